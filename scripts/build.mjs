@@ -1,0 +1,45 @@
+// Bundles the command line with code splitting, so that a run loads only what it needs; the library door keeps its
+// packages outside and gets its types from tsc. Shipped plans are read once, here.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+await rm('dist', { recursive: true, force: true });
+
+const shared = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  outdir: 'dist',
+  logLevel: 'warning',
+};
+
+await build({
+  ...shared,
+  entryPoints: { cli: 'src/cli/run.ts' },
+  splitting: true,
+  minify: true,
+  keepNames: true,
+  chunkNames: '[name]-[hash]',
+  define: { BUNDLED: 'true', VERSION: JSON.stringify(version) },
+  // CommonJS packages inside an ESM bundle still call `require`.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+});
+await build({ ...shared, entryPoints: { index: 'src/index.ts' }, packages: 'external' });
+execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+
+const { readPlan } = await import('../dist/index.js');
+await mkdir('dist/plans');
+for (const name of (await readdir('plan')).filter(file => file.endsWith('.yaml'))) {
+  const bytes = await readFile(`plan/${name}`);
+  const path = `plan/${name}`;
+  const { plan, problems } = await readPlan({ path, bytes });
+  if (!plan) throw new Error(`${path}: ${JSON.stringify(problems, null, 2)}`);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await writeFile(`dist/plans/${name.replace(/\.yaml$/, '.json')}`, JSON.stringify({ plan, input: { path, sha256 } }));
+}

@@ -1,0 +1,73 @@
+import { type Bands, DEFAULT_BANDS } from '../methods/method.ts';
+import { DEFAULT_METHOD, type MethodId, methods } from '../methods/registry.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Plan } from '../model/plan.ts';
+import { type Day, latest } from '../values/day.ts';
+import { assessTarget } from './assess-target.ts';
+import { coverageOf } from './coverage.ts';
+import { observationRow } from './evidence-rows.ts';
+import { inOrder, type Numbered } from './order.ts';
+import { targetsOf } from './outline.ts';
+import { measureRows, summarize } from './rollup.ts';
+
+export interface AssessRequest {
+  /** The day of the analysis; by default the latest day that a reported figure describes. */
+  readonly asOf?: Day | undefined;
+  /** Nothing published after this day is used; by default no limit. */
+  readonly knownBy?: Day | undefined;
+  readonly method?: MethodId | undefined;
+  readonly bands?: Bands | undefined;
+}
+
+/** What follows from the plan and the figures alone; the command line adds inputs, problems and the exit code. */
+export type Assessed = Omit<Analysis, 'schemaVersion' | 'tool' | 'inputs' | 'problems' | 'exit'> & {
+  readonly numbered: readonly Numbered[];
+};
+
+/** Judges every target of a plan by the figures reported. Pure: the same arguments give the same result. */
+export function assess(plan: Plan, observations: readonly Observation[], request: AssessRequest = {}): Assessed {
+  const numbered = inOrder(observations);
+  const asOf = request.asOf ?? defaultAsOf(observations) ?? plan.period.from;
+  const bands = request.bands ?? DEFAULT_BANDS;
+  const region = plan.region ?? plan.id;
+  const options = {
+    asOf,
+    knownBy: request.knownBy ?? null,
+    region,
+    method: methods[request.method ?? DEFAULT_METHOD],
+    bands,
+  };
+  const placed = targetsOf(plan);
+  const assessments = placed.map(target => {
+    const concerned = numbered.filter(({ observation }) => observation.indicator === target.target.indicator);
+    return assessTarget(plan, target, concerned, options);
+  });
+  const judged = new Set(placed.map(({ target }) => target.indicator));
+  return {
+    plan: { id: plan.id, title: plan.title, period: plan.period, note: plan.note ?? null },
+    asOf,
+    knownBy: options.knownBy,
+    region,
+    bands,
+    assessments,
+    measures: measureRows(plan, assessments, numbered),
+    summary: summarize(plan, assessments),
+    coverage: coverageOf(plan, assessments),
+    elsewhere: numbered.flatMap(row => elsewhere(row, judged)),
+    numbered,
+  };
+}
+
+/** Goals describe days to come, so they never set the day of the analysis. */
+function defaultAsOf(observations: readonly Observation[]): Day | undefined {
+  return latest(
+    observations.filter(({ status, quantity }) => quantity && status !== 'planned').map(({ asOf }) => asOf),
+  );
+}
+
+function elsewhere(row: Numbered, judged: ReadonlySet<string>): Analysis['elsewhere'] {
+  const { indicator, measure } = row.observation;
+  if (measure !== null || (indicator !== null && judged.has(indicator))) return [];
+  return [{ observation: observationRow(row), reason: indicator === null ? 'statement' : 'no-target' }];
+}

@@ -1,0 +1,56 @@
+import type { AnalysisObservation, Assessment } from '../model/analysis.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Evidence } from './evidence.ts';
+import type { Numbered } from './order.ts';
+
+type Rows = Assessment['evidence'];
+
+/**
+ * Every observation that concerns a target, exactly once: used where any reading uses it, else set aside with the
+ * reason that the first reading has.
+ */
+export function evidenceRows(evidences: readonly Evidence[], concerned: readonly Numbered[]): Rows {
+  const useReason = new Map(
+    evidences.toReversed().flatMap(({ used }) => used.map(row => [row.observation, row.reason])),
+  );
+  const asideReason = new Map(
+    evidences.toReversed().flatMap(({ setAside }) => setAside.map(row => [row.observation, row.reason])),
+  );
+  const rows: Rows = { used: [], setAside: [] };
+  for (const numbered of concerned) {
+    const use = useReason.get(numbered.observation);
+    const aside = asideReason.get(numbered.observation);
+    if (use) rows.used.push({ observation: observationRow(numbered), reason: use });
+    else if (aside) rows.setAside.push({ observation: observationRow(numbered), reason: aside });
+  }
+  return rows;
+}
+
+/** An observation as an analysis shows it; its place stands once, under `inputs`. */
+export function observationRow({ id, observation }: Numbered): AnalysisObservation {
+  return {
+    id,
+    indicator: observation.indicator,
+    measure: observation.measure,
+    region: observation.region,
+    value: valueRow(observation),
+    asOf: observation.asOf,
+    dated: observation.dated,
+    published: observation.published,
+    counts: observation.counts,
+    scope: observation.scope,
+    status: observation.status,
+    flow: observation.flow,
+    says: observation.says,
+    against: observation.against,
+    note: observation.unusable ?? observation.note,
+    publisher: observation.source.publisher,
+    url: observation.source.url,
+  };
+}
+
+function valueRow({ quantity }: Observation): AnalysisObservation['value'] {
+  if (!quantity) return null;
+  const { low, high, nominal, text } = quantity;
+  return { low: Number.isFinite(low) ? low : null, high: Number.isFinite(high) ? high : null, nominal, text };
+}

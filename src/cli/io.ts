@@ -1,0 +1,16 @@
+/** Everything that the command line touches of the world; a test hands in its own. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean | undefined };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Today as YYYY-MM-DD, for `--as-of today` and for the warning that a report has grown old. */
+  readonly today: () => string;
+}
+
+export interface Output {
+  readonly write: (text: string) => void;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}

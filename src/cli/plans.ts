@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nearest } from '../input/nearest.ts';
+import { readPlan } from '../input/read-plan.ts';
+import { formatOf } from '../input/registry.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Problem } from '../values/problem.ts';
+import { readNamed } from './files.ts';
+import type { Io } from './io.ts';
+
+/** Set by the build: the bundle lies one folder below the package's root, the sources two. */
+declare const BUNDLED: boolean | undefined;
+export const packageRoot = fileURLToPath(new URL(typeof BUNDLED === 'undefined' ? '../../' : '../', import.meta.url));
+
+export const DEFAULT_PLAN = 'shanxi-new-infrastructure-2021-25';
+
+export interface LoadedPlan {
+  readonly plan: Plan | undefined;
+  readonly problems: readonly Problem[];
+  readonly input: { readonly path: string; readonly sha256: string };
+}
+
+/** A shipped plan by its name, or any plan by its file. */
+export async function loadPlan(nameOrFile: string, io: Io): Promise<LoadedPlan> {
+  const isFile = formatOf(nameOrFile) !== undefined || nameOrFile.includes('/') || nameOrFile.includes(path.sep);
+  if (!isFile) return loadShipped(nameOrFile);
+  return loadFile(nameOrFile, path.resolve(io.cwd, nameOrFile));
+}
+
+export async function shippedPlans(): Promise<string[]> {
+  const files = await readdir(path.join(packageRoot, 'plan'));
+  return files.flatMap(file => (file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : [])).toSorted();
+}
+
+async function loadShipped(name: string): Promise<LoadedPlan> {
+  const built = await readBuilt(name);
+  if (built) return built;
+  const known = await shippedPlans();
+  if (!known.includes(name)) {
+    const near = nearest(name, known);
+    const args = { name, known, ...(near !== undefined && { near }) };
+    return {
+      plan: undefined,
+      problems: [{ code: 'unknown-plan', args, place: { file: '--plan' } }],
+      input: { path: name, sha256: '' },
+    };
+  }
+  return loadFile(`plan/${name}.yaml`, path.join(packageRoot, 'plan', `${name}.yaml`));
+}
+
+/**
+ * The build reads every shipped plan once and keeps the result, because the position-keeping YAML parser takes longer
+ * over a plan than all the rest of a check.
+ */
+async function readBuilt(name: string): Promise<LoadedPlan | undefined> {
+  if (typeof BUNDLED === 'undefined' || !/^[\w.-]+$/.test(name)) return undefined;
+  const text = await readFile(path.join(packageRoot, 'dist', 'plans', `${name}.json`), 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : { ...(JSON.parse(text) as LoadedPlan), problems: [] };
+}
+
+async function loadFile(name: string, full: string): Promise<LoadedPlan> {
+  const { file, problem } = await readNamed(name, full);
+  if (!file) return { plan: undefined, problems: problem ? [problem] : [], input: { path: name, sha256: '' } };
+  const { plan, problems } = await readPlan(file);
+  return { plan, problems, input: { path: name, sha256: sha256(file.bytes) } };
+}
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,0 +1,36 @@
+import type { Io, Output } from './io.ts';
+import { UserError } from './user-error.ts';
+
+export interface Terminal {
+  readonly width: number;
+  readonly isColored: boolean;
+  readonly isErrColored: boolean;
+}
+
+const DEFAULT_WIDTH = 80;
+const MIN_WIDTH = 60;
+
+/** Colour: flag > NO_COLOR > FORCE_COLOR > terminal. Width: flag > terminal > 80. */
+export function terminalOf(
+  flags: { readonly width?: string; readonly color?: boolean },
+  { stdout, stderr, env }: Io,
+): Terminal {
+  const isColored = ({ isTTY }: Output): boolean => {
+    if (flags.color !== undefined) return flags.color;
+    if (env['NO_COLOR']) return false;
+    if (env['FORCE_COLOR'] && env['FORCE_COLOR'] !== '0') return true;
+    return Boolean(isTTY) && env['TERM'] !== 'dumb';
+  };
+  return {
+    width: widthFlag(flags.width) ?? stdout.columns ?? DEFAULT_WIDTH,
+    isColored: isColored(stdout),
+    isErrColored: isColored(stderr),
+  };
+}
+
+function widthFlag(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const width = Number(text);
+  if (Number.isInteger(width) && width >= MIN_WIDTH) return width;
+  throw new UserError(`--width: "${text}" is not a number of columns`, `give a whole number from ${MIN_WIDTH}`);
+}

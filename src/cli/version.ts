@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { packageRoot } from './plans.ts';
+
+/** Set by the build, so that `--version` reads no file. */
+declare const VERSION: string | undefined;
+
+export const version: string =
+  typeof VERSION === 'undefined'
+    ? (JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version
+    : VERSION;

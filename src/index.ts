@@ -1,0 +1,14 @@
+/** The library door: everything that a program may rely on, and nothing else. */
+export { type AssessRequest, assess } from './assess/assess.ts';
+export { type ReadPlan, readPlan } from './input/read-plan.ts';
+export { type ReadReport, type Report, readReport } from './input/read-report.ts';
+export type { SourceFile } from './input/source-file.ts';
+export { type Analysis, type Assessment, analysisSchema, SCHEMA_VERSION } from './model/analysis.ts';
+export type { Observation } from './model/observation.ts';
+export { type Plan, planSchema } from './model/plan.ts';
+export { reportSchema } from './model/report.ts';
+export { type DecidedVerdict, type Severity, type Verdict, verdicts } from './model/verdict.ts';
+export { type Day, parseDay } from './values/day.ts';
+export type { Interval } from './values/interval.ts';
+export { type Problem, type ProblemCode, problemCatalogue } from './values/problem.ts';
+export { parseQuantity, type Quantity } from './values/quantity.ts';

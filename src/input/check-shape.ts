@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import type { ProblemArgs, ProblemCode } from '../values/problem.ts';
+import type { Document, Step } from './document.ts';
+import { nearest } from './nearest.ts';
+
+/** Where a problem lies: a path into the document, and whether its key or its value is meant. */
+export interface Finding {
+  readonly code: ProblemCode;
+  readonly args: ProblemArgs;
+  readonly path: readonly Step[];
+  readonly at?: 'key' | 'value';
+}
+
+export type Shape<T> = { readonly value: T } | { readonly findings: readonly Finding[] };
+
+/** Holds a document against a schema; all that does not fit is reported, not only the first. */
+export function checkShape<S extends z.ZodType>(schema: S, { data }: Document): Shape<z.output<S>> {
+  const result = schema.safeParse(data);
+  if (result.success) return { value: result.data };
+  return { findings: result.error.issues.flatMap(issue => findingsOf(issue, schema, data, [])) };
+}
+
+type Issue = z.core.$ZodIssue;
+
+function findingsOf(issue: Issue, schema: z.ZodType, data: unknown, above: readonly Step[]): Finding[] {
+  const path = [...above, ...(issue.path as Step[])];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return unknownKeys(issue.keys, path, schema, data);
+    case 'invalid_union':
+      return branchOf(issue.errors).flatMap(inner => findingsOf(inner, schema, data, path));
+    case 'invalid_type':
+      return [typeFinding(issue.expected, path, data)];
+    case 'invalid_value':
+      return [valueFinding(issue.values.map(String), path, data)];
+    case 'invalid_key':
+    case 'invalid_format':
+      return [{ code: 'wrong-type', args: { expected: 'identifier', found: describe(valueAt(data, path)) }, path }];
+    case 'custom':
+      return [customFinding(issue, path)];
+    default:
+      return [{ code: 'wrong-type', args: { expected: issue.message, found: describe(valueAt(data, path)) }, path }];
+  }
+}
+
+/** Of the forms that a field may have, the one that the writer most likely meant: the one that fits furthest in. */
+function branchOf(branches: readonly (readonly Issue[])[]): readonly Issue[] {
+  const depth = (issues: readonly Issue[]) =>
+    Math.max(
+      ...issues.map(
+        issue => issue.path.length + (issue.code === 'invalid_type' || issue.code === 'invalid_value' ? 0 : 1),
+      ),
+    );
+  return branches.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
+}
+
+function unknownKeys(keys: readonly string[], path: readonly Step[], schema: z.ZodType, data: unknown): Finding[] {
+  const known = knownKeys(schema, path);
+  const siblings = Object.entries(valueAt(data, path) as Record<string, unknown>);
+  const split = splitThousands(keys, siblings);
+  const unknown = keys.filter(key => !split?.keys.includes(key));
+  return [
+    ...unknown.map(key => ({
+      code: 'unknown-key' as const,
+      args: withNearest({ key, allowed: known }, key, known),
+      path: [...path, key],
+      at: 'key' as const,
+    })),
+    ...(split
+      ? [{ code: 'unquoted-thousands' as const, args: { written: split.written }, path: [...path, split.key] }]
+      : []),
+  ];
+}
+
+/** `{ value: 233,600 }` is two entries of a flow mapping to YAML, the second one a key of three digits without a value. */
+function splitThousands(unknown: readonly string[], siblings: readonly [string, unknown][]) {
+  const keys = unknown.filter(key => /^\d{3}$/.test(key) && siblings.some(([name, value]) => name === key && !value));
+  const number = siblings.find(([, value]) => /^\d{1,3}$/.test(String(value)));
+  return keys.length > 0 && number ? { keys, key: number[0], written: [number[1], ...keys].join(',') } : undefined;
+}
+
+function withNearest(args: ProblemArgs, name: string, known: readonly string[]): ProblemArgs {
+  const near = nearest(name, known);
+  return near === undefined ? args : { ...args, near };
+}
+
+function typeFinding(expected: string, path: readonly Step[], data: unknown): Finding {
+  const found = valueAt(data, path);
+  if (found === undefined)
+    return { code: 'missing-key', args: { key: String(path.at(-1) ?? '') }, path: path.slice(0, -1) };
+  return { code: 'wrong-type', args: { expected, found: describe(found) }, path };
+}
+
+function valueFinding(allowed: readonly string[], path: readonly Step[], data: unknown): Finding {
+  const found = valueAt(data, path);
+  if (found === undefined)
+    return { code: 'missing-key', args: { key: String(path.at(-1) ?? '') }, path: path.slice(0, -1) };
+  const text = String(found);
+  return { code: 'unknown-value', args: withNearest({ text, allowed }, text, allowed), path };
+}
+
+function customFinding(issue: Issue & { code: 'custom' }, path: readonly Step[]): Finding {
+  const { problem, args } = (issue.params ?? {}) as { problem: ProblemCode; args: ProblemArgs };
+  return { code: problem, args: args ?? {}, path };
+}
+
+function valueAt(data: unknown, path: readonly Step[]): unknown {
+  return path.reduce<unknown>((node, step) => (node as Record<Step, unknown> | undefined)?.[step], data);
+}
+
+function describe(value: unknown): string {
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'object' && value !== null) return 'mapping';
+  return value === '' || value === null ? 'nothing' : `"${String(value)}"`;
+}
+
+/** The keys that the schema allows at a path; read from the schema itself, so that no list is kept by hand. */
+function knownKeys(schema: z.ZodType, path: readonly Step[]): string[] {
+  const here = path.reduce<z.ZodType[]>((schemas, step) => schemas.flatMap(each => into(each, step)), [schema]);
+  return [
+    ...new Set(here.flatMap(unwrap).flatMap(each => (each instanceof z.ZodObject ? Object.keys(each.shape) : []))),
+  ];
+}
+
+function into(schema: z.ZodType, step: Step): z.ZodType[] {
+  return unwrap(schema).flatMap(each => {
+    if (each instanceof z.ZodObject) return each.shape[step] ? [each.shape[step]] : [];
+    if (each instanceof z.ZodRecord) return [each.valueType as z.ZodType];
+    if (each instanceof z.ZodArray) return [each.element as z.ZodType];
+    return [];
+  });
+}
+
+function unwrap(schema: z.ZodType): z.ZodType[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrap(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodPipe) return unwrap(schema.in as z.ZodType);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap(option => unwrap(option as z.ZodType));
+  return [schema];
+}

@@ -1,0 +1,25 @@
+export type Decoded =
+  | { readonly text: string; readonly encoding: 'utf-8' | 'gb18030' }
+  | { readonly code: 'empty-file' | 'binary-file' | 'unknown-encoding' };
+
+/**
+ * Bytes as text: UTF-8 with or without a byte order mark, else GB18030, in which Chinese offices still save files.
+ * Anything with a NUL byte is binary.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length === 0) return { code: 'empty-file' };
+  if (bytes.includes(0)) return { code: 'binary-file' };
+  const utf8 = decodeAs('utf-8', bytes);
+  if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' };
+  const gb = decodeAs('gb18030', bytes);
+  const isText = gb !== undefined && !/[\u0001-\u0008\u000e-\u001f\u007f\ufffd\ue000-\uf8ff]/.test(gb);
+  return isText ? { text: gb, encoding: 'gb18030' } : { code: 'unknown-encoding' };
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

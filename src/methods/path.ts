@@ -1,0 +1,63 @@
+import type { Goal } from '../model/goal.ts';
+import { type Day, dayFromNumber, dayNumber } from '../values/day.ts';
+import { edge } from './goals.ts';
+
+export interface Point {
+  readonly at: Day;
+  readonly value: number;
+}
+
+/** The way from the baseline through any milestones to the goal; straight between its points. */
+export type Path = readonly [Point, ...Point[]];
+
+export interface PathInput {
+  readonly goal: Goal;
+  readonly by: Day;
+  readonly baseline: Point;
+  readonly milestones: readonly { readonly by: Day; readonly value: number }[];
+}
+
+/** A goal that names no number (increase, decrease) has no path. */
+export function pathTo({ goal, by, baseline, milestones }: PathInput): Path | null {
+  const end = edge(goal, baseline.value);
+  if (end === null || by <= baseline.at) return null;
+  const between = milestones
+    .filter(milestone => milestone.by > baseline.at && milestone.by < by)
+    .map(milestone => ({ at: milestone.by, value: milestone.value }))
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  return [baseline, ...between, { at: by, value: end }];
+}
+
+/** The value expected on a day: 时序进度. Before the baseline and after the end, the nearest point. */
+export function valueOn(path: Path, day: Day): number {
+  const first = path[0];
+  const last = path.at(-1) ?? first;
+  if (day <= first.at) return first.value;
+  if (day >= last.at) return last.value;
+  const index = path.findIndex(point => point.at >= day);
+  return interpolate(path[index - 1] ?? first, path[index] ?? last, day);
+}
+
+function interpolate(from: Point, to: Point, day: Day): number {
+  const share = (dayNumber(day) - dayNumber(from.at)) / (dayNumber(to.at) - dayNumber(from.at));
+  return from.value + share * (to.value - from.value);
+}
+
+/**
+ * Earned schedule: the day on which the path reaches a value, so that "running k months late" is that day against the
+ * figure's own. Outside the path its first or last piece is drawn on (methods.md §8). Null on a level path.
+ */
+export function dayOf(path: Path, value: number): Day | null {
+  const pieces = path.slice(1).map((to, index) => [path[index] ?? to, to] as const);
+  const rising = Math.sign((path.at(-1)?.value ?? 0) - path[0].value);
+  const piece = pieces.find(([, to]) => rising * (to.value - value) >= 0) ?? pieces.at(-1);
+  if (!piece || rising === 0) return null;
+  const [from, to] = piece;
+  if (to.value === from.value) return to.at;
+  const share = (value - from.value) / (to.value - from.value);
+  const number = dayNumber(from.at) + share * (dayNumber(to.at) - dayNumber(from.at));
+  return Math.abs(number) < MAX_DAY ? dayFromNumber(number) : null;
+}
+
+/** ISO days end with the year 9999; a slower pace than that is no day at all. */
+const MAX_DAY = 2_932_896;

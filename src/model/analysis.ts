@@ -1,0 +1,189 @@
+import * as z from 'zod';
+import { comparators } from './goal.ts';
+import { commitments, indicatorKinds } from './plan.ts';
+import { setAsideReasons, undecidedReasons, useReasons } from './reason.ts';
+import { datings, statuses } from './report.ts';
+import { type DecidedVerdict, type Severity, severities, type Verdict, verdicts, worstToBest } from './verdict.ts';
+
+/** The version of the analysis' shape; it rises when a name goes or changes its meaning. */
+export const SCHEMA_VERSION = 1;
+
+/** Why a run ended with its exit code (design §8). */
+export const exitReasons = ['within-plan', 'failing', 'undecided', 'undecided-allowed'] as const;
+export type ExitReason = (typeof exitReasons)[number];
+
+const keysOf = <T extends object>(catalogue: T) =>
+  Object.keys(catalogue) as [keyof T & string, ...(keyof T & string)[]];
+const oneOf = <T extends string>(values: readonly T[]) => z.enum(values as readonly [T, ...T[]]);
+
+const dayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const number = z.number();
+const maybe = <T extends z.ZodType>(schema: T) => schema.nullable();
+const label = z.strictObject({ en: z.string(), zh: z.string() });
+const reasonSchema = z.strictObject({
+  code: oneOf(keysOf(undecidedReasons)),
+  args: z.record(z.string(), z.union([z.string(), number])),
+});
+const decided = oneOf<DecidedVerdict>(worstToBest);
+const verdict = oneOf<Verdict>(verdicts);
+const severity = oneOf<Severity>(severities);
+
+const value = z.strictObject({
+  low: maybe(number),
+  high: maybe(number),
+  nominal: maybe(number),
+  text: maybe(z.string()),
+  asOf: dayText,
+  bound: maybe(z.enum(['low', 'high'])),
+});
+
+const progress = z.strictObject({
+  gap: maybe(z.strictObject({ low: maybe(number), high: maybe(number), nominal: number, percent: maybe(number) })),
+  planned: maybe(number),
+  completion: maybe(number),
+  elapsed: maybe(number),
+  schedule: maybe(number),
+  lead: maybe(number),
+  monthsAhead: maybe(number),
+  pace: maybe(number),
+  neededPerYear: maybe(number),
+  achievedPerYear: maybe(number),
+});
+
+const observation = z.strictObject({
+  id: number.int(),
+  indicator: maybe(z.string()),
+  measure: maybe(z.string()),
+  region: z.string(),
+  value: maybe(z.strictObject({ low: maybe(number), high: maybe(number), nominal: number, text: z.string() })),
+  asOf: dayText,
+  dated: oneOf(datings),
+  published: maybe(dayText),
+  counts: maybe(z.string()),
+  scope: z.union([z.literal('whole'), z.strictObject({ part: z.string() })]),
+  status: oneOf(statuses),
+  flow: maybe(z.strictObject({ from: dayText, to: dayText })),
+  says: maybe(z.string()),
+  against: maybe(z.string()),
+  note: maybe(z.string()),
+  publisher: maybe(z.string()),
+  url: maybe(z.string()),
+});
+
+const evidence = z.strictObject({
+  used: z.array(z.strictObject({ observation, reason: oneOf(keysOf(useReasons)) })),
+  setAside: z.array(z.strictObject({ observation, reason: oneOf(keysOf(setAsideReasons)) })),
+});
+
+const assessment = z.strictObject({
+  target: z.string(),
+  title: label,
+  indicator: z.string(),
+  kind: z.enum(indicatorKinds),
+  measure: z.string(),
+  tasks: z.array(z.string()),
+  region: z.string(),
+  commitment: z.enum(commitments),
+  goal: z.strictObject({
+    comparator: oneOf(comparators),
+    value: maybe(number),
+    low: maybe(number),
+    high: maybe(number),
+    unit: z.string(),
+    by: dayText,
+  }),
+  baseline: maybe(z.strictObject({ value: number, asOf: dayText })),
+  verdict,
+  possible: z.array(decided),
+  severity,
+  early: z.boolean(),
+  at: dayText,
+  value: maybe(value),
+  ...progress.shape,
+  method: z.string(),
+  reasons: z.array(reasonSchema),
+  evidence,
+  fingerprint: z.string(),
+});
+
+const verdictCounts = z.partialRecord(verdict, number.int());
+
+const measureRow = z.strictObject({
+  id: z.string(),
+  title: label,
+  tasks: z.array(z.string()),
+  named: z.enum(['stated', 'inferred']),
+  targets: z.array(z.string()),
+  verdict: maybe(verdict),
+  statements: z.array(observation),
+});
+
+const taskRow = z.strictObject({
+  id: z.string(),
+  title: label,
+  level: z.enum(['strategic', 'key']),
+  parent: maybe(z.string()),
+  named: z.enum(['stated', 'inferred']),
+  verdicts: verdictCounts,
+});
+
+const coverageRow = z.strictObject({ strategicTasks: number.int(), keyTasks: number.int(), measures: number.int() });
+
+export const analysisSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  tool: z.strictObject({ name: z.literal('shanxi-plan'), version: z.string() }),
+  plan: z.strictObject({
+    id: z.string(),
+    title: label,
+    period: z.strictObject({ from: dayText, to: dayText }),
+    note: maybe(label),
+  }),
+  asOf: dayText,
+  knownBy: maybe(dayText),
+  region: z.string(),
+  bands: z.strictObject({ onSchedule: number, nearly: number, behind: number }),
+  inputs: z.array(
+    z.strictObject({
+      path: z.string(),
+      sha256: z.string(),
+      title: maybe(z.string()),
+      invented: maybe(z.string()),
+      observations: z.array(z.strictObject({ id: number.int(), line: maybe(number.int()), col: maybe(number.int()) })),
+    }),
+  ),
+  assessments: z.array(assessment),
+  measures: z.array(measureRow),
+  summary: z.strictObject({
+    targets: number.int(),
+    verdicts: verdictCounts,
+    severities: z.partialRecord(severity, number.int()),
+    tasks: z.array(taskRow),
+  }),
+  coverage: z.strictObject({
+    announced: z.strictObject({ strategicTasks: maybe(number), keyTasks: maybe(number), measures: maybe(number) }),
+    named: coverageRow,
+    inferred: coverageRow,
+    quantified: coverageRow,
+    evidenced: coverageRow,
+  }),
+  elsewhere: z.array(z.strictObject({ observation, reason: z.enum(['no-target', 'statement']) })),
+  problems: z.array(
+    z.strictObject({
+      code: z.string(),
+      args: z.record(z.string(), z.unknown()),
+      file: z.string(),
+      line: maybe(number),
+      col: maybe(number),
+    }),
+  ),
+  exit: z.strictObject({ code: number.int(), reason: z.enum(exitReasons) }),
+});
+
+export type Analysis = z.output<typeof analysisSchema>;
+export type Assessment = Analysis['assessments'][number];
+export type AnalysisObservation = z.output<typeof observation>;
+export type MeasureRow = Analysis['measures'][number];
+export type TaskRow = Analysis['summary']['tasks'][number];
+export type Progress = z.output<typeof progress>;
+export type Reason = z.output<typeof reasonSchema>;
+export type VerdictCounts = Analysis['summary']['verdicts'];

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { parseDay } from '../values/day.ts';
+import type { ProblemArgs, ProblemCode } from '../values/problem.ts';
+import { parseQuantity, type Quantity } from '../values/quantity.ts';
+
+/*
+ * The fields that plan and report files share. Readers hand over every scalar as the text that stands in the file, so
+ * that nothing is interpreted before this point: `6.70` keeps its zero and `2023-12-31` is not yet a date.
+ */
+
+/** Adds a problem of our own catalogue to a zod check. */
+export function addProblem(
+  ctx: z.core.$RefinementCtx,
+  problem: ProblemCode,
+  args: ProblemArgs = {},
+  path: string[] = [],
+) {
+  ctx.addIssue({ code: 'custom', message: problem, params: { problem, args }, path });
+}
+
+export const words = z.string().trim().min(1);
+
+export const identifier = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
+
+export const day = z
+  .string()
+  .transform((text, ctx) => {
+    const parsed = parseDay(text);
+    if (parsed.ok) return parsed.value;
+    addProblem(ctx, parsed.error, { text });
+    return z.NEVER;
+  })
+  .meta({ id: 'day', description: 'YYYY-MM-DD; a month YYYY-MM or a year YYYY stands for its last day' });
+
+export const quantity = z
+  .string()
+  .transform((text, ctx): Quantity => {
+    const parsed = parseQuantity(text);
+    if (parsed.ok) return parsed.value;
+    addProblem(ctx, 'bad-quantity', { text, hint: parsed.error.hint });
+    return z.NEVER;
+  })
+  .meta({ id: 'quantity', description: '120000, "120,000", 12万, 5.4%, ">93,000", 93,000以上, 约 20 …' });
+
+/** A goal or a parameter: a number that is not itself a bound or an approximation. */
+export const plainNumber = quantity
+  .transform((value, ctx): number => {
+    const isPlain = Number.isFinite(value.low) && Number.isFinite(value.high) && value.assumedTolerance === undefined;
+    if (isPlain) return value.nominal;
+    addProblem(ctx, 'goal-not-plain', { text: value.text });
+    return z.NEVER;
+  })
+  .meta({ id: 'number', description: 'a plain number: 120000, "120,000", 12万, 1.3, 5.4%' });
+
+export const flag = z
+  .enum(['true', 'false'])
+  .transform(text => text === 'true')
+  .meta({ id: 'flag' });
+
+/** `12 months` or `2 years`, as months. */
+export const duration = z
+  .string()
+  .transform((text, ctx): number => {
+    const match = /^(\d+) ?(month|year)s?$/.exec(text.trim());
+    if (match) return Number(match[1]) * (match[2] === 'year' ? 12 : 1);
+    addProblem(ctx, 'bad-duration', { text });
+    return z.NEVER;
+  })
+  .meta({ id: 'duration', description: '12 months, 2 years' });
+
+/** A title in one language or in both; the missing one is filled from the other. */
+export const label = z
+  .union([
+    words.transform(text => ({ en: text, zh: text })),
+    z
+      .strictObject({ en: words.optional(), zh: words.optional() })
+      .refine(({ en, zh }) => en !== undefined || zh !== undefined, {
+        params: { problem: 'missing-key', args: { key: 'en' } },
+      })
+      .transform(({ en, zh }) => ({ en: en ?? zh ?? '', zh: zh ?? en ?? '' })),
+  ])
+  .meta({ id: 'label' });
+
+export type Label = z.output<typeof label>;
+
+export const certainty = z.enum(['stated', 'paraphrased', 'inferred']);
+
+export const sourceIds = z.array(identifier);

@@ -1,0 +1,50 @@
+/** Why an observation was used; the words live in `render/words`. */
+export const useReasons = {
+  answers: 'the newest figure of the same definition and whole scope',
+  'lower-bound': 'a part of what is meant, or an older figure of a count that only rises',
+  'upper-bound': 'more than what is meant, or a newer figure of a count that only rises',
+  'conflict-side': 'one side of a contradiction',
+} as const;
+
+/** Why an observation was set aside. Nothing is ever dropped without one of these. */
+export const setAsideReasons = {
+  unusable: 'marked by the author of the report file',
+  'later-than-as-of': 'describes a day after the day of the analysis',
+  'published-later': 'was not yet published',
+  'publication-unknown': 'no date of publication, though one matters here',
+  'another-region': 'describes another region',
+  'no-figure': 'claims something without a number',
+  'claim-against-another-target': "another document's target was claimed",
+  goal: 'a goal, not a figure',
+  proposed: 'proposed, not yet so',
+  estimated: 'estimated, not counted',
+  implausible: 'outside the plausible range of the indicator',
+  'flow-not-stock': 'what was added in a time, where a total is meant',
+  'stock-not-flow': 'a total, where what was added is meant',
+  'definition-unstated': 'does not say what it counts',
+  'definition-unknown': 'counts something that the plan does not know',
+  'not-comparable': 'counts something else',
+  'part-scope': 'a part of the whole, for something that does not add up',
+  'before-baseline': 'not newer than the baseline',
+  superseded: 'an older figure; a newer one answers',
+  stale: 'too old to answer for today',
+  'not-at-the-deadline': 'describes another day than the deadline',
+  repeated: 'an old figure under a newer date',
+} as const;
+
+/** Why no single verdict stands. */
+export const undecidedReasons = {
+  'no-report': 'nothing was reported',
+  'nothing-comparable': 'figures were reported, none of them of what is meant',
+  'nothing-at-deadline': 'no figure for the day of the deadline',
+  stale: 'the newest figure is too old',
+  'no-figure-since-baseline': 'no figure newer than the baseline',
+  'only-a-bound': 'only bounds are known',
+  imprecise: 'the figure is too coarse',
+  conflict: 'sources contradict each other',
+  'ambiguous-reading': 'the target can be read in more than one way',
+} as const;
+
+export type UseReason = keyof typeof useReasons;
+export type SetAsideReason = keyof typeof setAsideReasons;
+export type UndecidedReason = keyof typeof undecidedReasons;

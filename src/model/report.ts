@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { addProblem, day, identifier, plainNumber, quantity, words } from './fields.ts';
+
+export const statuses = ['final', 'provisional', 'estimated', 'proposed', 'planned'] as const;
+
+/**
+ * How well the date described is known: the source states it, we inferred it, or the source gives none, and the date
+ * of publication is the latest that it can be.
+ */
+export const datings = ['stated', 'inferred', 'at-latest'] as const;
+
+const scope = z.union([z.literal('whole'), z.strictObject({ part: words })]);
+
+/** What a report states once and each of its figures may state for itself. */
+const shared = {
+  as_of: day.optional(),
+  dated: z.enum(datings).optional(),
+  published: day.optional(),
+  region: identifier.optional(),
+  counts: identifier.optional(),
+  scope: scope.optional(),
+  status: z.enum(statuses).optional(),
+  source: z.strictObject({ publisher: words.optional(), title: words.optional(), url: words.optional() }).optional(),
+};
+
+const figureFields = {
+  ...shared,
+  value: quantity.optional(),
+  unit: words.optional(),
+  flow: z.strictObject({ from: day, to: day }).optional(),
+  rounded_to: plainNumber.optional(),
+  tolerance: plainNumber.optional(),
+  /** What the source claims in words, where it claims more or other than the number. */
+  says: words.optional(),
+  /** The other document's target that the claim is about. */
+  against: words.optional(),
+  /** Why the author of the report file holds that this figure must not be used. */
+  unusable: words.optional(),
+  note: words.optional(),
+};
+
+const figure = z.strictObject(figureFields);
+
+const listedFigure = z.strictObject({
+  ...figureFields,
+  indicator: identifier.optional(),
+  measure: identifier.optional(),
+});
+
+const metric = z.union([quantity.transform(value => ({ value })), figure]);
+
+export const reportSchema = z
+  .strictObject({
+    report: words.optional(),
+    plan: identifier.optional(),
+    ...shared,
+    /** Says that the figures are made up, and for what; every output repeats it. */
+    invented: words.optional(),
+    note: words.optional(),
+    metrics: z.record(identifier, metric).default({}),
+    observations: z.array(listedFigure).default([]),
+  })
+  .superRefine(({ metrics, observations }, ctx) => {
+    const isEmpty = Object.keys(metrics).length === 0 && observations.length === 0;
+    if (isEmpty) addProblem(ctx, 'nothing-reported');
+  });
+
+export type RawReport = z.output<typeof reportSchema>;
+export type RawFigure = z.output<typeof listedFigure>;
+export type Status = (typeof statuses)[number];
+export type Dating = (typeof datings)[number];
+export type Scope = z.output<typeof scope>;

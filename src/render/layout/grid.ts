@@ -1,0 +1,122 @@
+import Table from 'cli-table3';
+import { padEnd, padStart, widthOf, wrap } from './text.ts';
+
+export interface Column {
+  readonly title: string;
+  readonly align: 'left' | 'right';
+  /** Wanted share of the free width; a column with none takes only what its cells need. */
+  readonly grow?: number;
+  readonly min: number;
+}
+
+export interface Cell {
+  readonly text: string;
+  readonly paint?: ((text: string) => string) | undefined;
+}
+
+/** A row of cells, or a heading that spans all columns. */
+export type Row = readonly Cell[] | Cell;
+
+const GAP = 2;
+
+/** Rows first, widths second, text last: lays rows out in columns that fit `width`, wrapping what is too long. */
+export function grid(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  width: number,
+  bold: (text: string) => string,
+): string {
+  const widths = columnWidths(columns, rows, width);
+  const total = sum(widths) + GAP * (widths.length - 1);
+  const header = columns.map(({ title }) => ({ text: title, paint: bold }));
+  const body = blocks(rows).map(block => (isCells(block) ? layRows(block, columns, widths) : layHeading(block, total)));
+  return [layRows([header], columns, widths), '─'.repeat(total), ...body].join('\n');
+}
+
+/** Rows that follow each other are one table; a heading stands between two of them. */
+function blocks(rows: readonly Row[]): (readonly (readonly Cell[])[] | Cell)[] {
+  const found: ((readonly Cell[])[] | Cell)[] = [];
+  for (const row of rows) {
+    const last = found.at(-1);
+    if (!isCells(row)) found.push(row);
+    else if (Array.isArray(last)) last.push(row);
+    else found.push([row]);
+  }
+  return found;
+}
+
+function layRows(rows: readonly (readonly Cell[])[], columns: readonly Column[], widths: readonly number[]): string {
+  const none = {
+    top: '',
+    'top-mid': '',
+    'top-left': '',
+    'top-right': '',
+    bottom: '',
+    'bottom-mid': '',
+    'bottom-left': '',
+  };
+  const table = new Table({
+    chars: {
+      ...none,
+      'bottom-right': '',
+      left: '',
+      'left-mid': '',
+      mid: '',
+      'mid-mid': '',
+      right: '',
+      'right-mid': '',
+      middle: ' '.repeat(GAP),
+    },
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+    colWidths: [...widths],
+  });
+  table.push(...rows.map(cells => cells.map((cell, index) => layCell(cell, columns[index], widths[index] ?? 0))));
+  const lines = table.toString().split('\n');
+  return lines.map(line => line.trimEnd()).join('\n');
+}
+
+const isCells = <T>(row: readonly T[] | Cell): row is readonly T[] => Array.isArray(row);
+
+function layHeading({ text, paint = same }: Cell, width: number): string {
+  const indent = /^ */.exec(text)?.[0] ?? '';
+  return wrap(text.trimStart(), width - indent.length)
+    .map(line => indent + paint(line))
+    .join('\n');
+}
+
+function layCell({ text, paint = same }: Cell, column: Column | undefined, width: number): string {
+  const pad = column?.align === 'right' ? padStart : padEnd;
+  return wrap(text, width)
+    .map(line => {
+      const space = pad('', width - widthOf(line));
+      return column?.align === 'right' ? space + paint(line) : paint(line) + space;
+    })
+    .join('\n');
+}
+
+const same = (text: string): string => text;
+
+function columnWidths(columns: readonly Column[], rows: readonly Row[], width: number): number[] {
+  const needed = columns.map((column, index) => {
+    const cells = rows.flatMap(row => (isCells(row) ? (row[index] ?? []) : []));
+    const lines = [column.title, ...cells.map(({ text }) => text)].flatMap(text => text.split('\n'));
+    return Math.max(...lines.map(widthOf));
+  });
+  const free = width - GAP * (columns.length - 1);
+  const widths = columns.map(({ min }, index) => Math.min(Math.max(min, 0), needed[index] ?? min));
+  const grow = (index: number) => {
+    widths[index] = (widths[index] ?? 0) + 1;
+  };
+  const wanting = () => columns.flatMap((_, index) => ((widths[index] ?? 0) < (needed[index] ?? 0) ? [index] : []));
+  for (let left = free - sum(widths); left > 0; left--) {
+    const candidates = wanting();
+    const hungriest = candidates.toSorted((a, b) => weight(columns[b], widths[b]) - weight(columns[a], widths[a]))[0];
+    if (hungriest === undefined) break;
+    grow(hungriest);
+  }
+  return widths;
+}
+
+const weight = (column: Column | undefined, width = 0): number => (column?.grow ?? 1) / (width + 1);
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -1,0 +1,51 @@
+import type { Assessment } from '../../model/analysis.ts';
+import { comparatorSigns } from '../../model/goal.ts';
+
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+
+export const formatNumber = (value: number): string => grouped.format(value).replace('-', '−');
+
+/** A share of 1 as per cent. What is short of the whole never reads 100 %, and what is not nothing never reads 0 %. */
+export function formatShare(share: number, places = 1): string {
+  const percent = share * 100;
+  const text = percent.toFixed(places);
+  const isRoundedAway = Number(text) === 100 && share !== 1;
+  return isRoundedAway && places < 6 ? formatShare(share, places + 1) : `${text.replace('-', '−')} %`;
+}
+
+/** A figure as it is known: exact, with its rounding, or as a bound. */
+export function formatValue(value: Assessment['value']): string | null {
+  if (!value || value.nominal === null) return null;
+  const nominal = formatNumber(value.nominal);
+  if (value.bound) return `${boundSign(value)} ${nominal}`;
+  const { low, high } = value;
+  if (low === null || high === null) return `${boundSign({ bound: low === null ? 'high' : 'low' })} ${nominal}`;
+  if (low === high) return nominal;
+  const below = value.nominal - low;
+  const above = high - value.nominal;
+  const isEven = Math.abs(below - above) <= Math.max(below, above) * 1e-6;
+  return isEven ? `${nominal} ±${formatNumber(above)}` : `${formatNumber(low)}–${formatNumber(high)}`;
+}
+
+export const boundSign = ({ bound }: { bound: 'low' | 'high' | null }): string =>
+  bound === null ? '' : bound === 'low' ? '≥' : '≤';
+
+/** The goal as it was read: its sign, its number and its unit. */
+export function formatGoal({ comparator, value, low, high, unit }: Assessment['goal']): string {
+  const sign = comparatorSigns[comparator];
+  if (comparator === 'about') return `${sign} ${amount(value, unit)} (${number(low)}–${number(high)})`;
+  if (comparator === 'between') return `${number(low)}–${amount(high, unit)}`;
+  return value === null ? sign : `${sign} ${amount(value, unit)}`;
+}
+
+const number = (value: number | null): string => (value === null ? '' : formatNumber(value));
+
+const amount = (value: number | null, unit: string): string => (unit === '%' ? `${number(value)} %` : number(value));
+
+/** What is missing, with a minus where the target is exceeded. */
+export function formatGap({ gap, value }: Pick<Assessment, 'gap' | 'value'>): string | null {
+  if (!gap) return null;
+  const isBelow = value?.bound === 'low';
+  const sign = value?.bound ? (isBelow ? '≤ ' : '≥ ') : '';
+  return sign + formatNumber(gap.nominal);
+}

@@ -1,0 +1,66 @@
+import stringWidth from 'string-width';
+
+/** Columns that a text takes in a terminal; a Chinese character takes two. */
+export const widthOf = (text: string): number => stringWidth(text);
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/** Breaks a text into lines of at most `width` columns, between words where it can, never inside a character. */
+export function wrap(text: string, width: number): string[] {
+  return text.split('\n').flatMap(line => wrapLine(line, Math.max(width, 2)));
+}
+
+function wrapLine(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const segment of unbroken(text)) {
+    const pieces = widthOf(segment) > width ? [...graphemes.segment(segment)].map(piece => piece.segment) : [segment];
+    for (const piece of pieces) {
+      if (widthOf(line + piece) > width) {
+        lines.push(line.trimEnd());
+        line = piece.trimStart();
+      } else line += piece;
+    }
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** Words, each with the closing punctuation that must not begin a line and the opening one that must not end it. */
+function unbroken(text: string): string[] {
+  const words: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    const last = words.at(-1);
+    const joins = last !== undefined && (/^[，。、）；：”！？,.;:)\]%?!]/.test(segment) || /[（“([]$/.test(last));
+    if (joins) words[words.length - 1] = last + segment;
+    else words.push(segment);
+  }
+  return words;
+}
+
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+export function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
+}
+
+/**
+ * Control characters, ANSI codes and direction marks of a report are shown, never sent to the terminal. A line break
+ * in a title is shown as one too.
+ */
+export function visible(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, char => {
+    const code = char.codePointAt(0) ?? 0;
+    return code < 0x20 ? String.fromCodePoint(0x2400 + code) : `\\u${code.toString(16).padStart(4, '0')}`;
+  });
+}
+
+/** The same value with every text in it passed through `change`. */
+export function mapTexts<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T;
+  if (Array.isArray(value)) return value.map(item => mapTexts(item, change)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, change)])) as T;
+}

@@ -1,0 +1,208 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Analysis, Assessment, MeasureRow, TaskRow } from '../model/analysis.ts';
+import { type SetAsideReason, setAsideReasons } from '../model/reason.ts';
+import { type Severity, severities, verdicts } from '../model/verdict.ts';
+import type { Format, RenderOptions } from './format.ts';
+import { type Cell, type Column, grid, type Row } from './layout/grid.ts';
+import { boundSign, formatGap, formatGoal, formatShare, formatValue } from './layout/numbers.ts';
+import { mapTexts, visible, wrap } from './layout/text.ts';
+import { severityColors, verdictSigns } from './signs.ts';
+import { possibleWords, verdictWords, type Words, wordsIn } from './words/words.ts';
+
+/** The gap analysis for a person in a terminal. */
+export const table: Format = { id: 'table', render };
+
+interface Pen {
+  readonly words: Words;
+  readonly width: number;
+  readonly chalk: ChalkInstance;
+}
+
+/** From this width on, a figure and its date, and done and schedule, stand side by side. */
+const WIDE = 120;
+
+function render(analysis: Analysis, { lang, width, isColored }: RenderOptions): string {
+  const pen: Pen = { words: wordsIn(lang), width, chalk: new Chalk({ level: isColored ? 1 : 0 }) };
+  const shown = mapTexts(analysis, visible);
+  const parts = [
+    head(shown, pen),
+    gaps(shown, pen),
+    summary(shown, pen),
+    undecided(shown, pen),
+    setAside(shown, pen),
+    coverage(shown, pen),
+  ];
+  return `${parts.filter(part => part !== '').join('\n\n')}\n`;
+}
+
+function head({ plan, asOf, knownBy, inputs }: Analysis, { words, width, chalk }: Pen): string {
+  const title = wrap(`${plan.title[words.lang]} · ${words.table.asOf(asOf, knownBy)}`, width);
+  const note = plan.note ? wrap(plan.note[words.lang], width) : [];
+  const invented = inputs.flatMap(({ path, invented: why }) =>
+    why === null ? [] : wrap(words.table.invented(path, why), width),
+  );
+  return [...title.map(line => chalk.bold(line)), ...note, ...invented.map(line => chalk.yellow(line))].join('\n');
+}
+
+function gaps(analysis: Analysis, pen: Pen): string {
+  const isWide = pen.width >= WIDE;
+  return grid(columns(pen.words, isWide), gapRows(analysis, pen, isWide), pen.width, pen.chalk.bold);
+}
+
+function columns(words: Words, isWide: boolean): Column[] {
+  const { target, reported, gap, done, schedule, months, verdict } = words.table.columns;
+  const shares: Column[] = isWide
+    ? [
+        { title: done, align: 'right', min: 7 },
+        { title: schedule, align: 'right', min: 7 },
+      ]
+    : [{ title: `${done}\n${schedule}`, align: 'right', min: 8 }];
+  return [
+    { title: target, align: 'left', min: 14, grow: 3 },
+    { title: reported, align: 'right', min: 11 },
+    { title: gap, align: 'right', min: 8 },
+    ...shares,
+    { title: months, align: 'right', min: 6 },
+    { title: verdict, align: 'left', min: 12, grow: 2 },
+  ];
+}
+
+/** Measures under their tasks, in the order of the plan; a heading wherever a new task begins. */
+function gapRows(analysis: Analysis, pen: Pen, isWide: boolean): Row[] {
+  const byTarget = new Map(analysis.assessments.map(assessment => [assessment.target, assessment]));
+  const withoutTask = analysis.measures.filter(({ tasks }) => tasks.length === 0);
+  const whole: Row[] =
+    withoutTask.length > 0 ? [{ text: pen.words.table.wholePlan, paint: pen.chalk.bold.underline }] : [];
+  const measureRows = (measure: MeasureRow): Row[] => rowsOfMeasure(measure, byTarget, pen, isWide);
+  const under = (task: TaskRow): Row[] =>
+    analysis.measures.filter(({ tasks }) => tasks.at(-1) === task.id).flatMap(measureRows);
+  return [
+    ...whole,
+    ...withoutTask.flatMap(measureRows),
+    ...analysis.summary.tasks.flatMap(task => [taskHeading(task, pen), ...under(task)]),
+  ];
+}
+
+function taskHeading({ title, level }: TaskRow, { words, chalk }: Pen): Cell {
+  return level === 'strategic'
+    ? { text: title[words.lang], paint: chalk.bold.underline }
+    : { text: ` ${title[words.lang]}`, paint: chalk.bold };
+}
+
+function rowsOfMeasure(
+  { title, targets, statements }: MeasureRow,
+  byTarget: ReadonlyMap<string, Assessment>,
+  pen: Pen,
+  isWide: boolean,
+): Row[] {
+  const { words, chalk } = pen;
+  const name = title[words.lang];
+  const found = targets.flatMap(target => byTarget.get(target) ?? []);
+  if (found.length === 0) {
+    const said = statements.flatMap(({ says, asOf }) => (says === null ? [] : [`${asOf}: ${says}`])).join('; ');
+    return [{ text: `  ${name} - ${words.table.noNumber}${said ? ` (${said})` : ''}`, paint: chalk.dim }];
+  }
+  return [{ text: `  ${name}`, paint: chalk.italic }, ...found.map(assessment => targetRow(assessment, pen, isWide))];
+}
+
+function targetRow(assessment: Assessment, pen: Pen, isWide: boolean): Cell[] {
+  const { words } = pen;
+  const join = isWide ? ' ' : '\n';
+  const { value, goal, completion, schedule, monthsAhead } = assessment;
+  const sign = boundSign({ bound: value?.bound ?? null });
+  const reported = formatValue(value);
+  const done = completion === null ? '' : `${sign ? `${sign} ` : ''}${formatShare(completion)}`;
+  const expected = schedule === null ? '' : formatShare(schedule);
+  const shares = isWide ? [{ text: done }, { text: expected }] : [{ text: [done, expected].join('\n').trimEnd() }];
+  return [
+    { text: `${assessment.title[words.lang]}${join}${formatGoal(goal)}` },
+    { text: reported && value ? `${reported}${join}${value.asOf}` : words.table.nothing },
+    { text: formatGap(assessment) ?? '' },
+    ...shares,
+    { text: monthsAhead === null ? '' : words.table.months(monthsAhead) },
+    verdictCell(assessment, pen),
+  ];
+}
+
+function verdictCell(assessment: Assessment, { words, chalk }: Pen): Cell {
+  const { verdict, severity } = assessment;
+  return {
+    text: `${verdictSigns[verdict]} ${verdictWords(words, assessment)}`,
+    paint: chalk[severityColors[severity]],
+  };
+}
+
+function summary(
+  { summary: { tasks, verdicts: all, severities: counts, targets } }: Analysis,
+  { words, width, chalk }: Pen,
+): string {
+  const present = verdicts.filter(verdict => all[verdict]);
+  const columns: Column[] = [
+    { title: words.table.task, align: 'left', min: 20, grow: 3 },
+    ...present.map(verdict => ({
+      title: `${verdictSigns[verdict]} ${words.verdict[verdict]}`,
+      align: 'right' as const,
+      min: 5,
+    })),
+  ];
+  const cells = (counted: TaskRow['verdicts']): Cell[] =>
+    present.map(verdict => ({ text: String(counted[verdict] ?? '·') }));
+  const rows: Row[] = [
+    ...tasks.map(task => [
+      { text: (task.level === 'key' ? ' ' : '') + task.title[words.lang] },
+      ...cells(task.verdicts),
+    ]),
+    [{ text: `${words.table.total} (${targets})`, paint: chalk.bold }, ...cells(all)],
+  ];
+  const found = severities.flatMap(severity =>
+    counts[severity] ? [[severity, counts[severity]] as [Severity, number]] : [],
+  );
+  return `${chalk.bold(words.table.summary)}\n${grid(columns, rows, width, chalk.bold)}\n${words.table.severities(found)}`;
+}
+
+function undecided({ assessments }: Analysis, { words, width, chalk }: Pen): string {
+  const open = assessments.filter(({ verdict }) => verdict === 'undecided');
+  if (open.length === 0) return '';
+  const lines = open.flatMap(({ title, possible, reasons }) => {
+    const why = reasons.map(({ code, args }) => words.undecided[code](args)).join('; ');
+    return hang(`? ${title[words.lang]}: ${why} · ${words.table.possible(possibleWords(words, possible))}`, width);
+  });
+  return [chalk.bold(words.table.undecided), ...lines].join('\n');
+}
+
+function setAside({ assessments, elsewhere }: Analysis, { words, width, chalk }: Pen): string {
+  void elsewhere;
+  const reasons = Object.keys(setAsideReasons) as SetAsideReason[];
+  const lines = assessments.flatMap(({ title, evidence }) => {
+    const counted = reasons.flatMap(reason => {
+      const count = evidence.setAside.filter(row => row.reason === reason).length;
+      return count === 0 ? [] : [`${count} × ${words.setAside[reason]}`];
+    });
+    return counted.length === 0 ? [] : hang(`- ${title[words.lang]}: ${counted.join(', ')}`, width);
+  });
+  return [chalk.bold(words.table.setAside), ...(lines.length > 0 ? lines : [words.table.setAsideNone])].join('\n');
+}
+
+function coverage(
+  { coverage: { announced, named, inferred, quantified, evidenced } }: Analysis,
+  { words, width, chalk }: Pen,
+): string {
+  const lines = (['strategicTasks', 'keyTasks', 'measures'] as const).flatMap(level =>
+    hang(
+      words.table.coverageRow({
+        level: words.level[level],
+        announced: announced[level],
+        named: named[level],
+        inferred: inferred[level],
+        quantified: quantified[level],
+        evidenced: evidenced[level],
+      }),
+      width,
+    ),
+  );
+  return [chalk.bold(words.table.coverage), ...lines].join('\n');
+}
+
+/** A line that goes on two columns further in. */
+const hang = (text: string, width: number): string[] =>
+  wrap(text, width - 2).map((line, index) => (index === 0 ? line : `  ${line}`));

@@ -1,0 +1,75 @@
+import type { Assessment, ExitReason } from '../../model/analysis.ts';
+import type { Comparator } from '../../model/goal.ts';
+import type { SetAsideReason, UndecidedReason, UseReason } from '../../model/reason.ts';
+import type { DecidedVerdict, Severity, Verdict } from '../../model/verdict.ts';
+import type { ProblemArgs, ProblemCode } from '../../values/problem.ts';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+export type Lang = 'en' | 'zh';
+
+export interface ProblemWords {
+  /** What is wrong, in one line. */
+  readonly what: string;
+  /** What was expected, or how to go on. */
+  readonly help?: string;
+}
+
+/** Every word that a reader sees. A catalogue entry without words does not compile. */
+export interface Words {
+  readonly lang: Lang;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly metEarly: string;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly undecided: Readonly<Record<UndecidedReason, (args: Readonly<Record<string, string | number>>) => string>>;
+  readonly used: Readonly<Record<UseReason, string>>;
+  readonly setAside: Readonly<Record<SetAsideReason, string>>;
+  readonly problem: Readonly<Record<ProblemCode, (args: ProblemArgs) => ProblemWords>>;
+  readonly comparator: Readonly<Record<Comparator, string>>;
+  readonly table: {
+    readonly columns: Readonly<
+      Record<'target' | 'reported' | 'gap' | 'done' | 'schedule' | 'months' | 'verdict', string>
+    >;
+    readonly asOf: (asOf: string, knownBy: string | null) => string;
+    readonly invented: (path: string, why: string) => string;
+    readonly wholePlan: string;
+    readonly noNumber: string;
+    readonly nothing: string;
+    readonly possible: (verdicts: readonly string[]) => string;
+    readonly months: (months: number) => string;
+    readonly summary: string;
+    readonly task: string;
+    readonly targets: string;
+    readonly total: string;
+    readonly coverage: string;
+    readonly coverageRow: (row: CoverageWords) => string;
+    readonly undecided: string;
+    readonly setAside: string;
+    readonly setAsideNone: string;
+    readonly more: (count: number) => string;
+    readonly severities: (counts: readonly (readonly [Severity, number])[]) => string;
+  };
+  readonly level: Readonly<Record<'strategicTasks' | 'keyTasks' | 'measures', string>>;
+  readonly problems: (errors: number, warnings: number) => string;
+  readonly exit: Readonly<Record<ExitReason, (args: Readonly<Record<string, string | number>>) => string>>;
+}
+
+export interface CoverageWords {
+  readonly level: string;
+  readonly announced: number | null;
+  readonly named: number;
+  readonly inferred: number;
+  readonly quantified: number;
+  readonly evidenced: number;
+}
+
+const languages: Readonly<Record<Lang, Words>> = { en, zh };
+
+export const wordsIn = (lang: Lang): Words => languages[lang];
+
+/** The verdict of an assessment in words; a target that is met before its day says so. */
+export const verdictWords = (words: Words, { verdict, early }: Pick<Assessment, 'verdict' | 'early'>): string =>
+  early ? words.metEarly : words.verdict[verdict];
+
+export const possibleWords = (words: Words, possible: readonly DecidedVerdict[]): readonly string[] =>
+  possible.map(verdict => words.verdict[verdict]);

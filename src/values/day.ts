@@ -1,0 +1,49 @@
+import { fail, type Outcome, ok } from './outcome.ts';
+
+/** A calendar day as ISO text, `2025-12-31`: it sorts as it reads and carries no time zone. */
+export type Day = string & { readonly __day: true };
+
+export type DayError = 'bad-day' | 'impossible-day';
+
+const MS_PER_DAY = 86_400_000;
+const DAYS_PER_YEAR = 365.2425;
+const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/**
+ * Reads `YYYY-MM-DD`, `YYYY-MM` and `YYYY`. A month or a year stands for its last day: "at the end of 2023" is
+ * 31 December, and a base "2020" is the end of 2020 (methods of the official bodies, year precision).
+ */
+export function parseDay(text: string): Outcome<Day, DayError> {
+  const match = FORM.exec(text.trim());
+  if (!match) return fail('bad-day');
+  const year = Number(match[1]);
+  const month = Number(match[2] ?? 12);
+  const day = match[3] === undefined ? lastOfMonth(year, month) : Number(match[3]);
+  if (month < 1 || month > 12 || day < 1 || day > lastOfMonth(year, month)) return fail('impossible-day');
+  return ok(dayFromNumber(Date.UTC(year, month - 1, day) / MS_PER_DAY));
+}
+
+const lastOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** Days since 1970-01-01. */
+export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+
+export const dayFromNumber = (number: number): Day =>
+  new Date(Math.round(number) * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
+
+export const yearsBetween = (from: Day, to: Day): number => daysBetween(from, to) / DAYS_PER_YEAR;
+
+export const monthsBetween = (from: Day, to: Day): number => yearsBetween(from, to) * 12;
+
+export const addMonths = (day: Day, months: number): Day => {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const ahead = month - 1 + months;
+  const inYear = year + Math.floor(ahead / 12);
+  const inMonth = ((ahead % 12) + 12) % 12;
+  const last = lastOfMonth(inYear, inMonth + 1);
+  return dayFromNumber(Date.UTC(inYear, inMonth, Math.min(date, last)) / MS_PER_DAY);
+};
+
+export const latest = (days: readonly Day[]): Day | undefined => days.toSorted().at(-1);

@@ -1,0 +1,67 @@
+import type { Place } from './place.ts';
+
+/**
+ * Every problem that can be found in an input. `error` stops the run with exit 2; `warning` is told and the run goes on,
+ * because what it is about is set aside, never judged. The words for each code live in `render/words`.
+ */
+export const problemCatalogue = {
+  // the file
+  'file-not-found': 'error',
+  'file-unreadable': 'error',
+  'folder-without-reports': 'error',
+  'pattern-without-match': 'error',
+  'unknown-format': 'error',
+  'empty-file': 'error',
+  'binary-file': 'error',
+  'unknown-encoding': 'error',
+  'read-as-gb18030': 'warning',
+  // the syntax
+  'yaml-syntax': 'error',
+  'json-syntax': 'error',
+  'duplicate-key': 'error',
+  'alias-bomb': 'error',
+  'several-documents': 'error',
+  // the shape
+  'unknown-key': 'error',
+  'missing-key': 'error',
+  'wrong-type': 'error',
+  'unknown-value': 'error',
+  'bad-quantity': 'error',
+  'unquoted-thousands': 'error',
+  'goal-not-plain': 'error',
+  'bad-day': 'error',
+  'impossible-day': 'error',
+  'bad-duration': 'error',
+  'no-comparator': 'error',
+  'several-comparators': 'error',
+  'empty-list': 'error',
+  // the meaning
+  'unknown-plan': 'error',
+  'wrong-plan': 'error',
+  'not-a-report': 'error',
+  'unknown-indicator': 'error',
+  'unknown-measure': 'error',
+  'unknown-region': 'error',
+  'unknown-source': 'error',
+  'unknown-target': 'error',
+  'unknown-definition': 'warning',
+  'duplicate-id': 'error',
+  'wrong-unit': 'error',
+  'days-out-of-order': 'error',
+  'nothing-reported': 'error',
+  implausible: 'warning',
+} as const satisfies Record<string, 'error' | 'warning'>;
+
+export type ProblemCode = keyof typeof problemCatalogue;
+export type ProblemSeverity = (typeof problemCatalogue)[ProblemCode];
+export type ProblemArgs = Readonly<Record<string, string | number | readonly string[]>>;
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly args: ProblemArgs;
+  readonly place: Place;
+}
+
+export const severityOf = (problem: Problem): ProblemSeverity => problemCatalogue[problem.code];
+
+export const isError = (problem: Problem): boolean => severityOf(problem) === 'error';

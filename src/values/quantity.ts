@@ -1,0 +1,244 @@
+import { type Interval, isPoint } from './interval.ts';
+import { fail, type Outcome, ok } from './outcome.ts';
+
+/** A number as it was printed: the interval that it allows, and the number that it names. */
+export interface Quantity extends Interval {
+  /** The number named, before any widening; the finite end of a bound. */
+  readonly nominal: number;
+  readonly text: string;
+  readonly percent: boolean;
+  /** Half-width that "about" was taken to mean; absent where nothing was assumed. */
+  readonly assumedTolerance?: number;
+}
+
+export interface QuantityError {
+  readonly code: 'bad-quantity';
+  readonly hint: QuantityHint;
+}
+
+export type QuantityHint =
+  | 'not-a-number'
+  | 'empty'
+  | 'decimal-comma'
+  | 'grouping'
+  | 'leading-or-trailing-point'
+  | 'range'
+  | 'unit-in-value'
+  | 'exponent'
+  | 'two-bounds'
+  | 'chinese-numeral';
+
+/** "About" without a declared tolerance: five per cent either way (methods.md §9, "about 20"). */
+export const DEFAULT_TOLERANCE = 0.05;
+
+const MULTIPLIERS: Readonly<Record<string, number>> = {
+  千: 1e3,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  k: 1e3,
+  K: 1e3,
+  million: 1e6,
+  billion: 1e9,
+};
+
+type Bound = 'low' | 'low-open' | 'high' | 'high-open' | 'about';
+
+/** Words before the number; the longer ones first, so that "no less than" is not read as "less than". */
+const BEFORE: readonly (readonly [string, Bound])[] = [
+  ['not less than', 'low'],
+  ['no less than', 'low'],
+  ['no fewer than', 'low'],
+  ['not more than', 'high'],
+  ['no more than', 'high'],
+  ['more than', 'low-open'],
+  ['less than', 'high-open'],
+  ['fewer than', 'high-open'],
+  ['at least', 'low'],
+  ['at most', 'high'],
+  ['up to', 'high'],
+  ['exceeding', 'low-open'],
+  ['over', 'low-open'],
+  ['above', 'low-open'],
+  ['under', 'high-open'],
+  ['below', 'high-open'],
+  ['approximately', 'about'],
+  ['around', 'about'],
+  ['about', 'about'],
+  ['circa', 'about'],
+  ['不少于', 'low'],
+  ['不低于', 'low'],
+  ['不超过', 'high'],
+  ['不高于', 'high'],
+  ['至少', 'low'],
+  ['至多', 'high'],
+  ['最多', 'high'],
+  ['超过', 'low-open'],
+  ['大于', 'low-open'],
+  ['高于', 'low-open'],
+  ['多于', 'low-open'],
+  ['小于', 'high-open'],
+  ['低于', 'high-open'],
+  ['少于', 'high-open'],
+  ['不足', 'high-open'],
+  ['不到', 'high-open'],
+  ['大约', 'about'],
+  ['超', 'low-open'],
+  ['逾', 'low-open'],
+  ['约', 'about'],
+  ['>=', 'low'],
+  ['≥', 'low'],
+  ['<=', 'high'],
+  ['≤', 'high'],
+  ['>', 'low-open'],
+  ['<', 'high-open'],
+  ['~', 'about'],
+  ['≈', 'about'],
+];
+
+/** Words after the number. In Chinese official use 以上 and 以下 include the number itself. */
+const AFTER: readonly (readonly [string, Bound])[] = [
+  ['or more', 'low'],
+  ['or less', 'high'],
+  ['及以上', 'low'],
+  ['及以下', 'high'],
+  ['以上', 'low'],
+  ['以下', 'high'],
+  ['以内', 'high'],
+  ['左右', 'about'],
+  ['上下', 'about'],
+  ['+', 'low'],
+];
+
+const NUMBER = /^(?<sign>[+-]?)(?<int>\d{1,3}(?:(?<sep>[,_\u2009])\d{3})(?:\k<sep>\d{3})*|\d+)(?:\.(?<fraction>\d+))?$/;
+const MULTIPLIER = new RegExp(`^(.*?)\\s*(${Object.keys(MULTIPLIERS).toSorted(longestFirst).join('|')})$`);
+
+/**
+ * Reads one printed number as an interval (notation of design §5). What is not in that notation is refused with a
+ * hint, never guessed.
+ *
+ * @param tolerance half-width of "about" in the number's own unit; without it five per cent is assumed and said.
+ */
+export function parseQuantity(text: string, tolerance?: number): Outcome<Quantity, QuantityError> {
+  const plain = unifyWidth(text);
+  if (plain === '') return refuse('empty');
+  const { rest, bounds } = stripWords(plain);
+  if (bounds.length > 1) return refuse('two-bounds');
+  const percent = rest.endsWith('%');
+  const scaled = percent ? rest.slice(0, -1).trimEnd() : rest;
+  const [, digits = scaled, unit = ''] = MULTIPLIER.exec(scaled) ?? [];
+  if (percent && unit) return refuse('unit-in-value');
+  const groups = NUMBER.exec(digits)?.groups;
+  if (!groups) return refuse(hintFor(digits));
+  return ok(toQuantity({ groups, factor: MULTIPLIERS[unit] ?? 1, bound: bounds[0], percent, text, tolerance }));
+}
+
+const refuse = (hint: QuantityHint) => fail<QuantityError>({ code: 'bad-quantity', hint });
+
+function longestFirst(a: string, b: string): number {
+  return b.length - a.length;
+}
+
+/** Full-width digits, signs and letters become ASCII; a thin space stays apart from a plain one. */
+function unifyWidth(text: string): string {
+  return text
+    .replace(/[\u2009\u202f]/g, '\u0000')
+    .normalize('NFKC')
+    .replace(/\u0000/g, '\u2009')
+    .replace(/[−﹣]/g, '-')
+    .replace(/^ +| +$/g, '');
+}
+
+function stripWords(text: string): { rest: string; bounds: Bound[] } {
+  const bounds: Bound[] = [];
+  let rest = text;
+  const before = BEFORE.find(([word]) => startsWithWord(rest, word));
+  if (before) {
+    bounds.push(before[1]);
+    rest = rest.slice(before[0].length).trimStart();
+  }
+  const after = AFTER.find(([word]) => rest.endsWith(word) && rest !== word);
+  if (after) {
+    bounds.push(after[1]);
+    rest = rest.slice(0, -after[0].length).trimEnd();
+  }
+  return { rest, bounds };
+}
+
+const startsWithWord = (text: string, word: string): boolean =>
+  text.slice(0, word.length).toLowerCase() === word &&
+  !(/[a-z]$/.test(word) && /^[a-z]/i.test(text.slice(word.length)));
+
+function hintFor(digits: string): QuantityHint {
+  if (/^[+-]?[\d.]*\.\d{3},\d+$/.test(digits)) return 'decimal-comma';
+  if (/^[+-]?\d+,\d{1,2}$/.test(digits)) return 'decimal-comma';
+  if (/^[+-]?(\.\d+|\d+\.)$/.test(digits)) return 'leading-or-trailing-point';
+  if (/^[+-]?\d+(\.\d+)?e[+-]?\d+$/i.test(digits)) return 'exponent';
+  if (/\d\s*(-|–|—|~|至|to|到)\s*\d/.test(digits)) return 'range';
+  if (/^[一二三四五六七八九十百千万亿零两〇]+$/.test(digits)) return 'chinese-numeral';
+  if (/^[+-]?\d[\d,_.\u2009 ]*$/.test(digits)) return 'grouping';
+  if (/^[+-]?[\d.,_]+\s*\D+$/.test(digits)) return 'unit-in-value';
+  return 'not-a-number';
+}
+
+interface Parts {
+  readonly groups: Record<string, string>;
+  readonly factor: number;
+  readonly bound: Bound | undefined;
+  readonly percent: boolean;
+  readonly text: string;
+  readonly tolerance: number | undefined;
+}
+
+function toQuantity({ groups, factor, bound, percent, text, tolerance }: Parts): Quantity {
+  const { sign = '', int = '', fraction = '' } = groups;
+  const written = `${sign === '-' ? '-' : ''}${int.replace(/[,_\u2009]/g, '')}${fraction && `.${fraction}`}`;
+  const nominal = scale(Number(written), factor);
+  const isRounded = fraction !== '' || factor > 1;
+  const halfUnit = isRounded ? scale(0.5, factor / 10 ** fraction.length) : 0;
+  return { ...around(nominal, halfUnit, bound, tolerance), nominal, percent, text: text.trim() };
+}
+
+/** A multiplication that keeps decimals as printed: 82.78 × 10,000 is 827,800, not 827,799.999…. */
+const scale = (value: number, factor: number): number => Number((value * factor).toPrecision(15));
+
+function around(
+  nominal: number,
+  halfUnit: number,
+  bound: Bound | undefined,
+  tolerance: number | undefined,
+): Interval & Pick<Quantity, 'assumedTolerance'> {
+  switch (bound) {
+    case 'low':
+      return { low: nominal, high: Infinity };
+    case 'low-open':
+      return { low: nominal, high: Infinity, lowOpen: true };
+    case 'high':
+      return { low: -Infinity, high: nominal };
+    case 'high-open':
+      return { low: -Infinity, high: nominal, highOpen: true };
+    case 'about': {
+      const assumed = Math.max(Math.abs(nominal) * DEFAULT_TOLERANCE, halfUnit);
+      if (tolerance !== undefined) return within(nominal, Math.max(tolerance, halfUnit));
+      return { ...within(nominal, assumed), assumedTolerance: assumed };
+    }
+    default:
+      return within(nominal, halfUnit);
+  }
+}
+
+const within = (nominal: number, half: number): Interval => ({
+  low: Number((nominal - half).toPrecision(15)),
+  high: Number((nominal + half).toPrecision(15)),
+});
+
+/** The same quantity, known only to the nearest `unit` (a report's `rounded_to`). */
+export function roundedTo(quantity: Quantity, unit: number): Quantity {
+  if (!Number.isFinite(quantity.low) || !Number.isFinite(quantity.high)) return quantity;
+  const half = Math.max(unit / 2, (quantity.high - quantity.low) / 2);
+  return { ...quantity, ...within(quantity.nominal, half) };
+}
+
+export const isExact = (quantity: Quantity): boolean => isPoint(quantity);
