@@ -31,7 +31,11 @@ await build({
   },
 });
 await build({ ...shared, entryPoints: { index: 'src/index.ts' }, packages: 'external' });
-execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+// By its script: the links in `.bin` differ by system.
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+
+// JSON has no infinity, and an open bound in a plan has one; src/cli/plans.ts reads it back.
+const spellOutInfinity = (_key, value) => (value === Infinity ? '∞' : value === -Infinity ? '-∞' : value);
 
 const { readPlan } = await import('../dist/index.js');
 await mkdir('dist/plans');
@@ -41,5 +45,8 @@ for (const name of (await readdir('plan')).filter(file => file.endsWith('.yaml')
   const { plan, problems } = await readPlan({ path, bytes });
   if (!plan) throw new Error(`${path}: ${JSON.stringify(problems, null, 2)}`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await writeFile(`dist/plans/${name.replace(/\.yaml$/, '.json')}`, JSON.stringify({ plan, input: { path, sha256 } }));
+  await writeFile(
+    `dist/plans/${name.replace(/\.yaml$/, '.json')}`,
+    JSON.stringify({ plan, input: { path, sha256 } }, spellOutInfinity),
+  );
 }

@@ -1,31 +1,36 @@
 import { isMet } from '../methods/goals.ts';
-import type { Bands, Case, Method } from '../methods/method.ts';
-import type { Assessment, Reason } from '../model/analysis.ts';
+import { unique } from '../methods/judge.ts';
+import type { Bands, Case } from '../methods/method.ts';
+import type { Point } from '../methods/path.ts';
+import { defaultMethod, type MethodId, methods } from '../methods/registry.ts';
+import type { Assessment } from '../model/analysis.ts';
 import type { Indicator, Plan, Reading, Target } from '../model/plan.ts';
-import { agreedVerdict, type DecidedVerdict, severityOfPossible } from '../model/verdict.ts';
+import { agreedVerdict, severityOfPossible } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
-import { ends, type Interval } from '../values/interval.ts';
+import { ends } from '../values/interval.ts';
+import { hull } from './bounds.ts';
+import { decidingFact, reasonsOf } from './deciding.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import type { Numbered } from './order.ts';
 import type { PlacedTarget } from './outline.ts';
+import { outlookOf } from './outlook.ts';
 import { progressOf } from './progress.ts';
-import { unique, verdictsIn } from './worlds.ts';
+import { regionTree } from './regions.ts';
+import type { Understanding } from './understanding.ts';
+import { verdictsIn } from './worlds.ts';
 
 export interface AssessOptions {
   readonly asOf: Day;
   readonly knownBy: Day | null;
   readonly region: string;
-  readonly method: Method;
+  /** Overrides the method of every target. */
+  readonly method: MethodId | undefined;
+  /** Readings fixed by the user: target id → name of the reading. */
+  readonly readings: Readonly<Record<string, string>>;
   readonly bands: Bands;
-}
-
-/** One reading of the target with its evidence, and the verdicts of all its worlds. */
-interface Understanding {
-  readonly reading: Reading;
-  readonly evidence: Evidence;
-  readonly given: Case;
-  readonly possible: readonly DecidedVerdict[];
+  /** Use no identity between indicators. */
+  readonly direct: boolean;
 }
 
 export function assessTarget(
@@ -36,19 +41,16 @@ export function assessTarget(
 ): Assessment {
   const indicator = plan.indicators[target.indicator];
   if (!indicator) throw new Error(`target ${target.id} has an indicator that its plan does not define`);
-  const question = { indicator, region: options.region, asOf: options.asOf, knownBy: options.knownBy };
-  const observations = concerned.map(({ observation }) => observation);
-  const understandings = target.readings.map(reading => {
-    const counts = reading.counts ?? indicator.counts;
-    const evidence = gatherEvidence({ ...question, counts }, reading, observations);
-    return understand(target, reading, evidence, indicator, options);
-  });
+  const fixed = options.readings[target.id];
+  const readings = target.readings.filter(({ name }) => fixed === undefined || name === fixed);
+  const understandings = readings.map(reading => understand(plan, target, indicator, reading, concerned, options));
   const [shown] = understandings;
   if (!shown) throw new Error(`target ${target.id} has no reading`);
   const possible = unique(understandings.flatMap(understanding => understanding.possible));
   const verdict = agreedVerdict(possible);
-  const { reading, evidence, given } = shown;
+  const { reading, evidence, given, method } = shown;
   const interval = hull(evidence.sides);
+  const nominal = evidence.figure?.nominal ?? null;
   return {
     target: target.id,
     title: target.title ?? indicator.title,
@@ -64,11 +66,20 @@ export function assessTarget(
     possible,
     severity: severityOfPossible(possible, target.commitment === 'aspirational'),
     early: verdict === 'met' && evidence.figure !== null && evidence.figure.asOf < reading.by,
+    derived: understandings.some(understanding => understanding.evidence.isDerived),
+    inForce: isInForce(target, options.asOf),
     at: evidence.at,
-    value: valueRow(evidence, interval),
-    ...progressOf(given, evidence.figure?.nominal ?? null, interval),
-    method: options.method.id,
+    value: valueRow(evidence),
+    ...progressOf(given, nominal, interval),
+    method,
     reasons: verdict === 'undecided' ? reasonsOf(understandings) : [],
+    deciding: verdict === 'undecided' ? decidingFact(indicator, understandings, options.asOf) : null,
+    outlook: evidence.figure?.bound === null ? outlookOf(given, nominal, possible, indicator) : null,
+    readings: understandings.map(each => ({
+      name: each.reading.name,
+      goal: each.reading.goal.comparator,
+      possible: [...each.possible],
+    })),
     evidence: evidenceRows(
       understandings.map(understanding => understanding.evidence),
       concerned,
@@ -77,61 +88,112 @@ export function assessTarget(
   };
 }
 
+const isInForce = ({ inForce }: Target, asOf: Day): boolean =>
+  (inForce?.from === undefined || inForce.from <= asOf) && (inForce?.to === undefined || asOf <= inForce.to);
+
 function understand(
+  plan: Plan,
   target: Target,
-  reading: Reading,
-  evidence: Evidence,
   indicator: Indicator,
+  reading: Reading,
+  concerned: readonly Numbered[],
   options: AssessOptions,
 ): Understanding {
-  const { goal, by, path } = reading;
-  // From nothing to one there is no pace: until its day an event has happened or is open.
-  const baseline = indicator.kind === 'event' ? undefined : reading.baseline;
-  const given = (base: number | null): Case => ({
+  const counts = reading.counts ?? indicator.counts;
+  const question = { indicator, counts, asOf: options.asOf, knownBy: options.knownBy };
+  const region = regionTree(plan, options.region);
+  const observations = concerned.map(({ observation }) => observation);
+  const ask = { plan, indicatorId: target.indicator, question, region, isDirectOnly: options.direct };
+  const evidence = gatherEvidence(ask, reading, observations);
+  const method = options.method ?? target.method ?? plan.method ?? defaultMethod(reading.goal);
+  const cases = casesOf(target, indicator, reading, evidence, options);
+  const possible = unique(
+    cases.flatMap(given => evidence.sides.flatMap(side => verdictsIn(methods[method], given, side))),
+  );
+  const nominal = caseOf(target, indicator, reading, evidence, options, nominalPast(reading, evidence));
+  return { reading, evidence, given: nominal, method, possible };
+}
+
+/** What lies behind the judged figure: the baseline and the earlier figures, each as one number. */
+interface Past {
+  readonly baseline: Point | null;
+  readonly history: readonly Point[];
+}
+
+function nominalPast({ baseline }: Reading, { history }: Evidence): Past {
+  return {
+    baseline: baseline ? { at: baseline.asOf, value: baseline.value.nominal } : null,
+    history: history.map(({ observation, quantity }) => ({ at: observation.asOf, value: quantity.nominal })),
+  };
+}
+
+/**
+ * The worlds of the past: every end of the baseline, of the first figure of the trend's window and of the last one
+ * before the judged figure. No method looks at the ones between.
+ */
+function casesOf(
+  target: Target,
+  indicator: Indicator,
+  reading: Reading,
+  evidence: Evidence,
+  options: AssessOptions,
+): Case[] {
+  const { baseline } = reading;
+  const bases = baseline ? distinct(ends(baseline.value)) : [null];
+  const pasts = historyWorlds(evidence);
+  return bases.flatMap(base =>
+    pasts.map(history => {
+      const past = { baseline: baseline && base !== null ? { at: baseline.asOf, value: base } : null, history };
+      return caseOf(target, indicator, reading, evidence, options, past);
+    }),
+  );
+}
+
+const WINDOW_BEFORE = 5;
+
+function historyWorlds({ history }: Evidence): Point[][] {
+  const window = history.slice(-WINDOW_BEFORE).map(({ observation, quantity }) => ({ at: observation.asOf, quantity }));
+  return window.reduce<Point[][]>(
+    (worlds, { at, quantity }, index) => {
+      const isLooked = index === 0 || index === window.length - 1;
+      const values = isLooked ? distinct(ends(quantity).filter(Number.isFinite)) : [quantity.nominal];
+      return worlds.flatMap(world => values.map(value => [...world, { at, value }]));
+    },
+    [[]],
+  );
+}
+
+const distinct = (values: readonly number[]): number[] => [...new Set(values)];
+
+function caseOf(
+  target: Target,
+  indicator: Indicator,
+  { goal, by, path }: Reading,
+  evidence: Evidence,
+  options: AssessOptions,
+  { baseline, history }: Past,
+): Case {
+  const [first] = history;
+  const isOlder = baseline !== null && (first === undefined || baseline.at < first.at) && baseline.at < evidence.at;
+  return {
     goal,
     by,
     at: evidence.at,
     hasPassed: options.asOf >= by,
-    baseline: baseline && base !== null ? { at: baseline.asOf, value: base } : null,
+    baseline,
     milestones: path,
+    history: isOlder ? [baseline, ...history] : history,
     isBinding: target.commitment === 'binding',
+    isEvent: indicator.kind === 'event',
     wasMet: evidence.history.some(({ quantity }) => isMet(goal, quantity.low) && isMet(goal, quantity.high)),
     bands: options.bands,
-  });
-  const bases = baseline ? [...new Set(ends(baseline.value))] : [null];
-  const possible = unique(
-    bases.flatMap(base => evidence.sides.flatMap(side => verdictsIn(options.method, given(base), side))),
-  );
-  return { reading, evidence, given: given(baseline?.value.nominal ?? null), possible };
-}
-
-/** Why the worlds disagree: the readings among themselves, or what one of them lacks. */
-function reasonsOf(understandings: readonly Understanding[]): Reason[] {
-  const disagree = new Set(understandings.map(({ possible }) => possible.join())).size > 1;
-  const lacking = understandings.filter(({ possible }) => possible.length > 1);
-  const lacks = new Set(lacking.map(({ evidence }) => evidence.lack ?? 'imprecise'));
-  const readings = understandings.flatMap(({ reading }) => reading.name ?? []);
-  return [
-    ...(disagree ? [{ code: 'ambiguous-reading' as const, args: { readings: readings.join(', ') } }] : []),
-    ...[...lacks].map(code => ({ code, args: {} })),
-  ];
-}
-
-/** The smallest interval that holds every side. */
-function hull(sides: readonly Interval[]): Interval {
-  return { low: Math.min(...sides.map(({ low }) => low)), high: Math.max(...sides.map(({ high }) => high)) };
-}
-
-function valueRow({ figure }: Evidence, { low, high }: Interval): Assessment['value'] {
-  if (!figure) return null;
-  return {
-    low: figure.bound === 'high' ? null : bounded(low),
-    high: figure.bound === 'low' ? null : bounded(high),
-    nominal: figure.nominal,
-    text: figure.text,
-    asOf: figure.asOf,
-    bound: figure.bound,
   };
 }
 
-const bounded = (value: number): number | null => (Number.isFinite(value) ? value : null);
+function valueRow({ figure, known }: Evidence): Assessment['value'] {
+  if (!figure) return null;
+  const { nominal, text, asOf, bound } = figure;
+  return { low: finite(known.low), high: finite(known.high), nominal, text, asOf, bound };
+}
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);

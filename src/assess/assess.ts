@@ -1,5 +1,5 @@
 import { type Bands, DEFAULT_BANDS } from '../methods/method.ts';
-import { DEFAULT_METHOD, type MethodId, methods } from '../methods/registry.ts';
+import type { MethodId } from '../methods/registry.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Plan } from '../model/plan.ts';
@@ -16,7 +16,14 @@ export interface AssessRequest {
   readonly asOf?: Day | undefined;
   /** Nothing published after this day is used; by default no limit. */
   readonly knownBy?: Day | undefined;
+  /** Judges every target by this method instead of its own. */
   readonly method?: MethodId | undefined;
+  /** Fixes the reading of an ambiguous target: target id → name of the reading. */
+  readonly readings?: Readonly<Record<string, string>> | undefined;
+  /** Direct evidence alone: no identity between indicators is used. */
+  readonly direct?: boolean | undefined;
+  /** The region that is judged; by default the plan's own. */
+  readonly region?: string | undefined;
   readonly bands?: Bands | undefined;
 }
 
@@ -30,17 +37,20 @@ export function assess(plan: Plan, observations: readonly Observation[], request
   const numbered = inOrder(observations);
   const asOf = request.asOf ?? defaultAsOf(observations) ?? plan.period.from;
   const bands = request.bands ?? DEFAULT_BANDS;
-  const region = plan.region ?? plan.id;
+  const region = request.region ?? plan.region ?? plan.id;
+  const readings = request.readings ?? {};
   const options = {
     asOf,
     knownBy: request.knownBy ?? null,
     region,
-    method: methods[request.method ?? DEFAULT_METHOD],
+    method: request.method,
+    readings,
     bands,
+    direct: request.direct ?? false,
   };
   const placed = targetsOf(plan);
   const assessments = placed.map(target => {
-    const concerned = numbered.filter(({ observation }) => observation.indicator === target.target.indicator);
+    const concerned = numbered.filter(({ observation }) => concerns(plan, target.target.indicator, observation));
     return assessTarget(plan, target, concerned, options);
   });
   const judged = new Set(placed.map(({ target }) => target.indicator));
@@ -48,6 +58,8 @@ export function assess(plan: Plan, observations: readonly Observation[], request
     plan: { id: plan.id, title: plan.title, period: plan.period, note: plan.note ?? null },
     asOf,
     knownBy: options.knownBy,
+    readings: { ...readings },
+    direct: options.direct,
     region,
     bands,
     assessments,
@@ -57,6 +69,12 @@ export function assess(plan: Plan, observations: readonly Observation[], request
     elsewhere: numbered.flatMap(row => elsewhere(row, judged)),
     numbered,
   };
+}
+
+/** A figure concerns a target through its own indicator, or through an identity that ties the two. */
+function concerns({ indicators }: Plan, indicator: string, observation: Observation): boolean {
+  const factors = indicators[indicator]?.identity?.product ?? [];
+  return observation.indicator !== null && [indicator, ...factors].includes(observation.indicator);
 }
 
 /** Goals describe days to come, so they never set the day of the analysis. */

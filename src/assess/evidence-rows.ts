@@ -20,7 +20,12 @@ export function evidenceRows(evidences: readonly Evidence[], concerned: readonly
   for (const numbered of concerned) {
     const use = useReason.get(numbered.observation);
     const aside = asideReason.get(numbered.observation);
-    if (use) rows.used.push({ observation: observationRow(numbered), reason: use });
+    if (use)
+      rows.used.push({
+        observation: observationRow(numbered),
+        reason: use,
+        claimIgnored: numbered.observation.against !== null,
+      });
     else if (aside) rows.setAside.push({ observation: observationRow(numbered), reason: aside });
   }
   return rows;

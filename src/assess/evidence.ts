@@ -1,22 +1,30 @@
 import type { Observation } from '../model/observation.ts';
-import type { Reading } from '../model/plan.ts';
+import type { Indicator, Plan, Reading } from '../model/plan.ts';
 import type { SetAsideReason, UndecidedReason, UseReason } from '../model/reason.ts';
-import { addMonths, type Day, latest } from '../values/day.ts';
+import { addMonths, type Day } from '../values/day.ts';
 import { atLeast, clamp, type Interval, intersect, isEmpty, overlaps } from '../values/interval.ts';
-import { type Bound, boundOn, sides } from './bounds.ts';
-import { plausibleRange, type Question, screen, type Usable } from './screen.ts';
+import { type Bound, boundsOn, hull, type Side, sides } from './bounds.ts';
+import { chooseDay } from './choose-day.ts';
+import { derive } from './derive.ts';
+import { allUsable, type Pool, poolOf } from './pool.ts';
+import { type RegionTree, regionsBelow } from './regions.ts';
+import { type Aside, plausibleRange, type Question, type Usable } from './screen.ts';
 
 /** What the observations say of one reading's value on the day that is judged. */
 export interface Evidence {
   readonly at: Day;
   /** Each side of a contradiction; one where all agree. Never empty: what is not known is unbounded. */
   readonly sides: readonly Interval[];
+  /** What the figures leave possible, before it is held against what is plausible. */
+  readonly known: Interval;
   readonly figure: Figure | null;
   readonly used: readonly { readonly observation: Observation; readonly reason: UseReason }[];
-  readonly setAside: readonly { readonly observation: Observation; readonly reason: SetAsideReason }[];
+  readonly setAside: readonly Aside[];
   /** What is lacking, where something is: the reason to give when the worlds disagree. */
   readonly lack: UndecidedReason | null;
-  /** Comparable figures before the judged day, oldest first. */
+  /** The verdict rests on an identity of the plan, not on a reported figure alone. */
+  readonly isDerived: boolean;
+  /** Comparable figures of the whole before the judged day, oldest first. */
   readonly history: readonly Usable[];
 }
 
@@ -25,102 +33,113 @@ export interface Figure {
   readonly nominal: number;
   readonly text: string | null;
   readonly asOf: Day;
-  readonly bound: 'low' | 'high' | null;
+  /** Which ends are known where no figure of the whole answers; null where one does. */
+  readonly bound: 'low' | 'high' | 'range' | null;
 }
 
-export function gatherEvidence(question: Question, reading: Reading, observations: readonly Observation[]): Evidence {
-  const screened = observations.map(observation => ({ observation, result: screen(question, observation) }));
-  const aside = screened.flatMap(({ observation, result }) =>
-    'aside' in result ? [{ observation, reason: result.aside }] : [],
+export interface Ask {
+  readonly plan: Plan;
+  readonly indicatorId: string;
+  readonly question: Question;
+  readonly region: RegionTree;
+  /** Leave the identities of the plan out. */
+  readonly isDirectOnly: boolean;
+}
+
+export function gatherEvidence(ask: Ask, reading: Reading, observations: readonly Observation[]): Evidence {
+  const { question, region } = ask;
+  const { indicator } = question;
+  const own = observations.filter(observation => observation.indicator === ask.indicatorId);
+  const summed: RegionTree = isSummable(indicator) ? region : { id: region.id, parts: [] };
+  const { pool, aside } = poolOf(question, anchorOf(ask.plan, reading), summed, own);
+  const { at, lack } = chooseDay(question, reading, pool);
+  const reported = boundsOn(at, pool, indicator.monotone);
+  const isSilent = !reported.some(({ kind }) => kind === 'direct');
+  const { bound: derived, aside: derivedAside } = derive(
+    ask.plan,
+    indicator,
+    at,
+    { ...question, region },
+    observations,
   );
-  const usable = screened.flatMap(({ result }) => ('usable' in result ? [result.usable] : []));
-  const { at, lack } = chooseDay(question, reading, usable);
-  const isMonotone = question.indicator.monotone;
-  const reported = usable.flatMap(candidate => boundOn(at, isMonotone, candidate) ?? []);
-  const found = sides([...reported, ...baselineBound(reading, isMonotone, at)]);
-  const deciding = found.flatMap(side => side.bounds.filter(bound => decides(bound, side.interval)));
-  const used = reported
-    .filter(bound => deciding.includes(bound))
-    .flatMap(bound => (bound.from ? [{ observation: bound.from, reason: useReason(bound, found.length > 1) }] : []));
-  const isUsed = new Set(used.map(({ observation }) => observation));
-  const notUsed = usable
-    .filter(({ observation }) => !isUsed.has(observation))
-    .map(({ observation }) => ({ observation, reason: whyNot(observation, question, reading, at) }));
+  const direct = [...reported, ...baselineBound(reading, indicator, at)];
+  const found = sides(isSilent && derived && !ask.isDirectOnly ? [...direct, derived] : direct);
+  const deciding = found.flatMap(side => side.bounds.filter(bound => decides(bound, side)));
+  const used = usedRows(deciding, found.length > 1);
+  const range = plausibleRange(indicator);
   return {
     at,
-    sides: withinPlausible(
-      found.map(({ interval }) => interval),
-      plausibleRange(question.indicator),
-    ),
+    sides: found.length === 0 ? [range] : found.map(({ interval }) => within(interval, range)),
+    known: hull(found.map(({ interval }) => interval)),
     figure: figureOf(deciding),
     used,
-    setAside: [...aside, ...notUsed],
-    lack: found.length > 1 ? 'conflict' : (lack ?? lackOf(usable, aside.length, reported)),
-    history: usable.filter(({ role, observation }) => role === 'same' && observation.asOf < at),
+    setAside: [
+      ...aside,
+      ...elsewhere(own, summed),
+      ...notUsed(pool, used, question, reading, at),
+      ...derivedAside,
+      ...unneeded(derived, deciding),
+    ],
+    lack: lackOf(found, lack, pool, aside, isSilent),
+    isDerived: deciding.some(({ kind }) => kind === 'derived'),
+    history: pool.usable.filter(({ role, observation }) => role === 'same' && observation.asOf < at),
   };
 }
 
-/** What nobody reported is still within what is plausible. */
-function withinPlausible(sides: readonly Interval[], range: Interval): Interval[] {
-  if (sides.length === 0) return [range];
-  return sides.map(side => (overlaps(side, range) ? intersect(side, range) : side));
-}
+/** Parts of what is counted add up; parts of what can be negative do not bound the whole. */
+const isSummable = ({ additive, plausible }: Indicator): boolean => additive && (plausible.min ?? 0) >= 0;
 
-/**
- * The day that is judged. Before the deadline it is the newest figure's own day while that figure is fresh, else the
- * day of the analysis; once the deadline has passed, the deadline (design §6).
- */
-function chooseDay(
-  { asOf, indicator }: Question,
-  { by, baseline }: Reading,
-  usable: readonly Usable[],
-): { at: Day; lack: UndecidedReason | null } {
-  if (asOf >= by) {
-    const hasFigure = usable.some(({ observation, role }) => observation.asOf === by && role === 'same');
-    return { at: by, lack: hasFigure || usable.length === 0 ? null : 'nothing-at-deadline' };
-  }
-  const sinceBaseline = usable.filter(({ observation }) => !baseline || observation.asOf > baseline.asOf);
-  const fresh = sinceBaseline.filter(
-    ({ observation }) => addMonths(observation.asOf, indicator.freshForMonths) >= asOf,
-  );
-  const direct = latest(fresh.filter(({ role }) => role === 'same').map(({ observation }) => observation.asOf));
-  const newestBound = latest(fresh.map(({ observation }) => observation.asOf));
-  const answer = direct ?? newestBound;
-  if (answer) return { at: overtaken(answer, fresh, indicator.monotone) ?? answer, lack: null };
-  if (usable.length === 0) return { at: asOf, lack: null };
-  return { at: asOf, lack: sinceBaseline.length > 0 ? 'stale' : 'no-figure-since-baseline' };
-}
-
-/** The day of a newer bound that the older figure can no longer satisfy: from then on, the bound answers. */
-function overtaken(day: Day, fresh: readonly Usable[], isMonotone: boolean): Day | undefined {
-  const onDay = fresh.flatMap(usable =>
-    usable.observation.asOf === day ? (boundOn(day, isMonotone, usable) ?? []) : [],
-  );
-  const known = onDay.map(({ interval }) => interval).reduce(intersect);
-  const newer = fresh.filter(({ observation, role }) => observation.asOf > day && role !== 'same');
-  const contradicting = newer.filter(usable => {
-    const bound = boundOn(usable.observation.asOf, isMonotone, usable);
-    return bound !== undefined && isEmpty(intersect(bound.interval, known));
-  });
-  return latest(contradicting.map(({ observation }) => observation.asOf));
-}
+/** The day that a target builds on: a figure beyond a break in the series from there is not comparable with it. */
+const anchorOf = ({ period }: Plan, { baseline }: Reading): Day => baseline?.asOf ?? period.from;
 
 /** A count that only rises stays at or above its own baseline. */
-function baselineBound({ baseline }: Reading, isMonotone: boolean, at: Day): Bound[] {
-  if (!isMonotone || !baseline || baseline.asOf > at) return [];
-  const { low, lowOpen } = baseline.value;
-  return [{ interval: atLeast(low, lowOpen), from: null, asOf: baseline.asOf, isDirect: false }];
+function baselineBound({ baseline }: Reading, { monotone }: Indicator, at: Day): Bound[] {
+  if (!monotone || !baseline || baseline.asOf > at) return [];
+  return [
+    { kind: 'baseline', interval: atLeast(baseline.value.low, baseline.value.lowOpen), from: [], asOf: baseline.asOf },
+  ];
 }
 
-const decides = (bound: Bound, side: Interval): boolean =>
-  bound.isDirect ||
-  (bound.interval.low === side.low && side.low !== -Infinity) ||
-  (bound.interval.high === side.high && side.high !== Infinity);
+/** What nobody reported still lies within what is plausible. */
+const within = (side: Interval, range: Interval): Interval => (overlaps(side, range) ? intersect(side, range) : side);
 
-function useReason(bound: Bound, isConflict: boolean): UseReason {
+const decides = ({ kind, interval }: Bound, { interval: side }: Side): boolean =>
+  kind === 'direct' ||
+  (interval.low === side.low && side.low !== -Infinity) ||
+  (interval.high === side.high && side.high !== Infinity);
+
+function usedRows(deciding: readonly Bound[], isConflict: boolean): Evidence['used'] {
+  const rows = deciding.flatMap(bound =>
+    bound.from.map(observation => ({ observation, reason: useReason(bound, isConflict) })),
+  );
+  return rows.filter((row, index) => rows.findIndex(({ observation }) => observation === row.observation) === index);
+}
+
+function useReason({ kind, interval }: Bound, isConflict: boolean): UseReason {
+  if (kind === 'derived') return 'derived';
+  if (kind === 'sum') return 'part-of-sum';
   if (isConflict) return 'conflict-side';
-  if (bound.isDirect) return 'answers';
-  return bound.interval.low === -Infinity ? 'upper-bound' : 'lower-bound';
+  if (kind === 'direct') return 'answers';
+  return interval.low === -Infinity ? 'upper-bound' : 'lower-bound';
+}
+
+/** Figures of regions that are no part of this one. */
+function elsewhere(own: readonly Observation[], region: RegionTree): Aside[] {
+  const inside = new Set([region.id, ...regionsBelow(region)]);
+  return own
+    .filter(observation => !inside.has(observation.region))
+    .map(observation => ({ observation, reason: 'another-region' as const }));
+}
+
+function notUsed(pool: Pool, used: Evidence['used'], question: Question, reading: Reading, at: Day): Aside[] {
+  const isUsed = new Set(used.map(({ observation }) => observation));
+  const ofParts = new Set(pool.parts.flatMap(allUsable).map(({ observation }) => observation));
+  return allUsable(pool)
+    .filter(({ observation }) => !isUsed.has(observation))
+    .map(({ observation }) => ({
+      observation,
+      reason: ofParts.has(observation) ? 'part-of-the-whole' : whyNot(observation, question, reading, at),
+    }));
 }
 
 function whyNot(
@@ -129,28 +148,49 @@ function whyNot(
   { by, baseline }: Reading,
   at: Day,
 ): SetAsideReason {
-  if (asOf >= by) return indicator.monotone ? 'superseded' : 'not-at-the-deadline';
+  if (asOf >= by) return indicator.monotone ? 'superseded' : 'not-on-the-day';
   if (baseline && observation.asOf <= baseline.asOf) return 'before-baseline';
   return addMonths(observation.asOf, indicator.freshForMonths) < asOf && at === asOf ? 'stale' : 'superseded';
 }
 
-function lackOf(usable: readonly Usable[], asideCount: number, bounds: readonly Bound[]): UndecidedReason | null {
-  if (usable.length === 0) return asideCount > 0 ? 'nothing-comparable' : 'no-report';
-  return bounds.some(({ isDirect }) => isDirect) ? null : 'only-a-bound';
+/** Factors of an identity that was not needed, because a figure itself answers. */
+function unneeded(derived: Bound | undefined, deciding: readonly Bound[]): Aside[] {
+  if (!derived || deciding.includes(derived)) return [];
+  return derived.from.map(observation => ({ observation, reason: 'not-needed' as const }));
+}
+
+function lackOf(
+  found: readonly Side[],
+  lack: UndecidedReason | null,
+  pool: Pool,
+  aside: readonly Aside[],
+  isSilent: boolean,
+): UndecidedReason | null {
+  if (found.length > 1) return 'conflict';
+  if (allUsable(pool).length > 0) return lack ?? (isSilent ? 'only-a-bound' : null);
+  if (aside.some(({ reason }) => reason === 'across-break')) return 'series-break';
+  return aside.length > 0 ? 'nothing-comparable' : 'no-report';
 }
 
 function figureOf(deciding: readonly Bound[]): Figure | null {
   const [first] = deciding;
   if (!first) return null;
   const known = deciding.map(({ interval }) => interval).reduce(intersect);
-  const direct = deciding.find(({ isDirect }) => isDirect);
-  const quantity = direct?.from?.quantity;
+  const direct = deciding.find(({ kind }) => kind === 'direct');
+  const quantity = direct?.from[0]?.quantity;
   if (direct && quantity && Number.isFinite(quantity.low) && Number.isFinite(quantity.high)) {
     const nominal = isEmpty(known) ? quantity.nominal : clamp(quantity.nominal, known);
     return { nominal, text: quantity.text, asOf: direct.asOf, bound: null };
   }
-  const bound = Number.isFinite(known.low) ? 'low' : 'high';
-  const nominal = bound === 'low' ? known.low : known.high;
-  const source = deciding.find(({ interval }) => interval[bound] === nominal) ?? first;
-  return { nominal, text: source.from?.quantity?.text ?? null, asOf: source.asOf, bound };
+  const isRange = Number.isFinite(known.low) && Number.isFinite(known.high);
+  const end = Number.isFinite(known.low) ? 'low' : 'high';
+  const nominal = known[end];
+  const source = deciding.find(({ interval }) => interval[end] === nominal) ?? first;
+  const [only, second] = source.from;
+  return {
+    nominal,
+    text: second ? null : (only?.quantity?.text ?? null),
+    asOf: source.asOf,
+    bound: isRange ? 'range' : end,
+  };
 }

@@ -6,7 +6,8 @@ import type { Numbered } from './order.ts';
 import { measuresOf } from './outline.ts';
 
 /** Counts of verdicts per task and for the plan: never an average, which would hide what is not known. */
-export function summarize(plan: Plan, assessments: readonly Assessment[]): Analysis['summary'] {
+export function summarize(plan: Plan, all: readonly Assessment[]): Analysis['summary'] {
+  const assessments = all.filter(({ inForce }) => inForce);
   const tasks = plan.tasks.flatMap(task => [
     taskRow(task, null, assessments),
     ...task.tasks.map(key => taskRow(key, task.id, assessments)),

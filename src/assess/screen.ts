@@ -2,14 +2,13 @@ import type { Observation } from '../model/observation.ts';
 import type { Indicator, Relation } from '../model/plan.ts';
 import type { SetAsideReason } from '../model/reason.ts';
 import type { Day } from '../values/day.ts';
-import { contains, type Interval } from '../values/interval.ts';
+import { type Interval, overlaps } from '../values/interval.ts';
 import type { Quantity } from '../values/quantity.ts';
 
 /** What decides whether a figure can speak for a target at all, before any two figures are compared. */
 export interface Question {
   readonly indicator: Indicator;
   readonly counts: Readonly<Record<string, Relation>>;
-  readonly region: string;
   readonly asOf: Day;
   readonly knownBy: Day | null;
 }
@@ -19,6 +18,13 @@ export interface Usable {
   readonly observation: Observation;
   readonly quantity: Quantity;
   readonly role: Exclude<Relation, 'other'>;
+  /** What the figure means if its unit slipped; the evidence then has two sides. */
+  readonly alternative?: Quantity;
+}
+
+export interface Aside {
+  readonly observation: Observation;
+  readonly reason: SetAsideReason;
 }
 
 export type Screened = { readonly usable: Usable } | { readonly aside: SetAsideReason };
@@ -27,36 +33,35 @@ export type Screened = { readonly usable: Usable } | { readonly aside: SetAsideR
 const UNSTATED = 'unstated';
 
 export function screen(question: Question, observation: Observation): Screened {
-  const aside = asideReason(question, observation);
+  const aside = ownFault(observation) ?? outOfTime(question, observation) ?? wrongKind(question, observation);
   if (aside) return { aside };
   const { quantity } = observation;
   if (!quantity) return { aside: observation.against ? 'claim-against-another-target' : 'no-figure' };
-  const implausible = !isPlausible(question.indicator, quantity);
-  if (implausible) return { aside: 'implausible' };
+  if (!overlaps(plausibleRange(question.indicator), quantity)) return { aside: 'implausible' };
   const role = roleOf(question, observation);
-  return role.ok ? { usable: { observation, quantity, role: role.role } } : { aside: role.aside };
+  return 'aside' in role ? role : { usable: { observation, quantity, role: role.role } };
 }
 
-function asideReason(
-  { indicator, region, asOf, knownBy }: Question,
-  observation: Observation,
-): SetAsideReason | undefined {
-  if (observation.unusable) return 'unusable';
-  if (observation.region !== region) return 'another-region';
-  if (observation.status === 'planned') return 'goal';
-  if (observation.status === 'proposed') return 'proposed';
+/** What the report itself says against a figure. */
+function ownFault({ unusable, status }: Observation): SetAsideReason | undefined {
+  if (unusable) return 'unusable';
+  if (status === 'planned') return 'goal';
+  if (status === 'proposed') return 'proposed';
+  return status === 'estimated' ? 'estimated' : undefined;
+}
+
+/** Two clocks: the day that a figure describes, and the day from which it was known. */
+function outOfTime({ asOf, knownBy }: Question, observation: Observation): SetAsideReason | undefined {
   if (observation.asOf > asOf) return 'later-than-as-of';
-  if (knownBy && !observation.published) return 'publication-unknown';
-  if (knownBy && observation.published && observation.published > knownBy) return 'published-later';
-  if (observation.status === 'estimated') return 'estimated';
-  if (observation.flow && indicator.kind !== 'flow') return 'flow-not-stock';
-  if (!observation.flow && observation.quantity && indicator.kind === 'flow') return 'stock-not-flow';
-  return undefined;
+  if (knownBy === null) return undefined;
+  if (observation.published === null) return 'publication-unknown';
+  return observation.published > knownBy ? 'published-later' : undefined;
 }
 
-export function isPlausible({ plausible }: Indicator, quantity: Interval): boolean {
-  const range = plausibleRange({ plausible });
-  return contains(range, quantity.low) || contains(range, quantity.high) || contains(quantity, range.low);
+function wrongKind({ indicator }: Question, { flow, quantity }: Observation): SetAsideReason | undefined {
+  if (!quantity) return undefined;
+  if (flow && indicator.kind !== 'flow') return 'flow-not-stock';
+  return !flow && indicator.kind === 'flow' ? 'stock-not-flow' : undefined;
 }
 
 export const plausibleRange = ({ plausible }: Pick<Indicator, 'plausible'>): Interval => ({
@@ -64,18 +69,20 @@ export const plausibleRange = ({ plausible }: Pick<Indicator, 'plausible'>): Int
   high: plausible.max ?? Infinity,
 });
 
-type RoleResult = { ok: true; role: Usable['role'] } | { ok: false; aside: SetAsideReason };
-
-function roleOf({ indicator, counts }: Question, observation: Observation): RoleResult {
-  const defined = Object.keys(counts).length > 0;
-  const definition = observation.counts ?? UNSTATED;
-  const relation = defined ? counts[definition] : observation.counts ? undefined : 'same';
-  if (relation === undefined) {
-    return { ok: false, aside: observation.counts ? 'definition-unknown' : 'definition-unstated' };
-  }
-  if (relation === 'other') return { ok: false, aside: 'not-comparable' };
-  if (observation.scope === 'whole') return { ok: true, role: relation };
+function roleOf(
+  { indicator, counts }: Question,
+  { counts: definition, scope }: Observation,
+): { role: Usable['role'] } | { aside: SetAsideReason } {
+  const relation = relationOf(counts, definition);
+  if (relation === undefined) return { aside: definition === null ? 'definition-unstated' : 'definition-unknown' };
+  if (relation === 'other') return { aside: 'not-comparable' };
+  if (scope === 'whole') return { role: relation };
   // A part of the region adds up to less than the whole; a part of "more than what is meant" says nothing.
-  if (!indicator.additive || relation === 'whole') return { ok: false, aside: 'part-scope' };
-  return { ok: true, role: 'part' };
+  return !indicator.additive || relation === 'whole' ? { aside: 'part-scope' } : { role: 'part' };
+}
+
+/** Where a plan defines nothing, a figure that defines nothing is what is meant. */
+function relationOf(counts: Question['counts'], definition: string | null): Relation | undefined {
+  if (definition === null && Object.keys(counts).length === 0) return 'same';
+  return counts[definition ?? UNSTATED];
 }

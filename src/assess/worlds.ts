@@ -1,19 +1,19 @@
 import { EPSILON } from '../methods/goals.ts';
+import { judge, unique } from '../methods/judge.ts';
 import type { Case, Method } from '../methods/method.ts';
-import { byWorst, type DecidedVerdict } from '../model/verdict.ts';
+import type { DecidedVerdict } from '../model/verdict.ts';
 import { ends, type Interval } from '../values/interval.ts';
 
 /**
- * The verdicts that the values of an interval can end in, worst first. A method's verdict only changes at its edges, so
- * the two ends and both neighbours of every edge inside are all that need to be tried.
+ * The verdicts that the values of an interval can end in, worst first. A verdict only changes at the edges of its goal
+ * and of its method, so the two ends and both neighbours of every edge inside are all that need to be tried.
  */
 export function verdictsIn(method: Method, given: Case, interval: Interval): DecidedVerdict[] {
-  const values = representatives(interval, method.edges(given));
-  return unique(values.map(value => method.judge(given, value)));
+  const goalEdges = [given.goal.low, given.goal.high].filter(edge => edge !== null);
+  const baseline = given.baseline ? [given.baseline.value] : [];
+  const values = representatives(interval, [...goalEdges, ...baseline, ...method.edges(given)]);
+  return unique(values.flatMap(value => judge(method, given, value)));
 }
-
-export const unique = (verdicts: readonly DecidedVerdict[]): DecidedVerdict[] =>
-  [...new Set(verdicts)].toSorted(byWorst);
 
 function representatives(interval: Interval, edges: readonly number[]): number[] {
   const [low, high] = ends(interval);

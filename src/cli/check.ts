@@ -1,14 +1,18 @@
 import { assess } from '../assess/assess.ts';
+import { targetsOf } from '../assess/outline.ts';
+import { nearest } from '../input/nearest.ts';
 import { readReport } from '../input/read-report.ts';
 import type { InputFormat } from '../input/registry.ts';
 import type { MethodId } from '../methods/registry.ts';
 import { type Analysis, SCHEMA_VERSION } from '../model/analysis.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Day } from '../values/day.ts';
 import { isError, type Problem } from '../values/problem.ts';
 import { exitOf, type Policy } from './exit-code.ts';
 import { findFiles } from './files.ts';
 import type { Io } from './io.ts';
 import { loadPlan, sha256 } from './plans.ts';
+import { UserError } from './user-error.ts';
 import { version } from './version.ts';
 
 export interface CheckRequest {
@@ -17,6 +21,9 @@ export interface CheckRequest {
   readonly asOf: Day | undefined;
   readonly knownBy: Day | undefined;
   readonly method: MethodId | undefined;
+  readonly readings: Readonly<Record<string, string>>;
+  /** Use no identity between indicators. */
+  readonly direct: boolean;
   readonly stdinFormat: InputFormat;
   readonly policy: Policy;
 }
@@ -37,6 +44,7 @@ export async function check(request: CheckRequest, io: Io): Promise<Checked> {
   const read = await Promise.all(found.files.map(async file => ({ file, ...(await readReport(file, plan)) })));
   const problems = [...loaded.problems, ...found.problems, ...read.flatMap(each => each.problems)];
   if (problems.some(isError)) return { analysis: undefined, problems };
+  checkReadings(plan, request.readings);
   const observations = read.flatMap(({ report }) => report?.observations ?? []);
   const { numbered, ...assessed } = assess(plan, observations, request);
   const exit = exitOf(assessed, request.policy);
@@ -63,6 +71,30 @@ export async function check(request: CheckRequest, io: Io): Promise<Checked> {
     exit: { code: exit.code, reason: exit.reason },
   };
   return { analysis, problems };
+}
+
+function checkReadings(plan: Plan, readings: Readonly<Record<string, string>>): void {
+  const targets = targetsOf(plan).map(({ target }) => target);
+  for (const [id, name] of Object.entries(readings)) {
+    const target = targets.find(each => each.id === id);
+    if (!target)
+      throw unknownName(
+        'target',
+        id,
+        targets.map(each => each.id),
+      );
+    const names = target.readings.flatMap(reading => reading.name ?? []);
+    if (!names.includes(name)) throw unknownName(`reading of ${id}`, name, names);
+  }
+}
+
+function unknownName(what: string, name: string, known: readonly string[]): UserError {
+  const near = nearest(name, known);
+  const help = known.length > 0 ? `known: ${known.join(', ')}` : 'it can be read in one way only';
+  return new UserError(
+    `the plan has no ${what} "${name}"`,
+    near === undefined ? help : `did you mean "${near}"? ${help}`,
+  );
 }
 
 function problemRow({ code, args, place }: Problem): Analysis['problems'][number] {

@@ -57,8 +57,11 @@ async function loadShipped(name: string): Promise<LoadedPlan> {
 async function readBuilt(name: string): Promise<LoadedPlan | undefined> {
   if (typeof BUNDLED === 'undefined' || !/^[\w.-]+$/.test(name)) return undefined;
   const text = await readFile(path.join(packageRoot, 'dist', 'plans', `${name}.json`), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : { ...(JSON.parse(text) as LoadedPlan), problems: [] };
+  return text === undefined ? undefined : { ...(JSON.parse(text, readInfinity) as LoadedPlan), problems: [] };
 }
+
+const readInfinity = (_key: string, value: unknown): unknown =>
+  value === '∞' ? Infinity : value === '-∞' ? -Infinity : value;
 
 async function loadFile(name: string, full: string): Promise<LoadedPlan> {
   const { file, problem } = await readNamed(name, full);

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { inputFormats } from '../input/registry.ts';
-import { methods } from '../methods/registry.ts';
+import { methodIds } from '../methods/registry.ts';
 import { formatIds } from '../render/registry.ts';
 import { type CheckFlags, runCheck } from './commands/check.ts';
 import { exitCodes } from './exit-code.ts';
@@ -71,7 +71,9 @@ function checkCommand(program: Command): Command {
     .option('--plan <name or file>', 'the plan to check against', DEFAULT_PLAN)
     .option('--as-of <day>', 'the day of the analysis, or "today" (default: the latest day reported)')
     .option('--known-by <day>', 'use only what was published by this day')
-    .addOption(new Option('--method <method>', 'how pace is judged').choices(Object.keys(methods)))
+    .addOption(new Option('--method <method>', 'how pace is judged').choices(methodIds))
+    .option('--reading <target=name...>', 'fix how an ambiguous target is read')
+    .option('--no-derived', 'use no identity between indicators, direct evidence alone')
     .addOption(new Option('--format <format>', 'output format').choices(formatIds).default('table'))
     .addOption(new Option('--input-format <format>', 'format of standard input').choices(inputFormats).default('yaml'))
     .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'zh']).default('en'))

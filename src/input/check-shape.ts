@@ -26,7 +26,7 @@ function findingsOf(issue: Issue, schema: z.ZodType, data: unknown, above: reado
   const path = [...above, ...(issue.path as Step[])];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return unknownKeys(issue.keys, path, schema, data);
+      return unknownKeys(issue.keys, path, schema);
     case 'invalid_union':
       return branchOf(issue.errors).flatMap(inner => findingsOf(inner, schema, data, path));
     case 'invalid_type':
@@ -34,8 +34,12 @@ function findingsOf(issue: Issue, schema: z.ZodType, data: unknown, above: reado
     case 'invalid_value':
       return [valueFinding(issue.values.map(String), path, data)];
     case 'invalid_key':
+      return [{ code: 'wrong-type', args: { expected: 'identifier', found: describe(path.at(-1)) }, path, at: 'key' }];
     case 'invalid_format':
       return [{ code: 'wrong-type', args: { expected: 'identifier', found: describe(valueAt(data, path)) }, path }];
+    case 'too_small':
+    case 'too_big':
+      return [sizeFinding(issue, path, data)];
     case 'custom':
       return [customFinding(issue, path)];
     default:
@@ -54,29 +58,14 @@ function branchOf(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   return branches.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
 }
 
-function unknownKeys(keys: readonly string[], path: readonly Step[], schema: z.ZodType, data: unknown): Finding[] {
+function unknownKeys(keys: readonly string[], path: readonly Step[], schema: z.ZodType): Finding[] {
   const known = knownKeys(schema, path);
-  const siblings = Object.entries(valueAt(data, path) as Record<string, unknown>);
-  const split = splitThousands(keys, siblings);
-  const unknown = keys.filter(key => !split?.keys.includes(key));
-  return [
-    ...unknown.map(key => ({
-      code: 'unknown-key' as const,
-      args: withNearest({ key, allowed: known }, key, known),
-      path: [...path, key],
-      at: 'key' as const,
-    })),
-    ...(split
-      ? [{ code: 'unquoted-thousands' as const, args: { written: split.written }, path: [...path, split.key] }]
-      : []),
-  ];
-}
-
-/** `{ value: 233,600 }` is two entries of a flow mapping to YAML, the second one a key of three digits without a value. */
-function splitThousands(unknown: readonly string[], siblings: readonly [string, unknown][]) {
-  const keys = unknown.filter(key => /^\d{3}$/.test(key) && siblings.some(([name, value]) => name === key && !value));
-  const number = siblings.find(([, value]) => /^\d{1,3}$/.test(String(value)));
-  return keys.length > 0 && number ? { keys, key: number[0], written: [number[1], ...keys].join(',') } : undefined;
+  return keys.map(key => ({
+    code: 'unknown-key',
+    args: withNearest({ key, allowed: known }, key, known),
+    path: [...path, key],
+    at: 'key',
+  }));
 }
 
 function withNearest(args: ProblemArgs, name: string, known: readonly string[]): ProblemArgs {
@@ -88,7 +77,27 @@ function typeFinding(expected: string, path: readonly Step[], data: unknown): Fi
   const found = valueAt(data, path);
   if (found === undefined)
     return { code: 'missing-key', args: { key: String(path.at(-1) ?? '') }, path: path.slice(0, -1) };
-  return { code: 'wrong-type', args: { expected, found: describe(found) }, path };
+  return { code: 'wrong-type', args: { expected: kindNames[expected] ?? expected, found: describe(found) }, path };
+}
+
+/** The kinds of a file in the words of `describe`. */
+const kindNames: Readonly<Record<string, string>> = {
+  object: 'mapping',
+  record: 'mapping',
+  array: 'list',
+  tuple: 'list',
+  string: 'text',
+};
+
+function sizeFinding(
+  { origin, ...limit }: Issue & { code: 'too_small' | 'too_big' },
+  path: readonly Step[],
+  data: unknown,
+): Finding {
+  const size = 'minimum' in limit ? limit.minimum : limit.maximum;
+  const kind = kindNames[origin] ?? origin;
+  const expected = kind === 'list' ? `list of ${size}` : kind;
+  return { code: 'wrong-type', args: { expected, found: describe(valueAt(data, path)) }, path };
 }
 
 function valueFinding(allowed: readonly string[], path: readonly Step[], data: unknown): Finding {

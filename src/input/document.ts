@@ -13,9 +13,19 @@ export interface Document {
   readonly locate: (path: readonly Step[], which?: 'key' | 'value') => Span | undefined;
 }
 
+/** No report or plan nests deeper; a parser that recurses would run out of its stack. */
+export const MAX_DEPTH = 100;
+
 /** A problem inside a text, before it is known which file the text stands in. */
 export interface TextProblem {
-  readonly code: 'yaml-syntax' | 'json-syntax' | 'duplicate-key' | 'alias-bomb' | 'several-documents' | 'empty-file';
+  readonly code:
+    | 'yaml-syntax'
+    | 'json-syntax'
+    | 'duplicate-key'
+    | 'unquoted-thousands'
+    | 'alias-bomb'
+    | 'several-documents'
+    | 'empty-file';
   readonly args: Readonly<Record<string, string>>;
   readonly span?: Span | undefined;
 }

@@ -1,6 +1,6 @@
-import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { createScanner, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../values/place.ts';
-import type { Reader, ReadResult, Step, TextProblem } from './document.ts';
+import { type Document, MAX_DEPTH, type Reader, type ReadResult, type Step, type TextProblem } from './document.ts';
 import { lineStarts, spanOf } from './lines.ts';
 
 export const json: Reader = { id: 'json', extensions: ['.json'], read };
@@ -8,12 +8,14 @@ export const json: Reader = { id: 'json', extensions: ['.json'], read };
 function read(text: string): ReadResult {
   const starts = lineStarts(text);
   if (text.trim() === '') return { problems: [{ code: 'empty-file', args: {} }] };
+  const tooDeep = firstTooDeep(text);
+  if (tooDeep !== undefined) return { problems: [depthProblem(tooDeep, starts)] };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const problems = [...errors.map(error => syntaxProblem(error, starts)), ...duplicateKeys(root, starts)];
-  if (!root || problems.length > 0) return { problems };
+  if (!root || errors.length > 0) return { problems: errors.map(error => syntaxProblem(error, starts)) };
   const data = toPlain(root, text);
-  return { document: { data, locate: (path, which) => locate(root, starts, path, which) }, problems: [] };
+  const locateIn: Document['locate'] = (path, which) => locate(root, starts, path, which);
+  return { document: { data, locate: locateIn }, problems: duplicateKeys(root, starts) };
 }
 
 function syntaxProblem({ error, offset, length }: ParseError, starts: readonly number[]): TextProblem {
@@ -21,6 +23,29 @@ function syntaxProblem({ error, offset, length }: ParseError, starts: readonly n
     code: 'json-syntax',
     args: { message: printParseErrorCode(error) },
     span: spanOf(starts, offset, offset + length),
+  };
+}
+
+/** The offset of the first bracket that opens too deep a level; the parser itself would run out of its stack. */
+function firstTooDeep(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  while (scanner.getPosition() < text.length) {
+    scanner.scan();
+    const offset = scanner.getTokenOffset();
+    const first = text.charAt(offset);
+    if (first === '{' || first === '[') depth++;
+    if (first === '}' || first === ']') depth--;
+    if (depth > MAX_DEPTH) return offset;
+  }
+  return undefined;
+}
+
+function depthProblem(offset: number, starts: readonly number[]): TextProblem {
+  return {
+    code: 'json-syntax',
+    args: { message: 'it is nested too deeply' },
+    span: spanOf(starts, offset, offset + 1),
   };
 }
 
@@ -66,7 +91,7 @@ function locate(root: Node, starts: readonly number[], path: readonly Step[], wh
   let node = root;
   let key: Node | undefined;
   for (const step of path) {
-    const pair = node.type === 'object' ? pairsOf(node).find(item => item.key.value === String(step)) : undefined;
+    const pair = node.type === 'object' ? pairsOf(node).findLast(item => item.key.value === String(step)) : undefined;
     const next = pair?.value ?? (node.type === 'array' ? node.children?.[Number(step)] : undefined);
     if (!next) break;
     key = pair?.key;

@@ -1,5 +1,5 @@
-import { type Measure, type Plan, planSchema, type Region, type Target } from '../model/plan.ts';
-import type { Problem } from '../values/problem.ts';
+import { type Indicator, type Measure, type Plan, planSchema, type Region, type Target } from '../model/plan.ts';
+import { isError, type Problem } from '../values/problem.ts';
 import { checkShape, type Finding } from './check-shape.ts';
 import { nearest } from './nearest.ts';
 import { openFile, type SourceFile } from './source-file.ts';
@@ -16,7 +16,7 @@ export async function readPlan(file: SourceFile): Promise<ReadPlan> {
   const shape = checkShape(planSchema, open.document);
   const findings = 'findings' in shape ? shape.findings : meaningOf(shape.value);
   const problems = [...open.problems, ...findings.map(open.problemAt)];
-  return { plan: 'value' in shape && findings.length === 0 ? shape.value : undefined, problems };
+  return { plan: 'value' in shape && !problems.some(isError) ? shape.value : undefined, problems };
 }
 
 interface Located<T> {
@@ -53,7 +53,7 @@ function duplicateIds(located: readonly Located<{ readonly id: string }>[]): Fin
 function targetFindings(plan: Plan, { item, path }: Located<Target>, all: readonly Located<Target>[]): Finding[] {
   const findings: Finding[] = [];
   const known = Object.keys(plan.indicators);
-  if (!plan.indicators[item.indicator]) {
+  if (!indicatorOf(plan, item.indicator)) {
     findings.push(unknownName('unknown-indicator', item.indicator, known, [...path, 'indicator']));
   }
   const ids = all.map(each => each.item.id);
@@ -81,6 +81,10 @@ function regionFindings({ region, regions }: Plan): Finding[] {
   if (region === undefined || known.length === 0 || known.includes(region)) return [];
   return [unknownName('unknown-region', region, known, ['region'])];
 }
+
+/** The indicator of that name; `constructor` and the like are names as any other. */
+export const indicatorOf = ({ indicators }: Plan, id: string | undefined): Indicator | undefined =>
+  id !== undefined && Object.hasOwn(indicators, id) ? indicators[id] : undefined;
 
 export const regionIds = (regions: readonly Region[]): string[] =>
   regions.flatMap(region => [region.id, ...regionIds(region.parts)]);

@@ -5,7 +5,7 @@ import type { Problem } from '../values/problem.ts';
 import { parseQuantity, type Quantity, roundedTo } from '../values/quantity.ts';
 import { checkShape, type Finding } from './check-shape.ts';
 import type { Step } from './document.ts';
-import { regionIds, unknownName } from './read-plan.ts';
+import { indicatorOf, regionIds, unknownName } from './read-plan.ts';
 import { type OpenFile, openFile, type SourceFile } from './source-file.ts';
 
 export interface Report {
@@ -124,7 +124,7 @@ function regionFindings({ raw, path }: Figure, report: RawReport, plan: Plan): F
 }
 
 function valueFindings({ raw, path }: Figure, report: RawReport, plan: Plan): Finding[] {
-  const indicator = raw.indicator === undefined ? undefined : plan.indicators[raw.indicator];
+  const indicator = indicatorOf(plan, raw.indicator);
   const at = raw.value === undefined ? path : [...path, 'value'];
   if (raw.value === undefined && raw.says === undefined) return [{ code: 'missing-key', args: { key: 'value' }, path }];
   if (!indicator) return [];
@@ -180,6 +180,7 @@ function observationOf({ raw, path }: Figure, report: RawReport, plan: Plan, ope
     flow: raw.flow ?? null,
     says: raw.says ?? null,
     against: raw.against ?? null,
+    startsSeries: raw.new_series ?? null,
     unusable: raw.unusable ?? null,
     note: raw.note ?? null,
     source: { publisher: source?.publisher ?? null, title: source?.title ?? null, url: source?.url ?? null },

@@ -5,6 +5,7 @@ import {
   isScalar,
   isSeq,
   type Node,
+  type ParsedNode,
   parseAllDocuments,
   type YAMLError,
   type Document as YamlDocument,
@@ -12,44 +13,69 @@ import {
 import type { Span } from '../values/place.ts';
 import type { Reader, ReadResult, Step, TextProblem } from './document.ts';
 import { lineStarts, spanOf } from './lines.ts';
-
-/** More aliases than a report can need; fewer than an alias bomb of a few hundred bytes expands to. */
-const MAX_ALIASES = 100;
+import { checkNodes, type NodeProblem } from './yaml-nodes.ts';
+import { mendThousands } from './yaml-thousands.ts';
 
 export const yaml: Reader = { id: 'yaml', extensions: ['.yaml', '.yml'], read };
 
 function read(text: string): ReadResult {
   const starts = lineStarts(text);
   // The failsafe schema keeps every scalar as its text: no octal, no `no` for false, no lost trailing zero.
-  const documents = parseAllDocuments(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
+  const documents = parseAllDocuments(text, {
+    schema: 'failsafe',
+    resolveKnownTags: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   const [first, second] = Array.isArray(documents) ? documents : [];
-  if (!first || first.contents === null) return { problems: [{ code: 'empty-file', args: {} }] };
+  if (!first) return { problems: [{ code: 'empty-file', args: {} }] };
   if (second) return { problems: [severalDocuments(second, starts)] };
-  const problems = first.errors.map(error => syntaxProblem(error, starts));
-  if (problems.length > 0) return { problems };
-  const plain = toPlain(first);
-  if (!plain.ok) return { problems: [{ code: 'alias-bomb', args: {}, span: spanOfNode(first.contents, starts) }] };
-  return { document: { data: plain.data, locate: (path, which) => locate(first, starts, path, which) }, problems: [] };
+  const syntax = first.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  if (syntax.length > 0) return { problems: syntaxProblems(syntax, starts) };
+  if (first.contents === null) return { problems: [{ code: 'empty-file', args: {} }] };
+  return readNodes(first, first.contents, starts);
 }
 
-function syntaxProblem(error: YAMLError, starts: readonly number[]): TextProblem {
-  const span = spanOf(starts, error.pos[0], error.pos[1]);
-  const code = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax';
-  return { code, args: { message: error.message.replace(/\s+at line \d+.*$/s, '') }, span };
+/** What is well-formed is handed over even when something in it is wrong, so that the rest can be checked as well. */
+function readNodes(document: YamlDocument, contents: ParsedNode, starts: readonly number[]): ReadResult {
+  const wrong = checkNodes(contents).map(problem => nodeProblem(problem, starts));
+  if (wrong.length > 0) return { problems: wrong };
+  const thousands = mendThousands(contents);
+  const isMended = (at: number) => thousands.some(({ from, to }) => at >= from && at < to);
+  const duplicates = document.errors.filter(({ pos }) => !isMended(pos[0]));
+  return {
+    document: {
+      data: document.toJS({ maxAliasCount: -1 }),
+      locate: (path, which) => locate(document, starts, path, which),
+    },
+    problems: [
+      ...duplicates.map(({ pos }) => ({ code: 'duplicate-key' as const, args: {}, span: spanOf(starts, ...pos) })),
+      ...thousands.map(({ from, to, written }) => ({
+        code: 'unquoted-thousands' as const,
+        args: { written },
+        span: spanOf(starts, from, to),
+      })),
+    ],
+  };
+}
+
+function syntaxProblems(errors: readonly YAMLError[], starts: readonly number[]): TextProblem[] {
+  // A parser that ran out of its stack reports every level that it could not close.
+  const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  return (tooDeep ? [tooDeep] : errors).map(error => ({
+    code: 'yaml-syntax',
+    args: { message: tooDeep ? 'it is nested too deeply' : error.message.replace(/\s+at line \d+.*$/s, '') },
+    span: spanOf(starts, ...error.pos),
+  }));
+}
+
+function nodeProblem({ code, message, node }: NodeProblem, starts: readonly number[]): TextProblem {
+  return { code, args: message === undefined ? {} : { message }, span: spanOfNode(node, starts) };
 }
 
 function severalDocuments(second: YamlDocument, starts: readonly number[]): TextProblem {
   const offset = second.range?.[0] ?? 0;
   return { code: 'several-documents', args: {}, span: spanOf(starts, offset, offset + 3) };
-}
-
-function toPlain(document: YamlDocument): { ok: true; data: unknown } | { ok: false } {
-  try {
-    return { ok: true, data: document.toJS({ maxAliasCount: MAX_ALIASES }) };
-  } catch (error) {
-    if (error instanceof ReferenceError) return { ok: false };
-    throw error;
-  }
 }
 
 function locate(
@@ -77,7 +103,7 @@ function child(node: unknown, step: Step): { key: Node | undefined; value: unkno
     return value === undefined ? undefined : { key: undefined, value };
   }
   if (!isMap(node)) return undefined;
-  const pair = node.items.find(item => isScalar(item.key) && String(item.key.value) === String(step));
+  const pair = node.items.findLast(item => isScalar(item.key) && String(item.key.value) === String(step));
   if (!pair) return undefined;
   return { key: isNode(pair.key) ? pair.key : undefined, value: pair.value };
 }

@@ -1,9 +1,10 @@
 import type { Goal } from '../model/goal.ts';
+import type { RefusalReason } from '../model/reason.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
 import type { Point } from './path.ts';
 
-/** The paces at which a verdict changes, and the tolerance of each; data, printed with every analysis. */
+/** The paces at which a verdict changes; data, printed with every analysis. */
 export interface Bands {
   readonly onSchedule: number;
   readonly nearly: number;
@@ -12,7 +13,7 @@ export interface Bands {
 
 export const DEFAULT_BANDS: Bands = { onSchedule: 1, nearly: 0.95, behind: 0.6 };
 
-/** All that is the same in every world of one reading. */
+/** All that is the same in every value of one world. */
 export interface Case {
   readonly goal: Goal;
   readonly by: Day;
@@ -21,15 +22,25 @@ export interface Case {
   readonly hasPassed: boolean;
   readonly baseline: Point | null;
   readonly milestones: readonly { readonly by: Day; readonly value: number }[];
+  /** Comparable figures before the judged day, the baseline among them, oldest first. */
+  readonly history: readonly Point[];
   readonly isBinding: boolean;
+  /** From nothing to one there is no pace: until its day an event has happened or is open. */
+  readonly isEvent: boolean;
   /** An earlier comparable figure fulfilled the goal. */
   readonly wasMet: boolean;
   readonly bands: Bands;
 }
 
-/** One way of judging pace: a verdict for one value, and the values at which that verdict may change. */
+/** One way of judging pace. */
 export interface Method {
   readonly id: string;
-  readonly judge: (given: Case, value: number) => DecidedVerdict;
+  /** Why this method has no answer here; nothing is substituted to give it one. */
+  readonly refuses: (given: Case, value: number) => RefusalReason | null;
+  /** The verdict for a value that neither fulfils the goal nor comes after its day. */
+  readonly judgePace: (given: Case, value: number) => DecidedVerdict;
+  /** The verdict for a value that fulfils the goal before its day. */
+  readonly judgeMet: (given: Case, value: number) => DecidedVerdict;
+  /** The values at which the verdict may change, beside the edges of the goal. */
   readonly edges: (given: Case) => readonly number[];
 }

@@ -1,7 +1,28 @@
+import type { Goal } from '../model/goal.ts';
+import type { MethodName } from '../model/plan.ts';
+import { direction } from './direction.ts';
+import { isDirectionOnly, isHold } from './goals.ts';
+import { growthRatio } from './growth-ratio.ts';
+import { hold } from './hold.ts';
 import type { Method } from './method.ts';
+import { projection } from './projection.ts';
 import { schedule } from './schedule.ts';
 
-export const methods = { schedule } as const satisfies Record<string, Method>;
+/** Every way of judging pace; a new one is a new file and one line here. */
+export const methods = {
+  schedule,
+  projection,
+  'growth-ratio': growthRatio,
+  hold,
+  direction,
+} as const satisfies Record<MethodName, Method>;
 
-export type MethodId = keyof typeof methods;
-export const DEFAULT_METHOD: MethodId = 'schedule';
+export type MethodId = MethodName;
+export const methodIds = Object.keys(methods) as MethodId[];
+export const isMethodId = (id: string): id is MethodId => Object.hasOwn(methods, id);
+
+/** The method of a target that names none: what its goal can be judged by at all. */
+export function defaultMethod(goal: Goal): MethodId {
+  if (isHold(goal)) return 'hold';
+  return isDirectionOnly(goal) ? 'direction' : 'schedule';
+}

@@ -1,5 +1,6 @@
+import type { RefusalReason } from '../model/reason.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
-import { EPSILON, isDirectionOnly, isHold, isMet, isTwoSided, remaining, valuesWithRemaining } from './goals.ts';
+import { EPSILON, isDirectionOnly, isMet, isTwoSided, remaining, valuesWithRemaining } from './goals.ts';
 import type { Bands, Case, Method } from './method.ts';
 import { pathTo, valueOn } from './path.ts';
 
@@ -7,24 +8,22 @@ import { pathTo, valueOn } from './path.ts';
  * 时序进度, the reading that the plans' own authorities use: what has been done against what the path from the
  * baseline expects on the figure's day (methods.md §7b.4 and §10, M1).
  */
-export const schedule: Method = { id: 'schedule', judge, edges };
+export const schedule: Method = {
+  id: 'schedule',
+  refuses: ({ baseline }): RefusalReason | null => (baseline ? null : 'no-baseline'),
+  judgePace,
+  judgeMet: () => 'met',
+  edges,
+};
 
-function judge(given: Case, value: number): DecidedVerdict {
-  const { goal, hasPassed, baseline, wasMet, bands, isBinding } = given;
-  if (isDirectionOnly(goal)) return judgeDirection(given, value);
-  if (isMet(goal, value)) return isHold(goal) && !hasPassed ? 'on-schedule' : 'met';
-  if (hasPassed) return 'missed';
-  if (wasMet || (baseline && isMet(goal, baseline.value))) return 'lost';
+function judgePace(given: Case, value: number): DecidedVerdict {
+  const { goal, baseline, bands, isBinding } = given;
+  if (isDirectionOnly(goal) && baseline) {
+    const change = (goal.comparator === 'increase' ? 1 : -1) * (value - baseline.value);
+    return change > 0 ? 'on-schedule' : change === 0 ? 'far-behind' : 'reversing';
+  }
   const pace = paceOf(given, value);
   return pace === null ? 'open' : bandOf(pace, bands, isBinding);
-}
-
-function judgeDirection({ goal, baseline, hasPassed }: Case, value: number): DecidedVerdict {
-  if (!baseline) return 'open';
-  const change = (goal.comparator === 'increase' ? 1 : -1) * (value - baseline.value);
-  if (change > 0) return hasPassed ? 'met' : 'on-schedule';
-  if (hasPassed) return 'missed';
-  return change === 0 ? 'far-behind' : 'reversing';
 }
 
 /** Binding targets have no tolerance: short of the schedule is behind it. */
@@ -63,13 +62,11 @@ export function expectedShare(given: Case): number | null {
 
 function edges(given: Case): number[] {
   const { goal, baseline, bands } = given;
-  const goalEdges = [goal.low, goal.high].filter(edge => edge !== null);
-  if (!baseline) return goalEdges;
+  if (!baseline) return [];
   const atStart = remaining(goal, baseline.value);
   const expected = expectedShare(given);
-  if (atStart === null || expected === null || atStart <= 0) return [...goalEdges, baseline.value];
+  if (atStart === null || expected === null || atStart <= 0) return [baseline.value];
   const paces = [bands.onSchedule, bands.nearly, bands.behind, 0];
-  const paceEdges = paces.flatMap(pace => valuesWithRemaining(goal, (1 - pace * expected) * atStart));
-  const reachable = isTwoSided(goal) ? paceEdges.filter(value => !isMet(goal, value)) : paceEdges;
-  return [...goalEdges, ...reachable];
+  const values = paces.flatMap(pace => valuesWithRemaining(goal, (1 - pace * expected) * atStart));
+  return isTwoSided(goal) ? values.filter(value => !isMet(goal, value)) : values;
 }

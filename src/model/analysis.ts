@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { comparators } from './goal.ts';
 import { commitments, indicatorKinds } from './plan.ts';
-import { setAsideReasons, undecidedReasons, useReasons } from './reason.ts';
+import { decidingFacts, setAsideReasons, undecidedReasons, useReasons } from './reason.ts';
 import { datings, statuses } from './report.ts';
 import { type DecidedVerdict, type Severity, severities, type Verdict, verdicts, worstToBest } from './verdict.ts';
 
@@ -34,7 +34,8 @@ const value = z.strictObject({
   nominal: maybe(number),
   text: maybe(z.string()),
   asOf: dayText,
-  bound: maybe(z.enum(['low', 'high'])),
+  /** Which ends are known where no figure of the whole answers. */
+  bound: maybe(z.enum(['low', 'high', 'range'])),
 });
 
 const progress = z.strictObject({
@@ -48,6 +49,17 @@ const progress = z.strictObject({
   pace: maybe(number),
   neededPerYear: maybe(number),
   achievedPerYear: maybe(number),
+});
+
+/** The second question, beside the pace: will it be met by its day, if the trend goes on? */
+const outlook = z.strictObject({
+  value: number,
+  metOn: maybe(dayText),
+  verdict: decided,
+  points: number.int(),
+  isLowConfidence: z.boolean(),
+  /** Whether this and the verdict of the method are on the same side of failing. */
+  agrees: maybe(z.boolean()),
 });
 
 const observation = z.strictObject({
@@ -71,7 +83,14 @@ const observation = z.strictObject({
 });
 
 const evidence = z.strictObject({
-  used: z.array(z.strictObject({ observation, reason: oneOf(keysOf(useReasons)) })),
+  used: z.array(
+    z.strictObject({
+      observation,
+      reason: oneOf(keysOf(useReasons)),
+      /** Its number is used; what it claims about another document's target is not. */
+      claimIgnored: z.boolean(),
+    }),
+  ),
   setAside: z.array(z.strictObject({ observation, reason: oneOf(keysOf(setAsideReasons)) })),
 });
 
@@ -97,11 +116,20 @@ const assessment = z.strictObject({
   possible: z.array(decided),
   severity,
   early: z.boolean(),
+  /** The verdict rests on an identity of the plan, not on a reported figure alone. */
+  derived: z.boolean(),
+  /** False once another target superseded it, or before it took effect: judged, but not counted. */
+  inForce: z.boolean(),
   at: dayText,
   value: maybe(value),
   ...progress.shape,
   method: z.string(),
   reasons: z.array(reasonSchema),
+  deciding: maybe(
+    z.strictObject({ code: oneOf(keysOf(decidingFacts)), args: z.record(z.string(), z.union([z.string(), number])) }),
+  ),
+  outlook: maybe(outlook),
+  readings: z.array(z.strictObject({ name: maybe(z.string()), goal: z.string(), possible: z.array(decided) })),
   evidence,
   fingerprint: z.string(),
 });
@@ -140,6 +168,9 @@ export const analysisSchema = z.strictObject({
   }),
   asOf: dayText,
   knownBy: maybe(dayText),
+  readings: z.record(z.string(), z.string()),
+  /** Direct evidence alone: no identity between indicators was used. */
+  direct: z.boolean(),
   region: z.string(),
   bands: z.strictObject({ onSchedule: number, nearly: number, behind: number }),
   inputs: z.array(
@@ -184,6 +215,8 @@ export type Assessment = Analysis['assessments'][number];
 export type AnalysisObservation = z.output<typeof observation>;
 export type MeasureRow = Analysis['measures'][number];
 export type TaskRow = Analysis['summary']['tasks'][number];
+export type Outlook = z.output<typeof outlook>;
+export type Deciding = NonNullable<Assessment['deciding']>;
 export type Progress = z.output<typeof progress>;
 export type Reason = z.output<typeof reasonSchema>;
 export type VerdictCounts = Analysis['summary']['verdicts'];

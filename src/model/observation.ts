@@ -29,6 +29,7 @@ export interface Observation {
   readonly flow: Flow | null;
   readonly says: string | null;
   readonly against: string | null;
+  readonly startsSeries: string | null;
   readonly unusable: string | null;
   readonly note: string | null;
   readonly source: Publication;

@@ -19,6 +19,9 @@ export const indicatorKinds = ['stock', 'flow', 'level', 'share', 'event'] as co
 
 /** How what a figure counts stands to what the target means. */
 export const relations = ['same', 'part', 'whole', 'other'] as const;
+/** The ways of judging pace that a target can ask for; `methods` holds one file for each. */
+export const methodNames = ['schedule', 'projection', 'growth-ratio', 'hold', 'direction'] as const;
+export type MethodName = (typeof methodNames)[number];
 export const commitments = ['binding', 'anticipatory', 'aspirational', 'unstated'] as const;
 
 /** A figure older than this no longer answers for today, unless the plan says otherwise. */
@@ -44,6 +47,13 @@ const indicator = z
     counts: counts.default({}),
     plausible: z.strictObject({ min: plainNumber.optional(), max: plainNumber.optional() }).default({}),
     fresh_for: duration.default(FRESH_FOR_MONTHS),
+    /** Days on which a new series begins; nothing is compared across them. */
+    breaks: z.array(z.strictObject({ on: day, note: words.optional() })).default([]),
+    /** The indicator as a product of others: `stations = per_10000 × population / 10000`. */
+    identity: z
+      .strictObject({ product: z.array(identifier), divided_by: plainNumber.default(1) })
+      .transform(({ product, divided_by }) => ({ product, dividedBy: divided_by }))
+      .optional(),
     source: sourceIds.default([]),
     note: words.optional(),
   })
@@ -99,6 +109,7 @@ const target = z
     by: day,
     commitment: z.enum(commitments).default('unstated'),
     readings: z.record(identifier, reading).default({}),
+    method: z.enum(methodNames).optional(),
     certainty: certainty.default('stated'),
     wording: words.optional(),
     in_force: z.strictObject({ from: day.optional(), to: day.optional() }).optional(),
@@ -122,6 +133,7 @@ const target = z
       readings: readings.length > 0 ? readings : [own],
       commitment: fields.commitment,
       certainty: fields.certainty,
+      method: fields.method,
       wording: fields.wording,
       inForce: fields.in_force,
       supersedes: fields.supersedes,
@@ -163,6 +175,16 @@ const region = z.strictObject({
   },
 });
 
+/** What the plan file assumes of an indicator in a time, openly; only an identity rests on it. */
+const assumption = z.strictObject({
+  indicator: identifier,
+  value: quantity,
+  from: day,
+  to: day,
+  source: sourceIds.default([]),
+  note: words.optional(),
+});
+
 const announced = z.strictObject({
   strategic_tasks: z.coerce.number().int().optional(),
   key_tasks: z.coerce.number().int().optional(),
@@ -177,9 +199,11 @@ export const planSchema = z
     region: identifier.optional(),
     regions: z.array(region).default([]),
     announced: announced.default({}),
+    method: z.enum(methodNames).optional(),
     note: label.optional(),
     sources: z.record(identifier, source).default({}),
     indicators: z.record(identifier, indicator),
+    assumptions: z.array(assumption).default([]),
     measures: z.array(measure).default([]),
     tasks: z.array(strategicTask).default([]),
   })

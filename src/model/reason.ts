@@ -3,6 +3,8 @@ export const useReasons = {
   answers: 'the newest figure of the same definition and whole scope',
   'lower-bound': 'a part of what is meant, or an older figure of a count that only rises',
   'upper-bound': 'more than what is meant, or a newer figure of a count that only rises',
+  'part-of-sum': 'a part of the region, in the sum of the parts',
+  derived: 'through an identity of the plan',
   'conflict-side': 'one side of a contradiction',
 } as const;
 
@@ -28,8 +30,12 @@ export const setAsideReasons = {
   'before-baseline': 'not newer than the baseline',
   superseded: 'an older figure; a newer one answers',
   stale: 'too old to answer for today',
-  'not-at-the-deadline': 'describes another day than the deadline',
+  'not-on-the-day': 'describes another day than the one that decides',
   repeated: 'an old figure under a newer date',
+  'unit-slip': 'about ten, a hundred or ten thousand times its neighbours',
+  'across-break': 'on the other side of a break in the series',
+  'part-of-the-whole': 'a part of the region, where the whole is known better',
+  'not-needed': 'serves an identity that is not needed',
 } as const;
 
 /** Why no single verdict stands. */
@@ -41,10 +47,32 @@ export const undecidedReasons = {
   'no-figure-since-baseline': 'no figure newer than the baseline',
   'only-a-bound': 'only bounds are known',
   imprecise: 'the figure is too coarse',
+  'series-break': 'a new series began',
   conflict: 'sources contradict each other',
   'ambiguous-reading': 'the target can be read in more than one way',
+  'method-refuses': 'the method has no answer here',
 } as const;
 
+/** Why a method has no answer; it then leaves every pace possible instead of putting a number in the gap. */
+export const refusalReasons = {
+  'no-baseline': 'no baseline',
+  'no-number': 'the goal names no number',
+  'too-few-points': 'not enough figures for a trend',
+  'no-growth-rate': 'a base or target of zero or of another sign has no growth rate',
+} as const;
+
+/** What single thing would settle an undecided verdict. */
+export const decidingFacts = {
+  figure: 'a figure of a given size for a given day',
+  definition: 'the count that the plan means',
+  reading: 'how the target is to be read',
+  conflict: 'which of the contradicting figures is right',
+  precision: 'the figure, more exactly',
+  history: 'an earlier figure',
+} as const;
+
+export type RefusalReason = keyof typeof refusalReasons;
+export type DecidingFact = keyof typeof decidingFacts;
 export type UseReason = keyof typeof useReasons;
 export type SetAsideReason = keyof typeof setAsideReasons;
 export type UndecidedReason = keyof typeof undecidedReasons;

@@ -34,6 +34,8 @@ const figureFields = {
   says: words.optional(),
   /** The other document's target that the claim is about. */
   against: words.optional(),
+  /** Why a new series begins with this figure: nothing older is comparable with it. */
+  new_series: words.optional(),
   /** Why the author of the report file holds that this figure must not be used. */
   unusable: words.optional(),
   note: words.optional(),

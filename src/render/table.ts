@@ -109,14 +109,19 @@ function targetRow(assessment: Assessment, pen: Pen, isWide: boolean): Cell[] {
   const { words } = pen;
   const join = isWide ? ' ' : '\n';
   const { value, goal, completion, schedule, monthsAhead } = assessment;
-  const sign = boundSign({ bound: value?.bound ?? null });
+  const sign = value?.bound === 'range' ? '≥' : boundSign(value?.bound ?? null);
   const reported = formatValue(value);
   const done = completion === null ? '' : `${sign ? `${sign} ` : ''}${formatShare(completion)}`;
   const expected = schedule === null ? '' : formatShare(schedule);
   const shares = isWide ? [{ text: done }, { text: expected }] : [{ text: [done, expected].join('\n').trimEnd() }];
   return [
     { text: `${assessment.title[words.lang]}${join}${formatGoal(goal)}` },
-    { text: reported && value ? `${reported}${join}${value.asOf}` : words.table.nothing },
+    {
+      text:
+        reported && value
+          ? `${reported}${join}${value.asOf}${assessment.derived ? `${join}${words.table.derived}` : ''}`
+          : words.table.nothing,
+    },
     { text: formatGap(assessment) ?? '' },
     ...shares,
     { text: monthsAhead === null ? '' : words.table.months(monthsAhead) },

@@ -7,7 +7,7 @@ export type DayError = 'bad-day' | 'impossible-day';
 
 const MS_PER_DAY = 86_400_000;
 const DAYS_PER_YEAR = 365.2425;
-const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const FORM = /^([1-9]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /**
  * Reads `YYYY-MM-DD`, `YYYY-MM` and `YYYY`. A month or a year stands for its last day: "at the end of 2023" is

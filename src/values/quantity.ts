@@ -1,4 +1,4 @@
-import { type Interval, isPoint } from './interval.ts';
+import { type Interval, isPoint, point } from './interval.ts';
 import { fail, type Outcome, ok } from './outcome.ts';
 
 /** A number as it was printed: the interval that it allows, and the number that it names. */
@@ -31,17 +31,18 @@ export type QuantityHint =
 /** "About" without a declared tolerance: five per cent either way (methods.md §9, "about 20"). */
 export const DEFAULT_TOLERANCE = 0.05;
 
+/** As powers of ten, so that `82.78万` is read as 82.78e4 and no decimal is lost in a multiplication. */
 const MULTIPLIERS: Readonly<Record<string, number>> = {
-  千: 1e3,
-  万: 1e4,
-  十万: 1e5,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  k: 1e3,
-  K: 1e3,
-  million: 1e6,
-  billion: 1e9,
+  千: 3,
+  万: 4,
+  十万: 5,
+  百万: 6,
+  千万: 7,
+  亿: 8,
+  k: 3,
+  K: 3,
+  million: 6,
+  billion: 9,
 };
 
 type Bound = 'low' | 'low-open' | 'high' | 'high-open' | 'about';
@@ -112,7 +113,12 @@ const AFTER: readonly (readonly [string, Bound])[] = [
   ['+', 'low'],
 ];
 
-const NUMBER = /^(?<sign>[+-]?)(?<int>\d{1,3}(?:(?<sep>[,_\u2009])\d{3})(?:\k<sep>\d{3})*|\d+)(?:\.(?<fraction>\d+))?$/;
+/** No printed number is longer; a text of a megabyte must not be searched for one. */
+const MAX_LENGTH = 100;
+
+/** A group never starts with a zero: `0,123` is a decimal comma, not 123. */
+const NUMBER =
+  /^(?<sign>[+-]?)(?<int>[1-9]\d{0,2}(?:(?<sep>[,_\u2009])\d{3})(?:\k<sep>\d{3})*|\d+)(?:\.(?<fraction>\d+))?$/;
 const MULTIPLIER = new RegExp(`^(.*?)\\s*(${Object.keys(MULTIPLIERS).toSorted(longestFirst).join('|')})$`);
 
 /**
@@ -124,6 +130,7 @@ const MULTIPLIER = new RegExp(`^(.*?)\\s*(${Object.keys(MULTIPLIERS).toSorted(lo
 export function parseQuantity(text: string, tolerance?: number): Outcome<Quantity, QuantityError> {
   const plain = unifyWidth(text);
   if (plain === '') return refuse('empty');
+  if (plain.length > MAX_LENGTH) return refuse('not-a-number');
   const { rest, bounds } = stripWords(plain);
   if (bounds.length > 1) return refuse('two-bounds');
   const percent = rest.endsWith('%');
@@ -132,40 +139,47 @@ export function parseQuantity(text: string, tolerance?: number): Outcome<Quantit
   if (percent && unit) return refuse('unit-in-value');
   const groups = NUMBER.exec(digits)?.groups;
   if (!groups) return refuse(hintFor(digits));
-  return ok(toQuantity({ groups, factor: MULTIPLIERS[unit] ?? 1, bound: bounds[0], percent, text, tolerance }));
+  const quantity = toQuantity({ groups, power: MULTIPLIERS[unit] ?? 0, bound: bounds[0], percent, text, tolerance });
+  return isRepresentable(quantity.nominal) ? ok(quantity) : refuse('not-a-number');
 }
 
 const refuse = (hint: QuantityHint) => fail<QuantityError>({ code: 'bad-quantity', hint });
+
+/** Beyond this an integer can no longer be told from its neighbour. */
+const isRepresentable = (value: number): boolean => Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 
 function longestFirst(a: string, b: string): number {
   return b.length - a.length;
 }
 
-/** Full-width digits, signs and letters become ASCII; a thin space stays apart from a plain one. */
+/**
+ * Full-width digits, signs and letters become ASCII; a thin space stays apart from a plain one. Nothing else is
+ * unified: a footnote mark as in `93307²` must not become a digit.
+ */
 function unifyWidth(text: string): string {
   return text
-    .replace(/[\u2009\u202f]/g, '\u0000')
-    .normalize('NFKC')
-    .replace(/\u0000/g, '\u2009')
-    .replace(/[−﹣]/g, '-')
-    .replace(/^ +| +$/g, '');
+    .replace(/[\u00a0\u3000\ufe50-\ufe6b\uff01-\uff5e]/g, char => char.normalize('NFKC'))
+    .replace(/\u202f/g, '\u2009')
+    .replace(/−/g, '-')
+    .trim();
 }
 
 function stripWords(text: string): { rest: string; bounds: Bound[] } {
   const bounds: Bound[] = [];
   let rest = text;
-  const before = BEFORE.find(([word]) => startsWithWord(rest, word));
-  if (before) {
-    bounds.push(before[1]);
-    rest = rest.slice(before[0].length).trimStart();
+  for (let found = wordBefore(rest); found; found = wordBefore(rest)) {
+    bounds.push(found[1]);
+    rest = rest.slice(found[0].length).trimStart();
   }
-  const after = AFTER.find(([word]) => rest.endsWith(word) && rest !== word);
-  if (after) {
-    bounds.push(after[1]);
-    rest = rest.slice(0, -after[0].length).trimEnd();
+  for (let found = wordAfter(rest); found; found = wordAfter(rest)) {
+    bounds.push(found[1]);
+    rest = rest.slice(0, -found[0].length).trimEnd();
   }
   return { rest, bounds };
 }
+
+const wordBefore = (text: string) => BEFORE.find(([word]) => startsWithWord(text, word));
+const wordAfter = (text: string) => AFTER.find(([word]) => text.endsWith(word) && text !== word);
 
 const startsWithWord = (text: string, word: string): boolean =>
   text.slice(0, word.length).toLowerCase() === word &&
@@ -173,11 +187,12 @@ const startsWithWord = (text: string, word: string): boolean =>
 
 function hintFor(digits: string): QuantityHint {
   if (/^[+-]?[\d.]*\.\d{3},\d+$/.test(digits)) return 'decimal-comma';
-  if (/^[+-]?\d+,\d{1,2}$/.test(digits)) return 'decimal-comma';
+  if (/^[+-]?(0,\d+|\d+,\d{1,2})$/.test(digits)) return 'decimal-comma';
   if (/^[+-]?(\.\d+|\d+\.)$/.test(digits)) return 'leading-or-trailing-point';
   if (/^[+-]?\d+(\.\d+)?e[+-]?\d+$/i.test(digits)) return 'exponent';
-  if (/\d\s*(-|–|—|~|至|to|到)\s*\d/.test(digits)) return 'range';
-  if (/^[一二三四五六七八九十百千万亿零两〇]+$/.test(digits)) return 'chinese-numeral';
+  if (/[\d%千万亿kK]\s*(-|–|—|~|至|to|到)\s*\d/.test(digits)) return 'range';
+  if (/^[+-]?[\d.]*[一二三四五六七八九十百千万亿零两〇][\d.一二三四五六七八九十百千万亿零两〇]*$/.test(digits))
+    return 'chinese-numeral';
   if (/^[+-]?\d[\d,_.\u2009 ]*$/.test(digits)) return 'grouping';
   if (/^[+-]?[\d.,_]+\s*\D+$/.test(digits)) return 'unit-in-value';
   return 'not-a-number';
@@ -185,31 +200,38 @@ function hintFor(digits: string): QuantityHint {
 
 interface Parts {
   readonly groups: Record<string, string>;
-  readonly factor: number;
+  readonly power: number;
   readonly bound: Bound | undefined;
   readonly percent: boolean;
   readonly text: string;
   readonly tolerance: number | undefined;
 }
 
-function toQuantity({ groups, factor, bound, percent, text, tolerance }: Parts): Quantity {
+function toQuantity({ groups, power, bound, percent, text, tolerance }: Parts): Quantity {
   const { sign = '', int = '', fraction = '' } = groups;
   const written = `${sign === '-' ? '-' : ''}${int.replace(/[,_\u2009]/g, '')}${fraction && `.${fraction}`}`;
-  const nominal = scale(Number(written), factor);
-  const isRounded = fraction !== '' || factor > 1;
-  const halfUnit = isRounded ? scale(0.5, factor / 10 ** fraction.length) : 0;
-  return { ...around(nominal, halfUnit, bound, tolerance), nominal, percent, text: text.trim() };
+  const nominal = Number(`${written}e${power}`) + 0; // never −0
+  const halfDigit = Number(`5e${power - fraction.length - 1}`);
+  const isRounded = fraction !== '' || power > 0;
+  return { ...around({ nominal, halfDigit, isRounded, bound, tolerance }), nominal, percent, text: text.trim() };
 }
 
-/** A multiplication that keeps decimals as printed: 82.78 × 10,000 is 827,800, not 827,799.999…. */
-const scale = (value: number, factor: number): number => Number((value * factor).toPrecision(15));
+interface Named {
+  readonly nominal: number;
+  /** Half a unit of the last digit written. */
+  readonly halfDigit: number;
+  readonly isRounded: boolean;
+  readonly bound: Bound | undefined;
+  readonly tolerance: number | undefined;
+}
 
-function around(
-  nominal: number,
-  halfUnit: number,
-  bound: Bound | undefined,
-  tolerance: number | undefined,
-): Interval & Pick<Quantity, 'assumedTolerance'> {
+function around({
+  nominal,
+  halfDigit,
+  isRounded,
+  bound,
+  tolerance,
+}: Named): Interval & Pick<Quantity, 'assumedTolerance'> {
   switch (bound) {
     case 'low':
       return { low: nominal, high: Infinity };
@@ -220,19 +242,22 @@ function around(
     case 'high-open':
       return { low: -Infinity, high: nominal, highOpen: true };
     case 'about': {
-      const assumed = Math.max(Math.abs(nominal) * DEFAULT_TOLERANCE, halfUnit);
-      if (tolerance !== undefined) return within(nominal, Math.max(tolerance, halfUnit));
+      if (tolerance !== undefined) return within(nominal, Math.max(tolerance, isRounded ? halfDigit : 0));
+      const assumed = Math.max(tidy(Math.abs(nominal) * DEFAULT_TOLERANCE), halfDigit);
       return { ...within(nominal, assumed), assumedTolerance: assumed };
     }
     default:
-      return within(nominal, halfUnit);
+      return within(nominal, isRounded ? halfDigit : 0);
   }
 }
 
-const within = (nominal: number, half: number): Interval => ({
-  low: Number((nominal - half).toPrecision(15)),
-  high: Number((nominal + half).toPrecision(15)),
-});
+function within(nominal: number, half: number): Interval {
+  if (half === 0) return point(nominal);
+  return { low: Math.min(nominal, tidy(nominal - half)), high: Math.max(nominal, tidy(nominal + half)) };
+}
+
+/** Without the noise of binary fractions: 1.3 − 0.05 is 1.25, not 1.2500000000000002. */
+const tidy = (value: number): number => Number(value.toPrecision(15));
 
 /** The same quantity, known only to the nearest `unit` (a report's `rounded_to`). */
 export function roundedTo(quantity: Quantity, unit: number): Quantity {

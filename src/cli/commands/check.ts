@@ -15,6 +15,8 @@ export interface CheckFlags {
   readonly asOf?: string;
   readonly knownBy?: string;
   readonly method?: MethodId;
+  readonly reading?: readonly string[];
+  readonly derived: boolean;
   readonly format: FormatId;
   readonly inputFormat: InputFormat;
   readonly lang: Lang;
@@ -33,6 +35,8 @@ export async function runCheck(reports: readonly string[], flags: CheckFlags, io
     asOf: dayFlag('--as-of', flags.asOf, io),
     knownBy: dayFlag('--known-by', flags.knownBy, io),
     method: flags.method,
+    readings: readingFlags(flags.reading ?? []),
+    direct: !flags.derived,
     stdinFormat: flags.inputFormat,
     policy: { allowUndecided: flags.allowUndecided ?? false, exitZero: flags.exitZero ?? false },
   };
@@ -67,6 +71,16 @@ function warnWhenOld({ asOf }: Analysis, io: Io): void {
       `shanxi-plan: this is the state of ${asOf}, more than ${OLD_AFTER_MONTHS} months ago; --as-of today judges what it still says\n`,
     );
   }
+}
+
+/** `--reading pue-2025=below-1.3`; whether the plan has such a target and reading is checked with the plan. */
+function readingFlags(texts: readonly string[]): Record<string, string> {
+  const pairs = texts.map(text => {
+    const [target, name, ...rest] = text.split('=');
+    if (target && name && rest.length === 0) return [target, name] as const;
+    throw new UserError(`--reading: "${text}" is not target=name`, 'for example --reading pue-2025=below-1.3');
+  });
+  return Object.fromEntries(pairs);
 }
 
 export function dayFlag(flag: string, text: string | undefined, io: Io): Day | undefined {

@@ -17,9 +17,9 @@ export function formatShare(share: number, places = 1): string {
 export function formatValue(value: Assessment['value']): string | null {
   if (!value || value.nominal === null) return null;
   const nominal = formatNumber(value.nominal);
-  if (value.bound) return `${boundSign(value)} ${nominal}`;
-  const { low, high } = value;
-  if (low === null || high === null) return `${boundSign({ bound: low === null ? 'high' : 'low' })} ${nominal}`;
+  const { low, high, bound } = value;
+  if (bound === 'low' || bound === 'high') return `${boundSign(bound)} ${nominal}`;
+  if (low === null || high === null) return `${boundSign(low === null ? 'high' : 'low')} ${nominal}`;
   if (low === high) return nominal;
   const below = value.nominal - low;
   const above = high - value.nominal;
@@ -27,8 +27,10 @@ export function formatValue(value: Assessment['value']): string | null {
   return isEven ? `${nominal} ±${formatNumber(above)}` : `${formatNumber(low)}–${formatNumber(high)}`;
 }
 
-export const boundSign = ({ bound }: { bound: 'low' | 'high' | null }): string =>
-  bound === null ? '' : bound === 'low' ? '≥' : '≤';
+type Bound = NonNullable<Assessment['value']>['bound'];
+
+/** The sign before a number of which only one end is known. */
+export const boundSign = (bound: Bound): string => (bound === 'low' ? '≥' : bound === 'high' ? '≤' : '');
 
 /** The goal as it was read: its sign, its number and its unit. */
 export function formatGoal({ comparator, value, low, high, unit }: Assessment['goal']): string {
@@ -42,10 +44,11 @@ const number = (value: number | null): string => (value === null ? '' : formatNu
 
 const amount = (value: number | null, unit: string): string => (unit === '%' ? `${number(value)} %` : number(value));
 
-/** What is missing, with a minus where the target is exceeded. */
+/** What is missing, with a minus where the target is exceeded; a range where the figure is one. */
 export function formatGap({ gap, value }: Pick<Assessment, 'gap' | 'value'>): string | null {
-  if (!gap) return null;
-  const isBelow = value?.bound === 'low';
-  const sign = value?.bound ? (isBelow ? '≤ ' : '≥ ') : '';
+  if (!gap || !value) return null;
+  if (value.bound === 'range' && gap.low !== null && gap.high !== null)
+    return `${formatNumber(gap.low)}–${formatNumber(gap.high)}`;
+  const sign = value.bound === 'low' ? '≤ ' : value.bound === 'high' ? '≥ ' : '';
   return sign + formatNumber(gap.nominal);
 }

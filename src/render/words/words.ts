@@ -1,6 +1,6 @@
 import type { Assessment, ExitReason } from '../../model/analysis.ts';
 import type { Comparator } from '../../model/goal.ts';
-import type { SetAsideReason, UndecidedReason, UseReason } from '../../model/reason.ts';
+import type { DecidingFact, RefusalReason, SetAsideReason, UndecidedReason, UseReason } from '../../model/reason.ts';
 import type { DecidedVerdict, Severity, Verdict } from '../../model/verdict.ts';
 import type { ProblemArgs, ProblemCode } from '../../values/problem.ts';
 import { en } from './en.ts';
@@ -22,6 +22,8 @@ export interface Words {
   readonly metEarly: string;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly undecided: Readonly<Record<UndecidedReason, (args: Readonly<Record<string, string | number>>) => string>>;
+  readonly refusal: Readonly<Record<RefusalReason, string>>;
+  readonly deciding: Readonly<Record<DecidingFact, (args: Readonly<Record<string, string | number>>) => string>>;
   readonly used: Readonly<Record<UseReason, string>>;
   readonly setAside: Readonly<Record<SetAsideReason, string>>;
   readonly problem: Readonly<Record<ProblemCode, (args: ProblemArgs) => ProblemWords>>;
@@ -33,6 +35,7 @@ export interface Words {
     readonly asOf: (asOf: string, knownBy: string | null) => string;
     readonly invented: (path: string, why: string) => string;
     readonly wholePlan: string;
+    readonly derived: string;
     readonly noNumber: string;
     readonly nothing: string;
     readonly possible: (verdicts: readonly string[]) => string;

@@ -1,0 +1,97 @@
+import { judge } from '../methods/judge.ts';
+import { methods } from '../methods/registry.ts';
+import type { Deciding, Reason } from '../model/analysis.ts';
+import { comparatorSigns } from '../model/goal.ts';
+import type { Indicator } from '../model/plan.ts';
+import type { RefusalReason, UndecidedReason } from '../model/reason.ts';
+import type { Day } from '../values/day.ts';
+import type { Understanding } from './understanding.ts';
+
+/** Why the worlds disagree: the readings among themselves, and what each of them lacks. */
+export function reasonsOf(understandings: readonly Understanding[]): Reason[] {
+  const lacking = understandings.filter(({ possible }) => possible.length > 1);
+  const codes = new Set(lacking.map(lackOf));
+  return [
+    ...(doReadingsDisagree(understandings)
+      ? [{ code: 'ambiguous-reading' as const, args: { readings: readingNames(understandings) } }]
+      : []),
+    ...[...codes].map(code => ({ code, args: code === 'method-refuses' ? { why: refusalOf(lacking) ?? '' } : {} })),
+  ];
+}
+
+const doReadingsDisagree = (understandings: readonly Understanding[]): boolean =>
+  new Set(understandings.map(({ possible }) => possible.join())).size > 1;
+
+const readingNames = (understandings: readonly Understanding[]): string =>
+  understandings.flatMap(({ reading }) => reading.name ?? []).join(', ');
+
+function lackOf(understanding: Understanding): UndecidedReason {
+  if (understanding.evidence.lack) return understanding.evidence.lack;
+  return refusalOf([understanding]) ? 'method-refuses' : 'imprecise';
+}
+
+function refusalOf(understandings: readonly Understanding[]): RefusalReason | null {
+  for (const { given, method, evidence } of understandings) {
+    const value = evidence.figure?.nominal;
+    if (value === undefined) continue;
+    const isRefused = judge(methods[method], given, value).length > 1;
+    if (isRefused) return methods[method].refuses(given, value);
+  }
+  return null;
+}
+
+/**
+ * The one thing that would settle the verdict. Readings come first: where each reading is decided by itself, no further
+ * figure helps. Then contradictions, then precision, then the figure itself.
+ */
+export function decidingFact(
+  indicator: Indicator,
+  understandings: readonly Understanding[],
+  asOf: Day,
+): Deciding | null {
+  const open = understandings.find(({ possible }) => possible.length > 1);
+  if (!open) return { code: 'reading', args: { readings: readingNames(understandings) } };
+  const day = asOf >= open.reading.by ? open.reading.by : asOf;
+  switch (lackOf(open)) {
+    case 'conflict':
+      return { code: 'conflict', args: { figures: figuresInConflict(open) } };
+    case 'imprecise':
+      return { code: 'precision', args: { day: open.evidence.at } };
+    case 'method-refuses':
+      return { code: 'history', args: { day: open.evidence.at } };
+    case 'nothing-comparable':
+    case 'only-a-bound':
+      return definitionWanted(open, indicator, day) ?? figureWanted(open, indicator, day);
+    default:
+      return figureWanted(open, indicator, day);
+  }
+}
+
+const figuresInConflict = ({ evidence }: Understanding): string =>
+  evidence.used
+    .filter(({ reason }) => reason === 'conflict-side')
+    .map(
+      ({ observation }) =>
+        `${observation.quantity?.text} (${observation.source.publisher ?? '?'}, ${observation.asOf})`,
+    )
+    .join(' / ');
+
+/** The count that the plan means, where other counts were reported. */
+function definitionWanted({ reading, evidence }: Understanding, { counts }: Indicator, day: Day): Deciding | null {
+  const isOther = evidence.setAside.some(({ reason }) =>
+    ['not-comparable', 'definition-unstated', 'part-scope'].includes(reason),
+  );
+  const isBound = evidence.used.some(({ reason }) => reason === 'lower-bound' || reason === 'upper-bound');
+  const meant = Object.entries(reading.counts ?? counts).flatMap(([name, relation]) =>
+    relation === 'same' && name !== 'unstated' ? [name] : [],
+  );
+  return (isOther || isBound) && meant.length > 0
+    ? { code: 'definition', args: { counts: meant.join(' / '), day } }
+    : null;
+}
+
+function figureWanted({ reading }: Understanding, { unit }: Indicator, day: Day): Deciding {
+  const { comparator, value, low, high } = reading.goal;
+  const wanted = value ?? low ?? high;
+  return { code: 'figure', args: { sign: comparatorSigns[comparator], value: wanted ?? '', unit, day } };
+}

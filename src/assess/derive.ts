@@ -1,0 +1,81 @@
+import type { Observation } from '../model/observation.ts';
+import type { Indicator, Plan } from '../model/plan.ts';
+import { type Day, latest } from '../values/day.ts';
+import { type Interval, intersect } from '../values/interval.ts';
+import { type Bound, boundsOn, hull, sides } from './bounds.ts';
+import { poolOf } from './pool.ts';
+import type { RegionTree } from './regions.ts';
+import { type Aside, plausibleRange } from './screen.ts';
+
+export interface Derived {
+  readonly bound: Bound | undefined;
+  /** Figures of the other indicators that the identity could not use. */
+  readonly aside: readonly Aside[];
+}
+
+export interface IdentityQuestion {
+  readonly asOf: Day;
+  readonly knownBy: Day | null;
+  readonly region: RegionTree;
+}
+
+/**
+ * What an identity of the plan (a product of other indicators) says of an indicator on `day`. Both sides are intervals;
+ * a factor that nobody reported may be bounded by an assumption that the plan states.
+ */
+export function derive(
+  plan: Plan,
+  { identity }: Indicator,
+  day: Day,
+  question: IdentityQuestion,
+  observations: readonly Observation[],
+): Derived {
+  if (!identity) return { bound: undefined, aside: [] };
+  const factors = identity.product.map(id => factorOn(plan, id, day, question, observations));
+  const aside = factors.flatMap(factor => factor.aside);
+  const from = factors.flatMap(factor => factor.from);
+  const isSilent = factors.some(({ isKnown }) => !isKnown) || from.length === 0;
+  if (isSilent) return { bound: undefined, aside };
+  const product = factors.map(({ interval }) => interval).reduce(multiply);
+  const interval = { low: product.low / identity.dividedBy, high: product.high / identity.dividedBy };
+  const asOf = latest(from.map(observation => observation.asOf)) ?? day;
+  return { bound: { kind: 'derived', interval, from, asOf }, aside };
+}
+
+interface Factor {
+  readonly interval: Interval;
+  readonly from: readonly Observation[];
+  readonly isKnown: boolean;
+  readonly aside: readonly Aside[];
+}
+
+function factorOn(
+  plan: Plan,
+  id: string,
+  day: Day,
+  { asOf, knownBy, region }: IdentityQuestion,
+  observations: readonly Observation[],
+): Factor {
+  const indicator = plan.indicators[id];
+  const nothing: Interval = { low: -Infinity, high: Infinity };
+  if (!indicator) return { interval: nothing, from: [], isKnown: false, aside: [] };
+  const own = observations.filter(observation => observation.indicator === id);
+  const question = { indicator, counts: indicator.counts, asOf, knownBy };
+  const { pool, aside } = poolOf(question, day, region, own);
+  const bounds = boundsOn(day, pool, indicator.monotone);
+  const assumed = plan.assumptions.filter(each => each.indicator === id && each.from <= day && day <= each.to);
+  const known = [...bounds.map(({ interval }) => interval), ...assumed.map(({ value }) => value)];
+  const reported = hull(sides(bounds).map(({ interval }) => interval));
+  const interval = [reported, ...assumed.map(({ value }) => value), plausibleRange(indicator)].reduce(intersect);
+  const used = new Set(bounds.flatMap(({ from }) => from));
+  const notUsed = pool.usable.filter(({ observation }) => !used.has(observation));
+  return {
+    interval: { low: Math.max(interval.low, 0), high: interval.high },
+    from: [...used],
+    isKnown: known.length > 0,
+    aside: [...aside, ...notUsed.map(({ observation }) => ({ observation, reason: 'not-on-the-day' as const }))],
+  };
+}
+
+/** Of two factors that are never negative. */
+const multiply = (a: Interval, b: Interval): Interval => ({ low: a.low * b.low, high: a.high * b.high });

@@ -1,0 +1,61 @@
+import type { Observation } from '../model/observation.ts';
+import type { Day } from '../values/day.ts';
+import type { RegionTree } from './regions.ts';
+import { type Aside, type Question, screen, type Usable } from './screen.ts';
+import { setSuspectsAside } from './suspect.ts';
+
+/** The figures of one indicator in one region, and of each part of that region. */
+export interface Pool {
+  readonly usable: readonly Usable[];
+  readonly parts: readonly Pool[];
+}
+
+export interface Pooled {
+  readonly pool: Pool;
+  readonly aside: readonly Aside[];
+}
+
+/** Sorts the figures of an indicator into the regions that they describe, and screens them there. */
+export function poolOf(
+  question: Question,
+  anchor: Day,
+  { id, parts }: RegionTree,
+  observations: readonly Observation[],
+): Pooled {
+  const own = observations.filter(({ region }) => region === id);
+  const screened = own.map(observation => ({ observation, result: screen(question, observation) }));
+  const broken = breaksOf(question, own);
+  const comparable = screened.flatMap(({ result }) => ('usable' in result ? [result.usable] : []));
+  const across = comparable.filter(({ observation }) => isAcross(broken, anchor, observation.asOf));
+  const inSeries = comparable.filter(usable => !across.includes(usable)).toSorted(byDay);
+  const suspected = setSuspectsAside(inSeries, question.indicator.monotone);
+  const below = parts.map(part => poolOf(question, anchor, part, observations));
+  return {
+    pool: { usable: suspected.usable, parts: below.map(({ pool }) => pool) },
+    aside: [
+      ...screened.flatMap(({ observation, result }) =>
+        'aside' in result ? [{ observation, reason: result.aside }] : [],
+      ),
+      ...across.map(({ observation }) => ({ observation, reason: 'across-break' as const })),
+      ...suspected.aside,
+      ...below.flatMap(({ aside }) => aside),
+    ],
+  };
+}
+
+const byDay = (a: Usable, b: Usable): number =>
+  a.observation.asOf < b.observation.asOf ? -1 : a.observation.asOf > b.observation.asOf ? 1 : 0;
+
+/** The days on which a new series begins, as the plan or a report declares them. */
+function breaksOf({ indicator }: Question, own: readonly Observation[]): Day[] {
+  return [
+    ...indicator.breaks.map(({ on }) => on),
+    ...own.flatMap(({ startsSeries, asOf }) => (startsSeries ? [asOf] : [])),
+  ];
+}
+
+/** Whether a break lies between the day that a target builds on and the day of a figure: nothing is compared across it. */
+const isAcross = (breaks: readonly Day[], anchor: Day, day: Day): boolean =>
+  breaks.some(on => (anchor < on && day >= on) || (day < on && anchor >= on));
+
+export const allUsable = ({ usable, parts }: Pool): Usable[] => [...usable, ...parts.flatMap(allUsable)];

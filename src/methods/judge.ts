@@ -1,0 +1,37 @@
+import { byWorst, type DecidedVerdict } from '../model/verdict.ts';
+import { isDirectionOnly, isMet } from './goals.ts';
+import type { Case, Method } from './method.ts';
+
+/** Every verdict that a pace can have: what is possible where a method has no answer. */
+const PACE_VERDICTS: readonly DecidedVerdict[] = ['reversing', 'far-behind', 'behind', 'nearly', 'on-schedule'];
+
+/**
+ * The verdicts that one value can end in under a method. Met, missed, lost and open are the same under all methods;
+ * only the pace before the deadline is the method's own. More than one verdict means that the method refuses.
+ */
+export function judge(method: Method, given: Case, value: number): readonly DecidedVerdict[] {
+  const { goal, hasPassed, baseline, wasMet, isEvent } = given;
+  if (isDirectionOnly(goal)) return judgeDirection(method, given, value);
+  if (isMet(goal, value)) return [hasPassed ? 'met' : method.judgeMet(given, value)];
+  if (hasPassed) return ['missed'];
+  if (wasMet || (baseline && isMet(goal, baseline.value))) return ['lost'];
+  if (isEvent) return ['open'];
+  return judgePace(method, given, value);
+}
+
+function judgeDirection(method: Method, given: Case, value: number): readonly DecidedVerdict[] {
+  const { goal, baseline, hasPassed } = given;
+  if (!baseline) return ['open'];
+  if (!hasPassed) return judgePace(method, given, value);
+  const change = (goal.comparator === 'increase' ? 1 : -1) * (value - baseline.value);
+  return [change > 0 ? 'met' : 'missed'];
+}
+
+function judgePace(method: Method, given: Case, value: number): readonly DecidedVerdict[] {
+  const refusal = method.refuses(given, value);
+  if (refusal === 'no-baseline') return ['open'];
+  return refusal ? PACE_VERDICTS : [method.judgePace(given, value)];
+}
+
+export const unique = (verdicts: readonly DecidedVerdict[]): DecidedVerdict[] =>
+  [...new Set(verdicts)].toSorted(byWorst);
