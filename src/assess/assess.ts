@@ -5,6 +5,7 @@ import type { Observation } from '../model/observation.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Day, latest } from '../values/day.ts';
 import { assessTarget } from './assess-target.ts';
+import { checkArithmetic } from './checks.ts';
 import { coverageOf } from './coverage.ts';
 import { observationRow } from './evidence-rows.ts';
 import { inOrder, type Numbered } from './order.ts';
@@ -66,6 +67,7 @@ export function assess(plan: Plan, observations: readonly Observation[], request
     measures: measureRows(plan, assessments, numbered),
     summary: summarize(plan, assessments),
     coverage: coverageOf(plan, assessments),
+    checks: checkArithmetic(plan, numbered),
     elsewhere: numbered.flatMap(row => elsewhere(row, judged)),
     numbered,
   };

@@ -1,7 +1,6 @@
 import { judge } from '../methods/judge.ts';
 import { methods } from '../methods/registry.ts';
 import type { Deciding, Reason } from '../model/analysis.ts';
-import { comparatorSigns } from '../model/goal.ts';
 import type { Indicator } from '../model/plan.ts';
 import type { RefusalReason, UndecidedReason } from '../model/reason.ts';
 import type { Day } from '../values/day.ts';
@@ -93,5 +92,5 @@ function definitionWanted({ reading, evidence }: Understanding, { counts }: Indi
 function figureWanted({ reading }: Understanding, { unit }: Indicator, day: Day): Deciding {
   const { comparator, value, low, high } = reading.goal;
   const wanted = value ?? low ?? high;
-  return { code: 'figure', args: { sign: comparatorSigns[comparator], value: wanted ?? '', unit, day } };
+  return { code: 'figure', args: { comparator, value: wanted ?? '', unit, day } };
 }

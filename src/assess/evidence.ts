@@ -1,7 +1,7 @@
 import type { Observation } from '../model/observation.ts';
 import type { Indicator, Plan, Reading } from '../model/plan.ts';
 import type { SetAsideReason, UndecidedReason, UseReason } from '../model/reason.ts';
-import { addMonths, type Day } from '../values/day.ts';
+import { addMonths, type Day, latest } from '../values/day.ts';
 import { atLeast, clamp, type Interval, intersect, isEmpty, overlaps } from '../values/interval.ts';
 import { type Bound, boundsOn, hull, type Side, sides } from './bounds.ts';
 import { chooseDay } from './choose-day.ts';
@@ -190,7 +190,7 @@ function figureOf(deciding: readonly Bound[]): Figure | null {
   return {
     nominal,
     text: second ? null : (only?.quantity?.text ?? null),
-    asOf: source.asOf,
+    asOf: isRange ? (latest(deciding.map(({ asOf }) => asOf)) ?? source.asOf) : source.asOf,
     bound: isRange ? 'range' : end,
   };
 }

@@ -10,7 +10,9 @@ import type { Interval } from '../values/interval.ts';
  * The numbers beside the verdict, for the figure shown: gap, completion, lead, months ahead, pace and what it takes
  * from here. Shares are of 1; years and months are mean Gregorian ones. What does not exist is null.
  */
-export function progressOf(given: Case, nominal: number | null, interval: Interval): Progress {
+export function progressOf(whole: Case, nominal: number | null, interval: Interval): Progress {
+  // From nothing to one there is no pace and no share of the way.
+  const given = whole.isEvent ? { ...whole, baseline: null } : whole;
   const { goal, baseline, by, at, milestones } = given;
   const path = baseline && pathTo({ goal, by, baseline, milestones });
   const completion = nominal === null ? null : finite(completionOf(given, nominal));

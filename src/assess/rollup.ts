@@ -1,6 +1,13 @@
 import type { Analysis, Assessment, MeasureRow, TaskRow, VerdictCounts } from '../model/analysis.ts';
 import type { Plan } from '../model/plan.ts';
-import { byWorst, type DecidedVerdict, type Verdict } from '../model/verdict.ts';
+import {
+  byWorst,
+  type DecidedVerdict,
+  type Severity,
+  severityOfPossible,
+  type Verdict,
+  worstToBest,
+} from '../model/verdict.ts';
 import { observationRow } from './evidence-rows.ts';
 import type { Numbered } from './order.ts';
 import { measuresOf } from './outline.ts';
@@ -16,21 +23,47 @@ export function summarize(plan: Plan, all: readonly Assessment[]): Analysis['sum
     targets: assessments.length,
     verdicts: countVerdicts(assessments),
     severities: Object.fromEntries(count(assessments.map(({ severity }) => severity))),
+    range: rangeOf(assessments),
+    worstFirst: assessments.toSorted(byWorstPossible).map(({ target }) => target),
     tasks,
   };
 }
 
-function taskRow(
-  task: Plan['tasks'][number] | Plan['tasks'][number]['tasks'][number],
-  parent: string | null,
-  assessments: readonly Assessment[],
-): TaskRow {
+type AnyTask = Plan['tasks'][number] | Plan['tasks'][number]['tasks'][number];
+
+function taskRow(task: AnyTask, parent: string | null, assessments: readonly Assessment[]): TaskRow {
   const own = assessments.filter(({ tasks }) => tasks.includes(task.id));
-  return { id: task.id, title: task.title, level: task.level, parent, named: task.named, verdicts: countVerdicts(own) };
+  return {
+    id: task.id,
+    title: task.title,
+    level: task.level,
+    parent,
+    named: task.named,
+    verdicts: countVerdicts(own),
+    range: rangeOf(own),
+  };
 }
 
-export const countVerdicts = (assessments: readonly Assessment[]): VerdictCounts =>
+const countVerdicts = (assessments: readonly Assessment[]): VerdictCounts =>
   Object.fromEntries(count(assessments.map(({ verdict }) => verdict)));
+
+/** From all undecided ones turning out badly to all turning out well: how many fail, and how many are in order. */
+function rangeOf(assessments: readonly Assessment[]): TaskRow['range'] {
+  const known = assessments.map(({ possible, commitment }) =>
+    possible.map(verdict => severityOfPossible([verdict], commitment === 'aspirational')),
+  );
+  const range = (severity: Severity) => ({
+    min: known.filter(each => each.every(one => one === severity)).length,
+    max: known.filter(each => each.includes(severity)).length,
+  });
+  return { failing: range('fail'), inOrder: range('ok') };
+}
+
+/** By the worst that each can be, then by the best; what is decided stands before what is not. */
+function byWorstPossible(a: Assessment, b: Assessment): number {
+  const rank = ({ possible }: Assessment, index: number) => worstToBest.indexOf(possible.at(index) ?? 'met');
+  return rank(a, 0) - rank(b, 0) || rank(a, -1) - rank(b, -1) || a.possible.length - b.possible.length;
+}
 
 function count<T>(items: readonly T[]): Map<T, number> {
   const counts = new Map<T, number>();

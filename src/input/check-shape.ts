@@ -16,9 +16,27 @@ export type Shape<T> = { readonly value: T } | { readonly findings: readonly Fin
 /** Holds a document against a schema; all that does not fit is reported, not only the first. */
 export function checkShape<S extends z.ZodType>(schema: S, { data }: Document): Shape<z.output<S>> {
   const result = schema.safeParse(data);
-  if (result.success) return { value: result.data };
-  return { findings: result.error.issues.flatMap(issue => findingsOf(issue, schema, data, [])) };
+  const lost = lostKeys(data, []);
+  if (result.success && lost.length === 0) return { value: result.data };
+  const issues = result.error?.issues ?? [];
+  return { findings: [...lost, ...issues.flatMap(issue => findingsOf(issue, schema, data, []))] };
 }
+
+/** zod passes over the key `__proto__` without a word; nothing of a file may be lost like that. */
+function lostKeys(value: unknown, path: readonly Step[]): Finding[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => lostKeys(item, [...path, index]));
+  return Object.entries(value).flatMap(([key, item]) =>
+    key === '__proto__' ? [badName(key, [...path, key])] : lostKeys(item, [...path, key]),
+  );
+}
+
+const badName = (name: unknown, path: readonly Step[]): Finding => ({
+  code: 'wrong-type',
+  args: { expected: 'identifier', found: describe(name) },
+  path,
+  at: 'key',
+});
 
 type Issue = z.core.$ZodIssue;
 
@@ -34,7 +52,7 @@ function findingsOf(issue: Issue, schema: z.ZodType, data: unknown, above: reado
     case 'invalid_value':
       return [valueFinding(issue.values.map(String), path, data)];
     case 'invalid_key':
-      return [{ code: 'wrong-type', args: { expected: 'identifier', found: describe(path.at(-1)) }, path, at: 'key' }];
+      return [badName(path.at(-1), path)];
     case 'invalid_format':
       return [{ code: 'wrong-type', args: { expected: 'identifier', found: describe(valueAt(data, path)) }, path }];
     case 'too_small':
@@ -60,7 +78,8 @@ function branchOf(branches: readonly (readonly Issue[])[]): readonly Issue[] {
 
 function unknownKeys(keys: readonly string[], path: readonly Step[], schema: z.ZodType): Finding[] {
   const known = knownKeys(schema, path);
-  return keys.map(key => ({
+  const told = keys.filter(key => key !== '__proto__'); // by lostKeys
+  return told.map(key => ({
     code: 'unknown-key',
     args: withNearest({ key, allowed: known }, key, known),
     path: [...path, key],

@@ -24,13 +24,14 @@ function positionOf(starts: readonly number[], offset: number): { line: number; 
   return { line: low + 1, col: offset - (starts[low] ?? 0) + 1 };
 }
 
+export const linesOf = (text: string): string[] => text.split(/\r?\n/);
+
 /** The lines around a span, for a code frame. */
 export function excerptAround(
-  text: string,
+  lines: readonly string[],
   { line, endLine }: Span,
   around = 1,
 ): { firstLine: number; lines: string[] } {
-  const lines = text.split(/\r?\n/);
   const firstLine = Math.max(1, line - around);
   const lastLine = Math.min(lines.length, Math.min(endLine, line + 2) + around);
   return { firstLine, lines: lines.slice(firstLine - 1, lastLine) };

@@ -15,7 +15,7 @@ export async function readPlan(file: SourceFile): Promise<ReadPlan> {
   if (!open.document) return { plan: undefined, problems: open.problems };
   const shape = checkShape(planSchema, open.document);
   const findings = 'findings' in shape ? shape.findings : meaningOf(shape.value);
-  const problems = [...open.problems, ...findings.map(open.problemAt)];
+  const problems = open.problemsWith(findings);
   return { plan: 'value' in shape && !problems.some(isError) ? shape.value : undefined, problems };
 }
 
@@ -35,10 +35,11 @@ function meaningOf(plan: Plan): Finding[] {
   const targets: Located<Target>[] = measures.flatMap(({ item, path }) =>
     item.targets.map((target, index) => ({ item: target, path: [...path, 'targets', index] })),
   );
+  const indicators = Object.entries(plan.indicators).map(([id, item]) => ({ item, path: ['indicators', id] }));
   return [
     ...[tasks, measures, targets].flatMap(duplicateIds),
     ...targets.flatMap(located => targetFindings(plan, located, targets)),
-    ...[...tasks, ...measures, ...targets].flatMap(located => sourceFindings(plan, located)),
+    ...[...indicators, ...tasks, ...measures, ...targets].flatMap(located => sourceFindings(plan, located)),
     ...regionFindings(plan),
   ];
 }

@@ -1,3 +1,4 @@
+import { identifier } from '../model/fields.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import { type RawFigure, type RawReport, reportSchema } from '../model/report.ts';
@@ -25,14 +26,14 @@ export async function readReport(file: SourceFile, plan: Plan): Promise<ReadRepo
   const open = await openFile(file);
   if (!open.document) return { report: undefined, problems: open.problems };
   if (isPlan(open.document.data)) {
-    return {
-      report: undefined,
-      problems: [...open.problems, open.problemAt({ code: 'not-a-report', args: {}, path: ['tasks'], at: 'key' })],
-    };
+    const finding: Finding = { code: 'not-a-report', args: {}, path: ['indicators'], at: 'key' };
+    return { report: undefined, problems: open.problemsWith([finding]) };
   }
   const shape = checkShape(reportSchema, open.document);
-  if ('findings' in shape)
-    return { report: undefined, problems: [...open.problems, ...shape.findings.map(open.problemAt)] };
+  if ('findings' in shape) {
+    const names = namedFigures(open.document.data).flatMap(figure => nameFindings(figure, plan));
+    return { report: undefined, problems: open.problemsWith([...shape.findings, ...names]) };
+  }
   const raw = shape.value;
   const figures = figuresOf(raw);
   const findings = [...planFindings(raw, plan), ...figures.flatMap(figure => figureFindings(figure, raw, plan))];
@@ -42,12 +43,12 @@ export async function readReport(file: SourceFile, plan: Plan): Promise<ReadRepo
       invented: raw.invented ?? null,
       observations: figures.flatMap(figure => observationOf(figure, raw, plan, open) ?? []),
     },
-    problems: [...open.problems, ...findings.map(open.problemAt)],
+    problems: open.problemsWith(findings),
   };
 }
 
 const isPlan = (data: unknown): boolean =>
-  typeof data === 'object' && data !== null && 'indicators' in data && 'tasks' in data;
+  typeof data === 'object' && data !== null && 'indicators' in data && ('tasks' in data || 'measures' in data);
 
 interface Figure {
   readonly raw: RawFigure;
@@ -56,7 +57,23 @@ interface Figure {
   readonly namedAt: { readonly path: readonly Step[]; readonly at: 'key' | 'value' };
 }
 
-function figuresOf({ metrics, observations }: RawReport): Figure[] {
+/** The names in a report whose shape is wrong elsewhere, so that a mistyped one is told in the same run. */
+function namedFigures(data: unknown): Figure[] {
+  const { metrics, observations } = mapping(data);
+  return figuresOf({
+    metrics: Object.fromEntries(Object.keys(mapping(metrics)).flatMap(key => (nameOf(key) ? [[key, {}]] : []))),
+    observations: (Array.isArray(observations) ? observations : [])
+      .map(mapping)
+      .map(({ indicator, measure }) => ({ indicator: nameOf(indicator), measure: nameOf(measure) })),
+  });
+}
+
+const mapping = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+
+const nameOf = (value: unknown): string | undefined => identifier.safeParse(value).data;
+
+function figuresOf({ metrics, observations }: Pick<RawReport, 'metrics' | 'observations'>): Figure[] {
   const keyed = Object.entries(metrics).map(([indicator, raw]) => {
     const path = ['metrics', indicator];
     return { raw: { ...raw, indicator }, path, namedAt: { path, at: 'key' as const } };

@@ -3,7 +3,7 @@ import type { Problem } from '../values/problem.ts';
 import type { Finding } from './check-shape.ts';
 import { decode } from './decode.ts';
 import type { Document, TextProblem } from './document.ts';
-import { excerptAround } from './lines.ts';
+import { excerptAround, linesOf } from './lines.ts';
 import { formatOf, type InputFormat, inputFormats, readers } from './registry.ts';
 
 /** A file as the command line hands it over: its name as the user wrote it, and its bytes. */
@@ -19,7 +19,8 @@ export interface OpenFile {
   readonly path: string;
   readonly document: Document | undefined;
   readonly problems: readonly Problem[];
-  readonly problemAt: (finding: Finding) => Problem;
+  /** The problems of the file and what was found in its document, in the order of the file. */
+  readonly problemsWith: (findings: readonly Finding[]) => Problem[];
   readonly placeOf: (path: readonly (string | number)[]) => Place;
 }
 
@@ -32,20 +33,27 @@ export async function openFile({ path, bytes, format }: SourceFile): Promise<Ope
   const reader = await readers[chosen]();
   const { text, encoding } = decoded;
   const { document, problems } = reader.read(text);
-  const place = (span: Span | undefined): Place => placeIn(path, text, span);
+  let lines: readonly string[] | undefined;
+  const place = (span: Span | undefined): Place => {
+    if (!span) return { file: path };
+    lines ??= linesOf(text);
+    return { file: path, span, excerpt: excerptAround(lines, span) };
+  };
+  const problemAt = ({ code, args, path: steps, at }: Finding): Problem => ({
+    code,
+    args,
+    place: place(document?.locate(steps, at)),
+  });
   const noted: Problem[] = encoding === 'gb18030' ? [{ code: 'read-as-gb18030', args: {}, place: { file: path } }] : [];
+  const own = [
+    ...noted,
+    ...problems.map(({ code, args, span }: TextProblem): Problem => ({ code, args, place: place(span) })),
+  ];
   return {
     path,
     document,
-    problems: [
-      ...noted,
-      ...problems.map((problem: TextProblem) => ({
-        code: problem.code,
-        args: problem.args,
-        place: place(problem.span),
-      })),
-    ],
-    problemAt: ({ code, args, path: steps, at }) => ({ code, args, place: place(document?.locate(steps, at)) }),
+    problems: own,
+    problemsWith: findings => [...own, ...findings.map(problemAt)].toSorted(byPlace),
     placeOf: steps => {
       const span = document?.locate(steps);
       return span ? { file: path, span } : { file: path };
@@ -53,10 +61,16 @@ export async function openFile({ path, bytes, format }: SourceFile): Promise<Ope
   };
 }
 
-function placeIn(file: string, text: string, span: Span | undefined): Place {
-  return span ? { file, span, excerpt: excerptAround(text, span) } : { file };
+function byPlace({ place: { span: a } }: Problem, { place: { span: b } }: Problem): number {
+  return (a?.line ?? 0) - (b?.line ?? 0) || (a?.col ?? 0) - (b?.col ?? 0);
 }
 
 function unreadable(path: string, problem: Problem): OpenFile {
-  return { path, document: undefined, problems: [problem], problemAt: () => problem, placeOf: () => ({ file: path }) };
+  return {
+    path,
+    document: undefined,
+    problems: [problem],
+    problemsWith: () => [problem],
+    placeOf: () => ({ file: path }),
+  };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { comparators } from './goal.ts';
 import { commitments, indicatorKinds } from './plan.ts';
-import { decidingFacts, setAsideReasons, undecidedReasons, useReasons } from './reason.ts';
+import { arithmeticChecks, decidingFacts, setAsideReasons, undecidedReasons, useReasons } from './reason.ts';
 import { datings, statuses } from './report.ts';
 import { type DecidedVerdict, type Severity, severities, type Verdict, verdicts, worstToBest } from './verdict.ts';
 
@@ -146,6 +146,22 @@ const measureRow = z.strictObject({
   statements: z.array(observation),
 });
 
+const counted = z.strictObject({ min: number.int(), max: number.int() });
+/** From all undecided ones turning out badly to all turning out well. */
+const range = z.strictObject({ failing: counted, inOrder: counted });
+const bounds = z.strictObject({ low: maybe(number), high: maybe(number) });
+
+/** Arithmetic between figures that fails; `observations` are the ids of the figures. */
+const arithmetic = z.strictObject({
+  code: oneOf(keysOf(arithmeticChecks)),
+  indicator: z.string(),
+  region: z.string(),
+  day: dayText,
+  expected: bounds,
+  found: bounds,
+  observations: z.array(number.int()),
+});
+
 const taskRow = z.strictObject({
   id: z.string(),
   title: label,
@@ -153,6 +169,7 @@ const taskRow = z.strictObject({
   parent: maybe(z.string()),
   named: z.enum(['stated', 'inferred']),
   verdicts: verdictCounts,
+  range,
 });
 
 const coverageRow = z.strictObject({ strategicTasks: number.int(), keyTasks: number.int(), measures: number.int() });
@@ -188,6 +205,8 @@ export const analysisSchema = z.strictObject({
     targets: number.int(),
     verdicts: verdictCounts,
     severities: z.partialRecord(severity, number.int()),
+    range,
+    worstFirst: z.array(z.string()),
     tasks: z.array(taskRow),
   }),
   coverage: z.strictObject({
@@ -197,6 +216,7 @@ export const analysisSchema = z.strictObject({
     quantified: coverageRow,
     evidenced: coverageRow,
   }),
+  checks: z.array(arithmetic),
   elsewhere: z.array(z.strictObject({ observation, reason: z.enum(['no-target', 'statement']) })),
   problems: z.array(
     z.strictObject({

@@ -71,6 +71,13 @@ export const decidingFacts = {
   history: 'an earlier figure',
 } as const;
 
+/** Arithmetic that should hold between figures. */
+export const arithmeticChecks = {
+  'total-plus-added': 'a total and what was added give the next total',
+  'parts-exceed-whole': 'parts are together no more than the whole',
+} as const;
+
+export type ArithmeticCheck = keyof typeof arithmeticChecks;
 export type RefusalReason = keyof typeof refusalReasons;
 export type DecidingFact = keyof typeof decidingFacts;
 export type UseReason = keyof typeof useReasons;

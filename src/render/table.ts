@@ -1,22 +1,15 @@
-import { Chalk, type ChalkInstance } from 'chalk';
+import { Chalk } from 'chalk';
 import type { Analysis, Assessment, MeasureRow, TaskRow } from '../model/analysis.ts';
-import { type SetAsideReason, setAsideReasons } from '../model/reason.ts';
-import { type Severity, severities, verdicts } from '../model/verdict.ts';
 import type { Format, RenderOptions } from './format.ts';
 import { type Cell, type Column, grid, type Row } from './layout/grid.ts';
 import { boundSign, formatGap, formatGoal, formatShare, formatValue } from './layout/numbers.ts';
+import { type Pen, sections } from './layout/sections.ts';
 import { mapTexts, visible, wrap } from './layout/text.ts';
 import { severityColors, verdictSigns } from './signs.ts';
-import { possibleWords, verdictWords, type Words, wordsIn } from './words/words.ts';
+import { verdictWords, type Words, wordsIn } from './words/words.ts';
 
 /** The gap analysis for a person in a terminal. */
 export const table: Format = { id: 'table', render };
-
-interface Pen {
-  readonly words: Words;
-  readonly width: number;
-  readonly chalk: ChalkInstance;
-}
 
 /** From this width on, a figure and its date, and done and schedule, stand side by side. */
 const WIDE = 120;
@@ -24,14 +17,7 @@ const WIDE = 120;
 function render(analysis: Analysis, { lang, width, isColored }: RenderOptions): string {
   const pen: Pen = { words: wordsIn(lang), width, chalk: new Chalk({ level: isColored ? 1 : 0 }) };
   const shown = mapTexts(analysis, visible);
-  const parts = [
-    head(shown, pen),
-    gaps(shown, pen),
-    summary(shown, pen),
-    undecided(shown, pen),
-    setAside(shown, pen),
-    coverage(shown, pen),
-  ];
+  const parts = [head(shown, pen), gaps(shown, pen), ...sections(shown, pen)];
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }
 
@@ -136,78 +122,3 @@ function verdictCell(assessment: Assessment, { words, chalk }: Pen): Cell {
     paint: chalk[severityColors[severity]],
   };
 }
-
-function summary(
-  { summary: { tasks, verdicts: all, severities: counts, targets } }: Analysis,
-  { words, width, chalk }: Pen,
-): string {
-  const present = verdicts.filter(verdict => all[verdict]);
-  const columns: Column[] = [
-    { title: words.table.task, align: 'left', min: 20, grow: 3 },
-    ...present.map(verdict => ({
-      title: `${verdictSigns[verdict]} ${words.verdict[verdict]}`,
-      align: 'right' as const,
-      min: 5,
-    })),
-  ];
-  const cells = (counted: TaskRow['verdicts']): Cell[] =>
-    present.map(verdict => ({ text: String(counted[verdict] ?? '·') }));
-  const rows: Row[] = [
-    ...tasks.map(task => [
-      { text: (task.level === 'key' ? ' ' : '') + task.title[words.lang] },
-      ...cells(task.verdicts),
-    ]),
-    [{ text: `${words.table.total} (${targets})`, paint: chalk.bold }, ...cells(all)],
-  ];
-  const found = severities.flatMap(severity =>
-    counts[severity] ? [[severity, counts[severity]] as [Severity, number]] : [],
-  );
-  return `${chalk.bold(words.table.summary)}\n${grid(columns, rows, width, chalk.bold)}\n${words.table.severities(found)}`;
-}
-
-function undecided({ assessments }: Analysis, { words, width, chalk }: Pen): string {
-  const open = assessments.filter(({ verdict }) => verdict === 'undecided');
-  if (open.length === 0) return '';
-  const lines = open.flatMap(({ title, possible, reasons }) => {
-    const why = reasons.map(({ code, args }) => words.undecided[code](args)).join('; ');
-    return hang(`? ${title[words.lang]}: ${why} · ${words.table.possible(possibleWords(words, possible))}`, width);
-  });
-  return [chalk.bold(words.table.undecided), ...lines].join('\n');
-}
-
-function setAside({ assessments, elsewhere }: Analysis, { words, width, chalk }: Pen): string {
-  void elsewhere;
-  const reasons = Object.keys(setAsideReasons) as SetAsideReason[];
-  const lines = assessments.flatMap(({ title, evidence }) => {
-    const counted = reasons.flatMap(reason => {
-      const count = evidence.setAside.filter(row => row.reason === reason).length;
-      return count === 0 ? [] : [`${count} × ${words.setAside[reason]}`];
-    });
-    return counted.length === 0 ? [] : hang(`- ${title[words.lang]}: ${counted.join(', ')}`, width);
-  });
-  return [chalk.bold(words.table.setAside), ...(lines.length > 0 ? lines : [words.table.setAsideNone])].join('\n');
-}
-
-function coverage(
-  { coverage: { announced, named, inferred, quantified, evidenced } }: Analysis,
-  { words, width, chalk }: Pen,
-): string {
-  const lines = (['strategicTasks', 'keyTasks', 'measures'] as const).flatMap(level =>
-    hang(
-      words.table.coverageRow({
-        level: words.level[level],
-        announced: announced[level],
-        named: named[level],
-        inferred: inferred[level],
-        quantified: quantified[level],
-        evidenced: evidenced[level],
-      }),
-      width,
-    ),
-  );
-  return [chalk.bold(words.table.coverage), ...lines].join('\n');
-}
-
-/** A line that goes on two columns further in. */
-const hang = (text: string, width: number): string[] =>
-  wrap(text, width - 2).map((line, index) => (index === 0 ? line : `  ${line}`));

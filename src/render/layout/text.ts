@@ -26,17 +26,27 @@ function wrapLine(text: string, width: number): string[] {
   return [...lines, line.trimEnd()];
 }
 
-/** Words, each with the closing punctuation that must not begin a line and the opening one that must not end it. */
+/**
+ * What a line break must not tear: a run of ASCII such as a date or a number with its sign, closing punctuation from
+ * the word before it, opening punctuation from the word behind it, and a count from its ×.
+ */
 function unbroken(text: string): string[] {
   const words: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
     const last = words.at(-1);
-    const joins = last !== undefined && (/^[，。、）；：”！？,.;:)\]%?!]/.test(segment) || /[（“([]$/.test(last));
-    if (joins) words[words.length - 1] = last + segment;
+    if (last !== undefined && isTogether(last, segment)) words[words.length - 1] = last + segment;
     else words.push(segment);
   }
   return words;
 }
+
+const isTogether = (before: string, after: string): boolean =>
+  (/[!-~−–±]$/.test(before) && /^[!-~−–±]/.test(after)) ||
+  /^[，。、）；：”！？%]/.test(after) ||
+  /[（“]$/.test(before) ||
+  (/\d$/.test(before) && after === ' ') ||
+  (/(?:^|\s)[≥≤<≈] $/.test(before) && /^\d/.test(after)) ||
+  (/\d $/.test(before) && /^[×%]/.test(after));
 
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));

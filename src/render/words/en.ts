@@ -17,6 +17,8 @@ const hints: Readonly<Record<string, string>> = {
   'chinese-numeral': 'write the digits, with 万 or 亿 behind them',
 };
 
+const span = ({ min, max }: { min: number; max: number }): string => (min === max ? String(min) : `${min} to ${max}`);
+
 export const en: Words = {
   lang: 'en',
   verdict: {
@@ -48,6 +50,12 @@ export const en: Words = {
     'method-refuses': ({ why }) => `the method has no answer: ${en.refusal[why as keyof Words['refusal']]}`,
     'ambiguous-reading': ({ readings }) => `the target can be read in more than one way (${readings})`,
   },
+  arithmetic: {
+    'total-plus-added': ({ indicator, region, day, expected, found }) =>
+      `${indicator}, ${region}: total and additions make ${expected} on ${day}, reported is ${found}`,
+    'parts-exceed-whole': ({ indicator, region, day, expected, found }) =>
+      `${indicator}, ${region}: the parts make at least ${expected} on ${day}, the whole is ${found}`,
+  },
   refusal: {
     'no-baseline': 'there is no baseline',
     'no-number': 'the goal names no number',
@@ -55,8 +63,8 @@ export const en: Words = {
     'no-growth-rate': 'a base or a target of zero, or of another sign, has no growth rate',
   },
   deciding: {
-    figure: ({ sign, value, unit, day }) =>
-      `a figure of ${sign} ${value} ${unit} for ${day}, or one that falls short of it`,
+    figure: ({ comparator, value, unit, day }) =>
+      `a figure of ${comparator} ${value}${unit === '%' ? ' %' : ''} for ${day}, or one that is not`,
     definition: ({ counts, day }) => `the count of ${counts} for ${day}`,
     reading: ({ readings }) => `how the target is meant: ${readings}; --reading fixes one`,
     conflict: ({ figures }) => `which is right: ${figures}`,
@@ -243,6 +251,13 @@ export const en: Words = {
     task: 'Task',
     targets: 'Targets',
     total: 'All targets',
+    ranges: (inOrder, failing, targets) =>
+      `of ${targets} targets, ${span(inOrder)} in order and ${span(failing)} failing, whatever the undecided turn out to be`,
+    arithmetic: 'Arithmetic that does not hold',
+    deciding: 'would decide it',
+    claimIgnored: 'a claim against another target, beside a figure that is used',
+    outlook: ({ value, day, verdict }) => `the trend leads to ${value} on ${day}: ${verdict}`,
+    disagree: 'Pace and trend disagree',
     coverage: 'Coverage of the plan',
     coverageRow: ({ level, announced, named, inferred, quantified, evidenced }) =>
       `${level}: ${announced ?? '?'} announced, ${named} named by a source, ${inferred} inferred, ${quantified} with a number, ${evidenced} with usable evidence`,

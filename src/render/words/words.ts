@@ -1,6 +1,13 @@
 import type { Assessment, ExitReason } from '../../model/analysis.ts';
 import type { Comparator } from '../../model/goal.ts';
-import type { DecidingFact, RefusalReason, SetAsideReason, UndecidedReason, UseReason } from '../../model/reason.ts';
+import type {
+  ArithmeticCheck,
+  DecidingFact,
+  RefusalReason,
+  SetAsideReason,
+  UndecidedReason,
+  UseReason,
+} from '../../model/reason.ts';
 import type { DecidedVerdict, Severity, Verdict } from '../../model/verdict.ts';
 import type { ProblemArgs, ProblemCode } from '../../values/problem.ts';
 import { en } from './en.ts';
@@ -22,6 +29,7 @@ export interface Words {
   readonly metEarly: string;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly undecided: Readonly<Record<UndecidedReason, (args: Readonly<Record<string, string | number>>) => string>>;
+  readonly arithmetic: Readonly<Record<ArithmeticCheck, (args: ArithmeticWords) => string>>;
   readonly refusal: Readonly<Record<RefusalReason, string>>;
   readonly deciding: Readonly<Record<DecidingFact, (args: Readonly<Record<string, string | number>>) => string>>;
   readonly used: Readonly<Record<UseReason, string>>;
@@ -44,6 +52,12 @@ export interface Words {
     readonly task: string;
     readonly targets: string;
     readonly total: string;
+    readonly ranges: (inOrder: Range, failing: Range, targets: number) => string;
+    readonly arithmetic: string;
+    readonly deciding: string;
+    readonly claimIgnored: string;
+    readonly outlook: (args: { readonly value: string; readonly day: string; readonly verdict: string }) => string;
+    readonly disagree: string;
     readonly coverage: string;
     readonly coverageRow: (row: CoverageWords) => string;
     readonly undecided: string;
@@ -55,6 +69,19 @@ export interface Words {
   readonly level: Readonly<Record<'strategicTasks' | 'keyTasks' | 'measures', string>>;
   readonly problems: (errors: number, warnings: number) => string;
   readonly exit: Readonly<Record<ExitReason, (args: Readonly<Record<string, string | number>>) => string>>;
+}
+
+export interface ArithmeticWords {
+  readonly indicator: string;
+  readonly region: string;
+  readonly day: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
 }
 
 export interface CoverageWords {

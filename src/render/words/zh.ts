@@ -16,6 +16,8 @@ const hints: Readonly<Record<string, string>> = {
   'chinese-numeral': '请写阿拉伯数字，后面可加万、亿',
 };
 
+const span = ({ min, max }: { min: number; max: number }): string => (min === max ? String(min) : `${min} 至 ${max}`);
+
 export const zh: Words = {
   lang: 'zh',
   verdict: {
@@ -47,6 +49,12 @@ export const zh: Words = {
     'method-refuses': ({ why }) => `所用方法得不出结论：${zh.refusal[why as keyof Words['refusal']]}`,
     'ambiguous-reading': ({ readings }) => `目标有多种口径（${readings}）`,
   },
+  arithmetic: {
+    'total-plus-added': ({ indicator, region, day, expected, found }) =>
+      `${indicator}（${region}）：累计加新增，${day} 应为 ${expected}，报告为 ${found}`,
+    'parts-exceed-whole': ({ indicator, region, day, expected, found }) =>
+      `${indicator}（${region}）：${day} 各部分合计至少 ${expected}，整体为 ${found}`,
+  },
   refusal: {
     'no-baseline': '没有基期数',
     'no-number': '目标没有数字',
@@ -54,7 +62,8 @@ export const zh: Words = {
     'no-growth-rate': '基数或目标为零或符号不同，没有增长率',
   },
   deciding: {
-    figure: ({ sign, value, unit, day }) => `${day} 的一个数据：${sign} ${value} ${unit}，或不足此数`,
+    figure: ({ comparator, value, unit, day }) =>
+      `${day} 的数据：${comparator}${value}${unit === '%' ? '%' : ''}，或不符`,
     definition: ({ counts, day }) => `${day} 的 ${counts} 口径数据`,
     reading: ({ readings }) => `目标应按哪种口径理解：${readings}；可用 --reading 指定`,
     conflict: ({ figures }) => `哪一个正确：${figures}`,
@@ -220,6 +229,13 @@ export const zh: Words = {
     task: '任务',
     targets: '目标数',
     total: '全部目标',
+    ranges: (inOrder, failing, targets) =>
+      `共 ${targets} 项目标：无论未定项结果如何，正常 ${span(inOrder)} 项，不合格 ${span(failing)} 项`,
+    arithmetic: '不成立的算术关系',
+    deciding: '可据以判定的是',
+    claimIgnored: '数据已采用，但所附说法针对另一份文件的目标',
+    outlook: ({ value, day, verdict }) => `按趋势到 ${day} 为 ${value}：${verdict}`,
+    disagree: '进度与趋势结论不一',
     coverage: '规划覆盖情况',
     coverageRow: ({ level, announced, named, inferred, quantified, evidenced }) =>
       `${level}：公布 ${announced ?? '?'} 项，来源列名 ${named} 项，推断 ${inferred} 项，有数字 ${quantified} 项，有可用依据 ${evidenced} 项`,
