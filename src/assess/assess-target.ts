@@ -41,9 +41,7 @@ export function assessTarget(
 ): Assessment {
   const indicator = plan.indicators[target.indicator];
   if (!indicator) throw new Error(`target ${target.id} has an indicator that its plan does not define`);
-  const fixed = options.readings[target.id];
-  const readings = target.readings.filter(({ name }) => fixed === undefined || name === fixed);
-  const understandings = readings.map(reading => understand(plan, target, indicator, reading, concerned, options));
+  const understandings = understandingsOf(plan, target, indicator, concerned, options);
   const [shown] = understandings;
   if (!shown) throw new Error(`target ${target.id} has no reading`);
   const possible = unique(understandings.flatMap(understanding => understanding.possible));
@@ -86,6 +84,19 @@ export function assessTarget(
     ),
     fingerprint: `${plan.id}/${target.id}@${options.region}`,
   };
+}
+
+/** Every reading that the user has not ruled out, with its evidence and its verdicts; the first is the one shown. */
+export function understandingsOf(
+  plan: Plan,
+  target: Target,
+  indicator: Indicator,
+  concerned: readonly Numbered[],
+  options: AssessOptions,
+): Understanding[] {
+  const fixed = options.readings[target.id];
+  const readings = target.readings.filter(({ name }) => fixed === undefined || name === fixed);
+  return readings.map(reading => understand(plan, target, indicator, reading, concerned, options));
 }
 
 const isInForce = ({ inForce }: Target, asOf: Day): boolean =>

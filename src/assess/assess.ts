@@ -51,8 +51,7 @@ export function assess(plan: Plan, observations: readonly Observation[], request
   };
   const placed = targetsOf(plan);
   const assessments = placed.map(target => {
-    const concerned = numbered.filter(({ observation }) => concerns(plan, target.target.indicator, observation));
-    return assessTarget(plan, target, concerned, options);
+    return assessTarget(plan, target, concernedBy(plan, target.target.indicator, numbered), options);
   });
   const judged = new Set(placed.map(({ target }) => target.indicator));
   return {
@@ -72,6 +71,10 @@ export function assess(plan: Plan, observations: readonly Observation[], request
     numbered,
   };
 }
+
+/** The figures that concern the targets of an indicator. */
+export const concernedBy = (plan: Plan, indicator: string, numbered: readonly Numbered[]): Numbered[] =>
+  numbered.filter(({ observation }) => concerns(plan, indicator, observation));
 
 /** A figure concerns a target through its own indicator, or through an identity that ties the two. */
 function concerns({ indicators }: Plan, indicator: string, observation: Observation): boolean {

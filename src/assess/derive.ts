@@ -31,18 +31,31 @@ export function derive(
   observations: readonly Observation[],
 ): Derived {
   if (!identity) return { bound: undefined, aside: [] };
-  const factors = identity.product.map(id => factorOn(plan, id, day, question, observations));
+  const factors = factorsOf(plan, { identity }, day, question, observations);
   const aside = factors.flatMap(factor => factor.aside);
   const from = factors.flatMap(factor => factor.from);
   const isSilent = factors.some(({ isKnown }) => !isKnown) || from.length === 0;
   if (isSilent) return { bound: undefined, aside };
-  const product = factors.map(({ interval }) => interval).reduce(multiply);
-  const interval = { low: product.low / identity.dividedBy, high: product.high / identity.dividedBy };
+  const interval = productOf(factors, identity.dividedBy);
   const asOf = latest(from.map(observation => observation.asOf)) ?? day;
   return { bound: { kind: 'derived', interval, from, asOf }, aside };
 }
 
-interface Factor {
+/** What is known of each factor of an identity on `day`, in the order of the plan. */
+export const factorsOf = (
+  plan: Plan,
+  { identity }: Pick<Indicator, 'identity'>,
+  day: Day,
+  question: IdentityQuestion,
+  observations: readonly Observation[],
+): Factor[] => (identity?.product ?? []).map(id => factorOn(plan, id, day, question, observations));
+
+export function productOf(factors: readonly Pick<Factor, 'interval'>[], dividedBy: number): Interval {
+  const product = factors.map(({ interval }) => interval).reduce(multiply);
+  return { low: product.low / dividedBy, high: product.high / dividedBy };
+}
+
+export interface Factor {
   readonly interval: Interval;
   readonly from: readonly Observation[];
   readonly isKnown: boolean;

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { nearest } from '../input/nearest.ts';
 import { readPlan } from '../input/read-plan.ts';
 import { formatOf } from '../input/registry.ts';
@@ -9,10 +8,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../values/problem.ts';
 import { readNamed } from './files.ts';
 import type { Io } from './io.ts';
-
-/** Set by the build: the bundle lies one folder below the package's root, the sources two. */
-declare const BUNDLED: boolean | undefined;
-export const packageRoot = fileURLToPath(new URL(typeof BUNDLED === 'undefined' ? '../../' : '../', import.meta.url));
+import { isBundled, packageRoot } from './package-root.ts';
 
 export const DEFAULT_PLAN = 'shanxi-new-infrastructure-2021-25';
 
@@ -55,7 +51,7 @@ async function loadShipped(name: string): Promise<LoadedPlan> {
  * over a plan than all the rest of a check.
  */
 async function readBuilt(name: string): Promise<LoadedPlan | undefined> {
-  if (typeof BUNDLED === 'undefined' || !/^[\w.-]+$/.test(name)) return undefined;
+  if (!isBundled || !/^[\w.-]+$/.test(name)) return undefined;
   const text = await readFile(path.join(packageRoot, 'dist', 'plans', `${name}.json`), 'utf8').catch(() => undefined);
   return text === undefined ? undefined : { ...(JSON.parse(text, readInfinity) as LoadedPlan), problems: [] };
 }

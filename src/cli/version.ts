@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { packageRoot } from './plans.ts';
+import { packageRoot } from './package-root.ts';
 
 /** Set by the build, so that `--version` reads no file. */
 declare const VERSION: string | undefined;

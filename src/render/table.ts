@@ -101,7 +101,7 @@ function targetRow(assessment: Assessment, pen: Pen, isWide: boolean): Cell[] {
   const expected = schedule === null ? '' : formatShare(schedule);
   const shares = isWide ? [{ text: done }, { text: expected }] : [{ text: [done, expected].join('\n').trimEnd() }];
   return [
-    { text: `${assessment.title[words.lang]}${join}${formatGoal(goal)}` },
+    { text: `    ${assessment.title[words.lang]}${join}${formatGoal(goal)}` },
     {
       text:
         reported && value

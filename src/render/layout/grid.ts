@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { padEnd, padStart, widthOf, wrap } from './text.ts';
+import { longestPiece, widthOf, wrap } from './text.ts';
 
 export interface Column {
   readonly title: string;
@@ -78,20 +78,24 @@ function layRows(rows: readonly (readonly Cell[])[], columns: readonly Column[],
 const isCells = <T>(row: readonly T[] | Cell): row is readonly T[] => Array.isArray(row);
 
 function layHeading({ text, paint = same }: Cell, width: number): string {
-  const indent = /^ */.exec(text)?.[0] ?? '';
-  return wrap(text.trimStart(), width - indent.length)
-    .map(line => indent + paint(line))
+  return indented(text, width)
+    .map(({ indent, line }) => indent + paint(line))
     .join('\n');
 }
 
 function layCell({ text, paint = same }: Cell, column: Column | undefined, width: number): string {
-  const pad = column?.align === 'right' ? padStart : padEnd;
-  return wrap(text, width)
-    .map(line => {
-      const space = pad('', width - widthOf(line));
-      return column?.align === 'right' ? space + paint(line) : paint(line) + space;
+  return indented(text, width)
+    .map(({ indent, line }) => {
+      const space = ' '.repeat(Math.max(0, width - indent.length - widthOf(line)));
+      return indent + (column?.align === 'right' ? space + paint(line) : paint(line) + space);
     })
     .join('\n');
+}
+
+/** Lines that keep the indentation of the text when they are wrapped. */
+function indented(text: string, width: number): { indent: string; line: string }[] {
+  const indent = /^ */.exec(text)?.[0] ?? '';
+  return wrap(text.trimStart(), width - indent.length).map(line => ({ indent, line }));
 }
 
 const same = (text: string): string => text;
@@ -103,7 +107,9 @@ function columnWidths(columns: readonly Column[], rows: readonly Row[], width: n
     return Math.max(...lines.map(widthOf));
   });
   const free = width - GAP * (columns.length - 1);
-  const widths = columns.map(({ min }, index) => Math.min(Math.max(min, 0), needed[index] ?? min));
+  const widths = columns.map(({ min }, index) =>
+    Math.max(Math.min(min, needed[index] ?? min), unbreakable(index, rows)),
+  );
   const grow = (index: number) => {
     widths[index] = (widths[index] ?? 0) + 1;
   };
@@ -115,6 +121,17 @@ function columnWidths(columns: readonly Column[], rows: readonly Row[], width: n
     grow(hungriest);
   }
   return widths;
+}
+
+/** The width below which a column would tear a word; a very long word may be torn. */
+const MAX_WORD = 24;
+
+function unbreakable(index: number, rows: readonly Row[]): number {
+  const texts = rows.flatMap(row => (isCells(row) ? (row[index]?.text.split('\n') ?? []) : []));
+  return Math.min(
+    MAX_WORD,
+    Math.max(0, ...texts.map(text => text.length - text.trimStart().length + longestPiece(text.trimStart()))),
+  );
 }
 
 const weight = (column: Column | undefined, width = 0): number => (column?.grow ?? 1) / (width + 1);

@@ -1,10 +1,24 @@
 import stringWidth from 'string-width';
 
-/** Columns that a text takes in a terminal; a Chinese character takes two. */
-export const widthOf = (text: string): number => stringWidth(text);
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+/** Columns that a text takes in a terminal; a Chinese character takes two. Plain ASCII needs no tables to be measured. */
+export const widthOf = (text: string): number => (isPlain(text) ? text.length : stringWidth(text));
+
+let words: Intl.Segmenter | undefined;
+let graphemes: Intl.Segmenter | undefined;
+
+/** Words of a text; the dictionary behind it is loaded only once a text needs it. */
+function wordsOf(text: string): string[] {
+  if (isPlain(text)) return text.split(/(?<= )|(?= )|(?<=-)(?=[A-Za-z])/);
+  words ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return [...words.segment(text)].map(({ segment }) => segment);
+}
+
+function charactersOf(text: string): string[] {
+  graphemes ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
+  return [...graphemes.segment(text)].map(({ segment }) => segment);
+}
 
 /** Breaks a text into lines of at most `width` columns, between words where it can, never inside a character. */
 export function wrap(text: string, width: number): string[] {
@@ -12,10 +26,11 @@ export function wrap(text: string, width: number): string[] {
 }
 
 function wrapLine(text: string, width: number): string[] {
+  if (widthOf(text) <= width) return [text.trimEnd()];
   const lines: string[] = [];
   let line = '';
   for (const segment of unbroken(text)) {
-    const pieces = widthOf(segment) > width ? [...graphemes.segment(segment)].map(piece => piece.segment) : [segment];
+    const pieces = widthOf(segment) > width ? charactersOf(segment) : [segment];
     for (const piece of pieces) {
       if (widthOf(line + piece) > width) {
         lines.push(line.trimEnd());
@@ -31,30 +46,26 @@ function wrapLine(text: string, width: number): string[] {
  * the word before it, opening punctuation from the word behind it, and a count from its ×.
  */
 function unbroken(text: string): string[] {
-  const words: string[] = [];
-  for (const { segment } of segmenter.segment(text)) {
-    const last = words.at(-1);
-    if (last !== undefined && isTogether(last, segment)) words[words.length - 1] = last + segment;
-    else words.push(segment);
+  const pieces: string[] = [];
+  for (const segment of wordsOf(text)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && isTogether(last, segment)) pieces[pieces.length - 1] = last + segment;
+    else pieces.push(segment);
   }
-  return words;
+  return pieces;
 }
 
+/** The width of the longest piece that a line break must not tear. */
+export const longestPiece = (text: string): number =>
+  Math.max(0, ...unbroken(text).map(piece => widthOf(piece.trim())));
+
 const isTogether = (before: string, after: string): boolean =>
-  (/[!-~−–±]$/.test(before) && /^[!-~−–±]/.test(after)) ||
+  (/[!-~−±]$/.test(before) && /^[!-~−–±]/.test(after) && !(before.endsWith('-') && /^[a-z]/i.test(after))) ||
   /^[，。、）；：”！？%]/.test(after) ||
   /[（“]$/.test(before) ||
   (/\d$/.test(before) && after === ' ') ||
   (/(?:^|\s)[≥≤<≈] $/.test(before) && /^\d/.test(after)) ||
   (/\d $/.test(before) && /^[×%]/.test(after));
-
-export function padEnd(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
-}
-
-export function padStart(text: string, width: number): string {
-  return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
-}
 
 /**
  * Control characters, ANSI codes and direction marks of a report are shown, never sent to the terminal. A line break

@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises';
+import { exitCodes } from '../../src/cli/exit-code.ts';
+import type { Io } from '../../src/cli/io.ts';
+import { main } from '../../src/cli/main.ts';
+import { buildProgram } from '../../src/cli/program.ts';
+import { inputFormats } from '../../src/input/registry.ts';
+import { methodIds } from '../../src/methods/registry.ts';
+import { comparatorSigns, comparators } from '../../src/model/goal.ts';
+import {
+  arithmeticChecks,
+  decidingFacts,
+  refusalReasons,
+  setAsideReasons,
+  undecidedReasons,
+  useReasons,
+} from '../../src/model/reason.ts';
+import { decidedVerdicts, verdicts } from '../../src/model/verdict.ts';
+import { formatIds } from '../../src/render/registry.ts';
+import { wordsIn } from '../../src/render/words/words.ts';
+import { problemCatalogue } from '../../src/values/problem.ts';
+
+export interface Doc {
+  readonly file: string;
+  readonly text: string;
+}
+
+export async function generatedDocs(): Promise<Doc[]> {
+  return [
+    { file: 'docs/reference.md', text: reference() },
+    { file: 'README.md', text: await withOutputs('README.md') },
+  ];
+}
+
+const en = wordsIn('en');
+const zh = wordsIn('zh');
+
+function reference(): string {
+  return `${[
+    '# Reference',
+    'Written by `npm run docs` from the code; a test holds that it is up to date.',
+    '## Commands and flags',
+    ...commands(),
+    '## Exit codes',
+    tableOf(
+      ['name', 'code'],
+      Object.entries(exitCodes).map(([name, code]) => [name, String(code)]),
+    ),
+    '## Verdicts, from worst to best',
+    tableOf(
+      ['code', 'severity', 'English', '中文'],
+      verdicts.map(verdict => [
+        `\`${verdict}\``,
+        verdict in decidedVerdicts
+          ? decidedVerdicts[verdict as keyof typeof decidedVerdicts]
+          : verdict === 'no-target'
+            ? 'info'
+            : 'undecided',
+        en.verdict[verdict],
+        zh.verdict[verdict],
+      ]),
+    ),
+    '## Comparators',
+    tableOf(
+      ['key', 'sign', 'English', '中文'],
+      comparators.map(id => [`\`${id}\``, comparatorSigns[id], en.comparator[id], zh.comparator[id]]),
+    ),
+    '## Methods',
+    methodIds.map(id => `- \`${id}\``).join('\n'),
+    '## Formats',
+    `Input: ${inputFormats.map(id => `\`${id}\``).join(', ')}. Output: ${formatIds.map(id => `\`${id}\``).join(', ')}.`,
+    '## Why a figure is used',
+    catalogue(useReasons, en.used, zh.used),
+    '## Why a figure is set aside',
+    catalogue(setAsideReasons, en.setAside, zh.setAside),
+    '## Why a verdict is undecided',
+    catalogue(undecidedReasons),
+    '## What would decide it',
+    catalogue(decidingFacts),
+    '## Why a method has no answer',
+    catalogue(refusalReasons, en.refusal, zh.refusal),
+    '## Arithmetic that is checked',
+    catalogue(arithmeticChecks),
+    '## Problems in files',
+    tableOf(['code', 'severity', 'English', '中文'], Object.entries(problemCatalogue).map(problemRow)),
+  ].join('\n\n')}\n`;
+}
+
+function problemRow([code, severity]: [string, string]): string[] {
+  const args = new Proxy({}, { get: (_, key) => (key === Symbol.toPrimitive ? undefined : `‹${String(key)}›`) });
+  const wordsFor = (words: typeof en) => words.problem[code as keyof typeof words.problem](args).what;
+  return [`\`${code}\``, severity, wordsFor(en), wordsFor(zh)];
+}
+
+function commands(): string[] {
+  const program = buildProgram(
+    silent(() => {}),
+    async () => {},
+  );
+  return program.commands.flatMap(command => [
+    `### \`${command.name()}\``,
+    command.description(),
+    tableOf(
+      ['flag', 'meaning'],
+      command.options.map(option => [
+        `\`${option.flags}\``,
+        [
+          option.description,
+          option.argChoices && `one of ${option.argChoices.join(', ')}`,
+          option.defaultValue && `default ${String(option.defaultValue)}`,
+        ]
+          .filter(Boolean)
+          .join('; '),
+      ]),
+    ),
+  ]);
+}
+
+function catalogue(codes: Readonly<Record<string, string>>, english?: object, chinese?: object): string {
+  if (!english || !chinese)
+    return tableOf(
+      ['code', 'meaning'],
+      Object.entries(codes).map(([code, meaning]) => [`\`${code}\``, meaning]),
+    );
+  const word = (words: object, code: string) => (words as Record<string, string>)[code] ?? '';
+  return tableOf(
+    ['code', 'meaning', 'shown as', '中文'],
+    Object.entries(codes).map(([code, meaning]) => [`\`${code}\``, meaning, word(english, code), word(chinese, code)]),
+  );
+}
+
+const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows]
+    .map(row => `| ${row.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n');
+
+/** `<!-- output: check … -->` is followed by the real output of that command, as many lines as `<!-- lines: n -->` says. */
+const MARK = /<!-- output(?: (\d+))?: (.+?) -->\n```\w*\n[\s\S]*?```/g;
+
+async function withOutputs(file: string): Promise<string> {
+  const text = await readFile(file, 'utf8');
+  const marks = [...text.matchAll(MARK)];
+  const outputs = await Promise.all(
+    marks.map(async ([, lines, command = '']) => outputOf(command, lines ? Number(lines) : undefined)),
+  );
+  let index = 0;
+  return text.replace(MARK, (_, lines: string | undefined, command: string) => {
+    const output = outputs[index++] ?? '';
+    return `<!-- output${lines ? ` ${lines}` : ''}: ${command} -->\n\`\`\`text\n${output}\`\`\``;
+  });
+}
+
+async function outputOf(command: string, lines: number | undefined): Promise<string> {
+  const written: string[] = [];
+  await main(
+    command.split(' '),
+    silent(text => written.push(text)),
+  );
+  const all = written.join('').split('\n');
+  return lines === undefined ? all.join('\n') : `${all.slice(0, lines).join('\n')}\n…\n`;
+}
+
+function silent(write: (text: string) => void): Io {
+  return {
+    stdout: { write },
+    stderr: { write: () => {} },
+    stdin: (async function* () {})(),
+    env: {},
+    cwd: process.cwd(),
+    today: () => '2023-12-31',
+  };
+}

@@ -1,0 +1,177 @@
+import { judge } from '../methods/judge.ts';
+import { pathTo } from '../methods/path.ts';
+import { type MethodId, methods } from '../methods/registry.ts';
+import type { Analysis, Assessment } from '../model/analysis.ts';
+import {
+  EXPLANATION_VERSION,
+  type Explanation,
+  type IdentityStep,
+  type ObservationPlace,
+  type PathStep,
+  type ReadingWorlds,
+} from '../model/explanation.ts';
+import type { Indicator, Plan } from '../model/plan.ts';
+import { type Day, daysBetween } from '../values/day.ts';
+import { ends as endsOf, type Interval } from '../values/interval.ts';
+import { concernedBy } from './assess.ts';
+import { type AssessOptions, understandingsOf } from './assess-target.ts';
+import { factorsOf, productOf } from './derive.ts';
+import { marginOf } from './margin.ts';
+import type { Numbered } from './order.ts';
+import { type PlacedTarget, targetsOf } from './outline.ts';
+import { regionTree } from './regions.ts';
+import type { Understanding } from './understanding.ts';
+import { verdictsIn } from './worlds.ts';
+
+/** Every step behind one verdict of an analysis, worked out again from the plan and the figures that it rests on. */
+export function explain(
+  plan: Plan,
+  numbered: readonly Numbered[],
+  analysis: Analysis,
+  targetId: string,
+  method: MethodId | undefined,
+): Explanation | undefined {
+  const placed = targetsOf(plan).find(({ target }) => target.id === targetId);
+  const assessment = analysis.assessments.find(({ target }) => target === targetId);
+  const indicator = placed && plan.indicators[placed.target.indicator];
+  if (!placed || !assessment || !indicator) return undefined;
+  const concerned = concernedBy(plan, placed.target.indicator, numbered);
+  const options = optionsOf(analysis, method);
+  const understandings = understandingsOf(plan, placed.target, indicator, concerned, options);
+  const { title, unit, kind, monotone, counts, freshForMonths } = indicator;
+  return {
+    schemaVersion: EXPLANATION_VERSION,
+    tool: analysis.tool,
+    plan: analysis.plan,
+    asOf: analysis.asOf,
+    knownBy: analysis.knownBy,
+    bands: analysis.bands,
+    target: placed.target,
+    indicator: { title, unit, kind, monotone, counts, freshForMonths },
+    under: titlesAbove(plan, placed),
+    sources: sourcesOf(plan, placed),
+    assessment,
+    places: placesOf(analysis, assessment),
+    invented: analysis.inputs.flatMap(({ path, invented }) => (invented === null ? [] : [{ path, why: invented }])),
+    identity: assessment.derived ? identityOf(plan, indicator, understandings, concerned, options) : null,
+    path: pathOf(understandings),
+    readings: understandings.map(each => readingWorlds(each, indicator)),
+    margin: marginOf(understandings),
+  };
+}
+
+const optionsOf = (analysis: Analysis, method: MethodId | undefined): AssessOptions => ({
+  asOf: analysis.asOf as Day,
+  knownBy: analysis.knownBy as Day | null,
+  region: analysis.region,
+  method,
+  readings: analysis.readings,
+  bands: analysis.bands,
+  direct: analysis.direct,
+});
+
+function titlesAbove(plan: Plan, { tasks, measure }: PlacedTarget): Explanation['under'] {
+  const all = plan.tasks.flatMap(task => [task, ...task.tasks]);
+  return [...tasks.flatMap(id => all.find(task => task.id === id)?.title ?? []), measure.title];
+}
+
+function sourcesOf(plan: Plan, { target }: PlacedTarget): Explanation['sources'] {
+  const named = [...target.source, ...target.readings.flatMap(({ baseline }) => baseline?.source ?? [])];
+  const found = [...new Set(named)].flatMap(id => {
+    const source = plan.sources[id];
+    return source ? [[id, source] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+function placesOf({ inputs }: Analysis, { evidence }: Assessment): ObservationPlace[] {
+  const ids = new Set([...evidence.used, ...evidence.setAside].map(({ observation }) => observation.id));
+  const all = inputs.flatMap(({ path, observations }) =>
+    observations.map(({ id, line, col }) => ({ observation: id, file: path, line, col })),
+  );
+  return all.filter(({ observation }) => ids.has(observation)).toSorted((a, b) => a.observation - b.observation);
+}
+
+function identityOf(
+  plan: Plan,
+  indicator: Indicator,
+  understandings: readonly Understanding[],
+  concerned: readonly Numbered[],
+  { asOf, knownBy, region }: AssessOptions,
+): IdentityStep | null {
+  const at = understandings.find(({ evidence }) => evidence.isDerived)?.evidence.at;
+  if (at === undefined || !indicator.identity) return null;
+  const question = { asOf, knownBy, region: regionTree(plan, region) };
+  const observations = concerned.map(({ observation }) => observation);
+  const factors = factorsOf(plan, indicator, at, question, observations);
+  const { product, dividedBy } = indicator.identity;
+  return {
+    factors: product.map((id, index) => ({
+      indicator: id,
+      title: plan.indicators[id]?.title ?? { en: id, zh: id },
+      ...finiteEnds(factors[index]?.interval ?? { low: 0, high: Infinity }),
+    })),
+    dividedBy,
+    ...finiteEnds(productOf(factors, dividedBy)),
+    assumptions: plan.assumptions
+      .filter(each => product.includes(each.indicator) && each.from <= at && at <= each.to)
+      .map(({ indicator: of, value, from, to, note }) => ({
+        indicator: of,
+        text: value.text,
+        from,
+        to,
+        note: note ?? null,
+      })),
+  };
+}
+
+const finiteEnds = ({ low, high }: Interval): { low: number; high: number | null } => ({
+  low: Math.max(low, 0),
+  high: Number.isFinite(high) ? high : null,
+});
+
+/** The piece of the path on which the day lies, of the reading that is shown. */
+function pathOf([shown]: readonly Understanding[]): PathStep | null {
+  if (!shown?.given.baseline || shown.given.isEvent) return null;
+  const { goal, by, baseline, milestones, at } = shown.given;
+  const path = pathTo({ goal, by, baseline, milestones });
+  if (!path || at <= baseline.at) return null;
+  const index = Math.max(
+    1,
+    path.findIndex(point => point.at >= at),
+  );
+  const from = path[index - 1] ?? path[0];
+  const to = path[index] ?? path[0];
+  const daysGone = daysBetween(from.at, at);
+  const daysWhole = daysBetween(from.at, to.at);
+  const value = from.value + (daysGone / daysWhole) * (to.value - from.value);
+  return { from, to, day: at, value, daysGone, daysWhole, milestones: path.length - 2 };
+}
+
+function readingWorlds(
+  { reading, evidence, given, method, possible }: Understanding,
+  indicator: Indicator,
+): ReadingWorlds {
+  const judged = (value: number) => ({
+    value: Number.isFinite(value) ? value : null,
+    possible: [...judge(methods[method], given, value)],
+  });
+  return {
+    name: reading.name,
+    title: reading.title ?? null,
+    note: reading.name === null ? null : (reading.note ?? null),
+    goal: reading.goal,
+    by: reading.by,
+    at: evidence.at,
+    method,
+    hasPassed: given.hasPassed,
+    counts: Object.entries(reading.counts ?? indicator.counts).flatMap(([id, relation]) =>
+      relation === 'same' ? [id] : [],
+    ),
+    sides: evidence.sides.map(side => {
+      const [low, high] = endsOf(side);
+      return { low: judged(low), high: judged(high), possible: verdictsIn(methods[method], given, side) };
+    }),
+    possible: [...possible],
+  };
+}

@@ -1,0 +1,54 @@
+import { EPSILON } from '../methods/goals.ts';
+import { judge } from '../methods/judge.ts';
+import { methods } from '../methods/registry.ts';
+import type { Margin, MarginStep } from '../model/explanation.ts';
+import { ends } from '../values/interval.ts';
+import { hull } from './bounds.ts';
+import type { Understanding } from './understanding.ts';
+
+/**
+ * By how much the known value could fall or rise before the verdict becomes another one, under the reading that turns
+ * first. Nothing where the verdict is open between several: what would decide it is then the better answer.
+ */
+export function marginOf(understandings: readonly Understanding[]): Margin | null {
+  const verdicts = new Set(understandings.flatMap(({ possible }) => possible));
+  if (verdicts.size !== 1) return null;
+  const nearest = (side: -1 | 1): MarginStep | null =>
+    understandings.flatMap(each => stepOf(each, side) ?? []).toSorted((a, b) => a.by - b.by)[0] ?? null;
+  return { falls: nearest(-1), rises: nearest(1) };
+}
+
+function stepOf(understanding: Understanding, side: -1 | 1): MarginStep | null {
+  const { given, method, evidence, possible, reading } = understanding;
+  const [low, high] = ends(hull(evidence.sides));
+  const from = side === -1 ? low : high;
+  if (!Number.isFinite(from)) return null;
+  const verdictAt = (value: number) => judge(methods[method], given, value);
+  const isOther = (value: number) => verdictAt(value).join() !== possible.join();
+  for (const edge of edgesBeyond(understanding, from, side)) {
+    const beyond = edge + side * Math.max(Math.abs(edge), 1) * EPSILON * 10;
+    const isReachedAt = isOther(edge);
+    if (!isReachedAt && !isOther(beyond)) continue;
+    return {
+      from,
+      to: tidy(edge),
+      by: tidy(Math.abs(edge - from)),
+      isReachedAt,
+      becomes: [...verdictAt(isReachedAt ? edge : beyond)],
+      reading: reading.name,
+    };
+  }
+  return null;
+}
+
+/** The values at which a verdict may change, on one side of a value, the nearest first. */
+function edgesBeyond({ given, method }: Understanding, from: number, side: -1 | 1): number[] {
+  const { goal, baseline } = given;
+  const own = [goal.low, goal.high, baseline?.value ?? null].filter(edge => edge !== null);
+  return [...own, ...methods[method].edges(given)]
+    .filter(edge => Number.isFinite(edge) && side * (edge - from) >= 0)
+    .toSorted((a, b) => side * (a - b));
+}
+
+/** Without float tails. */
+const tidy = (value: number): number => Number(value.toPrecision(12)) + 0;

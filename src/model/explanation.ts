@@ -1,0 +1,119 @@
+import type { Day } from '../values/day.ts';
+import type { Analysis, Assessment, TaskRow } from './analysis.ts';
+import type { Goal } from './goal.ts';
+import type { Indicator, MethodName, Plan, Target } from './plan.ts';
+import type { DecidedVerdict } from './verdict.ts';
+
+/** The version of the explanation's shape; it rises when a name goes or changes its meaning. */
+export const EXPLANATION_VERSION = 1;
+
+/** Everything behind one verdict: the plan's target whole, its assessment, and each step between the two in numbers. */
+export interface Explanation {
+  readonly schemaVersion: typeof EXPLANATION_VERSION;
+  readonly tool: Analysis['tool'];
+  readonly plan: Analysis['plan'];
+  readonly asOf: string;
+  readonly knownBy: string | null;
+  readonly bands: Analysis['bands'];
+  readonly target: Target;
+  readonly indicator: Pick<Indicator, 'title' | 'unit' | 'kind' | 'monotone' | 'counts' | 'freshForMonths'>;
+  /** From the strategic task down to the measure. */
+  readonly under: readonly TaskRow['title'][];
+  /** The plan's sources that the target and its baseline name. */
+  readonly sources: Readonly<Record<string, Plan['sources'][string]>>;
+  readonly assessment: Assessment;
+  /** Where each observation of the assessment stands. */
+  readonly places: readonly ObservationPlace[];
+  readonly invented: readonly { readonly path: string; readonly why: string }[];
+  readonly identity: IdentityStep | null;
+  readonly path: PathStep | null;
+  readonly readings: readonly ReadingWorlds[];
+  readonly margin: Margin | null;
+}
+
+export interface ObservationPlace {
+  readonly observation: number;
+  readonly file: string;
+  readonly line: number | null;
+  readonly col: number | null;
+}
+
+/** A product of other indicators, from which the value was derived. */
+export interface IdentityStep {
+  readonly factors: readonly {
+    readonly indicator: string;
+    readonly title: TaskRow['title'];
+    readonly low: number;
+    readonly high: number | null;
+  }[];
+  readonly dividedBy: number;
+  readonly low: number;
+  readonly high: number | null;
+  readonly assumptions: readonly {
+    readonly indicator: string;
+    readonly text: string;
+    readonly from: Day;
+    readonly to: Day;
+    readonly note: string | null;
+  }[];
+}
+
+/** The straight piece of the plan's path on which the judged day lies, and the value that it gives for that day. */
+export interface PathStep {
+  readonly from: PathPoint;
+  readonly to: PathPoint;
+  readonly day: string;
+  readonly value: number;
+  /** Days from the start of the piece to the judged day, and to its end. */
+  readonly daysGone: number;
+  readonly daysWhole: number;
+  readonly milestones: number;
+}
+
+interface PathPoint {
+  readonly at: string;
+  readonly value: number;
+}
+
+/** One reading of the target with all that it may be: each side of a contradiction, and both ends of each side. */
+export interface ReadingWorlds {
+  readonly name: string | null;
+  readonly title: TaskRow['title'] | null;
+  readonly note: string | null;
+  readonly goal: Goal;
+  readonly by: string;
+  readonly at: string;
+  readonly method: MethodName;
+  readonly hasPassed: boolean;
+  /** The definitions that mean the same as the target, so read. */
+  readonly counts: readonly string[];
+  readonly sides: readonly {
+    readonly low: WorldEnd;
+    readonly high: WorldEnd;
+    readonly possible: readonly DecidedVerdict[];
+  }[];
+  readonly possible: readonly DecidedVerdict[];
+}
+
+interface WorldEnd {
+  /** Null where there is no end on this side. */
+  readonly value: number | null;
+  readonly possible: readonly DecidedVerdict[];
+}
+
+/** How far the value is from the next value at which the verdict becomes another one, downwards and upwards. */
+export interface Margin {
+  readonly falls: MarginStep | null;
+  readonly rises: MarginStep | null;
+}
+
+export interface MarginStep {
+  /** The end of the known value from which the distance is taken. */
+  readonly from: number;
+  readonly to: number;
+  readonly by: number;
+  /** Already at `to`, or only beyond it. */
+  readonly isReachedAt: boolean;
+  readonly becomes: readonly DecidedVerdict[];
+  readonly reading: string | null;
+}

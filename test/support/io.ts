@@ -1,0 +1,48 @@
+import path from 'node:path';
+import type { Io, Output } from '../../src/cli/io.ts';
+import { main } from '../../src/cli/main.ts';
+import { packageRoot } from '../../src/cli/package-root.ts';
+
+export interface World {
+  /** Relative to the package's root, which is the default. */
+  readonly cwd?: string;
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Makes standard output a terminal of that width. */
+  readonly columns?: number;
+  readonly today?: string;
+}
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The day on which tests run unless they say otherwise. */
+export const TODAY = '2024-06-30';
+
+/** Runs the whole command line in this process, in a world of its own. */
+export async function runCli(argv: readonly string[], world: World = {}): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io: Io = {
+    stdout: outputTo(out, world.columns),
+    stderr: outputTo(err),
+    stdin: stdinOf(world.stdin ?? ''),
+    env: world.env ?? {},
+    cwd: path.resolve(packageRoot, world.cwd ?? '.'),
+    today: () => world.today ?? TODAY,
+  };
+  const code = await main(argv, io);
+  return { code, stdout: out.join(''), stderr: err.join('') };
+}
+
+const outputTo = (chunks: string[], columns?: number): Output => ({
+  write: text => void chunks.push(text),
+  ...(columns !== undefined && { columns, isTTY: true }),
+});
+
+async function* stdinOf(content: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  yield typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
