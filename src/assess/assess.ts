@@ -66,7 +66,7 @@ export function assess(plan: Plan, observations: readonly Observation[], request
     measures: measureRows(plan, assessments, numbered),
     summary: summarize(plan, assessments),
     coverage: coverageOf(plan, assessments),
-    checks: checkArithmetic(plan, numbered),
+    checks: checkArithmetic(plan, numbered, options),
     elsewhere: numbered.flatMap(row => elsewhere(row, judged)),
     numbered,
   };

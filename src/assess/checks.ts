@@ -14,11 +14,20 @@ interface Counted extends Numbered {
   readonly quantity: Quantity;
 }
 
+interface Clocks {
+  readonly asOf: Day;
+  readonly knownBy: Day | null;
+}
+
+const isKnown = ({ asOf: day, published }: Observation, asOf: Day, knownBy: Day | null): boolean =>
+  day <= asOf && (knownBy === null || (published !== null && published <= knownBy));
+
 /**
  * Arithmetic that should hold between the figures reported: a total and what was added to it give the next total, and
  * parts are together no more than their whole. What fails is told; it decides nothing by itself.
  */
-export function checkArithmetic(plan: Plan, numbered: readonly Numbered[]): Check[] {
+export function checkArithmetic(plan: Plan, all: readonly Numbered[], { asOf, knownBy }: Clocks): Check[] {
+  const numbered = all.filter(({ observation }) => isKnown(observation, asOf, knownBy));
   return Object.entries(plan.indicators).flatMap(([id, indicator]) => {
     if (indicator.kind !== 'stock') return [];
     const own = numbered.flatMap(row => counted(row, id, indicator));

@@ -1,4 +1,5 @@
 import { assess } from '../assess/assess.ts';
+import type { Numbered } from '../assess/order.ts';
 import { targetsOf } from '../assess/outline.ts';
 import { nearest } from '../input/nearest.ts';
 import { readReport } from '../input/read-report.ts';
@@ -31,6 +32,8 @@ export interface CheckRequest {
 export interface Checked {
   readonly analysis: Analysis | undefined;
   readonly problems: readonly Problem[];
+  /** What was judged, for a command that goes back to the plan and its figures. */
+  readonly subject?: { readonly plan: Plan; readonly numbered: readonly Numbered[] };
 }
 
 /** From the arguments to the analysis. With an error in any file there is none: what is not whole is not judged. */
@@ -70,7 +73,7 @@ export async function check(request: CheckRequest, io: Io): Promise<Checked> {
     problems: problems.map(problemRow),
     exit: { code: exit.code, reason: exit.reason },
   };
-  return { analysis, problems };
+  return { analysis, problems, subject: { plan, numbered } };
 }
 
 function checkReadings(plan: Plan, readings: Readonly<Record<string, string>>): void {
@@ -88,7 +91,7 @@ function checkReadings(plan: Plan, readings: Readonly<Record<string, string>>): 
   }
 }
 
-function unknownName(what: string, name: string, known: readonly string[]): UserError {
+export function unknownName(what: string, name: string, known: readonly string[]): UserError {
   const near = nearest(name, known);
   const help = known.length > 0 ? `known: ${known.join(', ')}` : 'it can be read in one way only';
   return new UserError(

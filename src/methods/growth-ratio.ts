@@ -1,7 +1,9 @@
 import type { RefusalReason } from '../model/reason.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import { yearsBetween } from '../values/day.ts';
-import { direction, EPSILON, edge, isDirectionOnly } from './goals.ts';
+import { direction, edge, isDirectionOnly } from './goals.ts';
+import { compounded, type Growth, growthOf, growthRate, hasGrowthRate, labelOn, STRICT } from './growth.ts';
+import { EUROSTAT } from './growth-scales.ts';
 import type { Case, Method } from './method.ts';
 
 /**
@@ -11,54 +13,48 @@ import type { Case, Method } from './method.ts';
  */
 export const growthRatio: Method = { id: 'growth-ratio', refuses, judgePace, judgeMet: () => 'met', edges };
 
-/** The ratios at which the class changes; the EUSTAT variant differs in its names and its use of "above". */
-export const RATIO_BANDS = { onTrack: 0.95, moderate: 0.6, limited: 0 } as const;
-
-function refuses({ goal, baseline }: Case, value: number): RefusalReason | null {
-  if (isDirectionOnly(goal)) return 'no-number';
-  if (!baseline) return 'no-baseline';
-  const wanted = edge(goal, baseline.value);
-  return wanted === null || Math.min(baseline.value, wanted) <= 0 || value < 0 ? 'no-growth-rate' : null;
+function refuses(given: Case, value: number): RefusalReason | null {
+  if (isDirectionOnly(given.goal)) return 'no-number';
+  const growth = growthIn(given, value);
+  if (!growth) return 'no-baseline';
+  return hasGrowthRate(growth, STRICT) ? null : 'no-growth-rate';
 }
 
 function judgePace(given: Case, value: number): DecidedVerdict {
-  const { goal, by, at, baseline } = given;
-  const wanted = baseline && edge(goal, baseline.value);
-  if (!baseline || wanted === null) return 'open';
-  const ratio = growthRatioOf({
+  const growth = growthIn(given, value);
+  const ratio = growth && growthOf(growth, STRICT);
+  return ratio === null ? 'open' : labelOn(EUROSTAT, ratio);
+}
+
+/** For a band, growth towards the side on which the value lies: beyond the far side, growth leads away. */
+function growthIn({ goal, by, at, baseline }: Case, value: number): Growth | null {
+  const target = edge(goal, value);
+  if (!baseline || target === null) return null;
+  return {
     base: baseline.value,
     value,
-    target: wanted,
+    target,
     yearsSoFar: yearsBetween(baseline.at, at),
     yearsWhole: yearsBetween(baseline.at, by),
-    direction: direction(goal, baseline.value),
-  });
-  if (ratio >= RATIO_BANDS.onTrack - EPSILON) return 'on-schedule';
-  if (ratio >= RATIO_BANDS.moderate - EPSILON) return 'behind';
-  return ratio >= -EPSILON ? 'far-behind' : 'reversing';
+    direction: direction(goal, value),
+  };
 }
 
-export interface Growth {
-  readonly base: number;
-  readonly value: number;
-  readonly target: number;
-  readonly yearsSoFar: number;
-  readonly yearsWhole: number;
-  readonly direction: 1 | -1;
-}
-
-/** The absolute value of the growth needed keeps the sign right where the base already meets the target. */
-export const growthRatioOf = ({ base, value, target, yearsSoFar, yearsWhole, direction }: Growth): number =>
-  (direction * growthRate(base, value, yearsSoFar)) / Math.abs(growthRate(base, target, yearsWhole));
-
-/** Compound yearly growth from one value to another; defined for values of one sign only. */
-export const growthRate = (from: number, to: number, years: number): number => (to / from) ** (1 / years) - 1;
-
+/** Below zero the growth ends; above, a ratio stands where the base has grown by that share of what is needed. */
 function edges({ goal, baseline, at, by }: Case): number[] {
-  const wanted = baseline && edge(goal, baseline.value);
-  if (!baseline || wanted === null || baseline.value <= 0 || wanted <= 0) return [];
-  const needed = Math.abs(growthRate(baseline.value, wanted, yearsBetween(baseline.at, by)));
-  const years = yearsBetween(baseline.at, at);
-  const wantedSign = direction(goal, baseline.value);
-  return Object.values(RATIO_BANDS).map(ratio => baseline.value * (1 + wantedSign * ratio * needed) ** years);
+  if (!baseline || baseline.value <= 0) return [0];
+  const wanted = [goal.low, goal.high].filter(each => each !== null && each > 0);
+  return [
+    0,
+    ...wanted.flatMap(target => {
+      const needed = Math.abs(growthRate(baseline.value, target, yearsBetween(baseline.at, by)));
+      const towards = target === goal.low ? 1 : -1;
+      const both = goal.low === goal.high ? [1, -1] : [towards];
+      return both.flatMap(sign =>
+        EUROSTAT.bands
+          .filter(({ from }) => sign * from * needed > -1)
+          .map(({ from }) => compounded(baseline.value, sign * from * needed, yearsBetween(baseline.at, at))),
+      );
+    }),
+  ];
 }

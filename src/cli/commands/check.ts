@@ -74,7 +74,7 @@ function warnWhenOld({ asOf }: Analysis, io: Io): void {
 }
 
 /** `--reading pue-2025=below-1.3`; whether the plan has such a target and reading is checked with the plan. */
-function readingFlags(texts: readonly string[]): Record<string, string> {
+export function readingFlags(texts: readonly string[]): Record<string, string> {
   const pairs = texts.map(text => {
     const [target, name, ...rest] = text.split('=');
     if (target && name && rest.length === 0) return [target, name] as const;

@@ -1,0 +1,171 @@
+import type { Comparator } from '../../model/goal.ts';
+import type { Commitment, IndicatorKind, MethodName, Target } from '../../model/plan.ts';
+import type { Dating, Status } from '../../model/report.ts';
+import type { DecidedVerdict } from '../../model/verdict.ts';
+
+export type ExplainSection =
+  | 'target'
+  | 'readings'
+  | 'baseline'
+  | 'used'
+  | 'setAside'
+  | 'value'
+  | 'path'
+  | 'progress'
+  | 'outlook'
+  | 'worlds'
+  | 'verdict'
+  | 'change';
+
+/** Numbers come as texts; `low` and `high` are the ends of what fulfils the goal. */
+export interface GoalWords {
+  readonly number: string;
+  readonly low: string;
+  readonly high: string;
+}
+
+export interface Claim {
+  readonly says: string | null;
+  readonly against: string;
+  /** The number beside the claim and its share of this target; absent where it has none. */
+  readonly number?: string;
+  readonly share?: string;
+  readonly goal?: string;
+}
+
+/** The words of `explain`, for a reader who knows neither the tool nor the method. */
+export interface ExplainWords {
+  readonly section: Readonly<Record<ExplainSection, string>>;
+  readonly goal: Readonly<Record<Comparator, (goal: GoalWords) => string>>;
+  readonly asks: (title: string, goal: string, by: string) => string;
+  readonly countedIn: (unit: string, kind: string) => string;
+  readonly kind: Readonly<Record<IndicatorKind, string>>;
+  readonly onlyRises: string;
+  readonly wording: (wording: string) => string;
+  readonly noWording: string;
+  /** Words of plans with what they are taken to mean; only those that stand in a target's wording are shown. */
+  readonly glosses: readonly (readonly [word: string, meaning: string])[];
+  readonly commitment: Readonly<Record<Commitment, string>>;
+  readonly certainty: Readonly<Record<Target['certainty'], string>>;
+  readonly under: (titles: readonly string[]) => string;
+  readonly source: (source: string) => string;
+  readonly noSource: string;
+  readonly note: (note: string) => string;
+  readonly notInForce: string;
+
+  readonly oneReading: string;
+  readonly fixedReading: (name: string) => string;
+  readonly severalReadings: (count: number) => string;
+  readonly reading: (title: string, name: string, goal: string, by: string, counts: readonly string[]) => string;
+
+  readonly baseline: (value: string, day: string, printed: string) => string;
+  readonly counts: (definition: string) => string;
+  readonly noBaseline: string;
+
+  readonly figure: (text: string, day: string, published: string | null, publisher: string | null) => string;
+  readonly statement: string;
+  readonly region: (region: string) => string;
+  readonly dated: Readonly<Record<Dating, string>>;
+  readonly status: Readonly<Record<Status, string>>;
+  readonly part: (part: string) => string;
+  readonly flow: (from: string, to: string) => string;
+  readonly because: (reason: string) => string;
+  readonly boundBecause: Readonly<Record<'older' | 'newer' | 'part' | 'whole', string>>;
+  readonly allows: (range: string) => string;
+  readonly claim: (claim: Claim) => string;
+  readonly none: string;
+  readonly noneAside: string;
+  readonly asideCount: (count: number) => string;
+  readonly asideGroup: (reason: string, count: number) => string;
+
+  readonly interval: (low: string, high: string) => string;
+  readonly exactly: (value: string) => string;
+  readonly atLeast: (value: string) => string;
+  readonly atMost: (value: string) => string;
+  readonly unknown: string;
+  readonly value: (range: string, day: string) => string;
+  readonly noValue: string;
+  readonly plausible: (low: string, high: string) => string;
+  readonly rounding: (text: string, low: string, high: string) => string;
+  readonly openBound: (text: string) => string;
+  readonly lowerFrom: (text: string, day: string) => string;
+  readonly upperFrom: (text: string, day: string) => string;
+  readonly fromBaseline: (value: string) => string;
+  readonly sumOfParts: (count: number) => string;
+  readonly conflict: string;
+  readonly derived: (formula: string, result: string) => string;
+  readonly factor: (title: string, range: string) => string;
+  readonly assumption: (indicator: string, text: string, from: string, to: string) => string;
+  readonly dayChosen: (day: string) => string;
+  readonly deadlineChosen: (day: string) => string;
+
+  readonly path: (day: string, value: string) => string;
+  readonly formula: (args: PathWords) => string;
+  readonly milestones: (count: number) => string;
+  readonly pathPassed: (by: string, goal: string) => string;
+  readonly noPath: Readonly<Record<'baseline' | 'number' | 'hold' | 'event' | 'early', string>>;
+
+  readonly workedOutWith: (value: string) => string;
+  readonly missing: (range: string, percent: string | null) => string;
+  readonly exceeded: (range: string, percent: string | null) => string;
+  readonly done: (done: string, expected: string | null, from: string, to: string) => string;
+  readonly pace: (pace: string) => string;
+  readonly months: (months: string, isAhead: boolean) => string;
+  readonly onTime: string;
+  readonly perYear: (needed: string | null, achieved: string | null, day: string, by: string) => string;
+  readonly noProgress: string;
+
+  readonly outlook: (points: number, value: string, by: string) => string;
+  readonly metOn: (day: string) => string;
+  readonly neverMet: string;
+  readonly outlookVerdict: (verdict: string) => string;
+  readonly agrees: string;
+  readonly disagrees: string;
+  readonly lowConfidence: (points: number) => string;
+  readonly noOutlook: Readonly<Record<'passed' | 'met' | 'event' | 'figures', string>>;
+
+  readonly world: (value: string, verdicts: string) => string;
+  readonly open: string;
+  readonly between: (verdicts: string) => string;
+  readonly whole: string;
+  readonly side: (number: number, count: number) => string;
+  readonly agree: (verdict: string) => string;
+  readonly disagree: (verdicts: string) => string;
+  readonly otherWorlds: string;
+  readonly method: Readonly<Record<MethodName, string>>;
+  readonly bands: (onSchedule: string, nearly: string, behind: string) => string;
+
+  readonly why: Readonly<Record<DecidedVerdict, (args: WhyWords) => string>>;
+  readonly whyUndecided: (reasons: string, possible: string) => string;
+  readonly restsOnDerived: string;
+  readonly fallback: Readonly<Record<'pace' | 'held', string>>;
+
+  readonly falls: (by: string, to: string, verdict: string, isReachedAt: boolean) => string;
+  readonly rises: (by: string, to: string, verdict: string, isReachedAt: boolean) => string;
+  readonly underReading: (name: string) => string;
+  readonly decides: (fact: string) => string;
+  readonly nothingChanges: string;
+}
+
+export interface PathWords {
+  readonly from: string;
+  readonly to: string;
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly day: string;
+  readonly daysGone: string;
+  readonly daysWhole: string;
+  readonly value: string;
+}
+
+export interface WhyWords {
+  readonly value: string;
+  readonly goal: string;
+  readonly day: string;
+  readonly by: string;
+  readonly planned: string | null;
+  readonly baseline: string | null;
+  readonly pace: string | null;
+  readonly isEarly: boolean;
+  readonly isExact: boolean;
+}
