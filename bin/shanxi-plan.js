@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { run } from '../dist/cli.js';
-
-process.exitCode = await run();
+// CommonJS, because node starts it sooner than a module; --version needs no more than this file.
+const isVersion = process.argv.length === 3 && ['--version', '-V'].includes(process.argv[2]);
+if (isVersion) process.stdout.write(`${require('../package.json').version}\n`);
+else import('../dist/cli.js').then(async ({ run }) => (process.exitCode = await run()));

@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
@@ -11,10 +12,21 @@ await rm('dist', { recursive: true, force: true });
 const shared = {
   bundle: true,
   platform: 'node',
+  // The CommonJS face of jsonc-parser hides its `require` from bundlers; its module face can be bundled.
+  mainFields: ['module', 'main'],
   target: 'node20.19',
   format: 'esm',
   outdir: 'dist',
   logLevel: 'warning',
+};
+
+// The table package measures every cell; plain text is measured without loading the tables of wide characters.
+const quickWidths = {
+  name: 'quick-widths',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^string-width$/ }, ({ importer }) =>
+      importer.endsWith('quick-width.cjs') ? undefined : { path: path.resolve('scripts/support/quick-width.cjs') },
+    ),
 };
 
 await build({
@@ -24,6 +36,7 @@ await build({
   minify: true,
   keepNames: true,
   chunkNames: '[name]-[hash]',
+  plugins: [quickWidths],
   define: { BUNDLED: 'true', VERSION: JSON.stringify(version) },
   // CommonJS packages inside an ESM bundle still call `require`.
   banner: {

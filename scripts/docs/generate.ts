@@ -16,7 +16,7 @@ import {
 } from '../../src/model/reason.ts';
 import { decidedVerdicts, verdicts } from '../../src/model/verdict.ts';
 import { formatIds } from '../../src/render/registry.ts';
-import { wordsIn } from '../../src/render/words/words.ts';
+import { wordsIn } from '../../src/render/words/registry.ts';
 import { problemCatalogue } from '../../src/values/problem.ts';
 
 export interface Doc {

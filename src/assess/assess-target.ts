@@ -1,4 +1,4 @@
-import { isMet } from '../methods/goals.ts';
+import { canBeMet, isSurelyMet } from '../methods/goals.ts';
 import { unique } from '../methods/judge.ts';
 import type { Bands, Case } from '../methods/method.ts';
 import type { Point } from '../methods/path.ts';
@@ -121,7 +121,8 @@ function understand(
   const possible = unique(
     cases.flatMap(given => evidence.sides.flatMap(side => verdictsIn(methods[method], given, side))),
   );
-  const nominal = caseOf(target, indicator, reading, evidence, options, nominalPast(reading, evidence));
+  const past = { ...nominalPast(reading, evidence), wasMet: wasMetWorlds(reading, evidence).every(Boolean) };
+  const nominal = caseOf(target, indicator, reading, evidence, options, past);
   return { reading, evidence, given: nominal, method, possible };
 }
 
@@ -129,13 +130,21 @@ function understand(
 interface Past {
   readonly baseline: Point | null;
   readonly history: readonly Point[];
+  /** An earlier figure fulfilled the goal. */
+  readonly wasMet: boolean;
 }
 
-function nominalPast({ baseline }: Reading, { history }: Evidence): Past {
+function nominalPast({ baseline }: Reading, { history }: Evidence): Omit<Past, 'wasMet'> {
   return {
     baseline: baseline ? { at: baseline.asOf, value: baseline.value.nominal } : null,
     history: history.map(({ observation, quantity }) => ({ at: observation.asOf, value: quantity.nominal })),
   };
+}
+
+/** Whether an earlier figure fulfilled the goal; an inexact one may have done so or not. */
+function wasMetWorlds({ goal }: Reading, { history }: Evidence): readonly boolean[] {
+  if (history.some(({ quantity }) => isSurelyMet(goal, quantity))) return [true];
+  return history.some(({ quantity }) => canBeMet(goal, quantity)) ? [true, false] : [false];
 }
 
 /**
@@ -151,12 +160,18 @@ function casesOf(
 ): Case[] {
   const { baseline } = reading;
   const bases = baseline ? distinct(ends(baseline.value)) : [null];
-  const pasts = historyWorlds(evidence);
+  const histories = historyWorlds(evidence);
   return bases.flatMap(base =>
-    pasts.map(history => {
-      const past = { baseline: baseline && base !== null ? { at: baseline.asOf, value: base } : null, history };
-      return caseOf(target, indicator, reading, evidence, options, past);
-    }),
+    histories.flatMap(history =>
+      wasMetWorlds(reading, evidence).map(wasMet => {
+        const past = {
+          baseline: baseline && base !== null ? { at: baseline.asOf, value: base } : null,
+          history,
+          wasMet,
+        };
+        return caseOf(target, indicator, reading, evidence, options, past);
+      }),
+    ),
   );
 }
 
@@ -182,7 +197,7 @@ function caseOf(
   { goal, by, path }: Reading,
   evidence: Evidence,
   options: AssessOptions,
-  { baseline, history }: Past,
+  { baseline, history, wasMet }: Past,
 ): Case {
   const [first] = history;
   const isOlder = baseline !== null && (first === undefined || baseline.at < first.at) && baseline.at < evidence.at;
@@ -196,7 +211,7 @@ function caseOf(
     history: isOlder ? [baseline, ...history] : history,
     isBinding: target.commitment === 'binding',
     isEvent: indicator.kind === 'event',
-    wasMet: evidence.history.some(({ quantity }) => isMet(goal, quantity.low) && isMet(goal, quantity.high)),
+    wasMet,
     bands: options.bands,
   };
 }

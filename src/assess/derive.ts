@@ -3,7 +3,7 @@ import type { Indicator, Plan } from '../model/plan.ts';
 import { type Day, latest } from '../values/day.ts';
 import { type Interval, intersect } from '../values/interval.ts';
 import { type Bound, boundsOn, hull, sides } from './bounds.ts';
-import { poolOf } from './pool.ts';
+import { allUsable, elsewhere, poolOf, summed } from './pool.ts';
 import type { RegionTree } from './regions.ts';
 import { type Aside, plausibleRange } from './screen.ts';
 
@@ -35,11 +35,14 @@ export function derive(
   const aside = factors.flatMap(factor => factor.aside);
   const from = factors.flatMap(factor => factor.from);
   const isSilent = factors.some(({ isKnown }) => !isKnown) || from.length === 0;
-  if (isSilent) return { bound: undefined, aside };
+  if (isSilent) return { bound: undefined, aside: [...aside, ...from.map(unneeded)] };
   const interval = productOf(factors, identity.dividedBy);
   const asOf = latest(from.map(observation => observation.asOf)) ?? day;
   return { bound: { kind: 'derived', interval, from, asOf }, aside };
 }
+
+/** A figure that serves an identity which is not needed, or to which another factor is lacking. */
+export const unneeded = (observation: Observation): Aside => ({ observation, reason: 'not-needed' });
 
 /** What is known of each factor of an identity on `day`, in the order of the plan. */
 export const factorsOf = (
@@ -74,21 +77,29 @@ function factorOn(
   if (!indicator) return { interval: nothing, from: [], isKnown: false, aside: [] };
   const own = observations.filter(observation => observation.indicator === id);
   const question = { indicator, counts: indicator.counts, asOf, knownBy };
-  const { pool, aside } = poolOf(question, day, region, own);
+  const inside = summed(indicator, region);
+  const { pool, aside } = poolOf(question, day, inside, own);
   const bounds = boundsOn(day, pool, indicator.monotone);
   const assumed = plan.assumptions.filter(each => each.indicator === id && each.from <= day && day <= each.to);
   const known = [...bounds.map(({ interval }) => interval), ...assumed.map(({ value }) => value)];
   const reported = hull(sides(bounds).map(({ interval }) => interval));
   const interval = [reported, ...assumed.map(({ value }) => value), plausibleRange(indicator)].reduce(intersect);
   const used = new Set(bounds.flatMap(({ from }) => from));
-  const notUsed = pool.usable.filter(({ observation }) => !used.has(observation));
+  const notUsed = allUsable(pool).filter(({ observation }) => !used.has(observation));
   return {
     interval: { low: Math.max(interval.low, 0), high: interval.high },
     from: [...used],
     isKnown: known.length > 0,
-    aside: [...aside, ...notUsed.map(({ observation }) => ({ observation, reason: 'not-on-the-day' as const }))],
+    aside: [
+      ...aside,
+      ...elsewhere(own, inside),
+      ...notUsed.map(({ observation }) => ({ observation, reason: 'not-on-the-day' as const })),
+    ],
   };
 }
 
 /** Of two factors that are never negative. */
-const multiply = (a: Interval, b: Interval): Interval => ({ low: a.low * b.low, high: a.high * b.high });
+const multiply = (a: Interval, b: Interval): Interval => ({ low: times(a.low, b.low), high: times(a.high, b.high) });
+
+/** Nothing of something without a bound is nothing all the same. */
+const times = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : a * b);

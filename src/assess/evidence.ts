@@ -5,9 +5,9 @@ import { addMonths, type Day, latest } from '../values/day.ts';
 import { atLeast, clamp, type Interval, intersect, isEmpty, overlaps } from '../values/interval.ts';
 import { type Bound, boundsOn, hull, type Side, sides } from './bounds.ts';
 import { chooseDay } from './choose-day.ts';
-import { derive } from './derive.ts';
-import { allUsable, type Pool, poolOf } from './pool.ts';
-import { type RegionTree, regionsBelow } from './regions.ts';
+import { derive, unneeded } from './derive.ts';
+import { allUsable, elsewhere, type Pool, poolOf, summed } from './pool.ts';
+import type { RegionTree } from './regions.ts';
 import { type Aside, plausibleRange, type Question, type Usable } from './screen.ts';
 
 /** What the observations say of one reading's value on the day that is judged. */
@@ -50,8 +50,8 @@ export function gatherEvidence(ask: Ask, reading: Reading, observations: readonl
   const { question, region } = ask;
   const { indicator } = question;
   const own = observations.filter(observation => observation.indicator === ask.indicatorId);
-  const summed: RegionTree = isSummable(indicator) ? region : { id: region.id, parts: [] };
-  const { pool, aside } = poolOf(question, anchorOf(ask.plan, reading), summed, own);
+  const inside = summed(indicator, region);
+  const { pool, aside } = poolOf(question, anchorOf(ask.plan, reading), inside, own);
   const { at, lack } = chooseDay(question, reading, pool);
   const reported = boundsOn(at, pool, indicator.monotone);
   const isSilent = !reported.some(({ kind }) => kind === 'direct');
@@ -75,19 +75,16 @@ export function gatherEvidence(ask: Ask, reading: Reading, observations: readonl
     used,
     setAside: [
       ...aside,
-      ...elsewhere(own, summed),
+      ...elsewhere(own, inside),
       ...notUsed(pool, used, question, reading, at),
       ...derivedAside,
-      ...unneeded(derived, deciding),
+      ...(derived && !deciding.includes(derived) ? derived.from.map(unneeded) : []),
     ],
     lack: lackOf(found, lack, pool, aside, isSilent),
     isDerived: deciding.some(({ kind }) => kind === 'derived'),
     history: pool.usable.filter(({ role, observation }) => role === 'same' && observation.asOf < at),
   };
 }
-
-/** Parts of what is counted add up; parts of what can be negative do not bound the whole. */
-const isSummable = ({ additive, plausible }: Indicator): boolean => additive && (plausible.min ?? 0) >= 0;
 
 /** The day that a target builds on: a figure beyond a break in the series from there is not comparable with it. */
 const anchorOf = ({ period }: Plan, { baseline }: Reading): Day => baseline?.asOf ?? period.from;
@@ -123,14 +120,6 @@ function useReason({ kind, interval }: Bound, isConflict: boolean): UseReason {
   return interval.low === -Infinity ? 'upper-bound' : 'lower-bound';
 }
 
-/** Figures of regions that are no part of this one. */
-function elsewhere(own: readonly Observation[], region: RegionTree): Aside[] {
-  const inside = new Set([region.id, ...regionsBelow(region)]);
-  return own
-    .filter(observation => !inside.has(observation.region))
-    .map(observation => ({ observation, reason: 'another-region' as const }));
-}
-
 function notUsed(pool: Pool, used: Evidence['used'], question: Question, reading: Reading, at: Day): Aside[] {
   const isUsed = new Set(used.map(({ observation }) => observation));
   const ofParts = new Set(pool.parts.flatMap(allUsable).map(({ observation }) => observation));
@@ -151,12 +140,6 @@ function whyNot(
   if (asOf >= by) return indicator.monotone ? 'superseded' : 'not-on-the-day';
   if (baseline && observation.asOf <= baseline.asOf) return 'before-baseline';
   return addMonths(observation.asOf, indicator.freshForMonths) < asOf && at === asOf ? 'stale' : 'superseded';
-}
-
-/** Factors of an identity that was not needed, because a figure itself answers. */
-function unneeded(derived: Bound | undefined, deciding: readonly Bound[]): Aside[] {
-  if (!derived || deciding.includes(derived)) return [];
-  return derived.from.map(observation => ({ observation, reason: 'not-needed' as const }));
 }
 
 function lackOf(

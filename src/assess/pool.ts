@@ -1,6 +1,7 @@
 import type { Observation } from '../model/observation.ts';
+import type { Indicator } from '../model/plan.ts';
 import type { Day } from '../values/day.ts';
-import type { RegionTree } from './regions.ts';
+import { type RegionTree, regionsBelow } from './regions.ts';
 import { type Aside, type Question, screen, type Usable } from './screen.ts';
 import { setSuspectsAside } from './suspect.ts';
 
@@ -13,6 +14,21 @@ export interface Pool {
 export interface Pooled {
   readonly pool: Pool;
   readonly aside: readonly Aside[];
+}
+
+/** The region whose figures speak for an indicator; with its parts only where they add up to it. */
+export const summed = (indicator: Indicator, region: RegionTree): RegionTree =>
+  isSummable(indicator) ? region : { id: region.id, parts: [] };
+
+/** Parts of what is counted add up; parts of what can be negative do not bound the whole. */
+const isSummable = ({ additive, plausible }: Indicator): boolean => additive && (plausible.min ?? 0) >= 0;
+
+/** Figures of regions that are no part of this one. */
+export function elsewhere(own: readonly Observation[], region: RegionTree): Aside[] {
+  const inside = new Set([region.id, ...regionsBelow(region)]);
+  return own
+    .filter(observation => !inside.has(observation.region))
+    .map(observation => ({ observation, reason: 'another-region' as const }));
 }
 
 /** Sorts the figures of an indicator into the regions that they describe, and screens them there. */

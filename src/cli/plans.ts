@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nearest } from '../input/nearest.ts';
-import { readPlan } from '../input/read-plan.ts';
 import { formatOf } from '../input/registry.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../values/problem.ts';
@@ -62,6 +61,7 @@ const readInfinity = (_key: string, value: unknown): unknown =>
 async function loadFile(name: string, full: string): Promise<LoadedPlan> {
   const { file, problem } = await readNamed(name, full);
   if (!file) return { plan: undefined, problems: problem ? [problem] : [], input: { path: name, sha256: '' } };
+  const { readPlan } = await import('../input/read-plan.ts');
   const { plan, problems } = await readPlan(file);
   return { plan, problems, input: { path: name, sha256: sha256(file.bytes) } };
 }

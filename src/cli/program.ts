@@ -3,6 +3,7 @@ import { inputFormats } from '../input/registry.ts';
 import { methodIds } from '../methods/registry.ts';
 import { formatIds } from '../render/registry.ts';
 import { type CheckFlags, runCheck } from './commands/check.ts';
+import { type ExplainFlags, explainCommand, runExplain } from './commands/explain.ts';
 import { exitCodes } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { DEFAULT_PLAN } from './plans.ts';
@@ -47,6 +48,9 @@ export function buildProgram(io: Io, done: (run: Promise<number>) => Promise<voi
     )
     .addHelpText('after', EXIT_CODES);
   checkCommand(program).action((reports: string[], flags: CheckFlags) => done(runCheck(reports, flags, io)));
+  explainCommand(program).action((target: string, reports: string[], flags: ExplainFlags) =>
+    done(runExplain(target, reports, flags, io)),
+  );
   program.action(() => {
     if (program.args.length > 0) throw unknownCommand(program, program.args[0] ?? '');
     program.outputHelp({ error: true });

@@ -115,8 +115,11 @@ function sizeFinding(
 ): Finding {
   const size = 'minimum' in limit ? limit.minimum : limit.maximum;
   const kind = kindNames[origin] ?? origin;
-  const expected = kind === 'list' ? `list of ${size}` : kind;
-  return { code: 'wrong-type', args: { expected, found: describe(valueAt(data, path)) }, path };
+  const value = valueAt(data, path);
+  const [expected, found] = Array.isArray(value)
+    ? [`list of ${size}`, `list of ${value.length}`]
+    : [kind, describe(value)];
+  return { code: 'wrong-type', args: { expected, found }, path };
 }
 
 function valueFinding(allowed: readonly string[], path: readonly Step[], data: unknown): Finding {

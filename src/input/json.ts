@@ -12,11 +12,15 @@ function read(text: string): ReadResult {
   if (tooDeep !== undefined) return { problems: [depthProblem(tooDeep, starts)] };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  if (!root || errors.length > 0) return { problems: errors.map(error => syntaxProblem(error, starts)) };
+  if (!root || errors.length > 0) return { problems: firstAtEach(errors).map(error => syntaxProblem(error, starts)) };
   const data = toPlain(root, text);
   const locateIn: Document['locate'] = (path, which) => locate(root, starts, path, which);
   return { document: { data, locate: locateIn }, problems: duplicateKeys(root, starts) };
 }
+
+/** What the parser says next of the same place only follows from what it said first. */
+const firstAtEach = (errors: readonly ParseError[]): ParseError[] =>
+  [...new Map(errors.toReversed().map(error => [error.offset, error])).values()].toReversed();
 
 function syntaxProblem({ error, offset, length }: ParseError, starts: readonly number[]): TextProblem {
   return {

@@ -1,7 +1,7 @@
-import { type Indicator, type Measure, type Plan, planSchema, type Region, type Target } from '../model/plan.ts';
+import { type Measure, type Plan, planSchema, type Target } from '../model/plan.ts';
 import { isError, type Problem } from '../values/problem.ts';
 import { checkShape, type Finding } from './check-shape.ts';
-import { nearest } from './nearest.ts';
+import { indicatorOf, regionIds, unknownName } from './names.ts';
 import { openFile, type SourceFile } from './source-file.ts';
 
 export interface ReadPlan {
@@ -81,28 +81,4 @@ function regionFindings({ region, regions }: Plan): Finding[] {
   const known = regionIds(regions);
   if (region === undefined || known.length === 0 || known.includes(region)) return [];
   return [unknownName('unknown-region', region, known, ['region'])];
-}
-
-/** The indicator of that name; `constructor` and the like are names as any other. */
-export const indicatorOf = ({ indicators }: Plan, id: string | undefined): Indicator | undefined =>
-  id !== undefined && Object.hasOwn(indicators, id) ? indicators[id] : undefined;
-
-export const regionIds = (regions: readonly Region[]): string[] =>
-  regions.flatMap(region => [region.id, ...regionIds(region.parts)]);
-
-export function unknownName(
-  code:
-    | 'unknown-indicator'
-    | 'unknown-target'
-    | 'unknown-source'
-    | 'unknown-region'
-    | 'unknown-measure'
-    | 'unknown-definition',
-  name: string,
-  known: readonly string[],
-  path: readonly (string | number)[],
-  at?: 'key' | 'value',
-): Finding {
-  const near = nearest(name, known);
-  return { code, args: { name, known: [...known], ...(near !== undefined && { near }) }, path, ...(at && { at }) };
 }

@@ -6,7 +6,7 @@ import type { Problem } from '../values/problem.ts';
 import { parseQuantity, type Quantity, roundedTo } from '../values/quantity.ts';
 import { checkShape, type Finding } from './check-shape.ts';
 import type { Step } from './document.ts';
-import { indicatorOf, regionIds, unknownName } from './read-plan.ts';
+import { indicatorOf, regionIds, unknownName } from './names.ts';
 import { type OpenFile, openFile, type SourceFile } from './source-file.ts';
 
 export interface Report {

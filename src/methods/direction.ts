@@ -3,21 +3,42 @@ import type { DecidedVerdict } from '../model/verdict.ts';
 import { direction as wantedDirection } from './goals.ts';
 import { judgeHeld } from './hold.ts';
 import type { Case, Method } from './method.ts';
-import { trendOf } from './trend.ts';
+import { trendOf, windowBefore } from './trend.ts';
 
-const refuses = ({ history }: Case): RefusalReason | null => (history.length === 0 ? 'too-few-points' : null);
+/**
+ * Only the direction counts: of the mean change, and of the last one. The method of the German sustainability
+ * indicators for targets without a number (docs/methods.md).
+ */
+export const direction: Method = { id: 'direction', refuses, judgePace, judgeMet: judgeHeld, edges };
+
+function refuses({ history, at }: Case): RefusalReason | null {
+  return windowBefore(history, at).length === 0 ? 'too-few-points' : null;
+}
+
+export type Course = 'right' | 'faltering' | 'turning' | 'standing-still' | 'wrong';
+
+/** Changes are signed: positive in the wanted direction. */
+export function courseOf(mean: number, last: number): Course {
+  if (mean > 0) return last > 0 ? 'right' : 'faltering';
+  if (last > 0) return 'turning';
+  return mean === 0 ? 'standing-still' : 'wrong';
+}
+
+const verdicts = {
+  right: 'on-schedule',
+  faltering: 'nearly',
+  turning: 'behind',
+  'standing-still': 'far-behind',
+  wrong: 'reversing',
+} as const satisfies Record<Course, DecidedVerdict>;
 
 function judgePace(given: Case, value: number): DecidedVerdict {
   const trend = trendOf(given.history, given.at, value);
   if (!trend) return 'open';
   const wanted = wantedDirection(given.goal, value);
-  const isMeanRight = wanted * trend.perYear > 0;
-  const isLastRight = wanted * trend.last > 0;
-  if (isMeanRight) return isLastRight ? 'on-schedule' : 'nearly';
-  return isLastRight ? 'behind' : 'reversing';
+  return verdicts[courseOf(wanted * trend.perYear, wanted * trend.last)];
 }
 
-const edges = ({ history }: Case): number[] => history.map(({ value }) => value);
-
-/** Only the direction counts: of the mean change, and of the last one (methods.md §7a, type 4). */
-export const direction: Method = { id: 'direction', refuses, judgePace, judgeMet: judgeHeld, edges };
+function edges({ history, at }: Case): number[] {
+  return windowBefore(history, at).map(({ value }) => value);
+}

@@ -1,4 +1,5 @@
 import type { Goal } from '../model/goal.ts';
+import { ends, type Interval, overlaps } from '../values/interval.ts';
 
 /** Float noise that never decides anything: a pace of 0.9999999999 is a pace of 1. */
 export const EPSILON = 1e-9;
@@ -9,6 +10,16 @@ export function isMet(goal: Goal, value: number): boolean {
   if (goal.comparator === 'below') return goal.high !== null && value < goal.high;
   return (goal.low === null || value >= goal.low) && (goal.high === null || value <= goal.high);
 }
+
+/** Whether some value of an interval fulfils a goal. */
+export const canBeMet = (goal: Goal, interval: Interval): boolean => {
+  const { comparator, low, high } = goal;
+  if (isDirectionOnly(goal)) return false;
+  return overlaps(interval, { low: low ?? -Infinity, high: high ?? Infinity, highOpen: comparator === 'below' });
+};
+
+/** Whether every value of an interval fulfils a goal. */
+export const isSurelyMet = (goal: Goal, interval: Interval): boolean => ends(interval).every(end => isMet(goal, end));
 
 export const isTwoSided = (goal: Goal): boolean => goal.low !== null && goal.high !== null;
 

@@ -8,7 +8,7 @@ import type { Case, Method } from './method.ts';
 
 /**
  * Yearly growth so far over the yearly growth needed, both from the baseline: Eurostat's ratio as Statistics Canada
- * computes it (methods.md §1 and §6). For quantities that really compound; a base or target of zero, below zero or of
+ * computes it (docs/methods.md). For quantities that really compound; a base or target of zero, below zero or of
  * another sign has no growth rate, and the method says so instead of putting a small number in its place.
  */
 export const growthRatio: Method = { id: 'growth-ratio', refuses, judgePace, judgeMet: () => 'met', edges };
@@ -40,21 +40,15 @@ function growthIn({ goal, by, at, baseline }: Case, value: number): Growth | nul
   };
 }
 
-/** Below zero the growth ends; above, a ratio stands where the base has grown by that share of what is needed. */
+/** Below zero there is no growth; above, the verdict changes where the base has grown by a band's share of the need. */
 function edges({ goal, baseline, at, by }: Case): number[] {
   if (!baseline || baseline.value <= 0) return [0];
-  const wanted = [goal.low, goal.high].filter(each => each !== null && each > 0);
-  return [
-    0,
-    ...wanted.flatMap(target => {
-      const needed = Math.abs(growthRate(baseline.value, target, yearsBetween(baseline.at, by)));
-      const towards = target === goal.low ? 1 : -1;
-      const both = goal.low === goal.high ? [1, -1] : [towards];
-      return both.flatMap(sign =>
-        EUROSTAT.bands
-          .filter(({ from }) => sign * from * needed > -1)
-          .map(({ from }) => compounded(baseline.value, sign * from * needed, yearsBetween(baseline.at, at))),
-      );
-    }),
-  ];
+  const { value } = baseline;
+  const atTarget = (target: number | null, towards: 1 | -1): number[] => {
+    if (target === null || target <= 0) return [];
+    const needed = towards * Math.abs(growthRate(value, target, yearsBetween(baseline.at, by)));
+    const rates = EUROSTAT.bands.map(({ from }) => from * needed).filter(rate => rate > -1);
+    return rates.map(rate => compounded(value, rate, yearsBetween(baseline.at, at)));
+  };
+  return [0, ...atTarget(goal.low, 1), ...atTarget(goal.high, -1)];
 }

@@ -1,35 +1,53 @@
+import type { Goal } from '../model/goal.ts';
 import type { RefusalReason } from '../model/reason.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
-import { direction, isDirectionOnly } from './goals.ts';
+import { direction, isDirectionOnly, isHold, isMet, isTwoSided } from './goals.ts';
 import type { Case, Method } from './method.ts';
-import { trendOf } from './trend.ts';
+import { trendOf, windowBefore } from './trend.ts';
 
-const refuses = ({ goal, history }: Case): RefusalReason | null =>
-  isDirectionOnly(goal) ? 'no-number' : history.length === 0 ? 'too-few-points' : null;
+/**
+ * A value to be held every year: held and not worsening, held but worsening, missed but approached, missed and not
+ * approached. The method of the German sustainability indicators for constant targets (docs/methods.md).
+ */
+export const hold: Method = { id: 'hold', refuses, judgePace, judgeMet: judgeHeld, edges };
+
+function refuses({ goal, at, history }: Case): RefusalReason | null {
+  if (isDirectionOnly(goal)) return 'no-number';
+  return windowBefore(history, at).length === 0 ? 'too-few-points' : null;
+}
+
+export type Standing = 'held' | 'slipping' | 'approaching' | 'standing-still' | 'receding';
+
+/** How a value stands to the one to hold; inside a band either direction of change is as good. */
+export function standingOf(goal: Goal, value: number, perYear: number): Standing {
+  const towards = direction(goal, value) * perYear;
+  if (isMet(goal, value)) return towards < 0 && !isTwoSided(goal) ? 'slipping' : 'held';
+  if (towards === 0) return 'standing-still';
+  return towards > 0 ? 'approaching' : 'receding';
+}
+
+const verdicts = {
+  held: 'on-schedule',
+  slipping: 'slipping',
+  approaching: 'behind',
+  'standing-still': 'far-behind',
+  receding: 'reversing',
+} as const satisfies Record<Standing, DecidedVerdict>;
+
+function judgePace(given: Case, value: number): DecidedVerdict {
+  const trend = trendOf(given.history, given.at, value);
+  return trend ? verdicts[standingOf(given.goal, value, trend.perYear)] : 'open';
+}
 
 /** A value to hold is held, but is it slipping? What is merely to be reached counts as met. */
 export function judgeHeld(given: Case, value: number): DecidedVerdict {
   const trend = trendOf(given.history, given.at, value);
-  if (trend && towards(given, value, trend.perYear) < 0) return 'slipping';
-  return given.goal.comparator.startsWith('hold_') ? 'on-schedule' : 'met';
+  const standing = trend ? standingOf(given.goal, value, trend.perYear) : 'held';
+  return standing === 'held' && !isHold(given.goal) ? 'met' : verdicts[standing];
 }
 
-function judgePace(given: Case, value: number): DecidedVerdict {
-  const trend = trendOf(given.history, given.at, value);
-  if (!trend) return 'open';
-  return towards(given, value, trend.perYear) > 0 ? 'behind' : 'reversing';
+function edges({ history, at }: Case): number[] {
+  return windowBefore(history, at)
+    .slice(0, 1)
+    .map(({ value }) => value);
 }
-
-/** A change in the wanted direction; for a value inside a band either direction is as good. */
-function towards({ goal }: Case, value: number, change: number): number {
-  const isInside = goal.low !== null && goal.high !== null && value >= goal.low && value <= goal.high;
-  return isInside ? 0 : direction(goal, value) * change;
-}
-
-const edges = ({ history }: Case): number[] => history.map(({ value }) => value);
-
-/**
- * A value to be held every year: held and not worsening, held but worsening, missed but approached, missed and not
- * approached (methods.md §7a, type 3).
- */
-export const hold: Method = { id: 'hold', refuses, judgePace, judgeMet: judgeHeld, edges };

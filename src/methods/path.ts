@@ -29,23 +29,31 @@ export function pathTo({ goal, by, baseline, milestones }: PathInput): Path | nu
 }
 
 /** The value expected on a day: 时序进度. Before the baseline and after the end, the nearest point. */
-export function valueOn(path: Path, day: Day): number {
-  const first = path[0];
-  const last = path.at(-1) ?? first;
-  if (day <= first.at) return first.value;
-  if (day >= last.at) return last.value;
-  const index = path.findIndex(point => point.at >= day);
-  return interpolate(path[index - 1] ?? first, path[index] ?? last, day);
+export const valueOn = ([first, ...rest]: Path, day: Day): number =>
+  valueAlong([position(first), ...rest.map(position)], dayNumber(day));
+
+const position = ({ at, value }: Point): Position => ({ at: dayNumber(at), value });
+
+/** `value` at a time in whatever unit the line is drawn in: days, months or years. */
+export interface Position {
+  readonly at: number;
+  readonly value: number;
 }
 
-function interpolate(from: Point, to: Point, day: Day): number {
-  const share = (dayNumber(day) - dayNumber(from.at)) / (dayNumber(to.at) - dayNumber(from.at));
-  return from.value + share * (to.value - from.value);
+/** The value of a line of straight pieces, given in order of time; outside it, the nearest end. */
+export function valueAlong([first, ...rest]: readonly [Position, ...Position[]], at: number): number {
+  if (at <= first.at) return first.value;
+  let from = first;
+  for (const to of rest) {
+    if (at <= to.at) return from.value + ((at - from.at) / (to.at - from.at)) * (to.value - from.value);
+    from = to;
+  }
+  return from.value;
 }
 
 /**
  * Earned schedule: the day on which the path reaches a value, so that "running k months late" is that day against the
- * figure's own. Outside the path its first or last piece is drawn on (methods.md §8). Null on a level path.
+ * figure's own. Outside the path its first or last piece is drawn on (docs/methods.md). Null on a level path.
  */
 export function dayOf(path: Path, value: number): Day | null {
   const pieces = path.slice(1).map((to, index) => [path[index] ?? to, to] as const);

@@ -6,7 +6,7 @@ import { pathTo, valueOn } from './path.ts';
 
 /**
  * 时序进度, the reading that the plans' own authorities use: what has been done against what the path from the
- * baseline expects on the figure's day (methods.md §7b.4 and §10, M1).
+ * baseline expects on the figure's day (docs/methods.md).
  */
 export const schedule: Method = {
   id: 'schedule',
@@ -39,7 +39,12 @@ export function paceOf(given: Case, value: number): number | null {
   const done = completionOf(given, value);
   const expected = expectedShare(given);
   if (done === null || expected === null) return null;
-  if (expected > 0) return done / expected;
+  return paceFrom(done, expected);
+}
+
+/** Done over planned, in whatever unit both are counted: the schedule performance index of earned value. */
+export function paceFrom(done: number, planned: number): number {
+  if (planned > 0) return done / planned;
   return done < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 }
 

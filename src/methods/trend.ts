@@ -1,9 +1,9 @@
 import { type Day, yearsBetween } from '../values/day.ts';
 import type { Point } from './path.ts';
 
-/** Destatis takes the last six points, that is five changes, and no verdict from fewer than four (methods.md §7a). */
+/** Destatis takes the last six points, that is five changes, and no verdict from fewer than four. */
 const WINDOW = 6;
-const ENOUGH = 4;
+export const ENOUGH_POINTS = 4;
 
 export interface Trend {
   /** Mean change a year over the window. */
@@ -14,18 +14,25 @@ export interface Trend {
   readonly isLowConfidence: boolean;
 }
 
+/** Change a year; by the years between and not by the number of points, so that a gap in the series does no harm. */
+export const meanChange = (from: number, to: number, years: number): number => (to - from) / years;
+
+/** The points before the judged day that its trend looks at, oldest first. */
+export const windowBefore = (history: readonly Point[], at: Day): readonly Point[] =>
+  history.filter(point => point.at < at).slice(-(WINDOW - 1));
+
 /** The trend that ends in a value; null where there is nothing before it. */
 export function trendOf(history: readonly Point[], at: Day, value: number): Trend | null {
-  const before = history.filter(point => point.at < at).slice(-(WINDOW - 1));
+  const before = windowBefore(history, at);
   const [first] = before;
   const previous = before.at(-1);
   if (!first || !previous) return null;
   const points = before.length + 1;
   return {
-    perYear: (value - first.value) / yearsBetween(first.at, at),
-    last: (value - previous.value) / yearsBetween(previous.at, at),
+    perYear: meanChange(first.value, value, yearsBetween(first.at, at)),
+    last: meanChange(previous.value, value, yearsBetween(previous.at, at)),
     points,
-    isLowConfidence: points < ENOUGH,
+    isLowConfidence: points < ENOUGH_POINTS,
   };
 }
 

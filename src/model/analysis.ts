@@ -3,10 +3,8 @@ import { comparators } from './goal.ts';
 import { commitments, indicatorKinds } from './plan.ts';
 import { arithmeticChecks, decidingFacts, setAsideReasons, undecidedReasons, useReasons } from './reason.ts';
 import { datings, statuses } from './report.ts';
+import { SCHEMA_VERSION } from './schema-version.ts';
 import { type DecidedVerdict, type Severity, severities, type Verdict, verdicts, worstToBest } from './verdict.ts';
-
-/** The version of the analysis' shape; it rises when a name goes or changes its meaning. */
-export const SCHEMA_VERSION = 1;
 
 /** Why a run ended with its exit code (design §8). */
 export const exitReasons = ['within-plan', 'failing', 'undecided', 'undecided-allowed'] as const;

@@ -186,13 +186,14 @@ const assumption = z.strictObject({
 });
 
 const announced = z.strictObject({
-  strategic_tasks: z.coerce.number().int().optional(),
-  key_tasks: z.coerce.number().int().optional(),
-  measures: z.coerce.number().int().optional(),
+  strategic_tasks: plainNumber.optional(),
+  key_tasks: plainNumber.optional(),
+  measures: plainNumber.optional(),
 });
 
 export const planSchema = z
   .strictObject({
+    $schema: words.optional(),
     plan: identifier,
     title: label,
     period: z.strictObject({ from: day, to: day }),
@@ -207,7 +208,7 @@ export const planSchema = z
     measures: z.array(measure).default([]),
     tasks: z.array(strategicTask).default([]),
   })
-  .transform(({ plan, announced, ...rest }, ctx) => {
+  .transform(({ $schema: _, plan, announced, ...rest }, ctx) => {
     if (rest.period.from > rest.period.to)
       addProblem(ctx, 'days-out-of-order', { first: rest.period.from, second: rest.period.to }, ['period', 'to']);
     return {

@@ -53,6 +53,7 @@ const metric = z.union([quantity.transform(value => ({ value })), figure]);
 
 export const reportSchema = z
   .strictObject({
+    $schema: words.optional(),
     report: words.optional(),
     plan: identifier.optional(),
     ...shared,

@@ -2,7 +2,8 @@ import { Chalk } from 'chalk';
 import type { Place } from '../values/place.ts';
 import { type Problem, severityOf } from '../values/problem.ts';
 import { visible, widthOf } from './layout/text.ts';
-import { type Lang, wordsIn } from './words/words.ts';
+import { wordsIn } from './words/registry.ts';
+import type { Lang } from './words/words.ts';
 
 /** All problems of a run: place, words, the lines of the file around it, and what was expected. */
 export function renderProblems(

@@ -6,7 +6,8 @@ import { boundSign, formatGap, formatGoal, formatShare, formatValue } from './la
 import { type Pen, sections } from './layout/sections.ts';
 import { mapTexts, visible, wrap } from './layout/text.ts';
 import { severityColors, verdictSigns } from './signs.ts';
-import { verdictWords, type Words, wordsIn } from './words/words.ts';
+import { wordsIn } from './words/registry.ts';
+import { verdictWords, type Words } from './words/words.ts';
 
 /** The gap analysis for a person in a terminal. */
 export const table: Format = { id: 'table', render };

@@ -85,7 +85,7 @@ function undecidedLines(analysis: Analysis, { words, width }: Pen): string[] {
 }
 
 /** Numbers and comparators among the arguments as they are written everywhere else. */
-function spoken(args: Deciding['args'], { comparator }: Words): Deciding['args'] {
+export function spoken(args: Deciding['args'], { comparator }: Words): Deciding['args'] {
   const speak = (value: string | number) =>
     typeof value === 'number' ? formatNumber(value) : (comparator[value as Comparator] ?? value);
   return Object.fromEntries(Object.entries(args).map(([key, value]) => [key, speak(value)]));

@@ -1,7 +1,10 @@
-import type { ExplainWords } from './explain.ts';
+import type { ExplainWords, WhyWords } from './explain.ts';
 
 const percentOf = (percent: string | null): string => (percent === null ? '' : ` (${percent} of the goal)`);
 const edge = (to: string, isReachedAt: boolean): string => (isReachedAt ? `to ${to}` : `past ${to}`);
+const slower = ({ value, planned, day }: WhyWords): string =>
+  `The value is ${value}${planned === null ? '' : `; the plan expects ${planned} on ${day}`}`;
+const at = ({ pace }: WhyWords): string => (pace === null ? '' : ` (pace ${pace})`);
 
 export const explainEn: ExplainWords = {
   section: {
@@ -110,7 +113,10 @@ export const explainEn: ExplainWords = {
     }`,
   none: 'No figure could be used.',
   noneAside: 'None.',
-  asideCount: count => (count === 1 ? 'One figure concerns this target and is not used:' : `${count} figures concern this target and are not used:`),
+  asideCount: count =>
+    count === 1
+      ? 'One figure concerns this target and is not used:'
+      : `${count} figures concern this target and are not used:`,
   asideGroup: (reason, count) => `${reason} (${count}):`,
 
   interval: (low, high) => `${low} to ${high}`,
@@ -138,7 +144,8 @@ export const explainEn: ExplainWords = {
   path: (day, value) => `On ${day} the way from the start to the goal stands at ${value}.`,
   formula: ({ from, to, fromDay, toDay, daysGone, daysWhole, value }) =>
     `In a straight line from ${from} (${fromDay}) to ${to} (${toDay}): ${from} + (${to} − ${from}) × ${daysGone} ÷ ${daysWhole} days = ${value}.`,
-  milestones: count => `The plan sets ${count} value${count === 1 ? '' : 's'} on the way; the line runs through ${count === 1 ? 'it' : 'them'}.`,
+  milestones: count =>
+    `The plan sets ${count} value${count === 1 ? '' : 's'} on the way; the line runs through ${count === 1 ? 'it' : 'them'}.`,
   pathPassed: (by, goal) => `${by} has come: what counts is the goal itself, ${goal}.`,
   noPath: {
     baseline: 'Nothing can be said: without a starting value there is no way from the start to the goal.',
@@ -199,16 +206,16 @@ export const explainEn: ExplainWords = {
     `From a pace of ${onSchedule} on schedule, from ${nearly} nearly, from ${behind} behind, below that far behind, below 0 reversing.`,
 
   why: {
-    met: ({ value, goal, isEarly, by }) => `The value is ${value}, and the goal is ${goal}${isEarly ? `: reached before ${by}` : ''}.`,
+    met: ({ value, goal, isEarly, by }) =>
+      `The value is ${value}, and the goal is ${goal}${isEarly ? `: reached before ${by}` : ''}.`,
     'on-schedule': ({ value, planned, day, goal }) =>
       planned === null
         ? `The value is ${value}: what the goal (${goal}) asks for is kept.`
         : `The value is ${value}; the plan expects ${planned} on ${day}, so at least as much is done as by then expected.`,
-    nearly: ({ value, planned, day, pace }) => `The value is ${value}; the plan expects ${planned} on ${day}: a little short (pace ${pace}).`,
+    nearly: args => `${slower(args)}: a little short${at(args)}.`,
     slipping: ({ value, goal }) => `The value is ${value}: the goal (${goal}) is kept, but the value is getting worse.`,
-    behind: ({ value, planned, day, pace }) => `The value is ${value}; the plan expects ${planned} on ${day}: too slow (pace ${pace}).`,
-    'far-behind': ({ value, planned, day, pace }) =>
-      `The value is ${value}; the plan expects ${planned} on ${day}: much too slow (pace ${pace}).`,
+    behind: args => `${slower(args)}: too slow${at(args)}.`,
+    'far-behind': args => `${slower(args)}: much too slow${at(args)}.`,
     reversing: ({ value, baseline }) =>
       `The value is ${value}${baseline === null ? '' : `, and it started from ${baseline}`}: it moves away from the goal.`,
     lost: ({ value, goal }) => `The goal (${goal}) was once fulfilled, and with ${value} it no longer is.`,
@@ -217,13 +224,11 @@ export const explainEn: ExplainWords = {
   },
   whyUndecided: (reasons, possible) => `Because ${reasons}. Possible: ${possible}.`,
   restsOnDerived: 'This rests on a derived value, not on a reported figure alone.',
-  fallback: {
-    pace: 'See the method below.',
-    held: 'See the method below.',
-  },
 
-  falls: (by, to, verdict, isReachedAt) => `Downwards: a value lower by ${by}, ${edge(to, isReachedAt)}, would make it “${verdict}”.`,
-  rises: (by, to, verdict, isReachedAt) => `Upwards: a value higher by ${by}, ${edge(to, isReachedAt)}, would make it “${verdict}”.`,
+  falls: (by, to, verdict, isReachedAt) =>
+    `Downwards: a value lower by ${by}, ${edge(to, isReachedAt)}, would make it “${verdict}”.`,
+  rises: (by, to, verdict, isReachedAt) =>
+    `Upwards: a value higher by ${by}, ${edge(to, isReachedAt)}, would make it “${verdict}”.`,
   underReading: name => `(under the reading “${name}”)`,
   decides: fact => `One thing would decide it: ${fact}.`,
   nothingChanges: 'No other value would change it.',

@@ -138,7 +138,6 @@ export interface ExplainWords {
   readonly why: Readonly<Record<DecidedVerdict, (args: WhyWords) => string>>;
   readonly whyUndecided: (reasons: string, possible: string) => string;
   readonly restsOnDerived: string;
-  readonly fallback: Readonly<Record<'pace' | 'held', string>>;
 
   readonly falls: (by: string, to: string, verdict: string, isReachedAt: boolean) => string;
   readonly rises: (by: string, to: string, verdict: string, isReachedAt: boolean) => string;
@@ -167,5 +166,4 @@ export interface WhyWords {
   readonly baseline: string | null;
   readonly pace: string | null;
   readonly isEarly: boolean;
-  readonly isExact: boolean;
 }

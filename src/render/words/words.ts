@@ -10,8 +10,6 @@ import type {
 } from '../../model/reason.ts';
 import type { DecidedVerdict, Severity, Verdict } from '../../model/verdict.ts';
 import type { ProblemArgs, ProblemCode } from '../../values/problem.ts';
-import { en } from './en.ts';
-import { zh } from './zh.ts';
 
 export type Lang = 'en' | 'zh';
 
@@ -92,10 +90,6 @@ export interface CoverageWords {
   readonly quantified: number;
   readonly evidenced: number;
 }
-
-const languages: Readonly<Record<Lang, Words>> = { en, zh };
-
-export const wordsIn = (lang: Lang): Words => languages[lang];
 
 /** The verdict of an assessment in words; a target that is met before its day says so. */
 export const verdictWords = (words: Words, { verdict, early }: Pick<Assessment, 'verdict' | 'early'>): string =>

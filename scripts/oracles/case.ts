@@ -1,0 +1,74 @@
+import { judge } from '../../src/methods/judge.ts';
+import { type Case, DEFAULT_BANDS, type Method } from '../../src/methods/method.ts';
+import type { Comparator, Goal } from '../../src/model/goal.ts';
+import type { DecidedVerdict } from '../../src/model/verdict.ts';
+import { type Day, parseDay } from '../../src/values/day.ts';
+import type { Row, Wants } from './row.ts';
+import type { Meaning } from './words.ts';
+
+const comparators: Readonly<Record<Wants, Comparator>> = {
+  increase: 'at_least',
+  decrease: 'at_most',
+  floor: 'hold_at_least',
+  ceiling: 'hold_at_most',
+};
+
+export const directionOf = ({ wants }: Row): 1 | -1 => (wants === 'increase' || wants === 'floor' ? 1 : -1);
+
+export function goalOf(row: Row, target: number): Goal {
+  const isFloor = directionOf(row) === 1;
+  return {
+    comparator: comparators[row.wants],
+    value: target,
+    low: isFloor ? target : null,
+    high: isFloor ? null : target,
+  };
+}
+
+/** A year stands for its last day, as in a report. */
+function lastDay(year: number): Day {
+  const day = parseDay(String(year));
+  if (!day.ok) throw new Error(`not a year: ${year}`);
+  return day.value;
+}
+
+/** What `check` would make of the row under a method. */
+export function judgeRow(
+  method: Method,
+  row: Row,
+  given: { target: number; year: number; value: number },
+): DecidedVerdict[] {
+  const { base, baseYear, targetYear } = row;
+  const baseline = base === null || baseYear === null ? null : { at: lastDay(baseYear), value: base };
+  const asCase: Case = {
+    goal: goalOf(row, given.target),
+    by: lastDay(targetYear ?? given.year),
+    at: lastDay(given.year),
+    hasPassed: false,
+    baseline,
+    milestones: [],
+    history: baseline ? [baseline] : [],
+    // Only words of the source take an indicator out of the strict reading.
+    isBinding: !/anticipatory/i.test(row.notes),
+    isEvent: false,
+    wasMet: false,
+    bands: DEFAULT_BANDS,
+  };
+  return [...judge(method, asCase, given.value)];
+}
+
+const meanings: Partial<Record<DecidedVerdict, Meaning>> = {
+  met: 'met',
+  'on-schedule': 'on-track',
+  slipping: 'met',
+  nearly: 'nearly',
+  behind: 'behind',
+  'far-behind': 'behind',
+  reversing: 'behind',
+  lost: 'behind',
+  missed: 'behind',
+};
+
+/** What a verdict says in the terms of a narrative; nothing where it is open or undecided. */
+export const meaningOfVerdicts = ([only, ...others]: readonly DecidedVerdict[]): Meaning | null =>
+  only === undefined || others.length > 0 ? null : (meanings[only] ?? null);

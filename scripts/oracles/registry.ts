@@ -1,0 +1,15 @@
+import { chinaJudges } from './china.ts';
+import { destatisJudges } from './destatis.ts';
+import { growthJudges } from './growth.ts';
+import { otherJudges } from './other.ts';
+import type { Judge } from './verdict.ts';
+
+/** How the published cases of each method are recomputed. */
+export const judges: Readonly<Record<string, Judge>> = {
+  ...destatisJudges,
+  ...growthJudges,
+  ...chinaJudges,
+  ...otherJudges,
+};
+
+export const methodNames = Object.keys(judges);

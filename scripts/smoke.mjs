@@ -1,0 +1,183 @@
+// Installs the packed package in an empty project, as a user would, and holds that it works there.
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { root, runNode, runNpm, toolPath } from './support/node.mjs';
+
+const MAX_PACKAGES = 20;
+const MAX_MEGABYTES = 20;
+
+const REPORT = `report: Smoke test
+invented: for the smoke test
+as_of: 2023-12-31
+published: 2024-01-31
+metrics:
+  5g-base-stations: { value: "93,000", counts: built }
+`;
+/** Each input format is a chunk of the bundle of its own, so each is tried. */
+const JSON_REPORT =
+  '{ "as_of": "2023-12-31", "metrics": { "5g-base-stations": { "value": 93000, "counts": "built" } } }';
+const BROKEN = 'metrics:\n  5g-base-stations: 1.234,5\nas_off: 2023-12-31\n';
+
+const LIBRARY = `import { readFile } from 'node:fs/promises';
+import { assess, readPlan, readReport } from 'shanxi-plan';
+const plan = 'node_modules/shanxi-plan/plan/shanxi-new-infrastructure-2021-25.yaml';
+const read = await readPlan({ path: plan, bytes: await readFile(plan) });
+const { report } = await readReport({ path: 'report.yaml', bytes: await readFile('report.yaml') }, read.plan);
+const { assessments } = assess(read.plan, report.observations);
+console.log(assessments.find(({ target }) => target === '5g-stations-2025').verdict);
+`;
+/** The error that is expected shows that the types are not \`any\`. */
+const TYPES = `import { type Analysis, assess, readPlan } from 'shanxi-plan';
+const { plan } = await readPlan({ path: 'plan.yaml', bytes: new Uint8Array() });
+if (plan) console.log(assess(plan, []).assessments satisfies Analysis['assessments']);
+// @ts-expect-error a path alone is not a source file
+await readPlan('plan.yaml');
+`;
+const TSCONFIG = {
+  compilerOptions: {
+    target: 'es2023',
+    lib: ['es2023', 'dom'],
+    module: 'nodenext',
+    types: [],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+  },
+  files: ['types.mts'],
+};
+
+const { name, version, files: shipped } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+const temporary = await mkdtemp(path.join(tmpdir(), 'shanxi-plan-smoke-'));
+const project = path.join(temporary, 'project');
+const installed = path.join(project, 'node_modules', name);
+
+const checks = {
+  'packs and installs': installPackage,
+  'holds only what package.json says': holdsOnlyFiles,
+  'holds every shipped plan, read at build time': holdsPlans,
+  [`at most ${MAX_PACKAGES} packages and ${MAX_MEGABYTES} MB`]: isSmall,
+  '--version': printsVersion,
+  'check of a report': () => checksReport('report.yaml'),
+  'check of a JSON report': () => checksReport('report.json'),
+  'check of a folder': checksFolder,
+  'check of a broken file exits 2 and keeps stdout empty': refusesBroken,
+  'the library door': opensLibrary,
+  'the types of the library door': resolvesTypes,
+};
+
+try {
+  for (const [title, check] of Object.entries(checks)) {
+    const said = await check();
+    console.log(`ok  ${title}${said ? `: ${said}` : ''}`);
+  }
+} catch (error) {
+  console.error(`FAILED  ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+} finally {
+  await rm(temporary, { recursive: true, force: true, maxRetries: 3 });
+}
+
+async function installPackage() {
+  await mkdir(project);
+  succeeds(runNpm('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', temporary], { cwd: root }));
+  const [tarball] = (await readdir(temporary)).filter(file => file.endsWith('.tgz'));
+  assert.ok(tarball, 'npm pack made no tarball');
+  await writeFile(path.join(project, 'package.json'), '{ "private": true }');
+  await writeFile(path.join(project, 'report.yaml'), REPORT);
+  await writeFile(path.join(project, 'report.json'), JSON_REPORT);
+  await writeFile(path.join(project, 'broken.yaml'), BROKEN);
+  const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+  succeeds(runNpm('npm', ['install', ...quiet, path.join(temporary, tarball)], { cwd: project }));
+  return `${tarball}, ${((await stat(path.join(temporary, tarball))).size / 1024).toFixed(0)} KB`;
+}
+
+async function holdsOnlyFiles() {
+  const allowed = [...shipped, 'package.json'];
+  const found = (await sizesIn(installed)).map(file => file.path);
+  const others = found.filter(file => !allowed.some(each => file === each || file.startsWith(`${each}/`)));
+  assert.deepEqual(others, [], 'the package holds more than `files` of package.json says');
+  const folders = allowed.filter(each => !each.includes('.') && each !== 'LICENSE');
+  const missing = folders.filter(each => !found.some(file => file.startsWith(`${each}/`)));
+  assert.deepEqual(missing, [], 'the package lacks a folder');
+  return `${found.length} files`;
+}
+
+async function holdsPlans() {
+  const idsIn = async (folder, extension) =>
+    (await readdir(folder)).flatMap(file => (file.endsWith(extension) ? [path.basename(file, extension)] : [])).sort();
+  const plans = await idsIn(path.join(root, 'plan'), '.yaml');
+  assert.deepEqual(await idsIn(path.join(installed, 'dist', 'plans'), '.json'), plans, 'dist/plans is not plan/');
+  assert.deepEqual(await idsIn(path.join(installed, 'plan'), '.yaml'), plans, 'the package lacks a plan');
+  return plans.join(', ');
+}
+
+async function isSmall() {
+  const lock = JSON.parse(await readFile(path.join(project, 'node_modules', '.package-lock.json'), 'utf8'));
+  const packages = Object.keys(lock.packages).length;
+  const bytes = (await sizesIn(path.join(project, 'node_modules'))).reduce((sum, { size }) => sum + size, 0);
+  const megabytes = bytes / 1e6;
+  assert.ok(packages <= MAX_PACKAGES, `${packages} packages are installed`);
+  assert.ok(megabytes <= MAX_MEGABYTES, `${megabytes.toFixed(1)} MB are installed`);
+  return `${packages} packages, ${megabytes.toFixed(1)} MB`;
+}
+
+function printsVersion() {
+  assert.equal(succeeds(tool('--version')), `${version}\n`);
+  return version;
+}
+
+function checksReport(report) {
+  const { status, stdout, stderr } = tool('check', report, '--format', 'json');
+  assert.equal(status, 3, `5G is judged and the rest is undecided, so exit 3 is right, not ${status}\n${stderr}`);
+  const { schemaVersion, exit, assessments } = JSON.parse(stdout);
+  assert.deepEqual({ schemaVersion, code: exit.code }, { schemaVersion: 1, code: status });
+  assert.match(succeeds(tool('check', report, '--allow-undecided', '--width', '80')), /5G/);
+  return `exit ${status}, ${assessments.length} targets`;
+}
+
+async function checksFolder() {
+  await mkdir(path.join(project, 'reports'));
+  await writeFile(path.join(project, 'reports', 'report.yaml'), REPORT);
+  const { status, stderr } = tool('check', 'reports', '--format', 'json');
+  assert.equal(status, 3, stderr);
+}
+
+function refusesBroken() {
+  const { status, stdout, stderr } = tool('check', 'broken.yaml', '--format', 'json');
+  assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+  assert.match(stderr, /broken\.yaml:\d+:\d+/);
+}
+
+async function opensLibrary() {
+  await writeFile(path.join(project, 'library.mjs'), LIBRARY);
+  return succeeds(runNode(['library.mjs'], { cwd: project })).trim();
+}
+
+async function resolvesTypes() {
+  await writeFile(path.join(project, 'types.mts'), TYPES);
+  await writeFile(path.join(project, 'tsconfig.json'), JSON.stringify(TSCONFIG));
+  succeeds(runNode([toolPath('tsc'), '-p', '.'], { cwd: project }));
+}
+
+function tool(...args) {
+  return runNpm('npx', ['--no-install', name, ...args], { cwd: project });
+}
+
+function succeeds({ status, stdout, stderr, error }) {
+  assert.equal(status, 0, [`exit ${status}`, error?.message, stdout, stderr].filter(Boolean).join('\n'));
+  return stdout;
+}
+
+/** Every file below a folder, with `/` in its path. */
+async function sizesIn(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const found = entries.filter(entry => entry.isFile()).map(entry => path.join(entry.parentPath, entry.name));
+  return Promise.all(
+    found.map(async file => ({
+      path: path.relative(folder, file).split(path.sep).join('/'),
+      size: (await stat(file)).size,
+    })),
+  );
+}

@@ -1,0 +1,27 @@
+import type { Indicator, Plan, Region } from '../model/plan.ts';
+import type { Finding } from './check-shape.ts';
+import { nearest } from './nearest.ts';
+
+/** The indicator of that name; `constructor` and the like are names as any other. */
+export const indicatorOf = ({ indicators }: Plan, id: string | undefined): Indicator | undefined =>
+  id !== undefined && Object.hasOwn(indicators, id) ? indicators[id] : undefined;
+
+export const regionIds = (regions: readonly Region[]): string[] =>
+  regions.flatMap(region => [region.id, ...regionIds(region.parts)]);
+
+export function unknownName(
+  code:
+    | 'unknown-indicator'
+    | 'unknown-target'
+    | 'unknown-source'
+    | 'unknown-region'
+    | 'unknown-measure'
+    | 'unknown-definition',
+  name: string,
+  known: readonly string[],
+  path: readonly (string | number)[],
+  at?: 'key' | 'value',
+): Finding {
+  const near = nearest(name, known);
+  return { code, args: { name, known: [...known], ...(near !== undefined && { near }) }, path, ...(at && { at }) };
+}

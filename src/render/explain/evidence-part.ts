@@ -1,0 +1,96 @@
+import type { AnalysisObservation } from '../../model/analysis.ts';
+import type { Explanation } from '../../model/explanation.ts';
+import { type SetAsideReason, setAsideReasons, type UseReason } from '../../model/reason.ts';
+import { formatNumber, formatShare } from '../layout/numbers.ts';
+import { detail, item, type Line, type Pen, paragraph } from './pen.ts';
+
+export function usedLines(explanation: Explanation, pen: Pen): Line[] {
+  const { evidence } = explanation.assessment;
+  if (evidence.used.length === 0) return [paragraph(pen.own.none)];
+  return evidence.used.flatMap(({ observation, reason, claimIgnored }) => [
+    ...figureLines(observation, explanation, pen),
+    detail(pen.own.because(whyUsed(reason, observation, explanation, pen))),
+    ...claimLines(observation, claimIgnored, explanation, pen),
+  ]);
+}
+
+/** Grouped by reason, in the order of the catalogue. */
+export function setAsideLines(explanation: Explanation, pen: Pen): Line[] {
+  const { setAside } = explanation.assessment.evidence;
+  if (setAside.length === 0) return [paragraph(pen.own.noneAside)];
+  const groups = (Object.keys(setAsideReasons) as SetAsideReason[]).flatMap(reason => {
+    const rows = setAside.filter(row => row.reason === reason);
+    if (rows.length === 0) return [];
+    return [
+      paragraph(pen.own.asideGroup(pen.words.setAside[reason], rows.length)),
+      ...rows.flatMap(({ observation }) => [
+        ...figureLines(observation, explanation, pen),
+        ...claimLines(observation, observation.against !== null, explanation, pen),
+      ]),
+    ];
+  });
+  return [paragraph(pen.own.asideCount(setAside.length)), ...groups];
+}
+
+/** What was printed, when and where: one item, with its place and its peculiarities below. */
+function figureLines(observation: AnalysisObservation, { places, assessment }: Explanation, { own }: Pen): Line[] {
+  const { id, value, says, asOf, published, publisher, counts, scope, status, flow, dated, note, region } = observation;
+  const text = value ? printed(value) : says ? `“${says}”` : own.statement;
+  const place = places.find(each => each.observation === id);
+  const peculiar = [
+    observation.indicator === assessment.indicator ? '' : (observation.indicator ?? ''),
+    region === assessment.region ? '' : own.region(region),
+    counts === null ? '' : own.counts(counts),
+    scope === 'whole' ? '' : own.part(scope.part),
+    flow === null ? '' : own.flow(flow.from, flow.to),
+    own.status[status],
+    own.dated[dated],
+  ].filter(each => each !== '');
+  return [
+    item(own.figure(text, asOf, published, publisher)),
+    ...(place ? [detail(placeText(place))] : []),
+    ...(peculiar.length > 0 ? [detail(peculiar.join(' · '))] : []),
+    ...(note === null ? [] : [detail(own.note(note))]),
+  ];
+}
+
+const placeText = ({ file, line, col }: Explanation['places'][number]): string =>
+  line === null ? file : `${file}:${line}:${col ?? 1}`;
+
+/** The number named, and the words that it was printed in where they are others. */
+function printed({ nominal, text }: NonNullable<AnalysisObservation['value']>): string {
+  const number = formatNumber(nominal);
+  return text === number || text === String(nominal) ? number : `${number} (“${text}”)`;
+}
+
+function whyUsed(
+  reason: UseReason,
+  { indicator, asOf, scope, counts }: AnalysisObservation,
+  explanation: Explanation,
+  pen: Pen,
+): string {
+  const { own, words } = pen;
+  const isOwn = indicator === explanation.assessment.indicator;
+  if (!isOwn || (reason !== 'lower-bound' && reason !== 'upper-bound')) return words.used[reason];
+  const { at } = explanation.assessment;
+  const isPart = scope !== 'whole' || explanation.indicator.counts[counts ?? 'unstated'] === 'part';
+  const isWhole = explanation.indicator.counts[counts ?? 'unstated'] === 'whole';
+  if (reason === 'lower-bound') return isPart || asOf === at ? own.boundBecause.part : own.boundBecause.older;
+  return isWhole || asOf === at ? own.boundBecause.whole : own.boundBecause.newer;
+}
+
+/** A claim about another document's target: which one it fits, and how far its number is from this one. */
+function claimLines(
+  { says, against, value }: AnalysisObservation,
+  isIgnored: boolean,
+  { assessment: { goal } }: Explanation,
+  { own, amount }: Pen,
+): Line[] {
+  if (!isIgnored || against === null) return [];
+  const wanted = goal.value ?? goal.low ?? goal.high;
+  const share =
+    value && wanted
+      ? { number: amount(value.nominal), share: formatShare(value.nominal / wanted), goal: amount(wanted) }
+      : {};
+  return [detail(own.claim({ says, against, ...share }))];
+}

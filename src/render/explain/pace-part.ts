@@ -1,0 +1,112 @@
+import type { Explanation } from '../../model/explanation.ts';
+import { formatNumber, formatShare } from '../layout/numbers.ts';
+import { item, type Line, type Pen, paragraph, rough } from './pen.ts';
+
+/** The value that the plan expects on the judged day, with its numbers put into the formula. */
+export function pathLines({ path, readings, assessment, indicator }: Explanation, pen: Pen): Line[] {
+  const { own, amount } = pen;
+  const [shown] = readings;
+  if (!shown) return [];
+  if (shown.hasPassed) return [paragraph(own.pathPassed(shown.by, pen.goal(shown.goal)))];
+  if (!path) return [paragraph(own.noPath[whyNoPath(shown, assessment, indicator)])];
+  const value = amount(rough(path.value));
+  return [
+    paragraph(own.path(path.day, value)),
+    ...(path.milestones > 0 ? [paragraph(own.milestones(path.milestones))] : []),
+    paragraph(
+      own.formula({
+        from: amount(path.from.value),
+        to: amount(path.to.value),
+        fromDay: path.from.at,
+        toDay: path.to.at,
+        day: path.day,
+        daysGone: formatNumber(path.daysGone),
+        daysWhole: formatNumber(path.daysWhole),
+        value,
+      }),
+    ),
+  ];
+}
+
+function whyNoPath(
+  { goal }: Explanation['readings'][number],
+  { baseline }: Explanation['assessment'],
+  { kind }: Explanation['indicator'],
+): keyof Pen['own']['noPath'] {
+  if (kind === 'event') return 'event';
+  if (goal.comparator.startsWith('hold_')) return 'hold';
+  if (baseline === null) return 'baseline';
+  return goal.low === null && goal.high === null ? 'number' : 'early';
+}
+
+export function progressLines(explanation: Explanation, pen: Pen): Line[] {
+  const { assessment, readings } = explanation;
+  const { own, amount } = pen;
+  const { value, completion, schedule, baseline, goal, pace, monthsAhead, at, neededPerYear, achievedPerYear } =
+    assessment;
+  const wanted = goal.value ?? goal.low ?? goal.high;
+  const hasPassed = readings[0]?.hasPassed ?? false;
+  const lines = [
+    ...gapLines(assessment, pen),
+    ...(completion === null || baseline === null || wanted === null
+      ? []
+      : [
+          item(
+            own.done(
+              formatShare(completion),
+              schedule === null || hasPassed ? null : formatShare(schedule),
+              amount(baseline.value),
+              amount(wanted),
+            ),
+          ),
+        ]),
+    ...(pace === null || hasPassed ? [] : [item(own.pace(formatPace(pace)))]),
+    ...(monthsAhead === null ? [] : [monthsLine(monthsAhead, own)]),
+    ...(neededPerYear === null && achievedPerYear === null
+      ? []
+      : [item(own.perYear(yearly(neededPerYear, amount), yearly(achievedPerYear, amount), at, goal.by))]),
+  ];
+  if (lines.length === 0) return [paragraph(own.noProgress)];
+  const isRange = value !== null && value.nominal !== null && value.low !== value.high;
+  return isRange ? [paragraph(own.workedOutWith(amount(value.nominal ?? 0))), ...lines] : lines;
+}
+
+const yearly = (value: number | null, amount: Pen['amount']): string | null =>
+  value === null ? null : amount(rough(value));
+
+function monthsLine(months: number, own: Pen['own']): Line {
+  return item(months === 0 ? own.onTime : own.months(formatNumber(Math.abs(months)), months > 0));
+}
+
+/** What is missing over the whole value, or by how much the goal is exceeded. */
+function gapLines({ gap }: Explanation['assessment'], { own, range }: Pen): Line[] {
+  if (!gap) return [];
+  const isExceeded = gap.nominal <= 0;
+  const percent = gap.percent === null ? null : formatShare(Math.abs(gap.percent) / 100);
+  if (!isExceeded) return [item(own.missing(range({ low: gap.low, high: gap.high }), percent))];
+  const turned = { low: gap.high === null ? null : -gap.high, high: gap.low === null ? null : -gap.low };
+  return [item(own.exceeded(range({ low: turned.low, high: turned.high }), percent))];
+}
+
+/** Two decimals, more where two would round a pace across 1. */
+export function formatPace(pace: number, places = 2): string {
+  const text = pace.toFixed(places);
+  return Number(text) === 1 && pace !== 1 && places < 6 ? formatPace(pace, places + 1) : text.replace('-', '−');
+}
+
+export function outlookLines({ assessment, readings, indicator }: Explanation, pen: Pen): Line[] {
+  const { own, amount, words } = pen;
+  const { outlook, goal, verdict } = assessment;
+  if (!outlook) {
+    const passed = readings[0]?.hasPassed;
+    const why = passed ? 'passed' : indicator.kind === 'event' ? 'event' : verdict === 'met' ? 'met' : 'figures';
+    return [paragraph(own.noOutlook[why])];
+  }
+  return [
+    paragraph(own.outlook(outlook.points, amount(rough(outlook.value)), goal.by)),
+    paragraph(outlook.metOn === null ? own.neverMet : own.metOn(outlook.metOn)),
+    paragraph(own.outlookVerdict(words.verdict[outlook.verdict])),
+    ...(outlook.agrees === null ? [] : [paragraph(outlook.agrees ? own.agrees : own.disagrees)]),
+    ...(outlook.isLowConfidence ? [paragraph(own.lowConfidence(outlook.points))] : []),
+  ];
+}

@@ -1,0 +1,62 @@
+import type { Explanation } from '../../model/explanation.ts';
+import type { Goal } from '../../model/goal.ts';
+import type { DecidedVerdict } from '../../model/verdict.ts';
+import { formatNumber } from '../layout/numbers.ts';
+import type { ExplainWords } from '../words/explain.ts';
+import { explainEn } from '../words/explain-en.ts';
+import { explainZh } from '../words/explain-zh.ts';
+import { wordsIn } from '../words/registry.ts';
+import { type Lang, possibleWords, type Words } from '../words/words.ts';
+
+/** A line of an explanation before it is wrapped. */
+export interface Line {
+  readonly text: string;
+  /** 0 for a paragraph, 1 for an item of a list, 2 for what belongs to that item. */
+  readonly level: 0 | 1 | 2;
+}
+
+/** What every part of an explanation writes with. */
+export interface Pen {
+  readonly lang: Lang;
+  readonly words: Words;
+  readonly own: ExplainWords;
+  /** A number in the indicator's unit, whole. */
+  readonly amount: (value: number) => string;
+  readonly range: (ends: { readonly low: number | null; readonly high: number | null }) => string;
+  readonly goal: (goal: Goal) => string;
+  readonly verdicts: (possible: readonly DecidedVerdict[]) => string;
+}
+
+const languages: Readonly<Record<Lang, ExplainWords>> = { en: explainEn, zh: explainZh };
+
+export function penFor(lang: Lang, { indicator }: Pick<Explanation, 'indicator'>): Pen {
+  const words = wordsIn(lang);
+  const own = languages[lang];
+  const amount = (value: number) => `${formatNumber(value)}${indicator.unit === '%' ? ' %' : ''}`;
+  const end = (value: number | null) => (value === null ? '' : amount(value));
+  return {
+    lang,
+    words,
+    own,
+    amount,
+    range: ({ low, high }) => {
+      if (low === null) return high === null ? own.unknown : own.atMost(amount(high));
+      if (high === null) return own.atLeast(amount(low));
+      return low === high ? own.exactly(amount(low)) : own.interval(amount(low), amount(high));
+    },
+    goal: ({ comparator, value, low, high }) =>
+      own.goal[comparator]({ number: end(value), low: end(low), high: end(high) }),
+    verdicts: possible => possibleWords(words, possible).join(lang === 'zh' ? '、' : ', '),
+  };
+}
+
+export const paragraph = (text: string): Line => ({ text, level: 0 });
+export const item = (text: string): Line => ({ text, level: 1 });
+export const detail = (text: string): Line => ({ text, level: 2 });
+
+/** A number that was worked out, to what a reader needs of it: a tenth where it is large, four digits where it is small. */
+export function rough(value: number): number {
+  const size = Math.abs(value);
+  if (size >= 100) return Math.round(value * 10) / 10;
+  return Number(value.toPrecision(4));
+}

@@ -1,0 +1,97 @@
+import type { Explanation, MarginStep } from '../../model/explanation.ts';
+import type { DecidedVerdict } from '../../model/verdict.ts';
+import { formatNumber } from '../layout/numbers.ts';
+import { spoken } from '../layout/sections.ts';
+import { verdictSigns } from '../signs.ts';
+import { verdictWords } from '../words/words.ts';
+import { formatPace } from './pace-part.ts';
+import { detail, item, type Line, type Pen, paragraph, rough } from './pen.ts';
+
+/** Readings × sides of a contradiction × ends of the value, each with its verdict. */
+export function worldLines({ readings, assessment, bands, target }: Explanation, pen: Pen): Line[] {
+  const { own, lang } = pen;
+  const methods = [...new Set(readings.map(({ method }) => method))];
+  const lines = readings.flatMap(({ name, title, sides }) =>
+    sides.flatMap((side, index) => {
+      const reading = name === null ? own.whole : (title?.[lang] ?? name);
+      const which = sides.length > 1 ? `${reading}, ${own.side(index + 1, sides.length)}` : reading;
+      return [item(`${which}:`), ...sideLines(side, pen)];
+    }),
+  );
+  const { possible } = assessment;
+  const hasPast = target.readings.some(({ baseline }) => baseline && baseline.value.low !== baseline.value.high);
+  return [
+    ...lines,
+    ...(hasPast ? [paragraph(own.otherWorlds)] : []),
+    paragraph(possible.length === 1 ? own.agree(pen.verdicts(possible)) : own.disagree(pen.verdicts(possible))),
+    ...methods.map(method => paragraph(own.method[method])),
+    ...(methods.includes('schedule')
+      ? [paragraph(own.bands(formatNumber(bands.onSchedule), formatNumber(bands.nearly), formatNumber(bands.behind)))]
+      : []),
+  ];
+}
+
+function sideLines({ low, high, possible }: Explanation['readings'][number]['sides'][number], pen: Pen): Line[] {
+  const { own, amount } = pen;
+  const ends = low.value === high.value ? [low] : [low, high];
+  const atEnds = new Set(ends.flatMap(end => end.possible));
+  const between = possible.filter(verdict => !atEnds.has(verdict));
+  return [
+    ...ends.map(end =>
+      detail(own.world(end.value === null ? own.open : amount(end.value), pen.verdicts(end.possible))),
+    ),
+    ...(between.length > 0 ? [detail(own.between(pen.verdicts(between)))] : []),
+  ];
+}
+
+export function verdictLines(explanation: Explanation, pen: Pen): Line[] {
+  const { assessment } = explanation;
+  const { own, words } = pen;
+  const { verdict, severity, derived } = assessment;
+  const isSameWord = words.severity[severity] === words.verdict[verdict];
+  const head = `${verdictSigns[verdict]} ${verdictWords(words, assessment)}${isSameWord ? '' : ` (${words.severity[severity]})`}`;
+  return [
+    paragraph(head),
+    paragraph(
+      verdict === 'undecided' || verdict === 'no-target' ? undecided(explanation, pen) : why(verdict, explanation, pen),
+    ),
+    ...(derived ? [paragraph(own.restsOnDerived)] : []),
+  ];
+}
+
+function undecided({ assessment: { reasons, possible } }: Explanation, { own, words, verdicts, lang }: Pen): string {
+  const texts = reasons.map(({ code, args }) => words.undecided[code](args));
+  return own.whyUndecided(texts.join(lang === 'zh' ? '，' : ' and '), verdicts(possible));
+}
+
+function why(verdict: DecidedVerdict, { assessment, path }: Explanation, { own, amount, range, goal }: Pen): string {
+  const { value, baseline, pace, early, method } = assessment;
+  const isSchedule = method === 'schedule';
+  return own.why[verdict]({
+    value: value ? range(value) : own.unknown,
+    goal: goal(assessment.goal),
+    day: assessment.at,
+    by: assessment.goal.by,
+    planned: isSchedule && path ? amount(rough(path.value)) : null,
+    baseline: baseline ? amount(baseline.value) : null,
+    pace: isSchedule && pace !== null ? formatPace(pace) : null,
+    isEarly: early,
+  });
+}
+
+/** The deciding fact of an open verdict; for a decided one, how far the value is from the next verdict. */
+export function changeLines({ assessment, margin }: Explanation, pen: Pen): Line[] {
+  const { own, words } = pen;
+  const { deciding } = assessment;
+  if (deciding) return [paragraph(own.decides(words.deciding[deciding.code](spoken(deciding.args, words))))];
+  const steps = [
+    ...(margin?.falls ? [stepLine(margin.falls, own.falls, pen)] : []),
+    ...(margin?.rises ? [stepLine(margin.rises, own.rises, pen)] : []),
+  ];
+  return steps.length > 0 ? steps : [paragraph(own.nothingChanges)];
+}
+
+function stepLine(step: MarginStep, say: Pen['own']['falls'], { own, amount, verdicts }: Pen): Line {
+  const text = say(amount(rough(step.by)), amount(rough(step.to)), verdicts(step.becomes), step.isReachedAt);
+  return item(step.reading === null ? text : `${text} ${own.underReading(step.reading)}`);
+}

@@ -1,0 +1,252 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { formatOf, knownExtensions, readers } from '../src/input/registry.ts';
+import { methods } from '../src/methods/registry.ts';
+import { formats } from '../src/render/registry.ts';
+
+/** What a room may import, and why not the rest (design: one pipeline, pure in the middle). */
+const rooms: Readonly<Record<string, { readonly mayImport: readonly string[]; readonly because: string }>> = {
+  values: { mayImport: [], because: 'numbers and days are known to all rooms and know none' },
+  model: { mayImport: ['values'], because: 'what a plan and a report are does not depend on who reads or judges them' },
+  input: { mayImport: ['model', 'values'], because: 'reading judges nothing and prints nothing' },
+  methods: {
+    mayImport: ['model', 'values'],
+    because: 'one way of judging knows the goal and the value, not the evidence',
+  },
+  assess: { mayImport: ['methods', 'model', 'values'], because: 'judging is pure: no files, no words' },
+  render: { mayImport: ['model', 'values'], because: 'an analysis read from a file must print as a fresh one does' },
+  cli: {
+    mayImport: ['assess', 'input', 'methods', 'model', 'render', 'values'],
+    because: 'the command line uses every room, and none uses it',
+  },
+  '': {
+    mayImport: ['assess', 'input', 'methods', 'model', 'render', 'values'],
+    because: 'the library door opens on every room but the command line, which ends in a process',
+  },
+};
+
+/** Where a thing that must stand in one place only would else hide. */
+const bans: readonly { readonly what: RegExp; readonly unless: (file: string) => boolean; readonly because: string }[] =
+  [
+    { what: /\bprocess\s*[.[]/, unless: inCli, because: 'only the command line knows the process' },
+    {
+      what: /\bconsole\s*[.[]/,
+      unless: inCli,
+      because: 'all output is a returned string, written by the command line',
+    },
+    {
+      what: /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\./,
+      unless: inCli,
+      because: 'a report must not depend on the clock',
+    },
+    { what: /\bMath\.random\b/, unless: () => false, because: 'the same inputs give the same bytes' },
+    { what: /\bfetch\s*\(/, unless: () => false, because: 'the program uses no network' },
+    { what: /\beval\s*\(|\bnew Function\b/, unless: () => false, because: 'no code comes from data' },
+    {
+      what: /['"`](?:\.{1,2}\/)*(?:fixtures|seeds)\//,
+      unless: () => false,
+      because: 'fixtures and seeds are data for tests',
+    },
+  ];
+
+const builtin = new Set(builtinModules);
+const sources = filesIn('src', '.ts');
+const code = new Map(sources.map(file => [file, withoutComments(read(file))]));
+
+/** The first folder below src; empty for src/index.ts. */
+const roomOf = (file: string): string => (file.split('/').length > 2 ? (file.split('/')[1] ?? '') : '');
+
+function inCli(file: string): boolean {
+  return roomOf(file) === 'cli';
+}
+
+const isRelative = (specifier: string): boolean => specifier.startsWith('.');
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  /** Erased before the program runs. */
+  readonly isType: boolean;
+}
+
+const imports: readonly Import[] = sources.flatMap(from => importsOf(code.get(from) ?? '', from));
+const inside = imports.filter(({ to }) => to.startsWith('src/'));
+const outside = imports.filter(({ to }) => !to.startsWith('src/'));
+
+function importsOf(text: string, from: string): Import[] {
+  const statements = text.matchAll(/\b(?:import|export)\b(\s+type\b)?[^'"`;()=]*?\bfrom\s*['"]([^'"]+)['"]/g);
+  const bare = text.matchAll(/\bimport(\s*)['"]([^'"]+)['"]/g);
+  const lazy = text.matchAll(/\bimport\(()\s*['"]([^'"]+)['"]\s*\)/g);
+  return [...statements, ...bare, ...lazy].map(([, type = '', specifier = '']) => ({
+    from,
+    to: isRelative(specifier) ? path.posix.join(path.posix.dirname(from), specifier) : specifier,
+    isType: type.trim() === 'type',
+  }));
+}
+
+describe('imports', () => {
+  test('are found, and name files that exist', () => {
+    expect(inside.length).toBeGreaterThan(sources.length);
+    expect(inside.filter(({ to }) => !existsSync(to))).toEqual([]);
+  });
+
+  test('every room has its rule, and every rule its room', () => {
+    expect([...new Set(sources.map(roomOf))].toSorted()).toEqual(Object.keys(rooms).toSorted());
+  });
+
+  test.each(Object.entries(rooms))('src/%s imports only what it may', (room, { mayImport, because }) => {
+    const wrong = inside.filter(({ from, to }) => {
+      const target = roomOf(to);
+      return roomOf(from) === room && target !== room && !mayImport.includes(target);
+    });
+    const allowed = mayImport.length > 0 ? mayImport.join(', ') : 'no other room';
+    expect(wrong.map(({ from, to }) => `${from} imports ${to}; it may import ${allowed}: ${because}`)).toEqual([]);
+  });
+
+  test('have no cycle', () => {
+    expect(cycles()).toEqual([]);
+  });
+
+  test('of Node stand in src/cli only: every other room is pure and would run in a browser', () => {
+    const ofNode = outside.filter(({ to }) => to.startsWith('node:') || builtin.has(to));
+    expect(ofNode.filter(({ from }) => !inCli(from))).toEqual([]);
+    expect(ofNode.filter(({ to }) => !to.startsWith('node:'))).toEqual([]);
+  });
+
+  test('of packages are declared, and every declared one is imported', () => {
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+    const used = outside.flatMap(({ to }) => (to.startsWith('node:') ? [] : [packageOf(to)]));
+    expect([...new Set(used)].toSorted()).toEqual(Object.keys(dependencies).toSorted());
+  });
+
+  test('pass through no barrel: a file exports what it defines, but for the library door', () => {
+    const passing = /\bexport\s+(?:type\s+)?(?:\*|\{[^}]*\})[^;'"]*\bfrom\s*['"]/;
+    const barrels = sources.filter(file => passing.test(code.get(file) ?? ''));
+    expect(barrels).toEqual(['src/index.ts']);
+  });
+});
+
+const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+/** Each way from a file back to itself. Types are erased before the run, but they tie files together all the same. */
+function cycles(): string[] {
+  const found = new Set<string>();
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): void => {
+    const at = trail.indexOf(file);
+    if (at >= 0) found.add([...trail.slice(at), file].join(' → '));
+    if (at >= 0 || done.has(file)) return;
+    for (const { to } of inside.filter(({ from }) => from === file)) visit(to, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of sources) visit(file, []);
+  return [...found];
+}
+
+describe('purity', () => {
+  test.each(bans.map(ban => [String(ban.what), ban] as const))('no %s', (_name, { what, unless, because }) => {
+    const wrong = sources.filter(file => !unless(file) && what.test(code.get(file) ?? ''));
+    expect(wrong.map(file => `${file}: ${because}`)).toEqual([]);
+  });
+
+  test('nothing ends the process: what was written must arrive', () => {
+    const programs = [...sources, ...filesIn('bin', '.js'), ...filesIn('scripts', '.mjs'), ...filesIn('bench', '.mjs')];
+    const wrong = programs.filter(file => /\bprocess\s*\.\s*exit\s*\(/.test(withoutComments(read(file))));
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** The rooms in which a new format or method is a new file and one line of the registry. */
+const registries = [
+  { folder: 'src/input', type: 'Reader', load: readers },
+  { folder: 'src/render', type: 'Format', load: formats },
+  { folder: 'src/methods', type: 'Method', load: methods },
+];
+
+describe.each(registries)('$folder', ({ folder, type, load }) => {
+  const registry = `${folder}/registry.ts`;
+  const ofType = new RegExp(`\\bexport const (\\w+)\\s*:\\s*${type}\\b`);
+  const files = sources.filter(file => path.posix.dirname(file) === folder && ofType.test(code.get(file) ?? ''));
+
+  test('every file that holds one is in the registry', () => {
+    const registered = inside.filter(({ from, isType }) => from === registry && !isType).map(({ to }) => to);
+    expect(files.filter(file => !registered.includes(file))).toEqual([]);
+  });
+
+  test('every registered one has its own file, named after the id under which it stands', async () => {
+    const loaded = await Promise.all(
+      Object.entries(load).map(async ([key, entry]) => {
+        const { id } = await (typeof entry === 'function' ? (entry as () => Promise<{ id: string }>)() : entry);
+        return { key, id, file: `${folder}/${key}.ts` };
+      }),
+    );
+    expect(loaded.filter(({ key, id }) => key !== id)).toEqual([]);
+    expect(loaded.map(({ file }) => file).toSorted()).toEqual(files);
+  });
+});
+
+test('the extensions of the registry are those of its readers', async () => {
+  const own = await Promise.all(
+    Object.entries(readers).map(async ([id, load]) => (await load()).extensions.map(extension => ({ extension, id }))),
+  );
+  expect(own.flat().filter(({ extension, id }) => formatOf(`report${extension}`) !== id)).toEqual([]);
+  expect(knownExtensions.toSorted()).toEqual(own.flatMap(each => each.map(({ extension }) => extension)).toSorted());
+});
+
+const MAX_LINES = 300;
+
+describe('files', () => {
+  test(`have at most ${MAX_LINES} lines`, () => {
+    const programs = [...sources, ...filesIn('bin'), ...filesIn('scripts'), ...filesIn('bench')];
+    const long = programs.map(file => ({ file, lines: read(file).split('\n').length - 1 }));
+    expect(long.filter(({ lines }) => lines > MAX_LINES)).toEqual([]);
+  });
+
+  test.each([
+    ['plan', 'schema/plan.schema.json'],
+    ['fixtures/shanxi', 'schema/report.schema.json'],
+  ])('of %s name %s in their first line, so that an editor checks them', (folder, schema) => {
+    const named = filesIn(folder, '.yaml').map(file => {
+      const [, relative = ''] = /^# yaml-language-server: \$schema=(\S+)\r?\n/.exec(read(file)) ?? [];
+      return { file, schema: path.posix.join(path.posix.dirname(file), relative) };
+    });
+    expect(named).not.toEqual([]);
+    expect(named.filter(each => each.schema !== schema)).toEqual([]);
+  });
+
+  test('name no folder of the machine on which they were written', () => {
+    const folder = ['', 'work', ''].join('/');
+    const all = filesIn('.').filter(file => !/^(?:\.git|node_modules|dist|coverage)\//.test(file));
+    expect(all.length).toBeGreaterThan(sources.length);
+    expect(all.filter(file => read(file).includes(folder))).toEqual([]);
+  });
+});
+
+function read(file: string): string {
+  return readFileSync(file, 'utf8');
+}
+
+/** Files below a folder, in order, with `/` in their paths. */
+function filesIn(folder: string, extension = ''): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !['node_modules', '.git'].includes(name))
+    .flatMap(entry => {
+      const file = path.posix.join(folder, entry.name);
+      if (entry.isDirectory()) return filesIn(file, extension);
+      return entry.isFile() && file.endsWith(extension) ? [file] : [];
+    })
+    .toSorted();
+}
+
+/** Comments may speak of what code may not do; texts stay, because imports stand in them. */
+function withoutComments(text: string): string {
+  const parts = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
+  return text.replace(parts, part => (/^\/[*/]/.test(part) ? '' : part));
+}
