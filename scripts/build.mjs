@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { thirdPartyNotices } from './support/third-party.mjs';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 await rm('dist', { recursive: true, force: true });
@@ -29,8 +30,9 @@ const quickWidths = {
     ),
 };
 
-await build({
+const { metafile } = await build({
   ...shared,
+  metafile: true,
   entryPoints: { cli: 'src/cli/run.ts' },
   splitting: true,
   minify: true,
@@ -43,6 +45,7 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
+await writeFile('dist/THIRD-PARTY.md', await thirdPartyNotices(metafile));
 await build({ ...shared, entryPoints: { index: 'src/index.ts' }, packages: 'external' });
 // By its script: the links in `.bin` differ by system.
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });

@@ -1,6 +1,15 @@
-import { compounded, type GrowthVariant, growthRate, judgeGrowth, labelOn } from '../../src/methods/growth.ts';
+import { isMet } from '../../src/methods/goals.ts';
+import {
+  compounded,
+  type GrowthVariant,
+  growthOf,
+  growthRate,
+  judgeGrowth,
+  labelOn,
+  STRICT,
+} from '../../src/methods/growth.ts';
 import { EUROSTAT, EUSTAT, STATISTICS_CANADA } from '../../src/methods/growth-scales.ts';
-import { directionOf, meaningOfVerdicts } from './case.ts';
+import { directionOf, goalOf, meaningOfVerdicts } from './case.ts';
 import { type Row, unprinted } from './row.ts';
 import { compare, compareNumber, type Finding, type Judge, notApplicable } from './verdict.ts';
 import { compareWords } from './words.ts';
@@ -34,23 +43,17 @@ const byVariant =
     return compare(row, label, growth);
   };
 
-/** Eurostat's classes in prose: on track from 95 % of the growth needed, more needed below. */
+/** Eurostat's classes in prose: met, on track from 95 % of the growth needed, more needed below. */
 function eurostat(row: Row): Finding {
   const { base, value, target } = row;
   const missing = unprinted(row, 'base', 'baseYear', 'value', 'year', 'target', 'targetYear');
   if (base === null || value === null || target === null || missing) return notApplicable(missing);
-  const ours = {
-    ...STATISTICS_CANADA,
-    withTarget: EUROSTAT,
-    withoutTarget: EUROSTAT,
-    met: 'met',
-    none: 'open',
-  } as const;
-  const { growth } = judgeGrowth(ours, growthIn(row, base, value, target));
-  const isMet = directionOf(row) * (value - target) >= 0;
-  if (growth === null && !isMet) return notApplicable('no growth rate exists');
-  const meaning = isMet ? 'met' : meaningOfVerdicts([labelOn(EUROSTAT, growth ?? 0)]);
-  return compareWords(row, meaning ?? 'behind', `ratio ${growth}`);
+  const ratio = growthOf(growthIn(row, base, value, target), STRICT);
+  const isReached = isMet(goalOf(row, target), value);
+  if (ratio === null && !isReached) return notApplicable('a base or target of zero or of another sign has no growth');
+  const meaning = isReached || ratio === null ? 'met' : meaningOfVerdicts([labelOn(EUROSTAT, ratio)]);
+  const number = row.ratio === null || ratio === null ? null : compareNumber(row, ratio);
+  return number?.is === 'different' ? number : compareWords(row, meaning ?? 'behind', `ratio ${ratio}`);
 }
 
 /** The number after as many years more of the latest growth; untrimmed. */

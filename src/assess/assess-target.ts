@@ -7,7 +7,7 @@ import type { Assessment } from '../model/analysis.ts';
 import type { Indicator, Plan, Reading, Target } from '../model/plan.ts';
 import { agreedVerdict, severityOfPossible } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
-import { ends } from '../values/interval.ts';
+import { atMost, ends, type Interval, intersect, overlaps } from '../values/interval.ts';
 import { hull } from './bounds.ts';
 import { decidingFact, reasonsOf } from './deciding.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
@@ -17,6 +17,7 @@ import type { PlacedTarget } from './outline.ts';
 import { outlookOf } from './outlook.ts';
 import { progressOf } from './progress.ts';
 import { regionTree } from './regions.ts';
+import { plausibleRange } from './screen.ts';
 import type { Understanding } from './understanding.ts';
 import { verdictsIn } from './worlds.ts';
 
@@ -121,7 +122,7 @@ function understand(
   const possible = unique(
     cases.flatMap(given => evidence.sides.flatMap(side => verdictsIn(methods[method], given, side))),
   );
-  const past = { ...nominalPast(reading, evidence), wasMet: wasMetWorlds(reading, evidence).every(Boolean) };
+  const past = { ...nominalPast(reading, evidence), wasMet: wasMetWorlds(reading, indicator, evidence).every(Boolean) };
   const nominal = caseOf(target, indicator, reading, evidence, options, past);
   return { reading, evidence, given: nominal, method, possible };
 }
@@ -142,9 +143,21 @@ function nominalPast({ baseline }: Reading, { history }: Evidence): Omit<Past, '
 }
 
 /** Whether an earlier figure fulfilled the goal; an inexact one may have done so or not. */
-function wasMetWorlds({ goal }: Reading, { history }: Evidence): readonly boolean[] {
-  if (history.some(({ quantity }) => isSurelyMet(goal, quantity))) return [true];
-  return history.some(({ quantity }) => canBeMet(goal, quantity)) ? [true, false] : [false];
+function wasMetWorlds({ goal }: Reading, indicator: Indicator, evidence: Evidence): readonly boolean[] {
+  const intervals = evidence.history.map(({ quantity }) => pastValues(quantity, indicator, evidence));
+  if (intervals.some(interval => isSurelyMet(goal, interval))) return [true];
+  // A count that only rises and is short of the goal now was so before.
+  const isRuledOut = indicator.monotone && goal.high === null;
+  return !isRuledOut && intervals.some(interval => canBeMet(goal, interval)) ? [true, false] : [false];
+}
+
+/** An end without a bound stands where no figure can be read any more. */
+const FARTHEST: Interval = { low: -Number.MAX_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER };
+
+/** What an earlier figure allows, within what is plausible; a count that only rises was no higher than it is now. */
+function pastValues(quantity: Interval, indicator: Indicator, { known }: Evidence): Interval {
+  const ranges = [plausibleRange(indicator), ...(indicator.monotone ? [atMost(known.high)] : []), FARTHEST];
+  return ranges.reduce((value, range) => (overlaps(value, range) ? intersect(value, range) : value), quantity);
 }
 
 /**
@@ -160,10 +173,10 @@ function casesOf(
 ): Case[] {
   const { baseline } = reading;
   const bases = baseline ? distinct(ends(baseline.value)) : [null];
-  const histories = historyWorlds(evidence);
+  const histories = historyWorlds(indicator, evidence);
   return bases.flatMap(base =>
     histories.flatMap(history =>
-      wasMetWorlds(reading, evidence).map(wasMet => {
+      wasMetWorlds(reading, indicator, evidence).map(wasMet => {
         const past = {
           baseline: baseline && base !== null ? { at: baseline.asOf, value: base } : null,
           history,
@@ -177,12 +190,14 @@ function casesOf(
 
 const WINDOW_BEFORE = 5;
 
-function historyWorlds({ history }: Evidence): Point[][] {
-  const window = history.slice(-WINDOW_BEFORE).map(({ observation, quantity }) => ({ at: observation.asOf, quantity }));
+function historyWorlds(indicator: Indicator, evidence: Evidence): Point[][] {
+  const window = evidence.history
+    .slice(-WINDOW_BEFORE)
+    .map(({ observation, quantity }) => ({ at: observation.asOf, quantity }));
   return window.reduce<Point[][]>(
     (worlds, { at, quantity }, index) => {
       const isLooked = index === 0 || index === window.length - 1;
-      const values = isLooked ? distinct(ends(quantity).filter(Number.isFinite)) : [quantity.nominal];
+      const values = isLooked ? distinct(ends(pastValues(quantity, indicator, evidence))) : [quantity.nominal];
       return worlds.flatMap(world => values.map(value => [...world, { at, value }]));
     },
     [[]],

@@ -53,7 +53,7 @@ export function growthOf(given: Growth, rules: GrowthRules): number | null {
   const soFar = Math.sign(base) * direction * growthRate(base, value, yearsSoFar);
   if (target === null) return soFar;
   const needed = yearsWhole > 0 ? Math.abs(growthRate(base, target, yearsWhole)) : 0;
-  return needed === 0 ? null : soFar / needed;
+  return needed > 0 && Number.isFinite(needed) ? soFar / needed : null;
 }
 
 /** The lowest growth, or ratio of growths, that still carries a label. */
@@ -75,7 +75,9 @@ export interface GrowthScale<Label extends string> {
 export function labelOn<Label extends string>({ bands, worst }: GrowthScale<Label>, growth: number, factor = 1): Label {
   const reached = bands.find(({ from, isExclusive, isShrunk }) => {
     const edge = isShrunk ? from * factor : from;
-    return isExclusive ? growth > edge + EPSILON : growth >= edge - EPSILON;
+    // In proportion to the edge, so that at zero the sign alone decides, however large the growth needed.
+    const noise = Math.abs(edge) * EPSILON;
+    return isExclusive ? growth > edge + noise : growth >= edge - noise;
   });
   return reached?.label ?? worst;
 }

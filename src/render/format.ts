@@ -8,8 +8,11 @@ export interface RenderOptions {
   readonly isColored: boolean;
 }
 
-/** One output format a file: the whole report as text, from the analysis alone. */
+/** A text, or the bytes of a format that is none. */
+export type Rendered = string | Uint8Array;
+
+/** One output format a file: the whole report, from the analysis alone. */
 export interface Format {
   readonly id: string;
-  readonly render: (analysis: Analysis, options: RenderOptions) => string;
+  readonly render: (analysis: Analysis, options: RenderOptions) => Rendered | Promise<Rendered>;
 }

@@ -48,7 +48,9 @@ export async function runCheck(reports: readonly string[], flags: CheckFlags, io
   }
   if (!analysis) return exitCodes.cannotCheck;
   const format = await formats[flags.format]();
-  io.stdout.write(format.render(analysis, { lang: flags.lang, width: terminal.width, isColored: terminal.isColored }));
+  io.stdout.write(
+    await format.render(analysis, { lang: flags.lang, width: terminal.width, isColored: terminal.isColored }),
+  );
   const words = wordsIn(flags.lang);
   if (!flags.quiet)
     io.stderr.write(

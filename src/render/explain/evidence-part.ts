@@ -35,7 +35,7 @@ export function setAsideLines(explanation: Explanation, pen: Pen): Line[] {
 /** What was printed, when and where: one item, with its place and its peculiarities below. */
 function figureLines(observation: AnalysisObservation, { places, assessment }: Explanation, { own }: Pen): Line[] {
   const { id, value, says, asOf, published, publisher, counts, scope, status, flow, dated, note, region } = observation;
-  const text = value ? printed(value) : says ? `“${says}”` : own.statement;
+  const text = value ? printed(value, own) : says ? `“${says}”` : own.statement;
   const place = places.find(each => each.observation === id);
   const peculiar = [
     observation.indicator === assessment.indicator ? '' : (observation.indicator ?? ''),
@@ -58,9 +58,9 @@ const placeText = ({ file, line, col }: Explanation['places'][number]): string =
   line === null ? file : `${file}:${line}:${col ?? 1}`;
 
 /** The number named, and the words that it was printed in where they are others. */
-function printed({ nominal, text }: NonNullable<AnalysisObservation['value']>): string {
+function printed({ nominal, text }: NonNullable<AnalysisObservation['value']>, own: Pen['own']): string {
   const number = formatNumber(nominal);
-  return text === number || text === String(nominal) ? number : `${number} (“${text}”)`;
+  return text === number || text === String(nominal) ? number : own.printed(number, text);
 }
 
 function whyUsed(

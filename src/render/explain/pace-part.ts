@@ -1,6 +1,6 @@
 import type { Explanation } from '../../model/explanation.ts';
 import { formatNumber, formatShare } from '../layout/numbers.ts';
-import { item, type Line, type Pen, paragraph, rough } from './pen.ts';
+import { coarse, item, type Line, type Pen, paragraph, rough } from './pen.ts';
 
 /** The value that the plan expects on the judged day, with its numbers put into the formula. */
 export function pathLines({ path, readings, assessment, indicator }: Explanation, pen: Pen): Line[] {
@@ -40,12 +40,13 @@ function whyNoPath(
 }
 
 export function progressLines(explanation: Explanation, pen: Pen): Line[] {
-  const { assessment, readings } = explanation;
+  const { assessment, readings, indicator } = explanation;
   const { own, amount } = pen;
   const { value, completion, schedule, baseline, goal, pace, monthsAhead, at, neededPerYear, achievedPerYear } =
     assessment;
   const wanted = goal.value ?? goal.low ?? goal.high;
   const hasPassed = readings[0]?.hasPassed ?? false;
+  const needed = neededPerYear === 0 ? null : neededPerYear;
   const lines = [
     ...gapLines(assessment, pen),
     ...(completion === null || baseline === null || wanted === null
@@ -62,9 +63,9 @@ export function progressLines(explanation: Explanation, pen: Pen): Line[] {
         ]),
     ...(pace === null || hasPassed ? [] : [item(own.pace(formatPace(pace)))]),
     ...(monthsAhead === null ? [] : [monthsLine(monthsAhead, own)]),
-    ...(neededPerYear === null && achievedPerYear === null
+    ...((needed === null && achievedPerYear === null) || indicator.kind === 'event'
       ? []
-      : [item(own.perYear(yearly(neededPerYear, amount), yearly(achievedPerYear, amount), at, goal.by))]),
+      : [item(own.perYear(yearly(needed, amount), yearly(achievedPerYear, amount), at, goal.by))]),
   ];
   if (lines.length === 0) return [paragraph(own.noProgress)];
   const isRange = value !== null && value.nominal !== null && value.low !== value.high;
@@ -72,21 +73,41 @@ export function progressLines(explanation: Explanation, pen: Pen): Line[] {
 }
 
 const yearly = (value: number | null, amount: Pen['amount']): string | null =>
-  value === null ? null : amount(rough(value));
+  value === null ? null : amount(coarse(value));
 
 function monthsLine(months: number, own: Pen['own']): Line {
   return item(months === 0 ? own.onTime : own.months(formatNumber(Math.abs(months)), months > 0));
 }
 
 /** What is missing over the whole value, or by how much the goal is exceeded. */
-function gapLines({ gap }: Explanation['assessment'], { own, range }: Pen): Line[] {
+function gapLines({ gap, goal, value }: Explanation['assessment'], { own, range }: Pen): Line[] {
   if (!gap) return [];
   const isExceeded = gap.nominal <= 0;
-  const percent = gap.percent === null ? null : formatShare(Math.abs(gap.percent) / 100);
-  if (!isExceeded) return [item(own.missing(range({ low: gap.low, high: gap.high }), percent))];
-  const turned = { low: gap.high === null ? null : -gap.high, high: gap.low === null ? null : -gap.low };
-  return [item(own.exceeded(range({ low: turned.low, high: turned.high }), percent))];
+  const known = knownGap(gap, goal, value);
+  const low = isExceeded ? turned(known.high) : known.low;
+  const high = isExceeded ? turned(known.low) : known.high;
+  const wanted = goal.value ?? goal.low ?? goal.high;
+  const share = (end: number) => formatShare(end / Math.abs(wanted ?? 1));
+  const ends = [low, high].filter(end => end !== null).map(share);
+  const percent = wanted ? [...new Set(ends)].join(' – ') : null;
+  return [item((isExceeded ? own.exceeded : own.missing)(range({ low, high }), percent))];
 }
+
+/** Where only one end of the value is known, so is only one of the gap: the other is no more than what is plausible. */
+function knownGap(
+  gap: NonNullable<Explanation['assessment']['gap']>,
+  goal: Explanation['assessment']['goal'],
+  value: Explanation['assessment']['value'],
+): { low: number | null; high: number | null } {
+  const isRising = goal.low !== null;
+  const isTwoSided = goal.low !== null && goal.high !== null;
+  const isLowOpen = (isRising ? value?.high : value?.low) === null;
+  const isHighOpen = (isRising ? value?.low : value?.high) === null;
+  if (isTwoSided && (isLowOpen || isHighOpen)) return { low: gap.nominal, high: gap.nominal };
+  return { low: isLowOpen ? null : gap.low, high: isHighOpen ? null : gap.high };
+}
+
+const turned = (end: number | null): number | null => (end === null ? null : 0 - end);
 
 /** Two decimals, more where two would round a pace across 1. */
 export function formatPace(pace: number, places = 2): string {
@@ -103,7 +124,7 @@ export function outlookLines({ assessment, readings, indicator }: Explanation, p
     return [paragraph(own.noOutlook[why])];
   }
   return [
-    paragraph(own.outlook(outlook.points, amount(rough(outlook.value)), goal.by)),
+    paragraph(own.outlook(outlook.points, amount(coarse(outlook.value)), goal.by)),
     paragraph(outlook.metOn === null ? own.neverMet : own.metOn(outlook.metOn)),
     paragraph(own.outlookVerdict(words.verdict[outlook.verdict])),
     ...(outlook.agrees === null ? [] : [paragraph(outlook.agrees ? own.agrees : own.disagrees)]),

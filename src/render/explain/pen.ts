@@ -60,3 +60,6 @@ export function rough(value: number): number {
   if (size >= 100) return Math.round(value * 10) / 10;
   return Number(value.toPrecision(4));
 }
+
+/** A number that estimates, such as a yearly mean: whole where it is large. */
+export const coarse = (value: number): number => (Math.abs(value) >= 1000 ? Math.round(value) : rough(value));

@@ -25,9 +25,7 @@ export function targetLines(explanation: Explanation, pen: Pen): Line[] {
 
 function glosses(wording: string | undefined, { own }: Pen): Line[] {
   if (wording === undefined) return [];
-  return own.glosses.flatMap(([word, meaning]) =>
-    wording.includes(word) ? [item(`${meaning}.`.replace('。.', '。'))] : [],
-  );
+  return own.glosses.flatMap(([word, meaning]) => (wording.includes(word) ? [item(meaning)] : []));
 }
 
 function sourceLines(ids: readonly string[], sources: Explanation['sources'], { own }: Pen): Line[] {

@@ -5,13 +5,12 @@ import { item, type Line, type Pen, paragraph, rough } from './pen.ts';
 
 /** The value as an interval, and where each end of it comes from. */
 export function valueLines(explanation: Explanation, pen: Pen): Line[] {
-  const { assessment, readings } = explanation;
+  const { assessment } = explanation;
   const { own, range } = pen;
   const { value, at } = assessment;
-  const shown = readings[0];
-  const day = paragraph(shown?.hasPassed ? own.deadlineChosen(at) : own.dayChosen(at));
+  const day = dayLine(explanation, pen);
   if (!value) return [paragraph(own.noValue), ...plausible(explanation, pen)];
-  const conflict = assessment.reasons.some(({ code }) => code === 'conflict');
+  const conflict = explanation.readings.some(({ sides }) => sides.length > 1);
   return [
     paragraph(own.value(range(value), at)),
     ...(conflict ? [paragraph(own.conflict)] : []),
@@ -20,6 +19,14 @@ export function valueLines(explanation: Explanation, pen: Pen): Line[] {
     ...(value.low === null && value.high === null ? plausible(explanation, pen) : []),
     day,
   ];
+}
+
+/** Why this day is judged: it decides which figures count. */
+function dayLine({ assessment, readings, asOf }: Explanation, { own }: Pen): Line {
+  const { at, evidence } = assessment;
+  if (readings[0]?.hasPassed) return paragraph(own.deadlineChosen(at));
+  const isOfFigure = evidence.used.some(({ observation }) => observation.asOf === at);
+  return paragraph(isOfFigure || at !== asOf ? own.dayChosen(at) : own.analysisChosen(at));
 }
 
 function plausible({ readings }: Explanation, { own, amount }: Pen): Line[] {

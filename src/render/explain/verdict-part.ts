@@ -8,24 +8,26 @@ import { formatPace } from './pace-part.ts';
 import { detail, item, type Line, type Pen, paragraph, rough } from './pen.ts';
 
 /** Readings × sides of a contradiction × ends of the value, each with its verdict. */
-export function worldLines({ readings, assessment, bands, target }: Explanation, pen: Pen): Line[] {
+export function worldLines({ readings, assessment, bands, indicator }: Explanation, pen: Pen): Line[] {
   const { own, lang } = pen;
   const methods = [...new Set(readings.map(({ method }) => method))];
-  const lines = readings.flatMap(({ name, title, sides }) =>
-    sides.flatMap((side, index) => {
-      const reading = name === null ? own.whole : (title?.[lang] ?? name);
-      const which = sides.length > 1 ? `${reading}, ${own.side(index + 1, sides.length)}` : reading;
-      return [item(`${which}:`), ...sideLines(side, pen)];
-    }),
-  );
-  const { possible } = assessment;
-  const hasPast = target.readings.some(({ baseline }) => baseline && baseline.value.low !== baseline.value.high);
+  const lines = readings.flatMap(reading => {
+    const { name, title, sides } = reading;
+    const which = name === null ? own.whole : (title?.[lang] ?? name);
+    const ofSides = sides.flatMap((side, index) => [
+      item(own.which(sides.length > 1 ? `${which}, ${own.side(index + 1, sides.length)}` : which)),
+      ...sideLines(side, pen),
+    ]);
+    return [...ofSides, ...pastLines(reading, pen)];
+  });
+  const { possible, value } = assessment;
+  const isPaced = indicator.kind !== 'event' && readings.some(({ hasPassed }) => !hasPassed);
   return [
     ...lines,
-    ...(hasPast ? [paragraph(own.otherWorlds)] : []),
+    ...(value === null || value.low === null || value.high === null ? [paragraph(own.plausibleEnds)] : []),
     paragraph(possible.length === 1 ? own.agree(pen.verdicts(possible)) : own.disagree(pen.verdicts(possible))),
-    ...methods.map(method => paragraph(own.method[method])),
-    ...(methods.includes('schedule')
+    ...(isPaced ? methods.map(method => paragraph(own.method[method])) : []),
+    ...(isPaced && methods.includes('schedule')
       ? [paragraph(own.bands(formatNumber(bands.onSchedule), formatNumber(bands.nearly), formatNumber(bands.behind)))]
       : []),
   ];
@@ -44,12 +46,20 @@ function sideLines({ low, high, possible }: Explanation['readings'][number]['sid
   ];
 }
 
+/** Verdicts that only another starting value or other earlier figures give. */
+function pastLines({ sides, possible }: Explanation['readings'][number], pen: Pen): Line[] {
+  const shown = new Set(sides.flatMap(side => side.possible));
+  const others = possible.filter(verdict => !shown.has(verdict));
+  return others.length > 0 ? [detail(pen.own.pastWorlds(pen.verdicts(others)))] : [];
+}
+
 export function verdictLines(explanation: Explanation, pen: Pen): Line[] {
   const { assessment } = explanation;
   const { own, words } = pen;
   const { verdict, severity, derived } = assessment;
   const isSameWord = words.severity[severity] === words.verdict[verdict];
-  const head = `${verdictSigns[verdict]} ${verdictWords(words, assessment)}${isSameWord ? '' : ` (${words.severity[severity]})`}`;
+  const said = verdictWords(words, assessment);
+  const head = `${verdictSigns[verdict]} ${isSameWord ? said : own.head(said, words.severity[severity])}`;
   return [
     paragraph(head),
     paragraph(

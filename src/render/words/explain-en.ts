@@ -47,16 +47,16 @@ export const explainEn: ExplainWords = {
   wording: wording => `In the plan's own words: “${wording}”.`,
   noWording: "The plan's own words are not quoted in the plan file.",
   glosses: [
-    ['以上', '“以上” includes the number itself: read as at least'],
-    ['以下', '“以下” is below; whether the number itself still counts is not always said'],
-    ['以内', '“以内” is within; read as at most'],
-    ['左右', '“左右” is about'],
-    ['力争', '“力争” is to strive for: a miss warns, it does not fail'],
-    ['累计', '“累计” is cumulative: a total, not what is new'],
-    ['零的突破', '“零的突破” is the breakthrough from zero: a first one'],
-    ['推动', '“推动” is to promote: whether that means finished is not said'],
-    ['打造', '“打造” is to build up'],
-    ['规模', '“规模” is the size reached'],
+    ['以上', '“以上” includes the number itself: read as at least.'],
+    ['以下', '“以下” is below; whether the number itself still counts is not always said.'],
+    ['以内', '“以内” is within; read as at most.'],
+    ['左右', '“左右” is about.'],
+    ['力争', '“力争” is to strive for: a miss warns, it does not fail.'],
+    ['累计', '“累计” is cumulative: a total, not what is new.'],
+    ['零的突破', '“零的突破” is the breakthrough from zero: a first one.'],
+    ['推动', '“推动” is to promote: whether that means finished is not said.'],
+    ['打造', '“打造” is to build up.'],
+    ['规模', '“规模” is the size reached.'],
   ],
   commitment: {
     binding: 'Binding (约束性): the authorities have to reach it, and short of the schedule counts as behind.',
@@ -87,6 +87,8 @@ export const explainEn: ExplainWords = {
 
   figure: (text, day, published, publisher) =>
     `${text} · describes ${day} · published ${published ?? 'on an unknown day'} · ${publisher ?? 'unknown publisher'}`,
+  printed: (number, text) => `${number} (“${text}”)`,
+  head: (verdict, severity) => `${verdict} (${severity})`,
   statement: '(a claim without a number)',
   region: region => `region: ${region}`,
   dated: {
@@ -117,7 +119,7 @@ export const explainEn: ExplainWords = {
     count === 1
       ? 'One figure concerns this target and is not used:'
       : `${count} figures concern this target and are not used:`,
-  asideGroup: (reason, count) => `${reason} (${count}):`,
+  asideGroup: (reason, count) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)} (${count}):`,
 
   interval: (low, high) => `${low} to ${high}`,
   exactly: value => `exactly ${value}`,
@@ -139,6 +141,8 @@ export const explainEn: ExplainWords = {
   factor: (title, range) => `${title} (${range})`,
   assumption: (indicator, text, from, to) => `Assumed in the plan file: ${indicator} ${text} from ${from} to ${to}.`,
   dayChosen: day => `Judged at ${day}, the day that the newest usable figure describes.`,
+  analysisChosen: day =>
+    `Judged at ${day}, the day of the analysis: no usable figure is new enough to be judged at its own day.`,
   deadlineChosen: day => `Judged at ${day}, the target's own day, because it has passed.`,
 
   path: (day, value) => `On ${day} the way from the start to the goal stands at ${value}.`,
@@ -166,7 +170,7 @@ export const explainEn: ExplainWords = {
   perYear: (needed, achieved, day, by) =>
     [
       achieved === null ? '' : `So far ${achieved} a year since the start.`,
-      needed === null ? '' : `From ${day} to ${by}, ${needed} a year ${needed === '0' ? 'are' : 'is'} needed.`,
+      needed === null ? '' : `From ${day} to ${by}, ${needed} a year is needed.`,
     ]
       .filter(Boolean)
       .join(' '),
@@ -189,12 +193,14 @@ export const explainEn: ExplainWords = {
 
   world: (value, verdicts) => `if it is ${value}: ${verdicts}`,
   open: 'without limit',
+  which: title => `${title}:`,
+  plausibleEnds: 'Where no figure sets a limit, the end is what is plausible at all for this indicator.',
   between: verdicts => `in between also: ${verdicts}`,
   whole: 'The target as it stands',
   side: (number, count) => `side ${number} of ${count} of the contradiction`,
   agree: verdict => `All cases agree: ${verdict}.`,
   disagree: verdicts => `The cases do not agree. Possible are, from worst to best: ${verdicts}.`,
-  otherWorlds: 'The ends of the starting value and of earlier figures were tried as well.',
+  pastWorlds: verdicts => `with the other ends of the starting value and of earlier figures also: ${verdicts}`,
   method: {
     schedule: 'Method “schedule” (时序进度): what is done against what the way from start to goal expects on that day.',
     projection: 'Method “projection”: where the value ends up if the mean change of the last figures goes on.',

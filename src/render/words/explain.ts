@@ -64,6 +64,8 @@ export interface ExplainWords {
 
   readonly figure: (text: string, day: string, published: string | null, publisher: string | null) => string;
   readonly statement: string;
+  readonly printed: (number: string, text: string) => string;
+  readonly head: (verdict: string, severity: string) => string;
   readonly region: (region: string) => string;
   readonly dated: Readonly<Record<Dating, string>>;
   readonly status: Readonly<Record<Status, string>>;
@@ -97,6 +99,7 @@ export interface ExplainWords {
   readonly factor: (title: string, range: string) => string;
   readonly assumption: (indicator: string, text: string, from: string, to: string) => string;
   readonly dayChosen: (day: string) => string;
+  readonly analysisChosen: (day: string) => string;
   readonly deadlineChosen: (day: string) => string;
 
   readonly path: (day: string, value: string) => string;
@@ -126,12 +129,14 @@ export interface ExplainWords {
 
   readonly world: (value: string, verdicts: string) => string;
   readonly open: string;
+  readonly which: (title: string) => string;
+  readonly plausibleEnds: string;
   readonly between: (verdicts: string) => string;
   readonly whole: string;
   readonly side: (number: number, count: number) => string;
   readonly agree: (verdict: string) => string;
   readonly disagree: (verdicts: string) => string;
-  readonly otherWorlds: string;
+  readonly pastWorlds: (verdicts: string) => string;
   readonly method: Readonly<Record<MethodName, string>>;
   readonly bands: (onSchedule: string, nearly: string, behind: string) => string;
 

@@ -1,0 +1,62 @@
+import { type Case, DEFAULT_BANDS } from '../../src/methods/method.ts';
+import type { Point } from '../../src/methods/path.ts';
+import type { Comparator, Goal } from '../../src/model/goal.ts';
+import { type Day, parseDay } from '../../src/values/day.ts';
+
+/** `2020` is the end of 2020. */
+export function day(text: string | number): Day {
+  const parsed = parseDay(String(text));
+  if (!parsed.ok) throw new Error(`${parsed.error}: ${text}`);
+  return parsed.value;
+}
+
+export const atLeast = (value: number, comparator: Comparator = 'at_least'): Goal => ({
+  comparator,
+  value,
+  low: value,
+  high: null,
+});
+
+export const atMost = (value: number, comparator: Comparator = 'at_most'): Goal => ({
+  comparator,
+  value,
+  low: null,
+  high: value,
+});
+
+export const between = (low: number, high: number, comparator: Comparator = 'between'): Goal => ({
+  comparator,
+  value: low === high ? low : null,
+  low,
+  high,
+});
+
+export const towards = (comparator: 'increase' | 'decrease'): Goal => ({
+  comparator,
+  value: null,
+  low: null,
+  high: null,
+});
+
+/** A series as `{ 2020: 10, 2021: 12 }`. */
+export const series = (values: Readonly<Record<string, number>>): Point[] =>
+  Object.entries(values).map(([at, value]) => ({ at: day(at), value }));
+
+/** Five years from the end of 2020, judged at the end of 2023, unless said otherwise. */
+export function caseOf(goal: Goal, { base, ...given }: Partial<Case> & { readonly base?: number } = {}): Case {
+  const baseline = base === undefined ? null : { at: day(2020), value: base };
+  return {
+    goal,
+    by: day(2025),
+    at: day(2023),
+    hasPassed: false,
+    baseline,
+    milestones: [],
+    history: baseline ? [baseline] : [],
+    isBinding: false,
+    isEvent: false,
+    wasMet: false,
+    bands: DEFAULT_BANDS,
+    ...given,
+  };
+}
