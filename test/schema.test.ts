@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { schemaFiles } from '../scripts/schema.ts';
-import { main } from '../src/cli/main.ts';
 import * as fields from '../src/model/fields.ts';
+import { runCli } from './support/io.ts';
 
 const files = schemaFiles();
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
@@ -66,46 +66,4 @@ describe('an independent validator accepts', () => {
   });
 });
 
-async function printedBy(argv: string[]): Promise<string> {
-  const out: string[] = [];
-  await main(argv, {
-    stdout: { write: text => void out.push(text) },
-    stderr: { write: () => {} },
-    stdin: (async function* () {})(),
-    env: {},
-    cwd: process.cwd(),
-    today: () => '2026-03-01',
-  });
-  return out.join('');
-}
-
-describe('what an editor says of a report', () => {
-  const figure = (value: string) => `as_of: 2023\nmetrics: { racks: ${value} }`;
-  const accepted: [name: string, text: string][] = [
-    ['a number', figure('120000')],
-    ['a number with thousands', figure('"120,000"')],
-    ['a number with a multiplier', figure('12万')],
-    ['a percentage', figure('5.4%')],
-    ['a bound', figure('">93,000"')],
-    ['a year as a day', 'as_of: 2023\nmetrics: { racks: 1 }'],
-    ['a month as a day', 'as_of: 2023-11\nmetrics: { racks: 1 }'],
-    ['a title that is a number', 'report: 2023\nas_of: 2023\nmetrics: { racks: 1 }'],
-    ['a long form', figure('{ value: 1.3, counts: all, scope: { part: one operator }, rounded_to: 1000 }')],
-  ];
-  test.each(accepted)('%s is right', (_name, text) => {
-    expect(errorsOf(validators.report, asEditor(text))).toEqual([]);
-  });
-
-  const refused: [name: string, text: string][] = [
-    ['a mistyped key', 'as_of: 2023\npublishd: 2024-01-01\nmetrics: { racks: 1 }'],
-    ['an unquoted thousands separator', figure('{ value: 233,600 }')],
-    ['an unknown status', figure('{ value: 1, status: finall }')],
-    ['a day in another form', 'as_of: 31.12.2023\nmetrics: { racks: 1 }'],
-    ['a list where one figure stands', figure('[1, 2]')],
-    ['a true or false where a figure stands', figure('true')],
-    ['nothing where a figure stands', figure('')],
-  ];
-  test.each(refused)('%s is wrong', (_name, text) => {
-    expect(errorsOf(validators.report, asEditor(text))).not.toEqual([]);
-  });
-});
+const printedBy = async (argv: string[]): Promise<string> => (await runCli(argv)).stdout;

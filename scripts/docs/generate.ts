@@ -153,13 +153,13 @@ async function outputOf(command: string, lines: number | undefined): Promise<str
   const written: string[] = [];
   await main(
     command.split(' '),
-    silent(text => written.push(text)),
+    silent(text => written.push(String(text))),
   );
   const all = written.join('').split('\n');
   return lines === undefined ? all.join('\n') : `${all.slice(0, lines).join('\n')}\n…\n`;
 }
 
-function silent(write: (text: string) => void): Io {
+function silent(write: Io['stdout']['write']): Io {
   return {
     stdout: { write },
     stderr: { write: () => {} },

@@ -11,6 +11,7 @@ import { observationRow } from './evidence-rows.ts';
 import { inOrder, type Numbered } from './order.ts';
 import { targetsOf } from './outline.ts';
 import { measureRows, summarize } from './rollup.ts';
+import { wasKnown } from './screen.ts';
 
 export interface AssessRequest {
   /** The day of the analysis; by default the latest day that a reported figure describes. */
@@ -36,13 +37,14 @@ export type Assessed = Omit<Analysis, 'schemaVersion' | 'tool' | 'inputs' | 'pro
 /** Judges every target of a plan by the figures reported. Pure: the same arguments give the same result. */
 export function assess(plan: Plan, observations: readonly Observation[], request: AssessRequest = {}): Assessed {
   const numbered = inOrder(observations);
-  const asOf = request.asOf ?? defaultAsOf(observations) ?? plan.period.from;
+  const knownBy = request.knownBy ?? null;
+  const asOf = request.asOf ?? defaultAsOf(observations, knownBy) ?? plan.period.from;
   const bands = request.bands ?? DEFAULT_BANDS;
   const region = request.region ?? plan.region ?? plan.id;
   const readings = request.readings ?? {};
   const options = {
     asOf,
-    knownBy: request.knownBy ?? null,
+    knownBy,
     region,
     method: request.method,
     readings,
@@ -57,7 +59,7 @@ export function assess(plan: Plan, observations: readonly Observation[], request
   return {
     plan: { id: plan.id, title: plan.title, period: plan.period, note: plan.note ?? null },
     asOf,
-    knownBy: options.knownBy,
+    knownBy,
     readings: { ...readings },
     direct: options.direct,
     region,
@@ -82,11 +84,10 @@ function concerns({ indicators }: Plan, indicator: string, observation: Observat
   return observation.indicator !== null && [indicator, ...factors].includes(observation.indicator);
 }
 
-/** Goals describe days to come, so they never set the day of the analysis. */
-function defaultAsOf(observations: readonly Observation[]): Day | undefined {
-  return latest(
-    observations.filter(({ status, quantity }) => quantity && status !== 'planned').map(({ asOf }) => asOf),
-  );
+/** Goals describe days to come, and what is published later is not known, so neither sets the day of the analysis. */
+function defaultAsOf(observations: readonly Observation[], knownBy: Day | null): Day | undefined {
+  const figures = observations.filter(({ status, quantity }) => quantity && status !== 'planned');
+  return latest(figures.filter(figure => wasKnown(figure, knownBy)).map(({ asOf }) => asOf));
 }
 
 function elsewhere(row: Numbered, judged: ReadonlySet<string>): Analysis['elsewhere'] {

@@ -6,6 +6,7 @@ import { type Interval, overlaps } from '../values/interval.ts';
 import type { Quantity } from '../values/quantity.ts';
 import type { Numbered } from './order.ts';
 import { type RegionTree, regionTree } from './regions.ts';
+import { wasKnown } from './screen.ts';
 
 type Check = Analysis['checks'][number];
 
@@ -19,15 +20,12 @@ interface Clocks {
   readonly knownBy: Day | null;
 }
 
-const isKnown = ({ asOf: day, published }: Observation, asOf: Day, knownBy: Day | null): boolean =>
-  day <= asOf && (knownBy === null || (published !== null && published <= knownBy));
-
 /**
  * Arithmetic that should hold between the figures reported: a total and what was added to it give the next total, and
  * parts are together no more than their whole. What fails is told; it decides nothing by itself.
  */
 export function checkArithmetic(plan: Plan, all: readonly Numbered[], { asOf, knownBy }: Clocks): Check[] {
-  const numbered = all.filter(({ observation }) => isKnown(observation, asOf, knownBy));
+  const numbered = all.filter(({ observation }) => observation.asOf <= asOf && wasKnown(observation, knownBy));
   return Object.entries(plan.indicators).flatMap(([id, indicator]) => {
     if (indicator.kind !== 'stock') return [];
     const own = numbered.flatMap(row => counted(row, id, indicator));

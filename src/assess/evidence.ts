@@ -8,7 +8,7 @@ import { chooseDay } from './choose-day.ts';
 import { derive, unneeded } from './derive.ts';
 import { allUsable, elsewhere, type Pool, poolOf, summed } from './pool.ts';
 import type { RegionTree } from './regions.ts';
-import { type Aside, plausibleRange, type Question, type Usable } from './screen.ts';
+import { type Aside, plausibleRange, type Question, type Usable, wasKnown } from './screen.ts';
 
 /** What the observations say of one reading's value on the day that is judged. */
 export interface Evidence {
@@ -50,6 +50,7 @@ export function gatherEvidence(ask: Ask, reading: Reading, observations: readonl
   const { question, region } = ask;
   const { indicator } = question;
   const own = observations.filter(observation => observation.indicator === ask.indicatorId);
+  const isKnown = ({ observation }: Aside) => wasKnown(observation, question.knownBy);
   const inside = summed(indicator, region);
   const { pool, aside } = poolOf(question, anchorOf(ask.plan, reading), inside, own);
   const { at, lack } = chooseDay(question, reading, pool);
@@ -80,7 +81,7 @@ export function gatherEvidence(ask: Ask, reading: Reading, observations: readonl
       ...derivedAside,
       ...(derived && !deciding.includes(derived) ? derived.from.map(unneeded) : []),
     ],
-    lack: lackOf(found, lack, pool, aside, isSilent),
+    lack: lackOf(found, lack, pool, aside.filter(isKnown), isSilent),
     isDerived: deciding.some(({ kind }) => kind === 'derived'),
     history: pool.usable.filter(({ role, observation }) => role === 'same' && observation.asOf < at),
   };

@@ -2,7 +2,7 @@ import type { Observation } from '../model/observation.ts';
 import type { Indicator } from '../model/plan.ts';
 import type { Day } from '../values/day.ts';
 import { type RegionTree, regionsBelow } from './regions.ts';
-import { type Aside, type Question, screen, type Usable } from './screen.ts';
+import { type Aside, type Question, screen, type Usable, wasKnown } from './screen.ts';
 import { setSuspectsAside } from './suspect.ts';
 
 /** The figures of one indicator in one region, and of each part of that region. */
@@ -63,10 +63,10 @@ const byDay = (a: Usable, b: Usable): number =>
   a.observation.asOf < b.observation.asOf ? -1 : a.observation.asOf > b.observation.asOf ? 1 : 0;
 
 /** The days on which a new series begins, as the plan or a report declares them. */
-function breaksOf({ indicator }: Question, own: readonly Observation[]): Day[] {
+function breaksOf({ indicator, knownBy }: Question, own: readonly Observation[]): Day[] {
   return [
     ...indicator.breaks.map(({ on }) => on),
-    ...own.flatMap(({ startsSeries, asOf }) => (startsSeries ? [asOf] : [])),
+    ...own.flatMap(each => (each.startsSeries && wasKnown(each, knownBy) ? [each.asOf] : [])),
   ];
 }
 

@@ -50,12 +50,15 @@ function ownFault({ unusable, status }: Observation): SetAsideReason | undefined
   return status === 'estimated' ? 'estimated' : undefined;
 }
 
+/** Whether a figure was published by a day; of one without a date of publication nobody can say so. */
+export const wasKnown = ({ published }: Observation, knownBy: Day | null): boolean =>
+  knownBy === null || (published !== null && published <= knownBy);
+
 /** Two clocks: the day that a figure describes, and the day from which it was known. */
 function outOfTime({ asOf, knownBy }: Question, observation: Observation): SetAsideReason | undefined {
   if (observation.asOf > asOf) return 'later-than-as-of';
-  if (knownBy === null) return undefined;
-  if (observation.published === null) return 'publication-unknown';
-  return observation.published > knownBy ? 'published-later' : undefined;
+  if (wasKnown(observation, knownBy)) return undefined;
+  return observation.published === null ? 'publication-unknown' : 'published-later';
 }
 
 function wrongKind({ indicator }: Question, { flow, quantity }: Observation): SetAsideReason | undefined {

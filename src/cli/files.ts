@@ -14,12 +14,13 @@ export interface Found {
 /** Files, folders, patterns and `-` as the files that they name, each once, in a stable order. */
 export async function findFiles(args: readonly string[], io: Io, stdinFormat: InputFormat): Promise<Found> {
   const found = await Promise.all(args.map(arg => expand(arg, io)));
-  const problems = found.flatMap(each => each.problems);
   const paths = [...new Set(found.flatMap(each => each.paths))];
-  const read = await Promise.all(paths.map(each => readSource(each, io, stdinFormat)));
+  const read = new Map(
+    await Promise.all(paths.map(async each => [each, await readSource(each, io, stdinFormat)] as const)),
+  );
   return {
-    files: read.flatMap(each => (each.file ? [each.file] : [])),
-    problems: [...problems, ...read.flatMap(each => (each.problem ? [each.problem] : []))],
+    files: [...read.values()].flatMap(({ file }) => (file ? [file] : [])),
+    problems: found.flatMap(each => [...each.problems, ...each.paths.flatMap(name => read.get(name)?.problem ?? [])]),
   };
 }
 
@@ -32,6 +33,7 @@ async function expand(arg: string, io: Io): Promise<Expanded> {
   if (arg === '-') return { paths: ['-'], problems: [] };
   const full = path.resolve(io.cwd, arg);
   const kind = await kindOf(full);
+  if (typeof kind === 'object') return { paths: [], problems: [unreadable(shown(arg), kind.reason)] };
   if (kind === 'file') return { paths: [shown(arg)], problems: [] };
   if (kind === 'folder') return expandFolder(arg, io);
   if (isPattern(arg)) return expandPattern(arg, io);
@@ -40,10 +42,23 @@ async function expand(arg: string, io: Io): Promise<Expanded> {
 
 const isPattern = (arg: string): boolean => /[*?[\]{}!]/.test(arg);
 
-async function kindOf(full: string): Promise<'file' | 'folder' | 'none'> {
-  const stats = await stat(full).catch(() => undefined);
-  return stats === undefined ? 'none' : stats.isDirectory() ? 'folder' : 'file';
+async function kindOf(full: string): Promise<'file' | 'folder' | 'none' | { readonly reason: string }> {
+  try {
+    return (await stat(full)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    const reason = reasonOf(error);
+    return reason === 'ENOENT' || reason === 'ENOTDIR' ? 'none' : { reason };
+  }
 }
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+
+const unreadable = (file: string, reason: string): Problem => ({
+  code: 'file-unreadable',
+  args: { reason },
+  place: { file },
+});
 
 async function expandFolder(arg: string, io: Io): Promise<Expanded> {
   const { glob } = await import('tinyglobby');
@@ -87,9 +102,8 @@ export async function readNamed(name: string, full: string): Promise<{ file?: So
   try {
     return { file: { path: name, bytes: await readFile(full) } };
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const code = reason === 'ENOENT' ? 'file-not-found' : 'file-unreadable';
-    return { problem: { code, args: code === 'file-unreadable' ? { reason } : {}, place: { file: name } } };
+    const reason = reasonOf(error);
+    return { problem: reason === 'ENOENT' ? await notFound(name, full) : unreadable(name, reason) };
   }
 }
 

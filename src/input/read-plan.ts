@@ -2,7 +2,7 @@ import { type Measure, type Plan, planSchema, type Target } from '../model/plan.
 import { isError, type Problem } from '../values/problem.ts';
 import { checkShape, type Finding } from './check-shape.ts';
 import { indicatorOf, regionIds, unknownName } from './names.ts';
-import { openFile, type SourceFile } from './source-file.ts';
+import { type OpenFile, openFile, type SourceFile } from './source-file.ts';
 
 export interface ReadPlan {
   readonly plan: Plan | undefined;
@@ -11,12 +11,24 @@ export interface ReadPlan {
 
 /** Reads a plan file; every problem of shape and of meaning comes with its place. */
 export async function readPlan(file: SourceFile): Promise<ReadPlan> {
+  const { plan, problems } = await openPlan(file);
+  return { plan: problems.some(isError) ? undefined : plan, problems };
+}
+
+/** A plan as far as its shape allows, even where a name in it is wrong, with the way back into its file. */
+export interface OpenPlan extends ReadPlan {
+  readonly data: unknown;
+  readonly placeOf: OpenFile['framedPlaceOf'];
+}
+
+export async function openPlan(file: SourceFile): Promise<OpenPlan> {
   const open = await openFile(file);
-  if (!open.document) return { plan: undefined, problems: open.problems };
-  const shape = checkShape(planSchema, open.document);
+  const { document, problems, framedPlaceOf: placeOf } = open;
+  if (!document) return { plan: undefined, problems, data: undefined, placeOf };
+  const shape = checkShape(planSchema, document);
+  const plan = 'value' in shape ? shape.value : undefined;
   const findings = 'findings' in shape ? shape.findings : meaningOf(shape.value);
-  const problems = open.problemsWith(findings);
-  return { plan: 'value' in shape && !problems.some(isError) ? shape.value : undefined, problems };
+  return { plan, problems: open.problemsWith(findings), data: document.data, placeOf };
 }
 
 interface Located<T> {

@@ -37,15 +37,19 @@ export async function readReport(file: SourceFile, plan: Plan): Promise<ReadRepo
   const raw = shape.value;
   const figures = figuresOf(raw);
   const findings = [...planFindings(raw, plan), ...figures.flatMap(figure => figureFindings(figure, raw, plan))];
+  const undated = findings.filter(lacksDate).slice(1);
   return {
     report: {
       title: raw.report ?? null,
       invented: raw.invented ?? null,
       observations: figures.flatMap(figure => observationOf(figure, raw, plan, open) ?? []),
     },
-    problems: open.problemsWith(findings),
+    problems: open.problemsWith(findings.filter(finding => !undated.includes(finding))),
   };
 }
+
+/** A report without `as_of` lacks it once, not once a figure. */
+const lacksDate = ({ code, args }: Finding): boolean => code === 'missing-key' && args['key'] === 'as_of';
 
 const isPlan = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && 'indicators' in data && ('tasks' in data || 'measures' in data);

@@ -22,6 +22,8 @@ export interface OpenFile {
   /** The problems of the file and what was found in its document, in the order of the file. */
   readonly problemsWith: (findings: readonly Finding[]) => Problem[];
   readonly placeOf: (path: readonly (string | number)[]) => Place;
+  /** The place of a key or of a value, with the lines around it. */
+  readonly framedPlaceOf: (path: readonly (string | number)[], at?: 'key' | 'value') => Place;
 }
 
 export async function openFile({ path, bytes, format }: SourceFile): Promise<OpenFile> {
@@ -54,6 +56,7 @@ export async function openFile({ path, bytes, format }: SourceFile): Promise<Ope
     document,
     problems: own,
     problemsWith: findings => [...own, ...findings.map(problemAt)].toSorted(byPlace),
+    framedPlaceOf: (steps, at) => place(document?.locate(steps, at)),
     placeOf: steps => {
       const span = document?.locate(steps);
       return span ? { file: path, span } : { file: path };
@@ -72,5 +75,6 @@ function unreadable(path: string, problem: Problem): OpenFile {
     problems: [problem],
     problemsWith: () => [problem],
     placeOf: () => ({ file: path }),
+    framedPlaceOf: () => ({ file: path }),
   };
 }

@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import type { Place } from '../values/place.ts';
-import { type Problem, severityOf } from '../values/problem.ts';
+import { type Problem, type ProblemArgs, severityOf } from '../values/problem.ts';
 import { visible, widthOf } from './layout/text.ts';
 import { wordsIn } from './words/registry.ts';
 import type { Lang } from './words/words.ts';
@@ -14,16 +14,16 @@ export function renderProblems(
   const chalk = new Chalk({ level: isColored ? 1 : 0 });
   const blocks = problems.map(problem => {
     const severity = severityOf(problem);
-    const { what, help } = words.problem[problem.code](problem.args);
+    const { what, help } = words.problem[problem.code](shortened(problem.args));
     const paint = severity === 'error' ? chalk.red.bold : chalk.yellow.bold;
     return [
-      `${chalk.bold(visible(placeText(problem.place)))}: ${paint(severity)}: ${visible(what)} ${chalk.dim(`[${problem.code}]`)}`,
+      `${chalk.bold(visible(placeText(problem.place)))}: ${paint(words.problemSeverity[severity])}: ${visible(what)} ${chalk.dim(`[${problem.code}]`)}`,
       ...frame(
         problem.place,
         text => paint(text),
         text => chalk.dim(text),
       ),
-      ...(help ? [`  ${chalk.dim('=')} ${visible(help)}`] : []),
+      ...(help ? [`  ${chalk.dim('=')} ${visible(help.trim())}`] : []),
     ].join('\n');
   });
   const errors = problems.filter(problem => severityOf(problem) === 'error').length;
@@ -38,25 +38,36 @@ function frame({ span, excerpt }: Place, mark: (text: string) => string, dim: (t
   const gutter = String(excerpt.firstLine + excerpt.lines.length - 1).length;
   return excerpt.lines.flatMap((line, index) => {
     const number = excerpt.firstLine + index;
-    const isFirst = number === span.line;
-    const shown = `${isFirst ? mark('>') : ' '} ${dim(`${String(number).padStart(gutter)} |`)} ${clip(visible(line))}`;
-    return isFirst
-      ? [
-          shown,
-          `  ${' '.repeat(gutter)} ${dim('|')} ${' '.repeat(columnsBefore(line, span.col))}${mark(caret(line, span))}`,
-        ]
-      : [shown];
+    const isMarked = number === span.line;
+    const from = isMarked ? windowStart(line, span.col) : 0;
+    const shown = `${isMarked ? mark('>') : ' '} ${dim(`${String(number).padStart(gutter)} |`)} ${window(line, from)}`;
+    if (!isMarked) return [shown];
+    const before = ' '.repeat(widthOf(window(line.slice(0, span.col - 1), from)));
+    return [shown, `  ${' '.repeat(gutter)} ${dim('|')} ${before}${mark(caret(line, span))}`];
   });
 }
 
-/** Columns before the marked place: a wide character takes two, a shown control character as many as its code. */
-const columnsBefore = (line: string, col: number): number => widthOf(visible(line.slice(0, col - 1)));
+/** A line of a megabyte is no help in a code frame: a window of it around the marked place is. */
+const MAX_LINE = 160;
+const MARGIN = 60;
 
-function caret(line: string, { line: first, endLine, col, endCol }: NonNullable<Place['span']>): string {
-  const marked = first === endLine ? line.slice(col - 1, endCol - 1) : line.slice(col - 1);
-  return '^'.repeat(Math.max(1, Math.min(widthOf(visible(marked)), MAX_LINE)));
+const windowStart = (line: string, col: number): number =>
+  line.length <= MAX_LINE ? 0 : Math.max(0, col - 1 - MARGIN);
+
+function window(line: string, from: number): string {
+  const part = visible(line.slice(from, from + MAX_LINE));
+  return `${from > 0 ? '…' : ''}${part}${line.length > from + MAX_LINE ? '…' : ''}`;
 }
 
-/** A line of a megabyte is no help in a code frame. */
-const MAX_LINE = 160;
-const clip = (line: string): string => (line.length > MAX_LINE ? `${line.slice(0, MAX_LINE)}…` : line);
+function caret(line: string, { line: first, endLine, col, endCol }: NonNullable<Place['span']>): string {
+  const end = first === endLine ? endCol - 1 : line.length;
+  const marked = visible(line.slice(col - 1, Math.min(end, col - 1 + MAX_LINE - MARGIN)));
+  return '^'.repeat(Math.max(1, widthOf(marked)));
+}
+
+/** Enough of a long text to recognise it. */
+function shortened(args: ProblemArgs): ProblemArgs {
+  const shorten = (value: ProblemArgs[string]) =>
+    typeof value === 'string' && value.length > MAX_LINE ? `${value.slice(0, MAX_LINE)}…` : value;
+  return Object.fromEntries(Object.entries(args).map(([key, value]) => [key, shorten(value)]));
+}

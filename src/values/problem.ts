@@ -34,7 +34,6 @@ export const problemCatalogue = {
   'bad-duration': 'error',
   'no-comparator': 'error',
   'several-comparators': 'error',
-  'empty-list': 'error',
   // the meaning
   'unknown-plan': 'error',
   'wrong-plan': 'error',

@@ -39,7 +39,7 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
 }
 
 const outputTo = (chunks: string[], columns?: number): Output => ({
-  write: text => void chunks.push(text),
+  write: text => void chunks.push(typeof text === 'string' ? text : Buffer.from(text).toString('latin1')),
   ...(columns !== undefined && { columns, isTTY: true }),
 });
 

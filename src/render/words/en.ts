@@ -107,6 +107,7 @@ export const en: Words = {
     'part-of-the-whole': 'a part, where the whole is known better',
     'not-needed': 'serves an identity that is not needed',
   },
+  problemSeverity: { error: 'error', warning: 'warning' },
   problem: {
     'file-not-found': ({ near }) => ({ what: 'no such file', ...(near !== undefined && { help: didYouMean(near) }) }),
     'file-unreadable': ({ reason }) => ({ what: `the file cannot be read: ${reason}` }),
@@ -123,7 +124,10 @@ export const en: Words = {
       help: `known formats: ${list(allowed)}`,
     }),
     'empty-file': () => ({ what: 'the file is empty' }),
-    'binary-file': () => ({ what: 'this is not a text file', help: 'it holds NUL bytes' }),
+    'binary-file': () => ({
+      what: 'this is not a text file',
+      help: 'it holds NUL bytes; UTF-16 must be saved as UTF-8',
+    }),
     'unknown-encoding': () => ({ what: 'the text is neither UTF-8 nor GB18030', help: 'save the file as UTF-8' }),
     'read-as-gb18030': () => ({
       what: 'the file is not UTF-8; it was read as GB18030',
@@ -170,7 +174,6 @@ export const en: Words = {
       what: `the target states more than one goal: ${list(given)}`,
       help: 'give one, or use "readings:"',
     }),
-    'empty-list': () => ({ what: 'the list is empty' }),
     'unknown-plan': ({ name, known, near }) => ({
       what: `no plan is called "${name}"`,
       help: `${didYouMean(near)}shipped plans: ${list(known)}; or give a file`,

@@ -9,7 +9,7 @@ import type {
   UseReason,
 } from '../../model/reason.ts';
 import type { DecidedVerdict, Severity, Verdict } from '../../model/verdict.ts';
-import type { ProblemArgs, ProblemCode } from '../../values/problem.ts';
+import type { ProblemArgs, ProblemCode, ProblemSeverity } from '../../values/problem.ts';
 
 export type Lang = 'en' | 'zh';
 
@@ -32,6 +32,7 @@ export interface Words {
   readonly deciding: Readonly<Record<DecidingFact, (args: Readonly<Record<string, string | number>>) => string>>;
   readonly used: Readonly<Record<UseReason, string>>;
   readonly setAside: Readonly<Record<SetAsideReason, string>>;
+  readonly problemSeverity: Readonly<Record<ProblemSeverity, string>>;
   readonly problem: Readonly<Record<ProblemCode, (args: ProblemArgs) => ProblemWords>>;
   readonly comparator: Readonly<Record<Comparator, string>>;
   readonly table: {

@@ -106,6 +106,7 @@ export const zh: Words = {
     'part-of-the-whole': '只是一部分，整体已有更好的数据',
     'not-needed': '只供恒等式使用，此处不需要',
   },
+  problemSeverity: { error: '错误', warning: '警告' },
   problem: {
     'file-not-found': ({ near }) => ({ what: '没有这个文件', ...(near !== undefined && { help: didYouMean(near) }) }),
     'file-unreadable': ({ reason }) => ({ what: `文件无法读取：${reason}` }),
@@ -113,7 +114,7 @@ export const zh: Words = {
     'pattern-without-match': () => ({ what: '没有文件符合这个模式', help: '请加引号，以免被命令行展开' }),
     'unknown-format': ({ allowed }) => ({ what: '扩展名不是已知格式', help: `已知格式：${list(allowed)}` }),
     'empty-file': () => ({ what: '文件是空的' }),
-    'binary-file': () => ({ what: '这不是文本文件', help: '其中有 NUL 字节' }),
+    'binary-file': () => ({ what: '这不是文本文件', help: '其中有 NUL 字节；UTF-16 请另存为 UTF-8' }),
     'unknown-encoding': () => ({ what: '文本既不是 UTF-8，也不是 GB18030', help: '请另存为 UTF-8' }),
     'read-as-gb18030': () => ({ what: '文件不是 UTF-8，已按 GB18030 读取', help: '为稳妥起见请另存为 UTF-8' }),
     'yaml-syntax': ({ message }) => ({ what: `不是正确的 YAML：${message}` }),
@@ -148,7 +149,6 @@ export const zh: Words = {
       what: `目标写了不止一个要求：${list(given)}`,
       help: '请只写一个，或用 readings:',
     }),
-    'empty-list': () => ({ what: '列表是空的' }),
     'unknown-plan': ({ name, known, near }) => ({
       what: `没有名为“${name}”的规划`,
       help: `${didYouMean(near)}内置规划：${list(known)}；也可以给出文件`,

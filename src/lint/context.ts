@@ -1,0 +1,104 @@
+import type { Step } from '../input/document.ts';
+import { indicatorOf } from '../input/names.ts';
+import type { LintArgs, LintCode } from '../model/lint.ts';
+import type { Indicator, KeyTask, Measure, Plan, Reading, StrategicTask, Target } from '../model/plan.ts';
+
+export type Path = readonly Step[];
+
+/** What a rule found, and where: a path into the document, and whether its key or its value is meant. */
+export interface Note {
+  readonly code: LintCode;
+  readonly args: LintArgs;
+  readonly path: Path;
+  readonly at?: 'key' | 'value';
+}
+
+export type Rule = (context: Context) => Note[];
+
+export interface Placed<T> {
+  readonly item: T;
+  readonly path: Path;
+}
+
+export interface PlacedTarget extends Placed<Target> {
+  readonly indicator: Indicator | undefined;
+  /** Whether a task stands above it; a target of the plan as a whole has none. */
+  readonly hasTask: boolean;
+}
+
+/** A plan with the way from each of its parts to the document that it was read from. */
+export interface Context {
+  readonly plan: Plan;
+  readonly indicators: readonly (Placed<Indicator> & { readonly id: string })[];
+  readonly tasks: readonly Placed<StrategicTask | KeyTask>[];
+  readonly measures: readonly Placed<Measure>[];
+  readonly targets: readonly PlacedTarget[];
+  /** The text or the node at a path of the document; undefined where there is none. */
+  readonly rawAt: (path: Path) => unknown;
+}
+
+export function contextOf(plan: Plan, data: unknown): Context {
+  const tasks = plan.tasks.flatMap((task, index): Placed<StrategicTask | KeyTask>[] => [
+    { item: task, path: ['tasks', index] },
+    ...task.tasks.map((key, at) => ({ item: key, path: ['tasks', index, 'tasks', at] })),
+  ]);
+  const measuresUnder = (measures: readonly Measure[], path: Path): Placed<Measure>[] =>
+    measures.map((item, index) => ({ item, path: [...path, 'measures', index] }));
+  const measures = [
+    ...measuresUnder(plan.measures, []),
+    ...tasks.flatMap(({ item, path }) => measuresUnder(item.measures, path)),
+  ];
+  const targets = measures.flatMap(({ item, path }) =>
+    item.targets.map((target, index) => ({
+      item: target,
+      path: [...path, 'targets', index],
+      indicator: indicatorOf(plan, target.indicator),
+      hasTask: path[0] === 'tasks',
+    })),
+  );
+  return {
+    plan,
+    indicators: Object.entries(plan.indicators).map(([id, item]) => ({ id, item, path: ['indicators', id] })),
+    tasks,
+    measures,
+    targets,
+    rawAt: path => path.reduce<unknown>((node, step) => (node as Record<Step, unknown> | undefined)?.[step], data),
+  };
+}
+
+/** Each way in which a target can be read, with the field's own place: in the reading where it stands there. */
+export interface PlacedReading {
+  readonly target: PlacedTarget;
+  readonly reading: Reading;
+  readonly pathOf: (field: string) => Path;
+}
+
+export const readingsOf = ({ targets, rawAt }: Context): PlacedReading[] =>
+  targets.flatMap(target =>
+    target.item.readings.map(reading => ({
+      target,
+      reading,
+      pathOf: field => {
+        const own = [...target.path, 'readings', reading.name ?? '', field];
+        return reading.name !== null && rawAt(own) !== undefined ? own : [...target.path, field];
+      },
+    })),
+  );
+
+/** A rule for one reading at a time; what several readings inherit from their target is told once. */
+export const perReading =
+  (check: (placed: PlacedReading, context: Context) => Note[]): Rule =>
+  context =>
+    distinct(readingsOf(context).flatMap(placed => check(placed, context)));
+
+export function distinct(notes: readonly Note[]): Note[] {
+  const seen = new Set<string>();
+  return notes.filter(note => seen.size !== seen.add(JSON.stringify([note.code, note.args, note.path])).size);
+}
+
+export const note = (code: LintCode, path: Path, args: LintArgs = {}, at?: 'key' | 'value'): Note => ({
+  code,
+  args,
+  path,
+  ...(at && { at }),
+});

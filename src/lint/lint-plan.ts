@@ -1,0 +1,39 @@
+import { openPlan } from '../input/read-plan.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import { type LintFinding, lintSeverities, lintSeverityOf } from '../model/lint.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Problem } from '../values/problem.ts';
+import { contextOf, type Rule } from './context.ts';
+import { indicatorRules } from './indicators.ts';
+import { structureRules } from './structure.ts';
+import { targetRules } from './targets.ts';
+import { wordingRules } from './wording.ts';
+
+/** Every rule; a rule looks at the plan alone, before any report exists. */
+const rules: readonly Rule[] = [...targetRules, ...wordingRules, ...structureRules, ...indicatorRules];
+
+export interface LintedPlan {
+  readonly plan: Plan | undefined;
+  /** What the reader refuses; with a file whose shape is wrong nothing else can be said. */
+  readonly problems: readonly Problem[];
+  readonly findings: readonly LintFinding[];
+}
+
+/** What is odd in a plan file, in the order of the file; at one place the worst first. */
+export async function lintPlan(file: SourceFile): Promise<LintedPlan> {
+  const { plan, data, problems, placeOf } = await openPlan(file);
+  if (!plan) return { plan, problems, findings: [] };
+  const context = contextOf(plan, data);
+  const findings = rules
+    .flatMap(rule => rule(context))
+    .map(({ code, args, path, at }): LintFinding => ({ code, args, place: placeOf(path, at) }));
+  return { plan, problems, findings: findings.toSorted(byPlace) };
+}
+
+function byPlace(a: LintFinding, b: LintFinding): number {
+  const { line = 0, col = 0 } = a.place.span ?? {};
+  const { line: otherLine = 0, col: otherCol = 0 } = b.place.span ?? {};
+  return line - otherLine || col - otherCol || rank(a) - rank(b) || (a.code < b.code ? -1 : 1);
+}
+
+const rank = (finding: LintFinding): number => lintSeverities.indexOf(lintSeverityOf(finding));

@@ -1,0 +1,141 @@
+import type { Region } from '../model/plan.ts';
+import { type Context, distinct, type Note, note, type PlacedTarget, type Rule } from './context.ts';
+
+const sharedIndicator: Rule = ({ targets }) =>
+  targets.flatMap(({ item, path }, index) => {
+    const first = targets
+      .slice(0, index)
+      .find(other => other.item.indicator === item.indicator && isTogether(other, item));
+    return first
+      ? [note('two-targets-one-indicator', [...path, 'indicator'], { indicator: item.indicator, other: first.item.id })]
+      : [];
+  });
+
+/** Both counted on one day: neither supersedes the other, and their times in force meet. */
+function isTogether({ item: a }: PlacedTarget, b: PlacedTarget['item']): boolean {
+  if (a.supersedes === b.id || b.supersedes === a.id) return false;
+  const isBefore = (first: typeof a, second: typeof a) =>
+    first.inForce?.to !== undefined && second.inForce?.from !== undefined && first.inForce.to < second.inForce.from;
+  return !isBefore(a, b) && !isBefore(b, a);
+}
+
+const superseding: Rule = ({ targets }) =>
+  targets.flatMap(({ item, path }) => {
+    const { supersedes, inForce } = item;
+    const old = targets.find(other => other.item.id === supersedes);
+    const at = [...path, 'supersedes'];
+    const isBackwards = inForce?.from !== undefined && inForce.to !== undefined && inForce.from > inForce.to;
+    return [
+      ...(supersedes === item.id ? [note('supersedes-itself', at)] : []),
+      ...(old && old.item !== item && old.item.inForce?.to === undefined
+        ? [note('superseded-still-in-force', [...old.path, 'id'], { target: old.item.id, by: item.id })]
+        : []),
+      ...(isBackwards
+        ? [note('in-force-backwards', [...path, 'in_force'], { from: inForce.from ?? '', to: inForce.to ?? '' })]
+        : []),
+    ];
+  });
+
+const targetsAlone: Rule = ({ targets }) =>
+  targets.flatMap(({ item, path, hasTask }) => [
+    ...(item.source.length === 0 ? [note('target-without-source', [...path, 'id'], { target: item.id })] : []),
+    ...(hasTask ? [] : [note('target-without-task', [...path, 'id'], { target: item.id })]),
+  ]);
+
+/** Once for the plan: where nothing is known of one target, usually nothing is known of most. */
+const commitment: Rule = ({ targets }) => {
+  const unstated = targets.filter(({ item }) => item.commitment === 'unstated');
+  const [first] = unstated;
+  if (!first) return [];
+  return [note('commitment-unstated', [...first.path, 'id'], { count: unstated.length, total: targets.length })];
+};
+
+const withoutNumber: Rule = ({ measures, tasks }) => [
+  ...measures.flatMap(({ item, path }) =>
+    item.targets.length === 0 ? [note('measure-without-number', [...path, 'id'], { measure: item.id })] : [],
+  ),
+  ...tasks.flatMap(({ item, path }) => {
+    const below = 'tasks' in item ? item.tasks.length : 0;
+    return item.measures.length + below === 0 ? [note('task-without-measure', [...path, 'id'], { task: item.id })] : [];
+  }),
+];
+
+const LEVELS = ['strategic_tasks', 'key_tasks', 'measures'] as const;
+
+const announced: Rule = ({ plan, measures, tasks }) => {
+  const counts = {
+    strategic_tasks: { named: plan.announced.strategicTasks, found: plan.tasks.length },
+    key_tasks: { named: plan.announced.keyTasks, found: tasks.length - plan.tasks.length },
+    measures: { named: plan.announced.measures, found: measures.filter(({ path }) => path[0] === 'tasks').length },
+  };
+  return LEVELS.flatMap(level => {
+    const { named, found } = counts[level];
+    if (named === null || named === found) return [];
+    const code = found > named ? 'more-than-announced' : 'fewer-than-announced';
+    return [note(code, ['announced', level], { level, announced: named, found })];
+  });
+};
+
+/** The places that name a source: the reader has checked those of tasks, measures, targets and indicators. */
+function sourcesNamed({ plan, indicators, tasks, measures, targets }: Context): Set<string> {
+  const items = [...indicators, ...tasks, ...measures, ...targets].flatMap(({ item }) => item.source);
+  const baselines = targets.flatMap(({ item }) => item.readings.flatMap(({ baseline }) => baseline?.source ?? []));
+  return new Set([...items, ...baselines, ...plan.assumptions.flatMap(({ source }) => source)]);
+}
+
+const sources: Rule = context => {
+  const { plan, targets } = context;
+  const known = Object.keys(plan.sources);
+  const named = sourcesNamed(context);
+  const baselines = targets.flatMap(({ item, path }) =>
+    item.readings.flatMap(({ baseline, name }) =>
+      (baseline?.source ?? []).map(id => ({ id, path: baselinePath(context, path, name) })),
+    ),
+  );
+  const assumptions = plan.assumptions.flatMap(({ source }, index) =>
+    source.map((id, at) => ({ id, path: ['assumptions', index, 'source', at] })),
+  );
+  return distinct([
+    ...[...baselines, ...assumptions].flatMap(({ id, path }) =>
+      known.includes(id) ? [] : [note('source-undefined', path, { source: id })],
+    ),
+    ...known.flatMap((id): Note[] =>
+      named.has(id) ? [] : [note('source-unused', ['sources', id], { source: id }, 'key')],
+    ),
+  ]);
+};
+
+function baselinePath({ rawAt }: Context, target: readonly (string | number)[], reading: string | null) {
+  const own = [...target, 'readings', reading ?? '', 'baseline'];
+  return [...(reading !== null && rawAt(own) !== undefined ? own : [...target, 'baseline']), 'source'];
+}
+
+const regions: Rule = ({ plan }) => {
+  const all = regionPaths(plan.regions, ['regions']);
+  const twice = all.filter(({ id }, index) => all.findIndex(other => other.id === id) !== index);
+  return [
+    ...(plan.region === undefined && all.length > 0 ? [note('region-unnamed', ['regions'], {}, 'key')] : []),
+    ...twice.map(({ id, path }) => note('region-twice', [...path, 'id'], { region: id })),
+  ];
+};
+
+const regionPaths = (
+  list: readonly Region[],
+  path: readonly (string | number)[],
+): { id: string; path: (string | number)[] }[] =>
+  list.flatMap((region, index) => [
+    { id: region.id, path: [...path, index] },
+    ...regionPaths(region.parts, [...path, index, 'parts']),
+  ]);
+
+/** How the parts of a plan hang together. */
+export const structureRules: readonly Rule[] = [
+  sharedIndicator,
+  superseding,
+  targetsAlone,
+  commitment,
+  withoutNumber,
+  announced,
+  sources,
+  regions,
+];

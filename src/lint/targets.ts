@@ -1,0 +1,193 @@
+import { direction, isDirectionOnly, isHold, isMet } from '../methods/goals.ts';
+import type { Indicator, Reading } from '../model/plan.ts';
+import { type Interval, overlaps } from '../values/interval.ts';
+import { type Note, note, type PlacedReading, perReading, type Rule } from './context.ts';
+
+const plausible = ({ plausible: { min, max } }: Indicator): Interval => ({
+  low: min ?? -Infinity,
+  high: max ?? Infinity,
+});
+
+const rangeArgs = ({ low, high }: Interval) => ({
+  min: Number.isFinite(low) ? low : '−∞',
+  max: Number.isFinite(high) ? high : '∞',
+});
+
+const missingBaseline = perReading(({ target: { item, path, indicator }, reading }) => {
+  const { goal, baseline } = reading;
+  if (baseline || indicator?.kind === 'event' || isHold(goal) || goal.comparator === 'achieve') return [];
+  const code = isDirectionOnly(goal) ? 'direction-without-baseline' : 'target-without-baseline';
+  return [note(code, [...path, 'id'], { target: item.id })];
+});
+
+const baseline = perReading(({ target: { indicator }, reading, pathOf }) => {
+  const { baseline: start, goal } = reading;
+  if (!start) return [];
+  const path = pathOf('baseline');
+  const { low, high, nominal, text } = start.value;
+  const range = indicator && plausible(indicator);
+  const isBound = !Number.isFinite(low) || !Number.isFinite(high);
+  return [
+    ...(start.source.length === 0 ? [note('baseline-without-source', path, {}, 'key')] : []),
+    ...(isBound ? [note('baseline-is-a-bound', [...path, 'value'], { text })] : []),
+    ...(indicator ? notComparable(reading, indicator, path) : []),
+    ...(range && !overlaps(range, start.value)
+      ? [note('baseline-outside-plausible', [...path, 'value'], { text, ...rangeArgs(range) })]
+      : []),
+    ...(!isHold(goal) && isMet(goal, nominal)
+      ? [note('goal-met-at-baseline', pathOf(goal.comparator), { value: nominal }, 'key')]
+      : []),
+  ];
+});
+
+function notComparable(
+  { baseline: start, counts }: Reading,
+  indicator: Indicator,
+  path: readonly (string | number)[],
+): Note[] {
+  const known = counts ?? indicator.counts;
+  if (!start || Object.keys(known).length === 0) return [];
+  const relation = known[start.counts ?? 'unstated'];
+  if (relation === 'same') return [];
+  const at = start.counts === undefined ? path : [...path, 'counts'];
+  return [
+    note(
+      'baseline-not-comparable',
+      at,
+      { counts: start.counts ?? '', relation: relation ?? '' },
+      start.counts === undefined ? 'key' : 'value',
+    ),
+  ];
+}
+
+const goal = perReading(
+  ({ target: { item, indicator }, reading: { goal: wanted, baseline: start }, pathOf }, { plan, rawAt }) => {
+    if (!indicator) return [];
+    const path = pathOf(wanted.comparator);
+    const fulfilling = { low: wanted.low ?? -Infinity, high: wanted.high ?? Infinity };
+    const range = plausible(indicator);
+    const method = item.method ?? plan.method;
+    const edge = wanted.low ?? wanted.high;
+    const isFalling = !isDirectionOnly(wanted)
+      ? wanted.low === null && start !== undefined && !isMet(wanted, start.value.nominal)
+      : wanted.comparator === 'decrease';
+    const isFromZero =
+      method === 'growth-ratio' && ((start && start.value.nominal <= 0) || (edge !== null && edge <= 0));
+    return [
+      ...(!overlaps(range, fulfilling) || isOutside(wanted.value, range)
+        ? [note('goal-outside-plausible', path, rangeArgs(range))]
+        : []),
+      ...(isPercent(rawAt(path)) && indicator.unit !== '%'
+        ? [note('goal-in-percent', path, { unit: indicator.unit })]
+        : []),
+      ...(indicator.monotone && isFalling ? [note('falling-goal-of-rising-count', path, {}, 'key')] : []),
+      ...(wanted.comparator === 'achieve' && indicator.kind !== 'event'
+        ? [note('achieve-of-a-quantity', path, { kind: indicator.kind }, 'key')]
+        : []),
+      ...(isFromZero ? [note('growth-ratio-from-zero', path, {}, 'key')] : []),
+      ...(wanted.comparator === 'about' && isWithoutTolerance(rawAt(path))
+        ? [note('about-without-tolerance', path, { low: wanted.low ?? '', high: wanted.high ?? '' })]
+        : []),
+    ];
+  },
+);
+
+const isOutside = (value: number | null, { low, high }: Interval): boolean =>
+  value !== null && (value < low || value > high);
+
+const isPercent = (raw: unknown): boolean => typeof raw === 'string' && /[%％]$/.test(raw.trim());
+
+const isWithoutTolerance = (raw: unknown): boolean =>
+  typeof raw === 'string' || (typeof raw === 'object' && raw !== null && !('tolerance' in raw));
+
+const days = perReading(({ target: { item, indicator }, reading, pathOf }, { plan: { period } }) => {
+  const { by, baseline: start } = reading;
+  const anchor = start?.asOf ?? period.from;
+  const breaks = indicator?.breaks ?? [];
+  return [
+    ...(by < period.from || by > period.to
+      ? [note('target-date-outside-period', pathOf('by'), { by, from: period.from, to: period.to })]
+      : []),
+    ...breaks.flatMap(({ on }, index) =>
+      on > anchor && on <= by
+        ? [
+            note('series-break-before-target', ['indicators', item.indicator, 'breaks', index, 'on'], {
+              target: item.id,
+              on,
+              from: anchor,
+            }),
+          ]
+        : [],
+    ),
+  ];
+});
+
+const path = perReading(placed => {
+  const { reading, pathOf } = placed;
+  const [first] = reading.path;
+  if (!first) return [];
+  const at = pathOf('path');
+  if (!reading.baseline) return [note('path-without-baseline', at, {}, 'key')];
+  return [...reading.path.flatMap((_, index) => milestone(placed, index)), ...backwards(reading, at)];
+});
+
+function milestone({ reading, pathOf, target: { indicator } }: PlacedReading, index: number): Note[] {
+  const point = reading.path[index];
+  const { baseline: start, by, goal: wanted } = reading;
+  if (!point) return [];
+  const at = [...pathOf('path'), index];
+  const range = indicator && plausible(indicator);
+  const isTwice = reading.path.findIndex(other => other.by === point.by) !== index;
+  return [
+    ...(point.by >= by ? [note('milestone-after-target', [...at, 'by'], { day: point.by, by })] : []),
+    ...(start && point.by <= start.asOf
+      ? [note('milestone-before-baseline', [...at, 'by'], { day: point.by, start: start.asOf })]
+      : []),
+    ...(isTwice ? [note('milestone-twice', [...at, 'by'], { day: point.by })] : []),
+    ...(point.by < by && !isHold(wanted) && isMet(wanted, point.value)
+      ? [note('milestone-fulfils-goal', [...at, 'value'], { value: point.value, day: point.by })]
+      : []),
+    ...(range && isOutside(point.value, range)
+      ? [note('milestone-outside-plausible', [...at, 'value'], { value: point.value, ...rangeArgs(range) })]
+      : []),
+  ];
+}
+
+/** A step of the path that leads away from the goal. */
+function backwards({ baseline: start, path: points, goal: wanted }: Reading, at: readonly (string | number)[]): Note[] {
+  if (!start || isDirectionOnly(wanted)) return [];
+  const sign = direction(wanted, start.value.nominal);
+  const before = { by: start.asOf, value: start.value.nominal };
+  return points.flatMap((point, index) => {
+    const earlier = [before, ...points]
+      .filter(other => other.by < point.by)
+      .toSorted((a, b) => (a.by < b.by ? -1 : 1))
+      .at(-1);
+    return earlier && sign * (point.value - earlier.value) < 0
+      ? [
+          note('path-backwards', [...at, index, 'value'], {
+            value: point.value,
+            before: earlier.value,
+            day: earlier.by,
+          }),
+        ]
+      : [];
+  });
+}
+
+const outsidePeriod = perReading(({ reading, pathOf }, { plan: { period } }) =>
+  reading.path.flatMap(({ by }, index) =>
+    by < period.from || by > period.to
+      ? [
+          note('milestone-outside-period', [...pathOf('path'), index, 'by'], {
+            day: by,
+            from: period.from,
+            to: period.to,
+          }),
+        ]
+      : [],
+  ),
+);
+
+/** What is odd in one target by itself: its start, its goal, its day and the way between. */
+export const targetRules: readonly Rule[] = [missingBaseline, baseline, goal, days, path, outsidePeriod];

@@ -1,0 +1,68 @@
+import type { Target } from '../model/plan.ts';
+import { type Note, note, type PlacedTarget, type Rule } from './context.ts';
+
+/** What the fields of a target can say of a vague word: then it was read, and nothing is left open. */
+type Answer = (target: Target) => boolean;
+
+const never: Answer = () => false;
+const isAspirational: Answer = ({ commitment }) => commitment === 'aspirational';
+const isAbout: Answer = ({ goal }) => goal.comparator === 'about' || goal.comparator === 'between';
+const hasReadings: Answer = ({ readings }) => readings.length > 1;
+
+/** Words that leave open what is meant, with the field that would settle them. */
+const VAGUE: readonly (readonly [word: RegExp, answer: Answer])[] = [
+  [/力争|争取|努力|\bstrive\b|\baim to\b|\bendeavou?r\b/i, isAspirational],
+  [/左右|上下|大约|约\s*\d|\babout\b|\baround\b|\bapproximately\b|\bcirca\b/i, isAbout],
+  [/推动|推进|促进|加快|\bpromote\b|\baccelerate\b|\bspeed up\b/i, hasReadings],
+  [/基本|\bbasically\b|\bessentially\b|\blargely\b/i, never],
+  [/显著|明显|大幅|较大|\bsignificant(?:ly)?\b|\bsubstantial(?:ly)?\b|\bmarkedly\b/i, never],
+  [/进一步|不断|持续|稳步|\bfurther\b|\bcontinuously\b|\bsteadily\b/i, never],
+  [/一批|若干|多个|\ba number of\b|\bseveral\b|\bmany\b/i, never],
+  [/等\s*$|\betc\.?\s*$/i, never],
+];
+
+/** An upper bound that may or may not include its own number. */
+const AMBIGUOUS = /以下|以内|\bbelow\b|\bunder\b|\bwithin\b|\bless than\b/i;
+
+const FLOOR = /以上|不低于|不少于|至少|超过|突破|\bat least\b|\bno less than\b|\bmore than\b|\bover\b|\babove\b/i;
+const CEILING = /以下|以内|不超过|不高于|至多|控制在|\bat most\b|\bno more than\b|\bbelow\b|\bunder\b|\bwithin\b/i;
+
+const floors = new Set(['at_least', 'hold_at_least', 'increase']);
+const ceilings = new Set(['at_most', 'below', 'hold_at_most', 'decrease']);
+
+function wordingNotes({ item, path }: PlacedTarget): Note[] {
+  const { wording, certainty, readings, goal } = item;
+  if (wording === undefined) return certainty === 'stated' ? [note('target-without-wording', [...path, 'id'])] : [];
+  const at = [...path, 'wording'];
+  const vague = VAGUE.flatMap(([pattern, isAnswered]) => {
+    const word = pattern.exec(wording)?.[0];
+    return word === undefined || isAnswered(item) ? [] : [note('vague-wording', at, { word })];
+  });
+  const ambiguous = AMBIGUOUS.exec(wording)?.[0];
+  const isOpen = ambiguous !== undefined && readings.length < 2 && ceilings.has(goal.comparator);
+  const opposite = floors.has(goal.comparator) ? CEILING : ceilings.has(goal.comparator) ? FLOOR : undefined;
+  const wrong = opposite?.exec(wording)?.[0];
+  return [
+    ...vague,
+    ...(isOpen ? [note('ambiguous-bound', at, { word: ambiguous, comparator: goal.comparator })] : []),
+    ...(wrong === undefined
+      ? []
+      : [note('wording-against-comparator', at, { word: wrong, comparator: goal.comparator })]),
+  ];
+}
+
+const alike: Rule = ({ targets }) =>
+  targets.flatMap(({ item, path }) => {
+    const keys = item.readings.map(({ goal, by, counts, baseline, path: way }) =>
+      JSON.stringify([goal, by, counts, baseline, way]),
+    );
+    return item.readings.flatMap(({ name }, index) => {
+      const first = item.readings[keys.indexOf(keys[index] ?? '')]?.name;
+      return name === null || first === name
+        ? []
+        : [note('readings-alike', [...path, 'readings', name], { name, other: first ?? '' }, 'key')];
+    });
+  });
+
+/** What the quoted words of the plan leave open, and where its fields say something else. */
+export const wordingRules: readonly Rule[] = [({ targets }) => targets.flatMap(wordingNotes), alike];

@@ -1,0 +1,289 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/cli/package-root.ts';
+import { isError, type ProblemCode, problemCatalogue } from '../../src/values/problem.ts';
+import { expectGolden } from '../support/golden.ts';
+import { runCli } from '../support/io.ts';
+
+const cwd = 'fixtures/problems';
+const folder = path.join(packageRoot, cwd);
+
+interface Case {
+  /** Arguments of `check`, without the plan; a report by default. */
+  readonly reports?: string;
+  readonly plan?: string;
+  readonly stdin?: string;
+  /** Where the code is reported, as `file:line:col`: exactly there, and nowhere else. */
+  readonly at: readonly string[];
+  /** Other problems of the same run, as `file:line:col code`. */
+  readonly also?: readonly string[];
+  /** The names that are suggested, one for each place that has a near one. */
+  readonly near?: readonly string[];
+  /** 2 for errors; what is only warned of is judged. */
+  readonly code?: 0 | 1 | 3;
+}
+
+/** A report with a problem in it, which is named once and looked for at its places. */
+const inFile = (reports: string, places: readonly string[], more: Partial<Case> = {}): Case => ({
+  reports,
+  at: places.map(place => (place === '' ? reports : `${reports}:${place}`)),
+  ...more,
+});
+
+/** A plan with a problem in it, checked with a report that is right. */
+const inPlan = (name: string, places: readonly string[], more: Partial<Case> = {}): Case => {
+  const plan = `plans/${name}.yaml`;
+  return { plan, at: places.map(place => `${plan}:${place}`), ...more };
+};
+
+const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
+  'file-not-found': [
+    { reports: 'reprot.yaml', at: ['reprot.yaml'], near: ['report.yaml'] },
+    { reports: 'plans/bad-count.yaml', at: ['plans/bad-count.yaml'], near: ['plans/bad-counts.yaml'] },
+    { reports: 'nowhere/at-all.yaml', at: ['nowhere/at-all.yaml'] },
+    { reports: 'report.yaml/x.yaml', at: ['report.yaml/x.yaml'] },
+    { plan: 'nowhere.yaml', at: ['nowhere.yaml'] },
+  ],
+  'file-unreadable': [{ plan: 'no-reports/', at: ['no-reports/'] }],
+  'folder-without-reports': [inFile('no-reports', [''])],
+  'pattern-without-match': [
+    inFile('*.nothing', ['']),
+    { reports: 'report.yaml no-reports/*.yaml', at: ['no-reports/*.yaml'] },
+  ],
+  'unknown-format': [inFile('no-reports/readme.txt', [''])],
+  'empty-file': [
+    inFile('empty.yaml', ['']),
+    inFile('blank.json', ['']),
+    inFile('only-comments.yaml', ['']),
+    { reports: '-', stdin: '', at: ['-'] },
+  ],
+  'binary-file': [inFile('binary.yaml', ['']), inFile('utf-16.yaml', [''])],
+  'unknown-encoding': [inFile('latin-1.yaml', [''])],
+  'read-as-gb18030': [inFile('gb18030.yaml', [''], { code: 0 })],
+  'yaml-syntax': [
+    inFile('yaml-syntax.yaml', ['4:1']),
+    inFile('yaml-tab.yaml', ['3:1']),
+    inFile('yaml-no-anchor.yaml', ['2:9']),
+    inFile('yaml-key-no-text.yaml', ['4:3']),
+    { reports: '-', stdin: 'metrics: [', at: ['-:1:11'] },
+  ],
+  'json-syntax': [
+    inFile('json-syntax.json', ['3:37']),
+    inFile('json-thousands.json', ['3:33', '3:37']),
+    { reports: '- --input-format json', stdin: 'metrics: 5', at: ['-:1:1', '-:1:8'] },
+  ],
+  'duplicate-key': [inFile('duplicate-key.yaml', ['5:3']), inFile('duplicate-key.json', ['5:5'])],
+  'alias-bomb': [inFile('alias-bomb.yaml', ['7:8']), inFile('alias-of-itself.yaml', ['3:16'])],
+  'several-documents': [inFile('several-documents.yaml', ['3:1'])],
+  'unknown-key': [
+    inFile('unknown-key.yaml', ['2:1', '6:5'], { near: ['published'] }),
+    inPlan('unknown-comparator', ['32:9'], {
+      also: ['plans/unknown-comparator.yaml:30:9 no-comparator'],
+      near: ['at_least'],
+    }),
+  ],
+  'missing-key': [
+    inFile('missing-as-of.yaml', ['3:16']),
+    inFile('missing-value.yaml', ['4:5', '6:5']),
+    inPlan('missing-key', ['15:5']),
+  ],
+  'wrong-type': [
+    inFile('wrong-type.yaml', ['1:9', '4:16', '5:3', '6:3', '7:3']),
+    inFile('metrics-as-list.yaml', ['3:3']),
+    inFile('metrics-empty.yaml', ['2:9']),
+    inFile('no-mapping.json', ['1:1']),
+    inPlan('between-one', ['32:18']),
+  ],
+  'unknown-value': [
+    inFile('unknown-value.yaml', ['2:9', '4:36'], { near: ['final'] }),
+    inPlan('bad-counts', ['19:37']),
+  ],
+  'bad-quantity': [inFile('bad-quantity.yaml', ['3:16', '5:12', '7:38', '8:38', '10:11'])],
+  'unquoted-thousands': [
+    inFile('unquoted-thousands.yaml', ['3:25', '4:49'], { also: ['unquoted-thousands.yaml:4:49 implausible'] }),
+  ],
+  'goal-not-plain': [inPlan('goal-not-plain', ['32:19']), inFile('bad-tolerance.yaml', ['3:44'])],
+  'bad-day': [inFile('bad-day.yaml', ['1:8', '2:12'])],
+  'impossible-day': [inFile('impossible-day.yaml', ['1:8', '2:12'])],
+  'bad-duration': [inPlan('bad-duration', ['19:16'])],
+  'no-comparator': [inPlan('no-comparator', ['30:9'])],
+  'several-comparators': [inPlan('several-comparators', ['33:18'])],
+  'unknown-plan': [
+    { plan: 'shanxi-new-infrastructure-2021-26', at: ['--plan'], near: ['shanxi-new-infrastructure-2021-25'] },
+    { plan: 'atlantis', at: ['--plan'] },
+  ],
+  'wrong-plan': [inFile('wrong-plan.yaml', ['2:7'])],
+  'not-a-report': [inFile('plan.yaml', ['14:1'])],
+  'unknown-indicator': [
+    inFile('unknown-indicator.yaml', ['3:3', '4:3', '6:18', '7:16'], { near: ['paved-roads', 'paved-share'] }),
+    inPlan('unknown-indicator', ['31:20'], { near: ['paved-roads'] }),
+    inPlan('constructor-indicator', ['31:20']),
+  ],
+  'unknown-measure': [inFile('unknown-measure.yaml', ['3:14'], { near: ['ring-road'] })],
+  'unknown-region': [
+    inFile('unknown-region.yaml', ['2:9', '5:38'], { near: ['north'] }),
+    inPlan('unknown-region', ['4:9'], { near: ['county'] }),
+  ],
+  'unknown-source': [inPlan('unknown-source', ['17:14', '29:14', '29:22'], { near: ['gazette', 'gazette'] })],
+  'unknown-target': [inPlan('unknown-target', ['34:21'], { near: ['paved-2025'] })],
+  'unknown-definition': [inFile('unknown-definition.yaml', ['3:42'], { near: ['paved'], code: 3 })],
+  'duplicate-id': [inPlan('duplicate-id', ['35:13'])],
+  'wrong-unit': [inFile('wrong-unit.yaml', ['3:16', '4:35'])],
+  'days-out-of-order': [
+    inFile('days-out-of-order.yaml', ['1:8', '8:35', '9:48']),
+    inPlan('days-out-of-order', ['3:33']),
+    inPlan('baseline-after-goal', ['33:13']),
+  ],
+  'nothing-reported': [inFile('nothing-reported.yaml', ['1:1']), inFile('nothing-reported.json', ['1:1'])],
+  implausible: [inFile('implausible.yaml', ['3:25'], { code: 3 })],
+};
+
+/** Nothing in the sources reports these; they belong out of the catalogue. */
+const unprovoked: readonly ProblemCode[] = [];
+
+const flat = Object.entries(cases).flatMap(([code, rows]) =>
+  rows.map(row => ({ ...row, problem: code, argv: argvOf(row), name: argvOf(row).slice(1).join(' ') })),
+);
+
+function argvOf({ reports = 'report.yaml', plan = 'plan.yaml' }: Case): string[] {
+  return ['check', ...reports.split(' '), '--plan', plan];
+}
+
+/** The problems as standard error names them: `file:line:col code`. */
+const headersOf = (stderr: string): string[] =>
+  [...stderr.matchAll(/^(\S+): (?:error|warning): .* \[([a-z0-9-]+)\]$/gm)].map(
+    ([, place, code]) => `${place} ${code}`,
+  );
+
+describe('each problem is reported where it stands', () => {
+  it.each(flat)('$problem: $name', async ({ argv, stdin, problem, at, also = [], near = [], code = 2 }) => {
+    const ran = await runCli(argv, { cwd, ...(stdin !== undefined && { stdin }) });
+    const expected = [...at.map(place => `${place} ${problem}`), ...also];
+    expect(headersOf(ran.stderr).toSorted()).toStrictEqual(expected.toSorted());
+    expect([...ran.stderr.matchAll(/did you mean "([^"]+)"\?/g)].map(([, name]) => name)).toStrictEqual(near);
+    expect(ran.code).toBe(code);
+    expect(ran.stdout === '').toBe(code === 2);
+  });
+
+  it('every code of the catalogue has a case', () => {
+    const without = Object.keys(problemCatalogue).filter(code => !(cases[code as ProblemCode] ?? []).length);
+    expect(without).toStrictEqual(unprovoked);
+  });
+
+  it('a warning never stops a run, an error always does', () => {
+    for (const { problem, code = 2, also = [] } of flat) {
+      const codes = [problem, ...also.map(each => each.replace(/^.* /, ''))] as ProblemCode[];
+      const stops = codes.some(each => isError({ code: each, args: {}, place: { file: '' } }));
+      expect(code === 2, problem).toBe(stops);
+    }
+  });
+
+  it('no file of the folder is without a case', () => {
+    const named = flat.flatMap(({ argv }) => argv);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map(name => name.split(path.sep).join('/'))
+      .filter(name => /\.(yaml|json|txt)$/.test(name));
+    expect(files.filter(name => !named.includes(name))).toStrictEqual([]);
+  });
+});
+
+const broken = readdirSync(folder)
+  .filter(name => /\.(yaml|json)$/.test(name) && name !== 'report.yaml')
+  .toSorted();
+
+describe('all problems of all files in one run', () => {
+  it('come in the order of the files, and in each file from top to bottom', async () => {
+    const names = broken.toReversed();
+    const { code, stdout, stderr } = await runCli(['check', '--plan', 'plan.yaml', ...names], { cwd });
+    const alone = await Promise.all(names.map(name => runCli(['check', '--plan', 'plan.yaml', name], { cwd })));
+    expect(headersOf(stderr)).toStrictEqual(alone.flatMap(each => headersOf(each.stderr)));
+    expect([code, stdout]).toStrictEqual([2, '']);
+    for (const name of names) {
+      const lines = headersOf(stderr).flatMap(each =>
+        each.startsWith(`${name}:`) ? [Number(each.split(':')[1])] : [],
+      );
+      expect(lines).toStrictEqual(lines.toSorted((a, b) => a - b));
+    }
+  });
+
+  it('of a wrong plan and of wrong reports', async () => {
+    const argv = ['check', '--plan', 'nowhere.yaml', 'reprot.yaml', 'no-reports'];
+    expect(headersOf((await runCli(argv, { cwd })).stderr)).toStrictEqual([
+      'nowhere.yaml file-not-found',
+      'reprot.yaml file-not-found',
+      'no-reports folder-without-reports',
+    ]);
+  });
+
+  it('a mistyped name is told beside a wrong value', async () => {
+    const stdin = 'as_of: 2023-12-31\nmetrics:\n  paved-road: 5\n  paved-share: 9成\n';
+    const { stderr } = await runCli(['check', '--plan', 'plan.yaml', '-'], { cwd, stdin });
+    expect(headersOf(stderr)).toStrictEqual(['-:3:3 unknown-indicator', '-:4:16 bad-quantity']);
+  });
+
+  it.each(['en', 'zh'])('with their code frames, as golden text (%s)', async lang => {
+    const plans = readdirSync(path.join(folder, 'plans')).toSorted();
+    const runs = [
+      ['--plan', 'plan.yaml', ...broken],
+      ...plans.map(name => ['--plan', `plans/${name}`, 'report.yaml']),
+      ['--plan', 'plan.yaml', 'reprot.yaml', 'no-reports', 'no-reports/readme.txt', '*.nothing'],
+      ['--plan', 'no-reports/', 'report.yaml'],
+      ['--plan', 'shanxi-new-infrastructure-2021-26', 'report.yaml'],
+    ];
+    const told = await Promise.all(
+      runs.map(async argv => {
+        const { stderr } = await runCli(['check', ...argv, '--lang', lang], { cwd });
+        return `$ shanxi-plan check ${argv.join(' ')}\n${stderr}`;
+      }),
+    );
+    expectGolden(`problems.${lang}.txt`, told.join('\n'));
+  });
+});
+
+describe('what a file can be made of ends in a problem, never in a crash', () => {
+  const head = 'as_of: 2023-12-31\n';
+
+  it.each<[string, string, string]>([
+    ['10,000 levels', `a: ${'['.repeat(10_000)}${']'.repeat(10_000)}`, 'yaml-syntax'],
+    ['5 MB in one line', `${head}metrics: { paved-roads: ${'5'.repeat(5_000_000)} }`, 'bad-quantity'],
+    [
+      '5 MB of keys in one line',
+      `{ ${Array.from({ length: 20 }, (_, i) => `k${i}: ${'x'.repeat(250_000)}`)} }`,
+      'unknown-key',
+    ],
+    ['__proto__ as an indicator', `${head}metrics:\n  paved-roads: 5\n  __proto__: { value: 5 }\n`, 'wrong-type'],
+    ['__proto__ at the root', `${head}__proto__: { a: 1 }\nmetrics: { paved-roads: 5 }\n`, 'wrong-type'],
+    ['constructor as an indicator', `${head}metrics: { constructor: 5 }\n`, 'unknown-indicator'],
+    ['toString as an indicator', `${head}observations: [{ indicator: toString, value: 5 }]\n`, 'unknown-indicator'],
+    [
+      'valueOf as a definition',
+      `${head}metrics: { paved-roads: { value: 5, counts: valueOf } }\n`,
+      'unknown-definition',
+    ],
+    ['a tag', `${head}metrics: { paved-roads: !!js/function "function () {}" }\n`, 'bad-quantity'],
+    ['bytes', `${head}metrics: { paved-roads: !!binary aGVsbG8= }\n`, 'bad-quantity'],
+    ['a set', `${head}metrics: !!set { paved-roads }\n`, 'wrong-type'],
+    ['numbers as keys', `${head}5: 3\nmetrics: { 12: 5 }\n`, 'unknown-key'],
+    ['no keys', `${head}metrics: { : 5 }\n`, 'wrong-type'],
+    ['no value', `${head}metrics:\n  paved-roads:\n`, 'bad-quantity'],
+    ['null', `${head}metrics: null\n`, 'wrong-type'],
+    ['an item of nothing', `${head}observations:\n  -\n`, 'wrong-type'],
+    ['items of text', `${head}observations: [a, b]\n`, 'wrong-type'],
+    ['a title of nothing', `report:\n${head}metrics: { paved-roads: 5 }\n`, 'wrong-type'],
+    ['a title that is a mapping', `report: { en: a }\n${head}metrics: { paved-roads: 5 }\n`, 'wrong-type'],
+    ['a region of an emoji', `region: 🚀\n${head}metrics: { paved-roads: 5 }\n`, 'wrong-type'],
+    ['half an emoji', `${head}metrics: { "\\ud83d": 5 }\n`, 'wrong-type'],
+    ['a NUL that is written out', `${head}metrics: { "a\\0": 5 }\n`, 'wrong-type'],
+    ['a list', '- 1\n', 'wrong-type'],
+    ['a text', 'hello\n', 'wrong-type'],
+    ['a file of aliases', `${head}metrics: &a { paved-roads: { scope: *a } }\n`, 'alias-bomb'],
+  ])('%s', async (_name, stdin, problem) => {
+    const started = performance.now();
+    const { code, stderr } = await runCli(['check', '--plan', 'plan.yaml', '-'], { cwd, stdin });
+    expect(headersOf(stderr).map(each => each.replace(/^.* /, ''))).toContain(problem);
+    expect(stderr).not.toContain('bug');
+    expect([0, 1, 2, 3]).toContain(code);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+});

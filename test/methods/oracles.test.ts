@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { isFailure, type Judged, runTable } from '../../scripts/oracles/run.ts';
+
+const folder = 'fixtures/oracles';
+const files = readdirSync(folder).filter(name => name.endsWith('.csv'));
+
+const tables = new Map(
+  files.map(name => {
+    const { judged, problems } = runTable(readFileSync(`${folder}/${name}`, 'utf8'));
+    expect(problems).toEqual([]);
+    return [name, judged] as const;
+  }),
+);
+
+/** rows, reproduced, not applicable, flagged by their own notes as not recomputing */
+const expected: Readonly<Record<string, readonly [number, number, number, number]>> = {
+  'china.csv': [20, 13, 7, 0],
+  'destatis.csv': [156, 149, 2, 5],
+  'eustat-edge-cases.csv': [20, 19, 1, 0],
+  'eustat.csv': [19, 19, 0, 0],
+  'other.csv': [11, 11, 0, 0],
+  'statcan.csv': [112, 112, 0, 0],
+};
+
+test('every table has its counts', () => {
+  const counted = [...tables].map(([name, judged]) => {
+    const unflagged = judged.filter(({ isFlagged }) => !isFlagged);
+    const count = (is: string) => unflagged.filter(({ finding }) => finding.is === is).length;
+    return [
+      name,
+      [judged.length, count('reproduced'), count('not-applicable'), judged.length - unflagged.length],
+    ] as const;
+  });
+  expect(Object.fromEntries(counted)).toEqual(expected);
+});
+
+const named = ({ row, finding }: Judged): [string, Judged['finding']] => [
+  `row ${row.number}: ${row.indicator}, ${row.method}`,
+  finding,
+];
+
+describe.each(files)('%s', name => {
+  const judged = tables.get(name) ?? [];
+  const applicable = judged.filter(({ finding, isFlagged }) => !isFlagged && finding.is !== 'not-applicable');
+
+  test.each(applicable.map(named))('%s', (_name, finding) => {
+    expect(finding).toEqual({ is: 'reproduced' });
+  });
+});
+
+/** What is not computed is named, so that no row slips away unseen. */
+test.each([
+  ['china.csv', [5, 6, 12, 14, 18, 20, 21]],
+  ['destatis.csv', [128, 133]],
+  ['eustat-edge-cases.csv', [21]],
+])('the rows of %s that no method applies to', (name, rows) => {
+  const without = (tables.get(name) ?? []).filter(({ finding }) => finding.is === 'not-applicable');
+  expect(without.map(({ row }) => row.number)).toEqual(rows);
+  expect(without.every(({ finding }) => finding.is === 'not-applicable' && finding.why.length > 20)).toBe(true);
+});
+
+test('a flagged row is computed, and is no failure', () => {
+  const flagged = (tables.get('destatis.csv') ?? []).filter(({ isFlagged }) => isFlagged);
+  expect(flagged.map(({ row }) => row.number)).toEqual([5, 6, 13, 34, 150]);
+  expect(flagged.map(({ finding }) => finding.is)).toEqual(flagged.map(() => 'different'));
+  expect(flagged.some(isFailure)).toBe(false);
+});

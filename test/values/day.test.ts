@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addMonths,
+  type Day,
+  dayFromNumber,
+  dayNumber,
+  daysBetween,
+  latest,
+  monthsBetween,
+  parseDay,
+  yearsBetween,
+} from '../../src/values/day.ts';
+import '../properties/configure.ts';
+
+const day = (text: string) => text as Day;
+
+describe('parseDay', () => {
+  it.each([
+    ['2023-12-31', '2023-12-31'],
+    ['2024-02-29', '2024-02-29'],
+    ['2000-02-29', '2000-02-29'],
+    ['2023-02', '2023-02-28'],
+    ['2024-02', '2024-02-29'],
+    ['2023-11', '2023-11-30'],
+    ['2020', '2020-12-31'],
+    ['1000-01-01', '1000-01-01'],
+    ['9999-12-31', '9999-12-31'],
+    [' 2023-12-31\n', '2023-12-31'],
+  ])('%j is %s', (text, expected) => {
+    expect(parseDay(text)).toStrictEqual({ ok: true, value: expected });
+  });
+
+  it.each([
+    ['2023-02-29', 'impossible-day'],
+    ['1900-02-29', 'impossible-day'],
+    ['2023-04-31', 'impossible-day'],
+    ['2023-13-01', 'impossible-day'],
+    ['2023-13', 'impossible-day'],
+    ['2023-00', 'impossible-day'],
+    ['2023-00-10', 'impossible-day'],
+    ['2023-12-00', 'impossible-day'],
+    ['2023-12-32', 'impossible-day'],
+    ['', 'bad-day'],
+    ['today', 'bad-day'],
+    ['23-12-31', 'bad-day'],
+    ['0050-01-01', 'bad-day'],
+    ['2023-1-1', 'bad-day'],
+    ['2023/12/31', 'bad-day'],
+    ['20231231', 'bad-day'],
+    ['31.12.2023', 'bad-day'],
+    ['2023-12-31T00:00:00Z', 'bad-day'],
+    ['2023年12月31日', 'bad-day'],
+    ['２０２３-12-31', 'bad-day'],
+    ['-2023-12-31', 'bad-day'],
+  ])('%j is refused: %s', (text, error) => {
+    expect(parseDay(text)).toStrictEqual({ ok: false, error });
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), text => void parseDay(text)));
+  });
+});
+
+describe('the calendar', () => {
+  it.each([
+    ['2023-12-31', '2023-12-31', 0],
+    ['2023-12-31', '2024-01-01', 1],
+    ['2024-02-28', '2024-03-01', 2],
+    ['2020-12-31', '2025-12-31', 1826],
+    ['2024-01-01', '2023-12-31', -1],
+  ])('from %s to %s are %d days', (from, to, days) => {
+    expect(daysBetween(day(from), day(to))).toBe(days);
+  });
+
+  it('years and months are those of the mean year', () => {
+    expect(yearsBetween(day('2020-12-31'), day('2025-12-31'))).toBeCloseTo(5, 2);
+    expect(monthsBetween(day('2020-12-31'), day('2025-12-31'))).toBeCloseTo(60, 1);
+  });
+
+  it.each([
+    ['2023-12-31', 2, '2024-02-29'],
+    ['2023-12-31', 12, '2024-12-31'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2023-01-31', 1, '2023-02-28'],
+    ['2023-03-31', -1, '2023-02-28'],
+    ['2023-01-15', -1, '2022-12-15'],
+    ['2023-06-15', 0, '2023-06-15'],
+    ['2023-01-31', -13, '2021-12-31'],
+  ])('%s and %d months are %s', (from, months, expected) => {
+    expect(addMonths(day(from), months)).toBe(expected);
+  });
+
+  it('a day and its number are the same thing', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -300_000, max: 2_900_000 }), number => {
+        expect(dayNumber(dayFromNumber(number))).toBe(number);
+        expect(parseDay(dayFromNumber(number))).toStrictEqual({ ok: true, value: dayFromNumber(number) });
+      }),
+    );
+  });
+
+  it('latest', () => {
+    expect(latest([day('2023-12-31'), day('2024-01-31'), day('2021-01-01')])).toBe('2024-01-31');
+    expect(latest([])).toBeUndefined();
+  });
+});
