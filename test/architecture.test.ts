@@ -16,9 +16,17 @@ const rooms: Readonly<Record<string, { readonly mayImport: readonly string[]; re
     because: 'one way of judging knows the goal and the value, not the evidence',
   },
   assess: { mayImport: ['methods', 'model', 'values'], because: 'judging is pure: no files, no words' },
+  lint: {
+    mayImport: ['input', 'methods', 'model', 'values'],
+    because: 'a plan is examined before any report exists: no evidence, no words',
+  },
+  gate: {
+    mayImport: ['model', 'values'],
+    because: 'what a gate lets pass depends on the analysis and the policy alone',
+  },
   render: { mayImport: ['model', 'values'], because: 'an analysis read from a file must print as a fresh one does' },
   cli: {
-    mayImport: ['assess', 'input', 'methods', 'model', 'render', 'values'],
+    mayImport: ['assess', 'gate', 'input', 'lint', 'methods', 'model', 'render', 'values'],
     because: 'the command line uses every room, and none uses it',
   },
   '': {
@@ -115,10 +123,21 @@ describe('imports', () => {
     expect(ofNode.filter(({ to }) => !to.startsWith('node:'))).toEqual([]);
   });
 
-  test('of packages are declared, and every declared one is imported', () => {
-    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
-    const used = outside.flatMap(({ to }) => (to.startsWith('node:') ? [] : [packageOf(to)]));
-    expect([...new Set(used)].toSorted()).toEqual(Object.keys(dependencies).toSorted());
+  test('of packages: those behind the library door are installed, the others are in the bundle', () => {
+    const manifest = JSON.parse(read('package.json')) as Record<'dependencies' | 'devDependencies', object>;
+    const library = reachable('src/index.ts');
+    const packages = (files: (file: string) => boolean) =>
+      new Set(outside.flatMap(({ from, to }) => (to.startsWith('node:') || !files(from) ? [] : [packageOf(to)])));
+    expect([...packages(file => library.has(file))].toSorted()).toEqual(Object.keys(manifest.dependencies).toSorted());
+    const declared = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect([...packages(() => true)].filter(name => !declared.includes(name))).toEqual([]);
+  });
+
+  test('of packages have a written reason each', () => {
+    const manifest = JSON.parse(read('package.json')) as Record<'dependencies' | 'devDependencies', object>;
+    const reasons = read('docs/dependencies.md');
+    const declared = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect(declared.filter(name => !reasons.includes(`\`${name}\``))).toEqual([]);
   });
 
   test('pass through no barrel: a file exports what it defines, but for the library door', () => {
@@ -127,6 +146,13 @@ describe('imports', () => {
     expect(barrels).toEqual(['src/index.ts']);
   });
 });
+
+function reachable(from: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(from)) return seen;
+  seen.add(from);
+  for (const { to } of inside.filter(each => each.from === from)) reachable(to, seen);
+  return seen;
+}
 
 const packageOf = (specifier: string): string =>
   specifier

@@ -57,14 +57,15 @@ function percentagePoints(row: Row): Finding {
   return lead(row, line && year !== null ? valueAlong(line, year) : null);
 }
 
-/** A flow is on schedule at its target times the share of the year; ahead is strictly more. */
+/** A flow is expected at its target times the share of the year; only strictly more is ahead of that. */
 function flow(row: Row): Finding {
   const line = lineOf({ ...row, base: row.base ?? 0, baseYear: row.baseYear ?? 0 });
   if (!line || row.year === null) return notApplicable(unprinted(row, 'target', 'targetYear', 'year'));
   const planned = valueAlong(line, row.year);
   const number = row.ratio === null ? null : compareNumber(row, planned);
   if (number?.is === 'different' || row.value === null) return number ?? notApplicable(unprinted(row, 'value'));
-  return compareWords(row, row.value > planned ? 'on-track' : 'behind', `${row.value} against ${planned}`);
+  const meaning = row.value > planned ? 'on-track' : row.value === planned ? 'nearly' : 'behind';
+  return compareWords(row, meaning, `${row.value} against ${planned}`);
 }
 
 /** The target is the mean yearly change that the plan needs. */

@@ -10,7 +10,7 @@ export type Meaning = 'met' | 'on-track' | 'nearly' | 'behind';
  */
 const meanings: readonly (readonly [Meaning, RegExp])[] = [
   ['behind', /lagging|slow|behind|below|not (?:be |yet )?(?:reached|met)|faster growth|滞后|较慢|落后|未完成|未达/i],
-  ['on-track', /on track|expected to|can be (?:reached|met)|超过时序|超时序|好于|快于/i],
+  ['on-track', /on (?:track|schedule)|expected to|can be (?:reached|met)|超过时序|超时序|好于|快于/i],
   ['nearly', /basically|基本/i],
   ['met', /\bmet\b|exceed|reached|completed|achieved|完成|实现|达到|超额/i],
   ['on-track', /ahead|better|above|faster/i],

@@ -32,6 +32,8 @@ export interface AssessOptions {
   readonly bands: Bands;
   /** Use no identity between indicators. */
   readonly direct: boolean;
+  /** Months after which a figure is stale, whatever the plan allows. */
+  readonly maxAgeMonths?: number | undefined;
 }
 
 export function assessTarget(
@@ -40,8 +42,10 @@ export function assessTarget(
   concerned: readonly Numbered[],
   options: AssessOptions,
 ): Assessment {
-  const indicator = plan.indicators[target.indicator];
-  if (!indicator) throw new Error(`target ${target.id} has an indicator that its plan does not define`);
+  const known = plan.indicators[target.indicator];
+  if (!known) throw new Error(`target ${target.id} has an indicator that its plan does not define`);
+  const freshForMonths = Math.min(known.freshForMonths, options.maxAgeMonths ?? Infinity);
+  const indicator = { ...known, freshForMonths };
   const understandings = understandingsOf(plan, target, indicator, concerned, options);
   const [shown] = understandings;
   if (!shown) throw new Error(`target ${target.id} has no reading`);
@@ -83,6 +87,10 @@ export function assessTarget(
       understandings.map(understanding => understanding.evidence),
       concerned,
     ),
+    counts: { ...(reading.counts ?? indicator.counts) },
+    change: null,
+    gate: 'pass',
+    waiver: null,
     fingerprint: `${plan.id}/${target.id}@${options.region}`,
   };
 }

@@ -9,7 +9,7 @@ import { checkArithmetic } from './checks.ts';
 import { coverageOf } from './coverage.ts';
 import { observationRow } from './evidence-rows.ts';
 import { inOrder, type Numbered } from './order.ts';
-import { targetsOf } from './outline.ts';
+import { type PlacedTarget, targetsOf } from './outline.ts';
 import { measureRows, summarize } from './rollup.ts';
 import { wasKnown } from './screen.ts';
 
@@ -24,13 +24,17 @@ export interface AssessRequest {
   readonly readings?: Readonly<Record<string, string>> | undefined;
   /** Direct evidence alone: no identity between indicators is used. */
   readonly direct?: boolean | undefined;
+  /** Leaves out the targets for which this is false; without it all are judged. */
+  readonly isKept?: ((target: PlacedTarget) => boolean) | undefined;
+  /** Months after which a figure is stale, whatever the plan allows. */
+  readonly maxAgeMonths?: number | undefined;
   /** The region that is judged; by default the plan's own. */
   readonly region?: string | undefined;
   readonly bands?: Bands | undefined;
 }
 
 /** What follows from the plan and the figures alone; the command line adds inputs, problems and the exit code. */
-export type Assessed = Omit<Analysis, 'schemaVersion' | 'tool' | 'inputs' | 'problems' | 'exit'> & {
+export type Assessed = Omit<Analysis, 'schemaVersion' | 'tool' | 'inputs' | 'problems' | 'gate' | 'exit'> & {
   readonly numbered: readonly Numbered[];
 };
 
@@ -50,8 +54,9 @@ export function assess(plan: Plan, observations: readonly Observation[], request
     readings,
     bands,
     direct: request.direct ?? false,
+    maxAgeMonths: request.maxAgeMonths,
   };
-  const placed = targetsOf(plan);
+  const placed = targetsOf(plan).filter(request.isKept ?? (() => true));
   const assessments = placed.map(target => {
     return assessTarget(plan, target, concernedBy(plan, target.target.indicator, numbered), options);
   });

@@ -15,6 +15,8 @@ export interface Bound {
   readonly from: readonly Observation[];
   /** The newest day that it describes. */
   readonly asOf: Day;
+  /** What a figure means if its unit slipped: true in place of the figure as printed, never beside it. */
+  readonly isSlipped?: boolean;
 }
 
 /** All that the figures of a region and of its parts say of the value on `day`. */
@@ -37,7 +39,8 @@ function ownBounds(day: Day, isMonotone: boolean, { observation, quantity, role,
   const kind = sameDay && role === 'same' ? 'direct' : 'bound';
   return [quantity, ...(alternative ? [alternative] : [])].flatMap(value => {
     const interval = ends(value, holdsLow, holdsHigh);
-    return interval ? [{ kind, interval, from: [observation], asOf } satisfies Bound] : [];
+    const isSlipped = value === alternative;
+    return interval ? [{ kind, interval, from: [observation], asOf, isSlipped } satisfies Bound] : [];
   });
 }
 
@@ -83,7 +86,7 @@ export interface Side {
  * end of each finds them all.
  */
 export function sides(bounds: readonly Bound[]): Side[] {
-  const found = bounds.map(({ interval }) => together(bounds, interval)).filter(side => side.length > 0);
+  const found = bounds.flatMap(({ interval }) => eitherWay(together(bounds, interval))).filter(side => side.length > 0);
   const largest = found.filter(side => !found.some(other => isProperSubset(side, other)));
   const distinct = largest.filter((side, index) => largest.findIndex(other => isSame(side, other)) === index);
   return distinct.map(side => ({ interval: side.map(({ interval }) => interval).reduce(intersect), bounds: side }));
@@ -94,6 +97,16 @@ function together(bounds: readonly Bound[], { low, lowOpen }: Interval): Bound[]
   const probe: Interval = { low, high: low };
   const holdsAbove = (interval: Interval) => interval.low <= low && interval.high > low;
   return bounds.filter(({ interval }) => (lowOpen ? holdsAbove(interval) : !isEmpty(intersect(interval, probe))));
+}
+
+/** Doubted figures as they are printed, or as they are meant if the unit slipped. */
+function eitherWay(side: readonly Bound[]): (readonly Bound[])[] {
+  const doubted = new Set(side.flatMap(({ isSlipped, from }) => (isSlipped ? from : [])));
+  if (doubted.size === 0) return [side];
+  return [
+    side.filter(({ isSlipped }) => !isSlipped),
+    side.filter(({ isSlipped, from }) => isSlipped || !from.some(observation => doubted.has(observation))),
+  ];
 }
 
 const isProperSubset = (a: readonly Bound[], b: readonly Bound[]): boolean => a.length < b.length && isSubset(a, b);

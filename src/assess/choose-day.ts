@@ -2,7 +2,7 @@ import type { Reading } from '../model/plan.ts';
 import type { UndecidedReason } from '../model/reason.ts';
 import { addMonths, type Day, latest } from '../values/day.ts';
 import { intersect, isEmpty } from '../values/interval.ts';
-import { boundsOn } from './bounds.ts';
+import { boundsOn, hull, sides } from './bounds.ts';
 import { allUsable, type Pool } from './pool.ts';
 import type { Question } from './screen.ts';
 
@@ -48,13 +48,12 @@ function daysOf(pool: Pool, isMonotone: boolean): KnownDay[] {
 
 /** The day of a newer bound that the older figure can no longer satisfy: from then on, the bound answers. */
 function overtaken(day: Day, fresh: readonly KnownDay[], pool: Pool, isMonotone: boolean): Day | undefined {
-  const intervalsOn = (at: Day) =>
-    boundsOn(at, pool, isMonotone)
-      .filter(({ asOf }) => asOf === at)
-      .map(({ interval }) => interval);
-  const known = intervalsOn(day).reduce(intersect, { low: -Infinity, high: Infinity });
+  const boundsOf = (at: Day) => boundsOn(at, pool, isMonotone).filter(({ asOf }) => asOf === at);
+  const known = hull(sides(boundsOf(day)).map(({ interval }) => interval));
   const newer = fresh.filter(({ at }) => at > day);
   return latest(
-    newer.filter(({ at }) => intervalsOn(at).some(interval => isEmpty(intersect(interval, known)))).map(({ at }) => at),
+    newer
+      .filter(({ at }) => boundsOf(at).some(({ interval }) => isEmpty(intersect(interval, known))))
+      .map(({ at }) => at),
   );
 }

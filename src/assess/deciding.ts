@@ -57,7 +57,9 @@ export function decidingFact(
     case 'imprecise':
       return { code: 'precision', args: { day: open.evidence.at } };
     case 'method-refuses':
-      return { code: 'history', args: { day: open.evidence.at } };
+      return refusalOf([open]) === 'too-few-points'
+        ? { code: 'history', args: { day: open.evidence.at } }
+        : figureWanted(open, indicator, day);
     case 'nothing-comparable':
     case 'only-a-bound':
       return definitionWanted(open, indicator, day) ?? figureWanted(open, indicator, day);

@@ -45,7 +45,7 @@ export function observationRow({ id, observation }: Numbered): AnalysisObservati
     counts: observation.counts,
     scope: observation.scope,
     status: observation.status,
-    flow: observation.flow,
+    flow: observation.flow && { from: observation.flow.from, to: observation.flow.to },
     says: observation.says,
     against: observation.against,
     note: observation.unusable ?? observation.note,

@@ -56,7 +56,7 @@ export function explain(
     identity: assessment.derived ? identityOf(plan, indicator, understandings, concerned, options) : null,
     path: pathOf(understandings),
     readings: understandings.map(each => readingWorlds(each, indicator)),
-    margin: marginOf(understandings),
+    margin: marginOf(understandings, indicator),
   };
 }
 
@@ -68,6 +68,7 @@ const optionsOf = (analysis: Analysis, method: MethodId | undefined): AssessOpti
   readings: analysis.readings,
   bands: analysis.bands,
   direct: analysis.direct,
+  maxAgeMonths: undefined,
 });
 
 function titlesAbove(plan: Plan, { tasks, measure }: PlacedTarget): Explanation['under'] {

@@ -2,6 +2,7 @@ import { EPSILON } from '../methods/goals.ts';
 import { judge } from '../methods/judge.ts';
 import { methods } from '../methods/registry.ts';
 import type { Margin, MarginStep } from '../model/explanation.ts';
+import type { Indicator } from '../model/plan.ts';
 import { ends } from '../values/interval.ts';
 import { hull } from './bounds.ts';
 import type { Understanding } from './understanding.ts';
@@ -10,15 +11,18 @@ import type { Understanding } from './understanding.ts';
  * By how much the known value could fall or rise before the verdict becomes another one, under the reading that turns
  * first. Nothing where the verdict is open between several: what would decide it is then the better answer.
  */
-export function marginOf(understandings: readonly Understanding[]): Margin | null {
+export function marginOf(
+  understandings: readonly Understanding[],
+  { monotone }: Pick<Indicator, 'monotone'>,
+): Margin | null {
   const verdicts = new Set(understandings.flatMap(({ possible }) => possible));
   if (verdicts.size !== 1) return null;
   const nearest = (side: -1 | 1): MarginStep | null =>
-    understandings.flatMap(each => stepOf(each, side) ?? []).toSorted((a, b) => a.by - b.by)[0] ?? null;
+    understandings.flatMap(each => stepOf(each, side, monotone) ?? []).toSorted((a, b) => a.by - b.by)[0] ?? null;
   return { falls: nearest(-1), rises: nearest(1) };
 }
 
-function stepOf(understanding: Understanding, side: -1 | 1): MarginStep | null {
+function stepOf(understanding: Understanding, side: -1 | 1, isMonotone: boolean): MarginStep | null {
   const { given, method, evidence, possible, reading } = understanding;
   const [low, high] = ends(hull(evidence.sides));
   const from = side === -1 ? low : high;
@@ -28,6 +32,8 @@ function stepOf(understanding: Understanding, side: -1 | 1): MarginStep | null {
   for (const edge of edgesBeyond(understanding, from, side)) {
     const beyond = edge + side * Math.max(Math.abs(edge), 1) * EPSILON * 10;
     const isReachedAt = isOther(edge);
+    // A count that only rises cannot stand below its own start: such a figure would contradict the plan.
+    if (isMonotone && given.baseline && (isReachedAt ? edge : beyond) < given.baseline.value) return null;
     if (!isReachedAt && !isOther(beyond)) continue;
     return {
       from,

@@ -19,9 +19,16 @@ export function inOrder(observations: readonly Observation[]): Numbered[] {
   return keyed.map(({ observation }, index) => ({ id: index + 1, observation }));
 }
 
+/** All that an observation says, field by field, so that the order of its keys does not matter. */
 function contentKey(observation: Observation): string {
-  const { place, quantity, indicator, region, asOf, published, ...rest } = observation;
-  return JSON.stringify([indicator, region, asOf, published, quantity?.text, rest]);
+  const { indicator, region, asOf, published, quantity, measure, dated, counts, scope, status, flow } = observation;
+  const { says, against, startsSeries, unusable, note, source } = observation;
+  return JSON.stringify([
+    ...[indicator, region, asOf, published, quantity?.text, measure, dated, counts, scope, status],
+    ...[flow?.from, flow?.to, says, against, startsSeries, unusable, note],
+    ...[source.publisher, source.title, source.url],
+    ...[quantity?.nominal, quantity?.low, quantity?.high, quantity?.lowOpen, quantity?.highOpen],
+  ]);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

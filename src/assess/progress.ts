@@ -1,4 +1,4 @@
-import { isHold, remaining } from '../methods/goals.ts';
+import { direction, edge, isHold, isTwoSided, remaining } from '../methods/goals.ts';
 import type { Case } from '../methods/method.ts';
 import { dayOf, pathTo, valueOn } from '../methods/path.ts';
 import { completionOf, paceOf } from '../methods/schedule.ts';
@@ -18,7 +18,7 @@ export function progressOf(whole: Case, nominal: number | null, interval: Interv
   const completion = nominal === null ? null : finite(completionOf(given, nominal));
   const planned = path ? valueOn(path, at) : null;
   const schedule = planned === null ? null : finite(completionOf(given, planned));
-  const reached = path && nominal !== null ? dayOf(path, nominal) : null;
+  const reached = path && nominal !== null ? dayOf(path, onTheSideOf(given, nominal)) : null;
   return {
     gap: gapOf(given, nominal, interval),
     planned,
@@ -31,6 +31,15 @@ export function progressOf(whole: Case, nominal: number | null, interval: Interv
     pace: nominal === null ? null : finite(paceOf(given, nominal)),
     ...perYear(given, nominal),
   };
+}
+
+/** Past the far side of a band the way back counts, as if the value were as far off on the side of the baseline. */
+function onTheSideOf({ goal, baseline }: Case, value: number): number {
+  const isAcross = baseline && isTwoSided(goal) && direction(goal, value) !== direction(goal, baseline.value);
+  const missing = remaining(goal, value);
+  const wanted = baseline ? edge(goal, baseline.value) : null;
+  if (!isAcross || !missing || wanted === null) return value;
+  return wanted - direction(goal, baseline.value) * missing;
 }
 
 function gapOf({ goal }: Case, nominal: number | null, interval: Interval): Progress['gap'] {

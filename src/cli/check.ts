@@ -1,19 +1,20 @@
 import { assess } from '../assess/assess.ts';
 import type { Numbered } from '../assess/order.ts';
-import { targetsOf } from '../assess/outline.ts';
+import { type PlacedTarget, targetsOf } from '../assess/outline.ts';
+import type { Ungated } from '../gate/apply.ts';
+import { isKept, type Selectable, selectsNothing } from '../gate/select.ts';
 import { nearest } from '../input/nearest.ts';
 import { readReport } from '../input/read-report.ts';
 import type { InputFormat } from '../input/registry.ts';
 import type { MethodId } from '../methods/registry.ts';
-import type { Analysis } from '../model/analysis.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Selector } from '../model/policy.ts';
 import { SCHEMA_VERSION } from '../model/schema-version.ts';
 import type { Day } from '../values/day.ts';
 import { isError, type Problem } from '../values/problem.ts';
-import { exitOf, type Policy } from './exit-code.ts';
 import { findFiles } from './files.ts';
 import type { Io } from './io.ts';
-import { loadPlan, sha256 } from './plans.ts';
+import { type LoadedPlan, loadPlan, sha256 } from './plans.ts';
 import { UserError } from './user-error.ts';
 import { version } from './version.ts';
 
@@ -26,18 +27,22 @@ export interface CheckRequest {
   readonly readings: Readonly<Record<string, string>>;
   /** Use no identity between indicators. */
   readonly direct: boolean;
+  readonly only?: readonly Selector[];
+  readonly skip?: readonly Selector[];
+  readonly require?: readonly string[];
+  readonly maxAgeMonths?: number | undefined;
   readonly stdinFormat: InputFormat;
-  readonly policy: Policy;
 }
 
 export interface Checked {
-  readonly analysis: Analysis | undefined;
+  /** Absent with an error in any file: what is not whole is not judged. */
+  readonly analysis: Ungated | undefined;
   readonly problems: readonly Problem[];
   /** What was judged, for a command that goes back to the plan and its figures. */
   readonly subject?: { readonly plan: Plan; readonly numbered: readonly Numbered[] };
 }
 
-/** From the arguments to the analysis. With an error in any file there is none: what is not whole is not judged. */
+/** From the arguments to the analysis, before a gate is applied to it. */
 export async function check(request: CheckRequest, io: Io): Promise<Checked> {
   const [loaded, found] = await Promise.all([
     loadPlan(request.plan, io),
@@ -48,48 +53,87 @@ export async function check(request: CheckRequest, io: Io): Promise<Checked> {
   const read = await Promise.all(found.files.map(async file => ({ file, ...(await readReport(file, plan)) })));
   const problems = [...loaded.problems, ...found.problems, ...read.flatMap(each => each.problems)];
   if (problems.some(isError)) return { analysis: undefined, problems };
-  checkReadings(plan, request.readings);
+  checkNames(plan, request);
   const observations = read.flatMap(({ report }) => report?.observations ?? []);
-  const { numbered, ...assessed } = assess(plan, observations, request);
-  const exit = exitOf(assessed, request.policy);
-  const inputs = read.map(({ file, report }) => ({
-    path: file.path,
-    sha256: sha256(file.bytes),
-    title: report?.title ?? null,
-    invented: report?.invented ?? null,
-    observations: numbered.flatMap(({ id, observation }) =>
-      report?.observations.includes(observation)
-        ? [{ id, line: observation.place.span?.line ?? null, col: observation.place.span?.col ?? null }]
-        : [],
-    ),
-  }));
-  const analysis: Analysis = {
+  const { only = [], skip = [] } = request;
+  const region = plan.region ?? plan.id;
+  const { numbered, ...assessed } = assess(plan, observations, {
+    ...request,
+    isKept: target => isKept(only, skip, selectable(target, region)),
+  });
+  const analysis: Ungated = {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'shanxi-plan', version },
     ...assessed,
-    inputs: [
-      { ...loaded.input, title: null, invented: null, observations: [] },
-      ...inputs.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-    ],
+    inputs: inputRows(loaded, read, numbered),
     problems: problems.map(problemRow),
-    exit: { code: exit.code, reason: exit.reason },
   };
   return { analysis, problems, subject: { plan, numbered } };
 }
 
-function checkReadings(plan: Plan, readings: Readonly<Record<string, string>>): void {
-  const targets = targetsOf(plan).map(({ target }) => target);
+type Read = Awaited<ReturnType<typeof readReport>> & { readonly file: { path: string; bytes: Uint8Array } };
+
+function inputRows(loaded: LoadedPlan, read: readonly Read[], numbered: readonly Numbered[]): Ungated['inputs'] {
+  const reports = read.map(({ file, report }) => {
+    const own = new Set(report?.observations);
+    return {
+      path: file.path,
+      sha256: sha256(file.bytes),
+      title: report?.title ?? null,
+      invented: report?.invented ?? null,
+      observations: numbered
+        .filter(({ observation }) => own.has(observation))
+        .map(({ id, observation: { place } }) => ({
+          id,
+          line: place.span?.line ?? null,
+          col: place.span?.col ?? null,
+        })),
+    };
+  });
+  const planRow = { ...loaded.input, title: null, invented: null, observations: [] };
+  return [planRow, ...reports.toSorted((a, b) => (a.path < b.path ? -1 : 1))];
+}
+
+const selectable = ({ target, measure, tasks }: PlacedTarget, region: string): Selectable => ({
+  target: target.id,
+  measure: measure.id,
+  indicator: target.indicator,
+  tasks,
+  region,
+  commitment: target.commitment,
+});
+
+/** Names on the command line that the plan does not know; a filter that leaves nothing is one of them. */
+function checkNames(plan: Plan, { readings, only = [], skip = [], require = [] }: CheckRequest): void {
+  const placed = targetsOf(plan);
+  const ids = placed.map(({ target }) => target.id);
   for (const [id, name] of Object.entries(readings)) {
-    const target = targets.find(each => each.id === id);
-    if (!target)
-      throw unknownName(
-        'target',
-        id,
-        targets.map(each => each.id),
-      );
+    const target = placed.find(each => each.target.id === id)?.target;
+    if (!target) throw unknownName('target', id, ids);
     const names = target.readings.flatMap(reading => reading.name ?? []);
     if (!names.includes(name)) throw unknownName(`reading of ${id}`, name, names);
   }
+  const items = placed.map(target => selectable(target, plan.region ?? plan.id));
+  const [empty] = selectsNothing([...only, ...skip], items);
+  if (empty)
+    throw unknownName(
+      empty.key ?? 'target, measure, task, indicator, region or commitment',
+      empty.value,
+      namesFor(empty, items),
+    );
+  const known = items.flatMap(({ target, measure, indicator }) => [target, measure, indicator]);
+  const missing = require.find(id => !known.includes(id));
+  if (missing !== undefined) throw unknownName('target, measure or indicator', missing, ids);
+  if (!items.some(item => isKept(only, skip, item)))
+    throw new UserError('nothing is left to judge', 'widen --only or --skip');
+}
+
+function namesFor({ key }: Selector, items: readonly Selectable[]): string[] {
+  const names = items.flatMap(item => {
+    const { tasks, ...own } = item;
+    return key === null ? [...tasks, ...Object.values(own)] : key === 'task' ? tasks : [own[key]];
+  });
+  return [...new Set(names)];
 }
 
 export function unknownName(what: string, name: string, known: readonly string[]): UserError {
@@ -101,6 +145,6 @@ export function unknownName(what: string, name: string, known: readonly string[]
   );
 }
 
-function problemRow({ code, args, place }: Problem): Analysis['problems'][number] {
+function problemRow({ code, args, place }: Problem): Ungated['problems'][number] {
   return { code, args, file: place.file, line: place.span?.line ?? null, col: place.span?.col ?? null };
 }

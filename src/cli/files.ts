@@ -107,6 +107,9 @@ export async function readNamed(name: string, full: string): Promise<{ file?: So
   }
 }
 
+/** Reads one file by the name that the user gave it. */
+export const readNamedFile = (name: string, { cwd }: Io) => readNamed(name, path.resolve(cwd, name));
+
 async function readStdin(io: Io): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of io.stdin) chunks.push(chunk);

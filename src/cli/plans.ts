@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nearest } from '../input/nearest.ts';
 import { formatOf } from '../input/registry.ts';
+import type { SourceFile } from '../input/source-file.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../values/problem.ts';
 import { readNamed } from './files.ts';
@@ -19,10 +20,12 @@ export interface LoadedPlan {
 
 /** A shipped plan by its name, or any plan by its file. */
 export async function loadPlan(nameOrFile: string, io: Io): Promise<LoadedPlan> {
-  const isFile = formatOf(nameOrFile) !== undefined || nameOrFile.includes('/') || nameOrFile.includes(path.sep);
-  if (!isFile) return loadShipped(nameOrFile);
+  if (!isFileName(nameOrFile)) return loadShipped(nameOrFile);
   return loadFile(nameOrFile, path.resolve(io.cwd, nameOrFile));
 }
+
+const isFileName = (name: string): boolean =>
+  formatOf(name) !== undefined || name.includes('/') || name.includes(path.sep);
 
 export async function shippedPlans(): Promise<string[]> {
   const files = await readdir(path.join(packageRoot, 'plan'));
@@ -34,15 +37,15 @@ async function loadShipped(name: string): Promise<LoadedPlan> {
   if (built) return built;
   const known = await shippedPlans();
   if (!known.includes(name)) {
-    const near = nearest(name, known);
-    const args = { name, known, ...(near !== undefined && { near }) };
-    return {
-      plan: undefined,
-      problems: [{ code: 'unknown-plan', args, place: { file: '--plan' } }],
-      input: { path: name, sha256: '' },
-    };
+    return { plan: undefined, problems: [unknownPlan(name, known)], input: { path: name, sha256: '' } };
   }
   return loadFile(`plan/${name}.yaml`, path.join(packageRoot, 'plan', `${name}.yaml`));
+}
+
+function unknownPlan(name: string, known: readonly string[]): Problem {
+  const near = nearest(name, known);
+  const args = { name, known, ...(near !== undefined && { near }) };
+  return { code: 'unknown-plan', args, place: { file: '--plan' } };
 }
 
 /**
@@ -64,6 +67,22 @@ async function loadFile(name: string, full: string): Promise<LoadedPlan> {
   const { readPlan } = await import('../input/read-plan.ts');
   const { plan, problems } = await readPlan(file);
   return { plan, problems, input: { path: name, sha256: sha256(file.bytes) } };
+}
+
+/** The file itself of a shipped plan or of any other, for a command that needs the places in it. */
+export async function loadSource(
+  nameOrFile: string,
+  io: Io,
+): Promise<{ file?: SourceFile; problems: readonly Problem[] }> {
+  if (isFileName(nameOrFile)) return readSource(nameOrFile, path.resolve(io.cwd, nameOrFile));
+  const known = await shippedPlans();
+  if (!known.includes(nameOrFile)) return { problems: [unknownPlan(nameOrFile, known)] };
+  return readSource(`plan/${nameOrFile}.yaml`, path.join(packageRoot, 'plan', `${nameOrFile}.yaml`));
+}
+
+async function readSource(name: string, full: string): Promise<{ file?: SourceFile; problems: readonly Problem[] }> {
+  const { file, problem } = await readNamed(name, full);
+  return { ...(file && { file }), problems: problem ? [problem] : [] };
 }
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -97,7 +97,7 @@ const sources: Rule = context => {
   );
   return distinct([
     ...[...baselines, ...assumptions].flatMap(({ id, path }) =>
-      known.includes(id) ? [] : [note('source-undefined', path, { source: id })],
+      known.includes(id) ? [] : [note('source-unknown', path, { source: id })],
     ),
     ...known.flatMap((id): Note[] =>
       named.has(id) ? [] : [note('source-unused', ['sources', id], { source: id }, 'key')],

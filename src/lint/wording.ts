@@ -12,7 +12,7 @@ const hasReadings: Answer = ({ readings }) => readings.length > 1;
 /** Words that leave open what is meant, with the field that would settle them. */
 const VAGUE: readonly (readonly [word: RegExp, answer: Answer])[] = [
   [/力争|争取|努力|\bstrive\b|\baim to\b|\bendeavou?r\b/i, isAspirational],
-  [/左右|上下|大约|约\s*\d|\babout\b|\baround\b|\bapproximately\b|\bcirca\b/i, isAbout],
+  [/左右|上下|大约|(?<![节条合])约\s*\d|\babout\b|\baround\b|\bapproximately\b|\bcirca\b/i, isAbout],
   [/推动|推进|促进|加快|\bpromote\b|\baccelerate\b|\bspeed up\b/i, hasReadings],
   [/基本|\bbasically\b|\bessentially\b|\blargely\b/i, never],
   [/显著|明显|大幅|较大|\bsignificant(?:ly)?\b|\bsubstantial(?:ly)?\b|\bmarkedly\b/i, never],
@@ -22,10 +22,12 @@ const VAGUE: readonly (readonly [word: RegExp, answer: Answer])[] = [
 ];
 
 /** An upper bound that may or may not include its own number. */
-const AMBIGUOUS = /以下|以内|\bbelow\b|\bunder\b|\bwithin\b|\bless than\b/i;
+const AMBIGUOUS = /以下|以内|(?<!not )\b(?:below|under)\b|\bwithin\b|(?<!no |not )\bless than\b/i;
 
-const FLOOR = /以上|不低于|不少于|至少|超过|突破|\bat least\b|\bno less than\b|\bmore than\b|\bover\b|\babove\b/i;
-const CEILING = /以下|以内|不超过|不高于|至多|控制在|\bat most\b|\bno more than\b|\bbelow\b|\bunder\b|\bwithin\b/i;
+const FLOOR =
+  /以上|不低于|不少于|至少|(?<!不)超过|突破|\bat least\b|\b(?:no|not) less than\b|(?<!no |not )\b(?:more than|over|above)\b/i;
+const CEILING =
+  /以下|以内|不超过|不高于|至多|控制在|\bat most\b|\b(?:no|not) more than\b|(?<!not )\b(?:below|under)\b|\bwithin\b/i;
 
 const floors = new Set(['at_least', 'hold_at_least', 'increase']);
 const ceilings = new Set(['at_most', 'below', 'hold_at_most', 'decrease']);

@@ -4,6 +4,7 @@ import { yearsBetween } from '../values/day.ts';
 import { direction, edge, isDirectionOnly } from './goals.ts';
 import { compounded, type Growth, growthOf, growthRate, hasGrowthRate, labelOn, STRICT } from './growth.ts';
 import { EUROSTAT } from './growth-scales.ts';
+import { isMetAtBase, judgeReached, turningPoints } from './hold.ts';
 import type { Case, Method } from './method.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { Case, Method } from './method.ts';
  * computes it (docs/methods.md). For quantities that really compound; a base or target of zero, below zero or of
  * another sign has no growth rate, and the method says so instead of putting a small number in its place.
  */
-export const growthRatio: Method = { id: 'growth-ratio', refuses, judgePace, judgeMet: () => 'met', edges };
+export const growthRatio: Method = { id: 'growth-ratio', refuses, judgePace, judgeMet: judgeReached, edges };
 
 function refuses(given: Case, value: number): RefusalReason | null {
   if (isDirectionOnly(given.goal)) return 'no-number';
@@ -41,8 +42,11 @@ function growthIn({ goal, by, at, baseline }: Case, value: number): Growth | nul
 }
 
 /** Below zero there is no growth; above, the verdict changes where the base has grown by a band's share of the need. */
-function edges({ goal, baseline, at, by }: Case): number[] {
-  if (!baseline || baseline.value <= 0) return [0];
+function edges(given: Case): number[] {
+  const { goal, baseline, at, by } = given;
+  if (!baseline) return [];
+  if (isMetAtBase(given)) return turningPoints(given);
+  if (baseline.value <= 0) return [0];
   const { value } = baseline;
   const atTarget = (target: number | null, towards: 1 | -1): number[] => {
     if (target === null || target <= 0) return [];

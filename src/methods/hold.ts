@@ -9,7 +9,7 @@ import { trendOf, windowBefore } from './trend.ts';
  * A value to be held every year: held and not worsening, held but worsening, missed but approached, missed and not
  * approached. The method of the German sustainability indicators for constant targets (docs/methods.md).
  */
-export const hold: Method = { id: 'hold', refuses, judgePace, judgeMet: judgeHeld, edges };
+export const hold: Method = { id: 'hold', refuses, judgePace, judgeMet: judgeHeld, edges: turningPoints };
 
 function refuses({ goal, at, history }: Case): RefusalReason | null {
   if (isDirectionOnly(goal)) return 'no-number';
@@ -25,6 +25,13 @@ export function standingOf(goal: Goal, value: number, perYear: number): Standing
   if (towards === 0) return 'standing-still';
   return towards > 0 ? 'approaching' : 'receding';
 }
+
+/** What the baseline fulfils is not to be reached but to be kept. */
+export const isMetAtBase = ({ goal, baseline }: Case): boolean => baseline !== null && isMet(goal, baseline.value);
+
+/** Reached is met, for methods that look at the way; where there was no way to go, it is held or slipping. */
+export const judgeReached = (given: Case, value: number): DecidedVerdict =>
+  isMetAtBase(given) ? judgeHeld(given, value) : 'met';
 
 const verdicts = {
   held: 'on-schedule',
@@ -46,7 +53,8 @@ export function judgeHeld(given: Case, value: number): DecidedVerdict {
   return standing === 'held' && !isHold(given.goal) ? 'met' : verdicts[standing];
 }
 
-function edges({ history, at }: Case): number[] {
+/** A change turns where the value is that of the window's first point. */
+export function turningPoints({ history, at }: Case): number[] {
   return windowBefore(history, at)
     .slice(0, 1)
     .map(({ value }) => value);

@@ -1,6 +1,7 @@
 import type { RefusalReason } from '../model/reason.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import { EPSILON, isDirectionOnly, isMet, isTwoSided, remaining, valuesWithRemaining } from './goals.ts';
+import { isMetAtBase, judgeReached, turningPoints } from './hold.ts';
 import type { Bands, Case, Method } from './method.ts';
 import { pathTo, valueOn } from './path.ts';
 
@@ -12,7 +13,7 @@ export const schedule: Method = {
   id: 'schedule',
   refuses: ({ baseline }): RefusalReason | null => (baseline ? null : 'no-baseline'),
   judgePace,
-  judgeMet: () => 'met',
+  judgeMet: judgeReached,
   edges,
 };
 
@@ -68,6 +69,7 @@ export function expectedShare(given: Case): number | null {
 function edges(given: Case): number[] {
   const { goal, baseline, bands } = given;
   if (!baseline) return [];
+  if (isMetAtBase(given)) return turningPoints(given);
   const atStart = remaining(goal, baseline.value);
   const expected = expectedShare(given);
   if (atStart === null || expected === null || atStart <= 0) return [baseline.value];

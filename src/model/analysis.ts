@@ -1,13 +1,22 @@
 import * as z from 'zod';
+import { changes } from './change.ts';
 import { comparators } from './goal.ts';
-import { commitments, indicatorKinds } from './plan.ts';
+import { commitments, indicatorKinds, relations } from './plan.ts';
+import { gateOutcomes, waiverStates } from './policy.ts';
 import { arithmeticChecks, decidingFacts, setAsideReasons, undecidedReasons, useReasons } from './reason.ts';
 import { datings, statuses } from './report.ts';
 import { SCHEMA_VERSION } from './schema-version.ts';
 import { type DecidedVerdict, type Severity, severities, type Verdict, verdicts, worstToBest } from './verdict.ts';
 
 /** Why a run ended with its exit code (design §8). */
-export const exitReasons = ['within-plan', 'failing', 'undecided', 'undecided-allowed'] as const;
+export const exitReasons = [
+  'within-plan',
+  'failing',
+  'too-many-warnings',
+  'expired-waiver',
+  'undecided',
+  'undecided-allowed',
+] as const;
 export type ExitReason = (typeof exitReasons)[number];
 
 const keysOf = <T extends object>(catalogue: T) =>
@@ -80,6 +89,31 @@ const observation = z.strictObject({
   url: maybe(z.string()),
 });
 
+const waiver = {
+  id: number.int(),
+  target: z.string(),
+  region: maybe(z.string()),
+  verdicts: z.array(z.string()),
+  reason: z.string(),
+  approver: z.string(),
+  document: z.string(),
+  from: dayText,
+  until: dayText,
+};
+
+const gate = z.strictObject({
+  outcomes: z.partialRecord(oneOf(keysOf(gateOutcomes)), number.int()),
+  policy: z.strictObject({
+    failOn: z.array(z.string()),
+    maxWarnings: maybe(number),
+    allowUndecided: z.array(z.string()),
+    require: z.array(z.string()),
+    margin: maybe(z.strictObject({ value: number, isPercent: z.boolean() })),
+    since: maybe(dayText),
+  }),
+  waivers: z.array(z.strictObject({ ...waiver, state: oneOf(keysOf(waiverStates)) })),
+});
+
 const evidence = z.strictObject({
   used: z.array(
     z.strictObject({
@@ -129,6 +163,12 @@ const assessment = z.strictObject({
   outlook: maybe(outlook),
   readings: z.array(z.strictObject({ name: maybe(z.string()), goal: z.string(), possible: z.array(decided) })),
   evidence,
+  /** What each definition of a figure means for this target, as the plan has it. */
+  counts: z.record(z.string(), z.enum(relations)),
+  /** Against the analysis given with --since; null without one. */
+  change: maybe(oneOf(keysOf(changes))),
+  gate: oneOf(keysOf(gateOutcomes)),
+  waiver: maybe(z.strictObject({ ...waiver, validity: z.enum(['valid', 'expired', 'not-yet-valid']) })),
   fingerprint: z.string(),
 });
 
@@ -225,7 +265,8 @@ export const analysisSchema = z.strictObject({
       col: maybe(number),
     }),
   ),
-  exit: z.strictObject({ code: number.int(), reason: z.enum(exitReasons) }),
+  gate,
+  exit: z.strictObject({ code: number.int(), reason: z.enum(exitReasons), count: number.int() }),
 });
 
 export type Analysis = z.output<typeof analysisSchema>;

@@ -50,7 +50,7 @@ export const lintCatalogue = {
   'task-without-measure': 'info',
   'more-than-announced': 'warning',
   'fewer-than-announced': 'info',
-  'source-undefined': 'error',
+  'source-unknown': 'error',
   'source-unused': 'info',
   'region-unnamed': 'warning',
   'region-twice': 'error',

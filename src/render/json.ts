@@ -1,4 +1,5 @@
+import { toJson } from './escape/json.ts';
 import type { Format } from './format.ts';
 
 /** The analysis itself, for scripts (design §9). */
-export const json: Format = { id: 'json', render: analysis => `${JSON.stringify(analysis, null, 2)}\n` };
+export const json: Format = { id: 'json', render: analysis => `${toJson(analysis, 2)}\n` };

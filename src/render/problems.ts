@@ -1,9 +1,9 @@
-import { Chalk } from 'chalk';
+import { Chalk, type ChalkInstance } from 'chalk';
 import type { Place } from '../values/place.ts';
 import { type Problem, type ProblemArgs, severityOf } from '../values/problem.ts';
 import { visible, widthOf } from './layout/text.ts';
 import { wordsIn } from './words/registry.ts';
-import type { Lang } from './words/words.ts';
+import type { Lang, ProblemWords } from './words/words.ts';
 
 /** All problems of a run: place, words, the lines of the file around it, and what was expected. */
 export function renderProblems(
@@ -14,20 +14,34 @@ export function renderProblems(
   const chalk = new Chalk({ level: isColored ? 1 : 0 });
   const blocks = problems.map(problem => {
     const severity = severityOf(problem);
-    const { what, help } = words.problem[problem.code](shortened(problem.args));
     const paint = severity === 'error' ? chalk.red.bold : chalk.yellow.bold;
-    return [
-      `${chalk.bold(visible(placeText(problem.place)))}: ${paint(words.problemSeverity[severity])}: ${visible(what)} ${chalk.dim(`[${problem.code}]`)}`,
-      ...frame(
-        problem.place,
-        text => paint(text),
-        text => chalk.dim(text),
-      ),
-      ...(help ? [`  ${chalk.dim('=')} ${visible(help.trim())}`] : []),
-    ].join('\n');
+    const { code, place } = problem;
+    const said = words.problem[code](shortened(problem.args));
+    return findingBlock({ code, place, label: words.problemSeverity[severity], words: said }, paint, chalk);
   });
   const errors = problems.filter(problem => severityOf(problem) === 'error').length;
   return `${[...blocks, words.problems(errors, problems.length - errors)].join('\n\n')}\n`;
+}
+
+export interface ShownFinding {
+  readonly code: string;
+  readonly place: Place;
+  /** The severity, as it is shown. */
+  readonly label: string;
+  readonly words: ProblemWords;
+}
+
+/** One finding in a file: its place, what is wrong, the lines around it, what was expected. */
+export function findingBlock(
+  { code, place, label, words: { what, help } }: ShownFinding,
+  paint: (text: string) => string,
+  chalk: ChalkInstance,
+): string {
+  return [
+    `${chalk.bold(visible(placeText(place)))}: ${paint(label)}: ${visible(what)} ${chalk.dim(`[${code}]`)}`,
+    ...frame(place, paint, text => chalk.dim(text)),
+    ...(help ? [`  ${chalk.dim('=')} ${visible(help.trim())}`] : []),
+  ].join('\n');
 }
 
 /** `file:line:col`, as far as it is known. */

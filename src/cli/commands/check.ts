@@ -1,95 +1,187 @@
-import type { InputFormat } from '../../input/registry.ts';
-import type { MethodId } from '../../methods/registry.ts';
+import { type Command, Option } from 'commander';
+import { applyGate } from '../../gate/apply.ts';
+import { readFileAs } from '../../input/read-file.ts';
+import { type InputFormat, inputFormats } from '../../input/registry.ts';
+import { methodIds } from '../../methods/registry.ts';
 import type { Analysis } from '../../model/analysis.ts';
-import { type FormatId, formats } from '../../render/registry.ts';
+import { thresholds } from '../../model/policy.ts';
+import { type Waiver, waiverFileSchema } from '../../model/waiver.ts';
+import { formatIds } from '../../render/registry.ts';
 import { wordsIn } from '../../render/words/registry.ts';
-import type { Lang } from '../../render/words/words.ts';
-import { addMonths, type Day, parseDay } from '../../values/day.ts';
+import { addMonths, type Day } from '../../values/day.ts';
+import { isError, type Problem } from '../../values/problem.ts';
+import { readAnalysis } from '../analysis-file.ts';
 import { check } from '../check.ts';
+import { loadConfig } from '../config-file.ts';
 import { exitCodes } from '../exit-code.ts';
+import { readNamedFile } from '../files.ts';
+import { collect, dayOfToday, rawSettings, type SettingFlags } from '../flags.ts';
 import type { Io } from '../io.ts';
-import { terminalOf } from '../terminal.ts';
+import { parseOutputs, writeOutputs } from '../outputs.ts';
+import { withProgress } from '../progress.ts';
+import { flagName, joinSettings, parseSettings, type Settings, settingsOfEnvironment } from '../settings.ts';
+import { type Terminal, terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
+import { writeWhole } from '../write-output.ts';
 
-export interface CheckFlags {
-  readonly plan: string;
-  readonly asOf?: string;
-  readonly knownBy?: string;
-  readonly method?: MethodId;
-  readonly reading?: readonly string[];
-  readonly derived: boolean;
-  readonly format: FormatId;
+export interface CheckFlags extends SettingFlags {
   readonly inputFormat: InputFormat;
-  readonly lang: Lang;
+  readonly config?: string;
+  readonly update?: boolean;
+  readonly exitZero?: boolean;
   readonly width?: string;
   readonly color?: boolean;
-  readonly allowUndecided?: boolean;
-  readonly exitZero?: boolean;
   readonly quiet?: boolean;
+  readonly verbose?: boolean;
 }
+
+export const checkCommand = (program: Command): Command =>
+  program
+    .command('check')
+    .description('judge every target of a plan by the figures in reports, and put the result through a gate')
+    .argument('[report...]', 'report files, folders, patterns, or - for standard input')
+    .option('--plan <name or file>', 'the plan to check against (default: the Shanxi plan)')
+    .option('--as-of <day>', 'the day of the analysis, or "today" (default: the latest day reported)')
+    .option('--known-by <day>', 'use only what was published by this day')
+    .addOption(new Option('--method <method>', 'how pace is judged').choices(methodIds))
+    .option('--reading <target=name>', 'fix how an ambiguous target is read; repeatable', collect)
+    .option('--no-derived', 'use no identity between indicators, direct evidence alone')
+    .option('--max-age <duration>', 'older figures no longer answer, whatever the plan allows; "6 months"')
+    .option('--only <key=id>', 'judge only this task, measure, target, region or commitment; repeatable', collect)
+    .option('--skip <key=id>', 'leave this one out; repeatable', collect)
+    .option(
+      '--fail-on <verdict or severity>',
+      `fail at or above: ${thresholds.join(', ')}; repeatable (default: fail)`,
+      collect,
+    )
+    .option('--margin <amount>', 'short by no more than this only warns: "2%" of the goal, or "500" in its unit')
+    .option('--max-warnings <count>', 'exit 1 with more warnings than this')
+    .option('--allow-undecided', 'exit 0 instead of 3 when nothing fails; =reason allows only those undecided for it')
+    .addOption(new Option('--allow-undecided-for <reason>').argParser(collect).hideHelp())
+    .option('--require <id>', 'this target, measure or indicator must be decided; repeatable', collect)
+    .option('--waivers <file>', 'gaps that somebody answers for')
+    .option('--since <analysis.json>', 'ratchet: what failed there does not fail again unless it got worse')
+    .option('--update', 'write this analysis to the file of --since')
+    .option('--exit-zero', 'exit 0 instead of 1 or 3')
+    .option(
+      '--format <name[=file]>',
+      `${formatIds.join(', ')}; repeatable, each to its own file (default: table)`,
+      collect,
+    )
+    .addOption(new Option('--input-format <format>', 'format of standard input').choices(inputFormats).default('yaml'))
+    .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'zh']))
+    .option('--width <columns>', 'columns of the table (default: the terminal, or 80)')
+    .option('--color', 'colour even when the output is no terminal')
+    .option('--no-color', 'no colour')
+    .option('--config <file>', 'the config file (default: shanxi-plan.yaml here or above)')
+    .option('-q, --quiet', 'no summary line on standard error')
+    .option('-v, --verbose', 'say where each setting comes from')
+    .addHelpText('before', EXAMPLES);
+
+const EXAMPLES = `Examples:
+  shanxi-plan check reports/ --as-of today
+  shanxi-plan check "2023-*.yaml" --lang zh
+  shanxi-plan check reports/ --format table --format junit=out/junit.xml --fail-on behind
+`;
 
 export async function runCheck(reports: readonly string[], flags: CheckFlags, io: Io): Promise<number> {
   const terminal = terminalOf(flags, io);
-  const request = {
-    reports,
-    plan: flags.plan,
-    asOf: dayFlag('--as-of', flags.asOf, io),
-    knownBy: dayFlag('--known-by', flags.knownBy, io),
-    method: flags.method,
-    readings: readingFlags(flags.reading ?? []),
-    direct: !flags.derived,
-    stdinFormat: flags.inputFormat,
-    policy: { allowUndecided: flags.allowUndecided ?? false, exitZero: flags.exitZero ?? false },
-  };
-  const { analysis, problems } = await check(request, io);
-  if (problems.length > 0) {
-    const { renderProblems } = await import('../../render/problems.ts');
-    io.stderr.write(renderProblems(problems, { lang: flags.lang, isColored: terminal.isErrColored }));
-  }
-  if (!analysis) return exitCodes.cannotCheck;
-  const format = await formats[flags.format]();
-  io.stdout.write(
-    await format.render(analysis, { lang: flags.lang, width: terminal.width, isColored: terminal.isColored }),
+  const loaded = await loadConfig(flags.config, io);
+  const { settings, from } = joinSettings(
+    {
+      flags: parseSettings(rawSettings(reports, flags), flagName),
+      environment: settingsOfEnvironment(io.env),
+      file: loaded.config,
+    },
+    () => dayOfToday(io),
   );
-  const words = wordsIn(flags.lang);
-  if (!flags.quiet)
-    io.stderr.write(
-      `shanxi-plan: ${words.exit[analysis.exit.reason](exitArgs(analysis))} (exit ${analysis.exit.code})\n`,
-    );
-  warnWhenOld(analysis, io);
+  if (flags.verbose) sayWhere(loaded.file, from, io);
+  const outputs = parseOutputs(settings.formats);
+  if (loaded.problems.some(isError)) return cannotCheck(loaded.problems, settings, terminal, io);
+  if (settings.reports.length === 0)
+    throw new UserError('no report was given', 'shanxi-plan check <report...>, or "reports:" in shanxi-plan.yaml');
+  const waivers = await loadWaivers(settings.waivers, io);
+  const request = { ...settings, require: settings.policy.require, stdinFormat: flags.inputFormat };
+  const { analysis: ungated, problems } = await withProgress('checking', io, () => check(request, io));
+  const all = [...loaded.problems, ...waivers.problems, ...problems];
+  if (!ungated || all.some(isError)) return cannotCheck(all, settings, terminal, io);
+  if (all.length > 0) await tell(all, settings, terminal, io);
+  const since = await baselineOf(settings.since, flags.update ?? false, io);
+  const policy = { ...settings.policy, exitZero: flags.exitZero ?? false };
+  const analysis = applyGate(ungated, { policy, waivers: waivers.value, since });
+  await writeOutputs(
+    outputs,
+    analysis,
+    { lang: settings.lang, width: terminal.width, isColored: terminal.isColored },
+    io,
+  );
+  if (flags.update && settings.since)
+    await writeWhole(settings.since, `${JSON.stringify(analysis, null, 2)}\n`, io.cwd);
+  if (!flags.quiet) summarize(analysis, settings, io);
   return analysis.exit.code;
 }
 
-const exitArgs = ({ exit, summary }: Analysis) => ({
-  count: (exit.reason === 'failing' ? summary.severities.fail : summary.severities.undecided) ?? 0,
-});
+async function loadWaivers(
+  name: string | undefined,
+  io: Io,
+): Promise<{ value: Waiver[]; problems: readonly Problem[] }> {
+  if (name === undefined) return { value: [], problems: [] };
+  const { file, problem } = await readNamedFile(name, io);
+  if (!file) return { value: [], problems: problem ? [problem] : [] };
+  const { value, problems } = await readFileAs(file, waiverFileSchema);
+  return { value: value?.waivers ?? [], problems };
+}
+
+/** A baseline that is not there yet is a mistake, unless this run is to write it. */
+async function baselineOf(name: string | undefined, isUpdated: boolean, io: Io): Promise<Analysis | null> {
+  if (name === undefined) {
+    if (isUpdated) throw new UserError('--update has no file to write', 'name it with --since');
+    return null;
+  }
+  if (!isUpdated) return readAnalysis(name, io);
+  const { file } = await readNamedFile(name, io);
+  return file ? readAnalysis(name, io) : null;
+}
+
+async function tell(
+  problems: readonly Problem[],
+  { lang }: Settings,
+  { isErrColored }: Terminal,
+  io: Io,
+): Promise<void> {
+  const { renderProblems } = await import('../../render/problems.ts');
+  io.stderr.write(renderProblems(problems, { lang, isColored: isErrColored }));
+}
+
+async function cannotCheck(
+  problems: readonly Problem[],
+  settings: Settings,
+  terminal: Terminal,
+  io: Io,
+): Promise<number> {
+  await tell(problems, settings, terminal, io);
+  return exitCodes.cannotCheck;
+}
+
+function summarize(analysis: Analysis, { lang }: Settings, io: Io): void {
+  const words = wordsIn(lang);
+  const { exit, gate, assessments } = analysis;
+  const lines = [
+    `${words.exit[exit.reason]({ count: exit.count })} (exit ${exit.code})`,
+    ...gate.waivers.flatMap(waiver => (waiver.state === 'used' ? [] : [words.waiver[waiver.state](waiver)])),
+    ...assessments.flatMap(({ change, target }) => (change === 'better' ? [words.improved(target)] : [])),
+    ...oldness(analysis, io).map(asOf => words.old(asOf)),
+  ];
+  io.stderr.write(lines.map(line => `shanxi-plan: ${line}\n`).join(''));
+}
 
 /** Months after which a report that names no day of its own no longer speaks for today (a plan's usual `fresh_for`). */
 const OLD_AFTER_MONTHS = 12;
 
-function warnWhenOld({ asOf }: Analysis, io: Io): void {
-  const until = addMonths(asOf as Day, OLD_AFTER_MONTHS);
-  if (io.today() > until) {
-    io.stderr.write(
-      `shanxi-plan: this is the state of ${asOf}, more than ${OLD_AFTER_MONTHS} months ago; --as-of today judges what it still says\n`,
-    );
-  }
-}
+const oldness = ({ asOf }: Analysis, io: Io): string[] =>
+  io.today() > addMonths(asOf as Day, OLD_AFTER_MONTHS) ? [asOf] : [];
 
-/** `--reading pue-2025=below-1.3`; whether the plan has such a target and reading is checked with the plan. */
-export function readingFlags(texts: readonly string[]): Record<string, string> {
-  const pairs = texts.map(text => {
-    const [target, name, ...rest] = text.split('=');
-    if (target && name && rest.length === 0) return [target, name] as const;
-    throw new UserError(`--reading: "${text}" is not target=name`, 'for example --reading pue-2025=below-1.3');
-  });
-  return Object.fromEntries(pairs);
-}
-
-export function dayFlag(flag: string, text: string | undefined, io: Io): Day | undefined {
-  if (text === undefined) return undefined;
-  const parsed = parseDay(text === 'today' ? io.today() : text);
-  if (parsed.ok) return parsed.value;
-  const what = parsed.error === 'bad-day' ? 'is not a date' : 'is no day of the calendar';
-  throw new UserError(`${flag}: "${text}" ${what}`, 'write YYYY-MM-DD, YYYY-MM, YYYY or today');
+function sayWhere(file: string | null, from: Readonly<Record<string, string>>, io: Io): void {
+  const lines = Object.entries(from).map(([key, source]) => `  ${key}: ${source}`);
+  io.stderr.write([`shanxi-plan: config file: ${file ?? 'none found'}`, ...lines].join('\n').concat('\n'));
 }

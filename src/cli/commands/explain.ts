@@ -1,16 +1,29 @@
 import { type Command, Option } from 'commander';
 import { targetsOf } from '../../assess/outline.ts';
-import { inputFormats } from '../../input/registry.ts';
-import { methodIds } from '../../methods/registry.ts';
+import { applyGate } from '../../gate/apply.ts';
+import { type InputFormat, inputFormats } from '../../input/registry.ts';
+import { type MethodId, methodIds } from '../../methods/registry.ts';
+import { DEFAULT_POLICY } from '../../model/policy.ts';
+import type { Lang } from '../../render/words/words.ts';
 import { check, unknownName } from '../check.ts';
 import { exitCodes } from '../exit-code.ts';
+import { collect, dayFlag, readingsOf } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { DEFAULT_PLAN } from '../plans.ts';
 import { terminalOf } from '../terminal.ts';
-import { type CheckFlags, dayFlag, readingFlags } from './check.ts';
 
-export interface ExplainFlags extends Omit<CheckFlags, 'format' | 'allowUndecided' | 'exitZero'> {
+export interface ExplainFlags {
+  readonly plan: string;
+  readonly asOf?: string;
+  readonly knownBy?: string;
+  readonly method?: MethodId;
+  readonly reading?: readonly string[];
+  readonly derived: boolean;
   readonly format: 'text' | 'json';
+  readonly inputFormat: InputFormat;
+  readonly lang: Lang;
+  readonly width?: string;
+  readonly color?: boolean;
 }
 
 export const explainCommand = (program: Command): Command =>
@@ -23,7 +36,7 @@ export const explainCommand = (program: Command): Command =>
     .option('--as-of <day>', 'the day of the analysis, or "today" (default: the latest day reported)')
     .option('--known-by <day>', 'use only what was published by this day')
     .addOption(new Option('--method <method>', 'how pace is judged').choices(methodIds))
-    .option('--reading <target=name...>', 'fix how an ambiguous target is read')
+    .option('--reading <target=name>', 'fix how an ambiguous target is read; repeatable', collect)
     .option('--no-derived', 'use no identity between indicators, direct evidence alone')
     .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
     .addOption(new Option('--input-format <format>', 'format of standard input').choices(inputFormats).default('yaml'))
@@ -54,17 +67,17 @@ export async function runExplain(
     asOf: dayFlag('--as-of', flags.asOf, io),
     knownBy: dayFlag('--known-by', flags.knownBy, io),
     method: flags.method,
-    readings: readingFlags(flags.reading ?? []),
+    readings: readingsOf(flags.reading ?? []),
     direct: !flags.derived,
     stdinFormat: flags.inputFormat,
-    policy: { allowUndecided: true, exitZero: true },
   };
-  const { analysis, problems, subject } = await check(request, io);
+  const { analysis: ungated, problems, subject } = await check(request, io);
   if (problems.length > 0) {
     const { renderProblems } = await import('../../render/problems.ts');
     io.stderr.write(renderProblems(problems, { lang: flags.lang, isColored: terminal.isErrColored }));
   }
-  if (!analysis || !subject) return exitCodes.cannotCheck;
+  if (!ungated || !subject) return exitCodes.cannotCheck;
+  const analysis = applyGate(ungated, { policy: DEFAULT_POLICY, waivers: [], since: null });
   const { explain } = await import('../../assess/explain.ts');
   const explanation = explain(subject.plan, subject.numbered, analysis, targetId, flags.method);
   if (!explanation) {

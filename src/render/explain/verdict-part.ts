@@ -15,7 +15,7 @@ export function worldLines({ readings, assessment, bands, indicator }: Explanati
     const { name, title, sides } = reading;
     const which = name === null ? own.whole : (title?.[lang] ?? name);
     const ofSides = sides.flatMap((side, index) => [
-      item(own.which(sides.length > 1 ? `${which}, ${own.side(index + 1, sides.length)}` : which)),
+      item(own.which(sides.length > 1 ? own.side(which, index + 1, sides.length) : which)),
       ...sideLines(side, pen),
     ]);
     return [...ofSides, ...pastLines(reading, pen)];
@@ -103,5 +103,5 @@ export function changeLines({ assessment, margin }: Explanation, pen: Pen): Line
 
 function stepLine(step: MarginStep, say: Pen['own']['falls'], { own, amount, verdicts }: Pen): Line {
   const text = say(amount(rough(step.by)), amount(rough(step.to)), verdicts(step.becomes), step.isReachedAt);
-  return item(step.reading === null ? text : `${text} ${own.underReading(step.reading)}`);
+  return item(step.reading === null ? text : own.underReading(text, step.reading));
 }

@@ -197,7 +197,7 @@ export const explainEn: ExplainWords = {
   plausibleEnds: 'Where no figure sets a limit, the end is what is plausible at all for this indicator.',
   between: verdicts => `in between also: ${verdicts}`,
   whole: 'The target as it stands',
-  side: (number, count) => `side ${number} of ${count} of the contradiction`,
+  side: (title, number, count) => `${title}, side ${number} of ${count} of the contradiction`,
   agree: verdict => `All cases agree: ${verdict}.`,
   disagree: verdicts => `The cases do not agree. Possible are, from worst to best: ${verdicts}.`,
   pastWorlds: verdicts => `with the other ends of the starting value and of earlier figures also: ${verdicts}`,
@@ -235,7 +235,7 @@ export const explainEn: ExplainWords = {
     `Downwards: a value lower by ${by}, ${edge(to, isReachedAt)}, would make it “${verdict}”.`,
   rises: (by, to, verdict, isReachedAt) =>
     `Upwards: a value higher by ${by}, ${edge(to, isReachedAt)}, would make it “${verdict}”.`,
-  underReading: name => `(under the reading “${name}”)`,
+  underReading: (text, name) => `Read as “${name}”. ${text}`,
   decides: fact => `One thing would decide it: ${fact}.`,
   nothingChanges: 'No other value would change it.',
 };

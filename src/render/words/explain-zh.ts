@@ -2,8 +2,10 @@ import type { ExplainWords, WhyWords } from './explain.ts';
 
 const percentOf = (percent: string | null): string => (percent === null ? '' : `（目标的 ${percent}）`);
 const edge = (to: string, isReachedAt: boolean): string => (isReachedAt ? `到 ${to}` : `越过 ${to}`);
+/** A number stands off from Chinese, a Chinese word does not. */
+const spaced = (text: string): string => (/^[\d−]/.test(text) ? ` ${text}` : text);
 const slower = ({ value, planned, day }: WhyWords): string =>
-  `数值为 ${value}${planned === null ? '' : `，而规划到 ${day} 应为 ${planned}`}`;
+  `数值为${spaced(value)}${planned === null ? '' : `，而规划到 ${day} 应为 ${planned}`}`;
 const at = ({ pace }: WhyWords): string => (pace === null ? '' : `（进度比 ${pace}）`);
 
 export const explainZh: ExplainWords = {
@@ -183,7 +185,7 @@ export const explainZh: ExplainWords = {
   plausibleEnds: '没有数据限定的一端，取本指标合理范围的一端。',
   between: verdicts => `两端之间还可能：${verdicts}`,
   whole: '目标本身',
-  side: (number, count) => `矛盾的第 ${number} 方（共 ${count} 方）`,
+  side: (title, number, count) => `${title}，矛盾的第 ${number} 方（共 ${count} 方）`,
   agree: verdict => `各种情形一致：${verdict}。`,
   disagree: verdicts => `各种情形不一致。由差到好，可能是：${verdicts}。`,
   pastWorlds: verdicts => `基期数和较早数据取另一端时还可能：${verdicts}`,
@@ -198,19 +200,20 @@ export const explainZh: ExplainWords = {
     `进度比 ${onSchedule} 起为达到时序进度，${nearly} 起为基本符合，${behind} 起为滞后，低于此为严重滞后，低于 0 为倒退。`,
 
   why: {
-    met: ({ value, goal, isEarly, by }) => `数值为 ${value}，目标为${goal}${isEarly ? `：在 ${by} 之前已达到` : ''}。`,
+    met: ({ value, goal, isEarly, by }) =>
+      `数值为${spaced(value)}，目标为${goal}${isEarly ? `：在 ${by} 之前已达到` : ''}。`,
     'on-schedule': ({ value, planned, day, goal }) =>
       planned === null
-        ? `数值为 ${value}：保持了目标（${goal}）的要求。`
-        : `数值为 ${value}，而规划到 ${day} 应为 ${planned}：完成的不少于应完成的。`,
+        ? `数值为${spaced(value)}：保持了目标（${goal}）的要求。`
+        : `数值为${spaced(value)}，而规划到 ${day} 应为 ${planned}：完成的不少于应完成的。`,
     nearly: args => `${slower(args)}：略有不足${at(args)}。`,
-    slipping: ({ value, goal }) => `数值为 ${value}：目标（${goal}）仍达到，但数值在变差。`,
+    slipping: ({ value, goal }) => `数值为${spaced(value)}：目标（${goal}）仍达到，但数值在变差。`,
     behind: args => `${slower(args)}：太慢${at(args)}。`,
     'far-behind': args => `${slower(args)}：远远太慢${at(args)}。`,
     reversing: ({ value, baseline }) =>
-      `数值为 ${value}${baseline === null ? '' : `，起点为 ${baseline}`}：离目标越来越远。`,
-    lost: ({ value, goal }) => `目标（${goal}）曾经达到，现为 ${value}，已不再达到。`,
-    missed: ({ value, goal, by }) => `${by} 已过。数值为 ${value}，目标为${goal}。`,
+      `数值为${spaced(value)}${baseline === null ? '' : `，起点为 ${baseline}`}：离目标越来越远。`,
+    lost: ({ value, goal }) => `目标（${goal}）曾经达到，现为${spaced(value)}，已不再达到。`,
+    missed: ({ value, goal, by }) => `${by} 已过。数值为${spaced(value)}，目标为${goal}。`,
     open: ({ by, goal }) => `目标（${goal}）尚未达到，目标日 ${by} 未到，不能说得更多。`,
   },
   whyUndecided: (reasons, possible) => `因为${reasons}。可能是：${possible}。`,
@@ -218,7 +221,7 @@ export const explainZh: ExplainWords = {
 
   falls: (by, to, verdict, isReachedAt) => `向下：数值再低 ${by}（${edge(to, isReachedAt)}），评价变为“${verdict}”。`,
   rises: (by, to, verdict, isReachedAt) => `向上：数值再高 ${by}（${edge(to, isReachedAt)}），评价变为“${verdict}”。`,
-  underReading: name => `（按“${name}”理解）`,
+  underReading: (text, name) => `按“${name}”理解，${text}`,
   decides: fact => `可据以判定的只有一项：${fact}。`,
   nothingChanges: '任何其他数值都不会改变评价。',
 };

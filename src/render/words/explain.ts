@@ -133,7 +133,7 @@ export interface ExplainWords {
   readonly plausibleEnds: string;
   readonly between: (verdicts: string) => string;
   readonly whole: string;
-  readonly side: (number: number, count: number) => string;
+  readonly side: (title: string, number: number, count: number) => string;
   readonly agree: (verdict: string) => string;
   readonly disagree: (verdicts: string) => string;
   readonly pastWorlds: (verdicts: string) => string;
@@ -146,7 +146,7 @@ export interface ExplainWords {
 
   readonly falls: (by: string, to: string, verdict: string, isReachedAt: boolean) => string;
   readonly rises: (by: string, to: string, verdict: string, isReachedAt: boolean) => string;
-  readonly underReading: (name: string) => string;
+  readonly underReading: (text: string, name: string) => string;
   readonly decides: (fact: string) => string;
   readonly nothingChanges: string;
 }

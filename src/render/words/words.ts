@@ -1,5 +1,7 @@
 import type { Assessment, ExitReason } from '../../model/analysis.ts';
+import type { Change } from '../../model/change.ts';
 import type { Comparator } from '../../model/goal.ts';
+import type { GateOutcome, WaiverState } from '../../model/policy.ts';
 import type {
   ArithmeticCheck,
   DecidingFact,
@@ -67,6 +69,13 @@ export interface Words {
   };
   readonly level: Readonly<Record<'strategicTasks' | 'keyTasks' | 'measures', string>>;
   readonly problems: (errors: number, warnings: number) => string;
+  readonly waiver: Readonly<
+    Record<Exclude<WaiverState, 'used'>, (waiver: { target: string; from: string; until: string }) => string>
+  >;
+  readonly improved: (target: string) => string;
+  readonly old: (asOf: string) => string;
+  readonly gate: Readonly<Record<GateOutcome, string>>;
+  readonly change: Readonly<Record<Change, string>>;
   readonly exit: Readonly<Record<ExitReason, (args: Readonly<Record<string, string | number>>) => string>>;
 }
 

@@ -1,0 +1,39 @@
+import { type Command, Option } from 'commander';
+import { formatIds } from '../../render/registry.ts';
+import type { Lang } from '../../render/words/words.ts';
+import { readAnalysis } from '../analysis-file.ts';
+import { collect } from '../flags.ts';
+import type { Io } from '../io.ts';
+import { parseOutputs, writeOutputs } from '../outputs.ts';
+import { terminalOf } from '../terminal.ts';
+
+export interface RenderFlags {
+  readonly format?: readonly string[];
+  readonly lang: Lang;
+  readonly width?: string;
+  readonly color?: boolean;
+}
+
+export const renderCommand = (program: Command): Command =>
+  program
+    .command('render')
+    .description('print an analysis again, in any format: the same bytes as check would have')
+    .argument('<analysis.json>', 'an analysis that --format json wrote')
+    .option(
+      '--format <name[=file]>',
+      `${formatIds.join(', ')}; repeatable, each to its own file (default: table)`,
+      collect,
+    )
+    .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'zh']).default('en'))
+    .option('--width <columns>', 'columns of the table (default: the terminal, or 80)')
+    .option('--color', 'colour even when the output is no terminal')
+    .option('--no-color', 'no colour');
+
+/** Ends with the exit code that the analysis carries, as the check did. */
+export async function runRender(name: string, flags: RenderFlags, io: Io): Promise<number> {
+  const { width, isColored } = terminalOf(flags, io);
+  const outputs = parseOutputs(flags.format ?? ['table']);
+  const analysis = await readAnalysis(name, io);
+  await writeOutputs(outputs, analysis, { lang: flags.lang, width, isColored }, io);
+  return analysis.exit.code;
+}

@@ -1,0 +1,63 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { readFileAs } from '../input/read-file.ts';
+import { type Config, configSchema } from '../model/config.ts';
+import type { Problem } from '../values/problem.ts';
+import { readNamed } from './files.ts';
+import type { Io } from './io.ts';
+
+export const CONFIG_NAME = 'shanxi-plan.yaml';
+
+export interface LoadedConfig {
+  readonly config: Config;
+  /** As shown to the user; null where none was found. */
+  readonly file: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The config file of a project: `shanxi-plan.yaml`, looked for from the working folder up to the root of its
+ * repository. It is data only; nothing in it is run. Paths in it are relative to its own folder.
+ */
+export async function loadConfig(named: string | undefined, { cwd }: Io): Promise<LoadedConfig> {
+  const full = named === undefined ? await findUpwards(cwd) : path.resolve(cwd, named);
+  if (full === undefined) return { config: {}, file: null, problems: [] };
+  const shown = (path.relative(cwd, full) || CONFIG_NAME).split(path.sep).join('/');
+  const { file, problem } = await readNamed(shown, full);
+  if (!file) return { config: {}, file: shown, problems: problem ? [problem] : [] };
+  const { value, problems } = await readFileAs(file, configSchema);
+  return { config: value ? fromFolder(value, path.dirname(full), cwd) : {}, file: shown, problems };
+}
+
+async function findUpwards(folder: string): Promise<string | undefined> {
+  const candidate = path.join(folder, CONFIG_NAME);
+  if (await exists(candidate)) return candidate;
+  const parent = path.dirname(folder);
+  return parent === folder || (await exists(path.join(folder, '.git'))) ? undefined : findUpwards(parent);
+}
+
+const exists = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
+
+function fromFolder(config: Config, folder: string, cwd: string): Config {
+  const moved = (name: string): string =>
+    path.isAbsolute(name) ? name : (path.relative(cwd, path.join(folder, name)) || '.').split(path.sep).join('/');
+  const isFile = (plan: string) => /\.(ya?ml|json)$|\//.test(plan);
+  return {
+    ...config,
+    ...(config.reports && { reports: config.reports.map(moved) }),
+    ...(config.plan && { plan: isFile(config.plan) ? moved(config.plan) : config.plan }),
+    ...(config.waivers && { waivers: moved(config.waivers) }),
+    ...(config.since && { since: moved(config.since) }),
+    ...(config.format && { format: config.format.map(format => movedOutput(format, moved)) }),
+  };
+}
+
+/** `junit=out/junit.xml`: the file is relative to the config too. */
+function movedOutput(format: string, moved: (name: string) => string): string {
+  const [id = '', ...file] = format.split('=');
+  return file.length === 0 ? format : `${id}=${moved(file.join('='))}`;
+}

@@ -1,0 +1,57 @@
+import { nearest } from '../input/nearest.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { RenderOptions } from '../render/format.ts';
+import { type FormatId, formatIds, formats, isFormatId } from '../render/registry.ts';
+import type { Io } from './io.ts';
+import { UserError } from './user-error.ts';
+import { writeWhole } from './write-output.ts';
+
+export interface Output {
+  readonly format: FormatId;
+  /** Null for standard output. */
+  readonly file: string | null;
+}
+
+/** `table`, `junit=out/junit.xml`: one or more formats, each to standard output or to its own file. */
+export function parseOutputs(texts: readonly string[]): Output[] {
+  const outputs = texts.map(parseOutput);
+  const toStdout = outputs.filter(({ file }) => file === null);
+  if (toStdout.length > 1) {
+    const names = toStdout.map(({ format }) => format).join(' and ');
+    throw new UserError(
+      `--format: ${names} would both go to standard output`,
+      'give one a file: --format junit=junit.xml',
+    );
+  }
+  return outputs;
+}
+
+function parseOutput(text: string): Output {
+  const [id = '', ...rest] = text.split('=');
+  const file = rest.join('=');
+  if (!isFormatId(id)) {
+    const near = nearest(id, formatIds);
+    const help = `known formats: ${formatIds.join(', ')}`;
+    throw new UserError(`--format: no format is called "${id}"`, near ? `did you mean "${near}"? ${help}` : help);
+  }
+  if (rest.length > 0 && file === '')
+    throw new UserError(`--format: "${text}" names no file`, `write --format ${id}=file`);
+  return { format: id, file: rest.length > 0 ? file : null };
+}
+
+/** Renders every output before the first is written, so that a failure in one leaves none half done. */
+export async function writeOutputs(
+  outputs: readonly Output[],
+  analysis: Analysis,
+  options: RenderOptions,
+  io: Io,
+): Promise<void> {
+  const rendered = await Promise.all(
+    outputs.map(async ({ format, file }) => ({
+      file,
+      content: await (await formats[format]()).render(analysis, options),
+    })),
+  );
+  for (const { file, content } of rendered) if (file !== null) await writeWhole(file, content, io.cwd);
+  for (const { file, content } of rendered) if (file === null) io.stdout.write(content);
+}

@@ -1,0 +1,110 @@
+import { checkShape, type Finding } from '../input/check-shape.ts';
+import { type Config, configSchema } from '../model/config.ts';
+import { DEFAULT_POLICY, type Policy, type Selector } from '../model/policy.ts';
+import { wordsIn } from '../render/words/registry.ts';
+import type { Lang } from '../render/words/words.ts';
+import type { Day } from '../values/day.ts';
+import { DEFAULT_PLAN } from './plans.ts';
+import { UserError } from './user-error.ts';
+
+/** All that a run of `check` was told, by flags, environment and config file together. */
+export interface Settings {
+  readonly plan: string;
+  readonly reports: readonly string[];
+  readonly asOf: Day | undefined;
+  readonly knownBy: Day | undefined;
+  readonly method: Config['method'];
+  readonly readings: Readonly<Record<string, string>>;
+  readonly direct: boolean;
+  readonly formats: readonly string[];
+  readonly lang: Lang;
+  readonly policy: Policy;
+  readonly only: readonly Selector[];
+  readonly skip: readonly Selector[];
+  readonly maxAgeMonths: number | undefined;
+  readonly waivers: string | undefined;
+  readonly since: string | undefined;
+}
+
+/** Where each setting came from, for `-v`. */
+export type Sources = Readonly<Record<string, 'flag' | 'environment' | 'config file'>>;
+
+/** The settings that a flag or an environment variable can give, by their name in the config file. */
+const SETTABLE = Object.keys(configSchema.shape).filter(key => !['$schema', 'rules'].includes(key));
+const LISTS = ['reports', 'format', 'fail_on', 'require', 'only', 'skip'];
+
+/** Raw texts by the names of the config file, held against its schema: one way of reading for all three sources. */
+export function parseSettings(raw: Readonly<Record<string, unknown>>, name: (key: string) => string): Config {
+  const shape = checkShape(configSchema, { data: raw, locate: () => undefined });
+  if ('value' in shape) return shape.value;
+  throw userError(shape.findings[0], name);
+}
+
+function userError(finding: Finding | undefined, name: (key: string) => string): UserError {
+  if (!finding) return new UserError('a setting cannot be read');
+  const { what, help } = wordsIn('en').problem[finding.code](finding.args);
+  return new UserError(`${name(String(finding.path[0] ?? ''))}: ${what}`, help);
+}
+
+export const flagName = (key: string): string => `--${key.replaceAll('_', '-')}`;
+const variableName = (key: string): string => `SHANXI_PLAN_${key.toUpperCase()}`;
+
+/** `SHANXI_PLAN_FAIL_ON=behind,warn`: lists are separated by commas. */
+export function settingsOfEnvironment(env: Readonly<Record<string, string | undefined>>): Config {
+  const raw = SETTABLE.flatMap(key => {
+    const text = env[variableName(key)];
+    return text === undefined || text === '' ? [] : [[key, spread(key, text)]];
+  });
+  return parseSettings(Object.fromEntries(raw), variableName);
+}
+
+function spread(key: string, text: string): unknown {
+  if (key === 'readings') return Object.fromEntries(text.split(',').map(pair => pair.split('=')));
+  if (key === 'allow_undecided') return text === 'all' ? text : text.split(',');
+  return LISTS.includes(key) ? text.split(',') : text;
+}
+
+/** Flags over environment over file; what none of them says has its default. */
+export function joinSettings(
+  sources: { readonly flags: Config; readonly environment: Config; readonly file: Config },
+  today: () => Day,
+): { settings: Settings; from: Sources } {
+  const { flags, environment, file } = sources;
+  const joined: Config = { ...file, ...environment, ...flags };
+  const from = Object.fromEntries(
+    Object.keys(joined).map(key => [key, key in flags ? 'flag' : key in environment ? 'environment' : 'config file']),
+  ) as Record<string, Sources[string]>;
+  const day = (value: Config['as_of']): Day | undefined => (value === 'today' ? today() : (value as Day | undefined));
+  return {
+    from,
+    settings: {
+      plan: joined.plan ?? DEFAULT_PLAN,
+      reports: joined.reports ?? [],
+      asOf: day(joined.as_of),
+      knownBy: day(joined.known_by),
+      method: joined.method,
+      readings: joined.readings ?? {},
+      direct: joined.derived === false,
+      formats: joined.format ?? ['table'],
+      lang: joined.lang ?? 'en',
+      policy: policyOf(joined),
+      only: joined.only ?? [],
+      skip: joined.skip ?? [],
+      maxAgeMonths: joined.max_age,
+      waivers: joined.waivers,
+      since: joined.since,
+    },
+  };
+}
+
+function policyOf(config: Config): Policy {
+  return {
+    ...DEFAULT_POLICY,
+    failOn: config.fail_on ?? DEFAULT_POLICY.failOn,
+    rules: (config.rules ?? []).map(({ where, fail_on }) => ({ where, failOn: fail_on })),
+    margin: config.margin ?? null,
+    maxWarnings: config.max_warnings ?? null,
+    allowUndecided: config.allow_undecided === 'all' ? true : (config.allow_undecided ?? []),
+    require: config.require ?? [],
+  };
+}

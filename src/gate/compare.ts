@@ -1,0 +1,110 @@
+import type { Analysis, Assessment } from '../model/analysis.ts';
+import { type Change, changes } from '../model/change.ts';
+import { byWorst, type DecidedVerdict, decidedVerdicts, type Verdict } from '../model/verdict.ts';
+
+/** What of a target itself moved: then the two verdicts do not mean the same. */
+export type Goalpost = 'goal' | 'baseline' | 'definition' | 'day';
+
+interface Movement {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly absolute: number | null;
+  readonly percent: number | null;
+}
+
+export interface Comparison {
+  /** plan/target@region: never a line number. */
+  readonly key: string;
+  readonly target: string;
+  readonly title: { readonly en: string; readonly zh: string };
+  readonly region: string;
+  readonly change: Change;
+  readonly verdict: { readonly from: Verdict | null; readonly to: Verdict | null };
+  readonly value: Movement;
+  readonly gap: Movement;
+  readonly months: Movement;
+  readonly goalposts: readonly Goalpost[];
+}
+
+export interface Comparisons {
+  readonly from: { readonly asOf: string; readonly plan: string };
+  readonly to: { readonly asOf: string; readonly plan: string };
+  readonly targets: readonly Comparison[];
+  readonly counts: Readonly<Partial<Record<Change, number>>>;
+}
+
+/** Target by target, what changed from one analysis to a later one; the worst changes first. */
+export function compareAnalyses(before: Analysis, after: Analysis): Comparisons {
+  const old = new Map(before.assessments.map(assessment => [assessment.fingerprint, assessment]));
+  const now = new Map(after.assessments.map(assessment => [assessment.fingerprint, assessment]));
+  const keys = [...new Set([...old.keys(), ...now.keys()])];
+  const order = Object.keys(changes);
+  const targets = keys
+    .map(key => compareTarget(key, old.get(key), now.get(key)))
+    .toSorted((a, b) => order.indexOf(a.change) - order.indexOf(b.change));
+  const counts: Partial<Record<Change, number>> = {};
+  for (const { change } of targets) counts[change] = (counts[change] ?? 0) + 1;
+  const name = ({ asOf, plan }: Analysis) => ({ asOf, plan: plan.id });
+  return { from: name(before), to: name(after), targets, counts };
+}
+
+function compareTarget(key: string, before: Assessment | undefined, after: Assessment | undefined): Comparison {
+  const any = after ?? before;
+  if (!any) throw new Error(`nothing to compare for ${key}`);
+  const move = (read: (assessment: Assessment) => number | null | undefined) =>
+    movement(before ? (read(before) ?? null) : null, after ? (read(after) ?? null) : null);
+  return {
+    key,
+    target: any.target,
+    title: any.title,
+    region: any.region,
+    change: changeOf(before, after),
+    verdict: { from: before?.verdict ?? null, to: after?.verdict ?? null },
+    value: move(({ value }) => value?.nominal),
+    gap: move(({ gap }) => gap?.nominal),
+    months: move(({ monthsAhead }) => monthsAhead),
+    goalposts: before && after ? goalpostsOf(before, after) : [],
+  };
+}
+
+export function changeOf(before: Assessment | undefined, after: Assessment | undefined): Change {
+  if (!before) return 'new';
+  if (!after) return 'gone';
+  const wasDecided = before.possible.length === 1;
+  const isDecided = after.possible.length === 1;
+  if (wasDecided && !isDecided) return 'newly-undecided';
+  const worst = rank(after, 0) - rank(before, 0);
+  const best = rank(after, -1) - rank(before, -1);
+  if (!wasDecided && isDecided) return worst < 0 || isFailing(after) ? 'worse' : 'newly-decided';
+  if (worst !== 0) return worst < 0 ? 'worse' : 'better';
+  if (best !== 0) return best < 0 ? 'worse' : 'better';
+  return isFailing(after) && gapOf(after) > gapOf(before) ? 'worse' : 'same';
+}
+
+const worstVerdict: DecidedVerdict = 'missed';
+
+/** Position from worst to best of the worst (0) or the best (−1) possible verdict. */
+const rank = ({ possible }: Assessment, index: number): number =>
+  byWorst(possible.at(index) ?? worstVerdict, worstVerdict);
+
+const isFailing = ({ possible }: Assessment): boolean => possible.every(verdict => decidedVerdicts[verdict] === 'fail');
+
+const gapOf = ({ gap }: Assessment): number => gap?.nominal ?? Number.NEGATIVE_INFINITY;
+
+function movement(from: number | null, to: number | null): Movement {
+  if (from === null || to === null) return { from, to, absolute: null, percent: null };
+  const absolute = Number((to - from).toPrecision(12));
+  return { from, to, absolute, percent: from === 0 ? null : Number(((absolute / Math.abs(from)) * 100).toFixed(2)) };
+}
+
+function goalpostsOf(before: Assessment, after: Assessment): Goalpost[] {
+  const moved = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
+  const { by: dayBefore, ...goalBefore } = before.goal;
+  const { by: dayAfter, ...goalAfter } = after.goal;
+  return [
+    ...(moved(goalBefore, goalAfter) ? (['goal'] as const) : []),
+    ...(dayBefore !== dayAfter ? (['day'] as const) : []),
+    ...(moved(before.baseline, after.baseline) ? (['baseline'] as const) : []),
+    ...(moved(before.counts, after.counts) ? (['definition'] as const) : []),
+  ];
+}

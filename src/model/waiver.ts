@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { addProblem, day, identifier, words } from './fields.ts';
+import { verdicts } from './verdict.ts';
+
+/** A gap that somebody answers for. Every field is required: who, why, by which document, for how long. */
+const waiver = z
+  .strictObject({
+    target: identifier,
+    region: identifier.optional(),
+    verdicts: z.array(z.enum(verdicts as [string, ...string[]])).min(1),
+    reason: words,
+    approver: words,
+    document: words,
+    from: day,
+    until: day,
+  })
+  .superRefine(({ from, until }, ctx) => {
+    if (from > until) addProblem(ctx, 'days-out-of-order', { first: from, second: until }, ['until']);
+  });
+
+export const waiverFileSchema = z.strictObject({ $schema: words.optional(), waivers: z.array(waiver) });
+
+export type Waiver = z.output<typeof waiver>;

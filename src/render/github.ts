@@ -1,0 +1,51 @@
+import type { Analysis, Assessment } from '../model/analysis.ts';
+import { countsText, worstFirst } from './counts.ts';
+import { escapeGithubMessage, escapeGithubProperty } from './escape/github.ts';
+import type { Format } from './format.ts';
+import { messageOf } from './message.ts';
+import { placesOf, type SourcePlace } from './places.ts';
+import { isWaived } from './waiver.ts';
+import { formatWordsIn } from './words/formats.ts';
+import { wordsIn } from './words/registry.ts';
+import type { Lang } from './words/words.ts';
+
+/** GitHub shows ten annotations of a kind for a step and drops the rest without a word. */
+const MAX_OF_A_KIND = 10;
+
+/**
+ * Annotations of GitHub Actions, worst first: failing targets are errors, undecided ones and warnings are warnings, and
+ * a last notice has all counts. What is in order or waived is not annotated.
+ */
+export const github: Format = { id: 'github', render: (analysis, { lang }) => render(analysis, lang) };
+
+function render(analysis: Analysis, lang: Lang): string {
+  const placeOf = placesOf(analysis);
+  const wanting = worstFirst(analysis).filter(assessment => !isWaived(assessment));
+  const errors = wanting.filter(({ severity }) => severity === 'fail');
+  const warnings = wanting.filter(({ severity }) => severity === 'undecided' || severity === 'warn');
+  const shown = (kind: string, list: readonly Assessment[]) =>
+    list.slice(0, MAX_OF_A_KIND).map(each => annotation(kind, each, placeOf(each), lang));
+  const left = (list: readonly Assessment[]) => Math.max(0, list.length - MAX_OF_A_KIND);
+  const lines = [
+    ...shown('error', errors),
+    ...shown('warning', warnings),
+    ...notices(analysis, left(errors), left(warnings), lang),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function annotation(kind: string, assessment: Assessment, place: SourcePlace, lang: Lang): string {
+  return command(kind, place, `${assessment.verdict}: ${assessment.title[lang]}`, messageOf(assessment, lang));
+}
+
+function notices(analysis: Analysis, errors: number, warnings: number, lang: Lang): string[] {
+  const { plan, asOf, knownBy, inputs, summary } = analysis;
+  const words = formatWordsIn(lang);
+  const place = { path: inputs[0]?.path ?? plan.id, line: 1, col: 1 };
+  const title = `${plan.title[lang]}, ${wordsIn(lang).table.asOf(asOf, knownBy)}`;
+  const more = errors + warnings > 0 ? [command('notice', place, title, words.more(errors, warnings))] : [];
+  return [...more, command('notice', place, title, `${words.targets(summary.targets)}: ${countsText(analysis)}`)];
+}
+
+const command = (kind: string, { path, line }: SourcePlace, title: string, message: string): string =>
+  `::${kind} file=${escapeGithubProperty(path)},line=${line},title=${escapeGithubProperty(title)}::${escapeGithubMessage(message)}`;

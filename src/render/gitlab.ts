@@ -1,0 +1,68 @@
+import type { Analysis, Assessment } from '../model/analysis.ts';
+import type { Severity } from '../model/verdict.ts';
+import { countsText } from './counts.ts';
+import { toJson } from './escape/json.ts';
+import type { Format } from './format.ts';
+import { messageOf } from './message.ts';
+import { placesOf, type SourcePlace } from './places.ts';
+import { stateOf } from './waiver.ts';
+import { formatWordsIn } from './words/formats.ts';
+import type { Lang } from './words/words.ts';
+
+/**
+ * GitLab's code quality report: one issue for each target that is not in order, and one of severity `info` with all
+ * counts, so that a run that found nothing is not taken for one that checked nothing.
+ */
+export const gitlab: Format = {
+  id: 'gitlab',
+  render: (analysis, { lang }) => `${toJson([...issues(analysis, lang), summary(analysis, lang)], 2)}\n`,
+};
+
+interface Issue {
+  readonly description: string;
+  readonly check_name: string;
+  readonly fingerprint: string;
+  readonly severity: 'info' | 'minor' | 'major' | 'critical' | 'blocker';
+  readonly location: { readonly path: string; readonly lines: { readonly begin: number } };
+}
+
+const severityNames: Readonly<Record<Severity, Issue['severity']>> = {
+  fail: 'critical',
+  undecided: 'major',
+  warn: 'minor',
+  info: 'info',
+  ok: 'info',
+};
+
+function issues(analysis: Analysis, lang: Lang): Issue[] {
+  const placeOf = placesOf(analysis);
+  return analysis.assessments
+    .filter(({ severity }) => severity !== 'ok')
+    .map(assessment => issue(assessment, placeOf(assessment), lang));
+}
+
+function issue(assessment: Assessment, place: SourcePlace, lang: Lang): Issue {
+  const { verdict, severity, fingerprint } = assessment;
+  const isCounted = stateOf(assessment) === 'counted';
+  return {
+    description: messageOf(assessment, lang),
+    check_name: verdict,
+    fingerprint,
+    severity: !isCounted ? 'info' : verdict === 'missed' && severity === 'fail' ? 'blocker' : severityNames[severity],
+    location: locationOf(place),
+  };
+}
+
+function summary(analysis: Analysis, lang: Lang): Issue {
+  const { plan, asOf, region, inputs } = analysis;
+  const counted = formatWordsIn(lang).targets(analysis.summary.targets);
+  return {
+    description: `${plan.title[lang]}, ${asOf}: ${counted}: ${countsText(analysis)}`,
+    check_name: 'summary',
+    fingerprint: `${plan.id}@${region}`,
+    severity: 'info',
+    location: locationOf({ path: inputs[0]?.path ?? plan.id, line: 1, col: 1 }),
+  };
+}
+
+const locationOf = ({ path, line }: SourcePlace): Issue['location'] => ({ path, lines: { begin: line } });

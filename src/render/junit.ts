@@ -1,0 +1,100 @@
+import type { Analysis, Assessment } from '../model/analysis.ts';
+import { byTask, type TaskGroup } from './by-task.ts';
+import { escapeXmlAttribute, escapeXmlText } from './escape/xml.ts';
+import type { Format } from './format.ts';
+import { factsOf, messageOf, stateFacts } from './message.ts';
+import { placesOf } from './places.ts';
+import { stateOf } from './waiver.ts';
+import { formatWordsIn } from './words/formats.ts';
+import type { Lang } from './words/words.ts';
+
+/** JUnit XML as Jenkins and GitLab read it: a suite for each task, a case for each target. */
+export const junit: Format = { id: 'junit', render: (analysis, { lang }) => render(analysis, lang) };
+
+type Outcome = 'failure' | 'error' | 'skipped' | 'passed';
+
+/** A failing severity is a failure, an undecided one an error; what is waived or not in force is skipped. */
+function outcomeOf(assessment: Assessment): Outcome {
+  if (stateOf(assessment) !== 'counted') return 'skipped';
+  const { severity } = assessment;
+  return severity === 'fail' ? 'failure' : severity === 'undecided' ? 'error' : 'passed';
+}
+
+function render(analysis: Analysis, lang: Lang): string {
+  const groups = byTask(analysis).filter(({ assessments }) => assessments.length > 0);
+  const name = attributes({ name: analysis.plan.title[lang], ...counts(analysis.assessments) });
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites ${name}>`,
+    ...groups.flatMap(group => suite(group, analysis, lang)),
+    '</testsuites>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function counts(assessments: readonly Assessment[]) {
+  const count = (outcome: Outcome) => assessments.filter(each => outcomeOf(each) === outcome).length;
+  return { tests: assessments.length, failures: count('failure'), errors: count('error') };
+}
+
+function suite(group: TaskGroup, analysis: Analysis, lang: Lang): string[] {
+  const { id, title, assessments } = group;
+  const { plan, asOf } = analysis;
+  const skipped = assessments.filter(each => outcomeOf(each) === 'skipped').length;
+  const head = attributes({
+    name: title[lang],
+    id,
+    package: plan.id,
+    ...counts(assessments),
+    skipped,
+    timestamp: `${asOf}T00:00:00`,
+  });
+  return [
+    `  <testsuite ${head}>`,
+    '    <properties>',
+    ...properties(analysis, lang),
+    '    </properties>',
+    ...assessments.flatMap(each => testCase(each, group, analysis, lang)),
+    '  </testsuite>',
+  ];
+}
+
+function properties({ plan, asOf, knownBy, region, tool }: Analysis, lang: Lang): string[] {
+  const values = {
+    plan: plan.id,
+    planTitle: plan.title[lang],
+    asOf,
+    ...(knownBy !== null && { knownBy }),
+    region,
+    tool: tool.name,
+    toolVersion: tool.version,
+  };
+  return Object.entries(values).map(([name, value]) => `      <property ${attributes({ name, value })}/>`);
+}
+
+/** The name holds no figure, so that a case keeps its history from run to run. */
+function testCase(assessment: Assessment, { id }: TaskGroup, analysis: Analysis, lang: Lang): string[] {
+  const { title, target, verdict } = assessment;
+  const head = attributes({
+    name: `${title[lang]} (${target})`,
+    classname: `${analysis.plan.id}.${id}`,
+    status: verdict,
+  });
+  return [`    <testcase ${head}>`, `      ${outcomeElement(assessment, analysis, lang)}`, '    </testcase>'];
+}
+
+function outcomeElement(assessment: Assessment, analysis: Analysis, lang: Lang): string {
+  const outcome = outcomeOf(assessment);
+  const { path, line } = placesOf(analysis)(assessment);
+  const body = escapeXmlText([...factsOf(assessment, lang), formatWordsIn(lang).source(`${path}:${line}`)].join('\n'));
+  if (outcome === 'passed') return `<system-out>${body}</system-out>`;
+  if (outcome === 'skipped')
+    return `<skipped>${escapeXmlText(`${stateOf(assessment)}: ${stateFacts(assessment, lang).join('; ')}`)}</skipped>`;
+  const head = attributes({ type: assessment.verdict, message: messageOf(assessment, lang) });
+  return `<${outcome} ${head}>${body}</${outcome}>`;
+}
+
+const attributes = (values: Readonly<Record<string, string | number>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => `${name}="${escapeXmlAttribute(String(value))}"`)
+    .join(' ');

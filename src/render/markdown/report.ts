@@ -1,0 +1,148 @@
+import type { Analysis, Assessment, TaskRow } from '../../model/analysis.ts';
+import { severities, verdicts } from '../../model/verdict.ts';
+import { byTask, type TaskGroup } from '../by-task.ts';
+import { worstFirst } from '../counts.ts';
+import { escapeMarkdown } from '../escape/markdown.ts';
+import { formatGap, formatShare, formatValue } from '../layout/numbers.ts';
+import { decidingText, goalText, reasonsText, stateFacts, withUnit } from '../message.ts';
+import { verdictSigns } from '../signs.ts';
+import { formatWordsIn } from '../words/formats.ts';
+import { wordsIn } from '../words/registry.ts';
+import { type Lang, possibleWords, verdictWords } from '../words/words.ts';
+import { type MarkdownColumn, markdownTable } from './table.ts';
+
+/** The whole report as blocks between which a blank line stands. */
+export function markdownReport(analysis: Analysis, lang: Lang): string[] {
+  return [
+    ...markdownSummary(analysis, lang),
+    ...byTask(analysis).flatMap(group => taskBlocks(group, lang)),
+    ...undecidedBlocks(analysis, lang),
+    ...coverageBlocks(analysis, lang),
+  ];
+}
+
+/** What stands first: of what and as of when, the outcome, the counts by task. */
+export function markdownSummary(analysis: Analysis, lang: Lang): string[] {
+  const { plan, asOf, knownBy, inputs, summary, exit, tool } = analysis;
+  const words = wordsIn(lang);
+  const { inOrder, failing } = summary.range;
+  const found = severities.flatMap(severity => {
+    const count = summary.severities[severity];
+    return count ? [[severity, count] as const] : [];
+  });
+  const invented = inputs.flatMap(({ path, invented: why }) =>
+    why === null ? [] : [`> ${escapeMarkdown(words.table.invented(path, why))}`],
+  );
+  return [
+    `# ${escapeMarkdown(plan.title[lang])}`,
+    `${escapeMarkdown(words.table.asOf(asOf, knownBy))} · ${tool.name} ${tool.version} · ${formatWordsIn(lang).exit} ${exit.code}`,
+    ...(invented.length > 0 ? [invented.join('\n>\n')] : []),
+    `**${escapeMarkdown(words.table.severities(found))}**`,
+    escapeMarkdown(words.table.ranges(inOrder, failing, summary.targets)),
+    `## ${words.table.summary}`,
+    summaryTable(analysis, lang),
+  ];
+}
+
+function summaryTable({ summary }: Analysis, lang: Lang): string {
+  const words = wordsIn(lang);
+  const present = verdicts.filter(verdict => summary.verdicts[verdict]);
+  const columns: MarkdownColumn[] = [
+    { title: words.table.task, align: 'left' },
+    ...present.map(verdict => ({
+      title: `${verdictSigns[verdict]} ${words.verdict[verdict]}`,
+      align: 'right' as const,
+    })),
+  ];
+  const counts = (counted: TaskRow['verdicts']) => present.map(verdict => String(counted[verdict] ?? '·'));
+  return markdownTable(columns, [
+    ...summary.tasks.map(task => [escapeMarkdown(task.title[lang]), ...counts(task.verdicts)]),
+    [`**${words.table.total} (${summary.targets})**`, ...counts(summary.verdicts)],
+  ]);
+}
+
+function taskBlocks({ title, level, assessments, measures }: TaskGroup, lang: Lang): string[] {
+  const words = wordsIn(lang);
+  const withoutNumber = measures.filter(({ targets }) => targets.length === 0);
+  if (assessments.length === 0 && withoutNumber.length === 0) return [];
+  const heading = level === 'plan' ? words.table.wholePlan : title[lang];
+  return [
+    `${level === 'key' ? '###' : '##'} ${escapeMarkdown(heading)}`,
+    ...(assessments.length > 0 ? [targetTable(assessments, lang)] : []),
+    ...(withoutNumber.length > 0
+      ? [withoutNumber.map(each => `- ${escapeMarkdown(each.title[lang])}: ${words.table.noNumber}`).join('\n')]
+      : []),
+  ];
+}
+
+function targetTable(assessments: readonly Assessment[], lang: Lang): string {
+  const { target, gap, done, schedule, months, verdict } = wordsIn(lang).table.columns;
+  const { goal, by, value, asOf } = formatWordsIn(lang).column;
+  const left = (title: string): MarkdownColumn => ({ title, align: 'left' });
+  const right = (title: string): MarkdownColumn => ({ title, align: 'right' });
+  return markdownTable(
+    [
+      left(target),
+      right(goal),
+      left(by),
+      right(value),
+      left(asOf),
+      right(gap),
+      right(done),
+      right(schedule),
+      right(months),
+      left(verdict),
+    ],
+    assessments.map(assessment => targetCells(assessment, lang).map(escapeMarkdown)),
+  );
+}
+
+function targetCells(assessment: Assessment, lang: Lang): string[] {
+  const words = wordsIn(lang);
+  const { title, goal, value, completion, schedule, monthsAhead, verdict } = assessment;
+  const reported = formatValue(value);
+  const gap = formatGap(assessment);
+  const state = stateFacts(assessment, lang).map(fact => ` (${fact})`);
+  return [
+    title[lang],
+    goalText(goal),
+    goal.by,
+    reported === null ? words.table.nothing : withUnit(reported, goal.unit),
+    reported === null ? '' : (value?.asOf ?? ''),
+    gap === null ? '' : gap,
+    completion === null ? '' : formatShare(completion),
+    schedule === null ? '' : formatShare(schedule),
+    monthsAhead === null ? '' : words.table.months(monthsAhead),
+    `${verdictSigns[verdict]} ${verdictWords(words, assessment)}${state.join('')}`,
+  ];
+}
+
+function undecidedBlocks(analysis: Analysis, lang: Lang): string[] {
+  const words = wordsIn(lang);
+  const open = worstFirst(analysis).filter(({ verdict }) => verdict === 'undecided');
+  if (open.length === 0) return [];
+  const items = open.map(assessment => {
+    const possible = words.table.possible(possibleWords(words, assessment.possible));
+    const fact = decidingText(assessment, lang);
+    const decides = fact === null ? '' : `; ${words.table.deciding}: ${fact}`;
+    const said = `${reasonsText(assessment, lang)} · ${possible}${decides}`;
+    return `- **${escapeMarkdown(assessment.title[lang])}**: ${escapeMarkdown(said)}`;
+  });
+  return [`## ${words.table.undecided}`, items.join('\n')];
+}
+
+function coverageBlocks({ coverage }: Analysis, lang: Lang): string[] {
+  const words = wordsIn(lang);
+  const { announced, named, inferred, quantified, evidenced } = coverage;
+  const rows = (['strategicTasks', 'keyTasks', 'measures'] as const).map(level =>
+    words.table.coverageRow({
+      level: words.level[level],
+      announced: announced[level],
+      named: named[level],
+      inferred: inferred[level],
+      quantified: quantified[level],
+      evidenced: evidenced[level],
+    }),
+  );
+  return [`## ${words.table.coverage}`, rows.map(row => `- ${escapeMarkdown(row)}`).join('\n')];
+}

@@ -1,0 +1,70 @@
+import type { Assessment } from '../model/analysis.ts';
+import { formatGap, formatGoal, formatShare, formatValue } from './layout/numbers.ts';
+import { spoken } from './layout/sections.ts';
+import { isWaived, waiverOf } from './waiver.ts';
+import { formatWordsIn } from './words/formats.ts';
+import { wordsIn } from './words/registry.ts';
+import { type Lang, possibleWords, verdictWords } from './words/words.ts';
+
+/** A number with its unit; per cent is part of the number already. */
+export const withUnit = (text: string, unit: string): string =>
+  unit === '%' && text.endsWith('%') ? text : `${text} ${unit}`;
+
+/** What is to be said of an assessment beside its title and verdict, one fact a line. */
+export function factsOf(assessment: Assessment, lang: Lang): string[] {
+  const words = formatWordsIn(lang);
+  const { goal, value, completion, schedule } = assessment;
+  const reported = formatValue(value);
+  const gap = formatGap(assessment);
+  return [
+    words.goal(goalText(goal), goal.by),
+    reported && value ? words.reported(withUnit(reported, goal.unit), value.asOf) : words.nothingReported,
+    ...(gap === null ? [] : [words.gap(withUnit(gap, goal.unit))]),
+    ...(completion === null || schedule === null
+      ? []
+      : [words.progress(formatShare(completion), formatShare(schedule))]),
+    ...openFacts(assessment, lang),
+    ...stateFacts(assessment, lang),
+  ];
+}
+
+/** A goal without a number, such as a count that must grow, is not in any unit. */
+export const goalText = (goal: Assessment['goal']): string =>
+  goal.value === null && goal.low === null && goal.high === null
+    ? formatGoal(goal)
+    : withUnit(formatGoal(goal), goal.unit);
+
+function openFacts(assessment: Assessment, lang: Lang): string[] {
+  if (assessment.verdict !== 'undecided') return [];
+  const words = formatWordsIn(lang);
+  const fact = decidingText(assessment, lang);
+  return [
+    words.possible(possibleWords(wordsIn(lang), assessment.possible)),
+    words.why(reasonsText(assessment, lang)),
+    ...(fact === null ? [] : [words.decides(fact)]),
+  ];
+}
+
+export const reasonsText = ({ reasons }: Assessment, lang: Lang): string =>
+  reasons.map(({ code, args }) => wordsIn(lang).undecided[code](args)).join('; ');
+
+export function decidingText({ deciding }: Assessment, lang: Lang): string | null {
+  const words = wordsIn(lang);
+  return deciding && words.deciding[deciding.code](spoken(deciding.args, words));
+}
+
+/** Why a target is shown, but not counted or not held against anyone. */
+export function stateFacts(assessment: Assessment, lang: Lang): string[] {
+  const words = formatWordsIn(lang);
+  const waiver = waiverOf(assessment);
+  return [
+    ...(assessment.inForce ? [] : [words.notInForce]),
+    ...(waiver && isWaived(assessment) ? [words.waived(waiver)] : []),
+  ];
+}
+
+/** One line: title, verdict, facts. */
+export function messageOf(assessment: Assessment, lang: Lang): string {
+  const head = `${assessment.title[lang]}: ${verdictWords(wordsIn(lang), assessment)}`;
+  return [head, ...factsOf(assessment, lang)].join('; ');
+}

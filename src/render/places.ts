@@ -1,0 +1,43 @@
+import type { Analysis, Assessment } from '../model/analysis.ts';
+import type { UseReason } from '../model/reason.ts';
+
+/** Where a person looks first: the reported figure, or the plan where there is none. Lines and columns count from 1. */
+export interface SourcePlace {
+  readonly path: string;
+  readonly line: number;
+  readonly col: number;
+}
+
+/** The reasons of use, from the figure that decides to those that only narrow the value. */
+const deciding: readonly UseReason[] = [
+  'answers',
+  'conflict-side',
+  'derived',
+  'lower-bound',
+  'upper-bound',
+  'part-of-sum',
+];
+
+/** Finds the place of the deciding figure of an assessment, else the plan, which is the first of the inputs. */
+export function placesOf({ inputs, plan }: Analysis): (assessment: Assessment) => SourcePlace {
+  const places = new Map(
+    inputs.flatMap(({ path, observations }) =>
+      observations.map(({ id, line, col }) => [id, { path, line: line ?? 1, col: col ?? 1 }] as const),
+    ),
+  );
+  const ofPlan = { path: inputs[0]?.path ?? plan.id, line: 1, col: 1 };
+  return assessment => {
+    const id = decidingFigure(assessment);
+    return (id === undefined ? undefined : places.get(id)) ?? ofPlan;
+  };
+}
+
+/** The newest among the figures with the strongest reason. */
+function decidingFigure({ evidence }: Assessment): number | undefined {
+  const ranked = evidence.used.toSorted(
+    (a, b) =>
+      deciding.indexOf(a.reason) - deciding.indexOf(b.reason) ||
+      (a.observation.asOf < b.observation.asOf ? 1 : a.observation.asOf > b.observation.asOf ? -1 : 0),
+  );
+  return ranked[0]?.observation.id;
+}

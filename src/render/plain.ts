@@ -1,0 +1,31 @@
+import type { Assessment } from '../model/analysis.ts';
+import type { Format } from './format.ts';
+import { formatGap, formatValue } from './layout/numbers.ts';
+import { visible } from './layout/text.ts';
+import { goalText, withUnit } from './message.ts';
+import { stateOf } from './waiver.ts';
+import type { Lang } from './words/words.ts';
+
+/** One target a line, for grep, cut and awk: fields between tabs, never wrapped or coloured, a dash where there is none. */
+export const plain: Format = {
+  id: 'plain',
+  render: ({ assessments }, { lang }) => assessments.map(assessment => `${record(assessment, lang)}\n`).join(''),
+};
+
+function record(assessment: Assessment, lang: Lang): string {
+  const { verdict, target, region, value, goal, severity } = assessment;
+  const unit = (text: string | null) => (text === null ? null : withUnit(text, goal.unit));
+  const fields = [
+    verdict,
+    target,
+    region,
+    unit(formatValue(value)),
+    `${goalText(goal)} by ${goal.by}`,
+    unit(formatGap(assessment)),
+    value?.asOf ?? null,
+    severity,
+    stateOf(assessment),
+    assessment.title[lang],
+  ];
+  return fields.map(field => visible(field ?? '-')).join('\t');
+}

@@ -1,0 +1,154 @@
+import type { Analysis, Assessment } from '../model/analysis.ts';
+import { severities, verdicts } from '../model/verdict.ts';
+import { escapeLabel } from './escape/prometheus.ts';
+import type { Format } from './format.ts';
+import { isWaived } from './waiver.ts';
+import type { Lang } from './words/words.ts';
+
+/**
+ * Gauges for a textfile collector, in what Prometheus' text format and OpenMetrics have in common. What is not known
+ * has no sample. Samples carry no time of their own; the day of the analysis is a gauge.
+ */
+export const prometheus: Format = { id: 'prometheus', render: (analysis, { lang }) => render(analysis, lang) };
+
+type Labels = Readonly<Record<string, string>>;
+
+interface Sample {
+  readonly labels: Labels;
+  readonly value: number | null | undefined;
+}
+
+interface Family {
+  readonly name: string;
+  readonly help: string;
+  readonly samples: readonly Sample[];
+}
+
+function render(analysis: Analysis, lang: Lang): string {
+  const families = [...planFamilies(analysis, lang), ...targetFamilies(analysis, lang)];
+  return `${families.flatMap(lines).join('')}# EOF\n`;
+}
+
+function lines({ name, help, samples }: Family): string[] {
+  const known = samples.flatMap(({ labels, value }) =>
+    value == null ? [] : [`shanxi_plan_${name}${labelText(labels)} ${value}\n`],
+  );
+  return known.length === 0
+    ? []
+    : [`# HELP shanxi_plan_${name} ${help}\n`, `# TYPE shanxi_plan_${name} gauge\n`, ...known];
+}
+
+const labelText = (labels: Labels): string =>
+  `{${Object.entries(labels)
+    .map(([name, value]) => `${name}="${escapeLabel(value)}"`)
+    .join(',')}}`;
+
+function planFamilies({ plan, region, asOf, tool, summary, exit }: Analysis, lang: Lang): Family[] {
+  const labels = { plan: plan.id, region };
+  const info = { ...labels, title: plan.title[lang], version: tool.version };
+  return [
+    family('check_info', 'The plan that was checked and the version of the tool.', [{ labels: info, value: 1 }]),
+    family('as_of_timestamp_seconds', 'The day of the analysis, as Unix time.', [
+      { labels, value: Date.parse(`${asOf}T00:00:00Z`) / 1000 },
+    ]),
+    family('exit_code', 'Exit code of the check: 0 within plan, 1 failing, 3 undecided.', [
+      { labels, value: exit.code },
+    ]),
+    family(
+      'targets',
+      'Targets in force, by severity.',
+      severities.map(severity => ({ labels: { ...labels, severity }, value: summary.severities[severity] ?? 0 })),
+    ),
+    family(
+      'targets_by_verdict',
+      'Targets in force, by verdict.',
+      verdicts.map(verdict => ({ labels: { ...labels, verdict }, value: summary.verdicts[verdict] ?? 0 })),
+    ),
+  ];
+}
+
+const family = (name: string, help: string, samples: readonly Sample[]): Family => ({ name, help, samples });
+
+function targetFamilies({ plan, assessments }: Analysis, lang: Lang): Family[] {
+  const keyOf = ({ target, region }: Assessment): Labels => ({ plan: plan.id, region, target });
+  const withUnit = (each: Assessment): Labels => ({ ...keyOf(each), unit: baseUnit(each) });
+  const each = (labelsOf: (assessment: Assessment) => Labels, valueOf: (assessment: Assessment) => Sample['value']) =>
+    assessments.map(assessment => ({ labels: labelsOf(assessment), value: valueOf(assessment) }));
+  return [
+    family(
+      'target_info',
+      'A target of the plan; always 1.',
+      each(
+        all => ({ ...keyOf(all), ...infoOf(all, lang) }),
+        () => 1,
+      ),
+    ),
+    family(
+      'target_verdict',
+      'The verdict on a target in force: 1 for the one that holds.',
+      verdictSamples(assessments, keyOf),
+    ),
+    family(
+      'target_waived',
+      'Targets that a valid waiver covers.',
+      each(keyOf, all => (isWaived(all) ? 1 : null)),
+    ),
+    family(
+      'target_goal',
+      'What the plan asks for.',
+      each(withUnit, all => inBase(all, all.goal.value)),
+    ),
+    family(
+      'target_value_low',
+      'The least that was reported.',
+      each(withUnit, all => inBase(all, all.value?.low)),
+    ),
+    family(
+      'target_value_high',
+      'The most that was reported.',
+      each(withUnit, all => inBase(all, all.value?.high)),
+    ),
+    family('target_value_timestamp_seconds', 'The day that the figure describes.', each(keyOf, valueTime)),
+    family(
+      'target_gap',
+      'Goal minus value, negative beyond the goal.',
+      each(withUnit, all => inBase(all, all.gap?.nominal)),
+    ),
+    family(
+      'target_completion_ratio',
+      'Share of the way from baseline to goal.',
+      each(keyOf, all => all.completion),
+    ),
+    family(
+      'target_schedule_ratio',
+      'Share of that way that the schedule expects.',
+      each(keyOf, all => all.schedule),
+    ),
+  ];
+}
+
+const infoOf = ({ indicator, measure, tasks, title, goal, inForce }: Assessment, lang: Lang): Labels => ({
+  title: title[lang],
+  indicator,
+  measure,
+  task: tasks.at(-1) ?? '',
+  comparator: goal.comparator,
+  by: goal.by,
+  in_force: String(inForce),
+});
+
+/** A target that is not in force has no verdict here, so that no alert rings for it. */
+const verdictSamples = (assessments: readonly Assessment[], keyOf: (assessment: Assessment) => Labels): Sample[] =>
+  assessments
+    .filter(({ inForce }) => inForce)
+    .flatMap(each =>
+      verdicts.map(verdict => ({ labels: { ...keyOf(each), verdict }, value: each.verdict === verdict ? 1 : 0 })),
+    );
+
+const valueTime = ({ value }: Assessment): number | null => value && Date.parse(`${value.asOf}T00:00:00Z`) / 1000;
+
+/** Prometheus wants shares as ratios of 1. */
+const baseUnit = ({ goal }: Assessment): string => (goal.unit === '%' ? 'ratio' : goal.unit);
+
+const inBase = ({ goal }: Assessment, value: number | null | undefined): number | null =>
+  value == null ? null : goal.unit === '%' ? Number((value / 100).toPrecision(15)) : value;

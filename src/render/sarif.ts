@@ -1,0 +1,102 @@
+import type { Analysis, Assessment } from '../model/analysis.ts';
+import { type Severity, type Verdict, verdicts } from '../model/verdict.ts';
+import { toJson } from './escape/json.ts';
+import { escapeSarifMessage } from './escape/sarif.ts';
+import { uriOf } from './escape/uri.ts';
+import type { Format } from './format.ts';
+import { messageOf } from './message.ts';
+import { placesOf, type SourcePlace } from './places.ts';
+import { isWaived, stateOf, waiverOf } from './waiver.ts';
+import { formatWordsIn } from './words/formats.ts';
+import { wordsIn } from './words/registry.ts';
+import type { Lang } from './words/words.ts';
+
+/** SARIF 2.1.0: a result for every target that is not in order; the counts of all stand under the run's properties. */
+export const sarif: Format = {
+  id: 'sarif',
+  render: (analysis, { lang }) => `${toJson({ $schema: SCHEMA, version: '2.1.0', runs: [run(analysis, lang)] }, 2)}\n`,
+};
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+function run(analysis: Analysis, lang: Lang) {
+  const { tool, plan, asOf, knownBy, region, inputs, summary, exit } = analysis;
+  const placeOf = placesOf(analysis);
+  const wanting = analysis.assessments.filter(({ severity }) => severity !== 'ok');
+  return {
+    tool: { driver: { name: tool.name, version: tool.version, rules: verdicts.map(verdict => rule(verdict, lang)) } },
+    language: lang,
+    columnKind: 'utf16CodeUnits',
+    invocations: [{ executionSuccessful: true, exitCode: exit.code, exitCodeDescription: exit.reason }],
+    artifacts: inputs.map(({ path, sha256 }) => ({ location: { uri: uriOf(path) }, hashes: { 'sha-256': sha256 } })),
+    results: wanting.map(assessment => result(assessment, placeOf(assessment), lang)),
+    properties: { plan: plan.id, planTitle: plan.title[lang], asOf, knownBy, region, ...countsOf(summary) },
+  };
+}
+
+const countsOf = ({ targets, verdicts, severities }: Analysis['summary']) => ({ targets, verdicts, severities });
+
+function rule(verdict: Verdict, lang: Lang) {
+  return {
+    id: verdict,
+    name: wordsIn(lang).verdict[verdict],
+    shortDescription: { text: escapeSarifMessage(formatWordsIn(lang).rule[verdict]) },
+  };
+}
+
+/** Only what fails or warns is a problem for sure and has a level (§3.27.10); the rest has a kind instead. */
+const kinds: Readonly<Record<Severity, { readonly kind: string; readonly level: string }>> = {
+  fail: { kind: 'fail', level: 'error' },
+  warn: { kind: 'fail', level: 'warning' },
+  undecided: { kind: 'review', level: 'none' },
+  info: { kind: 'informational', level: 'none' },
+  ok: { kind: 'pass', level: 'none' },
+};
+
+function result(assessment: Assessment, place: SourcePlace, lang: Lang) {
+  const { verdict, severity, fingerprint, inForce } = assessment;
+  return {
+    ruleId: verdict,
+    ruleIndex: verdicts.indexOf(verdict),
+    ...(inForce ? kinds[severity] : { kind: 'notApplicable', level: 'none' }),
+    message: { text: escapeSarifMessage(messageOf(assessment, lang)) },
+    locations: [location(assessment, place)],
+    partialFingerprints: { 'shanxiPlanTarget/v1': fingerprint },
+    suppressions: suppressions(assessment),
+    properties: properties(assessment, lang),
+  };
+}
+
+const location = ({ target, fingerprint }: Assessment, { path, line, col }: SourcePlace) => ({
+  physicalLocation: { artifactLocation: { uri: uriOf(path) }, region: { startLine: line, startColumn: col } },
+  logicalLocations: [{ name: target, fullyQualifiedName: fingerprint }],
+});
+
+function suppressions(assessment: Assessment) {
+  const waiver = waiverOf(assessment);
+  if (!waiver || !isWaived(assessment)) return [];
+  const { reason, approver, document, from, until } = waiver;
+  return [
+    { kind: 'external', status: 'accepted', justification: reason, properties: { approver, document, from, until } },
+  ];
+}
+
+function properties(assessment: Assessment, lang: Lang) {
+  const { target, region, verdict, severity, possible, title, goal, value, gap, reasons, tasks } = assessment;
+  const codes = reasons.map(({ code }) => code);
+  const state = stateOf(assessment);
+  return {
+    title: title[lang],
+    target,
+    region,
+    tasks,
+    verdict,
+    severity,
+    state,
+    possible,
+    goal,
+    value,
+    gap,
+    reasons: codes,
+  };
+}

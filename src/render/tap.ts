@@ -1,0 +1,60 @@
+import type { Analysis, Assessment } from '../model/analysis.ts';
+import { countsText } from './counts.ts';
+import { toJson } from './escape/json.ts';
+import { escapeTap } from './escape/tap.ts';
+import type { Format } from './format.ts';
+import { factsOf, stateFacts } from './message.ts';
+import { placesOf, type SourcePlace } from './places.ts';
+import { stateOf } from './waiver.ts';
+import type { Lang } from './words/words.ts';
+
+/**
+ * TAP 14, one test point a target. An undecided target is `not ok` without TODO, because every harness counts a point
+ * that is to do as passed; its diagnostics say that it is undecided. Waived targets and those not in force are skipped.
+ */
+export const tap: Format = { id: 'tap', render: (analysis, { lang }) => render(analysis, lang) };
+
+function render(analysis: Analysis, lang: Lang): string {
+  const { assessments, plan, asOf, tool } = analysis;
+  const placeOf = placesOf(analysis);
+  const points = assessments.flatMap((each, index) => point(each, index + 1, placeOf(each), lang));
+  const lines = [
+    'TAP version 14',
+    `1..${assessments.length}`,
+    `# ${tool.name} ${tool.version}, ${plan.id}, ${asOf}`,
+    ...points,
+    `# ${countsText(analysis)}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function point(assessment: Assessment, number: number, place: SourcePlace, lang: Lang): string[] {
+  const { severity, title } = assessment;
+  const isSkipped = stateOf(assessment) !== 'counted';
+  const isOk = isSkipped || (severity !== 'fail' && severity !== 'undecided');
+  const why = isSkipped ? ` # SKIP ${escapeTap(stateFacts(assessment, lang).join('; '))}` : '';
+  return [
+    `${isOk ? 'ok' : 'not ok'} ${number} - ${escapeTap(title[lang])}${why}`,
+    '  ---',
+    ...Object.entries(diagnostics(assessment, place, lang)).map(([key, value]) => `  ${key}: ${toJson(value)}`),
+    '  ...',
+  ];
+}
+
+function diagnostics(assessment: Assessment, { path, line, col }: SourcePlace, lang: Lang) {
+  const { target, region, title, verdict, severity, possible, goal, value, gap, reasons } = assessment;
+  return {
+    message: factsOf(assessment, lang).join('; '),
+    verdict,
+    severity,
+    possible,
+    target,
+    region,
+    title: title[lang],
+    goal,
+    value,
+    gap,
+    reasons: reasons.map(({ code }) => code),
+    at: { file: path, line, column: col },
+  };
+}

@@ -1,0 +1,22 @@
+import type { OutlineWords } from './outline.ts';
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+export const outlineEn: OutlineWords = {
+  columns: { target: 'Target', goal: 'Goal', by: 'By', start: 'Start', how: 'Commitment\nCertainty' },
+  period: (from, to) => `${from} to ${to}`,
+  counts: ({ strategicTasks, keyTasks, measures, targets }) =>
+    [
+      plural(strategicTasks, 'strategic task'),
+      plural(keyTasks, 'key task'),
+      plural(measures, 'measure'),
+      plural(targets, 'target'),
+    ].join(', '),
+  commitment: { binding: 'binding', anticipatory: 'expected', aspirational: 'aspiration', unstated: 'not stated' },
+  certainty: { stated: 'stated', paraphrased: 'paraphrased', inferred: 'inferred' },
+  inferred: title => `${title} (inferred)`,
+  noBaseline: 'no start',
+  readings: names => `read as ${names.join(' or ')}`,
+  coverage: ({ level, announced, named, inferred, quantified }) =>
+    `${level}: ${announced ?? '?'} announced, ${named} named by a source, ${inferred} inferred, ${quantified} with a number`,
+};

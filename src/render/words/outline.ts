@@ -1,0 +1,27 @@
+import type { Commitment, Target } from '../../model/plan.ts';
+
+export interface PlanCounts {
+  readonly strategicTasks: number;
+  readonly keyTasks: number;
+  readonly measures: number;
+  readonly targets: number;
+}
+
+/** The words of `plan list` and `plan show`. */
+export interface OutlineWords {
+  readonly columns: Readonly<Record<'target' | 'goal' | 'by' | 'start' | 'how', string>>;
+  readonly period: (from: string, to: string) => string;
+  readonly counts: (counts: PlanCounts) => string;
+  readonly commitment: Readonly<Record<Commitment, string>>;
+  readonly certainty: Readonly<Record<Target['certainty'], string>>;
+  readonly inferred: (title: string) => string;
+  readonly noBaseline: string;
+  readonly readings: (names: readonly string[]) => string;
+  readonly coverage: (row: {
+    level: string;
+    announced: number | null;
+    named: number;
+    inferred: number;
+    quantified: number;
+  }) => string;
+}

@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { lintPlan } from '../../src/lint/lint-plan.ts';
+import { lintCatalogue } from '../../src/model/lint.ts';
+import { renderLint } from '../../src/render/plan/lint.ts';
+
+/** Each file of fixtures/lint is a clean plan with one thing changed; what is found in it, with its line and column. */
+const expected: readonly (readonly [file: string, findings: readonly string[]])[] = [
+  ['about-without-tolerance', ['about-without-tolerance@27:20']],
+  ['achieve-of-a-quantity', ['achieve-of-a-quantity@27:13']],
+  ['ambiguous-bound', ['ambiguous-bound@31:22']],
+  ['assumption-backwards', ['assumption-backwards@23:52']],
+  ['assumption-unknown-indicator', ['assumption-unknown-indicator@16:18']],
+  ['assumption-unused', ['assumption-unused@16:18']],
+  ['baseline-is-a-bound', ['baseline-is-a-bound@29:32']],
+  ['baseline-not-comparable', ['baseline-not-comparable@29:63']],
+  ['baseline-outside-plausible', ['baseline-outside-plausible@29:32']],
+  ['baseline-without-source', ['baseline-without-source@29:13']],
+  ['clean', []],
+  ['commitment-unstated', ['commitment-unstated@25:17']],
+  ['counts-without-same', ['counts-without-same@13:5']],
+  ['direction-without-baseline', ['direction-without-baseline@25:17']],
+  ['falling-goal-of-rising-count', ['falling-goal-of-rising-count@28:13']],
+  ['fewer-than-announced', ['fewer-than-announced@5:31']],
+  ['goal-in-percent', ['goal-in-percent@27:23']],
+  ['goal-met-at-baseline', ['goal-met-at-baseline@27:13']],
+  ['goal-outside-plausible', ['goal-outside-plausible@27:23']],
+  ['growth-ratio-from-zero', ['growth-ratio-from-zero@27:13']],
+  ['identity-of-itself', ['identity-of-itself@14:27']],
+  ['identity-unknown-indicator', ['identity-unknown-indicator@14:27']],
+  ['in-force-backwards', ['in-force-backwards@30:23']],
+  ['indicator-unused', ['indicator-unused@15:3']],
+  ['indicator-without-counts', ['indicator-without-counts@9:3']],
+  ['indicator-without-plausible', ['indicator-without-plausible@9:3']],
+  ['measure-without-number', ['measure-without-number@33:13']],
+  ['milestone-after-target', ['milestone-after-target@30:26']],
+  ['milestone-before-baseline', ['milestone-before-baseline@30:26']],
+  ['milestone-fulfils-goal', ['milestone-fulfils-goal@30:45']],
+  ['milestone-outside-period', ['milestone-outside-period@30:26']],
+  ['milestone-outside-plausible', ['milestone-outside-plausible@30:45', 'milestone-fulfils-goal@30:45']],
+  ['milestone-twice', ['milestone-twice@30:57']],
+  ['more-than-announced', ['more-than-announced@5:31']],
+  ['path-backwards', ['path-backwards@30:76']],
+  ['path-without-baseline', ['path-without-baseline@29:13']],
+  ['plausible-empty', ['plausible-empty@14:16']],
+  ['readings-alike', ['readings-alike@32:15']],
+  ['region-twice', ['region-twice@7:46']],
+  ['region-unnamed', ['region-unnamed@6:1']],
+  ['series-break-before-target', ['series-break-before-target@14:20']],
+  ['source-unknown', ['source-unknown@29:79']],
+  ['source-unused', ['source-unused@8:3']],
+  ['superseded-still-in-force', ['superseded-still-in-force@25:17']],
+  ['supersedes-itself', ['supersedes-itself@30:25']],
+  ['target-date-outside-period', ['target-date-outside-period@28:17']],
+  ['target-without-baseline', ['target-without-baseline@25:17']],
+  ['target-without-source', ['target-without-source@25:17']],
+  ['target-without-task', ['target-without-task@20:13']],
+  ['target-without-wording', ['target-without-wording@25:17']],
+  ['task-without-measure', ['task-without-measure@34:13']],
+  ['two-targets-one-indicator', ['two-targets-one-indicator@34:24']],
+  ['unstated-means-same', ['unstated-means-same@13:29']],
+  ['vague-wording', ['vague-wording@31:22']],
+  ['wording-against-comparator', ['wording-against-comparator@31:22']],
+];
+
+const lint = (file: string) => {
+  const path = `fixtures/lint/${file}.yaml`;
+  return lintPlan({ path, bytes: readFileSync(path) });
+};
+
+const lintText = (text: string) => lintPlan({ path: 'plan.yaml', bytes: new TextEncoder().encode(text) });
+
+describe('a plan that has', () => {
+  test.each(expected)('%s', async (file, findings) => {
+    const linted = await lint(file);
+    expect(linted.problems).toEqual([]);
+    expect(linted.findings.map(({ code, place: { span } }) => `${code}@${span?.line}:${span?.col}`)).toEqual(findings);
+  });
+
+  test.each(Object.keys(lintCatalogue))('%s has a fixture of that name', code => {
+    expect(expected.find(([file]) => file === code)?.[1].some(finding => finding.startsWith(`${code}@`))).toBe(true);
+  });
+
+  test('no fixture is without a row', () => {
+    const files = readdirSync('fixtures/lint').map(name => name.replace(/\.yaml$/, ''));
+    expect(files.toSorted()).toEqual(expected.map(([file]) => file).toSorted());
+  });
+});
+
+describe.each(['en', 'zh'] as const)('in %s', lang => {
+  test.each(Object.keys(lintCatalogue))('%s is told with all its arguments', async code => {
+    const { findings } = await lint(code);
+    const text = renderLint('plan.yaml', findings, { lang, isColored: false });
+    expect(text).not.toMatch(/undefined|NaN|\[object/);
+    expect(text).toContain(`[${code}]`);
+  });
+});
+
+describe('words of plans', () => {
+  const plan = readFileSync('fixtures/lint/clean.yaml', 'utf8');
+  const withWording = (wording: string, comparator = 'at_least: 100') =>
+    lintText(plan.replace('wording: 100个以上', `wording: ${wording}`).replace('at_least: 100', comparator));
+
+  const cases: [wording: string, comparator: string, codes: string[]][] = [
+    ['不少于100个', 'at_least: 100', []],
+    ['超过100个', 'at_least: 100', []],
+    ['力争达到100个', 'at_least: 100', ['vague-wording']],
+    ['基本建成100个', 'at_least: 100', ['vague-wording']],
+    ['进一步增加到100个', 'at_least: 100', ['vague-wording']],
+    ['100个左右', 'at_least: 100', ['vague-wording']],
+    ['100个左右', 'about: { value: 100, tolerance: 5 }', []],
+    ['strive for 100', 'at_least: 100', ['vague-wording']],
+    ['a significant rise to 100', 'at_least: 100', ['vague-wording']],
+    ['no less than 100', 'at_least: 100', []],
+    ['not below 100', 'at_least: 100', []],
+    ['不超过10个', 'at_most: 10', []],
+    ['控制在10个', 'at_most: 10', []],
+    ['10个以内', 'at_most: 10', ['ambiguous-bound']],
+    ['below 10', 'at_most: 10', ['ambiguous-bound']],
+    ['less than 10', 'below: 10', ['ambiguous-bound']],
+    ['no more than 10', 'at_most: 10', []],
+    ['more than 10', 'at_most: 10', ['wording-against-comparator']],
+    ['10个以上', 'at_most: 10', ['wording-against-comparator']],
+  ];
+  test.each(cases)('“%s” with %s', async (wording, comparator, codes) => {
+    const { findings, problems } = await withWording(wording, comparator);
+    expect(problems).toEqual([]);
+    expect(findings.map(({ code }) => code)).toEqual(codes);
+  });
+
+  test('力争 is settled by an aspiration', async () => {
+    const { findings } = await lintText(
+      plan.replace('commitment: binding', 'commitment: aspirational').replace('100个以上', '力争100个以上'),
+    );
+    expect(findings).toEqual([]);
+  });
+});
+
+test('what the schema refuses is a problem, and nothing else is said of the plan', async () => {
+  const text = readFileSync('fixtures/lint/clean.yaml', 'utf8').replace('    unit: berth\n', '');
+  const { plan, problems, findings } = await lintText(text);
+  expect(plan).toBeUndefined();
+  expect(problems.map(({ code, args }) => [code, args['key']])).toEqual([['missing-key', 'unit']]);
+  expect(findings).toEqual([]);
+});
+
+test('a wrong name is a problem, and the rest is linted all the same', async () => {
+  const text = readFileSync('fixtures/lint/vague-wording.yaml', 'utf8').replace(
+    'indicator: berths',
+    'indicator: birth',
+  );
+  const { problems, findings } = await lintText(text);
+  expect(problems.map(({ code }) => code)).toEqual(['unknown-indicator']);
+  expect(findings.map(({ code }) => code)).toContain('vague-wording');
+});
