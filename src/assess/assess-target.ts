@@ -152,11 +152,11 @@ function nominalPast({ baseline }: Reading, { history }: Evidence): Omit<Past, '
 
 /** Whether an earlier figure fulfilled the goal; an inexact one may have done so or not. */
 function wasMetWorlds({ goal }: Reading, indicator: Indicator, evidence: Evidence): readonly boolean[] {
+  // A count that only rises and is short of the goal now was so before; an earlier figure above it contradicts it.
+  if (indicator.monotone && goal.high === null) return [false];
   const intervals = evidence.history.map(({ quantity }) => pastValues(quantity, indicator, evidence));
   if (intervals.some(interval => isSurelyMet(goal, interval))) return [true];
-  // A count that only rises and is short of the goal now was so before.
-  const isRuledOut = indicator.monotone && goal.high === null;
-  return !isRuledOut && intervals.some(interval => canBeMet(goal, interval)) ? [true, false] : [false];
+  return intervals.some(interval => canBeMet(goal, interval)) ? [true, false] : [false];
 }
 
 /** An end without a bound stands where no figure can be read any more. */

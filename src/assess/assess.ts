@@ -60,7 +60,6 @@ export function assess(plan: Plan, observations: readonly Observation[], request
   const assessments = placed.map(target => {
     return assessTarget(plan, target, concernedBy(plan, target.target.indicator, numbered), options);
   });
-  const judged = new Set(placed.map(({ target }) => target.indicator));
   return {
     plan: { id: plan.id, title: plan.title, period: plan.period, note: plan.note ?? null },
     asOf,
@@ -74,7 +73,7 @@ export function assess(plan: Plan, observations: readonly Observation[], request
     summary: summarize(plan, assessments),
     coverage: coverageOf(plan, assessments),
     checks: checkArithmetic(plan, numbered, options),
-    elsewhere: numbered.flatMap(row => elsewhere(row, judged)),
+    elsewhere: numbered.flatMap(row => elsewhere(plan, placed, row)),
     numbered,
   };
 }
@@ -95,8 +94,11 @@ function defaultAsOf(observations: readonly Observation[], knownBy: Day | null):
   return latest(figures.filter(figure => wasKnown(figure, knownBy)).map(({ asOf }) => asOf));
 }
 
-function elsewhere(row: Numbered, judged: ReadonlySet<string>): Analysis['elsewhere'] {
-  const { indicator, measure } = row.observation;
-  if (measure !== null || (indicator !== null && judged.has(indicator))) return [];
-  return [{ observation: observationRow(row), reason: indicator === null ? 'statement' : 'no-target' }];
+/** What concerns no target and no measure is listed all the same: nothing reported is lost. */
+function elsewhere(plan: Plan, placed: readonly PlacedTarget[], row: Numbered): Analysis['elsewhere'] {
+  const { observation } = row;
+  const isHeard =
+    observation.measure !== null || placed.some(({ target }) => concerns(plan, target.indicator, observation));
+  if (isHeard) return [];
+  return [{ observation: observationRow(row), reason: observation.indicator === null ? 'statement' : 'no-target' }];
 }

@@ -126,21 +126,24 @@ function notUsed(pool: Pool, used: Evidence['used'], question: Question, reading
   const ofParts = new Set(pool.parts.flatMap(allUsable).map(({ observation }) => observation));
   return allUsable(pool)
     .filter(({ observation }) => !isUsed.has(observation))
-    .map(({ observation }) => ({
-      observation,
-      reason: ofParts.has(observation) ? 'part-of-the-whole' : whyNot(observation, question, reading, at),
+    .map(usable => ({
+      observation: usable.observation,
+      reason: ofParts.has(usable.observation) ? 'part-of-the-whole' : whyNot(usable, question, reading, at),
     }));
 }
 
 function whyNot(
-  observation: Observation,
+  { observation, role }: Usable,
   { asOf, indicator }: Question,
   { by, baseline }: Reading,
   at: Day,
 ): SetAsideReason {
-  if (asOf >= by) return indicator.monotone ? 'superseded' : 'not-on-the-day';
+  if (observation.asOf === at) return 'not-needed';
+  const isSilent = role === 'whole' || !indicator.monotone;
+  if (asOf >= by) return isSilent ? 'not-on-the-day' : 'superseded';
   if (baseline && observation.asOf <= baseline.asOf) return 'before-baseline';
-  return addMonths(observation.asOf, indicator.freshForMonths) < asOf && at === asOf ? 'stale' : 'superseded';
+  if (addMonths(observation.asOf, indicator.freshForMonths) < asOf && at === asOf) return 'stale';
+  return observation.asOf > at || role === 'whole' ? 'not-on-the-day' : 'superseded';
 }
 
 function lackOf(

@@ -79,6 +79,7 @@ export function measureRows(
 ): MeasureRow[] {
   return measuresOf(plan).map(({ measure, tasks }) => {
     const own = assessments.filter(assessment => assessment.measure === measure.id);
+    const counted = own.filter(({ inForce }) => inForce);
     const statements = numbered.filter(({ observation }) => observation.measure === measure.id);
     return {
       id: measure.id,
@@ -86,7 +87,8 @@ export function measureRows(
       tasks: [...tasks],
       named: measure.named,
       targets: own.map(({ target }) => target),
-      verdict: own.length === 0 ? 'no-target' : worstOf(own.map(({ verdict }) => verdict)),
+      verdict:
+        own.length === 0 ? 'no-target' : worstOf((counted.length > 0 ? counted : own).map(({ verdict }) => verdict)),
       statements: statements.map(observationRow),
     };
   });

@@ -1,9 +1,10 @@
+import type { SetAsideReason } from '../model/reason.ts';
 import { overlaps } from '../values/interval.ts';
 import type { Quantity } from '../values/quantity.ts';
 import type { Aside, Usable } from './screen.ts';
 
 /*
- * What only a comparison of figures shows: an old figure printed again under a newer date, and a slip of the unit.
+ * What only a comparison of figures shows: a revision, an old figure told again under a newer date, a slip of the unit.
  * A suspicion never removes a figure whose absence could make a verdict better than the figure itself would.
  */
 
@@ -13,26 +14,44 @@ export interface Suspected {
 }
 
 export function setSuspectsAside(usable: readonly Usable[], isMonotone: boolean): Suspected {
-  const repeated = isMonotone ? usable.filter(each => isRepeated(each, usable)) : [];
-  const fresh = usable.filter(each => !repeated.includes(each));
-  const slips = new Map(fresh.map(each => [each, slipOf(each, fresh)]));
+  const revised = usable.filter(each => usable.some(other => revises(other, each)));
+  const current = usable.filter(each => !revised.includes(each));
+  const repeated = isMonotone ? current.filter(each => isToldAgain(each, current)) : [];
+  const told = current.filter(each => !repeated.includes(each));
+  const slipped = told.filter(each => slipOf(each, told)?.isCertain);
+  const rest = told.filter(each => !slipped.includes(each));
+  const because = (reason: SetAsideReason) => (each: Usable) => ({ observation: each.observation, reason });
   return {
-    usable: fresh.flatMap(each => withSlip(each, slips.get(each))),
+    usable: rest.map(each => withAlternative(each, slipOf(each, rest))),
     aside: [
-      ...repeated.map(({ observation }) => ({ observation, reason: 'repeated' as const })),
-      ...fresh.flatMap(({ observation }, index) =>
-        isCertain(slips.get(fresh[index] as Usable)) ? [{ observation, reason: 'unit-slip' as const }] : [],
-      ),
+      ...revised.map(because('superseded')),
+      ...repeated.map(because('repeated')),
+      ...slipped.map(because('unit-slip')),
     ],
   };
 }
 
+/** A later figure of the same publisher for the same day takes the place of the earlier one. */
+function revises({ observation: later, role }: Usable, { observation: earlier, role: earlierRole }: Usable): boolean {
+  const isSame =
+    role === earlierRole &&
+    later.asOf === earlier.asOf &&
+    later.counts === earlier.counts &&
+    later.source.publisher !== null &&
+    later.source.publisher === earlier.source.publisher &&
+    JSON.stringify(later.scope) === JSON.stringify(earlier.scope);
+  return isSame && later.published !== null && earlier.published !== null && later.published > earlier.published;
+}
+
 /**
- * The same number as an older figure although one between them was another: of a count that only rises, that is the
- * old figure told again (67,000 printed in January 2024, thirteen months after it was true).
+ * Of a count that only rises: the number of an older figure although one between them was another (67,000 stations
+ * printed in January 2024, thirteen months after it was true), or, where the date is only the latest possible one, a
+ * number that an older figure already exceeds. Either way an old figure is told again.
  */
-function isRepeated({ observation, quantity, role }: Usable, all: readonly Usable[]): boolean {
+function isToldAgain({ observation, quantity, role }: Usable, all: readonly Usable[]): boolean {
   const older = all.filter(other => other.role === role && other.observation.asOf < observation.asOf);
+  const isExceeded = older.some(({ quantity: known }) => known.low > quantity.high);
+  if (isExceeded && observation.dated === 'at-latest') return true;
   return older.some(
     first =>
       first.quantity.nominal === quantity.nominal &&
@@ -72,12 +91,8 @@ function slipFactor(value: number, neighbour: number): number | undefined {
   return factor === undefined ? undefined : ratio > 1 ? factor : 1 / factor;
 }
 
-const isCertain = (slip: Slip | undefined): boolean => slip?.isCertain ?? false;
-
-function withSlip(usable: Usable, slip: Slip | undefined): Usable[] {
-  if (!slip) return [usable];
-  return slip.isCertain ? [] : [{ ...usable, alternative: divided(usable.quantity, slip.factor) }];
-}
+const withAlternative = (usable: Usable, slip: Slip | undefined): Usable =>
+  slip ? { ...usable, alternative: divided(usable.quantity, slip.factor) } : usable;
 
 const divided = (quantity: Quantity, factor: number): Quantity => ({
   ...quantity,

@@ -35,7 +35,7 @@ export const setAsideReasons = {
   'unit-slip': 'about ten, a hundred or ten thousand times its neighbours',
   'across-break': 'on the other side of a break in the series',
   'part-of-the-whole': 'a part of the region, where the whole is known better',
-  'not-needed': 'serves an identity that is not needed',
+  'not-needed': 'says less than what is known better',
 } as const;
 
 /** Why no single verdict stands. */

@@ -1,6 +1,7 @@
 import type { Analysis, Assessment } from '../model/analysis.ts';
 import { type CsvCell, csvRecord } from './escape/csv.ts';
 import type { Format } from './format.ts';
+import { inventedTexts } from './invented.ts';
 import { placesOf, type SourcePlace } from './places.ts';
 import { stateOf, waiverOf } from './waiver.ts';
 import type { Lang } from './words/words.ts';
@@ -86,4 +87,5 @@ const columns: readonly (readonly [name: string, cell: (row: Row) => CsvCell])[]
   ['file', ({ place }) => place.path],
   ['line', ({ place }) => place.line],
   own('fingerprint', ({ fingerprint }) => fingerprint),
+  ['invented', ({ analysis, lang }) => inventedTexts(analysis, lang).join(' ') || null],
 ];

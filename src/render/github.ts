@@ -2,6 +2,7 @@ import type { Analysis, Assessment } from '../model/analysis.ts';
 import { countsText, worstFirst } from './counts.ts';
 import { escapeGithubMessage, escapeGithubProperty } from './escape/github.ts';
 import type { Format } from './format.ts';
+import { inventedTexts } from './invented.ts';
 import { messageOf } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
 import { isWaived } from './waiver.ts';
@@ -43,8 +44,12 @@ function notices(analysis: Analysis, errors: number, warnings: number, lang: Lan
   const words = formatWordsIn(lang);
   const place = { path: inputs[0]?.path ?? plan.id, line: 1, col: 1 };
   const title = `${plan.title[lang]}, ${wordsIn(lang).table.asOf(asOf, knownBy)}`;
-  const more = errors + warnings > 0 ? [command('notice', place, title, words.more(errors, warnings))] : [];
-  return [...more, command('notice', place, title, `${words.targets(summary.targets)}: ${countsText(analysis)}`)];
+  const texts = [
+    ...(errors + warnings > 0 ? [words.more(errors, warnings)] : []),
+    inventedTexts(analysis, lang).join(' '),
+    `${words.targets(summary.targets)}: ${countsText(analysis)}`,
+  ];
+  return texts.filter(text => text !== '').map(text => command('notice', place, title, text));
 }
 
 const command = (kind: string, { path, line }: SourcePlace, title: string, message: string): string =>

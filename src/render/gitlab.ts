@@ -3,6 +3,7 @@ import type { Severity } from '../model/verdict.ts';
 import { countsText } from './counts.ts';
 import { toJson } from './escape/json.ts';
 import type { Format } from './format.ts';
+import { inventedTexts } from './invented.ts';
 import { messageOf } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
 import { stateOf } from './waiver.ts';
@@ -57,7 +58,10 @@ function summary(analysis: Analysis, lang: Lang): Issue {
   const { plan, asOf, region, inputs } = analysis;
   const counted = formatWordsIn(lang).targets(analysis.summary.targets);
   return {
-    description: `${plan.title[lang]}, ${asOf}: ${counted}: ${countsText(analysis)}`,
+    description: [
+      `${plan.title[lang]}, ${asOf}: ${counted}: ${countsText(analysis)}`,
+      ...inventedTexts(analysis, lang),
+    ].join('. '),
     check_name: 'summary',
     fingerprint: `${plan.id}@${region}`,
     severity: 'info',

@@ -2,8 +2,9 @@ import type { Analysis, Assessment } from '../model/analysis.ts';
 import { byTask, type TaskGroup } from './by-task.ts';
 import { escapeXmlAttribute, escapeXmlText } from './escape/xml.ts';
 import type { Format } from './format.ts';
+import { inventedTexts } from './invented.ts';
 import { factsOf, messageOf, stateFacts } from './message.ts';
-import { placesOf } from './places.ts';
+import { placesOf, type SourcePlace } from './places.ts';
 import { stateOf } from './waiver.ts';
 import { formatWordsIn } from './words/formats.ts';
 import type { Lang } from './words/words.ts';
@@ -21,12 +22,13 @@ function outcomeOf(assessment: Assessment): Outcome {
 }
 
 function render(analysis: Analysis, lang: Lang): string {
+  const pen: Pen = { analysis, lang, placeOf: placesOf(analysis) };
   const groups = byTask(analysis).filter(({ assessments }) => assessments.length > 0);
   const name = attributes({ name: analysis.plan.title[lang], ...counts(analysis.assessments) });
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites ${name}>`,
-    ...groups.flatMap(group => suite(group, analysis, lang)),
+    ...groups.flatMap(group => suite(group, pen)),
     '</testsuites>',
   ];
   return `${lines.join('\n')}\n`;
@@ -37,8 +39,15 @@ function counts(assessments: readonly Assessment[]) {
   return { tests: assessments.length, failures: count('failure'), errors: count('error') };
 }
 
-function suite(group: TaskGroup, analysis: Analysis, lang: Lang): string[] {
+interface Pen {
+  readonly analysis: Analysis;
+  readonly lang: Lang;
+  readonly placeOf: (assessment: Assessment) => SourcePlace;
+}
+
+function suite(group: TaskGroup, pen: Pen): string[] {
   const { id, title, assessments } = group;
+  const { analysis, lang } = pen;
   const { plan, asOf } = analysis;
   const skipped = assessments.filter(each => outcomeOf(each) === 'skipped').length;
   const head = attributes({
@@ -54,12 +63,14 @@ function suite(group: TaskGroup, analysis: Analysis, lang: Lang): string[] {
     '    <properties>',
     ...properties(analysis, lang),
     '    </properties>',
-    ...assessments.flatMap(each => testCase(each, group, analysis, lang)),
+    ...assessments.flatMap(each => testCase(each, group, pen)),
     '  </testsuite>',
   ];
 }
 
-function properties({ plan, asOf, knownBy, region, tool }: Analysis, lang: Lang): string[] {
+function properties(analysis: Analysis, lang: Lang): string[] {
+  const { plan, asOf, knownBy, region, tool } = analysis;
+  const invented = inventedTexts(analysis, lang).join(' ');
   const values = {
     plan: plan.id,
     planTitle: plan.title[lang],
@@ -68,24 +79,25 @@ function properties({ plan, asOf, knownBy, region, tool }: Analysis, lang: Lang)
     region,
     tool: tool.name,
     toolVersion: tool.version,
+    ...(invented !== '' && { invented }),
   };
   return Object.entries(values).map(([name, value]) => `      <property ${attributes({ name, value })}/>`);
 }
 
 /** The name holds no figure, so that a case keeps its history from run to run. */
-function testCase(assessment: Assessment, { id }: TaskGroup, analysis: Analysis, lang: Lang): string[] {
+function testCase(assessment: Assessment, { id }: TaskGroup, pen: Pen): string[] {
   const { title, target, verdict } = assessment;
   const head = attributes({
-    name: `${title[lang]} (${target})`,
-    classname: `${analysis.plan.id}.${id}`,
+    name: `${title[pen.lang]} (${target})`,
+    classname: `${pen.analysis.plan.id}.${id}`,
     status: verdict,
   });
-  return [`    <testcase ${head}>`, `      ${outcomeElement(assessment, analysis, lang)}`, '    </testcase>'];
+  return [`    <testcase ${head}>`, `      ${outcomeElement(assessment, pen)}`, '    </testcase>'];
 }
 
-function outcomeElement(assessment: Assessment, analysis: Analysis, lang: Lang): string {
+function outcomeElement(assessment: Assessment, { lang, placeOf }: Pen): string {
   const outcome = outcomeOf(assessment);
-  const { path, line } = placesOf(analysis)(assessment);
+  const { path, line } = placeOf(assessment);
   const body = escapeXmlText([...factsOf(assessment, lang), formatWordsIn(lang).source(`${path}:${line}`)].join('\n'));
   if (outcome === 'passed') return `<system-out>${body}</system-out>`;
   if (outcome === 'skipped')

@@ -1,15 +1,23 @@
 import type { Assessment } from '../model/analysis.ts';
 import type { Format } from './format.ts';
+import { inventedTexts } from './invented.ts';
 import { formatGap, formatValue } from './layout/numbers.ts';
 import { visible } from './layout/text.ts';
 import { goalText, withUnit } from './message.ts';
 import { stateOf } from './waiver.ts';
 import type { Lang } from './words/words.ts';
 
-/** One target a line, for grep, cut and awk: fields between tabs, never wrapped or coloured, a dash where there is none. */
+/**
+ * One target a line, for grep, cut and awk: fields between tabs, never wrapped or coloured, a dash where there is none.
+ * Only where figures are invented, a line that begins with # says so.
+ */
 export const plain: Format = {
   id: 'plain',
-  render: ({ assessments }, { lang }) => assessments.map(assessment => `${record(assessment, lang)}\n`).join(''),
+  render: (analysis, { lang }) => {
+    const records = analysis.assessments.map(assessment => record(assessment, lang));
+    const invented = inventedTexts(analysis, lang).map(text => `# ${visible(text)}`);
+    return [...records, ...invented].map(line => `${line}\n`).join('');
+  },
 };
 
 function record(assessment: Assessment, lang: Lang): string {

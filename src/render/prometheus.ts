@@ -2,6 +2,7 @@ import type { Analysis, Assessment } from '../model/analysis.ts';
 import { severities, verdicts } from '../model/verdict.ts';
 import { escapeLabel } from './escape/prometheus.ts';
 import type { Format } from './format.ts';
+import { inventedTexts } from './invented.ts';
 import { isWaived } from './waiver.ts';
 import type { Lang } from './words/words.ts';
 
@@ -43,11 +44,15 @@ const labelText = (labels: Labels): string =>
     .map(([name, value]) => `${name}="${escapeLabel(value)}"`)
     .join(',')}}`;
 
-function planFamilies({ plan, region, asOf, tool, summary, exit }: Analysis, lang: Lang): Family[] {
+function planFamilies(analysis: Analysis, lang: Lang): Family[] {
+  const { plan, region, asOf, tool, summary, exit } = analysis;
   const labels = { plan: plan.id, region };
   const info = { ...labels, title: plan.title[lang], version: tool.version };
   return [
     family('check_info', 'The plan that was checked and the version of the tool.', [{ labels: info, value: 1 }]),
+    family('invented', 'Inputs whose figures were made up.', [
+      { labels: { ...labels, why: inventedTexts(analysis, lang).join(' ') }, value: inventedInputs(analysis) },
+    ]),
     family('as_of_timestamp_seconds', 'The day of the analysis, as Unix time.', [
       { labels, value: Date.parse(`${asOf}T00:00:00Z`) / 1000 },
     ]),
@@ -67,63 +72,57 @@ function planFamilies({ plan, region, asOf, tool, summary, exit }: Analysis, lan
   ];
 }
 
+const inventedInputs = ({ inputs }: Analysis): number | null =>
+  inputs.filter(({ invented }) => invented !== null).length || null;
+
 const family = (name: string, help: string, samples: readonly Sample[]): Family => ({ name, help, samples });
 
+type LabelsOf = (assessment: Assessment) => Labels;
+
+const samplesOf = (
+  assessments: readonly Assessment[],
+  labelsOf: LabelsOf,
+  figureOf: (assessment: Assessment) => Sample['value'],
+): Sample[] => assessments.map(assessment => ({ labels: labelsOf(assessment), value: figureOf(assessment) }));
+
 function targetFamilies({ plan, assessments }: Analysis, lang: Lang): Family[] {
-  const keyOf = ({ target, region }: Assessment): Labels => ({ plan: plan.id, region, target });
-  const withUnit = (each: Assessment): Labels => ({ ...keyOf(each), unit: baseUnit(each) });
-  const each = (labelsOf: (assessment: Assessment) => Labels, valueOf: (assessment: Assessment) => Sample['value']) =>
-    assessments.map(assessment => ({ labels: labelsOf(assessment), value: valueOf(assessment) }));
+  const keyOf: LabelsOf = ({ target, region }) => ({ plan: plan.id, region, target });
+  const infos = samplesOf(
+    assessments,
+    each => ({ ...keyOf(each), ...infoOf(each, lang) }),
+    () => 1,
+  );
+  const waived = samplesOf(assessments, keyOf, each => (isWaived(each) ? 1 : null));
   return [
-    family(
-      'target_info',
-      'A target of the plan; always 1.',
-      each(
-        all => ({ ...keyOf(all), ...infoOf(all, lang) }),
-        () => 1,
-      ),
-    ),
+    family('target_info', 'A target of the plan; always 1.', infos),
     family(
       'target_verdict',
-      'The verdict on a target in force: 1 for the one that holds.',
-      verdictSamples(assessments, keyOf),
+      'The verdict on a target in force: 1 for it, 0 for the others.',
+      states(assessments, keyOf),
     ),
+    family('target_waived', 'Targets that a valid waiver covers.', waived),
+    ...figureFamilies(assessments, keyOf),
+  ];
+}
+
+function figureFamilies(assessments: readonly Assessment[], keyOf: LabelsOf): Family[] {
+  const measured: LabelsOf = each => ({ ...keyOf(each), unit: baseUnit(each) });
+  const figures = (name: string, help: string, figureOf: (assessment: Assessment) => Sample['value']) =>
     family(
-      'target_waived',
-      'Targets that a valid waiver covers.',
-      each(keyOf, all => (isWaived(all) ? 1 : null)),
-    ),
-    family(
-      'target_goal',
-      'What the plan asks for.',
-      each(withUnit, all => inBase(all, all.goal.value)),
-    ),
-    family(
-      'target_value_low',
-      'The least that was reported.',
-      each(withUnit, all => inBase(all, all.value?.low)),
-    ),
-    family(
-      'target_value_high',
-      'The most that was reported.',
-      each(withUnit, all => inBase(all, all.value?.high)),
-    ),
-    family('target_value_timestamp_seconds', 'The day that the figure describes.', each(keyOf, valueTime)),
-    family(
-      'target_gap',
-      'Goal minus value, negative beyond the goal.',
-      each(withUnit, all => inBase(all, all.gap?.nominal)),
-    ),
-    family(
-      'target_completion_ratio',
-      'Share of the way from baseline to goal.',
-      each(keyOf, all => all.completion),
-    ),
-    family(
-      'target_schedule_ratio',
-      'Share of that way that the schedule expects.',
-      each(keyOf, all => all.schedule),
-    ),
+      name,
+      help,
+      samplesOf(assessments, measured, each => inBase(each, figureOf(each))),
+    );
+  const plain = (name: string, help: string, figureOf: (assessment: Assessment) => Sample['value']) =>
+    family(name, help, samplesOf(assessments, keyOf, figureOf));
+  return [
+    figures('target_goal', 'What the plan asks for.', ({ goal }) => goal.value),
+    figures('target_value_low', 'The least that the evidence allows.', ({ value }) => value?.low),
+    figures('target_value_high', 'The most that the evidence allows.', ({ value }) => value?.high),
+    plain('target_value_timestamp_seconds', 'The day that the figure describes, as Unix time.', valueTime),
+    figures('target_gap', 'Goal minus value, negative beyond the goal.', ({ gap }) => gap?.nominal),
+    plain('target_completion_ratio', 'Share of the way from baseline to goal.', ({ completion }) => completion),
+    plain('target_schedule_ratio', 'Share of that way that the schedule expects.', ({ schedule }) => schedule),
   ];
 }
 
@@ -138,7 +137,7 @@ const infoOf = ({ indicator, measure, tasks, title, goal, inForce }: Assessment,
 });
 
 /** A target that is not in force has no verdict here, so that no alert rings for it. */
-const verdictSamples = (assessments: readonly Assessment[], keyOf: (assessment: Assessment) => Labels): Sample[] =>
+const states = (assessments: readonly Assessment[], keyOf: LabelsOf): Sample[] =>
   assessments
     .filter(({ inForce }) => inForce)
     .flatMap(each =>

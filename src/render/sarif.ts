@@ -4,6 +4,7 @@ import { toJson } from './escape/json.ts';
 import { escapeSarifMessage } from './escape/sarif.ts';
 import { uriOf } from './escape/uri.ts';
 import type { Format } from './format.ts';
+import { inventedTexts } from './invented.ts';
 import { messageOf } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
 import { isWaived, stateOf, waiverOf } from './waiver.ts';
@@ -30,7 +31,15 @@ function run(analysis: Analysis, lang: Lang) {
     invocations: [{ executionSuccessful: true, exitCode: exit.code, exitCodeDescription: exit.reason }],
     artifacts: inputs.map(({ path, sha256 }) => ({ location: { uri: uriOf(path) }, hashes: { 'sha-256': sha256 } })),
     results: wanting.map(assessment => result(assessment, placeOf(assessment), lang)),
-    properties: { plan: plan.id, planTitle: plan.title[lang], asOf, knownBy, region, ...countsOf(summary) },
+    properties: {
+      plan: plan.id,
+      planTitle: plan.title[lang],
+      asOf,
+      knownBy,
+      region,
+      ...countsOf(summary),
+      invented: inventedTexts(analysis, lang),
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { countsText } from './counts.ts';
 import { toJson } from './escape/json.ts';
 import { escapeTap } from './escape/tap.ts';
 import type { Format } from './format.ts';
+import { inventedTexts } from './invented.ts';
 import { factsOf, stateFacts } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
 import { stateOf } from './waiver.ts';
@@ -24,6 +25,7 @@ function render(analysis: Analysis, lang: Lang): string {
     `# ${tool.name} ${tool.version}, ${plan.id}, ${asOf}`,
     ...points,
     `# ${countsText(analysis)}`,
+    ...inventedTexts(analysis, lang).map(text => `# ${escapeTap(text)}`),
   ];
   return `${lines.join('\n')}\n`;
 }

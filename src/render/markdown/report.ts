@@ -3,6 +3,7 @@ import { severities, verdicts } from '../../model/verdict.ts';
 import { byTask, type TaskGroup } from '../by-task.ts';
 import { worstFirst } from '../counts.ts';
 import { escapeMarkdown } from '../escape/markdown.ts';
+import { inventedTexts } from '../invented.ts';
 import { formatGap, formatShare, formatValue } from '../layout/numbers.ts';
 import { decidingText, goalText, reasonsText, stateFacts, withUnit } from '../message.ts';
 import { verdictSigns } from '../signs.ts';
@@ -23,16 +24,14 @@ export function markdownReport(analysis: Analysis, lang: Lang): string[] {
 
 /** What stands first: of what and as of when, the outcome, the counts by task. */
 export function markdownSummary(analysis: Analysis, lang: Lang): string[] {
-  const { plan, asOf, knownBy, inputs, summary, exit, tool } = analysis;
+  const { plan, asOf, knownBy, summary, exit, tool } = analysis;
   const words = wordsIn(lang);
   const { inOrder, failing } = summary.range;
   const found = severities.flatMap(severity => {
     const count = summary.severities[severity];
     return count ? [[severity, count] as const] : [];
   });
-  const invented = inputs.flatMap(({ path, invented: why }) =>
-    why === null ? [] : [`> ${escapeMarkdown(words.table.invented(path, why))}`],
-  );
+  const invented = inventedTexts(analysis, lang).map(text => `> ${escapeMarkdown(text)}`);
   return [
     `# ${escapeMarkdown(plan.title[lang])}`,
     `${escapeMarkdown(words.table.asOf(asOf, knownBy))} · ${tool.name} ${tool.version} · ${formatWordsIn(lang).exit} ${exit.code}`,

@@ -105,7 +105,7 @@ export const en: Words = {
     'unit-slip': 'a likely slip of the unit',
     'across-break': 'beyond a break in the series',
     'part-of-the-whole': 'a part, where the whole is known better',
-    'not-needed': 'serves an identity that is not needed',
+    'not-needed': 'says less than what is known better',
   },
   problemSeverity: { error: 'error', warning: 'warning' },
   problem: {

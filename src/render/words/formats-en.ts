@@ -79,7 +79,10 @@ export const formatsEn: FormatWords = {
   setAside: 'set aside',
   yes: 'yes',
   no: 'no',
-  more: (errors, warnings) => `not shown here for want of room: ${errors} more failing, ${warnings} more warnings`,
+  more: (errors, warnings) => {
+    const parts = [errors && `${errors} more failing`, warnings && `${warnings} more undecided or warnings`];
+    return `no room here for ${parts.filter(Boolean).join(' and ')}`;
+  },
   targets: count => `${count} ${count === 1 ? 'target' : 'targets'}`,
   tool: 'Tool',
   asOf: 'As of',

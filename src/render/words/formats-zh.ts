@@ -78,7 +78,10 @@ export const formatsZh: FormatWords = {
   setAside: '未采用',
   yes: '是',
   no: '否',
-  more: (errors, warnings) => `因数量限制未列出：不合格 ${errors} 项，预警 ${warnings} 项`,
+  more: (errors, warnings) => {
+    const parts = [errors && `不合格 ${errors} 项`, warnings && `无法判定或预警 ${warnings} 项`];
+    return `因数量限制未列出：${parts.filter(Boolean).join('，')}`;
+  },
   targets: count => `${count} 项目标`,
   tool: '工具',
   asOf: '截至',

@@ -1,0 +1,42 @@
+import { writeXlsx } from 'hucre/xlsx';
+import type { Analysis } from '../model/analysis.ts';
+import { byTask } from './by-task.ts';
+import type { Format } from './format.ts';
+import { placesOf } from './places.ts';
+import { formatWordsIn } from './words/formats.ts';
+import type { Lang } from './words/words.ts';
+import { evidenceColumns, evidenceRows } from './workbook/evidence.ts';
+import { type GapRow, gapColumns } from './workbook/gaps.ts';
+import { dayCell, sheetOf } from './workbook/sheet.ts';
+import { aboutRows, summaryColumns, summaryRows } from './workbook/summary.ts';
+
+/** A workbook with typed cells: the gap analysis, the counts by task, and all evidence. */
+export const xlsx: Format = { id: 'xlsx', render: (analysis, { lang }) => render(analysis, lang) };
+
+function render(analysis: Analysis, lang: Lang): Promise<Uint8Array> {
+  const { gaps, summary, evidence } = formatWordsIn(lang).sheet;
+  const written = dayCell(analysis.asOf) ?? new Date(0);
+  return writeXlsx({
+    sheets: [
+      sheetOf(gaps, gapColumns, gapRows(analysis, lang), lang),
+      sheetOf(summary, summaryColumns(lang), summaryRows(analysis, lang), lang, aboutRows(analysis, lang)),
+      sheetOf(evidence, evidenceColumns, evidenceRows(analysis, lang), lang),
+    ],
+    // The day of the analysis, since the same analysis must give the same bytes.
+    properties: { creator: analysis.tool.name, created: written, modified: written },
+  });
+}
+
+function gapRows(analysis: Analysis, lang: Lang): GapRow[] {
+  const placeOf = placesOf(analysis);
+  const measures = new Map(analysis.measures.map(({ id, title }) => [id, title[lang]]));
+  return byTask(analysis).flatMap(({ title, assessments }) =>
+    assessments.map(assessment => ({
+      assessment,
+      task: title[lang],
+      measure: measures.get(assessment.measure) ?? assessment.measure,
+      place: placeOf(assessment),
+      lang,
+    })),
+  );
+}

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { assess } from '../../src/assess/assess.ts';
+import { targetsOf } from '../../src/assess/outline.ts';
+import { anyScenario, scenarioOf } from './arbitraries.ts';
+import './configure.ts';
+
+test('every observation stands once under each target that it concerns, used or set aside, else as a statement or elsewhere', () => {
+  fc.assert(
+    fc.property(anyScenario, fields => {
+      const { plan, observations, request } = scenarioOf(fields);
+      const { assessments, measures, elsewhere, numbered } = assess(plan, observations, request);
+      const listed = measures.flatMap(({ statements }) => statements.map(({ id }) => id));
+      const apart = elsewhere.map(({ observation }) => observation.id);
+      for (const { id, observation } of numbered) {
+        let concerned = 0;
+        for (const { target, evidence } of assessments) {
+          const placed = targetsOf(plan).find(each => each.target.id === target);
+          const indicator = placed?.target.indicator ?? '';
+          const names = [indicator, ...(plan.indicators[indicator]?.identity?.product ?? [])];
+          const isConcerned = observation.indicator !== null && names.includes(observation.indicator);
+          const rows = [...evidence.used, ...evidence.setAside].filter(row => row.observation.id === id);
+          expect(rows.length, `observation ${id}, ${observation.indicator}`).toBe(isConcerned ? 1 : 0);
+          if (isConcerned) concerned++;
+        }
+        const isListed = listed.includes(id) || apart.includes(id);
+        expect(concerned > 0 || isListed, `observation ${id} stands nowhere`).toBe(true);
+        expect(listed.includes(id)).toBe(observation.measure !== null);
+      }
+    }),
+  );
+});

@@ -1,0 +1,12 @@
+import fc from 'fast-check';
+
+/*
+ * One seed for all properties, so that a run repeats: `FC_SEED=7 FC_RUNS=20000 npx vitest run test/properties` looks
+ * elsewhere and longer.
+ */
+const { FC_SEED = '20210527', FC_RUNS = '2000' } = process.env;
+
+/** Cases of one property that is slow for each case, such as one that reads files, as a share of the others. */
+export const runs = (share = 1): { numRuns: number } => ({ numRuns: Math.ceil(Number(FC_RUNS) * share) });
+
+fc.configureGlobal({ seed: Number(FC_SEED), ...runs() });

@@ -1,0 +1,81 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Evidence } from '../../src/assess/evidence.ts';
+import type { Observation } from '../../src/model/observation.ts';
+import { clamp, contains, type Interval, isEmpty } from '../../src/values/interval.ts';
+import type { Quantity } from '../../src/values/quantity.ts';
+import { anyScenario, type Scenario, scenarioOf } from './arbitraries.ts';
+import { assessTarget, daysOf, doAgree, isWithin, suspectsOf, understandingsIn } from './support.ts';
+import './configure.ts';
+
+/** Which figure is told more exactly, and between which of the values that it allowed. */
+interface Narrowing {
+  readonly figure: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const narrowing: Arbitrary<Narrowing> = fc.record({
+  figure: fc.nat(5),
+  from: fc.integer({ min: 0, max: 40 }),
+  to: fc.integer({ min: 0, max: 40 }),
+});
+
+/** A part of an interval: its ends, its number, and what lies between on a grid, so that goals are hit. */
+function narrow(quantity: Quantity, { from, to }: Narrowing): Quantity | undefined {
+  const step = Math.max(Math.abs(quantity.nominal), 1) / 8;
+  const grid = Array.from({ length: 33 }, (_, index) => quantity.nominal + (index - 16) * step);
+  const candidates = [quantity.low, quantity.high, quantity.nominal, ...grid].filter(
+    value => (value >= quantity.low && value <= quantity.high) || contains(quantity, value),
+  );
+  const low = candidates[from % candidates.length] ?? quantity.low;
+  const high = candidates[to % candidates.length] ?? quantity.high;
+  const { lowOpen, highOpen, ...rest } = quantity;
+  const part: Interval = {
+    low: Math.min(low, high),
+    high: Math.max(low, high),
+    ...(lowOpen && Math.min(low, high) === quantity.low && { lowOpen }),
+    ...(highOpen && Math.max(low, high) === quantity.high && { highOpen }),
+  };
+  const isUnbounded = part.low === Infinity || part.high === -Infinity;
+  return isEmpty(part) || isUnbounded ? undefined : { ...rest, ...part, nominal: clamp(quantity.nominal, part) };
+}
+
+function narrowed(scenario: Scenario, change: Narrowing): { after: Scenario; changed: Observation } | undefined {
+  const index = change.figure % Math.max(scenario.observations.length, 1);
+  const observation = scenario.observations[index];
+  const quantity = observation?.quantity && narrow(observation.quantity, change);
+  if (!observation || !quantity) return undefined;
+  const changed = { ...observation, quantity };
+  return { after: { ...scenario, observations: scenario.observations.with(index, changed) }, changed };
+}
+
+/** The same days decide, the same figures are suspect, and what is left agrees. */
+function isComparable(before: readonly Evidence[], after: Scenario, evidences: readonly Evidence[]): boolean {
+  return (
+    daysOf(before) === daysOf(evidences) && suspectsOf(before) === suspectsOf(evidences) && doAgree(after, evidences)
+  );
+}
+
+test('a figure told more exactly makes no verdict possible that was not, where the same day decides and the figures still agree', () => {
+  fc.assert(
+    fc.property(anyScenario, narrowing, (fields, change) => {
+      const scenario = scenarioOf(fields);
+      const found = narrowed(scenario, change);
+      fc.pre(found !== undefined);
+      const { after } = found;
+      const [before, now] = [understandingsIn(scenario), understandingsIn(after)];
+      const evidences = now.map(({ evidence }) => evidence);
+      fc.pre(
+        isComparable(
+          before.map(({ evidence }) => evidence),
+          after,
+          evidences,
+        ),
+      );
+      const [wide, exact] = [assessTarget(scenario), assessTarget(after)];
+      if (wide.verdict !== 'undecided') expect(exact.verdict).toBe(wide.verdict);
+      expect(isWithin(exact.possible, wide.possible), `${wide.possible} → ${exact.possible}`).toBe(true);
+    }),
+  );
+});

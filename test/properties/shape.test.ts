@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { assess } from '../../src/assess/assess.ts';
+import { decidedVerdicts, type Severity, worstToBest } from '../../src/model/verdict.ts';
+import { anyScenario, scenarioOf } from './arbitraries.ts';
+import './configure.ts';
+
+test('possible verdicts are never none, go from worst to best without repeats, and decide verdict and severity', () => {
+  fc.assert(
+    fc.property(anyScenario, fields => {
+      const { plan, observations, request } = scenarioOf(fields);
+      for (const { possible, verdict, severity, commitment, readings } of assess(plan, observations, request)
+        .assessments) {
+        expect(possible).not.toEqual([]);
+        expect(possible).toEqual(worstToBest.filter(each => possible.includes(each)));
+        expect(verdict).toBe(possible.length === 1 ? possible[0] : 'undecided');
+        const severities = new Set<Severity>(
+          possible.map(each =>
+            decidedVerdicts[each] === 'fail' && commitment === 'aspirational' ? 'warn' : decidedVerdicts[each],
+          ),
+        );
+        expect(severity).toBe(severities.size === 1 ? [...severities][0] : 'undecided');
+        expect(worstToBest.filter(each => readings.some(reading => reading.possible.includes(each)))).toEqual(possible);
+      }
+    }),
+  );
+});
+
+test('an analysis is plain JSON: no NaN, no infinity, no −0, nothing undefined', () => {
+  fc.assert(
+    fc.property(anyScenario, fields => {
+      const { plan, observations, request } = scenarioOf(fields);
+      const { numbered, ...analysis } = assess(plan, observations, request);
+      expect(oddities(analysis)).toEqual([]);
+    }),
+  );
+});
+
+/** The paths at which JSON would not give back what was put in. */
+function oddities(value: unknown, path = ''): string[] {
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? [] : [`${path}: ${value}`];
+  if (value === undefined) return path.endsWith('.note') ? [] : [`${path}: undefined`];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => oddities(item, `${path}.${key}`));
+}

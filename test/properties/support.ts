@@ -1,0 +1,80 @@
+import { assess, concernedBy } from '../../src/assess/assess.ts';
+import { understandingsOf } from '../../src/assess/assess-target.ts';
+import type { Evidence } from '../../src/assess/evidence.ts';
+import { inOrder } from '../../src/assess/order.ts';
+import { targetsOf } from '../../src/assess/outline.ts';
+import { plausibleRange } from '../../src/assess/screen.ts';
+import type { Understanding } from '../../src/assess/understanding.ts';
+import { DEFAULT_BANDS } from '../../src/methods/method.ts';
+import type { Assessment } from '../../src/model/analysis.ts';
+import type { SetAsideReason } from '../../src/model/reason.ts';
+import { type DecidedVerdict, worstToBest } from '../../src/model/verdict.ts';
+import { type Interval, overlaps } from '../../src/values/interval.ts';
+import type { Scenario } from './arbitraries.ts';
+
+/** The assessment of the one target that a generated plan has. */
+export function assessTarget({ plan, observations, request }: Scenario): Assessment {
+  const [assessment] = assess(plan, observations, request).assessments;
+  if (!assessment) throw new Error('a generated plan has one target');
+  return assessment;
+}
+
+/** What each reading knows: needed to say of two analyses that the same day decides in both, and that figures agree. */
+export function understandingsIn({ plan, observations, request }: Scenario): Understanding[] {
+  const [placed] = targetsOf(plan);
+  if (!placed) throw new Error('a generated plan has one target');
+  const options = {
+    asOf: request.asOf,
+    knownBy: request.knownBy ?? null,
+    region: request.region ?? plan.region ?? plan.id,
+    method: request.method,
+    readings: request.readings ?? {},
+    bands: request.bands ?? DEFAULT_BANDS,
+    direct: request.direct ?? false,
+  };
+  const concerned = concernedBy(plan, placed.target.indicator, inOrder(observations));
+  return understandingsOf(plan, placed.target, mainOf(plan), concerned, options);
+}
+
+export const evidencesOf = (scenario: Scenario): Evidence[] =>
+  understandingsIn(scenario).map(({ evidence }) => evidence);
+
+/** All figures agree, with each other and with what is plausible: there is one side, and it is a plausible one. */
+export const doAgree = ({ plan }: Scenario, evidences: readonly Evidence[]): boolean => {
+  const indicator = mainOf(plan);
+  return evidences.every(({ sides, known }) => sides.length === 1 && overlaps(known, plausibleRange(indicator)));
+};
+
+export function mainOf(plan: Scenario['plan']) {
+  const [placed] = targetsOf(plan);
+  const indicator = placed && plan.indicators[placed.target.indicator];
+  if (!indicator) throw new Error('a generated plan has one target');
+  return indicator;
+}
+
+export const daysOf = (evidences: readonly Evidence[]): string => evidences.map(({ at }) => at).join();
+
+/** What compares figures with each other and takes some out: whether it does so must not differ between two runs. */
+const SUSPICIONS: readonly SetAsideReason[] = ['repeated', 'unit-slip', 'implausible', 'across-break'];
+
+export const suspectsOf = (evidences: readonly Evidence[]): string =>
+  evidences
+    .map(({ setAside }) =>
+      setAside
+        .filter(({ reason }) => SUSPICIONS.includes(reason))
+        .map(({ observation }) => observation.place.span?.line)
+        .toSorted()
+        .join(),
+    )
+    .join(' / ');
+
+export const rank = (verdict: DecidedVerdict): number => worstToBest.indexOf(verdict);
+
+export const worst = ({ possible }: Pick<Assessment, 'possible'>): number => Math.min(...possible.map(rank));
+export const best = ({ possible }: Pick<Assessment, 'possible'>): number => Math.max(...possible.map(rank));
+
+export const isWithin = (part: readonly DecidedVerdict[], whole: readonly DecidedVerdict[]): boolean =>
+  part.every(verdict => whole.includes(verdict));
+
+export const isSubInterval = (part: Interval, whole: Interval): boolean =>
+  part.low >= whole.low && part.high <= whole.high;
