@@ -51,6 +51,7 @@ export function judgeRow(
     // Only words of the source take an indicator out of the strict reading.
     isBinding: !/anticipatory/i.test(row.notes),
     isEvent: false,
+    isMonotone: false,
     wasMet: false,
     bands: DEFAULT_BANDS,
   };

@@ -234,6 +234,7 @@ function caseOf(
     history: isOlder ? [baseline, ...history] : history,
     isBinding: target.commitment === 'binding',
     isEvent: indicator.kind === 'event',
+    isMonotone: indicator.monotone,
     wasMet,
     bands: options.bands,
   };

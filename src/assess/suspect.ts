@@ -1,3 +1,4 @@
+import type { Observation } from '../model/observation.ts';
 import type { SetAsideReason } from '../model/reason.ts';
 import { overlaps } from '../values/interval.ts';
 import type { Quantity } from '../values/quantity.ts';
@@ -40,8 +41,12 @@ function revises({ observation: later, role }: Usable, { observation: earlier, r
     later.source.publisher !== null &&
     later.source.publisher === earlier.source.publisher &&
     JSON.stringify(later.scope) === JSON.stringify(earlier.scope);
-  return isSame && later.published !== null && earlier.published !== null && later.published > earlier.published;
+  const isLater = later.published !== null && earlier.published !== null && later.published > earlier.published;
+  return isSame && isLater && (earlier.status === 'provisional' || widthOf(later) <= widthOf(earlier));
 }
+
+/** A rounded figure told later does not revise an exact one. */
+const widthOf = ({ quantity }: Observation): number => (quantity ? quantity.high - quantity.low : Infinity);
 
 /**
  * Of a count that only rises: the number of an older figure although one between them was another (67,000 stations
@@ -49,9 +54,12 @@ function revises({ observation: later, role }: Usable, { observation: earlier, r
  * number that an older figure already exceeds. Either way an old figure is told again.
  */
 function isToldAgain({ observation, quantity, role }: Usable, all: readonly Usable[]): boolean {
-  const older = all.filter(other => other.role === role && other.observation.asOf < observation.asOf);
-  const isExceeded = older.some(({ quantity: known }) => known.low > quantity.high);
+  const same = all.filter(other => other.role === role && other.observation !== observation);
+  const isExceeded = same.some(
+    ({ observation: known, quantity: { low } }) => known.asOf <= observation.asOf && low > quantity.high,
+  );
   if (isExceeded && observation.dated === 'at-latest') return true;
+  const older = same.filter(other => other.observation.asOf < observation.asOf);
   return older.some(
     first =>
       first.quantity.nominal === quantity.nominal &&
@@ -80,7 +88,8 @@ function slipOf({ observation, quantity, role }: Usable, all: readonly Usable[])
   const factors = neighbours.map(neighbour => slipFactor(quantity.nominal, neighbour));
   const [factor] = factors;
   if (factor === undefined || !factors.every(each => each === factor)) return undefined;
-  return { factor, isCertain: neighbours.length === 2 || Math.max(factor, 1 / factor) >= 100 };
+  // With one neighbour only, either of the two may have slipped, or the count really jumped.
+  return { factor, isCertain: neighbours.length === 2 };
 }
 
 function slipFactor(value: number, neighbour: number): number | undefined {

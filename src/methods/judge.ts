@@ -10,12 +10,14 @@ const PACE_VERDICTS: readonly DecidedVerdict[] = ['reversing', 'far-behind', 'be
  * only the pace before the deadline is the method's own. More than one verdict means that the method refuses.
  */
 export function judge(method: Method, given: Case, value: number): readonly DecidedVerdict[] {
-  const { goal, hasPassed, baseline, wasMet, isEvent } = given;
+  const { goal, hasPassed, baseline, wasMet, isEvent, isMonotone } = given;
   if (isDirectionOnly(goal)) return judgeDirection(method, given, value);
   if (isMet(goal, value)) return [hasPassed ? 'met' : method.judgeMet(given, value)];
   if (hasPassed) return ['missed'];
   if (wasMet || (baseline && isMet(goal, baseline.value))) return ['lost'];
   if (isEvent) return ['open'];
+  // A count that only rises passed the goal on its way and cannot come back to it.
+  if (isMonotone && goal.high !== null && value > goal.high) return ['lost'];
   return judgePace(method, given, value);
 }
 

@@ -27,6 +27,8 @@ export interface Case {
   readonly isBinding: boolean;
   /** From nothing to one there is no pace: until its day an event has happened or is open. */
   readonly isEvent: boolean;
+  /** The value can only rise. */
+  readonly isMonotone: boolean;
   /** An earlier comparable figure fulfilled the goal. */
   readonly wasMet: boolean;
   readonly bands: Bands;

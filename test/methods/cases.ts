@@ -55,6 +55,7 @@ export function caseOf(goal: Goal, { base, ...given }: Partial<Case> & { readonl
     history: baseline ? [baseline] : [],
     isBinding: false,
     isEvent: false,
+    isMonotone: false,
     wasMet: false,
     bands: DEFAULT_BANDS,
     ...given,

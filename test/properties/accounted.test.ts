@@ -30,3 +30,17 @@ test('every observation stands once under each target that it concerns, used or 
     }),
   );
 });
+
+test('what does not add up is never summed: a figure of a part of the region is then set aside', () => {
+  fc.assert(
+    fc.property(anyScenario, fields => {
+      const { plan, observations, request } = scenarioOf(fields);
+      const { assessments, region } = assess(plan, observations, request);
+      for (const { observation } of assessments.flatMap(({ evidence }) => evidence.used)) {
+        const indicator = plan.indicators[observation.indicator ?? ''];
+        const addsUp = indicator?.additive === true && (indicator.plausible.min ?? 0) >= 0;
+        if (observation.region !== region) expect(addsUp).toBe(true);
+      }
+    }),
+  );
+});

@@ -135,11 +135,15 @@ export interface PlanShape {
   readonly hasReadings?: boolean;
   /** The plan tells definitions apart, and figures name them. */
   readonly hasCounts?: boolean;
+  /** The indicator of the target is a product of others; without this it may or may not be. */
+  readonly hasIdentity?: boolean;
 }
+
+const IDENTITY = { product: ['factor-a', 'factor-b'], divided_by: '2' };
 
 /** A plan file as it is written; `planSchema` makes the plan of it, as the reader does. */
 export function planFields(scale: number, shape: PlanShape = {}) {
-  const { comparators: allowed, hasReadings = true, hasCounts = true } = shape;
+  const { comparators: allowed, hasReadings = true, hasCounts = true, hasIdentity = false } = shape;
   const countsOf = (absent: number) => (hasCounts ? optional(withUnstated, absent) : fc.constant(undefined));
   const goal = goalFields(scale, allowed);
   const reading = fc
@@ -187,7 +191,7 @@ export function planFields(scale: number, shape: PlanShape = {}) {
         dayIn(2020, 2025).map(on => [{ on }]),
         5,
       ),
-      identity: optional(fc.constant({ product: ['factor-a', 'factor-b'], divided_by: '2' }), 1),
+      identity: hasIdentity ? fc.constant(IDENTITY) : optional(fc.constant(IDENTITY), 1),
     })
     .map(fields => given({ ...fields, title: 'Main', unit: 'unit' }));
   const factor = (title: string) =>
@@ -407,8 +411,31 @@ export const scenarioOf = ({ plan, figures, request }: ScenarioFields): Scenario
   request: requestOf(request),
 });
 
-/** Scenarios of all sorts: half of them with a clean figure of the day that decides, so that much is decided. */
+/** Nothing but the factors of an identity speaks for the target. */
+const derivedScenario: Arbitrary<ScenarioFields> = fc.oneof(
+  ...SCALES.map(scale =>
+    fc
+      .record({
+        plan: planFields(scale, { hasCounts: false, hasIdentity: true }),
+        factors: fc.tuple(valueText(scale), valueText(1)),
+        figures: fc.array(figureFields(scale, false), { maxLength: 3 }),
+        request: requestFields,
+      })
+      .map(({ plan, factors: [a, b], figures, request: { asOf, method } }) => ({
+        plan,
+        figures: [
+          { indicator: 'factor-a', value: a, as_of: asOf, published: asOf },
+          { indicator: 'factor-b', value: b, as_of: asOf, published: asOf },
+          ...figures.filter(({ indicator }) => indicator !== INDICATOR),
+        ],
+        request: given({ asOf, method }) as RequestFields,
+      })),
+  ),
+);
+
+/** Scenarios of all sorts; many with a clean figure of the day that decides, so that much is decided. */
 export const anyScenario: Arbitrary<ScenarioFields> = fc.oneof(
-  scenarioFields(),
-  scenarioFields({ isAnswered: true, maxFigures: 4 }),
+  { weight: 2, arbitrary: scenarioFields() },
+  { weight: 2, arbitrary: scenarioFields({ isAnswered: true, maxFigures: 4 }) },
+  { weight: 1, arbitrary: derivedScenario },
 );

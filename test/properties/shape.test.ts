@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import { decidedVerdicts, type Severity, worstToBest } from '../../src/model/verdict.ts';
 import { anyScenario, scenarioOf } from './arbitraries.ts';
+import { evidencesOf } from './support.ts';
 import './configure.ts';
 
 test('possible verdicts are never none, go from worst to best without repeats, and decide verdict and severity', () => {
@@ -26,12 +27,14 @@ test('possible verdicts are never none, go from worst to best without repeats, a
   );
 });
 
-test('an analysis is plain JSON: no NaN, no infinity, no −0, nothing undefined', () => {
+test('an analysis is plain JSON: no NaN, no infinity, no −0, nothing undefined; and no interval behind it is upside down', () => {
   fc.assert(
     fc.property(anyScenario, fields => {
       const { plan, observations, request } = scenarioOf(fields);
       const { numbered, ...analysis } = assess(plan, observations, request);
       expect(oddities(analysis)).toEqual([]);
+      const sides = evidencesOf({ plan, observations, request }).flatMap(evidence => evidence.sides);
+      expect(sides.filter(({ low, high }) => !(low <= high))).toEqual([]);
     }),
   );
 });
