@@ -1,20 +1,5 @@
+import { problemsZh } from './problems-zh.ts';
 import type { Words } from './words.ts';
-
-const list = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String(value));
-const didYouMean = (near: unknown): string => (near === undefined ? '' : `是否想写“${near}”？`);
-
-const hints: Readonly<Record<string, string>> = {
-  'not-a-number': '这不是数字',
-  empty: '没有数值',
-  'decimal-comma': '逗号只作千位分隔，小数请用小数点',
-  grouping: '千位分隔须每三位一组，用逗号、下划线或窄空格之一',
-  'leading-or-trailing-point': '小数点两边都要有数字',
-  range: '不读取区间，请写来源给出的界限，例如“≥ 80”',
-  'unit-in-value': '单位请写在 unit: 中，不要写在数值里',
-  exponent: '请写出全部数字',
-  'two-bounds': '数字前后各有一个界限词',
-  'chinese-numeral': '请写阿拉伯数字，后面可加万、亿',
-};
 
 const span = ({ min, max }: { min: number; max: number }): string => (min === max ? String(min) : `${min} 至 ${max}`);
 
@@ -107,93 +92,7 @@ export const zh: Words = {
     'not-needed': '所说不及已知的更确切',
   },
   problemSeverity: { error: '错误', warning: '警告' },
-  problem: {
-    'file-not-found': ({ near }) => ({ what: '没有这个文件', ...(near !== undefined && { help: didYouMean(near) }) }),
-    'file-unreadable': ({ reason }) => ({ what: `文件无法读取：${reason}` }),
-    'folder-without-reports': ({ allowed }) => ({ what: '文件夹中没有报告', help: `查找的格式：${list(allowed)}` }),
-    'pattern-without-match': () => ({ what: '没有文件符合这个模式', help: '请加引号，以免被命令行展开' }),
-    'unknown-format': ({ allowed }) => ({ what: '扩展名不是已知格式', help: `已知格式：${list(allowed)}` }),
-    'empty-file': () => ({ what: '文件是空的' }),
-    'binary-file': () => ({ what: '这不是文本文件', help: '其中有 NUL 字节；UTF-16 请另存为 UTF-8' }),
-    'unknown-encoding': () => ({ what: '文本既不是 UTF-8，也不是 GB18030', help: '请另存为 UTF-8' }),
-    'read-as-gb18030': () => ({ what: '文件不是 UTF-8，已按 GB18030 读取', help: '为稳妥起见请另存为 UTF-8' }),
-    'yaml-syntax': ({ message }) => ({ what: `不是正确的 YAML：${message}` }),
-    'json-syntax': ({ message }) => ({ what: `不是正确的 JSON：${message}` }),
-    'duplicate-key': () => ({ what: '这个键出现了两次', help: '同一指标写两次会丢失一个；多个日期请用 observations:' }),
-    'alias-bomb': () => ({ what: '文件展开后远大于本身', help: '请直接写出数值，不要嵌套引用' }),
-    'several-documents': () => ({ what: '文件中有多个文档', help: '一个文件一份报告' }),
-    'unknown-key': ({ key, allowed, near }) => ({
-      what: `未知的键“${key}”`,
-      help: `${didYouMean(near)}已知的键：${list(allowed)}`,
-    }),
-    'missing-key': ({ key }) => ({ what: `缺少“${key}”` }),
-    'wrong-type': ({ expected, found }) => ({ what: `应为 ${expected}，实为 ${found}` }),
-    'unknown-value': ({ text, allowed, near }) => ({
-      what: `“${text}”不是已知的取值`,
-      help: `${didYouMean(near)}已知取值：${list(allowed)}`,
-    }),
-    'bad-quantity': ({ text, hint }) => ({ what: `“${text}”无法读作数量`, help: hints[String(hint)] ?? '' }),
-    'unquoted-thousands': ({ written }) => ({
-      what: `在 { } 中逗号会结束数值：YAML 把 ${written} 读成几项`,
-      help: `请加引号写成 "${written}"`,
-    }),
-    'goal-not-plain': ({ text }) => ({
-      what: `目标或参数须是普通数字，不能是“${text}”`,
-      help: '比较方式已经说明至少、至多或左右',
-    }),
-    'bad-day': ({ text }) => ({ what: `“${text}”不是日期`, help: '请写 YYYY-MM-DD、YYYY-MM 或 YYYY' }),
-    'impossible-day': ({ text }) => ({ what: `历法中没有 ${text} 这一天` }),
-    'bad-duration': ({ text }) => ({ what: `“${text}”不是时长`, help: '请写 "12 months" 或 "2 years"' }),
-    'no-comparator': ({ allowed }) => ({ what: '目标没有写明要求', help: `请写其中之一：${list(allowed)}` }),
-    'several-comparators': ({ given }) => ({
-      what: `目标写了不止一个要求：${list(given)}`,
-      help: '请只写一个，或用 readings:',
-    }),
-    'unknown-plan': ({ name, known, near }) => ({
-      what: `没有名为“${name}”的规划`,
-      help: `${didYouMean(near)}内置规划：${list(known)}；也可以给出文件`,
-    }),
-    'wrong-plan': ({ found, expected }) => ({
-      what: `这份报告属于规划“${found}”`,
-      help: `正在核对的规划是“${expected}”`,
-    }),
-    'not-a-report': () => ({ what: '这是规划，不是报告', help: '请用 --plan 给出' }),
-    'unknown-indicator': ({ name, known, near }) => ({
-      what: `规划中没有指标“${name}”`,
-      help: `${didYouMean(near)}已知指标：${list(known)}`,
-    }),
-    'unknown-measure': ({ name, known, near }) => ({
-      what: `规划中没有举措“${name}”`,
-      help: `${didYouMean(near)}已知举措：${list(known)}`,
-    }),
-    'unknown-region': ({ name, known, near }) => ({
-      what: `规划中没有地区“${name}”`,
-      help: `${didYouMean(near)}已知地区：${list(known)}`,
-    }),
-    'unknown-source': ({ name, known, near }) => ({
-      what: `规划中没有来源“${name}”`,
-      help: `${didYouMean(near)}已知来源：${list(known)}`,
-    }),
-    'unknown-target': ({ name, known, near }) => ({
-      what: `规划中没有目标“${name}”`,
-      help: `${didYouMean(near)}已知目标：${list(known)}`,
-    }),
-    'unknown-definition': ({ name, known, near }) => ({
-      what: `规划中没有口径“${name}”，该数据不予采用`,
-      help: `${didYouMean(near)}已知口径：${list(known) || '无'}`,
-    }),
-    'duplicate-id': ({ id }) => ({ what: `编号“${id}”出现了两次` }),
-    'wrong-unit': ({ found, expected }) => ({ what: `单位是 ${found}，而指标的单位是 ${expected}` }),
-    'days-out-of-order': ({ first, second }) => ({
-      what: `${first} 晚于 ${second}`,
-      help: '数据先有所述日期后有公布日期，时段先始后终',
-    }),
-    'nothing-reported': () => ({ what: '报告中没有数据', help: '请写 metrics: 或 observations:' }),
-    implausible: ({ text, min, max }) => ({
-      what: `${text} 超出合理范围（${min} 至 ${max}），该数据不予采用`,
-      help: '是否写错了单位？',
-    }),
-  },
+  problem: problemsZh,
   comparator: {
     at_least: '不少于',
     at_most: '不超过',

@@ -1,0 +1,129 @@
+import type { Words } from './words.ts';
+
+const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+const didYouMean = (near: unknown): string => (near === undefined ? '' : `did you mean "${near}"? `);
+
+const hints: Readonly<Record<string, string>> = {
+  'not-a-number': 'this is not a number',
+  empty: 'there is no value',
+  'decimal-comma': 'a comma separates thousands in groups of three; write a decimal point',
+  grouping: 'thousands are separated in groups of three by one of , _ or a thin space',
+  'leading-or-trailing-point': 'write a digit on both sides of the point',
+  range: 'a range is not read; write the bound that the source states, such as "≥ 80"',
+  'unit-in-value': 'put the unit in "unit:", not in the value',
+  exponent: 'write the digits out',
+  'two-bounds': 'the number has a bound before it and another behind it',
+  'chinese-numeral': 'write the digits, with 万 or 亿 behind them',
+};
+
+export const problemsEn: Words['problem'] = {
+  'file-not-found': ({ near }) => ({ what: 'no such file', ...(near !== undefined && { help: didYouMean(near) }) }),
+  'file-unreadable': ({ reason }) => ({ what: `the file cannot be read: ${reason}` }),
+  'folder-without-reports': ({ allowed }) => ({
+    what: 'the folder holds no report',
+    help: `looked for ${list(allowed)}`,
+  }),
+  'pattern-without-match': () => ({
+    what: 'the pattern matches no file',
+    help: 'quote it, so that the shell leaves it alone',
+  }),
+  'unknown-format': ({ allowed }) => ({
+    what: 'the extension names no known format',
+    help: `known formats: ${list(allowed)}`,
+  }),
+  'empty-file': () => ({ what: 'the file is empty' }),
+  'binary-file': () => ({
+    what: 'this is not a text file',
+    help: 'it holds NUL bytes; UTF-16 must be saved as UTF-8',
+  }),
+  'unknown-encoding': () => ({ what: 'the text is neither UTF-8 nor GB18030', help: 'save the file as UTF-8' }),
+  'read-as-gb18030': () => ({
+    what: 'the file is not UTF-8; it was read as GB18030',
+    help: 'save it as UTF-8 to be sure',
+  }),
+  'yaml-syntax': ({ message }) => ({ what: `this is not YAML: ${message}` }),
+  'json-syntax': ({ message }) => ({ what: `this is not JSON: ${message}` }),
+  'duplicate-key': () => ({
+    what: 'the key stands here twice',
+    help: 'a figure given twice would lose one of the two; use "observations:" for several dates',
+  }),
+  'alias-bomb': () => ({
+    what: 'the file expands to far more than it holds',
+    help: 'write the values out instead of nesting aliases',
+  }),
+  'several-documents': () => ({ what: 'the file holds more than one document', help: 'one report a file' }),
+  'unknown-key': ({ key, allowed, near }) => ({
+    what: `unknown key "${key}"`,
+    help: `${didYouMean(near)}known keys: ${list(allowed)}`,
+  }),
+  'missing-key': ({ key }) => ({ what: `"${key}" is missing` }),
+  'wrong-type': ({ expected, found }) => ({ what: `expected ${expected}, found ${found}` }),
+  'unknown-value': ({ text, allowed, near }) => ({
+    what: `"${text}" is not one of the known values`,
+    help: `${didYouMean(near)}known values: ${list(allowed)}`,
+  }),
+  'bad-quantity': ({ text, hint }) => ({
+    what: `"${text}" cannot be read as a quantity`,
+    help: hints[String(hint)] ?? '',
+  }),
+  'unquoted-thousands': ({ written }) => ({
+    what: `inside { } a comma ends the value: YAML reads ${written} as several entries`,
+    help: `write "${written}" in quotes`,
+  }),
+  'goal-not-plain': ({ text }) => ({
+    what: `a goal or parameter must be a plain number, not "${text}"`,
+    help: 'the comparator already says at least, at most or about',
+  }),
+  'bad-day': ({ text }) => ({ what: `"${text}" is not a date`, help: 'write YYYY-MM-DD, YYYY-MM or YYYY' }),
+  'impossible-day': ({ text }) => ({ what: `there is no day ${text} in the calendar` }),
+  'bad-duration': ({ text }) => ({ what: `"${text}" is not a duration`, help: 'write "12 months" or "2 years"' }),
+  'no-comparator': ({ allowed }) => ({ what: 'the target states no goal', help: `give one of ${list(allowed)}` }),
+  'several-comparators': ({ given }) => ({
+    what: `the target states more than one goal: ${list(given)}`,
+    help: 'give one, or use "readings:"',
+  }),
+  'unknown-plan': ({ name, known, near }) => ({
+    what: `no plan is called "${name}"`,
+    help: `${didYouMean(near)}shipped plans: ${list(known)}; or give a file`,
+  }),
+  'wrong-plan': ({ found, expected }) => ({
+    what: `this report belongs to the plan "${found}"`,
+    help: `the plan checked is "${expected}"`,
+  }),
+  'not-a-report': () => ({ what: 'this is a plan, not a report', help: 'give it with --plan' }),
+  'unknown-indicator': ({ name, known, near }) => ({
+    what: `the plan has no indicator "${name}"`,
+    help: `${didYouMean(near)}known: ${list(known)}`,
+  }),
+  'unknown-measure': ({ name, known, near }) => ({
+    what: `the plan has no measure "${name}"`,
+    help: `${didYouMean(near)}known: ${list(known)}`,
+  }),
+  'unknown-region': ({ name, known, near }) => ({
+    what: `the plan has no region "${name}"`,
+    help: `${didYouMean(near)}known: ${list(known)}`,
+  }),
+  'unknown-source': ({ name, known, near }) => ({
+    what: `the plan has no source "${name}"`,
+    help: `${didYouMean(near)}known: ${list(known)}`,
+  }),
+  'unknown-target': ({ name, known, near }) => ({
+    what: `the plan has no target "${name}"`,
+    help: `${didYouMean(near)}known: ${list(known)}`,
+  }),
+  'unknown-definition': ({ name, known, near }) => ({
+    what: `the plan does not know what "${name}" counts; the figure is set aside`,
+    help: `${didYouMean(near)}known definitions: ${list(known) || 'none'}`,
+  }),
+  'duplicate-id': ({ id }) => ({ what: `the id "${id}" stands here twice` }),
+  'wrong-unit': ({ found, expected }) => ({ what: `the unit is ${found}, the indicator is counted in ${expected}` }),
+  'days-out-of-order': ({ first, second }) => ({
+    what: `${first} is after ${second}`,
+    help: 'a figure describes a day before it is published, and a period starts before it ends',
+  }),
+  'nothing-reported': () => ({ what: 'the report holds no figure', help: 'give "metrics:" or "observations:"' }),
+  implausible: ({ text, min, max }) => ({
+    what: `${text} lies outside what is plausible (${min} to ${max}); the figure is set aside`,
+    help: 'a slip of the unit?',
+  }),
+};
