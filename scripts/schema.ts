@@ -3,9 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { analysisSchema } from '../src/model/analysis.ts';
+import { configSchema } from '../src/model/config.ts';
 import { identifier, words } from '../src/model/fields.ts';
 import { planSchema } from '../src/model/plan.ts';
 import { reportSchema } from '../src/model/report.ts';
+import { waiverFileSchema } from '../src/model/waiver.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -27,6 +29,7 @@ const forEditors: Readonly<Record<string, (schema: JsonSchema) => void>> = {
     delete schema.type;
     schema.enum = [true, false, 'true', 'false'];
   },
+  margin: allow('string', 'number'),
   duration: schema => {
     schema.pattern = '^\\d+ ?(month|year)s?$';
   },
@@ -78,6 +81,8 @@ const titled = (title: string, { $schema, ...rest }: JsonSchema): JsonSchema => 
 /** Each schema file of `schema/` as the text that it should hold. */
 export function schemaFiles(): Readonly<Record<string, string>> {
   const schemas = {
+    'config.schema.json': inputSchema('A project: what is checked and how, so that no flag is needed', configSchema),
+    'waivers.schema.json': inputSchema('Gaps that somebody answers for', waiverFileSchema),
     'plan.schema.json': inputSchema('A plan: what was promised, by when', planSchema),
     'report.schema.json': inputSchema('A report: what was reported to exist', reportSchema),
     'analysis.schema.json': titled(

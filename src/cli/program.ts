@@ -1,8 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { type CheckFlags, checkCommand, runCheck } from './commands/check.ts';
+import { type DiffFlags, diffCommand, runDiff } from './commands/diff.ts';
 import { type ExplainFlags, explainCommand, runExplain } from './commands/explain.ts';
+import { initCommand, runInit } from './commands/init.ts';
 import { planCommand } from './commands/plan.ts';
 import { type RenderFlags, renderCommand, runRender } from './commands/render.ts';
+import { runSchema, type SchemaName, schemaCommand } from './commands/schema.ts';
+import { waiversCommand } from './commands/waivers.ts';
 import { exitCodes } from './exit-code.ts';
 import { splitOptional } from './flags.ts';
 import type { Io } from './io.ts';
@@ -49,6 +53,12 @@ export function buildProgram(io: Io, done: (run: Promise<number>) => Promise<voi
   checkCommand(program)
     .addHelpText('after', EXIT_CODES)
     .action((reports: string[], flags: CheckFlags) => done(runCheck(reports, flags, io)));
+  diffCommand(program).action((before: string, after: string, flags: DiffFlags) =>
+    done(runDiff(before, after, flags, io)),
+  );
+  waiversCommand(program, io, done);
+  schemaCommand(program).action((name: SchemaName) => done(runSchema(name, io)));
+  initCommand(program).action((file: string) => done(runInit(file, io)));
   renderCommand(program).action((name: string, flags: RenderFlags) => done(runRender(name, flags, io)));
   explainCommand(program).action((target: string, reports: string[], flags: ExplainFlags) =>
     done(runExplain(target, reports, flags, io)),

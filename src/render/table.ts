@@ -117,9 +117,10 @@ function targetRow(assessment: Assessment, pen: Pen, isWide: boolean): Cell[] {
 }
 
 function verdictCell(assessment: Assessment, { words, chalk }: Pen): Cell {
-  const { verdict, severity } = assessment;
+  const { verdict, severity, gate } = assessment;
+  const isMarked = gate === 'waived' || gate === 'known' || gate === 'not-counted';
   return {
-    text: `${verdictSigns[verdict]} ${verdictWords(words, assessment)}`,
+    text: `${verdictSigns[verdict]} ${verdictWords(words, assessment)}${isMarked ? ` (${words.gate[gate]})` : ''}`,
     paint: chalk[severityColors[severity]],
   };
 }

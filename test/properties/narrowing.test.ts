@@ -50,10 +50,13 @@ function narrowed(scenario: Scenario, change: Narrowing): { after: Scenario; cha
   return { after: { ...scenario, observations: scenario.observations.with(index, changed) }, changed };
 }
 
-/** The same days decide, the same figures are suspect, and what is left agrees. */
+/** The same days decide, the same figures are suspect, what is left agrees, and an identity that held still can. */
 function isComparable(before: readonly Evidence[], after: Scenario, evidences: readonly Evidence[]): boolean {
   return (
-    daysOf(before) === daysOf(evidences) && suspectsOf(before) === suspectsOf(evidences) && doAgree(after, evidences)
+    daysOf(before) === daysOf(evidences) &&
+    suspectsOf(before) === suspectsOf(evidences) &&
+    doAgree(after, evidences) &&
+    before.every(({ isDerived }, index) => !isDerived || evidences[index]?.isDerived)
   );
 }
 

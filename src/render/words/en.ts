@@ -174,6 +174,11 @@ export const en: Words = {
     'newly-decided': 'newly decided',
     new: 'new',
   },
+  diff: {
+    columns: { target: 'Target', change: 'Change', verdict: 'Verdict', value: 'Value', gap: 'Gap' },
+    goalpost: { goal: 'the goal', baseline: 'the baseline', definition: 'what is counted', day: 'the day' },
+    goalposts: moved => `the goalposts moved: ${moved.join(', ')}; the two verdicts do not mean the same`,
+  },
   exit: {
     'too-many-warnings': ({ count }) => `${plural(Number(count), 'warning')}, more than allowed`,
     'expired-waiver': ({ count }) => `${plural(Number(count), 'waiver')} expired`,

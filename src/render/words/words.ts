@@ -1,5 +1,6 @@
 import type { Assessment, ExitReason } from '../../model/analysis.ts';
 import type { Change } from '../../model/change.ts';
+import type { Goalpost } from '../../model/comparison.ts';
 import type { Comparator } from '../../model/goal.ts';
 import type { GateOutcome, WaiverState } from '../../model/policy.ts';
 import type {
@@ -76,6 +77,11 @@ export interface Words {
   readonly old: (asOf: string) => string;
   readonly gate: Readonly<Record<GateOutcome, string>>;
   readonly change: Readonly<Record<Change, string>>;
+  readonly diff: {
+    readonly columns: Readonly<Record<'target' | 'change' | 'verdict' | 'value' | 'gap', string>>;
+    readonly goalpost: Readonly<Record<Goalpost, string>>;
+    readonly goalposts: (moved: readonly string[]) => string;
+  };
   readonly exit: Readonly<Record<ExitReason, (args: Readonly<Record<string, string | number>>) => string>>;
 }
 

@@ -172,6 +172,11 @@ export const zh: Words = {
     'newly-decided': '变为可判定',
     new: '新增',
   },
+  diff: {
+    columns: { target: '目标', change: '变化', verdict: '评价', value: '数据', gap: '差距' },
+    goalpost: { goal: '目标值', baseline: '基期数', definition: '统计口径', day: '期限' },
+    goalposts: moved => `目标本身已变：${moved.join('、')}；前后评价含义不同`,
+  },
   exit: {
     'too-many-warnings': ({ count }) => `预警 ${count} 项，超过允许数`,
     'expired-waiver': ({ count }) => `${count} 项豁免已到期`,

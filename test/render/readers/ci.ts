@@ -6,7 +6,16 @@ import { asText, type Reader, readRows, same } from './reader.ts';
 const schema = JSON.parse(
   readFileSync('node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', 'utf8'),
 );
-const isSarif = new AjvDraft04.default({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
+const isSarif = new AjvDraft04.default({
+  strict: false,
+  allErrors: true,
+  unicodeRegExp: false,
+  formats: {
+    uri: (text: string) => URL.canParse(text),
+    'uri-reference': (text: string) => URL.canParse(text, 'https://example.invalid/') && !/[^\x21-\x7e]/.test(text),
+    'date-time': (text: string) => !Number.isNaN(Date.parse(text)),
+  },
+}).compile(schema);
 
 export interface SarifResult {
   readonly ruleId: string;

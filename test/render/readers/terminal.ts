@@ -8,7 +8,7 @@ export const table: Reader = {
   read: (output, lang) => {
     const { table: words } = wordsIn(lang);
     const lines = asText(output).split('\n');
-    const start = lines.findIndex(line => line === words.summary);
+    const start = lines.indexOf(words.summary);
     const cells = (line = '') => line.trim().split(/ {2,}/);
     const [, ...headings] = cells(lines[start + 1]);
     const last = lines.findIndex((line, index) => index > start && line.startsWith(words.total));

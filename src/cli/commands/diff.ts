@@ -1,0 +1,116 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type Command, Option } from 'commander';
+import { applyGate } from '../../gate/apply.ts';
+import { compareAnalyses } from '../../gate/compare.ts';
+import type { Analysis } from '../../model/analysis.ts';
+import { type Change, changes } from '../../model/change.ts';
+import type { Comparisons } from '../../model/comparison.ts';
+import { DEFAULT_POLICY } from '../../model/policy.ts';
+import { renderDiff } from '../../render/diff.ts';
+import type { Lang } from '../../render/words/words.ts';
+import { readAnalysis } from '../analysis-file.ts';
+import { check } from '../check.ts';
+import { exitCodes } from '../exit-code.ts';
+import { collect, dayFlag } from '../flags.ts';
+import type { Io } from '../io.ts';
+import { DEFAULT_PLAN } from '../plans.ts';
+import { terminalOf } from '../terminal.ts';
+import { UserError } from '../user-error.ts';
+
+export interface DiffFlags {
+  readonly plan: string;
+  readonly asOf?: string;
+  readonly failOn?: readonly Change[];
+  readonly format: 'table' | 'json';
+  readonly exitZero?: boolean;
+  readonly lang: Lang;
+  readonly width?: string;
+  readonly color?: boolean;
+}
+
+const changeNames = Object.keys(changes) as Change[];
+
+/** What fails a comparison unless the user says otherwise: a slip, and a target that silently went away. */
+const SLIPS: readonly Change[] = ['worse', 'gone'];
+
+export const diffCommand = (program: Command): Command =>
+  program
+    .command('diff')
+    .description('what became of every target between two analyses, or two sets of reports')
+    .argument('<old>', 'an analysis that --format json wrote, or reports')
+    .argument('<new>', 'the later one')
+    .option('--plan <name or file>', 'the plan that reports are checked against', DEFAULT_PLAN)
+    .option('--as-of <day>', 'the day of both analyses made from reports (default: the latest day each reports)')
+    .addOption(
+      new Option('--fail-on <change>', `what exits 1; repeatable (default: ${SLIPS.join(', ')})`)
+        .choices(changeNames)
+        .argParser(collectChange),
+    )
+    .option('--exit-zero', 'exit 0 instead of 1 or 3')
+    .addOption(new Option('--format <format>', 'output format').choices(['table', 'json']).default('table'))
+    .addOption(new Option('--lang <language>', 'language').choices(['en', 'zh']).default('en'))
+    .option('--width <columns>', 'columns of the table (default: the terminal, or 80)')
+    .option('--color', 'colour even when the output is no terminal')
+    .option('--no-color', 'no colour')
+    .addHelpText(
+      'after',
+      '\nExit codes:\n  0  no slip\n  1  a target got worse or went away\n  2  could not compare\n  3  no slip, but a target is newly undecided',
+    );
+
+function collectChange(text: string, before: readonly Change[] | undefined): Change[] {
+  const known = changeNames.find(change => change === text);
+  if (!known) throw new UserError(`--fail-on: "${text}" is no change`, `known changes: ${changeNames.join(', ')}`);
+  return collect(known, before) as Change[];
+}
+
+export async function runDiff(before: string, after: string, flags: DiffFlags, io: Io): Promise<number> {
+  const { width, isColored } = terminalOf(flags, io);
+  const [old, now] = [await analysisOf(before, flags, io), await analysisOf(after, flags, io)];
+  if (old.plan.id !== now.plan.id) {
+    throw new UserError(
+      `${before} is of the plan ${old.plan.id}, ${after} of ${now.plan.id}`,
+      'compare two analyses of one plan',
+    );
+  }
+  const comparisons = compareAnalyses(old, now);
+  const output =
+    flags.format === 'json'
+      ? `${JSON.stringify({ schemaVersion: DIFF_SCHEMA_VERSION, ...comparisons }, null, 2)}\n`
+      : renderDiff(comparisons, { lang: flags.lang, width, isColored });
+  io.stdout.write(output);
+  return flags.exitZero ? exitCodes.ok : exitOf(comparisons, flags.failOn ?? SLIPS);
+}
+
+const DIFF_SCHEMA_VERSION = 1;
+
+function exitOf({ counts }: Comparisons, failOn: readonly Change[]): number {
+  if (failOn.some(change => counts[change])) return exitCodes.failing;
+  return counts['newly-undecided'] ? exitCodes.undecided : exitCodes.ok;
+}
+
+/** An analysis as it was written, or one made now from reports. */
+async function analysisOf(name: string, flags: DiffFlags, io: Io): Promise<Analysis> {
+  const isFolder = await stat(path.resolve(io.cwd, name)).then(
+    stats => stats.isDirectory(),
+    () => false,
+  );
+  if (name.endsWith('.json') && !isFolder) return readAnalysis(name, io);
+  const request = {
+    reports: [name],
+    plan: flags.plan,
+    asOf: dayFlag('--as-of', flags.asOf, io),
+    knownBy: undefined,
+    method: undefined,
+    readings: {},
+    direct: false,
+    stdinFormat: 'yaml' as const,
+  };
+  const { analysis, problems } = await check(request, io);
+  if (!analysis) {
+    const { renderProblems } = await import('../../render/problems.ts');
+    io.stderr.write(renderProblems(problems, { lang: flags.lang, isColored: false }));
+    throw new UserError(`${name} could not be checked`, 'see the problems above');
+  }
+  return applyGate(analysis, { policy: DEFAULT_POLICY, waivers: [], since: null });
+}

@@ -1,0 +1,48 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { targetsOf } from '../../assess/outline.ts';
+import { exitCodes } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { DEFAULT_PLAN, loadPlan } from '../plans.ts';
+import { UserError } from '../user-error.ts';
+import { writeWhole } from '../write-output.ts';
+
+export const initCommand = (program: Command): Command =>
+  program
+    .command('init')
+    .description('write an empty report with every indicator of the Shanxi plan, to be filled in')
+    .argument('[file]', 'the file to write', 'metrics.yaml');
+
+/** An existing file is never overwritten. */
+export async function runInit(file: string, io: Io): Promise<number> {
+  const exists = await stat(path.resolve(io.cwd, file)).then(
+    () => true,
+    () => false,
+  );
+  if (exists) throw new UserError(`${file} exists already`, 'name another file');
+  const { plan } = await loadPlan(DEFAULT_PLAN, io);
+  if (!plan) throw new Error(`the shipped plan ${DEFAULT_PLAN} cannot be read`);
+  const indicators = [...new Set(targetsOf(plan).map(({ target }) => target.indicator))];
+  const lines = indicators.map(id => {
+    const { title, unit, counts } = plan.indicators[id] ?? { title: { en: id }, unit: '', counts: {} };
+    const meant = Object.entries(counts).flatMap(([name, relation]) =>
+      relation === 'same' && name !== 'unstated' ? [name] : [],
+    );
+    const hint = meant.length > 0 ? `; counts: ${meant.join(' or ')}` : '';
+    return `  # ${title.en} (${unit}${hint})\n  # ${id}:`;
+  });
+  await writeWhole(file, `${HEAD}${lines.join('\n')}\n`, io.cwd);
+  io.stderr.write(`shanxi-plan: wrote ${file}; fill it in, then: shanxi-plan check ${file}\n`);
+  return exitCodes.ok;
+}
+
+const HEAD = `# A report for shanxi-plan. Uncomment what is reported; leave out what is not: nothing is guessed.
+# A figure that counts something particular says so: { value: "82.78万", counts: in-use-or-under-construction }
+report: Figures of …
+plan: ${DEFAULT_PLAN}
+as_of: 2025-12-31       # the day that the figures describe
+published: 2026-01-20   # the day from which they were known
+source: { publisher: … }
+metrics:
+`;

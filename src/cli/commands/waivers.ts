@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import { validityOf } from '../../gate/waive.ts';
+import { readFileAs } from '../../input/read-file.ts';
+import { waiverFileSchema } from '../../model/waiver.ts';
+import { exitCodes } from '../exit-code.ts';
+import { readNamedFile } from '../files.ts';
+import { dayFlag, dayOfToday } from '../flags.ts';
+import type { Io } from '../io.ts';
+import { type CheckFlags, checkCommand, runCheck } from './check.ts';
+
+interface ListFlags {
+  readonly asOf?: string;
+}
+
+export function waiversCommand(program: Command, io: Io, done: (run: Promise<number>) => Promise<void>): void {
+  const waivers = program.command('waivers').description('list and check the waivers of failing targets');
+  waivers
+    .command('list')
+    .description('every waiver with its target, its end, and whether it is valid')
+    .argument('<file>', 'a waiver file')
+    .option('--as-of <day>', 'the day on which they are looked at (default: today)')
+    .action((file: string, flags: ListFlags) => done(runList(file, flags, io)));
+  checkCommand(waivers)
+    .description('check reports, with the waivers given, and say of each waiver whether it is used, unused or expired')
+    .action((reports: string[], flags: CheckFlags) => done(runCheck(reports, flags, io)));
+}
+
+async function runList(name: string, { asOf }: ListFlags, io: Io): Promise<number> {
+  const { file, problem } = await readNamedFile(name, io);
+  const read = file ? await readFileAs(file, waiverFileSchema) : undefined;
+  const problems = read?.problems ?? (problem ? [problem] : []);
+  if (problems.length > 0) {
+    const { renderProblems } = await import('../../render/problems.ts');
+    io.stderr.write(renderProblems(problems, { lang: 'en', isColored: false }));
+  }
+  if (!read?.value) return exitCodes.cannotCheck;
+  const day = dayFlag('--as-of', asOf, io) ?? dayOfToday(io);
+  const lines = read.value.waivers.map(waiver => {
+    const { target, verdicts, reason, approver, document, from, until } = waiver;
+    return `${validityOf(waiver, day)}\t${target}\t${verdicts.join(',')}\t${from}\t${until}\t${approver}\t${document}\t${reason}\n`;
+  });
+  io.stdout.write(lines.join(''));
+  return exitCodes.ok;
+}
