@@ -1,7 +1,7 @@
 import type { Analysis, Assessment } from '../model/analysis.ts';
 import { type Change, changes } from '../model/change.ts';
 import type { Comparison, Comparisons, Goalpost, Movement } from '../model/comparison.ts';
-import { byWorst, type DecidedVerdict, decidedVerdicts } from '../model/verdict.ts';
+import { byWorst, type DecidedVerdict, decidedVerdicts, type Severity, severities } from '../model/verdict.ts';
 
 /** Target by target, what changed from one analysis to a later one; the worst changes first. */
 export function compareAnalyses(before: Analysis, after: Analysis): Comparisons {
@@ -43,6 +43,8 @@ export function changeOf(before: Assessment | undefined, after: Assessment | und
   const wasDecided = before.possible.length === 1;
   const isDecided = after.possible.length === 1;
   if (wasDecided && !isDecided) return 'newly-undecided';
+  // What is open today may be missed tomorrow without any new figure: only a change of severity is one.
+  if (!wasDecided && !isDecided) return changeOfSeverity(before.severity, after.severity);
   const worst = rank(after, 0) - rank(before, 0);
   const best = rank(after, -1) - rank(before, -1);
   if (!wasDecided && isDecided) return worst < 0 || isFailing(after) ? 'worse' : 'newly-decided';
@@ -50,6 +52,11 @@ export function changeOf(before: Assessment | undefined, after: Assessment | und
   if (best !== 0) return best < 0 ? 'worse' : 'better';
   return isFailing(after) && gapOf(after) > gapOf(before) ? 'worse' : 'same';
 }
+
+const changeOfSeverity = (before: Severity, after: Severity): Change => {
+  const moved = severities.indexOf(after) - severities.indexOf(before);
+  return moved === 0 ? 'same' : moved < 0 ? 'worse' : 'better';
+};
 
 const worstVerdict: DecidedVerdict = 'missed';
 

@@ -131,7 +131,7 @@ const languages: readonly { name: string; escape: (text: string) => string; case
       ['报告 #1?.yaml', '%E6%8A%A5%E5%91%8A%20%231%3F.yaml'],
       ['../a:b.yaml', '../a%3Ab.yaml'],
       ['/data/a.yaml', 'file:///data/a.yaml'],
-      ['C:\\data\\a.yaml', 'file:///C:/data/a.yaml'],
+      ['C:/data/a.yaml', 'file:///C:/data/a.yaml'],
     ],
   },
 ];

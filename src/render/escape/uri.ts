@@ -1,7 +1,10 @@
-/** A path as a URI reference: relative where the path is, `file:` where it is absolute. */
+/** A path, whose folders `/` separates, as a URI reference: relative where the path is, `file:` where it is absolute. */
 export function uriOf(path: string): string {
-  const segments = path.replaceAll('\\', '/').split('/');
-  const encoded = segments.map(encodeURIComponent).join('/');
+  const encoded = path
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
   if (path.startsWith('/')) return `file://${encoded}`;
   // A drive letter, whose colon would otherwise look like a scheme.
   return /^[a-z]:\//i.test(path) ? `file:///${encoded.replace('%3A', ':')}` : encoded;
