@@ -4,7 +4,7 @@ import type { Deciding, Reason } from '../model/analysis.ts';
 import type { Indicator } from '../model/plan.ts';
 import type { RefusalReason, UndecidedReason } from '../model/reason.ts';
 import type { Day } from '../values/day.ts';
-import type { Understanding } from './understanding.ts';
+import type { Understanding } from './understand.ts';
 
 /** Why the worlds disagree: the readings among themselves, and what each of them lacks. */
 export function reasonsOf(understandings: readonly Understanding[]): Reason[] {

@@ -14,13 +14,13 @@ import type { Indicator, Plan } from '../model/plan.ts';
 import { type Day, daysBetween } from '../values/day.ts';
 import { ends as endsOf, type Interval } from '../values/interval.ts';
 import { concernedBy } from './assess.ts';
-import { type AssessOptions, understandingsOf } from './assess-target.ts';
 import { factorsOf, productOf } from './derive.ts';
 import { marginOf } from './margin.ts';
 import type { Numbered } from './order.ts';
 import { type PlacedTarget, targetsOf } from './outline.ts';
 import { regionTree } from './regions.ts';
-import type { Understanding } from './understanding.ts';
+import type { Understanding } from './understand.ts';
+import { type AssessOptions, understandingsOf } from './understand.ts';
 import { verdictsIn } from './worlds.ts';
 
 /** Every step behind one verdict of an analysis, worked out again from the plan and the figures that it rests on. */

@@ -5,7 +5,7 @@ import type { Margin, MarginStep } from '../model/explanation.ts';
 import type { Indicator } from '../model/plan.ts';
 import { ends } from '../values/interval.ts';
 import { hull } from './bounds.ts';
-import type { Understanding } from './understanding.ts';
+import type { Understanding } from './understand.ts';
 
 /**
  * By how much the known value could fall or rise before the verdict becomes another one, under the reading that turns

@@ -1,11 +1,10 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Evidence } from '../../src/assess/evidence.ts';
-import type { Observation } from '../../src/model/observation.ts';
 import { clamp, contains, type Interval, isEmpty } from '../../src/values/interval.ts';
 import type { Quantity } from '../../src/values/quantity.ts';
 import { anyScenario, type Scenario, scenarioOf } from './arbitraries.ts';
-import { assessTarget, daysOf, doAgree, isWithin, suspectsOf, understandingsIn } from './support.ts';
+import { assessTarget, daysOf, doAgree, evidencesOf, isWithin, suspectsOf } from './support.ts';
 import './configure.ts';
 
 /** Which figure is told more exactly, and between which of the values that it allowed. */
@@ -41,13 +40,12 @@ function narrow(quantity: Quantity, { from, to }: Narrowing): Quantity | undefin
   return isEmpty(part) || isUnbounded ? undefined : { ...rest, ...part, nominal: clamp(quantity.nominal, part) };
 }
 
-function narrowed(scenario: Scenario, change: Narrowing): { after: Scenario; changed: Observation } | undefined {
+function narrowed(scenario: Scenario, change: Narrowing): Scenario | undefined {
   const index = change.figure % Math.max(scenario.observations.length, 1);
   const observation = scenario.observations[index];
   const quantity = observation?.quantity && narrow(observation.quantity, change);
   if (!observation || !quantity) return undefined;
-  const changed = { ...observation, quantity };
-  return { after: { ...scenario, observations: scenario.observations.with(index, changed) }, changed };
+  return { ...scenario, observations: scenario.observations.with(index, { ...observation, quantity }) };
 }
 
 /** The same days decide, the same figures are suspect, what is left agrees, and an identity that held still can. */
@@ -64,21 +62,36 @@ test('a figure told more exactly makes no verdict possible that was not, where t
   fc.assert(
     fc.property(anyScenario, narrowing, (fields, change) => {
       const scenario = scenarioOf(fields);
-      const found = narrowed(scenario, change);
-      fc.pre(found !== undefined);
-      const { after } = found;
-      const [before, now] = [understandingsIn(scenario), understandingsIn(after)];
-      const evidences = now.map(({ evidence }) => evidence);
-      fc.pre(
-        isComparable(
-          before.map(({ evidence }) => evidence),
-          after,
-          evidences,
-        ),
-      );
+      const after = narrowed(scenario, change);
+      fc.pre(after !== undefined && isComparable(evidencesOf(scenario), after, evidencesOf(after)));
       const [wide, exact] = [assessTarget(scenario), assessTarget(after)];
       if (wide.verdict !== 'undecided') expect(exact.verdict).toBe(wide.verdict);
       expect(isWithin(exact.possible, wide.possible), `${wide.possible} → ${exact.possible}`).toBe(true);
+    }),
+  );
+});
+
+/** The baseline of every reading told more exactly. */
+function withBaseline({ plan, ...rest }: Scenario, change: Narrowing): Scenario | undefined {
+  const [measure, ...others] = plan.measures;
+  const [target] = measure?.targets ?? [];
+  if (!measure || !target) return undefined;
+  const readings = target.readings.map(reading => {
+    const value = reading.baseline && narrow(reading.baseline.value, change);
+    return reading.baseline && value ? { ...reading, baseline: { ...reading.baseline, value } } : reading;
+  });
+  return { ...rest, plan: { ...plan, measures: [{ ...measure, targets: [{ ...target, readings }] }, ...others] } };
+}
+
+test('a baseline told more exactly never turns a decided verdict into another one, where it agrees with the figures', () => {
+  fc.assert(
+    fc.property(anyScenario, narrowing, (fields, change) => {
+      const scenario = scenarioOf(fields);
+      const after = withBaseline(scenario, change);
+      fc.pre(after !== undefined && isComparable(evidencesOf(scenario), after, evidencesOf(after)));
+      const [wide, exact] = [assessTarget(scenario), assessTarget(after)];
+      if (wide.verdict !== 'undecided') expect(exact.verdict).toBe(wide.verdict);
+      if (wide.severity !== 'undecided') expect(exact.severity).toBe(wide.severity);
     }),
   );
 });

@@ -60,21 +60,21 @@ function judged({ goal, baseline, history, factor, nearness, monotone, unit }: C
   return { all: assessTarget(scenario), printed: assessTarget({ ...scenario, observations: [newest] }) };
 }
 
-test('a newest figure that seems too high by a slip of its unit is never a reason for a better verdict than as printed', () => {
-  let slips = 0;
+test('a newest figure whose unit seems to have slipped never gives a better verdict than as it is printed', () => {
+  let doubted = 0;
   fc.assert(
-    fc.property(casesWith(10, 100, 10_000), given => {
+    fc.property(casesWith(0.0001, 0.01, 0.1, 10, 100, 10_000), given => {
       const { all, printed } = judged(given);
-      if (all.evidence.used.some(({ reason }) => reason === 'conflict-side')) slips++;
+      if (all.reasons.some(({ code }) => code === 'conflict')) doubted++;
       if (all.verdict !== 'undecided') expect(best(all)).toBeLessThanOrEqual(best(printed));
     }),
   );
-  expect(slips, 'cases with a slip').toBeGreaterThan(100);
+  expect(doubted, 'cases with two sides').toBeGreaterThan(100);
 });
 
-test('a newest figure that seems ten times too low leaves what it says as printed possible', () => {
+test('a newest figure that seems too low leaves what it says as printed possible', () => {
   fc.assert(
-    fc.property(casesWith(0.1), given => {
+    fc.property(casesWith(0.0001, 0.01, 0.1), given => {
       const { all, printed } = judged({ ...given, monotone: false });
       expect(worst(all), `${all.possible}, as printed ${printed.possible}`).toBeLessThanOrEqual(worst(printed));
     }),
