@@ -35,13 +35,17 @@ export function derive(
   const aside = factors.flatMap(factor => factor.aside);
   const from = factors.flatMap(factor => factor.from);
   const isSilent = factors.some(({ isKnown }) => !isKnown) || from.length === 0;
-  if (isSilent) return { bound: undefined, aside: [...aside, ...from.map(unneeded)] };
+  if (isSilent)
+    return {
+      bound: undefined,
+      aside: [...aside, ...from.map(observation => ({ observation, reason: 'factor-missing' as const }))],
+    };
   const interval = productOf(factors, identity.dividedBy);
   const asOf = latest(from.map(observation => observation.asOf)) ?? day;
   return { bound: { kind: 'derived', interval, from, asOf }, aside };
 }
 
-/** A figure that serves an identity which is not needed, or to which another factor is lacking. */
+/** A figure that serves an identity which is not needed. */
 export const unneeded = (observation: Observation): Aside => ({ observation, reason: 'not-needed' });
 
 /** What is known of each factor of an identity on `day`, in the order of the plan. */

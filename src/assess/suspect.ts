@@ -6,7 +6,8 @@ import type { Aside, Usable } from './screen.ts';
 
 /*
  * What only a comparison of figures shows: a revision, an old figure told again under a newer date, a slip of the unit.
- * A suspicion never removes a figure whose absence could make a verdict better than the figure itself would.
+ * A doubtful newest figure is never removed for a slip: it becomes one of two sides, so that the doubt itself cannot make a verdict
+ * better.
  */
 
 export interface Suspected {

@@ -4,6 +4,7 @@ import { defaultMethod, type MethodId, methods } from '../methods/registry.ts';
 import type { Indicator, Plan, Reading, Target } from '../model/plan.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
+import type { Interval } from '../values/interval.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import type { Numbered } from './order.ts';
 import { nominalPast, type Past, pastWorlds } from './past.ts';
@@ -63,13 +64,25 @@ function understand(
   const evidence = gatherEvidence(ask, reading, observations);
   const method = options.method ?? target.method ?? plan.method ?? defaultMethod(reading.goal);
   const given = (past: Past): Case => caseOf(target, indicator, reading, evidence, options, past);
-  const possible = unique(
-    pastWorlds(reading, indicator, evidence).flatMap(past =>
-      evidence.sides.flatMap(side => verdictsIn(methods[method], given(past), side)),
-    ),
-  );
+  const verdictsOf = (sides: readonly Interval[]) =>
+    unique(
+      pastWorlds(reading, indicator, evidence).flatMap(past =>
+        sides.flatMap(side => verdictsIn(methods[method], given(past), side)),
+      ),
+    );
+  const supported = verdictsOf(evidence.sides);
+  const isBare = evidence.used.length === 0 && supported.length === 1;
+  const possible = isBare ? withoutEvidence(verdictsOf([ANYTHING]), options.asOf >= reading.by) : supported;
   return { reading, evidence, given: given(nominalPast(reading, indicator, evidence)), method, possible };
 }
+
+const ANYTHING: Interval = { low: -Infinity, high: Infinity };
+
+/** What is plausible, or what a plan says of its own baseline, never decides a target of which nothing was reported. */
+const withoutEvidence = (possible: readonly DecidedVerdict[], hasPassed: boolean): DecidedVerdict[] =>
+  possible.length > 1
+    ? [...possible]
+    : unique([...possible, ...(hasPassed ? (['missed', 'met'] as const) : (['open', 'met'] as const))]);
 
 function caseOf(
   target: Target,

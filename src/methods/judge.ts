@@ -23,7 +23,7 @@ export function judge(method: Method, given: Case, value: number): readonly Deci
 
 function judgeDirection(method: Method, given: Case, value: number): readonly DecidedVerdict[] {
   const { goal, baseline, hasPassed } = given;
-  if (!baseline) return ['open'];
+  if (!baseline) return hasPassed ? ['missed', 'met'] : ['open'];
   if (!hasPassed) return judgePace(method, given, value);
   const change = (goal.comparator === 'increase' ? 1 : -1) * (value - baseline.value);
   return [change > 0 ? 'met' : 'missed'];

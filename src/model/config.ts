@@ -6,8 +6,16 @@ import { undecidedReasons } from './reason.ts';
 
 const reasonNames = Object.keys(undecidedReasons) as [string, ...string[]];
 
-/** One or several; a single one needs no list. */
-const oneOrMore = <T extends z.ZodType>(item: T) => z.union([z.array(item), item.transform(one => [one])]);
+/** One or several; a single one needs no list. None would switch a gate off without a word. */
+const oneOrMore = <T extends z.ZodType>(item: T) => z.union([z.array(item).min(1), item.transform(one => [one])]);
+
+const count = plainNumber
+  .transform((value, ctx): number => {
+    if (Number.isInteger(value) && value >= 0) return value;
+    addProblem(ctx, 'wrong-type', { expected: 'a whole number from 0', found: String(value) });
+    return z.NEVER;
+  })
+  .meta({ id: 'count', description: 'a whole number from 0' });
 
 const threshold = z.enum(thresholds);
 
@@ -62,7 +70,7 @@ export const configSchema = z.strictObject({
   fail_on: oneOrMore(threshold).optional(),
   rules: z.array(z.strictObject({ where: selector, fail_on: oneOrMore(threshold) })).optional(),
   margin: margin.optional(),
-  max_warnings: plainNumber.optional(),
+  max_warnings: count.optional(),
   allow_undecided: z.union([z.literal('all'), z.array(z.enum(reasonNames))]).optional(),
   require: oneOrMore(identifier).optional(),
   only: oneOrMore(selector).optional(),

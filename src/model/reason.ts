@@ -36,6 +36,7 @@ export const setAsideReasons = {
   'across-break': 'on the other side of a break in the series',
   'part-of-the-whole': 'a part of the region, where the whole is known better',
   'not-needed': 'says less than what is known better',
+  'factor-missing': 'serves an identity that lacks another factor',
 } as const;
 
 /** Why no single verdict stands. */

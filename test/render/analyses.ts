@@ -39,9 +39,15 @@ export async function renderedText(id: FormatId, analysis: Analysis, lang: Lang 
   return output;
 }
 
-/** The analysis with a valid waiver on one target, as a gate would leave it. */
-export function withWaiver(analysis: Analysis, target: string, validity = 'valid'): Analysis {
+type Validity = NonNullable<Assessment['waiver']>['validity'];
+
+/** The analysis with a waiver on one target, as the gate would leave it. */
+export function withWaiver(analysis: Analysis, target: string, validity: Validity = 'valid'): Analysis {
   const waiver = {
+    id: 0,
+    target,
+    region: null,
+    verdicts: ['missed'],
     reason: 'Moved to the next plan # SKIP',
     approver: 'Provincial Development and Reform Commission',
     document: 'No. 12 of 2023',
@@ -49,7 +55,7 @@ export function withWaiver(analysis: Analysis, target: string, validity = 'valid
     until: '2024-12-31',
     validity,
   };
-  const waived = (assessment: Assessment) =>
-    (assessment.target === target ? { ...assessment, waiver } : assessment) as Assessment;
+  const waived = (assessment: Assessment): Assessment =>
+    assessment.target === target ? { ...assessment, waiver } : assessment;
   return { ...analysis, assessments: analysis.assessments.map(waived) };
 }

@@ -136,9 +136,9 @@ const languages: readonly { name: string; escape: (text: string) => string; case
   },
 ];
 
-describe.each(languages)('$name', ({ escape, cases }) => {
-  test.each(cases)('%j', (text, escaped) => {
-    expect(escape(text)).toBe(escaped);
+describe.each(languages)('$name', ({ escape: escaped, cases }) => {
+  test.each(cases)('%j', (text, expected) => {
+    expect(escaped(text)).toBe(expected);
   });
 });
 

@@ -101,7 +101,7 @@ describe('the annotations of GitHub', () => {
 
   test('leave out what a valid waiver covers, and nothing else', async () => {
     const analysis = await hostile();
-    const errors = async (validity: string) =>
+    const errors = async (validity: 'valid' | 'expired') =>
       workflowCommands(await renderedText('github', withWaiver(analysis, 'minus', validity))).filter(
         ({ name }) => name === 'error',
       ).length;

@@ -91,6 +91,7 @@ export const en: Words = {
     'unit-slip': 'a likely slip of the unit',
     'across-break': 'beyond a break in the series',
     'part-of-the-whole': 'a part, where the whole is known better',
+    'factor-missing': 'serves an identity that lacks another figure',
     'not-needed': 'says less than what is known better',
   },
   problemSeverity: { error: 'error', warning: 'warning' },

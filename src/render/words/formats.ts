@@ -1,7 +1,4 @@
 import type { Verdict } from '../../model/verdict.ts';
-import { formatsEn } from './formats-en.ts';
-import { formatsZh } from './formats-zh.ts';
-import type { Lang } from './words.ts';
 
 /** Headings of Markdown tables and of a workbook. */
 export type ColumnName =
@@ -19,9 +16,12 @@ export type ColumnName =
   | 'low'
   | 'value'
   | 'high'
+  | 'bound'
   | 'text'
   | 'asOf'
   | 'gap'
+  | 'gapLow'
+  | 'gapHigh'
   | 'gapPercent'
   | 'done'
   | 'schedule'
@@ -100,7 +100,3 @@ export interface FormatWords {
   /** What each rule of the checker means, in one sentence. */
   readonly rule: Readonly<Record<Verdict, string>>;
 }
-
-const languages: Readonly<Record<Lang, FormatWords>> = { en: formatsEn, zh: formatsZh };
-
-export const formatWordsIn = (lang: Lang): FormatWords => languages[lang];

@@ -89,6 +89,7 @@ export const zh: Words = {
     'unit-slip': '疑似写错单位',
     'across-break': '在数列断点的另一侧',
     'part-of-the-whole': '只是一部分，整体已有更好的数据',
+    'factor-missing': '供恒等式使用，但缺少另一项数据',
     'not-needed': '所说不及已知的更确切',
   },
   problemSeverity: { error: '错误', warning: '警告' },

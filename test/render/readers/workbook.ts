@@ -1,6 +1,6 @@
 import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { showControls } from '../../../src/render/escape/controls.ts';
-import { formatWordsIn } from '../../../src/render/words/formats.ts';
+import { formatWordsIn } from '../../../src/render/words/formats-registry.ts';
 import type { Lang } from '../../../src/render/words/words.ts';
 import { type Reader, readRows } from './reader.ts';
 
