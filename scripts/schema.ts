@@ -30,6 +30,7 @@ const forEditors: Readonly<Record<string, (schema: JsonSchema) => void>> = {
     schema.enum = [true, false, 'true', 'false'];
   },
   margin: allow('string', 'number'),
+  count: allow('string', 'number'),
   duration: schema => {
     schema.pattern = '^\\d+ ?(month|year)s?$';
   },

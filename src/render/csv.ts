@@ -3,7 +3,7 @@ import { type CsvCell, csvRecord } from './escape/csv.ts';
 import type { Format } from './format.ts';
 import { inventedTexts } from './invented.ts';
 import { placesOf, type SourcePlace } from './places.ts';
-import { stateOf, waiverOf } from './waiver.ts';
+import { stateOf } from './waiver.ts';
 import type { Lang } from './words/words.ts';
 
 /** One target a row (RFC 4180). */
@@ -82,8 +82,11 @@ const columns: readonly (readonly [name: string, cell: (row: Row) => CsvCell])[]
   own('method', ({ method }) => method),
   own('reasons', ({ reasons }) => reasons.map(({ code }) => code).join(' ')),
   own('deciding', ({ deciding }) => deciding?.code ?? null),
-  own('waived_until', assessment => waiverOf(assessment)?.until ?? null),
-  own('waiver_reason', assessment => waiverOf(assessment)?.reason ?? null),
+  own('gate', ({ gate }) => gate),
+  own('change', ({ change }) => change),
+  own('waiver', ({ waiver }) => waiver?.validity ?? null),
+  own('waiver_until', ({ waiver }) => waiver?.until ?? null),
+  own('waiver_reason', ({ waiver }) => waiver?.reason ?? null),
   ['file', ({ place }) => place.path],
   ['line', ({ place }) => place.line],
   own('fingerprint', ({ fingerprint }) => fingerprint),

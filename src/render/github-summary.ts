@@ -1,6 +1,6 @@
 import type { Format } from './format.ts';
 import { markdownReport, markdownSummary } from './markdown/report.ts';
-import { formatWordsIn } from './words/formats.ts';
+import { formatWordsIn } from './words/formats-registry.ts';
 
 /** GitHub refuses a step summary of more than 1 MiB; UTF-8 takes at most three bytes for a UTF-16 unit. */
 const MAX_UNITS = Math.floor((1024 * 1024) / 3);

@@ -7,7 +7,7 @@ import { inventedTexts } from './invented.ts';
 import { messageOf } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
 import { stateOf } from './waiver.ts';
-import { formatWordsIn } from './words/formats.ts';
+import { formatWordsIn } from './words/formats-registry.ts';
 import type { Lang } from './words/words.ts';
 
 /**

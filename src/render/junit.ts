@@ -6,7 +6,7 @@ import { inventedTexts } from './invented.ts';
 import { factsOf, messageOf, stateFacts } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
 import { stateOf } from './waiver.ts';
-import { formatWordsIn } from './words/formats.ts';
+import { formatWordsIn } from './words/formats-registry.ts';
 import type { Lang } from './words/words.ts';
 
 /** JUnit XML as Jenkins and GitLab read it: a suite for each task, a case for each target. */

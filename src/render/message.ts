@@ -1,8 +1,8 @@
 import type { Assessment } from '../model/analysis.ts';
-import { formatGap, formatGoal, formatShare, formatValue } from './layout/numbers.ts';
+import { boundSign, formatGap, formatGoal, formatShare, formatValue } from './layout/numbers.ts';
 import { spoken } from './layout/sections.ts';
-import { isWaived, waiverOf } from './waiver.ts';
-import { formatWordsIn } from './words/formats.ts';
+import { isWaived } from './waiver.ts';
+import { formatWordsIn } from './words/formats-registry.ts';
 import { wordsIn } from './words/registry.ts';
 import { type Lang, possibleWords, verdictWords } from './words/words.ts';
 
@@ -13,19 +13,25 @@ export const withUnit = (text: string, unit: string): string =>
 /** What is to be said of an assessment beside its title and verdict, one fact a line. */
 export function factsOf(assessment: Assessment, lang: Lang): string[] {
   const words = formatWordsIn(lang);
-  const { goal, value, completion, schedule } = assessment;
+  const { goal, value, schedule } = assessment;
+  const done = doneText(assessment);
   const reported = formatValue(value);
   const gap = formatGap(assessment);
   return [
     words.goal(goalText(goal), goal.by),
     reported && value ? words.reported(withUnit(reported, goal.unit), value.asOf) : words.nothingReported,
     ...(gap === null ? [] : [words.gap(withUnit(gap, goal.unit))]),
-    ...(completion === null || schedule === null
-      ? []
-      : [words.progress(formatShare(completion), formatShare(schedule))]),
+    ...(done === null || schedule === null ? [] : [words.progress(done, formatShare(schedule))]),
     ...openFacts(assessment, lang),
     ...stateFacts(assessment, lang),
   ];
+}
+
+/** The share of the way that is done, with the sign of a bound where only one end of the value is known. */
+export function doneText({ completion, value }: Assessment): string | null {
+  if (completion === null) return null;
+  const sign = value?.bound === 'range' ? '≥' : boundSign(value?.bound ?? null);
+  return sign === '' ? formatShare(completion) : `${sign} ${formatShare(completion)}`;
 }
 
 /** A goal without a number, such as a count that must grow, is not in any unit. */
@@ -56,7 +62,7 @@ export function decidingText({ deciding }: Assessment, lang: Lang): string | nul
 /** Why a target is shown, but not counted or not held against anyone. */
 export function stateFacts(assessment: Assessment, lang: Lang): string[] {
   const words = formatWordsIn(lang);
-  const waiver = waiverOf(assessment);
+  const { waiver } = assessment;
   return [
     ...(assessment.inForce ? [] : [words.notInForce]),
     ...(waiver && isWaived(assessment) ? [words.waived(waiver)] : []),

@@ -121,6 +121,8 @@ function figureFamilies(assessments: readonly Assessment[], keyOf: LabelsOf): Fa
     figures('target_value_high', 'The most that the evidence allows.', ({ value }) => value?.high),
     plain('target_value_timestamp_seconds', 'The day that the figure describes, as Unix time.', valueTime),
     figures('target_gap', 'Goal minus value, negative beyond the goal.', ({ gap }) => gap?.nominal),
+    figures('target_gap_low', 'The least gap that the evidence allows.', ({ gap }) => gap?.low),
+    figures('target_gap_high', 'The largest gap that the evidence allows.', ({ gap }) => gap?.high),
     plain('target_completion_ratio', 'Share of the way from baseline to goal.', ({ completion }) => completion),
     plain('target_schedule_ratio', 'Share of that way that the schedule expects.', ({ schedule }) => schedule),
   ];

@@ -1,4 +1,5 @@
 import type { Analysis, Assessment } from '../model/analysis.ts';
+import type { Change } from '../model/change.ts';
 import { type Severity, type Verdict, verdicts } from '../model/verdict.ts';
 import { toJson } from './escape/json.ts';
 import { escapeSarifMessage } from './escape/sarif.ts';
@@ -7,8 +8,8 @@ import type { Format } from './format.ts';
 import { inventedTexts } from './invented.ts';
 import { messageOf } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
-import { isWaived, stateOf, waiverOf } from './waiver.ts';
-import { formatWordsIn } from './words/formats.ts';
+import { isWaived, stateOf } from './waiver.ts';
+import { formatWordsIn } from './words/formats-registry.ts';
 import { wordsIn } from './words/registry.ts';
 import type { Lang } from './words/words.ts';
 
@@ -63,7 +64,7 @@ const kinds: Readonly<Record<Severity, { readonly kind: string; readonly level: 
 };
 
 function result(assessment: Assessment, place: SourcePlace, lang: Lang) {
-  const { verdict, severity, fingerprint, inForce } = assessment;
+  const { verdict, severity, fingerprint, inForce, change } = assessment;
   return {
     ruleId: verdict,
     ruleIndex: verdicts.indexOf(verdict),
@@ -72,9 +73,21 @@ function result(assessment: Assessment, place: SourcePlace, lang: Lang) {
     locations: [location(assessment, place)],
     partialFingerprints: { 'shanxiPlanTarget/v1': fingerprint },
     suppressions: suppressions(assessment),
+    ...(change !== null && { baselineState: baselineStates[change] }),
     properties: properties(assessment, lang),
   };
 }
+
+/** Against the analysis given with `--since` (§3.27.24). What is gone has no result. */
+const baselineStates: Readonly<Record<Change, 'new' | 'unchanged' | 'updated' | 'absent'>> = {
+  new: 'new',
+  same: 'unchanged',
+  worse: 'updated',
+  better: 'updated',
+  'newly-decided': 'updated',
+  'newly-undecided': 'updated',
+  gone: 'absent',
+};
 
 const location = ({ target, fingerprint }: Assessment, { path, line, col }: SourcePlace) => ({
   physicalLocation: { artifactLocation: { uri: uriOf(path) }, region: { startLine: line, startColumn: col } },
@@ -82,7 +95,7 @@ const location = ({ target, fingerprint }: Assessment, { path, line, col }: Sour
 });
 
 function suppressions(assessment: Assessment) {
-  const waiver = waiverOf(assessment);
+  const { waiver } = assessment;
   if (!waiver || !isWaived(assessment)) return [];
   const { reason, approver, document, from, until } = waiver;
   return [
@@ -91,7 +104,7 @@ function suppressions(assessment: Assessment) {
 }
 
 function properties(assessment: Assessment, lang: Lang) {
-  const { target, region, verdict, severity, possible, title, goal, value, gap, reasons, tasks } = assessment;
+  const { target, region, verdict, severity, possible, title, goal, value, gap, reasons, tasks, gate } = assessment;
   const codes = reasons.map(({ code }) => code);
   const state = stateOf(assessment);
   return {
@@ -102,6 +115,7 @@ function properties(assessment: Assessment, lang: Lang) {
     verdict,
     severity,
     state,
+    gate,
     possible,
     goal,
     value,

@@ -44,11 +44,12 @@ function point(assessment: Assessment, number: number, place: SourcePlace, lang:
 }
 
 function diagnostics(assessment: Assessment, { path, line, col }: SourcePlace, lang: Lang) {
-  const { target, region, title, verdict, severity, possible, goal, value, gap, reasons } = assessment;
+  const { target, region, title, verdict, severity, possible, goal, value, gap, reasons, gate } = assessment;
   return {
     message: factsOf(assessment, lang).join('; '),
     verdict,
     severity,
+    gate,
     possible,
     target,
     region,

@@ -3,7 +3,7 @@ import type { Analysis } from '../model/analysis.ts';
 import { byTask } from './by-task.ts';
 import type { Format } from './format.ts';
 import { placesOf } from './places.ts';
-import { formatWordsIn } from './words/formats.ts';
+import { formatWordsIn } from './words/formats-registry.ts';
 import type { Lang } from './words/words.ts';
 import { evidenceColumns, evidenceRows } from './workbook/evidence.ts';
 import { type GapRow, gapColumns } from './workbook/gaps.ts';

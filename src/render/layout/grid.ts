@@ -107,9 +107,10 @@ function columnWidths(columns: readonly Column[], rows: readonly Row[], width: n
     return Math.max(...lines.map(widthOf));
   });
   const free = width - GAP * (columns.length - 1);
-  const widths = columns.map(({ min }, index) =>
+  const least = columns.map(({ min }, index) =>
     Math.max(Math.min(min, needed[index] ?? min), unbreakable(index, rows)),
   );
+  const widths = squeezed(least, columns, free);
   const grow = (index: number) => {
     widths[index] = (widths[index] ?? 0) + 1;
   };
@@ -132,6 +133,25 @@ function unbreakable(index: number, rows: readonly Row[]): number {
     MAX_WORD,
     Math.max(0, ...texts.map(text => text.length - text.trimStart().length + longestPiece(text.trimStart()))),
   );
+}
+
+/** To what a column of words and one of figures may shrink before a line is wider than the terminal. */
+const LEAST_WORDS = 8;
+const LEAST_FIGURES = 4;
+
+/** A terminal too narrow for whole words tears them, in the columns of words first. */
+function squeezed(least: readonly number[], columns: readonly Column[], free: number): number[] {
+  const widths = [...least];
+  for (let over = sum(widths) - free; over > 0; over--) {
+    const wide = (floor: number, isWanted: (column: Column) => boolean) =>
+      columns.flatMap((column, index) => (isWanted(column) && (widths[index] ?? 0) > floor ? [index] : []));
+    const words = wide(LEAST_WORDS, ({ align }) => align === 'left');
+    const candidates = words.length > 0 ? words : wide(LEAST_FIGURES, () => true);
+    const widest = candidates.toSorted((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))[0];
+    if (widest === undefined) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+  }
+  return widths;
 }
 
 const weight = (column: Column | undefined, width = 0): number => (column?.grow ?? 1) / (width + 1);

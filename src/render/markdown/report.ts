@@ -5,9 +5,9 @@ import { worstFirst } from '../counts.ts';
 import { escapeMarkdown } from '../escape/markdown.ts';
 import { inventedTexts } from '../invented.ts';
 import { formatGap, formatShare, formatValue } from '../layout/numbers.ts';
-import { decidingText, goalText, reasonsText, stateFacts, withUnit } from '../message.ts';
+import { decidingText, doneText, goalText, reasonsText, stateFacts, withUnit } from '../message.ts';
 import { verdictSigns } from '../signs.ts';
-import { formatWordsIn } from '../words/formats.ts';
+import { formatWordsIn } from '../words/formats-registry.ts';
 import { wordsIn } from '../words/registry.ts';
 import { type Lang, possibleWords, verdictWords } from '../words/words.ts';
 import { type MarkdownColumn, markdownTable } from './table.ts';
@@ -98,7 +98,7 @@ function targetTable(assessments: readonly Assessment[], lang: Lang): string {
 
 function targetCells(assessment: Assessment, lang: Lang): string[] {
   const words = wordsIn(lang);
-  const { title, goal, value, completion, schedule, monthsAhead, verdict } = assessment;
+  const { title, goal, value, schedule, monthsAhead, verdict } = assessment;
   const reported = formatValue(value);
   const gap = formatGap(assessment);
   const state = stateFacts(assessment, lang).map(fact => ` (${fact})`);
@@ -109,7 +109,7 @@ function targetCells(assessment: Assessment, lang: Lang): string[] {
     reported === null ? words.table.nothing : withUnit(reported, goal.unit),
     reported === null ? '' : (value?.asOf ?? ''),
     gap === null ? '' : gap,
-    completion === null ? '' : formatShare(completion),
+    doneText(assessment) ?? '',
     schedule === null ? '' : formatShare(schedule),
     monthsAhead === null ? '' : words.table.months(monthsAhead),
     `${verdictSigns[verdict]} ${verdictWords(words, assessment)}${state.join('')}`,

@@ -1,5 +1,5 @@
 import type { Analysis, AnalysisObservation, Assessment } from '../../model/analysis.ts';
-import { formatWordsIn } from '../words/formats.ts';
+import { formatWordsIn } from '../words/formats-registry.ts';
 import { wordsIn } from '../words/registry.ts';
 import type { Lang } from '../words/words.ts';
 import { dayCell, type WorkbookCell, type WorkbookColumn } from './sheet.ts';

@@ -2,7 +2,7 @@ import type { Assessment } from '../../model/analysis.ts';
 import { comparatorSigns } from '../../model/goal.ts';
 import { decidingText, reasonsText, stateFacts } from '../message.ts';
 import type { SourcePlace } from '../places.ts';
-import { formatWordsIn } from '../words/formats.ts';
+import { formatWordsIn } from '../words/formats-registry.ts';
 import { wordsIn } from '../words/registry.ts';
 import { type Lang, possibleWords, verdictWords } from '../words/words.ts';
 import { dayCell, type WorkbookCell, type WorkbookColumn } from './sheet.ts';
@@ -41,9 +41,12 @@ const whatIsKnown: readonly GapColumn[] = [
   own('value', ({ value }) => value?.nominal ?? null, 'number'),
   own('low', ({ value }) => value?.low ?? null, 'number'),
   own('high', ({ value }) => value?.high ?? null, 'number'),
+  own('bound', ({ value }) => value?.bound ?? null),
   own('text', ({ value }) => value?.text ?? null),
   own('asOf', ({ value }) => dayCell(value?.asOf ?? null), 'date'),
   own('gap', ({ gap }) => gap?.nominal ?? null, 'number'),
+  own('gapLow', ({ gap }) => gap?.low ?? null, 'number'),
+  own('gapHigh', ({ gap }) => gap?.high ?? null, 'number'),
   own('gapPercent', ({ gap }) => gap?.percent ?? null, 'number'),
   own('done', ({ completion }) => completion, 'share'),
   own('schedule', ({ schedule }) => schedule, 'share'),

@@ -1,7 +1,8 @@
 import type { CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre';
 import { spreadsheetText } from '../escape/spreadsheet.ts';
 import { widthOf } from '../layout/text.ts';
-import { type ColumnName, type FormatWords, formatWordsIn } from '../words/formats.ts';
+import type { ColumnName, FormatWords } from '../words/formats.ts';
+import { formatWordsIn } from '../words/formats-registry.ts';
 import type { Lang } from '../words/words.ts';
 
 /** A cell has the type of its value: a number is never text, and a text never a formula. */

@@ -1,7 +1,7 @@
 import type { Analysis, TaskRow } from '../../model/analysis.ts';
 import { verdicts } from '../../model/verdict.ts';
 import { inventedTexts } from '../invented.ts';
-import { formatWordsIn } from '../words/formats.ts';
+import { formatWordsIn } from '../words/formats-registry.ts';
 import { wordsIn } from '../words/registry.ts';
 import type { Lang } from '../words/words.ts';
 import { dayCell, type WorkbookCell, type WorkbookColumn } from './sheet.ts';
