@@ -23,6 +23,11 @@ export function parseOutputs(texts: readonly string[]): Output[] {
       'give one a file: --format junit=junit.xml',
     );
   }
+  const twice = outputs.find(
+    ({ file }, index) => file !== null && outputs.findIndex(each => each.file === file) < index,
+  );
+  if (twice)
+    throw new UserError(`--format: two formats would both be written to ${twice.file}`, 'give each its own file');
   return outputs;
 }
 
@@ -52,6 +57,10 @@ export async function writeOutputs(
       content: await (await formats[format]()).render(analysis, options),
     })),
   );
-  for (const { file, content } of rendered) if (file !== null) await writeWhole(file, content, io.cwd);
+  const isUnreadable = rendered.some(({ file, content }) => file === null && typeof content !== 'string');
+  if (isUnreadable && io.stdout.isTTY) {
+    throw new UserError('this format is no text for a terminal', 'give it a file: --format xlsx=report.xlsx');
+  }
+  for (const { file, content } of rendered) if (file !== null) await writeWhole(file, content, io);
   for (const { file, content } of rendered) if (file === null) io.stdout.write(content);
 }

@@ -3,7 +3,7 @@ import { type CsvCell, csvRecord } from './escape/csv.ts';
 import type { Format } from './format.ts';
 import { inventedTexts } from './invented.ts';
 import { placesOf, type SourcePlace } from './places.ts';
-import { stateOf } from './waiver.ts';
+import { stateOf } from './state.ts';
 import type { Lang } from './words/words.ts';
 
 /** One target a row (RFC 4180). */

@@ -5,7 +5,7 @@ import type { Format } from './format.ts';
 import { inventedTexts } from './invented.ts';
 import { messageOf } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
-import { isWaived } from './waiver.ts';
+import { levelOf, stateOf } from './state.ts';
 import { formatWordsIn } from './words/formats-registry.ts';
 import { wordsIn } from './words/registry.ts';
 import type { Lang } from './words/words.ts';
@@ -21,9 +21,9 @@ export const github: Format = { id: 'github', render: (analysis, { lang }) => re
 
 function render(analysis: Analysis, lang: Lang): string {
   const placeOf = placesOf(analysis);
-  const wanting = worstFirst(analysis).filter(assessment => !isWaived(assessment));
-  const errors = wanting.filter(({ severity }) => severity === 'fail');
-  const warnings = wanting.filter(({ severity }) => severity === 'undecided' || severity === 'warn');
+  const wanting = worstFirst(analysis).filter(assessment => stateOf(assessment) === 'counted');
+  const errors = wanting.filter(each => levelOf(each) === 'fail');
+  const warnings = wanting.filter(each => ['undecided', 'warn'].includes(levelOf(each)));
   const shown = (kind: string, list: readonly Assessment[]) =>
     list.slice(0, MAX_OF_A_KIND).map(each => annotation(kind, each, placeOf(each), lang));
   const left = (list: readonly Assessment[]) => Math.max(0, list.length - MAX_OF_A_KIND);

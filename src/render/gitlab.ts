@@ -6,7 +6,7 @@ import type { Format } from './format.ts';
 import { inventedTexts } from './invented.ts';
 import { messageOf } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
-import { stateOf } from './waiver.ts';
+import { levelOf, stateOf } from './state.ts';
 import { formatWordsIn } from './words/formats-registry.ts';
 import type { Lang } from './words/words.ts';
 
@@ -38,12 +38,13 @@ const severityNames: Readonly<Record<Severity, Issue['severity']>> = {
 function issues(analysis: Analysis, lang: Lang): Issue[] {
   const placeOf = placesOf(analysis);
   return analysis.assessments
-    .filter(({ severity }) => severity !== 'ok')
+    .filter(each => each.severity !== 'ok' || levelOf(each) !== 'ok')
     .map(assessment => issue(assessment, placeOf(assessment), lang));
 }
 
 function issue(assessment: Assessment, place: SourcePlace, lang: Lang): Issue {
-  const { verdict, severity, fingerprint } = assessment;
+  const { verdict, fingerprint } = assessment;
+  const severity = levelOf(assessment);
   const isCounted = stateOf(assessment) === 'counted';
   return {
     description: messageOf(assessment, lang),

@@ -5,7 +5,7 @@ import type { Format } from './format.ts';
 import { inventedTexts } from './invented.ts';
 import { factsOf, messageOf, stateFacts } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
-import { stateOf } from './waiver.ts';
+import { levelOf, stateOf } from './state.ts';
 import { formatWordsIn } from './words/formats-registry.ts';
 import type { Lang } from './words/words.ts';
 
@@ -14,11 +14,11 @@ export const junit: Format = { id: 'junit', render: (analysis, { lang }) => rend
 
 type Outcome = 'failure' | 'error' | 'skipped' | 'passed';
 
-/** A failing severity is a failure, an undecided one an error; what is waived or not in force is skipped. */
+/** What fails the gate is a failure, what it cannot decide an error; waived, known and not in force are skipped. */
 function outcomeOf(assessment: Assessment): Outcome {
   if (stateOf(assessment) !== 'counted') return 'skipped';
-  const { severity } = assessment;
-  return severity === 'fail' ? 'failure' : severity === 'undecided' ? 'error' : 'passed';
+  const level = levelOf(assessment);
+  return level === 'fail' ? 'failure' : level === 'undecided' ? 'error' : 'passed';
 }
 
 function render(analysis: Analysis, lang: Lang): string {

@@ -1,7 +1,7 @@
 import type { Assessment } from '../model/analysis.ts';
 import { boundSign, formatGap, formatGoal, formatShare, formatValue } from './layout/numbers.ts';
 import { spoken } from './layout/sections.ts';
-import { isWaived } from './waiver.ts';
+import { isWaived, stateOf } from './state.ts';
 import { formatWordsIn } from './words/formats-registry.ts';
 import { wordsIn } from './words/registry.ts';
 import { type Lang, possibleWords, verdictWords } from './words/words.ts';
@@ -66,6 +66,7 @@ export function stateFacts(assessment: Assessment, lang: Lang): string[] {
   return [
     ...(assessment.inForce ? [] : [words.notInForce]),
     ...(waiver && isWaived(assessment) ? [words.waived(waiver)] : []),
+    ...(stateOf(assessment) === 'known' ? [words.known] : []),
   ];
 }
 

@@ -4,7 +4,7 @@ import { inventedTexts } from './invented.ts';
 import { formatGap, formatValue } from './layout/numbers.ts';
 import { visible } from './layout/text.ts';
 import { goalText, withUnit } from './message.ts';
-import { stateOf } from './waiver.ts';
+import { stateOf } from './state.ts';
 import type { Lang } from './words/words.ts';
 
 /**

@@ -3,7 +3,7 @@ import { severities, verdicts } from '../model/verdict.ts';
 import { escapeLabel } from './escape/prometheus.ts';
 import type { Format } from './format.ts';
 import { inventedTexts } from './invented.ts';
-import { isWaived } from './waiver.ts';
+import { isWaived } from './state.ts';
 import type { Lang } from './words/words.ts';
 
 /**

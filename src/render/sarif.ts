@@ -8,7 +8,7 @@ import type { Format } from './format.ts';
 import { inventedTexts } from './invented.ts';
 import { messageOf } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
-import { isWaived, stateOf } from './waiver.ts';
+import { isWaived, stateOf } from './state.ts';
 import { formatWordsIn } from './words/formats-registry.ts';
 import { wordsIn } from './words/registry.ts';
 import type { Lang } from './words/words.ts';

@@ -6,7 +6,7 @@ import type { Format } from './format.ts';
 import { inventedTexts } from './invented.ts';
 import { factsOf, stateFacts } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
-import { stateOf } from './waiver.ts';
+import { levelOf, stateOf } from './state.ts';
 import type { Lang } from './words/words.ts';
 
 /**
@@ -31,9 +31,10 @@ function render(analysis: Analysis, lang: Lang): string {
 }
 
 function point(assessment: Assessment, number: number, place: SourcePlace, lang: Lang): string[] {
-  const { severity, title } = assessment;
+  const { title } = assessment;
+  const level = levelOf(assessment);
   const isSkipped = stateOf(assessment) !== 'counted';
-  const isOk = isSkipped || (severity !== 'fail' && severity !== 'undecided');
+  const isOk = isSkipped || (level !== 'fail' && level !== 'undecided');
   const why = isSkipped ? ` # SKIP ${escapeTap(stateFacts(assessment, lang).join('; '))}` : '';
   return [
     `${isOk ? 'ok' : 'not ok'} ${number} - ${escapeTap(title[lang])}${why}`,

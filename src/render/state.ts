@@ -1,0 +1,18 @@
+import type { Assessment } from '../model/analysis.ts';
+import type { Severity } from '../model/verdict.ts';
+
+/** Only a valid waiver excuses anything; one that has expired or has not begun is merely shown. */
+export const isWaived = ({ waiver }: Assessment): boolean => waiver?.validity === 'valid';
+
+/** Whether a target is held against anyone: `counted`, or shown for one of three reasons. */
+export function stateOf(assessment: Assessment): 'counted' | 'waived' | 'known' | 'not-in-force' {
+  if (!assessment.inForce) return 'not-in-force';
+  if (isWaived(assessment)) return 'waived';
+  return assessment.gate === 'known' ? 'known' : 'counted';
+}
+
+/** How grave a target is to the gate: what the run's exit code follows, and so must a CI system's report. */
+export function levelOf({ gate, severity }: Assessment): Severity {
+  if (gate === 'fail' || gate === 'undecided' || gate === 'warn') return gate;
+  return severity === 'info' ? 'info' : 'ok';
+}
