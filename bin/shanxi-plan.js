@@ -2,4 +2,10 @@
 // CommonJS, because node starts it sooner than a module; --version needs no more than this file.
 const isVersion = process.argv.length === 3 && ['--version', '-V'].includes(process.argv[2]);
 if (isVersion) process.stdout.write(`${require('../package.json').version}\n`);
-else import('../dist/cli.js').then(async ({ run }) => (process.exitCode = await run()));
+else import('../dist/cli.js').then(async ({ run }) => (process.exitCode = await run())).catch(cannotStart);
+
+// Node would end with 1, which means that a target fails.
+function cannotStart(error) {
+  process.stderr.write(`shanxi-plan cannot start: ${error.message}\n`);
+  process.exitCode = 70;
+}

@@ -25,11 +25,17 @@ const forEditors: Readonly<Record<string, (schema: JsonSchema) => void>> = {
       { type: 'integer', minimum: 1000, maximum: 9999 },
     ];
   },
+  yes: schema => {
+    delete schema.type;
+    delete schema.const;
+    schema.enum = [true, 'true'];
+  },
   flag: schema => {
     delete schema.type;
     schema.enum = [true, false, 'true', 'false'];
   },
   margin: allow('string', 'number'),
+  positive: allow('string', 'number'),
   count: allow('string', 'number'),
   duration: schema => {
     schema.pattern = '^\\d+ ?(month|year)s?$';

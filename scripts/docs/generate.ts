@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Command, Option } from 'commander';
 import { exitCodes } from '../../src/cli/exit-code.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
@@ -96,23 +97,27 @@ function commands(): string[] {
     silent(() => {}),
     async () => {},
   );
-  return program.commands.flatMap(command => [
-    `### \`${command.name()}\``,
+  return program.commands.flatMap(command => described(command, command.name()));
+}
+
+/** A command with its flags, and the commands below it; what help hides is hidden here too. */
+function described(command: Command, name: string): string[] {
+  const flags = command.options.filter(({ hidden }) => !hidden).map(flagRow);
+  return [
+    `### \`${name}\``,
     command.description(),
-    tableOf(
-      ['flag', 'meaning'],
-      command.options.map(option => [
-        `\`${option.flags}\``,
-        [
-          option.description,
-          option.argChoices && `one of ${option.argChoices.join(', ')}`,
-          option.defaultValue && `default ${String(option.defaultValue)}`,
-        ]
-          .filter(Boolean)
-          .join('; '),
-      ]),
-    ),
-  ]);
+    ...(flags.length > 0 ? [tableOf(['flag', 'meaning'], flags)] : []),
+    ...command.commands.flatMap(below => described(below, `${name} ${below.name()}`)),
+  ];
+}
+
+function flagRow({ flags, description, argChoices, defaultValue }: Option): string[] {
+  const facts = [
+    description,
+    argChoices && `one of ${argChoices.join(', ')}`,
+    defaultValue !== undefined && `default ${String(defaultValue)}`,
+  ];
+  return [`\`${flags}\``, facts.filter(Boolean).join('; ')];
 }
 
 function catalogue(codes: Readonly<Record<string, string>>, english?: object, chinese?: object): string {

@@ -11,7 +11,7 @@ import type { Numbered } from './order.ts';
 import type { PlacedTarget } from './outline.ts';
 import { outlookOf } from './outlook.ts';
 import { progressOf } from './progress.ts';
-import { type AssessOptions, understandingsOf } from './understand.ts';
+import { type AssessOptions, judgedIndicator, understandingsOf } from './understand.ts';
 
 export function assessTarget(
   plan: Plan,
@@ -19,10 +19,7 @@ export function assessTarget(
   concerned: readonly Numbered[],
   options: AssessOptions,
 ): Assessment {
-  const known = plan.indicators[target.indicator];
-  if (!known) throw new Error(`target ${target.id} has an indicator that its plan does not define`);
-  const freshForMonths = Math.min(known.freshForMonths, options.maxAgeMonths ?? Infinity);
-  const indicator = { ...known, freshForMonths };
+  const indicator = judgedIndicator(plan, target.indicator, options);
   const understandings = understandingsOf(plan, target, indicator, concerned, options);
   const [shown] = understandings;
   if (!shown) throw new Error(`target ${target.id} has no reading`);

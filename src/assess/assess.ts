@@ -66,6 +66,7 @@ export function assess(plan: Plan, observations: readonly Observation[], request
     knownBy,
     readings: { ...readings },
     direct: options.direct,
+    maxAgeMonths: request.maxAgeMonths ?? null,
     region,
     bands,
     assessments,

@@ -19,10 +19,18 @@ export interface Bound {
   readonly isSlipped?: boolean;
 }
 
+/** How far a figure speaks beyond its own day. */
+export interface Reach {
+  /** The value can only rise. */
+  readonly isMonotone: boolean;
+  /** The day on which only a figure of that very day will do: one dated "at the latest" may be older. */
+  readonly deadline: Day;
+}
+
 /** All that the figures of a region and of its parts say of the value on `day`. */
-export function boundsOn(day: Day, pool: Pool, isMonotone: boolean): Bound[] {
-  const own = pool.usable.flatMap(usable => ownBounds(day, isMonotone, usable));
-  const sum = sumOfParts(day, pool.parts, isMonotone);
+export function boundsOn(day: Day, pool: Pool, reach: Reach): Bound[] {
+  const own = pool.usable.flatMap(usable => ownBounds(day, reach, usable));
+  const sum = sumOfParts(day, pool.parts, reach);
   return sum ? [...own, sum] : own;
 }
 
@@ -30,12 +38,17 @@ export function boundsOn(day: Day, pool: Pool, isMonotone: boolean): Bound[] {
  * What a usable figure says of the value on `day`: on its own day the figure itself, or the end that its definition
  * gives. Of a count that only rises, older figures are lower bounds and newer ones upper bounds. Otherwise nothing.
  */
-function ownBounds(day: Day, isMonotone: boolean, { observation, quantity, role, alternative }: Usable): Bound[] {
+function ownBounds(
+  day: Day,
+  { isMonotone, deadline }: Reach,
+  { observation, quantity, role, alternative }: Usable,
+): Bound[] {
   const { asOf, dated } = observation;
-  const sameDay = asOf === day;
-  const holdsLow = role !== 'whole' && (sameDay || (isMonotone && asOf < day));
+  const isDoubtful = dated === 'at-latest';
+  const sameDay = asOf === day && !(isDoubtful && day === deadline);
+  const holdsLow = role !== 'whole' && (sameDay || (isMonotone && asOf <= day));
   // A date that is only the latest possible one cannot carry a figure back: it may describe an earlier day.
-  const holdsHigh = role !== 'part' && (sameDay || (isMonotone && asOf > day && dated !== 'at-latest'));
+  const holdsHigh = role !== 'part' && (sameDay || (isMonotone && asOf > day && !isDoubtful));
   const kind = sameDay && role === 'same' ? 'direct' : 'bound';
   return [quantity, ...(alternative ? [alternative] : [])].flatMap(value => {
     const interval = ends(value, holdsLow, holdsHigh);
@@ -57,8 +70,8 @@ function ends(value: Interval, holdsLow: boolean, holdsHigh: boolean): Interval 
 }
 
 /** Counted parts add up to at least what those that report have, and to the whole once every part reports. */
-function sumOfParts(day: Day, parts: readonly Pool[], isMonotone: boolean): Bound | undefined {
-  const known = parts.map(part => boundsOn(day, part, isMonotone));
+function sumOfParts(day: Day, parts: readonly Pool[], reach: Reach): Bound | undefined {
+  const known = parts.map(part => boundsOn(day, part, reach));
   const reporting = known.filter(bounds => bounds.length > 0);
   if (reporting.length === 0) return undefined;
   const intervals = known.map(bounds => hull(sides(bounds).map(({ interval }) => interval)));

@@ -2,7 +2,7 @@ import type { Reading } from '../model/plan.ts';
 import type { UndecidedReason } from '../model/reason.ts';
 import { addMonths, type Day, latest } from '../values/day.ts';
 import { intersect, isEmpty } from '../values/interval.ts';
-import { boundsOn, hull, sides } from './bounds.ts';
+import { boundsOn, hull, type Reach, sides } from './bounds.ts';
 import { allUsable, type Pool } from './pool.ts';
 import type { Question } from './screen.ts';
 
@@ -13,10 +13,11 @@ export interface ChosenDay {
 
 /**
  * The day that is judged. Before the deadline it is the newest figure's own day while that figure is fresh, else the
- * day of the analysis; once the deadline has passed, the deadline (design §6).
+ * day of the analysis; once the deadline has passed, the deadline.
  */
 export function chooseDay({ asOf, indicator }: Question, { by, baseline }: Reading, pool: Pool): ChosenDay {
-  const days = daysOf(pool, indicator.monotone);
+  const reach: Reach = { isMonotone: indicator.monotone, deadline: by };
+  const days = daysOf(pool, reach);
   if (asOf >= by) {
     const isSilent = days.length === 0;
     return { at: by, lack: isSilent || days.some(day => day.isWhole && day.at === by) ? null : 'nothing-at-deadline' };
@@ -25,7 +26,7 @@ export function chooseDay({ asOf, indicator }: Question, { by, baseline }: Readi
   const fresh = sinceBaseline.filter(({ at }) => addMonths(at, indicator.freshForMonths) >= asOf);
   const whole = latest(fresh.filter(({ isWhole }) => isWhole).map(({ at }) => at));
   const answer = whole ?? latest(fresh.map(({ at }) => at));
-  if (answer) return { at: overtaken(answer, fresh, pool, indicator.monotone) ?? answer, lack: null };
+  if (answer) return { at: overtaken(answer, fresh, pool, reach) ?? answer, lack: null };
   if (days.length === 0) return { at: asOf, lack: null };
   return { at: asOf, lack: sinceBaseline.length > 0 ? 'stale' : 'no-figure-since-baseline' };
 }
@@ -36,19 +37,19 @@ interface KnownDay {
   readonly isWhole: boolean;
 }
 
-function daysOf(pool: Pool, isMonotone: boolean): KnownDay[] {
+function daysOf(pool: Pool, reach: Reach): KnownDay[] {
   const days = [...new Set(allUsable(pool).map(({ observation }) => observation.asOf))];
   return days.map(at => ({
     at,
-    isWhole: boundsOn(at, pool, isMonotone).some(
+    isWhole: boundsOn(at, pool, reach).some(
       ({ kind, interval }) => kind === 'direct' || (kind === 'sum' && Number.isFinite(interval.high)),
     ),
   }));
 }
 
 /** The day of a newer bound that the older figure can no longer satisfy: from then on, the bound answers. */
-function overtaken(day: Day, fresh: readonly KnownDay[], pool: Pool, isMonotone: boolean): Day | undefined {
-  const boundsOf = (at: Day) => boundsOn(at, pool, isMonotone).filter(({ asOf }) => asOf === at);
+function overtaken(day: Day, fresh: readonly KnownDay[], pool: Pool, reach: Reach): Day | undefined {
+  const boundsOf = (at: Day) => boundsOn(at, pool, reach).filter(({ asOf }) => asOf === at);
   const known = hull(sides(boundsOf(day)).map(({ interval }) => interval));
   const newer = fresh.filter(({ at }) => at > day);
   return latest(

@@ -17,6 +17,8 @@ export interface IdentityQuestion {
   readonly asOf: Day;
   readonly knownBy: Day | null;
   readonly region: RegionTree;
+  /** The day on which only a figure of that very day will do. */
+  readonly deadline: Day;
 }
 
 /**
@@ -73,7 +75,7 @@ function factorOn(
   plan: Plan,
   id: string,
   day: Day,
-  { asOf, knownBy, region }: IdentityQuestion,
+  { asOf, knownBy, region, deadline }: IdentityQuestion,
   observations: readonly Observation[],
 ): Factor {
   const indicator = plan.indicators[id];
@@ -82,8 +84,8 @@ function factorOn(
   const own = observations.filter(observation => observation.indicator === id);
   const question = { indicator, counts: indicator.counts, asOf, knownBy };
   const inside = summed(indicator, region);
-  const { pool, aside } = poolOf(question, day, inside, own);
-  const bounds = boundsOn(day, pool, indicator.monotone);
+  const { pool, aside } = poolOf(question, { anchor: day, deciding: day }, inside, own);
+  const bounds = boundsOn(day, pool, { isMonotone: indicator.monotone, deadline });
   const assumed = plan.assumptions.filter(each => each.indicator === id && each.from <= day && day <= each.to);
   const known = [...bounds.map(({ interval }) => interval), ...assumed.map(({ value }) => value)];
   const reported = hull(sides(bounds).map(({ interval }) => interval));

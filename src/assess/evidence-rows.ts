@@ -27,6 +27,7 @@ export function evidenceRows(evidences: readonly Evidence[], concerned: readonly
         claimIgnored: numbered.observation.against !== null,
       });
     else if (aside) rows.setAside.push({ observation: observationRow(numbered), reason: aside });
+    else throw new Error(`figure ${numbered.id} is neither used nor set aside`);
   }
   return rows;
 }
@@ -56,6 +57,6 @@ export function observationRow({ id, observation }: Numbered): AnalysisObservati
 
 function valueRow({ quantity }: Observation): AnalysisObservation['value'] {
   if (!quantity) return null;
-  const { low, high, nominal, text } = quantity;
-  return { low: Number.isFinite(low) ? low : null, high: Number.isFinite(high) ? high : null, nominal, text };
+  const { low, high, nominal, text, assumedTolerance: assumed = null } = quantity;
+  return { low: Number.isFinite(low) ? low : null, high: Number.isFinite(high) ? high : null, nominal, text, assumed };
 }

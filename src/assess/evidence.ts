@@ -52,15 +52,15 @@ export function gatherEvidence(ask: Ask, reading: Reading, observations: readonl
   const own = observations.filter(observation => observation.indicator === ask.indicatorId);
   const isKnown = ({ observation }: Aside) => wasKnown(observation, question.knownBy);
   const inside = summed(indicator, region);
-  const { pool, aside } = poolOf(question, anchorOf(ask.plan, reading), inside, own);
+  const { pool, aside } = poolOf(question, { anchor: anchorOf(ask.plan, reading), deciding: reading.by }, inside, own);
   const { at, lack } = chooseDay(question, reading, pool);
-  const reported = boundsOn(at, pool, indicator.monotone);
+  const reported = boundsOn(at, pool, { isMonotone: indicator.monotone, deadline: reading.by });
   const isSilent = !reported.some(({ kind }) => kind === 'direct');
   const { bound: derived, aside: derivedAside } = derive(
     ask.plan,
     indicator,
     at,
-    { ...question, region },
+    { ...question, region, deadline: reading.by },
     observations,
   );
   const direct = [...reported, ...baselineBound(reading, indicator, at)];
@@ -81,7 +81,7 @@ export function gatherEvidence(ask: Ask, reading: Reading, observations: readonl
       ...derivedAside,
       ...(derived && !deciding.includes(derived) ? derived.from.map(unneeded) : []),
     ],
-    lack: lackOf(found, lack, pool, aside.filter(isKnown), isSilent),
+    lack: lackOf(found, lack, pool, aside.filter(isKnown), isSilent, deciding),
     isDerived: deciding.some(({ kind }) => kind === 'derived'),
     history: pool.usable.filter(({ role, observation }) => role === 'same' && observation.asOf < at),
   };
@@ -152,9 +152,11 @@ function lackOf(
   pool: Pool,
   aside: readonly Aside[],
   isSilent: boolean,
+  deciding: readonly Bound[],
 ): UndecidedReason | null {
   if (found.length > 1) return 'conflict';
   if (allUsable(pool).length > 0) return lack ?? (isSilent ? 'only-a-bound' : null);
+  if (deciding.some(({ kind }) => kind === 'derived')) return 'only-a-bound';
   if (aside.some(({ reason }) => reason === 'across-break')) return 'series-break';
   return aside.length > 0 ? 'nothing-comparable' : 'no-report';
 }

@@ -20,7 +20,7 @@ import type { Numbered } from './order.ts';
 import { type PlacedTarget, targetsOf } from './outline.ts';
 import { regionTree } from './regions.ts';
 import type { Understanding } from './understand.ts';
-import { type AssessOptions, understandingsOf } from './understand.ts';
+import { type AssessOptions, judgedIndicator, understandingsOf } from './understand.ts';
 import { verdictsIn } from './worlds.ts';
 
 /** Every step behind one verdict of an analysis, worked out again from the plan and the figures that it rests on. */
@@ -33,10 +33,10 @@ export function explain(
 ): Explanation | undefined {
   const placed = targetsOf(plan).find(({ target }) => target.id === targetId);
   const assessment = analysis.assessments.find(({ target }) => target === targetId);
-  const indicator = placed && plan.indicators[placed.target.indicator];
-  if (!placed || !assessment || !indicator) return undefined;
-  const concerned = concernedBy(plan, placed.target.indicator, numbered);
+  if (!placed || !assessment) return undefined;
   const options = optionsOf(analysis, method);
+  const indicator = judgedIndicator(plan, placed.target.indicator, options);
+  const concerned = concernedBy(plan, placed.target.indicator, numbered);
   const understandings = understandingsOf(plan, placed.target, indicator, concerned, options);
   const { title, unit, kind, monotone, counts, freshForMonths } = indicator;
   return {
@@ -68,7 +68,7 @@ const optionsOf = (analysis: Analysis, method: MethodId | undefined): AssessOpti
   readings: analysis.readings,
   bands: analysis.bands,
   direct: analysis.direct,
-  maxAgeMonths: undefined,
+  maxAgeMonths: analysis.maxAgeMonths ?? undefined,
 });
 
 function titlesAbove(plan: Plan, { tasks, measure }: PlacedTarget): Explanation['under'] {
@@ -100,9 +100,10 @@ function identityOf(
   concerned: readonly Numbered[],
   { asOf, knownBy, region }: AssessOptions,
 ): IdentityStep | null {
-  const at = understandings.find(({ evidence }) => evidence.isDerived)?.evidence.at;
-  if (at === undefined || !indicator.identity) return null;
-  const question = { asOf, knownBy, region: regionTree(plan, region) };
+  const derived = understandings.find(({ evidence }) => evidence.isDerived);
+  if (!derived || !indicator.identity) return null;
+  const { at } = derived.evidence;
+  const question = { asOf, knownBy, region: regionTree(plan, region), deadline: derived.reading.by };
   const observations = concerned.map(({ observation }) => observation);
   const factors = factorsOf(plan, indicator, at, question, observations);
   const { product, dividedBy } = indicator.identity;

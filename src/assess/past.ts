@@ -2,7 +2,9 @@ import { canBeMet, isSurelyMet } from '../methods/goals.ts';
 import type { Point } from '../methods/path.ts';
 import type { Goal } from '../model/goal.ts';
 import type { Indicator, Reading } from '../model/plan.ts';
+import type { Day } from '../values/day.ts';
 import { atMost, contains, ends, type Interval, intersect, overlaps } from '../values/interval.ts';
+import type { Quantity } from '../values/quantity.ts';
 import type { Evidence } from './evidence.ts';
 import { plausibleRange } from './screen.ts';
 
@@ -19,7 +21,7 @@ export function nominalPast(reading: Reading, indicator: Indicator, evidence: Ev
   const { baseline } = reading;
   return {
     baseline: baseline ? { at: baseline.asOf, value: baseline.value.nominal } : null,
-    history: evidence.history.map(({ observation, quantity }) => ({ at: observation.asOf, value: quantity.nominal })),
+    history: daysOfHistory(evidence).map(({ at, quantities: [first] }) => ({ at, value: first.nominal })),
     wasMet: wasMetWorlds(reading, indicator, evidence).every(Boolean),
   };
 }
@@ -60,14 +62,25 @@ export function pastWorlds(reading: Reading, indicator: Indicator, evidence: Evi
 
 const WINDOW_BEFORE = 5;
 
+/** The earlier figures day by day: where sources contradict each other on a day, each of them may be right. */
+function daysOfHistory({ history }: Evidence): { at: Day; quantities: [Quantity, ...Quantity[]] }[] {
+  const days = new Map<Day, [Quantity, ...Quantity[]]>();
+  for (const { observation, quantity } of history) {
+    const known = days.get(observation.asOf);
+    if (known) known.push(quantity);
+    else days.set(observation.asOf, [quantity]);
+  }
+  return [...days].map(([at, quantities]) => ({ at, quantities }));
+}
+
 function historyWorlds(indicator: Indicator, evidence: Evidence): Point[][] {
-  const window = evidence.history
-    .slice(-WINDOW_BEFORE)
-    .map(({ observation, quantity }) => ({ at: observation.asOf, quantity }));
+  const window = daysOfHistory(evidence).slice(-WINDOW_BEFORE);
   return window.reduce<Point[][]>(
-    (worlds, { at, quantity }, index) => {
+    (worlds, { at, quantities }, index) => {
       const isLooked = index === 0 || index === window.length - 1;
-      const values = isLooked ? distinct(ends(pastValues(quantity, indicator, evidence))) : [quantity.nominal];
+      const values = isLooked
+        ? distinct(quantities.flatMap(quantity => ends(pastValues(quantity, indicator, evidence))))
+        : [quantities[0].nominal];
       return worlds.flatMap(world => values.map(value => [...world, { at, value }]));
     },
     [[]],

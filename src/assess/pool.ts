@@ -31,10 +31,16 @@ export function elsewhere(own: readonly Observation[], region: RegionTree): Asid
     .map(observation => ({ observation, reason: 'another-region' as const }));
 }
 
+/** The days that a target turns on: the one that it builds on, and the one that decides it in the end. */
+export interface TurningDays {
+  readonly anchor: Day;
+  readonly deciding: Day;
+}
+
 /** Sorts the figures of an indicator into the regions that they describe, and screens them there. */
 export function poolOf(
   question: Question,
-  anchor: Day,
+  days: TurningDays,
   { id, parts }: RegionTree,
   observations: readonly Observation[],
 ): Pooled {
@@ -42,10 +48,10 @@ export function poolOf(
   const screened = own.map(observation => ({ observation, result: screen(question, observation) }));
   const broken = breaksOf(question, own);
   const comparable = screened.flatMap(({ result }) => ('usable' in result ? [result.usable] : []));
-  const across = comparable.filter(({ observation }) => isAcross(broken, anchor, observation.asOf));
+  const across = comparable.filter(({ observation }) => isAcross(broken, days.anchor, observation.asOf));
   const inSeries = comparable.filter(usable => !across.includes(usable)).toSorted(byDay);
-  const suspected = setSuspectsAside(inSeries, question.indicator.monotone);
-  const below = parts.map(part => poolOf(question, anchor, part, observations));
+  const suspected = setSuspectsAside(inSeries, question.indicator.monotone, days.deciding);
+  const below = parts.map(part => poolOf(question, days, part, observations));
   return {
     pool: { usable: suspected.usable, parts: below.map(({ pool }) => pool) },
     aside: [

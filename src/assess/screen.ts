@@ -1,7 +1,7 @@
-import type { Observation } from '../model/observation.ts';
+import type { Flow, Observation } from '../model/observation.ts';
 import type { Indicator, Relation } from '../model/plan.ts';
 import type { SetAsideReason } from '../model/reason.ts';
-import type { Day } from '../values/day.ts';
+import { type Day, daysBetween } from '../values/day.ts';
 import { type Interval, overlaps } from '../values/interval.ts';
 import type { Quantity } from '../values/quantity.ts';
 
@@ -56,16 +56,24 @@ export const wasKnown = ({ published }: Observation, knownBy: Day | null): boole
 
 /** Two clocks: the day that a figure describes, and the day from which it was known. */
 function outOfTime({ asOf, knownBy }: Question, observation: Observation): SetAsideReason | undefined {
+  if (knownBy !== null && observation.published === null) return 'publication-unknown';
   if (observation.asOf > asOf) return 'later-than-as-of';
-  if (wasKnown(observation, knownBy)) return undefined;
-  return observation.published === null ? 'publication-unknown' : 'published-later';
+  return wasKnown(observation, knownBy) ? undefined : 'published-later';
 }
 
 function wrongKind({ indicator }: Question, { flow, quantity }: Observation): SetAsideReason | undefined {
   if (!quantity) return undefined;
   if (flow && indicator.kind !== 'flow') return 'flow-not-stock';
-  return !flow && indicator.kind === 'flow' ? 'stock-not-flow' : undefined;
+  if (indicator.kind !== 'flow') return undefined;
+  if (!flow) return 'stock-not-flow';
+  return isSpan(indicator.per, flow) ? undefined : 'other-span';
 }
+
+const MONTHS = { year: 12, 'half-year': 6, quarter: 3, month: 1 } as const;
+
+/** Both days count: a year goes from 1 January to 31 December. */
+const isSpan = (per: Indicator['per'], { from, to }: Flow): boolean =>
+  Math.round(((daysBetween(from, to) + 1) / 365.2425) * 12 * 4) / 4 === MONTHS[per];
 
 export const plausibleRange = ({ plausible }: Pick<Indicator, 'plausible'>): Interval => ({
   low: plausible.min ?? -Infinity,

@@ -1,13 +1,12 @@
 import type { Observation } from '../model/observation.ts';
 import type { SetAsideReason } from '../model/reason.ts';
-import { overlaps } from '../values/interval.ts';
+import { type Day, latest } from '../values/day.ts';
 import type { Quantity } from '../values/quantity.ts';
 import type { Aside, Usable } from './screen.ts';
 
 /*
  * What only a comparison of figures shows: a revision, an old figure told again under a newer date, a slip of the unit.
- * A doubtful newest figure is never removed for a slip: it becomes one of two sides, so that the doubt itself cannot make a verdict
- * better.
+ * The day that decides keeps every doubtful figure, as one of two sides: a doubt must not make a verdict better.
  */
 
 export interface Suspected {
@@ -15,12 +14,12 @@ export interface Suspected {
   readonly aside: readonly Aside[];
 }
 
-export function setSuspectsAside(usable: readonly Usable[], isMonotone: boolean): Suspected {
+export function setSuspectsAside(usable: readonly Usable[], isMonotone: boolean, decidingDay: Day): Suspected {
   const revised = usable.filter(each => usable.some(other => revises(other, each)));
   const current = usable.filter(each => !revised.includes(each));
   const repeated = isMonotone ? current.filter(each => isToldAgain(each, current)) : [];
   const told = current.filter(each => !repeated.includes(each));
-  const slipped = told.filter(each => slipOf(each, told)?.isCertain);
+  const slipped = told.filter(each => each.observation.asOf !== decidingDay && slipOf(each, told)?.isCertain);
   const rest = told.filter(each => !slipped.includes(each));
   const because = (reason: SetAsideReason) => (each: Usable) => ({ observation: each.observation, reason });
   return {
@@ -39,6 +38,7 @@ function revises({ observation: later, role }: Usable, { observation: earlier, r
     role === earlierRole &&
     later.asOf === earlier.asOf &&
     later.counts === earlier.counts &&
+    later.flow?.from === earlier.flow?.from &&
     later.source.publisher !== null &&
     later.source.publisher === earlier.source.publisher &&
     JSON.stringify(later.scope) === JSON.stringify(earlier.scope);
@@ -50,23 +50,16 @@ function revises({ observation: later, role }: Usable, { observation: earlier, r
 const widthOf = ({ quantity }: Observation): number => (quantity ? quantity.high - quantity.low : Infinity);
 
 /**
- * Of a count that only rises: the number of an older figure although one between them was another (67,000 stations
- * printed in January 2024, thirteen months after it was true), or, where the date is only the latest possible one, a
- * number that an older figure already exceeds. Either way an old figure is told again.
+ * Of a count that only rises: a number that an older figure already exceeds, under a date that is only the latest
+ * possible one. It is an old figure told again (67,000 stations printed in January 2024, thirteen months after it was
+ * true). Under a stated date it would be a contradiction.
  */
-function isToldAgain({ observation, quantity, role }: Usable, all: readonly Usable[]): boolean {
-  const same = all.filter(other => other.role === role && other.observation !== observation);
-  const isExceeded = same.some(
-    ({ observation: known, quantity: { low } }) => known.asOf <= observation.asOf && low > quantity.high,
+const isToldAgain = ({ observation, quantity, role }: Usable, all: readonly Usable[]): boolean =>
+  observation.dated === 'at-latest' &&
+  all.some(
+    ({ observation: known, quantity: { low }, role: knownRole }) =>
+      known !== observation && knownRole === role && known.asOf <= observation.asOf && low > quantity.high,
   );
-  if (isExceeded && observation.dated === 'at-latest') return true;
-  const older = same.filter(other => other.observation.asOf < observation.asOf);
-  return older.some(
-    first =>
-      first.quantity.nominal === quantity.nominal &&
-      older.some(between => between.observation.asOf > first.observation.asOf && !overlaps(between.quantity, quantity)),
-  );
-}
 
 interface Slip {
   readonly factor: number;
@@ -82,16 +75,25 @@ const SMALL = 100;
 
 function slipOf({ observation, quantity, role }: Usable, all: readonly Usable[]): Slip | undefined {
   if (role !== 'same') return undefined;
-  const same = all.filter(other => other.role === 'same' && other.observation.asOf !== observation.asOf);
-  const before = same.findLast(other => other.observation.asOf < observation.asOf);
-  const after = same.find(other => other.observation.asOf > observation.asOf);
-  const neighbours = [before, after].flatMap(other => (other ? [other.quantity.nominal] : []));
-  const factors = neighbours.map(neighbour => slipFactor(quantity.nominal, neighbour));
+  const same = all.filter(other => other.role === 'same');
+  const before = figuresOn(latest(daysOf(same).filter(day => day < observation.asOf)), same);
+  const after = figuresOn(
+    daysOf(same)
+      .filter(day => day > observation.asOf)
+      .toSorted()[0],
+    same,
+  );
+  const factors = [...before, ...after].map(other => slipFactor(quantity.nominal, other.quantity.nominal));
   const [factor] = factors;
   if (factor === undefined || !factors.every(each => each === factor)) return undefined;
-  // With one neighbour only, either of the two may have slipped, or the count really jumped.
-  return { factor, isCertain: neighbours.length === 2 };
+  // With neighbours on one side only, they may have slipped, or the count really jumped.
+  return { factor, isCertain: before.length > 0 && after.length > 0 };
 }
+
+const daysOf = (usable: readonly Usable[]): Day[] => usable.map(({ observation }) => observation.asOf);
+
+const figuresOn = (day: Day | undefined, usable: readonly Usable[]): Usable[] =>
+  usable.filter(({ observation }) => observation.asOf === day);
 
 function slipFactor(value: number, neighbour: number): number | undefined {
   if (Math.min(value, neighbour) < SMALL) return undefined;

@@ -35,6 +35,13 @@ export interface Understanding {
   readonly possible: readonly DecidedVerdict[];
 }
 
+/** The indicator as it is judged: a limit that the user sets on the age of figures shortens the plan's own. */
+export function judgedIndicator(plan: Plan, id: string, { maxAgeMonths }: AssessOptions): Indicator {
+  const indicator = plan.indicators[id];
+  if (!indicator) throw new Error(`the plan does not define the indicator ${id}`);
+  return { ...indicator, freshForMonths: Math.min(indicator.freshForMonths, maxAgeMonths ?? Infinity) };
+}
+
 /** Every reading that the user has not ruled out, with its evidence and its verdicts; the first is the one shown. */
 export function understandingsOf(
   plan: Plan,

@@ -8,9 +8,11 @@ import { UserError } from './user-error.ts';
 
 /** Reads an analysis that `--format json` wrote, of this schema version; anything else is refused with a clear word. */
 export async function readAnalysis(name: string, io: Io): Promise<Analysis> {
-  const { file } = await readNamed(name, path.resolve(io.cwd, name));
-  if (!file)
-    throw new UserError(`${name}: no such file`, 'write one with: shanxi-plan check … --format json=file.json');
+  const { file, problem } = await readNamed(name, path.resolve(io.cwd, name));
+  if (!file) {
+    const what = problem?.code === 'file-unreadable' ? `cannot be read: ${problem.args['reason']}` : 'no such file';
+    throw new UserError(`${name}: ${what}`, 'write one with: shanxi-plan check … --format json=file.json');
+  }
   const decoded = decode(file.bytes);
   const data = 'text' in decoded ? parseJson(decoded.text) : undefined;
   if (typeof data !== 'object' || data === null || !('schemaVersion' in data)) {
@@ -24,7 +26,8 @@ export async function readAnalysis(name: string, io: Io): Promise<Analysis> {
   }
   const { analysisSchema } = await import('../model/analysis.ts');
   const parsed = analysisSchema.safeParse(data);
-  if (parsed.success) return parsed.data;
+  // The data itself and not what zod made of it, because that has its keys in another order.
+  if (parsed.success) return data as Analysis;
   const [issue] = parsed.error.issues;
   throw new UserError(
     `${name} is damaged: ${issue?.path.join('.')}: ${issue?.message}`,

@@ -30,6 +30,8 @@ export interface CheckRequest {
   readonly only?: readonly Selector[];
   readonly skip?: readonly Selector[];
   readonly require?: readonly string[];
+  /** What the rules of a policy speak of. */
+  readonly ruled?: readonly Selector[];
   readonly maxAgeMonths?: number | undefined;
   readonly stdinFormat: InputFormat;
 }
@@ -104,7 +106,8 @@ const selectable = ({ target, measure, tasks }: PlacedTarget, region: string): S
 });
 
 /** Names on the command line that the plan does not know; a filter that leaves nothing is one of them. */
-function checkNames(plan: Plan, { readings, only = [], skip = [], require = [] }: CheckRequest): void {
+function checkNames(plan: Plan, request: CheckRequest): void {
+  const { readings, only = [], skip = [], require = [], ruled = [] } = request;
   const placed = targetsOf(plan);
   const ids = placed.map(({ target }) => target.id);
   for (const [id, name] of Object.entries(readings)) {
@@ -114,19 +117,28 @@ function checkNames(plan: Plan, { readings, only = [], skip = [], require = [] }
     if (!names.includes(name)) throw unknownName(`reading of ${id}`, name, names);
   }
   const items = placed.map(target => selectable(target, plan.region ?? plan.id));
-  const [empty] = selectsNothing([...only, ...skip], items);
+  const [empty] = selectsNothing([...only, ...skip, ...ruled], items);
   if (empty)
     throw unknownName(
       empty.key ?? 'target, measure, task, indicator, region or commitment',
       empty.value,
       namesFor(empty, items),
     );
-  const known = items.flatMap(({ target, measure, indicator }) => [target, measure, indicator]);
+  const known = [...new Set(items.flatMap(namesOf))];
   const missing = require.find(id => !known.includes(id));
-  if (missing !== undefined) throw unknownName('target, measure or indicator', missing, ids);
-  if (!items.some(item => isKept(only, skip, item)))
-    throw new UserError('nothing is left to judge', 'widen --only or --skip');
+  if (missing !== undefined) throw unknownName('target, measure or indicator', missing, known);
+  const kept = items.filter(item => isKept(only, skip, item));
+  if (items.length === 0) throw new UserError(`the plan ${plan.id} has no target: nothing to judge`);
+  if (kept.length === 0) throw new UserError('nothing is left to judge', 'widen --only or --skip');
+  const left = require.find(id => !kept.some(item => namesOf(item).includes(id)));
+  if (left !== undefined)
+    throw new UserError(
+      `"${left}" is required, but --only or --skip leaves it out`,
+      'a required target must be judged',
+    );
 }
+
+const namesOf = ({ target, measure, indicator }: Selectable): string[] => [target, measure, indicator];
 
 function namesFor({ key }: Selector, items: readonly Selectable[]): string[] {
   const names = items.flatMap(item => {

@@ -44,7 +44,9 @@ const exists = (file: string): Promise<boolean> =>
 
 function fromFolder(config: Config, folder: string, cwd: string): Config {
   const moved = (name: string): string =>
-    path.isAbsolute(name) ? name : (path.relative(cwd, path.join(folder, name)) || '.').split(path.sep).join('/');
+    name === '-' || path.isAbsolute(name)
+      ? name
+      : (path.relative(cwd, path.join(folder, name)) || '.').split(path.sep).join('/');
   const isFile = (plan: string) => /\.(ya?ml|json)$|\//.test(plan);
   return {
     ...config,

@@ -1,4 +1,4 @@
-/** What a run can end with (design §8); the strongest wins: a bug, then what could not be checked, then the gate's. */
+/** What a run can end with; the strongest wins: a bug, then what could not be checked, then the gate's. */
 export const exitCodes = {
   ok: 0,
   failing: 1,

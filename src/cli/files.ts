@@ -94,7 +94,13 @@ async function readSource(
   io: Io,
   stdinFormat: InputFormat,
 ): Promise<{ file?: SourceFile; problem?: Problem }> {
-  if (name === '-') return { file: { path: '-', bytes: await readStdin(io), format: stdinFormat } };
+  if (name === '-') {
+    try {
+      return { file: { path: '-', bytes: await readStdin(io), format: stdinFormat } };
+    } catch (error) {
+      return { problem: unreadable('-', reasonOf(error)) };
+    }
+  }
   return readNamed(name, path.resolve(io.cwd, name));
 }
 

@@ -7,6 +7,8 @@ export interface Io {
   readonly cwd: string;
   /** Today as YYYY-MM-DD, for `--as-of today` and for the warning that a report has grown old. */
   readonly today: () => string;
+  /** Should a signal end the program while the work goes on, cleans up first; absent where no signal can. */
+  readonly guard?: <T>(work: () => Promise<T>, cleanUp: () => void) => Promise<T>;
 }
 
 export interface Output {

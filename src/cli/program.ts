@@ -64,7 +64,7 @@ export function buildProgram(io: Io, done: (run: Promise<number>) => Promise<voi
     done(runExplain(target, reports, flags, io)),
   );
   planCommand(program, io, done);
-  program.action(() => {
+  program.allowExcessArguments().action(() => {
     if (program.args.length > 0) throw unknownCommand(program, program.args[0] ?? '');
     program.outputHelp({ error: true });
     return done(Promise.resolve(exitCodes.cannotCheck));

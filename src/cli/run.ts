@@ -1,11 +1,11 @@
+import { exitCodes } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
 
 /** The real world for `main`: the only place that knows the process. */
 export async function run(): Promise<number> {
-  // A reader such as `head` that closes the pipe early ends the writing quietly; the exit code stays.
-  process.stdout.on('error', ignoreClosedPipe);
-  process.stderr.on('error', ignoreClosedPipe);
+  process.stdout.on('error', unlessClosed);
+  process.stderr.on('error', () => {});
   const io: Io = {
     stdout: {
       write: text => void process.stdout.write(text),
@@ -21,10 +21,45 @@ export async function run(): Promise<number> {
     env: process.env,
     cwd: process.cwd(),
     today: () => new Date().toISOString().slice(0, 10),
+    guard,
   };
-  return main(process.argv.slice(2), io);
+  const code = await main(process.argv.slice(2), io);
+  return isLost ? exitCodes.cannotCheck : code;
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** Set once a report did not arrive where it was sent. */
+let isLost = false;
+
+/**
+ * A reader such as `head` that closes the pipe early ends the writing quietly; the exit code stays. Any other failure,
+ * such as a full disk, is one to write the report, which may come before or after the run has ended.
+ */
+function unlessClosed(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || isLost) return;
+  isLost = true;
+  process.exitCode = exitCodes.cannotCheck;
+  process.stderr.write(`shanxi-plan: the report cannot be written: ${error.code}\n`);
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * The signal itself ends the program, after the clean-up, so that a shell sees it (130 for SIGINT). Signals are
+ * listened to only here: else a long computation could not be interrupted.
+ */
+async function guard<T>(work: () => Promise<T>, cleanUp: () => void): Promise<T> {
+  const end = (signal: NodeJS.Signals): void => {
+    cleanUp();
+    release();
+    process.kill(process.pid, signal);
+  };
+  const release = (): void => {
+    for (const signal of SIGNALS) process.off(signal, end);
+  };
+  for (const signal of SIGNALS) process.on(signal, end);
+  try {
+    return await work();
+  } finally {
+    release();
+  }
 }

@@ -1,4 +1,5 @@
 import { checkShape, type Finding } from '../input/check-shape.ts';
+import { nearest } from '../input/nearest.ts';
 import { type Config, configSchema } from '../model/config.ts';
 import { DEFAULT_POLICY, type Policy, type Selector } from '../model/policy.ts';
 import { wordsIn } from '../render/words/registry.ts';
@@ -47,15 +48,30 @@ function userError(finding: Finding | undefined, name: (key: string) => string):
 }
 
 export const flagName = (key: string): string => `--${key.replaceAll('_', '-')}`;
-const variableName = (key: string): string => `SHANXI_PLAN_${key.toUpperCase()}`;
+const PREFIX = 'SHANXI_PLAN_';
+const variableName = (key: string): string => `${PREFIX}${key.toUpperCase()}`;
 
 /** `SHANXI_PLAN_FAIL_ON=behind,warn`: lists are separated by commas. */
 export function settingsOfEnvironment(env: Readonly<Record<string, string | undefined>>): Config {
+  for (const name of Object.keys(env)) refuseMistyped(name);
   const raw = SETTABLE.flatMap(key => {
     const text = env[variableName(key)];
     return text === undefined || text === '' ? [] : [[key, spread(key, text)]];
   });
   return parseSettings(Object.fromEntries(raw), variableName);
+}
+
+/** A mistyped variable would leave a gate as weak as it was; what is far from every known name is somebody else's. */
+function refuseMistyped(name: string): void {
+  const known = SETTABLE.map(variableName);
+  if (!name.startsWith(PREFIX) || known.includes(name)) return;
+  if (name === variableName('rules')) throw new UserError(`${name}: rules stand in the config file only`);
+  const near = nearest(
+    name.slice(PREFIX.length),
+    SETTABLE.map(key => key.toUpperCase()),
+  );
+  if (near)
+    throw new UserError(`no setting is called ${name}`, `did you mean ${PREFIX}${near}? known: ${known.join(', ')}`);
 }
 
 function spread(key: string, text: string): unknown {

@@ -1,22 +1,42 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Rendered } from '../render/format.ts';
+import type { Io } from './io.ts';
 import { UserError } from './user-error.ts';
-
-/** Temporary files that a signal would leave behind; the entry point removes them when it is interrupted. */
-export const unfinished = new Set<string>();
 
 /**
  * Writes a file whole or not at all: into a temporary one beside it, flushed, then renamed. Missing folders are made;
- * an existing file is only ever replaced by a complete one.
+ * an existing file is only ever replaced by a complete one, and what is no file, such as /dev/stdout or a named pipe,
+ * is written to and stays what it is.
  */
-export async function writeWhole(file: string, content: Rendered, cwd: string): Promise<void> {
-  const full = path.resolve(cwd, file);
-  const temporary = path.join(path.dirname(full), `.${path.basename(full)}.${randomBytes(4).toString('hex')}.tmp`);
-  unfinished.add(temporary);
+export async function writeWhole(file: string, content: Rendered, { cwd, guard }: Io): Promise<void> {
+  const named = path.resolve(cwd, file);
   try {
+    const full = await realpath(named).catch(() => named);
+    if (await isSpecial(full)) return await writeFile(full, content);
     await mkdir(path.dirname(full), { recursive: true });
+    const temporary = path.join(path.dirname(full), `.${path.basename(full)}.${randomBytes(4).toString('hex')}.tmp`);
+    const work = () => replace(full, temporary, content);
+    await (guard ? guard(work, () => rmSync(temporary, { force: true })) : work());
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new UserError(
+      `${file} cannot be written: ${reason}`,
+      'nothing was left behind; an existing file is unchanged',
+    );
+  }
+}
+
+const isSpecial = (full: string): Promise<boolean> =>
+  stat(full).then(
+    stats => !stats.isFile() && !stats.isDirectory(),
+    () => false,
+  );
+
+async function replace(full: string, temporary: string, content: Rendered): Promise<void> {
+  try {
     const handle = await open(temporary, 'wx');
     try {
       await handle.writeFile(content);
@@ -27,12 +47,6 @@ export async function writeWhole(file: string, content: Rendered, cwd: string): 
     await rename(temporary, full);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UserError(
-      `${file} cannot be written: ${reason}`,
-      'nothing was left behind; an existing file is unchanged',
-    );
-  } finally {
-    unfinished.delete(temporary);
+    throw error;
   }
 }

@@ -2,7 +2,7 @@ import type { Analysis, Assessment, ExitReason } from '../model/analysis.ts';
 import type { GateOutcome, Policy } from '../model/policy.ts';
 import type { Waiver } from '../model/waiver.ts';
 import type { Day } from '../values/day.ts';
-import { changeOf } from './compare.ts';
+import { changeOf, mayBeWorse } from './compare.ts';
 import { judgeGate } from './judge-gate.ts';
 import { stateOf, validityOf, waiverFor } from './waive.ts';
 
@@ -64,7 +64,7 @@ const sameKey =
 function ratcheted(assessment: Assessment, outcome: GateOutcome, policy: Policy, since: Analysis | null): GateOutcome {
   const before = since?.assessments.find(sameKey(assessment));
   if (outcome !== 'fail' || !before || judgeGate(before, policy) !== 'fail') return outcome;
-  return changeOf(before, assessment) === 'worse' ? 'fail' : 'known';
+  return mayBeWorse(before, assessment) ? 'fail' : 'known';
 }
 
 const row = ({ region, ...waiver }: Waiver) => ({ ...waiver, region: region ?? null });
@@ -89,7 +89,10 @@ function exitOf(assessments: readonly Assessment[], gate: Analysis['gate'], poli
   if (policy.maxWarnings !== null && warn > policy.maxWarnings) return exit(1, 'too-many-warnings', warn);
   if (expired > 0) return exit(1, 'expired-waiver', expired);
   if (barred.length > 0) return exit(3, 'undecided', barred.length);
-  return undecided.length > 0 ? exit(0, 'undecided-allowed', undecided.length) : exit(0, 'within-plan', 0);
+  if (undecided.length > 0) return exit(0, 'undecided-allowed', undecided.length);
+  const { known = 0, waived = 0 } = gate.outcomes;
+  const excused = known + waived + warn;
+  return excused > 0 ? exit(0, 'excused', excused) : exit(0, 'within-plan', 0);
 }
 
 const isRequired = ({ target, measure, indicator }: Assessment, { require }: Policy): boolean =>

@@ -47,7 +47,8 @@ export function changeOf(before: Assessment | undefined, after: Assessment | und
   if (!wasDecided && !isDecided) return changeOfSeverity(before.severity, after.severity);
   const worst = rank(after, 0) - rank(before, 0);
   const best = rank(after, -1) - rank(before, -1);
-  if (!wasDecided && isDecided) return worst < 0 || isFailing(after) ? 'worse' : 'newly-decided';
+  if (!wasDecided && isDecided)
+    return worst < 0 || (isFailing(after) && !isFailing(before)) ? 'worse' : 'newly-decided';
   if (worst !== 0) return worst < 0 ? 'worse' : 'better';
   if (best !== 0) return best < 0 ? 'worse' : 'better';
   return isFailing(after) && gapOf(after) > gapOf(before) ? 'worse' : 'same';
@@ -65,6 +66,12 @@ const rank = ({ possible }: Assessment, index: number): number =>
   byWorst(possible.at(index) ?? worstVerdict, worstVerdict);
 
 const isFailing = ({ possible }: Assessment): boolean => possible.every(verdict => decidedVerdicts[verdict] === 'fail');
+
+/** For a ratchet, of two that fail: a worse verdict has become possible, or the gap is larger. */
+export function mayBeWorse(before: Assessment, after: Assessment): boolean {
+  const worst = rank(after, 0) - rank(before, 0);
+  return worst < 0 || (worst === 0 && gapOf(after) > gapOf(before));
+}
 
 const gapOf = ({ gap }: Assessment): number => gap?.nominal ?? Number.NEGATIVE_INFINITY;
 

@@ -28,17 +28,23 @@ function thresholdsFor(assessment: Assessment, { failOn, rules }: Policy): reado
   return rules.findLast(({ where }) => isSelected(where, assessment))?.failOn ?? failOn;
 }
 
+/** Whoever lets the undecided fail lets what fails fail too. A verdict is meant literally, whatever the commitment. */
 function isAtOrAbove(limit: Threshold, verdict: DecidedVerdict, { commitment }: Assessment): boolean {
-  if (limit === 'undecided') return false;
   if (limit in decidedVerdicts) return byWorst(verdict, limit as DecidedVerdict) <= 0;
   const severity = severityOfPossible([verdict], commitment === 'aspirational');
   return severity === 'fail' || (limit === 'warn' && severity === 'warn');
 }
 
-/** Short by no more than the margin, at the worst that the evidence allows. */
-function isWithin(margin: Margin | null, { gap, goal }: Assessment): boolean {
-  if (!margin || gap?.high == null) return false;
-  const target = goal.value ?? goal.low ?? goal.high;
-  if (!margin.isPercent) return gap.high <= margin.value;
-  return Boolean(target) && (gap.high / Math.abs(target ?? 1)) * 100 <= margin.value;
+/** Against the last bits of a division: 7 of 100 is 7 %. */
+const EPSILON = 1e-9;
+
+/**
+ * Short by no more than the margin, at the worst that the evidence allows. The gap is that of one reading, so that a
+ * target with several is never within.
+ */
+function isWithin(margin: Margin | null, { gap, goal, readings }: Assessment): boolean {
+  if (!margin || gap?.high == null || readings.length > 1) return false;
+  const target = Math.abs(goal.value ?? goal.low ?? goal.high ?? 0);
+  const allowed = margin.isPercent ? (margin.value * target) / 100 : margin.value;
+  return (target > 0 || !margin.isPercent) && gap.high <= allowed * (1 + EPSILON);
 }

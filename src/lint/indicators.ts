@@ -22,11 +22,8 @@ const noSame = perReading(({ target: { item, indicator }, reading, pathOf }, { r
 const ranges: Rule = ({ indicators }) =>
   indicators.flatMap(({ id, item: { plausible }, path }) => {
     const { min, max } = plausible;
-    if (min === undefined && max === undefined)
-      return [note('indicator-without-plausible', path, { indicator: id }, 'key')];
-    return min !== undefined && max !== undefined && min > max
-      ? [note('plausible-empty', [...path, 'plausible'], { min, max })]
-      : [];
+    const isOpen = min === undefined && max === undefined;
+    return isOpen ? [note('indicator-without-plausible', path, { indicator: id }, 'key')] : [];
   });
 
 /** The factors of an identity that a target needs, and theirs. */

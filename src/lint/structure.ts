@@ -21,17 +21,13 @@ function isTogether({ item: a }: PlacedTarget, b: PlacedTarget['item']): boolean
 
 const superseding: Rule = ({ targets }) =>
   targets.flatMap(({ item, path }) => {
-    const { supersedes, inForce } = item;
+    const { supersedes } = item;
     const old = targets.find(other => other.item.id === supersedes);
     const at = [...path, 'supersedes'];
-    const isBackwards = inForce?.from !== undefined && inForce.to !== undefined && inForce.from > inForce.to;
     return [
       ...(supersedes === item.id ? [note('supersedes-itself', at)] : []),
       ...(old && old.item !== item && old.item.inForce?.to === undefined
         ? [note('superseded-still-in-force', [...old.path, 'id'], { target: old.item.id, by: item.id })]
-        : []),
-      ...(isBackwards
-        ? [note('in-force-backwards', [...path, 'in_force'], { from: inForce.from ?? '', to: inForce.to ?? '' })]
         : []),
     ];
   });

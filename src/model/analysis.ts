@@ -8,9 +8,10 @@ import { datings, statuses } from './report.ts';
 import { SCHEMA_VERSION } from './schema-version.ts';
 import { type DecidedVerdict, type Severity, severities, type Verdict, verdicts, worstToBest } from './verdict.ts';
 
-/** Why a run ended with its exit code (design §8). */
+/** Why a run ended with its exit code. */
 export const exitReasons = [
   'within-plan',
+  'excused',
   'failing',
   'too-many-warnings',
   'expired-waiver',
@@ -74,7 +75,16 @@ const observation = z.strictObject({
   indicator: maybe(z.string()),
   measure: maybe(z.string()),
   region: z.string(),
-  value: maybe(z.strictObject({ low: maybe(number), high: maybe(number), nominal: number, text: z.string() })),
+  value: maybe(
+    z.strictObject({
+      low: maybe(number),
+      high: maybe(number),
+      nominal: number,
+      text: z.string(),
+      /** Half-width that "about" was taken to mean, where the report declares none. */
+      assumed: maybe(number),
+    }),
+  ),
   asOf: dayText,
   dated: oneOf(datings),
   published: maybe(dayText),
@@ -226,6 +236,8 @@ export const analysisSchema = z.strictObject({
   readings: z.record(z.string(), z.string()),
   /** Direct evidence alone: no identity between indicators was used. */
   direct: z.boolean(),
+  /** Months after which a figure was held to be stale, whatever the plan allows. */
+  maxAgeMonths: maybe(number),
   region: z.string(),
   bands: z.strictObject({ onSchedule: number, nearly: number, behind: number }),
   inputs: z.array(

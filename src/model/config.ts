@@ -7,7 +7,7 @@ import { undecidedReasons } from './reason.ts';
 const reasonNames = Object.keys(undecidedReasons) as [string, ...string[]];
 
 /** One or several; a single one needs no list. None would switch a gate off without a word. */
-const oneOrMore = <T extends z.ZodType>(item: T) => z.union([z.array(item).min(1), item.transform(one => [one])]);
+const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item.transform(one => [one]), z.array(item).min(1)]);
 
 const count = plainNumber
   .transform((value, ctx): number => {

@@ -52,6 +52,21 @@ export const plainNumber = quantity
   })
   .meta({ id: 'number', description: 'a plain number: 120000, "120,000", 12万, 1.3, 5.4%' });
 
+/** A width: a rounding, a tolerance. */
+export const positiveNumber = plainNumber
+  .transform((value, ctx): number => {
+    if (value > 0) return value;
+    addProblem(ctx, 'not-positive', { text: String(value) });
+    return z.NEVER;
+  })
+  .meta({ id: 'positive', description: 'a plain number above zero' });
+
+/** A goal that is either set or not there: `achieve: true`. */
+export const yes = z
+  .literal('true')
+  .transform(() => true)
+  .meta({ id: 'yes' });
+
 export const flag = z
   .enum(['true', 'false'])
   .transform(text => text === 'true')

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { addProblem, flag, plainNumber } from './fields.ts';
+import { addProblem, plainNumber, positiveNumber, yes } from './fields.ts';
 
-/** The comparators of a target, with the sign under which each is shown (design §4). */
+/** The comparators of a target, with the sign under which each is shown. */
 export const comparatorSigns = {
   at_least: '≥',
   at_most: '≤',
@@ -19,13 +19,13 @@ export const comparatorSigns = {
 export type Comparator = keyof typeof comparatorSigns;
 export const comparators = Object.keys(comparatorSigns) as Comparator[];
 
-/** "About 20" without a declared tolerance: five per cent either way, one unit at 20 (methods.md §9). */
+/** "About 20" without a declared tolerance: five per cent either way, one unit at 20 (docs/methods.md). */
 const ABOUT_TOLERANCE = 0.05;
 
 const about = z.union([
   plainNumber.transform(value => ({ value, tolerance: Math.abs(value) * ABOUT_TOLERANCE })),
   z
-    .strictObject({ value: plainNumber, tolerance: plainNumber.optional() })
+    .strictObject({ value: plainNumber, tolerance: positiveNumber.optional() })
     .transform(({ value, tolerance }) => ({ value, tolerance: tolerance ?? Math.abs(value) * ABOUT_TOLERANCE })),
 ]);
 
@@ -37,11 +37,11 @@ export const goalKeys = {
   about: about.optional(),
   between: z.tuple([plainNumber, plainNumber]).optional(),
   exactly: plainNumber.optional(),
-  achieve: flag.optional(),
+  achieve: yes.optional(),
   hold_at_least: plainNumber.optional(),
   hold_at_most: plainNumber.optional(),
-  increase: flag.optional(),
-  decrease: flag.optional(),
+  increase: yes.optional(),
+  decrease: yes.optional(),
 };
 
 const goalFields = z.object(goalKeys);

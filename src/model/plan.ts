@@ -42,6 +42,8 @@ const indicator = z
     title: label,
     unit: words,
     kind: z.enum(indicatorKinds),
+    /** The span of a flow: what is added in one of these; a figure of another span is not comparable. */
+    per: z.enum(['year', 'half-year', 'quarter', 'month']).default('year'),
     monotone: flag.default(false),
     additive: flag.optional(),
     counts: counts.default({}),
@@ -56,6 +58,10 @@ const indicator = z
       .optional(),
     source: sourceIds.default([]),
     note: words.optional(),
+  })
+  .superRefine(({ plausible: { min, max } }, ctx) => {
+    if (min !== undefined && max !== undefined && min > max)
+      addProblem(ctx, 'reversed-range', { min, max }, ['plausible']);
   })
   .transform(({ fresh_for, additive, ...rest }) => ({
     ...rest,
@@ -112,7 +118,12 @@ const target = z
     method: z.enum(methodNames).optional(),
     certainty: certainty.default('stated'),
     wording: words.optional(),
-    in_force: z.strictObject({ from: day.optional(), to: day.optional() }).optional(),
+    in_force: z
+      .strictObject({ from: day.optional(), to: day.optional() })
+      .superRefine(({ from, to }, ctx) => {
+        if (from && to && from > to) addProblem(ctx, 'days-out-of-order', { first: from, second: to }, ['to']);
+      })
+      .optional(),
     supersedes: identifier.optional(),
     source: sourceIds.default([]),
   })

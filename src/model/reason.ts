@@ -22,6 +22,7 @@ export const setAsideReasons = {
   estimated: 'estimated, not counted',
   implausible: 'outside the plausible range of the indicator',
   'flow-not-stock': 'what was added in a time, where a total is meant',
+  'other-span': 'was added in another span of time than the one meant',
   'stock-not-flow': 'a total, where what was added is meant',
   'definition-unstated': 'does not say what it counts',
   'definition-unknown': 'counts something that the plan does not know',

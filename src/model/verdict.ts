@@ -1,4 +1,4 @@
-/** The verdicts that a world can end in, from worst to best, with the severity of each (design §7). */
+/** The verdicts that a world can end in, from worst to best, with the severity of each. */
 export const decidedVerdicts = {
   missed: 'fail',
   lost: 'fail',

@@ -1,5 +1,5 @@
 import { toJson } from './escape/json.ts';
 import type { Format } from './format.ts';
 
-/** The analysis itself, for scripts (design §9). */
+/** The analysis itself, for scripts. */
 export const json: Format = { id: 'json', render: analysis => `${toJson(analysis, 2)}\n` };

@@ -29,6 +29,8 @@ export const problemCatalogue = {
   'bad-quantity': 'error',
   'unquoted-thousands': 'error',
   'goal-not-plain': 'error',
+  'not-positive': 'error',
+  'reversed-range': 'error',
   'bad-day': 'error',
   'impossible-day': 'error',
   'bad-duration': 'error',

@@ -19,6 +19,7 @@ export interface QuantityError {
 export type QuantityHint =
   | 'not-a-number'
   | 'empty'
+  | 'vague'
   | 'decimal-comma'
   | 'grouping'
   | 'leading-or-trailing-point'
@@ -28,7 +29,7 @@ export type QuantityHint =
   | 'two-bounds'
   | 'chinese-numeral';
 
-/** "About" without a declared tolerance: five per cent either way (methods.md §9, "about 20"). */
+/** "About" without a declared tolerance: five per cent either way (docs/methods.md). */
 export const DEFAULT_TOLERANCE = 0.05;
 
 /** As powers of ten, so that `82.78万` is read as 82.78e4 and no decimal is lost in a multiplication. */
@@ -122,7 +123,7 @@ const NUMBER =
 const MULTIPLIER = new RegExp(`^(.*?)\\s*(${Object.keys(MULTIPLIERS).toSorted(longestFirst).join('|')})$`);
 
 /**
- * Reads one printed number as an interval (notation of design §5). What is not in that notation is refused with a
+ * Reads one printed number as an interval. What is not in that notation is refused with a
  * hint, never guessed.
  *
  * @param tolerance half-width of "about" in the number's own unit; without it five per cent is assumed and said.
@@ -186,6 +187,7 @@ const startsWithWord = (text: string, word: string): boolean =>
   !(/[a-z]$/.test(word) && /^[a-z]/i.test(text.slice(word.length)));
 
 function hintFor(digits: string): QuantityHint {
+  if (/^(?:近|将近|接近|nearly |almost )|[余多]$/.test(digits)) return 'vague';
   if (/^[+-]?[\d.]*\.\d{3},\d+$/.test(digits)) return 'decimal-comma';
   if (/^[+-]?(0,\d+|\d+,\d{1,2})$/.test(digits)) return 'decimal-comma';
   if (/^[+-]?(\.\d+|\d+\.)$/.test(digits)) return 'leading-or-trailing-point';
@@ -247,7 +249,7 @@ function around({
       return { ...within(nominal, assumed), assumedTolerance: assumed };
     }
     default:
-      return within(nominal, isRounded ? halfDigit : 0);
+      return within(nominal, Math.max(tolerance ?? 0, isRounded ? halfDigit : 0));
   }
 }
 

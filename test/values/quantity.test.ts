@@ -256,9 +256,10 @@ const refused: Readonly<Record<QuantityHint, readonly string[]>> = {
     '000,123',
   ],
   'leading-or-trailing-point': ['.5', '5.', '-.5', '+5.'],
+  vague: ['60余', '6万余', '60多', '近60', 'nearly 60'],
   exponent: ['1e5', '1E+5', '1.5e-3'],
   range: ['80-90', '80 - 90', '80–90', '80~90', '80至90', '80到90', '80 to 90', '10%-20%', '6万-7万', '2023-12-31'],
-  'unit-in-value': ['5 stations', '5stations', '6.7万个', '5℃', '5‰', '6万余', '5M', '5%%', '5万%', '93307²', '5²'],
+  'unit-in-value': ['5 stations', '5stations', '6.7万个', '5℃', '5‰', '5M', '5%%', '5万%', '93307²', '5²'],
   'two-bounds': ['≥ 5 以上', '约 20 左右', '>约5', '~~5', '5以上以下', '超过5+'],
   'chinese-numeral': ['九万', '十五', '六', '9万3千', '9万3', '三百二十'],
   'not-a-number': [
@@ -285,8 +286,6 @@ const refused: Readonly<Record<QuantityHint, readonly string[]>> = {
     'Ⅴ',
     '٣',
     '$5',
-    '近5',
-    'nearly 5',
     'overt 5',
     'n/a',
     '—',
@@ -337,8 +336,8 @@ describe('a declared tolerance', () => {
     expect(result.ok && 'assumedTolerance' in result.value).toBe(false);
   });
 
-  it('says nothing of a number that is not about', () => {
-    expect(parseQuantity('20', 3)).toStrictEqual(parseQuantity('20'));
+  it('widens a number that does not say about, too: what is declared inexact is not exact', () => {
+    expect(parseQuantity('20', 3)).toMatchObject({ ok: true, value: { low: 17, high: 23, nominal: 20 } });
     expect(parseQuantity('>20', 3)).toStrictEqual(parseQuantity('>20'));
   });
 });

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
-import { applyGate } from '../../gate/apply.ts';
-import { readFileAs } from '../../input/read-file.ts';
+import { targetsOf } from '../../assess/outline.ts';
+import { applyGate, type Ungated } from '../../gate/apply.ts';
 import { type InputFormat, inputFormats } from '../../input/registry.ts';
 import { methodIds } from '../../methods/registry.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import { thresholds } from '../../model/policy.ts';
-import { type Waiver, waiverFileSchema } from '../../model/waiver.ts';
+import type { Waiver } from '../../model/waiver.ts';
 import { formatIds } from '../../render/registry.ts';
 import { wordsIn } from '../../render/words/registry.ts';
 import { addMonths, type Day } from '../../values/day.ts';
@@ -22,6 +22,7 @@ import { withProgress } from '../progress.ts';
 import { flagName, joinSettings, parseSettings, type Settings, settingsOfEnvironment } from '../settings.ts';
 import { type Terminal, terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
+import { loadWaivers } from '../waiver-file.ts';
 import { writeWhole } from '../write-output.ts';
 
 export interface CheckFlags extends SettingFlags {
@@ -101,46 +102,55 @@ export async function runCheck(reports: readonly string[], flags: CheckFlags, io
   if (settings.reports.length === 0)
     throw new UserError('no report was given', 'shanxi-plan check <report...>, or "reports:" in shanxi-plan.yaml');
   const waivers = await loadWaivers(settings.waivers, io);
-  const request = { ...settings, require: settings.policy.require, stdinFormat: flags.inputFormat };
-  const { analysis: ungated, problems } = await withProgress('checking', io, () => check(request, io));
-  const all = [...loaded.problems, ...waivers.problems, ...problems];
+  const { require, rules } = settings.policy;
+  const request = { ...settings, require, ruled: rules.map(({ where }) => where), stdinFormat: flags.inputFormat };
+  const { analysis: ungated, problems, subject } = await withProgress('checking', io, () => check(request, io));
+  const targets = subject ? targetsOf(subject.plan).map(({ target }) => target.id) : [];
+  const unknown = subject ? waivers.unknownNames(subject.plan, targets) : [];
+  const all = [...loaded.problems, ...waivers.problems, ...unknown, ...problems];
   if (!ungated || all.some(isError)) return cannotCheck(all, settings, terminal, io);
   if (all.length > 0) await tell(all, settings, terminal, io);
-  const since = await baselineOf(settings.since, flags.update ?? false, io);
+  if (!ungated.assessments.some(({ inForce }) => inForce))
+    throw new UserError(`no target is in force on ${ungated.asOf}: nothing to judge`, 'choose another day: --as-of');
+  const since = await baselineOf(settings.since, flags.update ?? false, ungated, io);
   const policy = { ...settings.policy, exitZero: flags.exitZero ?? false };
-  const analysis = applyGate(ungated, { policy, waivers: waivers.value, since });
+  const analysis = applyGate(ungated, { policy, waivers: waivers.waivers.filter(isJudged(ungated)), since });
   await writeOutputs(
     outputs,
     analysis,
     { lang: settings.lang, width: terminal.width, isColored: terminal.isColored },
     io,
   );
-  if (flags.update && settings.since)
-    await writeWhole(settings.since, `${JSON.stringify(analysis, null, 2)}\n`, io.cwd);
+  if (flags.update && settings.since) await writeWhole(settings.since, `${JSON.stringify(analysis, null, 2)}\n`, io);
   if (!flags.quiet) summarize(analysis, settings, io);
   return analysis.exit.code;
 }
 
-async function loadWaivers(
-  name: string | undefined,
-  io: Io,
-): Promise<{ value: Waiver[]; problems: readonly Problem[] }> {
-  if (name === undefined) return { value: [], problems: [] };
-  const { file, problem } = await readNamedFile(name, io);
-  if (!file) return { value: [], problems: problem ? [problem] : [] };
-  const { value, problems } = await readFileAs(file, waiverFileSchema);
-  return { value: value?.waivers ?? [], problems };
-}
+/** A waiver of what --only, --skip or another region leaves out is neither used nor unused. */
+const isJudged =
+  ({ assessments, region: judged }: Ungated) =>
+  ({ target, region = judged }: Waiver): boolean =>
+    region === judged && assessments.some(assessment => assessment.target === target);
 
 /** A baseline that is not there yet is a mistake, unless this run is to write it. */
-async function baselineOf(name: string | undefined, isUpdated: boolean, io: Io): Promise<Analysis | null> {
+async function baselineOf(
+  name: string | undefined,
+  isUpdated: boolean,
+  { plan, region }: Ungated,
+  io: Io,
+): Promise<Analysis | null> {
   if (name === undefined) {
     if (isUpdated) throw new UserError('--update has no file to write', 'name it with --since');
     return null;
   }
-  if (!isUpdated) return readAnalysis(name, io);
-  const { file } = await readNamedFile(name, io);
-  return file ? readAnalysis(name, io) : null;
+  const { problem } = await readNamedFile(name, io);
+  if (isUpdated && problem?.code === 'file-not-found') return null;
+  const since = await readAnalysis(name, io);
+  if (since.plan.id === plan.id && since.region === region) return since;
+  throw new UserError(
+    `${name} is of ${since.plan.id} in ${since.region}, this check of ${plan.id} in ${region}`,
+    'a ratchet needs an analysis of the same plan',
+  );
 }
 
 async function tell(

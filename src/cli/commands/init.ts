@@ -32,7 +32,7 @@ export async function runInit(file: string, io: Io): Promise<number> {
     const hint = meant.length > 0 ? `; counts: ${meant.join(' or ')}` : '';
     return `  # ${title.en} (${unit}${hint})\n  # ${id}:`;
   });
-  await writeWhole(file, `${HEAD}${lines.join('\n')}\n`, io.cwd);
+  await writeWhole(file, `${HEAD}${lines.join('\n')}\n`, io);
   io.stderr.write(`shanxi-plan: wrote ${file}; fill it in, then: shanxi-plan check ${file}\n`);
   return exitCodes.ok;
 }

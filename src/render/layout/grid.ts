@@ -94,16 +94,25 @@ function layCell({ text, paint = same }: Cell, column: Column | undefined, width
 
 /** Lines that keep the indentation of the text when they are wrapped. */
 function indented(text: string, width: number): { indent: string; line: string }[] {
-  const indent = /^ */.exec(text)?.[0] ?? '';
+  const indent = indentOf(text);
   return wrap(text.trimStart(), width - indent.length).map(line => ({ indent, line }));
 }
+
+const indentOf = (text: string): string => /^ */.exec(text)?.[0] ?? '';
+
+/** The lines of a cell as they stand before any is wrapped: the first one's indentation holds for all. */
+const linesOf = (text: string): string[] =>
+  text
+    .trimStart()
+    .split('\n')
+    .map(line => indentOf(text) + line);
 
 const same = (text: string): string => text;
 
 function columnWidths(columns: readonly Column[], rows: readonly Row[], width: number): number[] {
   const needed = columns.map((column, index) => {
     const cells = rows.flatMap(row => (isCells(row) ? (row[index] ?? []) : []));
-    const lines = [column.title, ...cells.map(({ text }) => text)].flatMap(text => text.split('\n'));
+    const lines = [column.title, ...cells.map(({ text }) => text)].flatMap(linesOf);
     return Math.max(...lines.map(widthOf));
   });
   const free = width - GAP * (columns.length - 1);
@@ -128,7 +137,7 @@ function columnWidths(columns: readonly Column[], rows: readonly Row[], width: n
 const MAX_WORD = 24;
 
 function unbreakable(index: number, rows: readonly Row[]): number {
-  const texts = rows.flatMap(row => (isCells(row) ? (row[index]?.text.split('\n') ?? []) : []));
+  const texts = rows.flatMap(row => (isCells(row) ? linesOf(row[index]?.text ?? '') : []));
   return Math.min(
     MAX_WORD,
     Math.max(0, ...texts.map(text => text.length - text.trimStart().length + longestPiece(text.trimStart()))),

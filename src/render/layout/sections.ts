@@ -21,6 +21,7 @@ export function sections(analysis: Analysis, pen: Pen): string[] {
     summary(analysis, pen),
     listed(pen.words.table.undecided, undecidedLines(analysis, pen), pen),
     listed(pen.words.table.disagree, disagreeLines(analysis, pen), pen),
+    listed(pen.words.table.assumed, assumedLines(analysis, pen), pen),
     listed(pen.words.table.arithmetic, arithmeticLines(analysis, pen), pen),
     setAside(analysis, pen),
     coverage(analysis, pen),
@@ -59,7 +60,7 @@ function summary({ summary: all }: Analysis, { words, width, chalk }: Pen): stri
     chalk.bold(words.table.summary),
     grid(columns, rows, width, chalk.bold),
     ...wrap(words.table.severities(found), width),
-    ...wrap(words.table.ranges(inOrder, failing, all.targets), width),
+    ...(all.verdicts.undecided ? wrap(words.table.ranges(inOrder, failing, all.targets), width) : []),
   ].join('\n');
 }
 
@@ -101,6 +102,17 @@ function disagreeLines({ assessments }: Analysis, { words, width }: Pen): string
     });
     return hang(`! ${title[words.lang]}: ${words.verdict[verdict]}; ${trend}`, width);
   });
+}
+
+/** "About" without a declared tolerance is an assumption of ours, and is said. */
+function assumedLines({ assessments }: Analysis, { words, width }: Pen): string[] {
+  return assessments.flatMap(({ title, evidence }) =>
+    evidence.used.flatMap(({ observation: { value } }) =>
+      value && value.assumed !== null
+        ? hang(`! ${title[words.lang]}: ${words.table.taken(value.text, formatNumber(value.assumed))}`, width)
+        : [],
+    ),
+  );
 }
 
 function arithmeticLines({ checks }: Analysis, { words, width }: Pen): string[] {

@@ -78,6 +78,7 @@ export const en: Words = {
     estimated: 'estimated, not counted',
     implausible: 'outside the plausible range',
     'flow-not-stock': 'newly added, where a total is meant',
+    'other-span': 'added in another span of time',
     'stock-not-flow': 'a total, where newly added is meant',
     'definition-unstated': 'does not say what it counts',
     'definition-unknown': 'counts something that the plan does not know',
@@ -133,6 +134,8 @@ export const en: Words = {
     total: 'All targets',
     ranges: (inOrder, failing, targets) =>
       `of ${targets} targets, ${span(inOrder)} in order and ${span(failing)} failing, whatever the undecided turn out to be`,
+    assumed: 'Assumed',
+    taken: (text, tolerance) => `“${text}” was taken as ±${tolerance}; "tolerance:" in the report says otherwise`,
     arithmetic: 'Arithmetic that does not hold',
     deciding: 'would decide it',
     claimIgnored: 'a claim against another target, beside a figure that is used',
@@ -184,9 +187,11 @@ export const en: Words = {
     'too-many-warnings': ({ count }) => `${plural(Number(count), 'warning')}, more than allowed`,
     'expired-waiver': ({ count }) => `${plural(Number(count), 'waiver')} expired`,
     'within-plan': () => 'all that had to be judged is within plan',
+    excused: ({ count }) =>
+      `nothing fails the gate; ${plural(Number(count), 'target')} waived, known or only warned of`,
     failing: ({ count }) => `${plural(Number(count), 'target')} failing`,
-    undecided: ({ count }) => `nothing fails, but ${plural(Number(count), 'target')} cannot be decided`,
+    undecided: ({ count }) => `nothing fails the gate, but ${plural(Number(count), 'target')} cannot be decided`,
     'undecided-allowed': ({ count }) =>
-      `nothing fails; ${plural(Number(count), 'target')} undecided, which was allowed`,
+      `nothing fails the gate; ${plural(Number(count), 'target')} undecided, which was allowed`,
   },
 };

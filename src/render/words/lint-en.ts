@@ -144,10 +144,6 @@ export const lintEn: LintWords = {
       help: 'give it "in_force: { to: … }"',
     }),
     'supersedes-itself': () => ({ what: 'the target supersedes itself', help: 'name the target that it replaces' }),
-    'in-force-backwards': ({ from, to }) => ({
-      what: `the target is in force from ${from} to ${to}, which is never`,
-      help: 'check the two days',
-    }),
     'target-without-source': ({ target }) => ({
       what: `"${target}" names no source`,
       help: 'give "source:" with an id of "sources:"',
@@ -204,10 +200,6 @@ export const lintEn: LintWords = {
     'indicator-without-plausible': ({ indicator }) => ({
       what: `"${indicator}" has no plausible range, so that a slip of the unit may pass`,
       help: 'give "plausible: { min: …, max: … }"',
-    }),
-    'plausible-empty': ({ min, max }) => ({
-      what: `nothing lies between ${min} and ${max}: every figure would be set aside`,
-      help: 'min and max are in the wrong order',
     }),
     'indicator-unused': ({ indicator }) => ({
       what: `no target and no identity uses "${indicator}"`,

@@ -135,10 +135,6 @@ export const lintZh: LintWords = {
       help: '请写 in_force: { to: … }',
     }),
     'supersedes-itself': () => ({ what: '目标取代了自己', help: '请写被取代的目标' }),
-    'in-force-backwards': ({ from, to }) => ({
-      what: `目标的有效期为 ${from} 至 ${to}，等于从不生效`,
-      help: '请核对两个日期',
-    }),
     'target-without-source': ({ target }) => ({
       what: `“${target}”没有写明来源`,
       help: '请写 source:，内容为 sources: 中的编号',
@@ -189,10 +185,6 @@ export const lintZh: LintWords = {
     'indicator-without-plausible': ({ indicator }) => ({
       what: `“${indicator}”没有合理范围，写错单位的数据可能混入`,
       help: '请写 plausible: { min: …, max: … }',
-    }),
-    'plausible-empty': ({ min, max }) => ({
-      what: `${min} 与 ${max} 之间没有任何数：所有数据都不会采用`,
-      help: 'min 和 max 颠倒了',
     }),
     'indicator-unused': ({ indicator }) => ({
       what: `没有目标或恒等式用到“${indicator}”`,

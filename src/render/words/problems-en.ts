@@ -6,6 +6,7 @@ const didYouMean = (near: unknown): string => (near === undefined ? '' : `did yo
 const hints: Readonly<Record<string, string>> = {
   'not-a-number': 'this is not a number',
   empty: 'there is no value',
+  vague: 'write ">60" for 60余 or 60多; for 近60 or "nearly 60" write "<60", or the figure itself',
   'decimal-comma': 'a comma separates thousands in groups of three; write a decimal point',
   grouping: 'thousands are separated in groups of three by one of , _ or a thin space',
   'leading-or-trailing-point': 'write a digit on both sides of the point',
@@ -41,7 +42,10 @@ export const problemsEn: Words['problem'] = {
     what: 'the file is not UTF-8; it was read as GB18030',
     help: 'save it as UTF-8 to be sure',
   }),
-  'yaml-syntax': ({ message }) => ({ what: `this is not YAML: ${message}` }),
+  'yaml-syntax': ({ message }) => ({
+    what: `this is not YAML: ${message}`,
+    ...(/block scalar/i.test(String(message)) && { help: 'a value that begins with > must be quoted: ">93,000"' }),
+  }),
   'json-syntax': ({ message }) => ({ what: `this is not JSON: ${message}` }),
   'duplicate-key': () => ({
     what: 'the key stands here twice',
@@ -56,7 +60,10 @@ export const problemsEn: Words['problem'] = {
     what: `unknown key "${key}"`,
     help: `${didYouMean(near)}known keys: ${list(allowed)}`,
   }),
-  'missing-key': ({ key }) => ({ what: `"${key}" is missing` }),
+  'missing-key': ({ key }) => ({
+    what: `"${key}" is missing`,
+    ...(key === 'as_of' && { help: 'the day that the figures describe, once for the report or for each figure' }),
+  }),
   'wrong-type': ({ expected, found }) => ({ what: `expected ${expected}, found ${found}` }),
   'unknown-value': ({ text, allowed, near }) => ({
     what: `"${text}" is not one of the known values`,
@@ -74,6 +81,8 @@ export const problemsEn: Words['problem'] = {
     what: `a goal or parameter must be a plain number, not "${text}"`,
     help: 'the comparator already says at least, at most or about',
   }),
+  'not-positive': ({ text }) => ({ what: `a width must be above zero, not ${text}` }),
+  'reversed-range': ({ min, max }) => ({ what: `the range begins at ${min} and ends at ${max}` }),
   'bad-day': ({ text }) => ({ what: `"${text}" is not a date`, help: 'write YYYY-MM-DD, YYYY-MM or YYYY' }),
   'impossible-day': ({ text }) => ({ what: `there is no day ${text} in the calendar` }),
   'bad-duration': ({ text }) => ({ what: `"${text}" is not a duration`, help: 'write "12 months" or "2 years"' }),

@@ -6,6 +6,7 @@ const didYouMean = (near: unknown): string => (near === undefined ? '' : `是否
 const hints: Readonly<Record<string, string>> = {
   'not-a-number': '这不是数字',
   empty: '没有数值',
+  vague: '60余、60多请写作“>60”；近60请写作“<60”，或写出数值本身',
   'decimal-comma': '逗号只作千位分隔，小数请用小数点',
   grouping: '千位分隔须每三位一组，用逗号、下划线或窄空格之一',
   'leading-or-trailing-point': '小数点两边都要有数字',
@@ -26,7 +27,10 @@ export const problemsZh: Words['problem'] = {
   'binary-file': () => ({ what: '这不是文本文件', help: '其中有 NUL 字节；UTF-16 请另存为 UTF-8' }),
   'unknown-encoding': () => ({ what: '文本既不是 UTF-8，也不是 GB18030', help: '请另存为 UTF-8' }),
   'read-as-gb18030': () => ({ what: '文件不是 UTF-8，已按 GB18030 读取', help: '为稳妥起见请另存为 UTF-8' }),
-  'yaml-syntax': ({ message }) => ({ what: `不是正确的 YAML：${message}` }),
+  'yaml-syntax': ({ message }) => ({
+    what: `不是正确的 YAML：${message}`,
+    ...(/block scalar/i.test(String(message)) && { help: '以 > 开头的数值须加引号：">93,000"' }),
+  }),
   'json-syntax': ({ message }) => ({ what: `不是正确的 JSON：${message}` }),
   'duplicate-key': () => ({ what: '这个键出现了两次', help: '同一指标写两次会丢失一个；多个日期请用 observations:' }),
   'alias-bomb': () => ({ what: '文件展开后远大于本身', help: '请直接写出数值，不要嵌套引用' }),
@@ -35,7 +39,10 @@ export const problemsZh: Words['problem'] = {
     what: `未知的键“${key}”`,
     help: `${didYouMean(near)}已知的键：${list(allowed)}`,
   }),
-  'missing-key': ({ key }) => ({ what: `缺少“${key}”` }),
+  'missing-key': ({ key }) => ({
+    what: `缺少“${key}”`,
+    ...(key === 'as_of' && { help: '数据所描述的日期，可为整份报告或每个数据写明' }),
+  }),
   'wrong-type': ({ expected, found }) => ({ what: `应为 ${expected}，实为 ${found}` }),
   'unknown-value': ({ text, allowed, near }) => ({
     what: `“${text}”不是已知的取值`,
@@ -50,6 +57,8 @@ export const problemsZh: Words['problem'] = {
     what: `目标或参数须是普通数字，不能是“${text}”`,
     help: '比较方式已经说明至少、至多或左右',
   }),
+  'not-positive': ({ text }) => ({ what: `宽度须大于零，不能是 ${text}` }),
+  'reversed-range': ({ min, max }) => ({ what: `范围从 ${min} 到 ${max}，首尾颠倒` }),
   'bad-day': ({ text }) => ({ what: `“${text}”不是日期`, help: '请写 YYYY-MM-DD、YYYY-MM 或 YYYY' }),
   'impossible-day': ({ text }) => ({ what: `历法中没有 ${text} 这一天` }),
   'bad-duration': ({ text }) => ({ what: `“${text}”不是时长`, help: '请写 "12 months" 或 "2 years"' }),

@@ -55,6 +55,8 @@ export interface Words {
     readonly targets: string;
     readonly total: string;
     readonly ranges: (inOrder: Range, failing: Range, targets: number) => string;
+    readonly assumed: string;
+    readonly taken: (text: string, tolerance: string) => string;
     readonly arithmetic: string;
     readonly deciding: string;
     readonly claimIgnored: string;

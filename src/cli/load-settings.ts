@@ -1,0 +1,35 @@
+import type { Problem } from '../values/problem.ts';
+import { loadConfig } from './config-file.ts';
+import { dayOfToday, rawSettings, type SettingFlags } from './flags.ts';
+import type { Io } from './io.ts';
+import {
+  flagName,
+  joinSettings,
+  parseSettings,
+  type Settings,
+  type Sources,
+  settingsOfEnvironment,
+} from './settings.ts';
+
+export interface LoadedSettings {
+  readonly settings: Settings;
+  readonly from: Sources;
+  /** The config file as shown to the user; null where none was found. */
+  readonly file: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/** What flags, environment and config file say together: the same for every command that judges. */
+export async function loadSettings(
+  reports: readonly string[],
+  flags: SettingFlags & { readonly config?: string },
+  io: Io,
+): Promise<LoadedSettings> {
+  const { config, file, problems } = await loadConfig(flags.config, io);
+  const sources = {
+    flags: parseSettings(rawSettings(reports, flags), flagName),
+    environment: settingsOfEnvironment(io.env),
+    file: config,
+  };
+  return { ...joinSettings(sources, () => dayOfToday(io)), file, problems };
+}

@@ -1,0 +1,46 @@
+import { checkShape, type Finding } from '../input/check-shape.ts';
+import { regionIds, unknownName } from '../input/names.ts';
+import { openFile } from '../input/source-file.ts';
+import type { Plan } from '../model/plan.ts';
+import { type Waiver, waiverFileSchema } from '../model/waiver.ts';
+import type { Problem } from '../values/problem.ts';
+import { readNamedFile } from './files.ts';
+import type { Io } from './io.ts';
+
+export interface WaiverFile {
+  readonly waivers: readonly Waiver[];
+  readonly problems: readonly Problem[];
+  /** The targets and regions in it that a plan does not know. */
+  readonly unknownNames: (plan: Plan, targets: readonly string[]) => readonly Problem[];
+}
+
+const none = { waivers: [], problems: [], unknownNames: () => [] } satisfies WaiverFile;
+
+export async function loadWaivers(name: string | undefined, io: Io): Promise<WaiverFile> {
+  if (name === undefined) return none;
+  const { file, problem } = await readNamedFile(name, io);
+  if (!file) return { ...none, problems: problem ? [problem] : [] };
+  const open = await openFile(file);
+  if (!open.document) return { ...none, problems: open.problems };
+  const shape = checkShape(waiverFileSchema, open.document);
+  if ('findings' in shape) return { ...none, problems: open.problemsWith(shape.findings) };
+  const { waivers } = shape.value;
+  return {
+    waivers,
+    problems: open.problems,
+    unknownNames: (plan, targets) => {
+      const old = open.problems.length;
+      return open.problemsWith(namesIn(waivers, plan, targets)).slice(old);
+    },
+  };
+}
+
+function namesIn(waivers: readonly Waiver[], plan: Plan, targets: readonly string[]): Finding[] {
+  const regions = [...new Set([plan.region ?? plan.id, ...regionIds(plan.regions)])];
+  return waivers.flatMap(({ target, region }, index) => [
+    ...(targets.includes(target) ? [] : [unknownName('unknown-target', target, targets, ['waivers', index, 'target'])]),
+    ...(region === undefined || regions.includes(region)
+      ? []
+      : [unknownName('unknown-region', region, regions, ['waivers', index, 'region'])]),
+  ]);
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import type { Analysis } from '../../src/model/analysis.ts';
+import { inTemporaryFolder } from '../support/folder.ts';
+import { runCli } from '../support/io.ts';
+
+/** Greens that the tool once gave without cause, found by people who tried to get one. */
+
+const plan = (indicator: string, target: string) => `plan: p
+title: P
+period: { from: 2021-01-01, to: 2025-12-31 }
+indicators:
+  a: { title: A, unit: piece, ${indicator} }
+measures:
+  - { id: m, title: M, targets: [{ id: t, indicator: a, by: 2025-12-31, ${target} }] }
+`;
+
+async function judged(indicator: string, target: string, figures: string, asOf = '2026-12-31') {
+  return inTemporaryFolder(
+    { 'plan.yaml': plan(indicator, target), 'r.yaml': `observations:\n${figures}` },
+    async cwd => {
+      const argv = ['check', 'r.yaml', '--plan', 'plan.yaml', '--as-of', asOf, '--format', 'json'];
+      const { stdout, stderr, code } = await runCli(argv, { cwd });
+      const [assessment] = stdout === '' ? [] : (JSON.parse(stdout) as Analysis).assessments;
+      return { code, stderr, verdict: assessment?.verdict, possible: assessment?.possible };
+    },
+  );
+}
+
+const figure = (fields: string) => `  - { indicator: a, ${fields} }\n`;
+
+describe('no verdict from', () => {
+  test('a number whose declared tolerance reaches below the goal', async () => {
+    const given = await judged('kind: stock', 'at_least: 100', figure('value: 104, tolerance: 10, as_of: 2025-12-31'));
+    expect(given).toMatchObject({ verdict: 'undecided', possible: ['missed', 'met'], code: 3 });
+  });
+
+  test('a flow of five years where a year is meant', async () => {
+    const flow = 'value: 1200, flow: { from: 2021-01-01, to: 2025-12-31 }';
+    expect(await judged('kind: flow', 'at_least: 1000', figure(flow))).toMatchObject({ verdict: 'undecided', code: 3 });
+  });
+
+  test('an old number that a source states for the deadline itself', async () => {
+    const figures = [
+      figure('value: 80, as_of: 2023-12-31'),
+      figure('value: 105, as_of: 2024-12-31'),
+      figure('value: 80, as_of: 2025-12-31'),
+    ];
+    const given = await judged('kind: stock, monotone: true', 'at_least: 100', figures.join(''));
+    expect(given).toMatchObject({ verdict: 'undecided', possible: ['missed', 'met'], code: 3 });
+  });
+
+  test('a doubtful figure of the deadline between two that agree', async () => {
+    const figures = [
+      figure('value: 1200, as_of: 2024-12-31'),
+      figure('value: 120, as_of: 2025-12-31'),
+      figure('value: 1300, as_of: 2026-06-30'),
+    ];
+    const given = await judged('kind: stock, monotone: true', 'at_least: 1000', figures.join(''));
+    expect(given).toMatchObject({ verdict: 'undecided', code: 3 });
+  });
+
+  test.each([
+    ['a level', 'kind: level', 'at_least: 100', 110],
+    ['a rising count under a ceiling', 'kind: stock, monotone: true', 'at_most: 100', 90],
+  ])('%s that is dated at the latest on the deadline', async (_name, indicator, target, value) => {
+    const late = figure(`value: ${value}, as_of: 2025-12-31, dated: at-latest`);
+    expect(await judged(indicator, target, late)).toMatchObject({ verdict: 'undecided', code: 3 });
+  });
+
+  test('two sources that contradict each other on an earlier day, whichever is published first', async () => {
+    const past = (first: string, second: string) => [
+      figure(`value: 50, as_of: 2022-12-31, published: ${first}, source: { publisher: X }`),
+      figure(`value: 130, as_of: 2022-12-31, published: ${second}, source: { publisher: Y }`),
+      figure('value: 120, as_of: 2023-12-31'),
+    ];
+    const target = 'at_least: 200, method: projection';
+    const orders: [string, string][] = [
+      ['2023-01-10', '2023-01-20'],
+      ['2023-01-20', '2023-01-10'],
+    ];
+    for (const days of orders) {
+      const given = await judged('kind: level', target, past(...days).join(''), '2023-12-31');
+      expect(given).toMatchObject({ verdict: 'undecided' });
+      expect(given.possible).toEqual(expect.arrayContaining(['reversing', 'on-schedule']));
+    }
+  });
+});
+
+test('a goal is not achieved by saying that it is none', async () => {
+  const given = await judged('kind: event', 'achieve: false', figure('value: 1, as_of: 2025-12-31'));
+  expect(given.code).toBe(2);
+});

@@ -1,0 +1,129 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { packageRoot } from '../../src/cli/package-root.ts';
+import { commandsIn, hasShell, pathWith, run, temporaryFolder, writeProgram } from './world.ts';
+
+interface Hook {
+  readonly id: string;
+  readonly entry: string;
+  readonly language: string;
+  readonly files: string;
+  readonly pass_filenames?: boolean;
+}
+
+const hooks = parse(readFileSync(path.join(packageRoot, '.pre-commit-hooks.yaml'), 'utf8')) as Hook[];
+const hookOf = (id: string): Hook => {
+  const hook = hooks.find(each => each.id === id);
+  if (!hook) throw new Error(`no hook ${id}`);
+  return hook;
+};
+
+/** What pre-commit does with a hook, as a hook of git: the entry, its arguments, and the staged files that fit. */
+const scriptOf = ({ entry, files, pass_filenames: passes = true }: Hook, args = ''): string => {
+  const staged = `git diff --cached --name-only --diff-filter=ACM | grep -E '${files}'`;
+  const command = `${entry} ${args}`;
+  return `staged=$(${staged}) || exit 0\n${passes ? `echo "$staged" | tr '\\n' '\\0' | xargs -0 ${command}` : command}`;
+};
+
+const REPORT = `report: A test
+invented: for the test of the hooks
+as_of: 2025-12-31
+published: 2026-01-20
+metrics:
+  5g-base-stations: { value: "125,000", counts: built }
+`;
+
+describe.runIf(hasShell)('hooks for pre-commit', () => {
+  const folder = temporaryFolder();
+  const commands = commandsIn(path.join(folder, 'commands'));
+  let count = 0;
+
+  function repository(script: string) {
+    const cwd = path.join(folder, `${++count}`);
+    mkdirSync(cwd);
+    const env = {
+      PATH: pathWith(commands),
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_CONFIG_SYSTEM: '/dev/null',
+      GIT_AUTHOR_NAME: 'a',
+      GIT_AUTHOR_EMAIL: 'a@example.org',
+      GIT_COMMITTER_NAME: 'a',
+      GIT_COMMITTER_EMAIL: 'a@example.org',
+    };
+    const git = (...args: string[]) => run('git', args, { cwd, env });
+    expect(git('init', '--quiet').code).toBe(0);
+    writeProgram(path.join(cwd, '.git', 'hooks'), 'pre-commit', script);
+    const write = (name: string, text: string) => {
+      mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
+      writeFileSync(path.join(cwd, name), text);
+    };
+    const commit = () => {
+      git('add', '--all');
+      const { code, stdout, stderr } = git('commit', '--message', 'm');
+      return { isAccepted: code === 0, said: `${stdout}${stderr}` };
+    };
+    return { cwd, git, write, commit };
+  }
+
+  test('shanxi-plan-reports: a report that cannot be read stops the commit, a missed target does not', () => {
+    const { write, commit, git } = repository(scriptOf(hookOf('shanxi-plan-reports')));
+    write('reports/2026 01.yaml', REPORT);
+    write('reports/2026-02.yaml', REPORT.replace('125,000', '90,000'));
+    write('notes.yaml', 'no: report');
+    expect(commit()).toMatchObject({ isAccepted: true });
+    write('reports/2026-03.yaml', REPORT.replace('125,000', '1.234,5'));
+    const { isAccepted, said } = commit();
+    expect(isAccepted).toBe(false);
+    expect(said).toContain('reports/2026-03.yaml:6:30: error');
+    git('reset', '--quiet');
+    write('reports/2026-03.yaml', REPORT);
+    expect(commit()).toMatchObject({ isAccepted: true });
+    expect(git('log', '--oneline').stdout.trim().split('\n')).toHaveLength(2);
+  });
+
+  test('shanxi-plan-check: the gate of the config over all reports, by its exit code', () => {
+    const { write, commit } = repository(scriptOf(hookOf('shanxi-plan-check')));
+    write('README.md', 'Nothing staged that the hook is for: it does not run.');
+    expect(commit()).toMatchObject({ isAccepted: true });
+    write('shanxi-plan.yaml', 'reports: reports\nas_of: 2026-06-30\nonly: target=5g-stations-2025\n');
+    expect(commit(), 'no report at all').toMatchObject({ isAccepted: false });
+    write('reports/2026-01.yaml', REPORT);
+    expect(commit()).toMatchObject({ isAccepted: true });
+    write('reports/2026-01.yaml', REPORT.replace('125,000', '90,000'));
+    const failing = commit();
+    expect(failing.isAccepted).toBe(false);
+    expect(failing.said).toContain('(exit 1)');
+    write('reports/2026-01.yaml', REPORT.replace('built', 'started'));
+    expect(commit().said, 'undecided stops it too').toContain('(exit 3)');
+  });
+
+  test('shanxi-plan-lint: errors in the plan file stop the commit', () => {
+    const { cwd, write, commit } = repository(scriptOf(hookOf('shanxi-plan-lint'), 'plan/mine.yaml'));
+    cpSync(
+      path.join(packageRoot, 'plan', 'shanxi-new-infrastructure-2021-25.yaml'),
+      path.join(cwd, 'plan', 'mine.yaml'),
+      { recursive: true },
+    );
+    expect(commit()).toMatchObject({ isAccepted: true });
+    const text = readFileSync(path.join(cwd, 'plan', 'mine.yaml'), 'utf8');
+    write('plan/mine.yaml', text.replace('by: 2025-12-31', 'by: 2025-13-31'));
+    const { isAccepted, said } = commit();
+    expect(isAccepted).toBe(false);
+    expect(said).toMatch(/plan\/mine\.yaml:\d+:\d+: error/);
+  });
+});
+
+test('every hook starts the command of the package, and speaks of files by a pattern that compiles', () => {
+  expect(hooks.map(({ id }) => id)).toEqual(['shanxi-plan-reports', 'shanxi-plan-check', 'shanxi-plan-lint']);
+  for (const { entry, language, files } of hooks) {
+    expect(entry).toMatch(/^shanxi-plan /);
+    expect(language).toBe('node');
+    expect(() => new RegExp(files)).not.toThrow();
+  }
+  // pre-commit builds the package from its repository: npm runs `prepare` there.
+  const { scripts } = JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8'));
+  expect(scripts.prepare).toContain('build');
+  expect(existsSync(path.join(packageRoot, 'bin', 'shanxi-plan.js'))).toBe(true);
+});
