@@ -1,6 +1,6 @@
 import type { Analysis, Assessment } from '../model/analysis.ts';
 import type { Plan } from '../model/plan.ts';
-import { measuresOf } from './outline.ts';
+import { measuresOf, targetsOf } from './outline.ts';
 
 type Coverage = Analysis['coverage'];
 type Row = Coverage['named'];
@@ -18,19 +18,17 @@ export function coverageOf(plan: Plan, assessments: readonly Assessment[]): Cove
     keyTasks: key.filter(task => task.named === how).length,
     measures: measures.filter(({ measure }) => measure.named === how).length,
   });
-  const withAssessment = (test: (assessment: Assessment) => boolean): Row => {
-    const found = assessments.filter(test);
-    return {
-      strategicTasks: strategic.filter(task => found.some(({ tasks }) => tasks.includes(task.id))).length,
-      keyTasks: key.filter(task => found.some(({ tasks }) => tasks.includes(task.id))).length,
-      measures: measures.filter(({ measure }) => found.some(assessment => assessment.measure === measure.id)).length,
-    };
-  };
+  const under = (found: readonly { readonly tasks: readonly string[]; readonly measure: string }[]): Row => ({
+    strategicTasks: strategic.filter(task => found.some(({ tasks }) => tasks.includes(task.id))).length,
+    keyTasks: key.filter(task => found.some(({ tasks }) => tasks.includes(task.id))).length,
+    measures: measures.filter(({ measure }) => found.some(each => each.measure === measure.id)).length,
+  });
+  const quantified = targetsOf(plan).map(({ measure, tasks }) => ({ measure: measure.id, tasks }));
   return {
     announced: plan.announced,
     named: named('stated'),
     inferred: named('inferred'),
-    quantified: withAssessment(() => true),
-    evidenced: withAssessment(({ evidence }) => evidence.used.length > 0),
+    quantified: under(quantified),
+    evidenced: under(assessments.filter(({ evidence }) => evidence.used.length > 0)),
   };
 }

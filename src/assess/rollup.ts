@@ -10,7 +10,7 @@ import {
 } from '../model/verdict.ts';
 import { observationRow } from './evidence-rows.ts';
 import type { Numbered } from './order.ts';
-import { measuresOf } from './outline.ts';
+import { measuresOf, type PlacedMeasure } from './outline.ts';
 
 /** Counts of verdicts per task and for the plan: never an average, which would hide what is not known. */
 export function summarize(plan: Plan, all: readonly Assessment[]): Analysis['summary'] {
@@ -71,27 +71,34 @@ function count<T>(items: readonly T[]): Map<T, number> {
   return counts;
 }
 
-/** Every measure of the plan; one without a number is kept and shows what was said of it. */
+/**
+ * The measures of the plan: those whose targets are judged, and those without a number, which show what was said of
+ * them. A measure whose targets were all left out is left out too.
+ */
 export function measureRows(
   plan: Plan,
   assessments: readonly Assessment[],
   numbered: readonly Numbered[],
 ): MeasureRow[] {
-  return measuresOf(plan).map(({ measure, tasks }) => {
-    const own = assessments.filter(assessment => assessment.measure === measure.id);
-    const counted = own.filter(({ inForce }) => inForce);
-    const statements = numbered.filter(({ observation }) => observation.measure === measure.id);
-    return {
-      id: measure.id,
-      title: measure.title,
-      tasks: [...tasks],
-      named: measure.named,
-      targets: own.map(({ target }) => target),
-      verdict:
-        own.length === 0 ? 'no-target' : worstOf((counted.length > 0 ? counted : own).map(({ verdict }) => verdict)),
-      statements: statements.map(observationRow),
-    };
-  });
+  const isLeft = ({ measure }: PlacedMeasure) =>
+    measure.targets.length === 0 || assessments.some(assessment => assessment.measure === measure.id);
+  return measuresOf(plan)
+    .filter(isLeft)
+    .map(({ measure, tasks }) => {
+      const own = assessments.filter(assessment => assessment.measure === measure.id);
+      const counted = own.filter(({ inForce }) => inForce);
+      const statements = numbered.filter(({ observation }) => observation.measure === measure.id);
+      return {
+        id: measure.id,
+        title: measure.title,
+        tasks: [...tasks],
+        named: measure.named,
+        targets: own.map(({ target }) => target),
+        verdict:
+          own.length === 0 ? 'no-target' : worstOf((counted.length > 0 ? counted : own).map(({ verdict }) => verdict)),
+        statements: statements.map(observationRow),
+      };
+    });
 }
 
 /** The worst decided verdict; undecided stands above every good one, because it may hide a bad one. */

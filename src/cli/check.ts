@@ -12,9 +12,9 @@ import type { Selector } from '../model/policy.ts';
 import { SCHEMA_VERSION } from '../model/schema-version.ts';
 import type { Day } from '../values/day.ts';
 import { isError, type Problem } from '../values/problem.ts';
-import { findFiles } from './files.ts';
+import { findFiles, type StoredFile } from './files.ts';
 import type { Io } from './io.ts';
-import { type LoadedPlan, loadPlan, sha256 } from './plans.ts';
+import { type LoadedPlan, loadPlan } from './plans.ts';
 import { UserError } from './user-error.ts';
 import { version } from './version.ts';
 
@@ -34,6 +34,8 @@ export interface CheckRequest {
   readonly ruled?: readonly Selector[];
   readonly maxAgeMonths?: number | undefined;
   readonly stdinFormat: InputFormat;
+  /** Bytes that a file may hold once it is unpacked. */
+  readonly maxInputSize?: number | undefined;
 }
 
 export interface Checked {
@@ -48,7 +50,7 @@ export interface Checked {
 export async function check(request: CheckRequest, io: Io): Promise<Checked> {
   const [loaded, found] = await Promise.all([
     loadPlan(request.plan, io),
-    findFiles(request.reports, io, request.stdinFormat),
+    findFiles(request.reports, io, request.stdinFormat, request.maxInputSize),
   ]);
   const { plan } = loaded;
   if (!plan) return { analysis: undefined, problems: [...loaded.problems, ...found.problems] };
@@ -73,14 +75,14 @@ export async function check(request: CheckRequest, io: Io): Promise<Checked> {
   return { analysis, problems, subject: { plan, numbered } };
 }
 
-type Read = Awaited<ReturnType<typeof readReport>> & { readonly file: { path: string; bytes: Uint8Array } };
+type Read = Awaited<ReturnType<typeof readReport>> & { readonly file: StoredFile };
 
 function inputRows(loaded: LoadedPlan, read: readonly Read[], numbered: readonly Numbered[]): Ungated['inputs'] {
   const reports = read.map(({ file, report }) => {
     const own = new Set(report?.observations);
     return {
       path: file.path,
-      sha256: sha256(file.bytes),
+      sha256: file.sha256,
       title: report?.title ?? null,
       invented: report?.invented ?? null,
       observations: numbered

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nearest } from '../input/nearest.ts';
@@ -66,7 +65,7 @@ async function loadFile(name: string, full: string): Promise<LoadedPlan> {
   if (!file) return { plan: undefined, problems: problem ? [problem] : [], input: { path: name, sha256: '' } };
   const { readPlan } = await import('../input/read-plan.ts');
   const { plan, problems } = await readPlan(file);
-  return { plan, problems, input: { path: name, sha256: sha256(file.bytes) } };
+  return { plan, problems, input: { path: name, sha256: file.sha256 } };
 }
 
 /** The file itself of a shipped plan or of any other, for a command that needs the places in it. */
@@ -84,5 +83,3 @@ async function readSource(name: string, full: string): Promise<{ file?: SourceFi
   const { file, problem } = await readNamed(name, full);
   return { ...(file && { file }), problems: problem ? [problem] : [] };
 }
-
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

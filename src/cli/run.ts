@@ -20,11 +20,18 @@ export async function run(): Promise<number> {
     stdin: process.stdin,
     env: process.env,
     cwd: process.cwd(),
-    today: () => new Date().toISOString().slice(0, 10),
+    today,
     guard,
   };
   const code = await main(process.argv.slice(2), io);
   return isLost ? exitCodes.cannotCheck : code;
+}
+
+/** The day that it is here: a report of the first of a month must not be judged as of the month before. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Set once a report did not arrive where it was sent. */

@@ -21,8 +21,10 @@ export function compareAnalyses(before: Analysis, after: Analysis): Comparisons 
 function compareTarget(key: string, before: Assessment | undefined, after: Assessment | undefined): Comparison {
   const any = after ?? before;
   if (!any) throw new Error(`nothing to compare for ${key}`);
+  // The difference of two bounds says nothing of the figures behind them.
+  const areFigures = before?.value?.bound === null && after?.value?.bound === null;
   const move = (read: (assessment: Assessment) => number | null | undefined) =>
-    movement(before ? (read(before) ?? null) : null, after ? (read(after) ?? null) : null);
+    movement(before ? (read(before) ?? null) : null, after ? (read(after) ?? null) : null, areFigures);
   return {
     key,
     target: any.target,
@@ -75,8 +77,8 @@ export function mayBeWorse(before: Assessment, after: Assessment): boolean {
 
 const gapOf = ({ gap }: Assessment): number => gap?.nominal ?? Number.NEGATIVE_INFINITY;
 
-function movement(from: number | null, to: number | null): Movement {
-  if (from === null || to === null) return { from, to, absolute: null, percent: null };
+function movement(from: number | null, to: number | null, areFigures: boolean): Movement {
+  if (from === null || to === null || !areFigures) return { from, to, absolute: null, percent: null };
   const absolute = Number((to - from).toPrecision(12));
   return { from, to, absolute, percent: from === 0 ? null : Number(((absolute / Math.abs(from)) * 100).toFixed(2)) };
 }

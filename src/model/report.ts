@@ -43,7 +43,8 @@ const figureFields = {
 
 const figure = z.strictObject(figureFields);
 
-const listedFigure = z.strictObject({
+/** A figure of `observations:`, which names what it is about. */
+export const listedFigure = z.strictObject({
   ...figureFields,
   indicator: identifier.optional(),
   measure: identifier.optional(),

@@ -22,6 +22,7 @@ export function factsOf(assessment: Assessment, lang: Lang): string[] {
     reported && value ? words.reported(withUnit(reported, goal.unit), value.asOf) : words.nothingReported,
     ...(gap === null ? [] : [words.gap(withUnit(gap, goal.unit))]),
     ...(done === null || schedule === null ? [] : [words.progress(done, formatShare(schedule))]),
+    ...(assessment.derived ? [wordsIn(lang).table.derived] : []),
     ...openFacts(assessment, lang),
     ...stateFacts(assessment, lang),
   ];

@@ -5,6 +5,7 @@ import { formatGap, formatValue } from './layout/numbers.ts';
 import { visible } from './layout/text.ts';
 import { goalText, withUnit } from './message.ts';
 import { stateOf } from './state.ts';
+import { wordsIn } from './words/registry.ts';
 import type { Lang } from './words/words.ts';
 
 /**
@@ -21,13 +22,14 @@ export const plain: Format = {
 };
 
 function record(assessment: Assessment, lang: Lang): string {
-  const { verdict, target, region, value, goal, severity } = assessment;
+  const { verdict, target, region, value, goal, severity, derived } = assessment;
   const unit = (text: string | null) => (text === null ? null : withUnit(text, goal.unit));
+  const reported = unit(formatValue(value));
   const fields = [
     verdict,
     target,
     region,
-    unit(formatValue(value)),
+    reported && derived ? `${reported} (${wordsIn(lang).table.derived})` : reported,
     `${goalText(goal)} by ${goal.by}`,
     unit(formatGap(assessment)),
     value?.asOf ?? null,

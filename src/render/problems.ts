@@ -44,8 +44,9 @@ export function findingBlock(
   ].join('\n');
 }
 
-/** `file:line:col`, as far as it is known. */
-export const placeText = ({ file, span }: Place): string => (span ? `${file}:${span.line}:${span.col}` : file);
+/** `file:line:col`, or `file[sheet]:row:col`, as far as it is known. */
+export const placeText = ({ file, sheet, span }: Place): string =>
+  `${file}${sheet === undefined ? '' : `[${sheet}]`}${span ? `:${span.line}:${span.col}` : ''}`;
 
 function frame({ span, excerpt }: Place, mark: (text: string) => string, dim: (text: string) => string): string[] {
   if (!span || !excerpt) return [];

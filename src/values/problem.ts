@@ -11,6 +11,9 @@ export const problemCatalogue = {
   'folder-without-reports': 'error',
   'pattern-without-match': 'error',
   'unknown-format': 'error',
+  'too-large': 'error',
+  'archive-bomb': 'error',
+  'damaged-file': 'error',
   'empty-file': 'error',
   'binary-file': 'error',
   'unknown-encoding': 'error',
@@ -18,9 +21,18 @@ export const problemCatalogue = {
   // the syntax
   'yaml-syntax': 'error',
   'json-syntax': 'error',
+  'csv-syntax': 'error',
   'duplicate-key': 'error',
   'alias-bomb': 'error',
   'several-documents': 'error',
+  // the table
+  'no-header': 'error',
+  'too-many-columns': 'error',
+  'cell-without-column': 'error',
+  'row-too-short': 'error',
+  'merged-cells': 'error',
+  'formula-without-value': 'error',
+  'other-sheets': 'warning',
   // the shape
   'unknown-key': 'error',
   'missing-key': 'error',

@@ -1,10 +1,13 @@
 import { expect } from 'vitest';
-import type { Document, Reader, Step } from '../../src/input/document.ts';
+import type { Document, ReadResult, Step } from '../../src/input/document.ts';
+
+type ReadText = (text: string) => ReadResult;
 
 /** Reads a text that is expected to hold a document without a problem. */
-export function documentOf(reader: Reader, text: string): Document {
-  const { document, problems } = reader.read(text);
+export function documentOf(read: ReadText, text: string): Document {
+  const { documents, problems } = read(text);
   expect(problems).toStrictEqual([]);
+  const [document] = documents;
   if (!document) throw new Error('no document and no problem');
   return document;
 }
@@ -20,5 +23,5 @@ export function placeIn(text: string, { locate }: Document, path: readonly Step[
 }
 
 /** The problems of a text as `line:col code`. */
-export const problemsOf = (reader: Reader, text: string): string[] =>
-  reader.read(text).problems.map(({ code, span }) => `${span?.line}:${span?.col} ${code}`);
+export const problemsOf = (read: ReadText, text: string): string[] =>
+  read(text).problems.map(({ code, span }) => `${span?.line}:${span?.col} ${code}`);

@@ -8,6 +8,7 @@ import { thresholds } from '../../model/policy.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import { formatIds } from '../../render/registry.ts';
 import { wordsIn } from '../../render/words/registry.ts';
+import type { Words } from '../../render/words/words.ts';
 import { addMonths, type Day } from '../../values/day.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { readAnalysis } from '../analysis-file.ts';
@@ -16,6 +17,7 @@ import { loadConfig } from '../config-file.ts';
 import { exitCodes } from '../exit-code.ts';
 import { readNamedFile } from '../files.ts';
 import { collect, dayOfToday, rawSettings, type SettingFlags } from '../flags.ts';
+import { parseSize } from '../input-size.ts';
 import type { Io } from '../io.ts';
 import { parseOutputs, writeOutputs } from '../outputs.ts';
 import { withProgress } from '../progress.ts';
@@ -27,6 +29,7 @@ import { writeWhole } from '../write-output.ts';
 
 export interface CheckFlags extends SettingFlags {
   readonly inputFormat: InputFormat;
+  readonly maxInputSize?: string;
   readonly config?: string;
   readonly update?: boolean;
   readonly exitZero?: boolean;
@@ -70,6 +73,7 @@ export const checkCommand = (program: Command): Command =>
       collect,
     )
     .addOption(new Option('--input-format <format>', 'format of standard input').choices(inputFormats).default('yaml'))
+    .option('--max-input-size <size>', 'what a file may hold once it is unpacked (default: 256 MiB)')
     .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'zh']))
     .option('--width <columns>', 'columns of the table (default: the terminal, or 80)')
     .option('--color', 'colour even when the output is no terminal')
@@ -103,7 +107,14 @@ export async function runCheck(reports: readonly string[], flags: CheckFlags, io
     throw new UserError('no report was given', 'shanxi-plan check <report...>, or "reports:" in shanxi-plan.yaml');
   const waivers = await loadWaivers(settings.waivers, io);
   const { require, rules } = settings.policy;
-  const request = { ...settings, require, ruled: rules.map(({ where }) => where), stdinFormat: flags.inputFormat };
+  const maxInputSize = flags.maxInputSize === undefined ? undefined : parseSize('--max-input-size', flags.maxInputSize);
+  const request = {
+    ...settings,
+    require,
+    ruled: rules.map(({ where }) => where),
+    stdinFormat: flags.inputFormat,
+    maxInputSize,
+  };
   const { analysis: ungated, problems, subject } = await withProgress('checking', io, () => check(request, io));
   const targets = subject ? targetsOf(subject.plan).map(({ target }) => target.id) : [];
   const unknown = subject ? waivers.unknownNames(subject.plan, targets) : [];
@@ -173,14 +184,14 @@ async function cannotCheck(
   return exitCodes.cannotCheck;
 }
 
-function summarize(analysis: Analysis, { lang }: Settings, io: Io): void {
-  const words = wordsIn(lang);
+function summarize(analysis: Analysis, settings: Settings, io: Io): void {
+  const words = wordsIn(settings.lang);
   const { exit, gate, assessments } = analysis;
   const lines = [
     `${words.exit[exit.reason]({ count: exit.count })} (exit ${exit.code})`,
     ...gate.waivers.flatMap(waiver => (waiver.state === 'used' ? [] : [words.waiver[waiver.state](waiver)])),
     ...assessments.flatMap(({ change, target }) => (change === 'better' ? [words.improved(target)] : [])),
-    ...oldness(analysis, io).map(asOf => words.old(asOf)),
+    ...(settings.asOf === undefined ? dayWarnings(analysis, words, io) : []),
   ];
   io.stderr.write(lines.map(line => `shanxi-plan: ${line}\n`).join(''));
 }
@@ -188,8 +199,11 @@ function summarize(analysis: Analysis, { lang }: Settings, io: Io): void {
 /** Months after which a report that names no day of its own no longer speaks for today (a plan's usual `fresh_for`). */
 const OLD_AFTER_MONTHS = 12;
 
-const oldness = ({ asOf }: Analysis, io: Io): string[] =>
-  io.today() > addMonths(asOf as Day, OLD_AFTER_MONTHS) ? [asOf] : [];
+/** The day that the reports themselves set may be long ago, or, by a slip of the pen, still to come. */
+function dayWarnings({ asOf }: Analysis, words: Words, io: Io): string[] {
+  if (asOf > io.today()) return [words.future(asOf)];
+  return io.today() > addMonths(asOf as Day, OLD_AFTER_MONTHS) ? [words.old(asOf)] : [];
+}
 
 function sayWhere(file: string | null, from: Readonly<Record<string, string>>, io: Io): void {
   const lines = Object.entries(from).map(([key, source]) => `  ${key}: ${source}`);

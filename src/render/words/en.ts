@@ -133,7 +133,7 @@ export const en: Words = {
     targets: 'Targets',
     total: 'All targets',
     ranges: (inOrder, failing, targets) =>
-      `of ${targets} targets, ${span(inOrder)} in order and ${span(failing)} failing, whatever the undecided turn out to be`,
+      `of ${plural(targets, 'target')}, ${span(inOrder)} in order and ${span(failing)} failing, whatever the undecided turn out to be`,
     assumed: 'Assumed',
     taken: (text, tolerance) => `“${text}” was taken as ±${tolerance}; "tolerance:" in the report says otherwise`,
     arithmetic: 'Arithmetic that does not hold',
@@ -159,6 +159,7 @@ export const en: Words = {
     'not-yet-valid': ({ target, from }) => `the waiver for ${target} is valid only from ${from}`,
   },
   improved: target => `${target} improved since the baseline; --update keeps it`,
+  future: asOf => `the newest figure describes ${asOf}, a day still to come: is its date right?`,
   old: asOf => `this is the state of ${asOf}, more than a year ago; --as-of today judges what it still says`,
   gate: {
     fail: 'fails',

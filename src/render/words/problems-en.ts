@@ -32,6 +32,21 @@ export const problemsEn: Words['problem'] = {
     what: 'the extension names no known format',
     help: `known formats: ${list(allowed)}`,
   }),
+  'too-large': ({ limit }) => ({
+    what: `the file holds more than ${limit} once it is unpacked`,
+    help: 'if that is right, raise the limit: --max-input-size',
+  }),
+  'archive-bomb': ({ what, found, limit }) => ({
+    what:
+      what === 'ratio'
+        ? `the file unpacks to ${found} times its size; ${limit} times is the limit`
+        : `the file is an archive of ${found} parts; ${limit} is the limit`,
+    help: 'if that is right, raise the limit: --max-input-size',
+  }),
+  'damaged-file': ({ format, message }) => ({
+    what: `this is no ${format} file, or a damaged one${message ? `: ${message}` : ''}`,
+    help: 'does its extension name its format? was it copied whole?',
+  }),
   'empty-file': () => ({ what: 'the file is empty' }),
   'binary-file': () => ({
     what: 'this is not a text file',
@@ -47,6 +62,10 @@ export const problemsEn: Words['problem'] = {
     ...(/block scalar/i.test(String(message)) && { help: 'a value that begins with > must be quoted: ">93,000"' }),
   }),
   'json-syntax': ({ message }) => ({ what: `this is not JSON: ${message}` }),
+  'csv-syntax': ({ message }) => ({
+    what: `this is not CSV: ${message}`,
+    help: 'put a cell that holds a quote, a delimiter or a line break in quotes, and write its own quotes twice',
+  }),
   'duplicate-key': () => ({
     what: 'the key stands here twice',
     help: 'a figure given twice would lose one of the two; use "observations:" for several dates',
@@ -56,6 +75,34 @@ export const problemsEn: Words['problem'] = {
     help: 'write the values out instead of nesting aliases',
   }),
   'several-documents': () => ({ what: 'the file holds more than one document', help: 'one report a file' }),
+  'no-header': ({ allowed }) => ({
+    what: 'no row names the columns',
+    help: `one row must hold "indicator" or "measure" and name the others: ${list(allowed)}`,
+  }),
+  'too-many-columns': ({ found, limit }) => ({
+    what: `the table has ${found} columns; ${limit} is the limit`,
+    help: 'give each figure a row of its own',
+  }),
+  'cell-without-column': ({ text }) => ({
+    what: `no column stands above "${text}"`,
+    help: 'name the column, or put a cell that holds the delimiter in quotes',
+  }),
+  'row-too-short': ({ found, expected }) => ({
+    what: `the row has ${found} of ${expected} cells`,
+    help: 'write the empty cells too, so that none is taken for another',
+  }),
+  'merged-cells': ({ rows, columns }) => ({
+    what: `${rows} × ${columns} cells of the table are merged: whose value is it?`,
+    help: 'unmerge them and write the value in each cell that it belongs to',
+  }),
+  'formula-without-value': ({ formula }) => ({
+    what: `the formula ${formula} has no value stored with it`,
+    help: 'open and save the workbook in a spreadsheet, or write the value itself',
+  }),
+  'other-sheets': ({ sheets }) => ({
+    what: `only the first sheet is read; not read: ${list(sheets)}`,
+    help: 'give each sheet a file of its own if it is to be judged',
+  }),
   'unknown-key': ({ key, allowed, near }) => ({
     what: `unknown key "${key}"`,
     help: `${didYouMean(near)}known keys: ${list(allowed)}`,

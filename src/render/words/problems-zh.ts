@@ -23,6 +23,21 @@ export const problemsZh: Words['problem'] = {
   'folder-without-reports': ({ allowed }) => ({ what: '文件夹中没有报告', help: `查找的格式：${list(allowed)}` }),
   'pattern-without-match': () => ({ what: '没有文件符合这个模式', help: '请加引号，以免被命令行展开' }),
   'unknown-format': ({ allowed }) => ({ what: '扩展名不是已知格式', help: `已知格式：${list(allowed)}` }),
+  'too-large': ({ limit }) => ({
+    what: `文件展开后超过 ${limit}`,
+    help: '如确实如此，请用 --max-input-size 提高上限',
+  }),
+  'archive-bomb': ({ what, found, limit }) => ({
+    what:
+      what === 'ratio'
+        ? `文件展开后是原大小的 ${found} 倍，上限为 ${limit} 倍`
+        : `压缩文件有 ${found} 个部分，上限为 ${limit} 个`,
+    help: '如确实如此，请用 --max-input-size 提高上限',
+  }),
+  'damaged-file': ({ format, message }) => ({
+    what: `不是 ${format} 文件，或文件已损坏${message ? `：${message}` : ''}`,
+    help: '扩展名是否与格式相符？文件是否复制完整？',
+  }),
   'empty-file': () => ({ what: '文件是空的' }),
   'binary-file': () => ({ what: '这不是文本文件', help: '其中有 NUL 字节；UTF-16 请另存为 UTF-8' }),
   'unknown-encoding': () => ({ what: '文本既不是 UTF-8，也不是 GB18030', help: '请另存为 UTF-8' }),
@@ -32,9 +47,41 @@ export const problemsZh: Words['problem'] = {
     ...(/block scalar/i.test(String(message)) && { help: '以 > 开头的数值须加引号：">93,000"' }),
   }),
   'json-syntax': ({ message }) => ({ what: `不是正确的 JSON：${message}` }),
+  'csv-syntax': ({ message }) => ({
+    what: `不是正确的 CSV：${message}`,
+    help: '含引号、分隔符或换行的单元格须加引号，其中的引号写两次',
+  }),
   'duplicate-key': () => ({ what: '这个键出现了两次', help: '同一指标写两次会丢失一个；多个日期请用 observations:' }),
   'alias-bomb': () => ({ what: '文件展开后远大于本身', help: '请直接写出数值，不要嵌套引用' }),
   'several-documents': () => ({ what: '文件中有多个文档', help: '一个文件一份报告' }),
+  'no-header': ({ allowed }) => ({
+    what: '没有写明各列名称的一行',
+    help: `须有一行写出 "indicator" 或 "measure"，其他列名：${list(allowed)}`,
+  }),
+  'too-many-columns': ({ found, limit }) => ({
+    what: `表格有 ${found} 列，上限为 ${limit} 列`,
+    help: '请一行写一个数据',
+  }),
+  'cell-without-column': ({ text }) => ({
+    what: `“${text}”所在的列没有名称`,
+    help: '请写出列名；单元格含分隔符时请加引号',
+  }),
+  'row-too-short': ({ found, expected }) => ({
+    what: `这一行只有 ${expected} 个单元格中的 ${found} 个`,
+    help: '空单元格也请写出，以免错位',
+  }),
+  'merged-cells': ({ rows, columns }) => ({
+    what: `表中有合并的 ${rows} × ${columns} 个单元格，无法判断其值属于哪一格`,
+    help: '请取消合并，在每一格中写出其值',
+  }),
+  'formula-without-value': ({ formula }) => ({
+    what: `公式 ${formula} 没有保存计算结果`,
+    help: '请在电子表格软件中打开并保存，或直接写出数值',
+  }),
+  'other-sheets': ({ sheets }) => ({
+    what: `只读取第一个工作表，未读取：${list(sheets)}`,
+    help: '需要核对的工作表请各存为一个文件',
+  }),
   'unknown-key': ({ key, allowed, near }) => ({
     what: `未知的键“${key}”`,
     help: `${didYouMean(near)}已知的键：${list(allowed)}`,

@@ -77,6 +77,7 @@ export interface Words {
   >;
   readonly improved: (target: string) => string;
   readonly old: (asOf: string) => string;
+  readonly future: (asOf: string) => string;
   readonly gate: Readonly<Record<GateOutcome, string>>;
   readonly change: Readonly<Record<Change, string>>;
   readonly diff: {

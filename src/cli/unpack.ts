@@ -1,0 +1,36 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { type Limits, sizeText } from '../input/limits.ts';
+import { bomb } from '../input/zip.ts';
+import type { Problem } from '../values/problem.ts';
+
+const unpack = promisify(gunzip);
+
+export type Unpacked = { readonly bytes: Uint8Array } | { readonly problem: Pick<Problem, 'code' | 'args'> };
+
+/** The two bytes that begin every gzip file, and no text. */
+export const isGzipped = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/** What a gzip file holds; no more is unpacked than the limits allow. */
+export async function unpackGzip(packed: Uint8Array, limits: Limits): Promise<Unpacked> {
+  const allowed = Math.min(limits.bytes, Math.max(limits.ratioFrom, packed.length * limits.ratio));
+  try {
+    return { bytes: await unpack(packed, { maxOutputLength: Math.floor(allowed) }) };
+  } catch (error) {
+    if (codeOf(error) !== 'ERR_BUFFER_TOO_LARGE') return { problem: damaged(error) };
+    if (allowed >= limits.bytes) return { problem: tooLarge(limits) };
+    return { problem: bomb('ratio', Math.ceil(allowed / packed.length), limits.ratio) };
+  }
+}
+
+export const tooLarge = ({ bytes }: Limits): Pick<Problem, 'code' | 'args'> => ({
+  code: 'too-large',
+  args: { limit: sizeText(bytes) },
+});
+
+const damaged = (error: unknown): Pick<Problem, 'code' | 'args'> => ({
+  code: 'damaged-file',
+  args: { format: 'gzip', message: error instanceof Error ? error.message : '' },
+});
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
