@@ -46,7 +46,14 @@ const { metafile } = await build({
   },
 });
 await writeFile('dist/THIRD-PARTY.md', await thirdPartyNotices(metafile));
-await build({ ...shared, entryPoints: { index: 'src/index.ts' }, packages: 'external' });
+// Split too: a program that reads YAML loads no package for workbooks.
+await build({
+  ...shared,
+  entryPoints: { index: 'src/index.ts' },
+  packages: 'external',
+  splitting: true,
+  chunkNames: 'library/[name]-[hash]',
+});
 // By its script: the links in `.bin` differ by system.
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 

@@ -1,22 +1,37 @@
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { type Limits, limitsFor } from '../input/limits.ts';
 import { nearest } from '../input/nearest.ts';
-import { formatOf, type InputFormat, knownExtensions } from '../input/registry.ts';
+import { formatOf, type InputFormat, isGzip, isText, knownExtensions } from '../input/registry.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Problem } from '../values/problem.ts';
+import { sha256 } from './digest.ts';
 import type { Io } from './io.ts';
+import { isGzipped, tooLarge, unpackGzip } from './unpack.ts';
+
+/** A file with the digest of what is stored, which may be compressed. */
+export interface StoredFile extends SourceFile {
+  readonly sha256: string;
+}
 
 export interface Found {
-  readonly files: readonly SourceFile[];
+  readonly files: readonly StoredFile[];
   readonly problems: readonly Problem[];
 }
 
 /** Files, folders, patterns and `-` as the files that they name, each once, in a stable order. */
-export async function findFiles(args: readonly string[], io: Io, stdinFormat: InputFormat): Promise<Found> {
+export async function findFiles(
+  args: readonly string[],
+  io: Io,
+  stdinFormat: InputFormat,
+  maxSize?: number,
+): Promise<Found> {
+  const limits = limitsFor(maxSize);
   const found = await Promise.all(args.map(arg => expand(arg, io)));
   const paths = [...new Set(found.flatMap(each => each.paths))];
   const read = new Map(
-    await Promise.all(paths.map(async each => [each, await readSource(each, io, stdinFormat)] as const)),
+    await Promise.all(paths.map(async each => [each, await readSource(each, io, stdinFormat, limits)] as const)),
   );
   return {
     files: [...read.values()].flatMap(({ file }) => (file ? [file] : [])),
@@ -63,7 +78,7 @@ const unreadable = (file: string, reason: string): Problem => ({
 async function expandFolder(arg: string, io: Io): Promise<Expanded> {
   const { glob } = await import('tinyglobby');
   const inside = await glob(['**/*'], { cwd: path.resolve(io.cwd, arg), expandDirectories: false });
-  const paths = inside.filter(each => formatOf(each) !== undefined).toSorted();
+  const paths = inside.filter(each => formatOf(each) !== undefined && !isLockFile(each)).toSorted();
   const problem: Problem = {
     code: 'folder-without-reports',
     args: { allowed: knownExtensions },
@@ -71,6 +86,9 @@ async function expandFolder(arg: string, io: Io): Promise<Expanded> {
   };
   return { paths: paths.map(each => shown(path.join(arg, each))), problems: paths.length === 0 ? [problem] : [] };
 }
+
+/** What a spreadsheet leaves beside a workbook while it is open. */
+const isLockFile = (name: string): boolean => path.basename(name).startsWith('~$');
 
 async function expandPattern(arg: string, io: Io): Promise<Expanded> {
   const { glob } = await import('tinyglobby');
@@ -89,24 +107,28 @@ async function notFound(arg: string, full: string): Promise<Problem> {
 /** Paths are shown with `/` on every system, so that a report has the same bytes everywhere. */
 const shown = (name: string): string => name.split(path.sep).join('/');
 
-async function readSource(
-  name: string,
-  io: Io,
-  stdinFormat: InputFormat,
-): Promise<{ file?: SourceFile; problem?: Problem }> {
-  if (name === '-') {
-    try {
-      return { file: { path: '-', bytes: await readStdin(io), format: stdinFormat } };
-    } catch (error) {
-      return { problem: unreadable('-', reasonOf(error)) };
-    }
+type Read = { readonly file?: StoredFile; readonly problem?: Problem };
+
+async function readSource(name: string, io: Io, stdinFormat: InputFormat, limits: Limits): Promise<Read> {
+  if (name !== '-') return readNamed(name, path.resolve(io.cwd, name), limits);
+  try {
+    return await opened({ path: '-', format: stdinFormat }, await readWithin(io.stdin, limits), limits);
+  } catch (error) {
+    return { problem: unreadable('-', reasonOf(error)) };
   }
-  return readNamed(name, path.resolve(io.cwd, name));
 }
 
-export async function readNamed(name: string, full: string): Promise<{ file?: SourceFile; problem?: Problem }> {
+export async function readNamed(name: string, full: string, limits = limitsFor()): Promise<Read> {
   try {
-    return { file: { path: name, bytes: await readFile(full) } };
+    const stats = await stat(full);
+    const isTooLarge = stats.isFile() && stats.size > limits.bytes;
+    const isSpecial = !stats.isFile() && !stats.isDirectory();
+    const bytes = isTooLarge
+      ? undefined
+      : isSpecial
+        ? await readWithin(createReadStream(full), limits)
+        : await readFile(full);
+    return await opened({ path: name }, bytes, limits);
   } catch (error) {
     const reason = reasonOf(error);
     return { problem: reason === 'ENOENT' ? await notFound(name, full) : unreadable(name, reason) };
@@ -116,8 +138,29 @@ export async function readNamed(name: string, full: string): Promise<{ file?: So
 /** Reads one file by the name that the user gave it. */
 export const readNamedFile = (name: string, { cwd }: Io) => readNamed(name, path.resolve(cwd, name));
 
-async function readStdin(io: Io): Promise<Uint8Array> {
+/** A pipe may never end; undefined once it has brought more than it may. */
+async function readWithin(stream: AsyncIterable<Uint8Array>, limits: Limits): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of io.stdin) chunks.push(chunk);
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > limits.bytes) return undefined;
+    chunks.push(chunk);
+  }
   return Buffer.concat(chunks);
+}
+
+/** The file with its bytes, unpacked where it is compressed: by its name, or by its first bytes where it has none. */
+async function opened(
+  source: Pick<SourceFile, 'path' | 'format'>,
+  stored: Uint8Array | undefined,
+  limits: Limits,
+): Promise<Read> {
+  const place = { file: source.path };
+  if (!stored) return { problem: { ...tooLarge(limits), place } };
+  const isNamed = source.format === undefined;
+  const isPacked = isNamed ? isGzip(source.path) : isText(source.format) && isGzipped(stored);
+  const unpacked = isPacked && stored.length > 0 ? await unpackGzip(stored, limits) : { bytes: stored };
+  if ('problem' in unpacked) return { problem: { ...unpacked.problem, place } };
+  return { file: { ...source, bytes: unpacked.bytes, maxSize: limits.bytes, sha256: sha256(stored) } };
 }

@@ -16,7 +16,7 @@ export async function writeWhole(file: string, content: Rendered, { cwd, guard }
   try {
     const full = await realpath(named).catch(() => named);
     if (await isSpecial(full)) return await writeFile(full, content);
-    await mkdir(path.dirname(full), { recursive: true });
+    await makeFolder(path.dirname(full));
     const temporary = path.join(path.dirname(full), `.${path.basename(full)}.${randomBytes(4).toString('hex')}.tmp`);
     const work = () => replace(full, temporary, content);
     await (guard ? guard(work, () => rmSync(temporary, { force: true })) : work());
@@ -32,6 +32,21 @@ export async function writeWhole(file: string, content: Rendered, { cwd, guard }
 const isSpecial = (full: string): Promise<boolean> =>
   stat(full).then(
     stats => !stats.isFile() && !stats.isDirectory(),
+    () => false,
+  );
+
+/** Not by the recursion of `mkdir` itself, which never ends where a folder is refused with ENOENT, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await exists(folder)) return;
+  await makeFolder(path.dirname(folder));
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+}
+
+const exists = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
     () => false,
   );
 

@@ -1,4 +1,6 @@
 import type { Span } from '../values/place.ts';
+import type { ProblemArgs, ProblemCode } from '../values/problem.ts';
+import type { Limits } from './limits.ts';
 
 /** A step into a document: a key of a mapping or an index of a list. */
 export type Step = string | number;
@@ -11,30 +13,39 @@ export interface Document {
   readonly data: unknown;
   /** The span of the value at a path, or of its key; of the nearest parent that exists where there is none. */
   readonly locate: (path: readonly Step[], which?: 'key' | 'value') => Span | undefined;
+  /** The sheet that it stands in, where the file is a workbook. */
+  readonly sheet?: string;
 }
 
 /** No report or plan nests deeper; a parser that recurses would run out of its stack. */
 export const MAX_DEPTH = 100;
 
-/** A problem inside a text, before it is known which file the text stands in. */
-export interface TextProblem {
-  readonly code:
-    | 'yaml-syntax'
-    | 'json-syntax'
-    | 'duplicate-key'
-    | 'unquoted-thousands'
-    | 'alias-bomb'
-    | 'several-documents'
-    | 'empty-file';
-  readonly args: Readonly<Record<string, string>>;
+/** A problem inside a file, before it is known which file that is. */
+export interface InnerProblem {
+  readonly code: ProblemCode;
+  readonly args: ProblemArgs;
   readonly span?: Span | undefined;
+  readonly sheet?: string;
 }
 
-export type ReadResult = { readonly document?: Document; readonly problems: readonly TextProblem[] };
+/** What is well-formed is handed over even where something else is wrong, so that the rest can be checked as well. */
+export interface ReadResult {
+  readonly documents: readonly Document[];
+  readonly problems: readonly InnerProblem[];
+  /** The whole text of a text file, for code frames. */
+  readonly text?: string;
+}
 
-/** One input format a file: how a text becomes a document. */
+/** One input format a file: how bytes become documents. It never throws: what cannot be read is a problem. */
 export interface Reader {
   readonly id: string;
   readonly extensions: readonly string[];
-  readonly read: (text: string) => ReadResult;
+  readonly read: (bytes: Uint8Array, limits: Limits) => ReadResult | Promise<ReadResult>;
 }
+
+/** The result of a file that cannot be read at all. */
+export const unreadable = (
+  code: ProblemCode,
+  args: ProblemArgs = {},
+  where: { span?: Span | undefined; sheet?: string } = {},
+): ReadResult => ({ documents: [], problems: [{ code, args, ...where }] });

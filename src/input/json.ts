@@ -1,28 +1,39 @@
 import { createScanner, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../values/place.ts';
-import { type Document, MAX_DEPTH, type Reader, type ReadResult, type Step, type TextProblem } from './document.ts';
+import {
+  type Document,
+  type InnerProblem,
+  MAX_DEPTH,
+  type Reader,
+  type ReadResult,
+  type Step,
+  unreadable,
+} from './document.ts';
 import { lineStarts, spanOf } from './lines.ts';
+import { ofText } from './text-reader.ts';
 
-export const json: Reader = { id: 'json', extensions: ['.json'], read };
+export const json: Reader = { id: 'json', extensions: ['.json'], read: ofText(readJson) };
 
-function read(text: string): ReadResult {
+export function readJson(text: string): ReadResult {
   const starts = lineStarts(text);
-  if (text.trim() === '') return { problems: [{ code: 'empty-file', args: {} }] };
+  if (text.trim() === '') return unreadable('empty-file');
   const tooDeep = firstTooDeep(text);
-  if (tooDeep !== undefined) return { problems: [depthProblem(tooDeep, starts)] };
+  if (tooDeep !== undefined) return { documents: [], problems: [depthProblem(tooDeep, starts)] };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  if (!root || errors.length > 0) return { problems: firstAtEach(errors).map(error => syntaxProblem(error, starts)) };
+  if (!root || errors.length > 0) {
+    return { documents: [], problems: firstAtEach(errors).map(error => syntaxProblem(error, starts)) };
+  }
   const data = toPlain(root, text);
   const locateIn: Document['locate'] = (path, which) => locate(root, starts, path, which);
-  return { document: { data, locate: locateIn }, problems: duplicateKeys(root, starts) };
+  return { documents: [{ data, locate: locateIn }], problems: duplicateKeys(root, starts) };
 }
 
 /** What the parser says next of the same place only follows from what it said first. */
 const firstAtEach = (errors: readonly ParseError[]): ParseError[] =>
   [...new Map(errors.toReversed().map(error => [error.offset, error])).values()].toReversed();
 
-function syntaxProblem({ error, offset, length }: ParseError, starts: readonly number[]): TextProblem {
+function syntaxProblem({ error, offset, length }: ParseError, starts: readonly number[]): InnerProblem {
   return {
     code: 'json-syntax',
     args: { message: printParseErrorCode(error) },
@@ -45,7 +56,7 @@ function firstTooDeep(text: string): number | undefined {
   return undefined;
 }
 
-function depthProblem(offset: number, starts: readonly number[]): TextProblem {
+function depthProblem(offset: number, starts: readonly number[]): InnerProblem {
   return {
     code: 'json-syntax',
     args: { message: 'it is nested too deeply' },
@@ -78,7 +89,7 @@ function pairsOf(node: Node): { key: Node; value: Node }[] {
   });
 }
 
-function duplicateKeys(node: Node | undefined, starts: readonly number[]): TextProblem[] {
+function duplicateKeys(node: Node | undefined, starts: readonly number[]): InnerProblem[] {
   if (!node) return [];
   if (node.type === 'array') return (node.children ?? []).flatMap(item => duplicateKeys(item, starts));
   if (node.type !== 'object') return [];

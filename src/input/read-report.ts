@@ -7,7 +7,7 @@ import { parseQuantity, type Quantity, roundedTo } from '../values/quantity.ts';
 import { checkShape, type Finding } from './check-shape.ts';
 import type { Step } from './document.ts';
 import { indicatorOf, regionIds, unknownName } from './names.ts';
-import { type OpenFile, openFile, type SourceFile } from './source-file.ts';
+import { inOrder, type OpenReport, openReports, type SourceFile } from './source-file.ts';
 
 export interface Report {
   readonly title: string | null;
@@ -21,30 +21,50 @@ export interface ReadReport {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a report of a plan; every problem of shape and of meaning comes with its place. */
+/** Reads a report file of a plan; every problem of shape and of meaning comes with its place. */
 export async function readReport(file: SourceFile, plan: Plan): Promise<ReadReport> {
-  const open = await openFile(file);
-  if (!open.document) return { report: undefined, problems: open.problems };
-  if (isPlan(open.document.data)) {
+  const open = await openReports(file);
+  const read = open.reports.map(report => readOne(report, plan));
+  const problems = inOrder([...open.problems, ...read.flatMap(each => each.problems)]);
+  const reports = read.flatMap(({ report }) => report ?? []);
+  return { report: reports.length === open.reports.length ? joined(reports) : undefined, problems };
+}
+
+/** What the reports of one file say together. */
+function joined(reports: readonly Report[]): Report | undefined {
+  const [first] = reports;
+  if (!first || reports.length === 1) return first;
+  const texts = (of: (report: Report) => string | null) =>
+    [...new Set(reports.flatMap(report => of(report) ?? []))].join('; ') || null;
+  return {
+    title: texts(({ title }) => title),
+    invented: texts(({ invented }) => invented),
+    observations: reports.flatMap(({ observations }) => observations),
+  };
+}
+
+function readOne(open: OpenReport, plan: Plan): ReadReport {
+  const { data } = open.document;
+  if (isPlan(data)) {
     const finding: Finding = { code: 'not-a-report', args: {}, path: ['indicators'], at: 'key' };
-    return { report: undefined, problems: open.problemsWith([finding]) };
+    return { report: undefined, problems: open.problemsOf([finding]) };
   }
   const shape = checkShape(reportSchema, open.document);
   if ('findings' in shape) {
-    const names = namedFigures(open.document.data).flatMap(figure => nameFindings(figure, plan));
-    return { report: undefined, problems: open.problemsWith([...shape.findings, ...names]) };
+    const names = namedFigures(data).flatMap(figure => nameFindings(figure, plan));
+    return { report: undefined, problems: open.problemsOf([...shape.findings, ...names]) };
   }
   const raw = shape.value;
   const figures = figuresOf(raw);
   const findings = [...planFindings(raw, plan), ...figures.flatMap(figure => figureFindings(figure, raw, plan))];
-  const undated = findings.filter(lacksDate).slice(1);
+  const undated = new Set(findings.filter(lacksDate).slice(1));
   return {
     report: {
       title: raw.report ?? null,
       invented: raw.invented ?? null,
       observations: figures.flatMap(figure => observationOf(figure, raw, plan, open) ?? []),
     },
-    problems: open.problemsWith(findings.filter(finding => !undated.includes(finding))),
+    problems: open.problemsOf(findings.filter(finding => !undated.has(finding))),
   };
 }
 
@@ -183,7 +203,12 @@ function plausibleFindings(raw: RawFigure, { plausible }: Indicator, path: reado
     : [];
 }
 
-function observationOf({ raw, path }: Figure, report: RawReport, plan: Plan, open: OpenFile): Observation | undefined {
+function observationOf(
+  { raw, path }: Figure,
+  report: RawReport,
+  plan: Plan,
+  open: OpenReport,
+): Observation | undefined {
   const asOf = raw.as_of ?? raw.flow?.to ?? report.as_of;
   if (asOf === undefined) return undefined;
   const source = raw.source ?? report.source;

@@ -1,10 +1,11 @@
 import type { Place, Span } from '../values/place.ts';
 import type { Problem } from '../values/problem.ts';
 import type { Finding } from './check-shape.ts';
-import { decode } from './decode.ts';
-import type { Document, TextProblem } from './document.ts';
+import type { Document, InnerProblem, ReadResult } from './document.ts';
+import { reportsIn } from './gather.ts';
+import { limitsFor } from './limits.ts';
 import { excerptAround, linesOf } from './lines.ts';
-import { formatOf, type InputFormat, inputFormats, readers } from './registry.ts';
+import { documentFormats, formatOf, type InputFormat, inputFormats, readers } from './registry.ts';
 
 /** A file as the command line hands it over: its name as the user wrote it, and its bytes. */
 export interface SourceFile {
@@ -12,9 +13,11 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
   /** Overrides the format that the extension names; standard input has no extension. */
   readonly format?: InputFormat | undefined;
+  /** Bytes that it may hold once it is unpacked; the default is DEFAULT_MAX_INPUT. */
+  readonly maxSize?: number | undefined;
 }
 
-/** A file that was read: its document, and the way from a finding in it to a problem with a place. */
+/** A file of one document that was read: the document, and the way from a finding in it to a problem with a place. */
 export interface OpenFile {
   readonly path: string;
   readonly document: Document | undefined;
@@ -26,55 +29,102 @@ export interface OpenFile {
   readonly framedPlaceOf: (path: readonly (string | number)[], at?: 'key' | 'value') => Place;
 }
 
-export async function openFile({ path, bytes, format }: SourceFile): Promise<OpenFile> {
-  const chosen = format ?? formatOf(path);
-  if (!chosen)
-    return unreadable(path, { code: 'unknown-format', args: { allowed: inputFormats }, place: { file: path } });
-  const decoded = decode(bytes);
-  if ('code' in decoded) return unreadable(path, { code: decoded.code, args: {}, place: { file: path } });
-  const reader = await readers[chosen]();
-  const { text, encoding } = decoded;
-  const { document, problems } = reader.read(text);
-  let lines: readonly string[] | undefined;
-  const place = (span: Span | undefined): Place => {
-    if (!span) return { file: path };
-    lines ??= linesOf(text);
-    return { file: path, span, excerpt: excerptAround(lines, span) };
-  };
-  const problemAt = ({ code, args, path: steps, at }: Finding): Problem => ({
-    code,
-    args,
-    place: place(document?.locate(steps, at)),
-  });
-  const noted: Problem[] = encoding === 'gb18030' ? [{ code: 'read-as-gb18030', args: {}, place: { file: path } }] : [];
-  const own = [
-    ...noted,
-    ...problems.map(({ code, args, span }: TextProblem): Problem => ({ code, args, place: place(span) })),
-  ];
+/** A file of reports, each with the way from a finding in it to a problem. */
+export interface OpenReports {
+  readonly path: string;
+  readonly problems: readonly Problem[];
+  readonly reports: readonly OpenReport[];
+}
+
+export interface OpenReport {
+  readonly document: Document;
+  readonly problemsOf: (findings: readonly Finding[]) => Problem[];
+  readonly placeOf: OpenFile['placeOf'];
+}
+
+/** Opens a plan, a config or waivers: one document of a format that can hold one. */
+export async function openFile(file: SourceFile): Promise<OpenFile> {
+  const { result, place } = await readSource(file, documentFormats);
+  const [document, second] = result.documents;
+  const several: Problem[] = second
+    ? [{ code: 'several-documents', args: {}, place: place(second.locate([]), second.sheet) }]
+    : [];
+  const problems = [...result.problems.map(problem => problemAt(problem, place)), ...several];
+  const framedPlaceOf: OpenFile['framedPlaceOf'] = (steps, at) => place(document?.locate(steps, at), document?.sheet);
   return {
-    path,
-    document,
-    problems: own,
-    problemsWith: findings => [...own, ...findings.map(problemAt)].toSorted(byPlace),
-    framedPlaceOf: (steps, at) => place(document?.locate(steps, at)),
-    placeOf: steps => {
-      const span = document?.locate(steps);
-      return span ? { file: path, span } : { file: path };
-    },
+    path: file.path,
+    document: second ? undefined : document,
+    problems,
+    problemsWith: findings => inOrder([...problems, ...findings.map(finding => found(finding, framedPlaceOf))]),
+    framedPlaceOf,
+    placeOf: steps => withoutExcerpt(file.path, document, steps),
   };
 }
+
+/** Opens a file of any format as the reports that it holds. */
+export async function openReports(file: SourceFile): Promise<OpenReports> {
+  const { result, place } = await readSource(file, inputFormats);
+  const gathered = result.documents.map(reportsIn);
+  const problems = [...result.problems, ...gathered.flatMap(each => each.problems)];
+  const documents = gathered.flatMap(each => each.documents);
+  return {
+    path: file.path,
+    problems: problems.map(problem => problemAt(problem, place)),
+    reports: documents.map(document => ({
+      document,
+      problemsOf: findings =>
+        findings.map(finding => found(finding, (steps, at) => place(document.locate(steps, at), document.sheet))),
+      placeOf: steps => withoutExcerpt(file.path, document, steps),
+    })),
+  };
+}
+
+type ToPlace = (span: Span | undefined, sheet: string | undefined) => Place;
+
+interface ReadSource {
+  readonly result: ReadResult;
+  readonly place: ToPlace;
+}
+
+async function readSource(file: SourceFile, allowed: readonly InputFormat[]): Promise<ReadSource> {
+  const { path, bytes, maxSize } = file;
+  const format = file.format ?? formatOf(path);
+  const result: ReadResult =
+    format !== undefined && allowed.includes(format)
+      ? await (await readers[format]()).read(bytes, limitsFor(maxSize))
+      : { documents: [], problems: [{ code: 'unknown-format', args: { allowed } }] };
+  let lines: readonly string[] | undefined;
+  const place: ToPlace = (span, sheet) => {
+    const where = { file: path, ...(sheet !== undefined && { sheet }) };
+    if (!span) return where;
+    if (result.text === undefined) return { ...where, span };
+    lines ??= linesOf(result.text);
+    return { ...where, span, excerpt: excerptAround(lines, span) };
+  };
+  return { result, place };
+}
+
+const problemAt = ({ code, args, span, sheet }: InnerProblem, place: ToPlace): Problem => ({
+  code,
+  args,
+  place: place(span, sheet),
+});
+
+const found = ({ code, args, path, at }: Finding, placeOf: OpenFile['framedPlaceOf']): Problem => ({
+  code,
+  args,
+  place: placeOf(path, at),
+});
+
+function withoutExcerpt(file: string, document: Document | undefined, steps: readonly (string | number)[]): Place {
+  const span = document?.locate(steps);
+  const where = { file, ...(document?.sheet !== undefined && { sheet: document.sheet }) };
+  return span ? { ...where, span } : where;
+}
+
+/** From top to bottom; what has no place comes first. */
+export const inOrder = (problems: readonly Problem[]): Problem[] => problems.toSorted(byPlace);
 
 function byPlace({ place: { span: a } }: Problem, { place: { span: b } }: Problem): number {
   return (a?.line ?? 0) - (b?.line ?? 0) || (a?.col ?? 0) - (b?.col ?? 0);
-}
-
-function unreadable(path: string, problem: Problem): OpenFile {
-  return {
-    path,
-    document: undefined,
-    problems: [problem],
-    problemsWith: () => [problem],
-    placeOf: () => ({ file: path }),
-    framedPlaceOf: () => ({ file: path }),
-  };
 }

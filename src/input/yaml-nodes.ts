@@ -19,11 +19,23 @@ interface Extent {
 /** An anchor is open until its node ends: an alias inside it would never end. */
 const OPEN: Extent = { nodes: Infinity, depth: 0 };
 
-/** What the parser lets pass and no file can mean: a key that is no text, an alias of nothing, of itself, of too much. */
-export function checkNodes(contents: Node): NodeProblem[] {
+/**
+ * Looks for what the parser lets pass and no file can mean: a key that is no text, an alias of nothing, of itself, of
+ * too much. The documents of one file are checked by one checker: what their aliases add is counted together.
+ */
+export function nodeChecker(): (contents: Node) => NodeProblem[] {
+  let added = 0;
+  const count = (nodes: number): boolean => {
+    const wasWithin = added <= MAX_ADDED;
+    added += nodes;
+    return wasWithin && added > MAX_ADDED;
+  };
+  return contents => checkNodes(contents, count);
+}
+
+function checkNodes(contents: Node, exceeds: (nodes: number) => boolean): NodeProblem[] {
   const problems: NodeProblem[] = [];
   const anchors = new Map<string, Extent>();
-  let added = 0;
 
   const extentOf = (node: unknown): Extent => {
     if (isAlias(node)) return extentOfAlias(node, anchors.get(node.source));
@@ -37,9 +49,7 @@ export function checkNodes(contents: Node): NodeProblem[] {
 
   const extentOfAlias = (alias: Node & { readonly source: string }, extent: Extent | undefined): Extent => {
     if (!extent) refuse('yaml-syntax', alias, `no anchor "&${alias.source}" stands before this alias`);
-    const isWithin = added <= MAX_ADDED;
-    added += extent?.nodes ?? 0;
-    if (isWithin && added > MAX_ADDED) refuse('alias-bomb', alias);
+    if (exceeds(extent?.nodes ?? 0)) refuse('alias-bomb', alias);
     return extent ?? { nodes: 0, depth: 0 };
   };
 

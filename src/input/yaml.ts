@@ -5,49 +5,56 @@ import {
   isScalar,
   isSeq,
   type Node,
-  type ParsedNode,
   parseAllDocuments,
   type YAMLError,
   type Document as YamlDocument,
 } from 'yaml';
 import type { Span } from '../values/place.ts';
-import type { Reader, ReadResult, Step, TextProblem } from './document.ts';
+import { type InnerProblem, type Reader, type ReadResult, type Step, unreadable } from './document.ts';
 import { lineStarts, spanOf } from './lines.ts';
-import { checkNodes, type NodeProblem } from './yaml-nodes.ts';
+import { ofText } from './text-reader.ts';
+import { type NodeProblem, nodeChecker } from './yaml-nodes.ts';
 import { mendThousands } from './yaml-thousands.ts';
 
-export const yaml: Reader = { id: 'yaml', extensions: ['.yaml', '.yml'], read };
+export const yaml: Reader = { id: 'yaml', extensions: ['.yaml', '.yml'], read: ofText(readYaml) };
 
-function read(text: string): ReadResult {
+/** Every document of a YAML stream; an empty one between two `---` is none. */
+export function readYaml(text: string): ReadResult {
   const starts = lineStarts(text);
   // The failsafe schema keeps every scalar as its text: no octal, no `no` for false, no lost trailing zero.
-  const documents = parseAllDocuments(text, {
+  const parsed = parseAllDocuments(text, {
     schema: 'failsafe',
     resolveKnownTags: false,
     prettyErrors: false,
     logLevel: 'silent',
   });
-  const [first, second] = Array.isArray(documents) ? documents : [];
-  if (!first) return { problems: [{ code: 'empty-file', args: {} }] };
-  if (second) return { problems: [severalDocuments(second, starts)] };
-  const syntax = first.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
-  if (syntax.length > 0) return { problems: syntaxProblems(syntax, starts) };
-  if (first.contents === null) return { problems: [{ code: 'empty-file', args: {} }] };
-  return readNodes(first, first.contents, starts);
+  const check = nodeChecker();
+  const read = (Array.isArray(parsed) ? parsed : []).map(document => readDocument(document, starts, check));
+  const documents = read.flatMap(each => each.documents);
+  const problems = read.flatMap(each => each.problems);
+  return documents.length + problems.length === 0 ? unreadable('empty-file') : { documents, problems };
 }
 
-/** What is well-formed is handed over even when something in it is wrong, so that the rest can be checked as well. */
-function readNodes(document: YamlDocument, contents: ParsedNode, starts: readonly number[]): ReadResult {
-  const wrong = checkNodes(contents).map(problem => nodeProblem(problem, starts));
-  if (wrong.length > 0) return { problems: wrong };
+function readDocument(
+  document: YamlDocument,
+  starts: readonly number[],
+  check: ReturnType<typeof nodeChecker>,
+): ReadResult {
+  const syntax = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  if (syntax.length > 0) return { documents: [], problems: syntaxProblems(syntax, starts) };
+  const { contents } = document;
+  if (!isNode(contents)) return { documents: [], problems: [] };
+  const wrong = check(contents).map(problem => nodeProblem(problem, starts));
+  return wrong.length > 0 ? { documents: [], problems: wrong } : readNodes(document, contents, starts);
+}
+
+function readNodes(document: YamlDocument, contents: Node, starts: readonly number[]): ReadResult {
   const thousands = mendThousands(contents);
   const isMended = (at: number) => thousands.some(({ from, to }) => at >= from && at < to);
   const duplicates = document.errors.filter(({ pos }) => !isMended(pos[0]));
+  const data: unknown = document.toJS({ maxAliasCount: -1 });
   return {
-    document: {
-      data: document.toJS({ maxAliasCount: -1 }),
-      locate: (path, which) => locate(document, starts, path, which),
-    },
+    documents: [{ data, locate: (path, which) => locate(document, starts, path, which) }],
     problems: [
       ...duplicates.map(({ pos }) => ({ code: 'duplicate-key' as const, args: {}, span: spanOf(starts, ...pos) })),
       ...thousands.map(({ from, to, written }) => ({
@@ -59,7 +66,7 @@ function readNodes(document: YamlDocument, contents: ParsedNode, starts: readonl
   };
 }
 
-function syntaxProblems(errors: readonly YAMLError[], starts: readonly number[]): TextProblem[] {
+function syntaxProblems(errors: readonly YAMLError[], starts: readonly number[]): InnerProblem[] {
   // A parser that ran out of its stack reports every level that it could not close.
   const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   return (tooDeep ? [tooDeep] : errors).map(error => ({
@@ -69,13 +76,8 @@ function syntaxProblems(errors: readonly YAMLError[], starts: readonly number[])
   }));
 }
 
-function nodeProblem({ code, message, node }: NodeProblem, starts: readonly number[]): TextProblem {
+function nodeProblem({ code, message, node }: NodeProblem, starts: readonly number[]): InnerProblem {
   return { code, args: message === undefined ? {} : { message }, span: spanOfNode(node, starts) };
-}
-
-function severalDocuments(second: YamlDocument, starts: readonly number[]): TextProblem {
-  const offset = second.range?.[0] ?? 0;
-  return { code: 'several-documents', args: {}, span: spanOf(starts, offset, offset + 3) };
 }
 
 function locate(

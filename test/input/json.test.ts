@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../src/input/document.ts';
-import { json } from '../../src/input/json.ts';
+import { readJson } from '../../src/input/json.ts';
 import { documentOf, placeIn, problemsOf } from '../support/document.ts';
 
-const dataOf = (text: string) => documentOf(json, text).data;
+const dataOf = (text: string) => documentOf(readJson, text).data;
 
 const REPORT = `{
   "report": "山西省数据",
@@ -20,7 +20,7 @@ const REPORT = `{
 `;
 
 describe('locate', () => {
-  const document = documentOf(json, REPORT);
+  const document = documentOf(readJson, REPORT);
 
   it.each<[readonly Step[], 'key' | 'value', string]>([
     [['report'], 'value', '2:13 "山西省数据"'],
@@ -45,7 +45,7 @@ describe('locate', () => {
   });
 
   it('is the same in a file with CRLF', () => {
-    const crlf = documentOf(json, REPORT.replaceAll('\n', '\r\n'));
+    const crlf = documentOf(readJson, REPORT.replaceAll('\n', '\r\n'));
     expect(crlf.locate(['observations', 0, 'value'])).toMatchObject({ line: 9, col: 49 });
     expect(crlf.data).toStrictEqual(document.data);
   });
@@ -86,8 +86,8 @@ describe('what is no document', () => {
     ['100,000 levels that stay open', '['.repeat(100_000), ['1:101 json-syntax']],
     ['10,000 levels of mappings', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`, ['1:501 json-syntax']],
   ])('%s', (_name, text, expected) => {
-    expect(json.read(text).document).toBeUndefined();
-    expect(problemsOf(json, text)).toStrictEqual(expected);
+    expect(readJson(text).documents).toStrictEqual([]);
+    expect(problemsOf(readJson, text)).toStrictEqual(expected);
   });
 
   it('brackets in a text are no levels', () => {
@@ -97,8 +97,8 @@ describe('what is no document', () => {
 
 it('a key that stands twice is told, at every level, and the rest is handed over', () => {
   const text = '{ "a": 1, "b": [{ "c": 1, "c": 2 }],\n "a": 3 }';
-  const read = json.read(text);
-  expect(problemsOf(json, text).toSorted()).toStrictEqual(['1:27 duplicate-key', '2:2 duplicate-key']);
-  expect(read.document?.data).toStrictEqual({ a: '3', b: [{ c: '2' }] });
-  expect(read.document?.locate(['a'])).toMatchObject({ line: 2, col: 7 });
+  const read = readJson(text);
+  expect(problemsOf(readJson, text).toSorted()).toStrictEqual(['1:27 duplicate-key', '2:2 duplicate-key']);
+  expect(read.documents[0]?.data).toStrictEqual({ a: '3', b: [{ c: '2' }] });
+  expect(read.documents[0]?.locate(['a'])).toMatchObject({ line: 2, col: 7 });
 });

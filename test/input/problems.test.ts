@@ -5,24 +5,10 @@ import { packageRoot } from '../../src/cli/package-root.ts';
 import { isError, type ProblemCode, problemCatalogue } from '../../src/values/problem.ts';
 import { expectGolden } from '../support/golden.ts';
 import { runCli } from '../support/io.ts';
+import { type Case, formatCases } from './format-problems.ts';
 
 const cwd = 'fixtures/problems';
 const folder = path.join(packageRoot, cwd);
-
-interface Case {
-  /** Arguments of `check`, without the plan; a report by default. */
-  readonly reports?: string;
-  readonly plan?: string;
-  readonly stdin?: string;
-  /** Where the code is reported, as `file:line:col`: exactly there, and nowhere else. */
-  readonly at: readonly string[];
-  /** Other problems of the same run, as `file:line:col code`. */
-  readonly also?: readonly string[];
-  /** The names that are suggested, one for each place that has a near one. */
-  readonly near?: readonly string[];
-  /** 2 for errors; what is only warned of is judged. */
-  readonly code?: 0 | 1 | 3;
-}
 
 /** A report with a problem in it, which is named once and looked for at its places. */
 const inFile = (reports: string, places: readonly string[], more: Partial<Case> = {}): Case => ({
@@ -75,7 +61,7 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
   ],
   'duplicate-key': [inFile('duplicate-key.yaml', ['5:3']), inFile('duplicate-key.json', ['5:5'])],
   'alias-bomb': [inFile('alias-bomb.yaml', ['7:8']), inFile('alias-of-itself.yaml', ['3:16'])],
-  'several-documents': [inFile('several-documents.yaml', ['3:1'])],
+  'several-documents': [inPlan('several-documents', ['7:1'])],
   'unknown-key': [
     inFile('unknown-key.yaml', ['2:1', '6:5'], { near: ['published'] }),
     inPlan('unknown-comparator', ['32:9'], {
@@ -144,8 +130,8 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
 /** Nothing in the sources reports these; they belong out of the catalogue. */
 const unprovoked: readonly ProblemCode[] = [];
 
-const flat = Object.entries(cases).flatMap(([code, rows]) =>
-  rows.map(row => ({ ...row, problem: code, argv: argvOf(row), name: argvOf(row).slice(1).join(' ') })),
+const flat = [...Object.entries(cases), ...Object.entries(formatCases)].flatMap(([code, rows]) =>
+  rows.map(row => ({ ...row, problem: code, argv: argvOf(row), name: row.name ?? argvOf(row).slice(1).join(' ') })),
 );
 
 function argvOf({ reports = 'report.yaml', plan = 'plan.yaml' }: Case): string[] {
@@ -169,7 +155,7 @@ describe('each problem is reported where it stands', () => {
   });
 
   it('every code of the catalogue has a case', () => {
-    const without = Object.keys(problemCatalogue).filter(code => !(cases[code as ProblemCode] ?? []).length);
+    const without = Object.keys(problemCatalogue).filter(code => !flat.some(({ problem }) => problem === code));
     expect(without).toStrictEqual(unprovoked);
   });
 

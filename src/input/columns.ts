@@ -1,0 +1,68 @@
+import { listedFigure, reportSchema } from '../model/report.ts';
+import type { Step } from './document.ts';
+
+/** Fields that stand inside another one in a report file, under the names that they have in a table. */
+const moved: Readonly<Record<string, readonly [string, string]>> = {
+  publisher: ['source', 'publisher'],
+  title: ['source', 'title'],
+  url: ['source', 'url'],
+  flow_from: ['flow', 'from'],
+  flow_to: ['flow', 'to'],
+};
+
+const outer = new Set(Object.values(moved).map(([key]) => key));
+
+/** The columns of a table of figures: the fields of a figure, and the plan that its report belongs to. */
+export const figureColumns: readonly string[] = [
+  ...Object.keys(listedFigure.shape).filter(key => !outer.has(key)),
+  ...Object.keys(moved),
+  'plan',
+].toSorted(byUse);
+
+/** What may stand above a table: the fields of the report itself. */
+export const headColumns: readonly string[] = [
+  ...Object.keys(reportSchema.shape).filter(key => !['$schema', 'metrics', 'observations', ...outer].includes(key)),
+  ...Object.keys(moved).filter(key => moved[key]?.[0] === 'source'),
+];
+
+/** The keys of a figure in a list: the columns, and the fields that hold others. */
+export const figureKeys: readonly string[] = [...figureColumns, ...outer];
+
+/** A row without a name is about nothing. */
+export const nameColumns: readonly string[] = ['indicator', 'measure'];
+
+function byUse(a: string, b: string): number {
+  const order = ['indicator', 'value', 'unit', 'as_of', 'published', 'region', 'counts', 'scope', 'status'];
+  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return rank(a) - rank(b);
+}
+
+export type Flat = Readonly<Record<string, unknown>>;
+
+/** A figure as a report file states it, of one that is written flat, under the names of columns. */
+export function nest(flat: Flat): Record<string, unknown> {
+  const nested = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(flat)) {
+    const target = Object.hasOwn(moved, key) ? moved[key] : undefined;
+    if (target) nested.set(target[0], { ...mapping(nested.get(target[0])), [target[1]]: value });
+    else nested.set(key, key === 'scope' ? scopeOf(value) : value);
+  }
+  return Object.fromEntries(nested);
+}
+
+const mapping = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
+
+const scopeOf = (value: unknown): unknown =>
+  typeof value !== 'string' || value.trim() === 'whole' ? value : { part: value };
+
+/** The way to a field of the nested figure in the flat one that it was made of. */
+export function flatPath(flat: Flat, path: readonly Step[]): readonly Step[] {
+  const [first, second] = path;
+  if (first === undefined) return path;
+  if (first === 'scope' && typeof flat['scope'] === 'string') return [first];
+  const key = Object.keys(flat).find(name => {
+    const target = Object.hasOwn(moved, name) ? moved[name] : undefined;
+    return target?.[0] === first && (second === undefined || target[1] === second);
+  });
+  return key === undefined ? path : [key];
+}

@@ -1,0 +1,71 @@
+import { parquetMetadata, parquetRead, parquetSchema, type SchemaTree } from 'hyparquet';
+import { decompressBrotli, decompressLz4, decompressLz4Raw, decompressZstd, gunzip } from 'hyparquet-compressors';
+import type { Span } from '../values/place.ts';
+import { cellText, singleText } from './cell-text.ts';
+import { type Reader, type ReadResult, unreadable } from './document.ts';
+import type { Limits } from './limits.ts';
+import { pagesProblem } from './parquet-pages.ts';
+import { readTable } from './table.ts';
+
+/** A table of figures, its columns under the names of a CSV. Rows are counted from 1, without a header. */
+export const parquet: Reader = { id: 'parquet', extensions: ['.parquet'], read };
+
+/** Each fills a page of the size that its header states, which was checked before. */
+const compressors = {
+  GZIP: (input: Uint8Array, length: number) => gunzip(input, new Uint8Array(length)),
+  ZSTD: (input: Uint8Array, length: number) => decompressZstd(input, new Uint8Array(length)),
+  BROTLI: decompressBrotli,
+  LZ4: decompressLz4,
+  LZ4_RAW: decompressLz4Raw,
+};
+
+async function read(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
+  if (bytes.length === 0) return unreadable('empty-file');
+  const read = await readRows(bytes, limits).catch((error: unknown) =>
+    // Whatever a damaged file makes the library throw, the file is what is wrong.
+    unreadable('damaged-file', { format: 'Parquet', message: error instanceof Error ? error.message : '' }),
+  );
+  return 'rows' in read ? readTable({ rows: textsOf(read), locate }) : read;
+}
+
+interface Rows {
+  readonly columns: readonly SchemaTree[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+async function readRows(bytes: Uint8Array, limits: Limits): Promise<Rows | ReadResult> {
+  const metadata = parquetMetadata(bytes, { geoparquet: false });
+  const problem = pagesProblem(bytes, metadata, limits);
+  if (problem) return unreadable(problem.code, problem.args);
+  const file = {
+    byteLength: bytes.byteLength,
+    slice: (start: number, end?: number) => new Uint8Array(bytes.subarray(start, end)).buffer,
+  };
+  let rows: Rows['rows'] = [];
+  await parquetRead({
+    file,
+    metadata,
+    compressors,
+    onComplete: read => {
+      rows = read.filter(row => Array.isArray(row));
+    },
+  });
+  return { columns: parquetSchema(metadata).children, rows };
+}
+
+function textsOf({ columns, rows }: Rows): string[][] {
+  const singles = columns.map(({ element }) => element.type === 'FLOAT');
+  const texts = rows.map(row =>
+    singles.map((isSingle, col) => {
+      const value = row[col];
+      return isSingle && typeof value === 'number' ? singleText(value) : cellText(value);
+    }),
+  );
+  return [columns.map(({ element }) => element.name.trim()), ...texts];
+}
+
+/** The row of names is ours and has no number: what is wrong with a column is told at its first value. */
+const locate = (row: number, col = 0): Span => {
+  const line = Math.max(row, 1);
+  return { line, col: col + 1, endLine: line, endCol: col + 2 };
+};

@@ -1,0 +1,328 @@
+import { gzipSync } from 'node:zlib';
+import type { ProblemCode } from '../../src/values/problem.ts';
+import { type Cell, parquetOf, type SheetOptions, sheet, xlsxOf, zipOf } from '../support/tables.ts';
+
+export interface Case {
+  /** Where the arguments do not tell one case from another. */
+  readonly name?: string;
+  /** Arguments of `check`, without the plan; a report by default. */
+  readonly reports?: string;
+  readonly plan?: string;
+  readonly stdin?: string | Uint8Array;
+  /** Where the code is reported, as `file:line:col`: exactly there, and nowhere else. */
+  readonly at: readonly string[];
+  /** Other problems of the same run, as `file:line:col code`. */
+  readonly also?: readonly string[];
+  /** The names that are suggested, one for each place that has a near one. */
+  readonly near?: readonly string[];
+  /** 2 for errors; what is only warned of is judged. */
+  readonly code?: 0 | 1 | 3;
+}
+
+type More = Partial<Pick<Case, 'also' | 'near' | 'code' | 'reports'>>;
+
+/** A report on standard input; places are `line:col` in it, empty for the file as a whole. */
+const inInput =
+  (format: string, start: string) =>
+  (name: string, stdin: string | Uint8Array, places: readonly string[], { also = [], ...more }: More = {}): Case => ({
+    name: `${format}: ${name}`,
+    reports: `- --input-format ${format}`,
+    stdin,
+    at: places.map(place => (place === '' ? start : `${start}:${place}`)),
+    also: also.map(each => `${start}:${each}`),
+    ...more,
+  });
+
+const inCsv = inInput('csv', '-');
+const inNdjson = inInput('ndjson', '-');
+const inJson = inInput('json', '-');
+const inYaml = inInput('yaml', '-');
+const inParquet = inInput('parquet', '-');
+const inXlsx = (name: string, rows: Cell[][], places: string[], { sheet: options = {}, ...more }: SheetMore = {}) =>
+  inInput('xlsx', '-[数据]')(name, xlsxOf(sheet(rows, options)), places, more);
+type SheetMore = More & { readonly sheet?: SheetOptions };
+
+/** The workbook as a file, before any of its sheets is known. */
+const inWorkbook = inInput('xlsx', '-');
+
+const HEADER = 'indicator,value,as_of\n';
+const ROW = 'paved-roads,1800,2023-12-31\n';
+const HEAD: Cell[] = ['indicator', 'value', 'as_of'];
+const FIGURE: Cell[] = ['paved-roads', 1800, '2023-12-31'];
+/** Below the fields of the report, as offices send it. */
+const FORM: Cell[][] = [['道路统计'], ['as_of', '2023-12-31'], ['published', '2024-01-31'], [], ['indicator', 'value']];
+
+const parquetRow = { indicator: ['paved-roads', 'paved-roads'], value: ['1800', '1900'] };
+
+const wide = Array.from({ length: 100_000 }, (_, index) => `c${index}`).join(',');
+const zeros = (size: number) => new Uint8Array(size);
+const book = xlsxOf(sheet([HEAD, FIGURE]));
+
+/** Problems of the formats that a report can have; the first lines of each are read as in any other. */
+export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
+  'unknown-format': [
+    { name: 'a plan as a table', plan: 'plans/table.csv', at: ['plans/table.csv'] },
+    { name: 'a compressed workbook', reports: 'no-reports/report.xlsx.gz', at: ['no-reports/report.xlsx.gz'] },
+  ],
+  'empty-file': [
+    inCsv('nothing', '', ['']),
+    inCsv('blank lines', ' \n\n', ['']),
+    inNdjson('blank lines', '\n \n', ['']),
+    inWorkbook('no bytes', '', ['']),
+    inParquet('no bytes', '', ['']),
+    inXlsx('an empty sheet', [[]], ['']),
+    inXlsx('a sheet of empty texts', [['', ''], ['']], ['']),
+  ],
+  'binary-file': [inCsv('NUL bytes', `${HEADER}paved\0roads,1,2023\n`, ['']), inCsv('a workbook', book, [''])],
+  'unknown-encoding': [inCsv('Latin-1', Uint8Array.from([0x72, 0xe9, 0x2c, 0x31]), [''])],
+  'read-as-gb18030': [
+    inCsv(
+      '铺',
+      Buffer.concat([
+        Buffer.from(`${HEADER}paved-roads,1800`),
+        Buffer.from('cdf2', 'hex'),
+        Buffer.from(',2023-12-31\n'),
+      ]),
+      [''],
+      { also: ['2:13 implausible'], code: 3 },
+    ),
+  ],
+  'too-large': [
+    inCsv('on standard input', HEADER + ROW, [''], { reports: '- --input-format csv --max-input-size 20' }),
+    { name: 'a file', reports: 'report.yaml --max-input-size 20B', at: ['report.yaml'] },
+    inWorkbook('unpacked', book, [''], { reports: `- --input-format xlsx --max-input-size ${book.length}` }),
+    inCsv('a gzip file', gzipSync(zeros(2000)), [''], { reports: '- --input-format csv --max-input-size 1000' }),
+    inParquet('of many rows', parquetOf({ indicator: Array.from({ length: 9999 }, () => 'paved-roads') }), [''], {
+      reports: '- --input-format parquet --max-input-size 10kB',
+    }),
+  ],
+  'archive-bomb': [
+    inCsv('64 MB of zeros as gzip', gzipSync(zeros(64_000_000)), ['']),
+    inWorkbook('64 MB of zeros', zipOf([{ name: 'xl/workbook.xml', content: zeros(64_000_000) }]), ['']),
+    inWorkbook('2,000 parts', zipOf(Array.from({ length: 2000 }, (_, n) => ({ name: `${n}`, content: zeros(1) }))), [
+      '',
+    ]),
+  ],
+  'damaged-file': [
+    inCsv('a gzip file that ends early', gzipSync(Buffer.from(HEADER + ROW.repeat(99))).subarray(0, 60), ['']),
+    inWorkbook('CSV', HEADER + ROW, ['']),
+    inWorkbook('a workbook that ends early', book.subarray(0, book.length - 100), ['']),
+    inWorkbook('a workbook without its beginning', book.subarray(100), ['']),
+    inWorkbook('an archive of something else', zipOf([{ name: 'a.txt', content: zeros(9) }]), ['']),
+    inWorkbook(
+      'a part larger than it says',
+      zipOf([{ name: '[Content_Types].xml', content: zeros(5_000_000), size: 9 }]),
+      [''],
+    ),
+    inWorkbook(
+      'a part that says no size',
+      zipOf([{ name: '[Content_Types].xml', content: zeros(5_000_000), size: 0 }]),
+      [''],
+    ),
+    inParquet('CSV', HEADER + ROW, ['']),
+    inParquet('a file that ends early', parquetOf(parquetRow).subarray(0, 150), ['']),
+    inParquet('a file without its beginning', parquetOf(parquetRow).subarray(60), ['']),
+  ],
+  'csv-syntax': [
+    inCsv('a quote that stays open', `${HEADER}paved-roads,"1800,2023-12-31\n${ROW}`, ['2:13']),
+    inCsv('a quote in a cell', `${HEADER}paved-roads,18"00,2023-12-31\n`, ['2:13']),
+    inCsv('text after a quote', `${HEADER}"paved-roads"x,1800,2023-12-31\n`, ['2:1']),
+  ],
+  'json-syntax': [
+    inNdjson('a broken line between whole ones', '{"indicator":"paved-roads","value":1800,"as_of":"2023"}\n{"a":}\n', [
+      '2:6',
+    ]),
+    inNdjson('a report over several lines', '{\n  "as_of": "2023"\n}\n', ['1:2', '2:10', '3:1']),
+  ],
+  'no-header': [
+    inCsv('other names', 'name;figure\nx;1\n', ['1:1']),
+    inXlsx(
+      'none',
+      [
+        ['a', 'b'],
+        [1, 2],
+      ],
+      ['1:1'],
+    ),
+  ],
+  'too-many-columns': [
+    inCsv('100,000', `${wide}\n${wide}\n`, ['1:4891']),
+    inXlsx('1,001', [Array.from({ length: 1001 }, (_, n) => `c${n}`)], ['1:1001']),
+  ],
+  'cell-without-column': [
+    inCsv('a row too long', `${HEADER}paved-roads,1,800,2023-12-31\n`, ['2:19'], { also: ['2:15 bad-day'] }),
+    inXlsx('a cell beside the table', [HEAD, [...FIGURE, null, '?']], ['2:5']),
+    inXlsx('a third cell above it', [['as_of', '2023-12-31', '年底'], HEAD, FIGURE], ['1:3']),
+  ],
+  'row-too-short': [
+    inCsv('two of three cells', `${HEADER}${ROW}paved-roads,1800\n`, ['3:1'], { also: ['3:1 missing-key'] }),
+  ],
+  'merged-cells': [
+    inXlsx('one name for two figures', [HEAD, FIGURE, [null, 1900, '2024-12-31']], ['2:1'], {
+      sheet: { merged: ['A2:A3'] },
+    }),
+  ],
+  'formula-without-value': [
+    inXlsx('in a value', [HEAD, ['paved-roads', null, '2023-12-31']], ['2:2'], {
+      sheet: { formulas: { B2: 'SUM(D1:D9)' } },
+      also: ['2:1 missing-key'],
+    }),
+  ],
+  'other-sheets': [
+    {
+      ...inInput('xlsx', '-[数据]')(
+        'two years',
+        xlsxOf(sheet([HEAD, FIGURE]), sheet([HEAD, FIGURE], { name: '2024' })),
+        [''],
+      ),
+      code: 3,
+    },
+  ],
+  'duplicate-key': [
+    inCsv('a column', 'indicator,value,as_of,value\npaved-roads,1,2023-12-31,2\n', ['1:23']),
+    inXlsx(
+      'a field',
+      [
+        ['as_of', '2023'],
+        ['as_of', '2024'],
+        ['indicator', 'value'],
+        ['paved-roads', 1800],
+      ],
+      ['2:1'],
+    ),
+    inNdjson('in one line', '{"indicator":"paved-roads","value":1,"value":2,"as_of":"2023"}\n', ['1:38']),
+    inNdjson(
+      'a source said twice',
+      '{"indicator":"paved-roads","value":1,"as_of":"2023","source":{"url":"a"},"url":"b"}\n',
+      ['1:74'],
+    ),
+  ],
+  'unknown-key': [
+    inCsv('a column', 'indicator;value;publishr;as_of\npaved-roads;1800;B;2023-12-31\n', ['1:17'], {
+      near: ['publisher'],
+    }),
+    inCsv('the name itself', 'indicatr,value,as_of\npaved-roads,1800,2023-12-31\n', ['1:1'], { near: ['indicator'] }),
+    inNdjson('of one figure', '{"indicator":"paved-roads","value":1800,"as_of":"2023","publishr":"B"}\n', ['1:56'], {
+      near: ['publisher'],
+    }),
+    inJson(
+      'of one figure',
+      '[\n {"indicator":"paved-roads","value":1800,"as_of":"2023","flow_form":"2022"}\n]',
+      ['2:57'],
+      { near: ['flow_from'] },
+    ),
+    inXlsx(
+      'a field',
+      [
+        ['as_off', '2023-12-31'],
+        ['published', '2024'],
+        ['indicator', 'value'],
+        ['paved-roads', 1800],
+      ],
+      ['1:1'],
+      { near: ['as_of'], also: ['4:1 missing-key'] },
+    ),
+    inParquet('a column', parquetOf({ ...parquetRow, as_off: ['2023', '2024'] }), ['1:3'], {
+      near: ['as_of'],
+      also: ['1:1 missing-key'],
+    }),
+  ],
+  'missing-key': [
+    inCsv('a day, told once', 'indicator,value\npaved-roads,1800\npaved-roads,1900\n', ['2:1']),
+    inCsv('a value', `${HEADER}${ROW}paved-roads,,2024-12-31\n`, ['3:1']),
+    inCsv('the end of a flow', 'indicator,value,flow_from,flow_to,as_of\npaved-roads,18,2022-12-31,,2023\n', ['2:16']),
+    inParquet('a value', parquetOf({ ...parquetRow, value: ['1800', null], as_of: ['2023', '2024'] }), ['2:1']),
+  ],
+  'wrong-type': [
+    inCsv('an identifier', `${HEADER}paved roads,1800,2023-12-31\n`, ['2:1']),
+    inNdjson('a number', '{"indicator":"paved-roads","value":1800,"as_of":"2023"}\n5\n', ['2:1']),
+    inJson('a list of lists', '[[1]]', ['1:2']),
+    inXlsx('a note below the table', [HEAD, FIGURE, ['注：年底数']], ['3:1']),
+  ],
+  'unknown-value': [
+    inCsv('a status', 'indicator,value,as_of,status\npaved-roads,1800,2023,finl\n', ['2:23'], { near: ['final'] }),
+  ],
+  'bad-quantity': [
+    inCsv(
+      'after a line break in quotes',
+      `indicator,note,value,as_of\npaved-roads,"two\nlines",1800,2023\npaved-roads,x,"1.234,5",2023\n`,
+      ['4:15'],
+    ),
+    inCsv('tab', 'indicator\tvalue\tas_of\npaved-roads\tmany\t2023\n', ['2:13']),
+    inNdjson(
+      'in the second line',
+      '{"indicator":"paved-roads","value":1800,"as_of":"2023"}\n{"indicator":"paved-roads","value":"many","as_of":"2023"}\n',
+      ['2:36'],
+    ),
+    inYaml(
+      'in the second report',
+      'as_of: 2023\nmetrics: { paved-roads: 1800 }\n---\nas_of: 2024\nmetrics: { paved-roads: many }\n',
+      ['5:25'],
+    ),
+    inXlsx('in the third row', [HEAD, FIGURE, ['paved-roads', '1.234,5', '2024-12-31']], ['3:2']),
+    inXlsx('below the fields of the report', [...FORM, ['paved-roads', 'many']], ['6:2']),
+    inXlsx('TRUE', [HEAD, ['paved-roads', true, '2023-12-31']], ['2:2']),
+    inXlsx('a day', [HEAD, ['paved-roads', new Date('2023-12-31T00:00:00Z'), '2023-12-31']], ['2:2']),
+    inParquet('in the second row', parquetOf({ ...parquetRow, value: ['1800', 'many'], as_of: ['2023', '2024'] }), [
+      '2:2',
+    ]),
+  ],
+  'bad-day': [
+    inCsv('of one figure', `${HEADER}paved-roads,1800,31.12.2023\n`, ['2:18']),
+    inXlsx('the number of a day', [HEAD, ['paved-roads', 1800, 45291]], ['2:3']),
+    inXlsx('a time of day', [HEAD, ['paved-roads', 1800, new Date('2023-12-31T14:30:00Z')]], ['2:3']),
+    inXlsx(
+      'above the table',
+      [
+        ['as_of', '年底'],
+        ['indicator', 'value'],
+        ['paved-roads', 1800],
+      ],
+      ['1:2'],
+    ),
+    inParquet('in the second row', parquetOf({ ...parquetRow, as_of: ['2023', 'soon'] }), ['2:3']),
+  ],
+  'wrong-plan': [
+    inCsv(
+      'of one figure',
+      `indicator,value,as_of,plan\npaved-roads,1800,2023,county-roads\npaved-roads,1900,2024,city-roads\n`,
+      ['3:23'],
+    ),
+    inXlsx('above the table', [['plan', 'city-roads'], ...FORM.slice(1), ['paved-roads', 1800]], ['1:2']),
+  ],
+  'unknown-indicator': [
+    inCsv('mistyped', `${HEADER}${ROW}paved-road,1800,2023-12-31\n`, ['3:1'], { near: ['paved-roads'] }),
+    inXlsx('mistyped', [...FORM, ['paved-road', 1800]], ['6:1'], { near: ['paved-roads'] }),
+    inParquet('mistyped', parquetOf({ indicator: ['paved-road'], value: [1800], as_of: ['2023'] }), ['1:1'], {
+      near: ['paved-roads'],
+    }),
+  ],
+  'unknown-region': [
+    inCsv('mistyped', 'indicator,value,as_of,region\npaved-roads,1800,2023,nroth\n', ['2:23'], { near: ['north'] }),
+  ],
+  'wrong-unit': [
+    inCsv('a unit', 'indicator,value,unit,as_of\npaved-roads,1800,mile,2023\n', ['2:18']),
+    inXlsx('a percent cell', [HEAD, ['paved-roads', 0.5, '2023-12-31']], ['2:2'], {
+      sheet: { formats: { B2: '0.0%' } },
+    }),
+  ],
+  'days-out-of-order': [
+    inCsv('a flow', 'indicator,value,flow_from,flow_to\npaved-roads,18,2023-12-31,2022-12-31\n', ['2:27']),
+    inXlsx(
+      'above the table',
+      [
+        ['as_of', '2023-12-31'],
+        ['published', '2023-01-31'],
+        ['indicator', 'value'],
+        ['paved-roads', 1800],
+      ],
+      ['1:2'],
+    ),
+  ],
+  'nothing-reported': [
+    inCsv('a header alone', HEADER, ['1:1']),
+    inJson('an empty list', '[]', ['1:1']),
+    inXlsx('a header alone', [HEAD], ['1:1']),
+  ],
+  implausible: [inCsv('a slip', 'indicator,value,as_of\npaved-roads,18000,2023-12-31\n', ['2:13'], { code: 3 })],
+};
