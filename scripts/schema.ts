@@ -35,7 +35,7 @@ const forEditors: Readonly<Record<string, (schema: JsonSchema) => void>> = {
     schema.enum = [true, false, 'true', 'false'];
   },
   margin: allow('string', 'number'),
-  positive: allow('string', 'number'),
+  width: allow('string', 'number'),
   count: allow('string', 'number'),
   duration: schema => {
     schema.pattern = '^\\d+ ?(month|year)s?$';

@@ -14,7 +14,9 @@ export function numberText(value: number): string {
   const tidy = Number(value.toPrecision(15));
   const text = String(tidy + 0);
   if (!text.includes('e')) return text;
-  return Math.abs(tidy) >= 1 ? BigInt(tidy).toString() : tidy.toFixed(30).replace(/\.?0+$/, '');
+  if (Math.abs(tidy) >= 1) return Number.isFinite(tidy) ? BigInt(tidy).toString() : text;
+  const [digits = '', power = ''] = text.split('e-');
+  return tidy.toFixed(Math.min(100, Number(power) + digits.replace(/^-?\d\.?/, '').length));
 }
 
 /** The shortest decimal that a number of single precision stands for: 82.78, not 82.77999877929688. */

@@ -1,4 +1,4 @@
-import { parquetMetadata, parquetRead, parquetSchema, type SchemaTree } from 'hyparquet';
+import { type FileMetaData, parquetMetadata, parquetRead, parquetSchema, type SchemaTree } from 'hyparquet';
 import { decompressBrotli, decompressLz4, decompressLz4Raw, decompressZstd, gunzip } from 'hyparquet-compressors';
 import type { Span } from '../values/place.ts';
 import { cellText, singleText } from './cell-text.ts';
@@ -37,20 +37,30 @@ async function readRows(bytes: Uint8Array, limits: Limits): Promise<Rows | ReadR
   const metadata = parquetMetadata(bytes, { geoparquet: false });
   const problem = pagesProblem(bytes, metadata, limits);
   if (problem) return unreadable(problem.code, problem.args);
-  const file = {
-    byteLength: bytes.byteLength,
-    slice: (start: number, end?: number) => new Uint8Array(bytes.subarray(start, end)).buffer,
-  };
+  return { columns: parquetSchema(metadata).children, rows: await readAll(bytes, metadata) };
+}
+
+/**
+ * The library starts to read all columns before it looks at the rest of the metadata. Should it give up on that, nobody
+ * waits for those columns any more, and one that cannot be read would end the program: so none is handed out then.
+ */
+async function readAll(bytes: Uint8Array, metadata: FileMetaData): Promise<Rows['rows']> {
   let rows: Rows['rows'] = [];
-  await parquetRead({
-    file,
-    metadata,
-    compressors,
-    onComplete: read => {
-      rows = read.filter(row => Array.isArray(row));
-    },
-  });
-  return { columns: parquetSchema(metadata).children, rows };
+  let isGivenUp = false;
+  const slice = (start: number, end?: number) =>
+    new Promise<ArrayBuffer>(resolve => {
+      setTimeout(() => isGivenUp || resolve(new Uint8Array(bytes.subarray(start, end)).buffer), 0);
+    });
+  const onComplete = (read: readonly unknown[]) => {
+    rows = read.filter(row => Array.isArray(row));
+  };
+  try {
+    await parquetRead({ file: { byteLength: bytes.byteLength, slice }, metadata, compressors, onComplete });
+  } catch (error) {
+    isGivenUp = true;
+    throw error;
+  }
+  return rows;
 }
 
 function textsOf({ columns, rows }: Rows): string[][] {

@@ -53,13 +53,13 @@ export const plainNumber = quantity
   .meta({ id: 'number', description: 'a plain number: 120000, "120,000", 12万, 1.3, 5.4%' });
 
 /** A width: a rounding, a tolerance. */
-export const positiveNumber = plainNumber
+export const widthNumber = plainNumber
   .transform((value, ctx): number => {
-    if (value > 0) return value;
-    addProblem(ctx, 'not-positive', { text: String(value) });
+    if (value >= 0) return value;
+    addProblem(ctx, 'negative-width', { text: String(value) });
     return z.NEVER;
   })
-  .meta({ id: 'positive', description: 'a plain number above zero' });
+  .meta({ id: 'width', description: 'a plain number, zero or above' });
 
 /** A goal that is either set or not there: `achieve: true`. */
 export const yes = z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addProblem, plainNumber, positiveNumber, yes } from './fields.ts';
+import { addProblem, plainNumber, widthNumber, yes } from './fields.ts';
 
 /** The comparators of a target, with the sign under which each is shown. */
 export const comparatorSigns = {
@@ -25,7 +25,7 @@ const ABOUT_TOLERANCE = 0.05;
 const about = z.union([
   plainNumber.transform(value => ({ value, tolerance: Math.abs(value) * ABOUT_TOLERANCE })),
   z
-    .strictObject({ value: plainNumber, tolerance: positiveNumber.optional() })
+    .strictObject({ value: plainNumber, tolerance: widthNumber.optional() })
     .transform(({ value, tolerance }) => ({ value, tolerance: tolerance ?? Math.abs(value) * ABOUT_TOLERANCE })),
 ]);
 

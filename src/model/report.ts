@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addProblem, day, identifier, positiveNumber, quantity, words } from './fields.ts';
+import { addProblem, day, identifier, quantity, widthNumber, words } from './fields.ts';
 
 export const statuses = ['final', 'provisional', 'estimated', 'proposed', 'planned'] as const;
 
@@ -28,8 +28,8 @@ const figureFields = {
   value: quantity.optional(),
   unit: words.optional(),
   flow: z.strictObject({ from: day, to: day }).optional(),
-  rounded_to: positiveNumber.optional(),
-  tolerance: positiveNumber.optional(),
+  rounded_to: widthNumber.optional(),
+  tolerance: widthNumber.optional(),
   /** What the source claims in words, where it claims more or other than the number. */
   says: words.optional(),
   /** The other document's target that the claim is about. */

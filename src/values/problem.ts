@@ -41,7 +41,7 @@ export const problemCatalogue = {
   'bad-quantity': 'error',
   'unquoted-thousands': 'error',
   'goal-not-plain': 'error',
-  'not-positive': 'error',
+  'negative-width': 'error',
   'reversed-range': 'error',
   'bad-day': 'error',
   'impossible-day': 'error',

@@ -90,7 +90,7 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
     inFile('unquoted-thousands.yaml', ['3:25', '4:49'], { also: ['unquoted-thousands.yaml:4:49 implausible'] }),
   ],
   'goal-not-plain': [inPlan('goal-not-plain', ['32:19']), inFile('bad-tolerance.yaml', ['3:44'])],
-  'not-positive': [inFile('not-positive.yaml', ['3:44'])],
+  'negative-width': [inFile('negative-width.yaml', ['3:44'])],
   'reversed-range': [inPlan('reversed-range', ['20:16'])],
   'bad-day': [inFile('bad-day.yaml', ['1:8', '2:12'])],
   'impossible-day': [inFile('impossible-day.yaml', ['1:8', '2:12'])],

@@ -128,7 +128,7 @@ export const problemsEn: Words['problem'] = {
     what: `a goal or parameter must be a plain number, not "${text}"`,
     help: 'the comparator already says at least, at most or about',
   }),
-  'not-positive': ({ text }) => ({ what: `a width must be above zero, not ${text}` }),
+  'negative-width': ({ text }) => ({ what: `a width cannot be below zero: ${text}` }),
   'reversed-range': ({ min, max }) => ({ what: `the range begins at ${min} and ends at ${max}` }),
   'bad-day': ({ text }) => ({ what: `"${text}" is not a date`, help: 'write YYYY-MM-DD, YYYY-MM or YYYY' }),
   'impossible-day': ({ text }) => ({ what: `there is no day ${text} in the calendar` }),

@@ -104,7 +104,7 @@ export const problemsZh: Words['problem'] = {
     what: `目标或参数须是普通数字，不能是“${text}”`,
     help: '比较方式已经说明至少、至多或左右',
   }),
-  'not-positive': ({ text }) => ({ what: `宽度须大于零，不能是 ${text}` }),
+  'negative-width': ({ text }) => ({ what: `宽度不能小于零：${text}` }),
   'reversed-range': ({ min, max }) => ({ what: `范围从 ${min} 到 ${max}，首尾颠倒` }),
   'bad-day': ({ text }) => ({ what: `“${text}”不是日期`, help: '请写 YYYY-MM-DD、YYYY-MM 或 YYYY' }),
   'impossible-day': ({ text }) => ({ what: `历法中没有 ${text} 这一天` }),

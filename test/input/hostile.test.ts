@@ -1,0 +1,243 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/cli/package-root.ts';
+import { readReport } from '../../src/input/read-report.ts';
+import { formatOf, type InputFormat, inputFormats } from '../../src/input/registry.ts';
+import { planSchema } from '../../src/model/plan.ts';
+import { runs } from '../properties/configure.ts';
+import { runCli } from '../support/io.ts';
+import { parquetOf, sheet, xlsxOf, zipOf } from '../support/tables.ts';
+
+const plan = planSchema.parse({
+  plan: 'plan',
+  title: 'Plan',
+  period: { from: '2021-01-01', to: '2025-12-31' },
+  indicators: { roads: { title: 'Roads', unit: 'km', kind: 'stock' } },
+});
+
+const fixture = (name: string) => new Uint8Array(readFileSync(path.join(packageRoot, 'fixtures/formats', name)));
+const samples = ['form.xlsx', 'pyarrow.parquet', 'gb18030.csv', 'figures.ndjson', 'several.yaml', 'figures.json'].map(
+  name => [name, fixture(name), formatOf(name) ?? 'yaml'] as const,
+);
+
+/** What a file comes to: whatever it holds, an answer and no exception. */
+async function codesIn(bytes: Uint8Array, format: InputFormat): Promise<string[]> {
+  const { report, problems } = await readReport({ path: '-', bytes, format }, plan);
+  expect(report !== undefined || problems.length > 0).toBe(true);
+  return problems.map(({ code }) => code);
+}
+
+const HEADER = 'indicator,value,as_of\n';
+const ROW = 'roads,5,2023-12-31\n';
+
+describe('no file ends in a crash', () => {
+  it.each(samples)('%s cut anywhere', async (_name, bytes, format) => {
+    const step = Math.max(1, Math.floor(bytes.length / 100));
+    for (let length = 0; length < bytes.length; length += step) await codesIn(bytes.subarray(0, length), format);
+  });
+
+  it.each(samples)('%s with bytes changed', async (_name, bytes, format) => {
+    const change = fc.tuple(fc.nat(bytes.length - 1), fc.integer({ min: 0, max: 255 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async changes => {
+        const changed = bytes.slice();
+        for (const [at, byte] of changes) changed[at] = byte;
+        await codesIn(changed, format);
+      }),
+      runs(0.1),
+    );
+  });
+
+  it.each(inputFormats)('any bytes as %s', async format => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async bytes => void (await codesIn(bytes, format))),
+      runs(0.1),
+    );
+  });
+
+  it.each(inputFormats)('any text as %s', async format => {
+    const text = fc.string({
+      unit: fc.constantFrom(...'indicator,value;\t"\n{}[]:-1 \r约', 'indicator', 'value', 'roads', 'as_of'),
+    });
+    await fc.assert(
+      fc.asyncProperty(text, async each => void (await codesIn(new TextEncoder().encode(each), format))),
+      runs(0.1),
+    );
+  });
+
+  it.each(samples)('%s under the extension of each other format', async (_name, bytes) => {
+    for (const format of inputFormats) await codesIn(bytes, format);
+  });
+});
+
+/** A part of a workbook with its checksum, as `zipOf` takes it. */
+const part = (name: string, text: string) => ({ name, content: Buffer.from(text) });
+
+const TYPES =
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relations = (type: string, target: string) =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/${type}" Target="${target}"/></Relationships>`;
+
+/** A workbook made by hand around the XML of its only sheet. */
+const workbookOf = (xml: string) =>
+  zipOf([
+    part('[Content_Types].xml', TYPES),
+    part('_rels/.rels', relations('officeDocument', 'xl/workbook.xml')),
+    part(
+      'xl/workbook.xml',
+      `<workbook xmlns:r="${RELATIONS}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+    part('xl/_rels/workbook.xml.rels', relations('worksheet', 'worksheets/sheet1.xml')),
+    part('xl/worksheets/sheet1.xml', xml),
+  ]);
+
+const cell = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
+const HEAD = ['indicator', 'value', 'as_of'];
+const FIGURE = ['roads', '5', '2023-12-31'];
+const row = (number: number, texts: readonly string[]) =>
+  `<row r="${number}">${texts.map((text, col) => cell(`${'ABC'[col]}${number}`, text)).join('')}</row>`;
+const sheetXml = (...rows: readonly string[]) => `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`;
+
+describe('a workbook made by hand', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['is read', sheetXml(row(1, HEAD), row(2, FIGURE)), []],
+    ['with a cell at the last corner', sheetXml(row(1, HEAD), cell('XFD1048576', 'x')), ['nothing-reported']],
+    ['with a row at the far end', sheetXml(row(1, HEAD), row(1_048_576, FIGURE)), []],
+    [
+      'with a cell outside every sheet',
+      sheetXml(row(1, HEAD), `<row r="2">${cell('ZZZZ9999999', 'x')}</row>`),
+      ['damaged-file'],
+    ],
+    [
+      'with entities that multiply',
+      `<!DOCTYPE l [<!ENTITY a "${'a'.repeat(1000)}"><!ENTITY b "${'&a;'.repeat(1000)}">]>${sheetXml(row(1, HEAD), row(2, ['roads', '5', `${'&b;'.repeat(1000)}`]))}`,
+      ['bad-day'],
+    ],
+    ['with XML that ends early', sheetXml(row(1, HEAD), row(2, FIGURE)).slice(0, 200), ['nothing-reported']],
+    [
+      'with 100,000 columns of styles',
+      `<worksheet><cols><col min="1" max="100000" width="9"/></cols><sheetData>${row(1, HEAD)}${row(2, FIGURE)}</sheetData></worksheet>`,
+      [],
+    ],
+  ])('%s', async (_name, xml, expected) => {
+    expect(await codesIn(workbookOf(xml), 'xlsx')).toStrictEqual(expected);
+  });
+});
+
+describe('what is only strange is read', () => {
+  it.each<[string, InputFormat, string | Uint8Array]>([
+    ['CRLF and LF in one CSV', 'csv', `indicator,value,as_of\r\n${ROW}`],
+    ['columns without a name and without a cell', 'csv', 'indicator,,value,as_of,\nroads,,5,2023-12-31,\n'],
+    ['blank lines between rows', 'csv', `\n${HEADER}\n${ROW}\n,,\n`],
+    ['no line end at the end', 'csv', HEADER + ROW.trimEnd()],
+    ['a delimiter at the end of each row', 'csv', 'indicator,value,as_of\nroads,5,2023-12-31,\n'],
+    ['blanks around cells', 'csv', 'indicator , value,as_of\n roads ,5 , 2023-12-31\n'],
+    ['quotes around all cells', 'csv', '"indicator";"value";"as_of"\n"roads";"5";"2023-12-31"\n'],
+    ['one column less than the file has commas', 'csv', 'indicator\tvalue\tas_of\nroads\t1,005\t2023-12-31\n'],
+    ['a whole scope', 'csv', 'indicator,value,as_of,scope\nroads,5,2023-12-31,whole\n'],
+    ['blank lines between objects', 'ndjson', '\n{"indicator":"roads","value":5,"as_of":"2023"}\r\n\r\n'],
+    [
+      'an empty document between two',
+      'yaml',
+      'as_of: 2023\nmetrics: { roads: 5 }\n---\n---\nas_of: 2024\nmetrics: { roads: 6 }\n...\n',
+    ],
+    ['a top-level list', 'yaml', '- { indicator: roads, value: 5, as_of: 2023 }\n'],
+    [
+      'reports and figures in one list',
+      'json',
+      '[{"as_of":"2023","metrics":{"roads":5}},{"indicator":"roads","value":6,"as_of":"2024"}]',
+    ],
+    ['an empty second sheet', 'xlsx', xlsxOf(sheet([HEAD, FIGURE]), sheet([[]], { name: 'Sheet2' }))],
+    [
+      'merged cells above the table',
+      'xlsx',
+      xlsxOf(sheet([['Title', null, null], HEAD, FIGURE], { merged: ['A1:C1'] })),
+    ],
+    [
+      'a table that starts in C5',
+      'xlsx',
+      xlsxOf(sheet([[], [], [], [], ...[HEAD, FIGURE].map(each => [null, null, ...each])])),
+    ],
+    ['a year as a number', 'xlsx', xlsxOf(sheet([HEAD, ['roads', 5, 2023]]))],
+    ['a day with its number format', 'xlsx', xlsxOf(sheet([HEAD, ['roads', 5, new Date('2023-12-31T00:00:00Z')]]))],
+    ['a number that binary cannot hold', 'xlsx', xlsxOf(sheet([HEAD, ['roads', 0.1 + 0.2, '2023']]))],
+    [
+      'a large integer in Parquet',
+      'parquet',
+      parquetOf({ indicator: ['roads'], value: [123_456_789_012n], as_of: ['2023'] }),
+    ],
+  ])('%s', async (_name, format, content) => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const { report, problems } = await readReport({ path: '-', bytes, format }, plan);
+    expect(problems).toStrictEqual([]);
+    expect(report?.observations[0]).toMatchObject({ indicator: 'roads', scope: 'whole' });
+  });
+
+  it.each([
+    [5.4, '0.0%', '540%'],
+    [0.054, '0%', '5.4%'],
+    [0.054, '"%"0.000', '0.054'],
+    [1e21, 'General', '1000000000000000000000'],
+    [1e-7, 'General', '0.0000001'],
+    [82.78, '0.0', '82.78'],
+  ])('the cell %d under the format %s is %s', async (value, format, text) => {
+    const bytes = xlsxOf(
+      sheet(
+        [
+          ['indicator', 'note'],
+          ['roads', value],
+        ],
+        { formats: { B2: format } },
+      ),
+    );
+    const { problems } = await readReport({ path: '-', bytes, format: 'xlsx' }, plan);
+    expect(problems.map(({ code }) => code)).toContain('missing-key');
+    const said = xlsxOf(
+      sheet(
+        [
+          ['indicator', 'says', 'as_of'],
+          ['roads', value, '2023'],
+        ],
+        { formats: { B2: format } },
+      ),
+    );
+    const { report } = await readReport({ path: '-', bytes: said, format: 'xlsx' }, plan);
+    expect(report?.observations[0]?.says).toBe(text);
+  });
+});
+
+describe('the command line', () => {
+  it.each([
+    ['report.xlsx.gz', 'unknown-format'],
+    ['report.csv.gz', 'damaged-file'],
+  ])('a file that only calls itself %s', async (name, code) => {
+    const { mkdtempSync, rmSync, writeFileSync } = await import('node:fs');
+    const { tmpdir } = await import('node:os');
+    const cwd = mkdtempSync(path.join(tmpdir(), 'shanxi-plan-'));
+    try {
+      const packed = name.startsWith('report.xlsx') ? gzipSync('indicator') : Buffer.from(HEADER);
+      writeFileSync(path.join(cwd, name), packed);
+      const ran = await runCli(['check', name], { cwd });
+      expect([ran.code, ran.stderr]).toStrictEqual([2, expect.stringContaining(`[${code}]`)]);
+    } finally {
+      rmSync(cwd, { recursive: true });
+    }
+  });
+
+  it('what an open spreadsheet leaves in a folder is no report', async () => {
+    const { mkdtempSync, rmSync, writeFileSync } = await import('node:fs');
+    const { tmpdir } = await import('node:os');
+    const cwd = mkdtempSync(path.join(tmpdir(), 'shanxi-plan-'));
+    try {
+      writeFileSync(path.join(cwd, '~$report.xlsx'), 'owner');
+      const ran = await runCli(['check', '.'], { cwd });
+      expect([ran.code, ran.stderr]).toStrictEqual([2, expect.stringContaining('[folder-without-reports]')]);
+    } finally {
+      rmSync(cwd, { recursive: true });
+    }
+  });
+});
