@@ -14,7 +14,7 @@ export function numberText(value: number): string {
   const tidy = Number(value.toPrecision(15));
   const text = String(tidy + 0);
   if (!text.includes('e')) return text;
-  if (Math.abs(tidy) >= 1) return Number.isFinite(tidy) ? BigInt(tidy).toString() : text;
+  if (Math.abs(tidy) >= 1) return BigInt(tidy).toString();
   const [digits = '', power = ''] = text.split('e-');
   return tidy.toFixed(Math.min(100, Number(power) + digits.replace(/^-?\d\.?/, '').length));
 }

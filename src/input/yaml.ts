@@ -43,10 +43,13 @@ function readDocument(
   const syntax = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
   if (syntax.length > 0) return { documents: [], problems: syntaxProblems(syntax, starts) };
   const { contents } = document;
-  if (!isNode(contents)) return { documents: [], problems: [] };
+  if (!isNode(contents) || isNothing(contents)) return { documents: [], problems: [] };
   const wrong = check(contents).map(problem => nodeProblem(problem, starts));
   return wrong.length > 0 ? { documents: [], problems: wrong } : readNodes(document, contents, starts);
 }
+
+/** Between two `---` stands an empty text. */
+const isNothing = (contents: Node): boolean => isScalar(contents) && contents.type === 'PLAIN' && !contents.source;
 
 function readNodes(document: YamlDocument, contents: Node, starts: readonly number[]): ReadResult {
   const thousands = mendThousands(contents);

@@ -117,7 +117,7 @@ describe('a workbook made by hand', () => {
       `<!DOCTYPE l [<!ENTITY a "${'a'.repeat(1000)}"><!ENTITY b "${'&a;'.repeat(1000)}">]>${sheetXml(row(1, HEAD), row(2, ['roads', '5', `${'&b;'.repeat(1000)}`]))}`,
       ['bad-day'],
     ],
-    ['with XML that ends early', sheetXml(row(1, HEAD), row(2, FIGURE)).slice(0, 200), ['nothing-reported']],
+    ['with XML that ends early', sheetXml(row(1, HEAD), row(2, FIGURE)).slice(0, 200), ['damaged-file']],
     [
       'with 100,000 columns of styles',
       `<worksheet><cols><col min="1" max="100000" width="9"/></cols><sheetData>${row(1, HEAD)}${row(2, FIGURE)}</sheetData></worksheet>`,
