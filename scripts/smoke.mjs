@@ -15,7 +15,8 @@ published: 2024-01-31
 metrics:
   5g-base-stations: { value: "93,000", counts: built }
 `;
-/** Each input format is a chunk of the bundle of its own, so each is tried. */
+/** The same figures in each input format, which is a chunk of the bundle of its own. */
+const SAME = ['figures.yaml', 'figures.json', 'figures.ndjson', 'comma.csv.gz', 'libreoffice.xlsx', 'pyarrow.parquet'];
 const JSON_REPORT =
   '{ "as_of": "2023-12-31", "metrics": { "5g-base-stations": { "value": 93000, "counts": "built" } } }';
 const BROKEN = 'metrics:\n  5g-base-stations: 1.234,5\nas_off: 2023-12-31\n';
@@ -61,6 +62,7 @@ const checks = {
   '--version': printsVersion,
   'check of a report': () => checksReport('report.yaml'),
   'check of a JSON report': () => checksReport('report.json'),
+  'check of every input format': checksFormats,
   'check of a folder': checksFolder,
   'check of a broken file exits 2 and keeps stdout empty': refusesBroken,
   'the library door': opensLibrary,
@@ -135,6 +137,18 @@ function checksReport(report) {
   assert.deepEqual({ schemaVersion, code: exit.code }, { schemaVersion: 1, code: status });
   assert.match(succeeds(tool('check', report, '--allow-undecided', '--width', '80')), /5G/);
   return `exit ${status}, ${assessments.length} targets`;
+}
+
+function checksFormats() {
+  const fixtures = path.join(root, 'fixtures', 'formats');
+  const [first, ...others] = SAME.map(file => {
+    const argv = ['check', path.join(fixtures, file), '--plan', path.join(fixtures, 'plan.yaml'), '--format', 'json'];
+    const { status, stdout, stderr } = tool(...argv);
+    assert.equal(status, 1, `${file}: ${stderr}`);
+    return JSON.parse(stdout).assessments;
+  });
+  for (const [index, assessments] of others.entries()) assert.deepEqual(assessments, first, SAME[index + 1]);
+  return SAME.join(', ');
 }
 
 async function checksFolder() {

@@ -5,6 +5,7 @@ import { type Config, configSchema } from '../model/config.ts';
 import type { Problem } from '../values/problem.ts';
 import { readNamed } from './files.ts';
 import type { Io } from './io.ts';
+import { UserError } from './user-error.ts';
 
 export const CONFIG_NAME = 'shanxi-plan.yaml';
 
@@ -32,6 +33,8 @@ export async function loadConfig(named: string | undefined, { cwd }: Io): Promis
 async function findUpwards(folder: string): Promise<string | undefined> {
   const candidate = path.join(folder, CONFIG_NAME);
   if (await exists(candidate)) return candidate;
+  const misnamed = candidate.replace(/\.yaml$/, '.yml');
+  if (await exists(misnamed)) throw new UserError(`${misnamed} is not read`, `name the config file ${CONFIG_NAME}`);
   const parent = path.dirname(folder);
   return parent === folder || (await exists(path.join(folder, '.git'))) ? undefined : findUpwards(parent);
 }

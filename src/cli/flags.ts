@@ -68,6 +68,8 @@ export function readingsOf(texts: readonly string[]): Record<string, string> {
     if (target && name && rest.length === 0) return [target, name] as const;
     throw new UserError(`--reading: "${text}" is not target=name`, 'for example --reading pue-2025=below-1.3');
   });
+  const twice = pairs.find(([target], index) => pairs.findIndex(([other]) => other === target) < index);
+  if (twice) throw new UserError(`--reading: ${twice[0]} is given two readings`, 'give one');
   return Object.fromEntries(pairs);
 }
 

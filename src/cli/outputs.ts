@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
 import { nearest } from '../input/nearest.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { RenderOptions } from '../render/format.ts';
@@ -42,6 +44,21 @@ function parseOutput(text: string): Output {
   if (rest.length > 0 && file === '')
     throw new UserError(`--format: "${text}" names no file`, `write --format ${id}=file`);
   return { format: id, file: rest.length > 0 ? file : null };
+}
+
+/** No output may take the place of a file that the run reads, nor of another output: by the real files, not by their names. */
+export async function protectFiles(outputs: readonly Output[], inputs: readonly string[], { cwd }: Io): Promise<void> {
+  const real = (name: string) => realpath(path.resolve(cwd, name)).catch(() => path.resolve(cwd, name));
+  const taken = new Map(await Promise.all(inputs.map(async name => [await real(name), name] as const)));
+  for (const { file } of outputs) {
+    if (file === null) continue;
+    const full = await real(file);
+    const other = taken.get(full);
+    if (other !== undefined && !full.startsWith('/dev/')) {
+      throw new UserError(`--format: ${file} would take the place of ${other}`, 'give it a file of its own');
+    }
+    taken.set(full, file);
+  }
 }
 
 /** Renders every output before the first is written, so that a failure in one leaves none half done. */

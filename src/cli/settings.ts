@@ -5,6 +5,7 @@ import { DEFAULT_POLICY, type Policy, type Selector } from '../model/policy.ts';
 import { wordsIn } from '../render/words/registry.ts';
 import type { Lang } from '../render/words/words.ts';
 import type { Day } from '../values/day.ts';
+import { readingsOf } from './flags.ts';
 import { DEFAULT_PLAN } from './plans.ts';
 import { UserError } from './user-error.ts';
 
@@ -75,7 +76,7 @@ function refuseMistyped(name: string): void {
 }
 
 function spread(key: string, text: string): unknown {
-  if (key === 'readings') return Object.fromEntries(text.split(',').map(pair => pair.split('=')));
+  if (key === 'readings') return readingsOf(text.split(','));
   if (key === 'allow_undecided') return text === 'all' ? text : text.split(',');
   return LISTS.includes(key) ? text.split(',') : text;
 }

@@ -79,7 +79,11 @@ function exitOf(assessments: readonly Assessment[], gate: Analysis['gate'], poli
   const { fail = 0, warn = 0 } = gate.outcomes;
   const expired = gate.waivers.filter(({ state }) => state === 'expired').length;
   const undecided = assessments.filter(each => each.gate === 'undecided');
-  const barred = undecided.filter(each => isRequired(each, policy) || !isAllowed(each, policy));
+  const barred = assessments.filter(
+    each =>
+      (each.inForce && each.verdict === 'undecided' && isRequired(each, policy)) ||
+      (each.gate === 'undecided' && !isAllowed(each, policy)),
+  );
   const exit = (code: number, reason: ExitReason, count: number) => ({
     code: policy.exitZero && (code === 1 || code === 3) ? 0 : code,
     reason,

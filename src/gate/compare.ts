@@ -75,7 +75,9 @@ export function mayBeWorse(before: Assessment, after: Assessment): boolean {
   return worst < 0 || (worst === 0 && gapOf(after) > gapOf(before));
 }
 
-const gapOf = ({ gap }: Assessment): number => gap?.nominal ?? Number.NEGATIVE_INFINITY;
+/** The largest gap that the evidence allows: an inexact figure is no smaller a gap for being inexact. */
+const gapOf = ({ gap }: Assessment): number =>
+  gap ? (gap.high ?? Number.POSITIVE_INFINITY) : Number.NEGATIVE_INFINITY;
 
 function movement(from: number | null, to: number | null, areFigures: boolean): Movement {
   if (from === null || to === null || !areFigures) return { from, to, absolute: null, percent: null };

@@ -35,9 +35,10 @@ interface Rows {
 
 async function readRows(bytes: Uint8Array, limits: Limits): Promise<Rows | ReadResult> {
   const metadata = parquetMetadata(bytes, { geoparquet: false });
-  const problem = pagesProblem(bytes, metadata, limits);
+  const columns = parquetSchema(metadata).children;
+  const problem = pagesProblem(bytes, metadata, columns, compressors, limits);
   if (problem) return unreadable(problem.code, problem.args);
-  return { columns: parquetSchema(metadata).children, rows: await readAll(bytes, metadata) };
+  return { columns, rows: await readAll(bytes, metadata) };
 }
 
 /**

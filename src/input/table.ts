@@ -26,7 +26,7 @@ export interface Grid {
 
 type Tell = (problem: Pick<InnerProblem, 'code' | 'args'>, row: number, col?: number) => void;
 
-const MAX_COLUMNS = 1000;
+export const MAX_COLUMNS = 1000;
 
 /**
  * A table of figures: one row names the columns, each row below it is a figure. Rows above it are fields of the report

@@ -5,7 +5,7 @@ import type { Format } from './format.ts';
 import { inventedTexts } from './invented.ts';
 import { messageOf } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
-import { levelOf, stateOf } from './state.ts';
+import { gateFailure, levelOf, stateOf } from './state.ts';
 import { formatWordsIn } from './words/formats-registry.ts';
 import { wordsIn } from './words/registry.ts';
 import type { Lang } from './words/words.ts';
@@ -27,7 +27,10 @@ function render(analysis: Analysis, lang: Lang): string {
   const shown = (kind: string, list: readonly Assessment[]) =>
     list.slice(0, MAX_OF_A_KIND).map(each => annotation(kind, each, placeOf(each), lang));
   const left = (list: readonly Assessment[]) => Math.max(0, list.length - MAX_OF_A_KIND);
+  const failure = gateFailure(analysis, lang);
+  const plan = { path: analysis.inputs[0]?.path ?? analysis.plan.id, line: 1, col: 1 };
   const lines = [
+    ...(failure === null ? [] : [command('error', plan, analysis.plan.title[lang], failure)]),
     ...shown('error', errors),
     ...shown('warning', warnings),
     ...notices(analysis, left(errors), left(warnings), lang),

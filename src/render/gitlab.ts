@@ -6,7 +6,7 @@ import type { Format } from './format.ts';
 import { inventedTexts } from './invented.ts';
 import { messageOf } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
-import { levelOf, stateOf } from './state.ts';
+import { gateFailure, levelOf, stateOf } from './state.ts';
 import { formatWordsIn } from './words/formats-registry.ts';
 import type { Lang } from './words/words.ts';
 
@@ -57,15 +57,17 @@ function issue(assessment: Assessment, place: SourcePlace, lang: Lang): Issue {
 
 function summary(analysis: Analysis, lang: Lang): Issue {
   const { plan, asOf, region, inputs } = analysis;
+  const failure = gateFailure(analysis, lang);
   const counted = formatWordsIn(lang).targets(analysis.summary.targets);
   return {
     description: [
       `${plan.title[lang]}, ${asOf}: ${counted}: ${countsText(analysis)}`,
+      ...(failure === null ? [] : [failure]),
       ...inventedTexts(analysis, lang),
     ].join('. '),
     check_name: 'summary',
     fingerprint: `${plan.id}@${region}`,
-    severity: 'info',
+    severity: failure === null ? 'info' : 'critical',
     location: locationOf({ path: inputs[0]?.path ?? plan.id, line: 1, col: 1 }),
   };
 }

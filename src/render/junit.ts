@@ -5,7 +5,7 @@ import type { Format } from './format.ts';
 import { inventedTexts } from './invented.ts';
 import { factsOf, messageOf, stateFacts } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
-import { levelOf, stateOf } from './state.ts';
+import { gateFailure, levelOf, stateOf } from './state.ts';
 import { formatWordsIn } from './words/formats-registry.ts';
 import type { Lang } from './words/words.ts';
 
@@ -24,11 +24,20 @@ function outcomeOf(assessment: Assessment): Outcome {
 function render(analysis: Analysis, lang: Lang): string {
   const pen: Pen = { analysis, lang, placeOf: placesOf(analysis) };
   const groups = byTask(analysis).filter(({ assessments }) => assessments.length > 0);
-  const name = attributes({ name: analysis.plan.title[lang], ...counts(analysis.assessments) });
+  const failure = gateFailure(analysis, lang);
+  const { tests, failures, errors } = counts(analysis.assessments);
+  const extra = failure === null ? 0 : 1;
+  const name = attributes({
+    name: analysis.plan.title[lang],
+    tests: tests + extra,
+    failures: failures + extra,
+    errors,
+  });
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites ${name}>`,
     ...groups.flatMap(group => suite(group, pen)),
+    ...(failure === null ? [] : gateSuite(failure)),
     '</testsuites>',
   ];
   return `${lines.join('\n')}\n`;
@@ -38,6 +47,13 @@ function counts(assessments: readonly Assessment[]) {
   const count = (outcome: Outcome) => assessments.filter(each => outcomeOf(each) === outcome).length;
   return { tests: assessments.length, failures: count('failure'), errors: count('error') };
 }
+
+/** The gate as a case of its own, where it fails though no target does. */
+const gateSuite = (failure: string): string[] => [
+  '  <testsuite name="gate" tests="1" failures="1" errors="0" skipped="0">',
+  `    <testcase name="gate" classname="gate"><failure type="gate" ${attributes({ message: failure })}></failure></testcase>`,
+  '  </testsuite>',
+];
 
 interface Pen {
   readonly analysis: Analysis;

@@ -6,7 +6,7 @@ import type { Format } from './format.ts';
 import { inventedTexts } from './invented.ts';
 import { factsOf, stateFacts } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
-import { levelOf, stateOf } from './state.ts';
+import { gateFailure, levelOf, stateOf } from './state.ts';
 import type { Lang } from './words/words.ts';
 
 /**
@@ -19,11 +19,14 @@ function render(analysis: Analysis, lang: Lang): string {
   const { assessments, plan, asOf, tool } = analysis;
   const placeOf = placesOf(analysis);
   const points = assessments.flatMap((each, index) => point(each, index + 1, placeOf(each), lang));
+  const failure = gateFailure(analysis, lang);
+  const gate = failure === null ? [] : [`not ok ${assessments.length + 1} - ${escapeTap(failure)}`];
   const lines = [
     'TAP version 14',
-    `1..${assessments.length}`,
+    `1..${assessments.length + gate.length}`,
     `# ${tool.name} ${tool.version}, ${plan.id}, ${asOf}`,
     ...points,
+    ...gate,
     `# ${countsText(analysis)}`,
     ...inventedTexts(analysis, lang).map(text => `# ${escapeTap(text)}`),
   ];

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/cli/package-root.ts';
+import { walkRuns } from '../../src/input/parquet-runs.ts';
 import { readReport } from '../../src/input/read-report.ts';
 import { formatOf, type InputFormat, inputFormats } from '../../src/input/registry.ts';
 import { planSchema } from '../../src/model/plan.ts';
@@ -73,7 +74,32 @@ describe('no file ends in a crash', () => {
   });
 });
 
-/** A part of a workbook with its checksum, as `zipOf` takes it. */
+describe('runs in a Parquet page', () => {
+  const runsOf = (bytes: readonly number[], width: number, wanted: number) =>
+    walkRuns(new DataView(Uint8Array.from(bytes).buffer), 0, width, wanted);
+
+  it.each([
+    ['a repeated 1', [0x0a, 1], 5, 5],
+    ['a repeated 0 and a repeated 1', [0x06, 0, 0x04, 1], 5, 2],
+    ['eight packed bits, of which five are wanted', [0x03, 0b11101010], 5, 2],
+    ['packed bits and a repeated 1', [0x03, 0xff, 0x04, 1], 10, 10],
+  ])('%s', (_name, bytes, wanted, ones) => {
+    expect(runsOf(bytes, 1, wanted)).toStrictEqual({ ones });
+  });
+
+  it.each<[string, number[], number]>([
+    ['a thousand million repeated values', [0x80, 0x94, 0xeb, 0xdc, 0x07, 1], 1],
+    ['packed values of a negative number', [0x81, 0x80, 0x80, 0x80, 0x08, 1], 0],
+    ['packed values of no width and any number', [0xff, 0xff, 0xff, 0xff, 0x07], 0],
+    ['values of 200 bits', [0x02, 1], 200],
+    ['empty runs to the end', [0, 0, 0, 0], 0],
+    ['no end', [0x02, 1], 1],
+  ])('%s are refused', (_name, bytes, width) => {
+    expect(() => runsOf(bytes, width, 5)).toThrow();
+  });
+});
+
+/** A part of a workbook, as `zipOf` takes it. */
 const part = (name: string, text: string) => ({ name, content: Buffer.from(text) });
 
 const TYPES =

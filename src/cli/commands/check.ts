@@ -19,7 +19,7 @@ import { readNamedFile } from '../files.ts';
 import { collect, dayOfToday, rawSettings, type SettingFlags } from '../flags.ts';
 import { parseSize } from '../input-size.ts';
 import type { Io } from '../io.ts';
-import { parseOutputs, writeOutputs } from '../outputs.ts';
+import { parseOutputs, protectFiles, writeOutputs } from '../outputs.ts';
 import { withProgress } from '../progress.ts';
 import { flagName, joinSettings, parseSettings, type Settings, settingsOfEnvironment } from '../settings.ts';
 import { type Terminal, terminalOf } from '../terminal.ts';
@@ -126,16 +126,29 @@ export async function runCheck(reports: readonly string[], flags: CheckFlags, io
   const since = await baselineOf(settings.since, flags.update ?? false, ungated, io);
   const policy = { ...settings.policy, exitZero: flags.exitZero ?? false };
   const analysis = applyGate(ungated, { policy, waivers: waivers.waivers.filter(isJudged(ungated)), since });
+  await protectFiles(outputs, inputFiles(analysis, settings, loaded.file), io);
   await writeOutputs(
     outputs,
     analysis,
     { lang: settings.lang, width: terminal.width, isColored: terminal.isColored },
     io,
   );
-  if (flags.update && settings.since) await writeWhole(settings.since, `${JSON.stringify(analysis, null, 2)}\n`, io);
+  if (flags.update && settings.since)
+    await writeWhole(settings.since, `${JSON.stringify(withKept(analysis, since), null, 2)}\n`, io);
   if (!flags.quiet) summarize(analysis, settings, io);
   return analysis.exit.code;
 }
+
+/** What --only or --skip left out of this run stays in the baseline as it was: an update forgets no target. */
+function withKept(analysis: Analysis, since: Analysis | null): Analysis {
+  const judged = new Set(analysis.assessments.map(({ fingerprint }) => fingerprint));
+  const kept = (since?.assessments ?? []).filter(({ fingerprint }) => !judged.has(fingerprint));
+  return { ...analysis, assessments: [...analysis.assessments, ...kept] };
+}
+
+/** Every file that this run has read; the shipped plan lies elsewhere. */
+const inputFiles = ({ inputs }: Analysis, { waivers, since }: Settings, config: string | null): string[] =>
+  [...inputs.map(({ path }) => path), waivers ?? '-', since ?? '-', config ?? '-'].filter(name => name !== '-');
 
 /** A waiver of what --only, --skip or another region leaves out is neither used nor unused. */
 const isJudged =

@@ -70,7 +70,11 @@ export async function runExplain(
   if (misread.some(isError)) return exitCodes.cannotCheck;
   if (settings.reports.length === 0)
     throw new UserError('no report was given', 'shanxi-plan explain <target> <report...>');
-  const { analysis: ungated, problems, subject } = await check({ ...settings, stdinFormat: flags.inputFormat }, io);
+  const {
+    analysis: ungated,
+    problems,
+    subject,
+  } = await check({ ...settings, only: [], skip: [], stdinFormat: flags.inputFormat }, io);
   await tell(problems);
   if (!ungated || !subject) return exitCodes.cannotCheck;
   const analysis = applyGate(ungated, { policy: DEFAULT_POLICY, waivers: [], since: null });

@@ -4,7 +4,7 @@ import type { Lang } from '../../render/words/words.ts';
 import { readAnalysis } from '../analysis-file.ts';
 import { collect } from '../flags.ts';
 import type { Io } from '../io.ts';
-import { parseOutputs, writeOutputs } from '../outputs.ts';
+import { parseOutputs, protectFiles, writeOutputs } from '../outputs.ts';
 import { terminalOf } from '../terminal.ts';
 
 export interface RenderFlags {
@@ -34,6 +34,7 @@ export async function runRender(name: string, flags: RenderFlags, io: Io): Promi
   const { width, isColored } = terminalOf(flags, io);
   const outputs = parseOutputs(flags.format ?? ['table']);
   const analysis = await readAnalysis(name, io);
+  await protectFiles(outputs, [name], io);
   await writeOutputs(outputs, analysis, { lang: flags.lang, width, isColored }, io);
   return analysis.exit.code;
 }

@@ -44,8 +44,8 @@ export const problemsEn: Words['problem'] = {
     help: 'if that is right, raise the limit: --max-input-size',
   }),
   'damaged-file': ({ format, message }) => ({
-    what: `this is no ${format} file, or a damaged one${message ? `: ${message}` : ''}`,
-    help: 'does its extension name its format? was it copied whole?',
+    what: `the file cannot be read as ${format}${message ? `: ${message}` : ''}`,
+    help: 'is it whole, and is this its format?',
   }),
   'empty-file': () => ({ what: 'the file is empty' }),
   'binary-file': () => ({

@@ -35,8 +35,8 @@ export const problemsZh: Words['problem'] = {
     help: '如确实如此，请用 --max-input-size 提高上限',
   }),
   'damaged-file': ({ format, message }) => ({
-    what: `不是 ${format} 文件，或文件已损坏${message ? `：${message}` : ''}`,
-    help: '扩展名是否与格式相符？文件是否复制完整？',
+    what: `文件无法按 ${format} 读取${message ? `：${message}` : ''}`,
+    help: '文件是否完整？格式是否相符？',
   }),
   'empty-file': () => ({ what: '文件是空的' }),
   'binary-file': () => ({ what: '这不是文本文件', help: '其中有 NUL 字节；UTF-16 请另存为 UTF-8' }),

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/cli/package-root.ts';
+import { figureColumns, figureKeys, headColumns, nameColumns } from '../../src/input/columns.ts';
+import { MAX_DEPTH } from '../../src/input/document.ts';
+import { DEFAULT_MAX_INPUT, limitsFor, sizeText } from '../../src/input/limits.ts';
+import { inputFormats, knownExtensions, readers } from '../../src/input/registry.ts';
+import { MAX_COLUMNS } from '../../src/input/table.ts';
+import { listedFigure, reportSchema } from '../../src/model/report.ts';
+import { runCli } from '../support/io.ts';
+
+const page = readFileSync(path.join(packageRoot, 'docs/input-formats.md'), 'utf8');
+
+/** The rows of the table under a heading of the page, without its own two heading rows. */
+function rowsUnder(heading: string): string[][] {
+  const part = page.split(`${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+  const rows = part.split('\n').filter(line => line.startsWith('|'));
+  return rows.slice(2).map(line =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map(cell => cell.trim()),
+  );
+}
+
+const quoted = (text = ''): string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+
+describe('docs/input-formats.md lists', () => {
+  it('every format with its extensions, and no other', async () => {
+    const own = await Promise.all(inputFormats.map(async id => [id, (await readers[id]()).extensions] as const));
+    const rows = rowsUnder('# Input formats').map(([id, extensions]) => [quoted(id)[0], quoted(extensions)]);
+    expect(rows).toStrictEqual(own.map(([id, extensions]) => [id, [...extensions]]));
+    expect(rows.flatMap(([, extensions]) => extensions).toSorted()).toStrictEqual(knownExtensions.toSorted());
+  });
+
+  it('every column, and no other', () => {
+    const named = rowsUnder('## Columns').flatMap(([names]) => quoted(names));
+    expect(named.toSorted()).toStrictEqual(figureColumns.toSorted());
+  });
+
+  it('every field that may stand above a table, and no other', () => {
+    const sentence = /each a name and its value: ([^.]*)\./.exec(page)?.[1];
+    expect(quoted(sentence).toSorted()).toStrictEqual(headColumns.toSorted());
+  });
+
+  it('the limits', () => {
+    const limits = limitsFor();
+    const stated = rowsUnder('## Limits').map(([, limit]) => limit);
+    const number = (value: number) => value.toLocaleString('en-US');
+    expect(stated).toStrictEqual([
+      sizeText(DEFAULT_MAX_INPUT),
+      `${limits.ratio}, once it holds more than ${sizeText(limits.ratioFrom)}`,
+      number(limits.entries),
+      number(limits.cells),
+      number(MAX_COLUMNS),
+      number(MAX_DEPTH),
+    ]);
+  });
+});
+
+const examples = [...page.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, format = '', text = '']) => ({ format, text }));
+
+it.each(examples)('the example in $format is read', async ({ format, text }) => {
+  const argv = ['check', '-', '--input-format', format, '--plan', 'plan.yaml', '--format', 'json', '--quiet'];
+  const { stdout, stderr } = await runCli(argv, { cwd: 'fixtures/formats', stdin: text });
+  expect(stderr).toBe('');
+  expect(JSON.parse(stdout).inputs[1].observations.length).toBeGreaterThan(1);
+});
+
+describe('columns', () => {
+  it('are the fields of a figure, and those inside its source and its flow', () => {
+    const { source, flow } = listedFigure.shape;
+    const inner = [
+      ...Object.keys(source.unwrap().shape),
+      ...Object.keys(flow.unwrap().shape).map(key => `flow_${key}`),
+    ];
+    const outer = Object.keys(listedFigure.shape).filter(key => key !== 'source' && key !== 'flow');
+    expect(figureColumns.toSorted()).toStrictEqual([...outer, ...inner, 'plan'].toSorted());
+    expect(figureKeys.toSorted()).toStrictEqual([...figureColumns, 'source', 'flow'].toSorted());
+    expect(nameColumns.every(name => figureColumns.includes(name))).toBe(true);
+  });
+
+  it('above a table are the fields of a report', () => {
+    const fields = Object.keys(reportSchema.shape).filter(
+      key => !['$schema', 'metrics', 'observations', 'source'].includes(key),
+    );
+    expect(headColumns.toSorted()).toStrictEqual([...fields, 'publisher', 'title', 'url'].toSorted());
+  });
+});
