@@ -103,7 +103,21 @@ test('YAML, JSON, NDJSON and CSV of the same figures read alike', async () => {
   );
 });
 
-test('and so do a workbook and a Parquet file', async () => {
+test('a figure of a CSV stands where its row begins', async () => {
+  await fc.assert(
+    fc.asyncProperty(figures, fc.constantFrom('\n', '\r\n'), async (all, end) => {
+      const text = table(all, ',', end);
+      const { report } = await readReport({ path: '-', bytes: new TextEncoder().encode(text), format: 'csv' }, plan);
+      const before = all.map((_, index) => table(all.slice(0, index), ',', end));
+      const expected = before.map(each => `${each.split('\n').length}:1`);
+      const places = report?.observations.map(({ place: { span } }) => `${span?.line}:${span?.col}`);
+      expect(places).toStrictEqual(expected);
+    }),
+    runs(0.2),
+  );
+});
+
+test('a workbook and a Parquet file of the same figures read alike', async () => {
   await fc.assert(
     fc.asyncProperty(figures, async all => {
       const plain = all.map(each => ({ ...each, note: 'a note' }));

@@ -74,7 +74,10 @@ export const problemsEn: Words['problem'] = {
     what: 'the file expands to far more than it holds',
     help: 'write the values out instead of nesting aliases',
   }),
-  'several-documents': () => ({ what: 'the file holds more than one document', help: 'one report a file' }),
+  'several-documents': () => ({
+    what: 'the file holds more than one document',
+    help: 'only a file of reports may hold several',
+  }),
   'no-header': ({ allowed }) => ({
     what: 'no row names the columns',
     help: `one row must hold "indicator" or "measure" and name the others: ${list(allowed)}`,

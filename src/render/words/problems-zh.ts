@@ -53,7 +53,7 @@ export const problemsZh: Words['problem'] = {
   }),
   'duplicate-key': () => ({ what: '这个键出现了两次', help: '同一指标写两次会丢失一个；多个日期请用 observations:' }),
   'alias-bomb': () => ({ what: '文件展开后远大于本身', help: '请直接写出数值，不要嵌套引用' }),
-  'several-documents': () => ({ what: '文件中有多个文档', help: '一个文件一份报告' }),
+  'several-documents': () => ({ what: '文件中有多个文档', help: '只有报告文件可以有多个文档' }),
   'no-header': ({ allowed }) => ({
     what: '没有写明各列名称的一行',
     help: `须有一行写出 "indicator" 或 "measure"，其他列名：${list(allowed)}`,
