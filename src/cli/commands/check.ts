@@ -13,15 +13,15 @@ import { addMonths, type Day } from '../../values/day.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { readAnalysis } from '../analysis-file.ts';
 import { check } from '../check.ts';
-import { loadConfig } from '../config-file.ts';
 import { exitCodes } from '../exit-code.ts';
 import { readNamedFile } from '../files.ts';
-import { collect, dayOfToday, rawSettings, type SettingFlags } from '../flags.ts';
+import { collect, type SettingFlags } from '../flags.ts';
 import { parseSize } from '../input-size.ts';
 import type { Io } from '../io.ts';
+import { loadSettings } from '../load-settings.ts';
 import { parseOutputs, protectFiles, writeOutputs } from '../outputs.ts';
 import { withProgress } from '../progress.ts';
-import { flagName, joinSettings, parseSettings, type Settings, settingsOfEnvironment } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 import { type Terminal, terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 import { loadWaivers } from '../waiver-file.ts';
@@ -91,15 +91,8 @@ const EXAMPLES = `Examples:
 
 export async function runCheck(reports: readonly string[], flags: CheckFlags, io: Io): Promise<number> {
   const terminal = terminalOf(flags, io);
-  const loaded = await loadConfig(flags.config, io);
-  const { settings, from } = joinSettings(
-    {
-      flags: parseSettings(rawSettings(reports, flags), flagName),
-      environment: settingsOfEnvironment(io.env),
-      file: loaded.config,
-    },
-    () => dayOfToday(io),
-  );
+  const loaded = await loadSettings(reports, flags, io);
+  const { settings, from } = loaded;
   if (flags.verbose) sayWhere(loaded.file, from, io);
   const outputs = parseOutputs(settings.formats);
   if (loaded.problems.some(isError)) return cannotCheck(loaded.problems, settings, terminal, io);
