@@ -1,73 +1,88 @@
-// Start-up and check of the built command against a bare node, side by side: every round runs every case once, so that
-// a machine that slows down slows all of them. `npm run bench`, `npm run bench -- --quick`; build first.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { cpus } from 'node:os';
+// `npm run bench` measures the built tool, side by side with what it is held against: build first.
+//   --quick          fewer rounds, small panels, nothing installed: under two minutes
+//   --only <suite>   one suite, repeatable
+//   --max-rows <n>   no larger panels: the full one has 11 million rows
+//   --write          puts the tables into docs/performance.md
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { openData } from './support/data.mjs';
+import { writePlan } from './support/generate-plan.mjs';
+import { describeMachine } from './support/machine.mjs';
+import { isBuilt, root } from './support/tool.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const bin = path.join(root, 'bin', 'shanxi-plan.js');
-const reports = 'fixtures/shanxi';
-const report = readdirSync(path.join(root, reports)).find(name => name.startsWith('2023-12-08-'));
+const suites = ['startup', 'yaml', 'memory', 'panel', 'linear', 'peers'];
+const docs = path.join(root, 'docs', 'performance.md');
 
-const rounds = process.argv.includes('--quick') ? 7 : 15;
-const BASELINE = 'node -e 0';
+const { values: flags } = parseArgs({
+  options: {
+    quick: { type: 'boolean' },
+    write: { type: 'boolean' },
+    only: { type: 'string', multiple: true },
+    'max-rows': { type: 'string' },
+  },
+});
 
-/** `status`: what a right run ends with; 3 says that something is undecided. `target`: the highest ratio to the baseline. */
-const cases = [
-  { name: BASELINE, args: ['-e', '0'], status: 0 },
-  { name: '--version', args: [bin, '--version'], status: 0, target: 1.15 },
-  { name: 'check, 1 report', args: [bin, 'check', `${reports}/${report}`], status: 3, target: 1.5 },
-  { name: `check, ${readdirSync(path.join(root, reports)).length} reports`, args: [bin, 'check', reports] },
-];
-
-if (!existsSync(path.join(root, 'dist', 'cli.js'))) {
+const unknown = (flags.only ?? []).filter(name => !suites.includes(name));
+if (!isBuilt()) {
   console.error('dist/ is missing: npm run build');
   process.exitCode = 1;
-} else measure();
+} else if (unknown.length > 0) {
+  console.error(`unknown suite ${unknown.join(', ')}; known: ${suites.join(', ')}`);
+  process.exitCode = 2;
+} else await runSuites(flags.only ?? suites);
 
-function measure() {
-  const times = new Map(cases.map(({ name }) => [name, []]));
-  for (const each of cases) time(each); // fills the caches of the disk
-  for (let round = 0; round < rounds; round += 1) {
-    for (const each of inRotation(round)) times.get(each.name).push(time(each));
+async function runSuites(names) {
+  const context = await openContext();
+  const machine = describeMachine(flags.quick);
+  console.log(`${machine}\n`);
+  for (const name of names) {
+    try {
+      await runSuite(name, context, machine);
+    } catch (error) {
+      // What the other suites measure is worth having all the same.
+      console.error(`${name} FAILED: ${error.stack}`);
+      process.exitCode = 1;
+    }
   }
-  print(times);
 }
 
-/** Each round begins with another case, so that none always follows the same one. */
-function inRotation(round) {
-  return cases.map((_, index) => cases[(index + round) % cases.length]);
+async function runSuite(name, context, machine) {
+  const { title, run } = await import(`./${name}.mjs`);
+  const parts = await run({ ...context, log: text => console.error(`${name}: ${text}`) });
+  const text = parts.join('\n\n');
+  console.log(`## ${title}\n\n${text}\n`);
+  if (flags.write) writeSection(name, `${machine}\n\n${text}`);
 }
 
-function time({ name, args, status }) {
-  const start = performance.now();
-  const run = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-  const elapsed = performance.now() - start;
-  const isRight = status === undefined ? [0, 1, 3].includes(run.status) : run.status === status;
-  if (!isRight) throw new Error(`${name}: exit ${run.status}\n${run.stderr}`);
-  return elapsed;
+async function openContext() {
+  const data = openData(root);
+  const plan = data.pathOf('plan.yaml');
+  writePlan(plan);
+  return {
+    quick: flags.quick === true,
+    maxRows: Number(flags['max-rows'] ?? Infinity),
+    data,
+    plan,
+    hasDuckdb: hasDuckdb(),
+  };
 }
 
-function print(times) {
-  const base = median(times.get(BASELINE));
-  const rows = cases.map(({ name, target }) => {
-    const middle = median(times.get(name));
-    const ratio = middle / base;
-    const held = target === undefined ? '' : ratio <= target ? 'yes' : '**no**';
-    const spread = `${Math.min(...times.get(name)).toFixed(1)}–${Math.max(...times.get(name)).toFixed(1)}`;
-    return [name, middle.toFixed(1), spread, ratio.toFixed(2), target === undefined ? '' : `≤ ${target}`, held];
-  });
-  const [cpu] = cpus();
-  console.log(`${rounds} interleaved rounds, node ${process.version}, ${cpu?.model.trim()} × ${cpus().length}\n`);
-  console.log(`| case | median ms | range ms | ratio to \`${BASELINE}\` | target | holds |`);
-  console.log('|---|---:|---:|---:|---:|---|');
-  for (const row of rows) console.log(`| ${row.join(' | ')} |`);
+function hasDuckdb() {
+  try {
+    createRequire(import.meta.url).resolve('@duckdb/node-api');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+/** Between `<!-- bench:name -->` and `<!-- /bench:name -->`; the words around them stay. */
+function writeSection(name, text) {
+  const page = readFileSync(docs, 'utf8');
+  const [begin, end] = [`<!-- bench:${name} -->`, `<!-- /bench:${name} -->`];
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`docs/performance.md has no place for ${name}`);
+  writeFileSync(docs, `${page.slice(0, from + begin.length)}\n${text}\n${page.slice(to)}`);
 }

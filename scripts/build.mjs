@@ -33,7 +33,7 @@ const quickWidths = {
 const { metafile } = await build({
   ...shared,
   metafile: true,
-  entryPoints: { cli: 'src/cli/run.ts' },
+  entryPoints: { cli: 'src/cli/run.ts', 'batch-worker': 'src/cli/batch/worker.ts' },
   splitting: true,
   minify: true,
   keepNames: true,

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { analysisSchema } from '../src/model/analysis.ts';
+import { batchIndexSchema } from '../src/model/batch.ts';
 import { configSchema } from '../src/model/config.ts';
 import { identifier, words } from '../src/model/fields.ts';
 import { planSchema } from '../src/model/plan.ts';
@@ -95,6 +96,10 @@ export function schemaFiles(): Readonly<Record<string, string>> {
     'analysis.schema.json': titled(
       'An analysis: what can be said of each target of a plan',
       z.toJSONSchema(analysisSchema, { io: 'output', target: 'draft-2020-12' }),
+    ),
+    'batch-index.schema.json': titled(
+      'The index of a batch: what became of each group, worst first',
+      z.toJSONSchema(batchIndexSchema, { io: 'output', target: 'draft-2020-12' }),
     ),
   };
   return Object.fromEntries(

@@ -24,9 +24,17 @@ const rooms: Readonly<Record<string, { readonly mayImport: readonly string[]; re
     mayImport: ['model', 'values'],
     because: 'what a gate lets pass depends on the analysis and the policy alone',
   },
+  batch: {
+    mayImport: ['assess', 'model', 'values'],
+    because: 'what a group is, and how groups are ranked, depends on the plan and the analyses alone',
+  },
+  panel: {
+    mayImport: ['input', 'model', 'values'],
+    because: 'what cannot matter for a verdict follows from the plan, before anything is judged',
+  },
   render: { mayImport: ['model', 'values'], because: 'an analysis read from a file must print as a fresh one does' },
   cli: {
-    mayImport: ['assess', 'gate', 'input', 'lint', 'methods', 'model', 'render', 'values'],
+    mayImport: ['assess', 'batch', 'gate', 'input', 'lint', 'methods', 'model', 'panel', 'render', 'values'],
     because: 'the command line uses every room, and none uses it',
   },
   '': {

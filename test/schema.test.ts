@@ -14,6 +14,7 @@ const validators = {
   plan: validatorOf('plan.schema.json'),
   report: validatorOf('report.schema.json'),
   analysis: validatorOf('analysis.schema.json'),
+  index: validatorOf('batch-index.schema.json'),
 };
 
 const yamlIn = (folder: string): string[] =>
@@ -51,7 +52,11 @@ describe('an independent validator accepts', () => {
     expect(errorsOf(validators.plan, asEditor(readFileSync(path, 'utf8')))).toEqual([]);
   });
 
-  test.each(yamlIn('fixtures/shanxi'))('%s', path => {
+  test('fixtures/regions/plan.yaml', () => {
+    expect(errorsOf(validators.plan, asEditor(readFileSync('fixtures/regions/plan.yaml', 'utf8')))).toEqual([]);
+  });
+
+  test.each([...yamlIn('fixtures/shanxi'), ...yamlIn('fixtures/shanxi-cities')])('%s', path => {
     expect(errorsOf(validators.report, asEditor(readFileSync(path, 'utf8')))).toEqual([]);
   });
 
@@ -64,6 +69,11 @@ describe('an independent validator accepts', () => {
     const printed = await printedBy(['check', '--format', 'json', ...args]);
     expect(errorsOf(validators.analysis, JSON.parse(printed))).toEqual([]);
   });
+});
+
+test('the index of a batch fits its schema', async () => {
+  const printed = await printedBy(['batch', 'fixtures/shanxi', '--by', 'region,period', '--index', 'json']);
+  expect(errorsOf(validators.index, JSON.parse(printed))).toEqual([]);
 });
 
 const printedBy = async (argv: string[]): Promise<string> => (await runCli(argv)).stdout;

@@ -1,40 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import * as z from 'zod';
-import { readPlan } from '../src/input/read-plan.ts';
 import { readReport } from '../src/input/read-report.ts';
-import type { Plan, Target } from '../src/model/plan.ts';
+import type { Target } from '../src/model/plan.ts';
 import { parseDay } from '../src/values/day.ts';
 import { isError } from '../src/values/problem.ts';
+import { factSchema, planIn, publicationSchema, readTexts, repeated, saysNumber, saysValue } from './support/seeds.ts';
 
 /*
  * The plan and the real reports hold nothing that the seeds do not: each number comes back to a fact in our own words,
  * each fact to a publication (seeds/README.md).
  */
-const ids = z.array(z.string()).min(1);
-const factSchema = z.strictObject({
-  id: z.string(),
-  kind: z.enum(['identity', 'task', 'measure', 'target', 'baseline', 'conflict', 'observation']),
-  target: z.string().optional(),
-  indicator: z.string().optional(),
-  measure: z.string().optional(),
-  says: z.string().min(1),
-  certainty: z.enum(['stated', 'paraphrased', 'inferred']),
-  sources: ids,
-  file: z.string().optional(),
-});
-const publicationSchema = z.strictObject({
-  id: z.string(),
-  publisher: z.string(),
-  title: z.string(),
-  published: z.string().optional(),
-  url: z.url().optional(),
-  mirror: z.enum(['true', 'false']).optional(),
-  readable: z.string(),
-  file: z.string().optional(),
-});
-
 const PLAN = 'plan/shanxi-new-infrastructure-2021-25.yaml';
 const REPORTS = 'fixtures/shanxi';
 
@@ -49,37 +25,13 @@ const targets = [plan, ...plan.tasks, ...plan.tasks.flatMap(task => task.tasks)]
   measures.flatMap(measure => measure.targets),
 );
 
-/** The failsafe schema keeps a date or a year as the text that stands there. */
-function readTexts(file: string): unknown {
-  return parse(readFileSync(file, 'utf8'), { schema: 'failsafe' });
-}
-
-async function planIn(path: string): Promise<Plan> {
-  const { plan, problems } = await readPlan({ path, bytes: readFileSync(path) });
-  if (!plan || problems.length > 0) throw new Error(`${path}: ${JSON.stringify(problems, null, 2)}`);
-  return plan;
-}
-
 async function read(name: string) {
   const bytes = readFileSync(`${REPORTS}/${name}`);
   return { text: bytes.toString(), ...(await readReport({ path: `${REPORTS}/${name}`, bytes }, plan)) };
 }
 
-const repeated = (names: readonly string[]): string[] => names.filter((name, index) => names.indexOf(name) !== index);
-
-/** Whether a number stands in a sentence as a whole: 10 does not stand in 100, nor in 1.10. */
-function saysNumber(says: string, written: string): boolean {
-  const literal = written.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\d.,])${literal}(?!\\d|[.,]\\d)`, 'u').test(says);
-}
-
-/** With or without thousands separators. */
-const formsOf = (value: number): string[] => [String(value), value.toLocaleString('en-US')];
-
-const saysValue = (says: string, value: number): boolean => formsOf(value).some(form => saysNumber(says, form));
-
 function goalNumbers({ goal, readings }: Target): number[] {
-  const goals = [goal, ...readings.map(reading => reading.goal)];
+  const goals = [...(goal ? [goal] : []), ...readings.map(reading => reading.goal)];
   const numbers = goals.flatMap(({ value, low, high }) => (value === null ? [low, high] : [value]));
   return [...new Set(numbers.filter(number => number !== null))];
 }

@@ -6,6 +6,7 @@ import { main } from '../../src/cli/main.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { inputFormats } from '../../src/input/registry.ts';
 import { methodIds } from '../../src/methods/registry.ts';
+import { groupStates } from '../../src/model/batch.ts';
 import { comparatorSigns, comparators } from '../../src/model/goal.ts';
 import {
   arithmeticChecks,
@@ -16,7 +17,9 @@ import {
   useReasons,
 } from '../../src/model/reason.ts';
 import { decidedVerdicts, verdicts } from '../../src/model/verdict.ts';
+import { indexFormatIds } from '../../src/render/batch/registry.ts';
 import { formatIds } from '../../src/render/registry.ts';
+import { batchWords } from '../../src/render/words/batch.ts';
 import { wordsIn } from '../../src/render/words/registry.ts';
 import { problemCatalogue } from '../../src/values/problem.ts';
 
@@ -68,7 +71,12 @@ function reference(): string {
     '## Methods',
     methodIds.map(id => `- \`${id}\``).join('\n'),
     '## Formats',
-    `Input: ${inputFormats.map(id => `\`${id}\``).join(', ')}. Output: ${formatIds.map(id => `\`${id}\``).join(', ')}.`,
+    `Input: ${inputFormats.map(id => `\`${id}\``).join(', ')}. Output: ${formatIds.map(id => `\`${id}\``).join(', ')}. Index of a batch: ${indexFormatIds.map(id => `\`${id}\``).join(', ')}.`,
+    '## What becomes of a group of a batch',
+    tableOf(
+      ['state', 'English', '中文'],
+      groupStates.map(state => [`\`${state}\``, batchWords.en.state[state], batchWords.zh.state[state]]),
+    ),
     '## Why a figure is used',
     catalogue(useReasons, en.used, zh.used),
     '## Why a figure is set aside',

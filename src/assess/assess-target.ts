@@ -3,7 +3,6 @@ import type { Assessment } from '../model/analysis.ts';
 import type { Plan, Target } from '../model/plan.ts';
 import { agreedVerdict, severityOfPossible } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
-import { hull } from './bounds.ts';
 import { decidingFact, reasonsOf } from './deciding.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceRows } from './evidence-rows.ts';
@@ -11,6 +10,8 @@ import type { Numbered } from './order.ts';
 import type { PlacedTarget } from './outline.ts';
 import { outlookOf } from './outlook.ts';
 import { progressOf } from './progress.ts';
+import { partsWithout, regionTree } from './regions.ts';
+import { hull } from './sides.ts';
 import { type AssessOptions, judgedIndicator, understandingsOf } from './understand.ts';
 
 export function assessTarget(
@@ -28,6 +29,10 @@ export function assessTarget(
   const { reading, evidence, given, method } = shown;
   const interval = hull(evidence.sides);
   const nominal = evidence.figure?.nominal ?? null;
+  const rows = evidenceRows(
+    understandings.map(each => each.evidence),
+    concerned,
+  );
   return {
     target: target.id,
     title: target.title ?? indicator.title,
@@ -37,7 +42,7 @@ export function assessTarget(
     tasks: [...tasks],
     region: options.region,
     commitment: target.commitment,
-    goal: { ...reading.goal, unit: indicator.unit, by: reading.by },
+    goal: { ...reading.goal, unit: indicator.unit, by: reading.by, share: target.share },
     baseline: reading.baseline ? { value: reading.baseline.value.nominal, asOf: reading.baseline.asOf } : null,
     verdict,
     possible,
@@ -57,16 +62,21 @@ export function assessTarget(
       goal: each.reading.goal.comparator,
       possible: [...each.possible],
     })),
-    evidence: evidenceRows(
-      understandings.map(understanding => understanding.evidence),
-      concerned,
-    ),
+    evidence: rows,
+    missingParts: missingParts(plan, target.indicator, options.region, rows),
     counts: { ...(reading.counts ?? indicator.counts) },
     change: null,
     gate: 'pass',
     waiver: null,
     fingerprint: `${plan.id}/${target.id}@${options.region}`,
   };
+}
+
+/** The parts that a sum of parts lacks, so that it is no more than a lower bound. */
+function missingParts(plan: Plan, indicator: string, region: string, { used }: Assessment['evidence']): string[] {
+  const inSum = used.filter(row => row.reason === 'part-of-sum' && row.observation.indicator === indicator);
+  const reporting = new Set(inSum.map(({ observation }) => observation.region));
+  return reporting.size === 0 ? [] : partsWithout(reporting, regionTree(plan, region));
 }
 
 const isInForce = ({ inForce }: Target, asOf: Day): boolean =>

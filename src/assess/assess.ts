@@ -8,8 +8,10 @@ import { assessTarget } from './assess-target.ts';
 import { checkArithmetic } from './checks.ts';
 import { coverageOf } from './coverage.ts';
 import { observationRow } from './evidence-rows.ts';
+import { groupBy } from './group.ts';
 import { inOrder, type Numbered } from './order.ts';
-import { type PlacedTarget, targetsOf } from './outline.ts';
+import { measuresOf, ownRegion, type PlacedTarget, planIn, targetsOf } from './outline.ts';
+import { regionTitle } from './regions.ts';
 import { measureRows, summarize } from './rollup.ts';
 import { wasKnown } from './screen.ts';
 
@@ -34,7 +36,10 @@ export interface AssessRequest {
 }
 
 /** What follows from the plan and the figures alone; the command line adds inputs, problems and the exit code. */
-export type Assessed = Omit<Analysis, 'schemaVersion' | 'tool' | 'inputs' | 'problems' | 'gate' | 'exit'> & {
+export type Assessed = Omit<
+  Analysis,
+  'schemaVersion' | 'tool' | 'inputs' | 'unlisted' | 'problems' | 'gate' | 'exit'
+> & {
   readonly numbered: readonly Numbered[];
 };
 
@@ -44,7 +49,8 @@ export function assess(plan: Plan, observations: readonly Observation[], request
   const knownBy = request.knownBy ?? null;
   const asOf = request.asOf ?? defaultAsOf(observations, knownBy) ?? plan.period.from;
   const bands = request.bands ?? DEFAULT_BANDS;
-  const region = request.region ?? plan.region ?? plan.id;
+  const region = request.region ?? ownRegion(plan);
+  const local = planIn(plan, region);
   const readings = request.readings ?? {};
   const options = {
     asOf,
@@ -56,9 +62,10 @@ export function assess(plan: Plan, observations: readonly Observation[], request
     direct: request.direct ?? false,
     maxAgeMonths: request.maxAgeMonths,
   };
-  const placed = targetsOf(plan).filter(request.isKept ?? (() => true));
+  const placed = targetsOf(local).filter(request.isKept ?? (() => true));
+  const byIndicator = groupBy(numbered, ({ observation }) => observation.indicator);
   const assessments = placed.map(target => {
-    return assessTarget(plan, target, concernedBy(plan, target.target.indicator, numbered), options);
+    return assessTarget(local, target, concernedIn(byIndicator, plan, target.target.indicator), options);
   });
   return {
     plan: { id: plan.id, title: plan.title, period: plan.period, note: plan.note ?? null },
@@ -68,26 +75,39 @@ export function assess(plan: Plan, observations: readonly Observation[], request
     direct: options.direct,
     maxAgeMonths: request.maxAgeMonths ?? null,
     region,
+    part: region === ownRegion(plan) ? null : regionTitle(plan, region),
     bands,
     assessments,
-    measures: measureRows(plan, assessments, numbered),
-    summary: summarize(plan, assessments),
-    coverage: coverageOf(plan, assessments),
+    measures: measureRows(local, assessments, numbered),
+    summary: summarize(local, assessments),
+    coverage: coverageOf(region === ownRegion(plan) ? plan : local, assessments),
     checks: checkArithmetic(plan, numbered, options),
-    elsewhere: numbered.flatMap(row => elsewhere(plan, placed, row)),
+    elsewhere: elsewhere(local, placed, numbered),
     numbered,
   };
 }
 
 /** The figures that concern the targets of an indicator. */
 export const concernedBy = (plan: Plan, indicator: string, numbered: readonly Numbered[]): Numbered[] =>
-  numbered.filter(({ observation }) => concerns(plan, indicator, observation));
+  concernedIn(
+    groupBy(numbered, ({ observation }) => observation.indicator),
+    plan,
+    indicator,
+  );
+
+const concernedIn = (
+  byIndicator: ReadonlyMap<string | null, readonly Numbered[]>,
+  plan: Plan,
+  indicator: string,
+): Numbered[] =>
+  concerning(plan, indicator)
+    .flatMap(id => byIndicator.get(id) ?? [])
+    .toSorted((a, b) => a.id - b.id);
 
 /** A figure concerns a target through its own indicator, or through an identity that ties the two. */
-function concerns({ indicators }: Plan, indicator: string, observation: Observation): boolean {
-  const factors = indicators[indicator]?.identity?.product ?? [];
-  return observation.indicator !== null && [indicator, ...factors].includes(observation.indicator);
-}
+const concerning = ({ indicators }: Plan, indicator: string): string[] => [
+  ...new Set([indicator, ...(indicators[indicator]?.identity?.product ?? [])]),
+];
 
 /** Goals describe days to come, and what is published later is not known, so neither sets the day of the analysis. */
 function defaultAsOf(observations: readonly Observation[], knownBy: Day | null): Day | undefined {
@@ -96,10 +116,15 @@ function defaultAsOf(observations: readonly Observation[], knownBy: Day | null):
 }
 
 /** What concerns no target and no measure is listed all the same: nothing reported is lost. */
-function elsewhere(plan: Plan, placed: readonly PlacedTarget[], row: Numbered): Analysis['elsewhere'] {
-  const { observation } = row;
-  const isHeard =
-    observation.measure !== null || placed.some(({ target }) => concerns(plan, target.indicator, observation));
-  if (isHeard) return [];
-  return [{ observation: observationRow(row), reason: observation.indicator === null ? 'statement' : 'no-target' }];
+function elsewhere(plan: Plan, placed: readonly PlacedTarget[], numbered: readonly Numbered[]): Analysis['elsewhere'] {
+  const measures = new Set(measuresOf(plan).map(({ measure }) => measure.id));
+  const indicators = new Set(placed.flatMap(({ target }) => concerning(plan, target.indicator)));
+  const isHeard = ({ observation: { measure, indicator } }: Numbered) =>
+    (measure !== null && measures.has(measure)) || (indicator !== null && indicators.has(indicator));
+  return numbered
+    .filter(row => !isHeard(row))
+    .map(row => ({
+      observation: observationRow(row),
+      reason: row.observation.indicator === null ? 'statement' : 'no-target',
+    }));
 }

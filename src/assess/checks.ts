@@ -1,9 +1,9 @@
 import type { Analysis } from '../model/analysis.ts';
-import type { Observation } from '../model/observation.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
-import { type Day, daysBetween } from '../values/day.ts';
+import { type Day, dayFromNumber, dayNumber } from '../values/day.ts';
 import { type Interval, overlaps } from '../values/interval.ts';
 import type { Quantity } from '../values/quantity.ts';
+import { groupBy } from './group.ts';
 import type { Numbered } from './order.ts';
 import { type RegionTree, regionTree } from './regions.ts';
 import { wasKnown } from './screen.ts';
@@ -26,44 +26,50 @@ interface Clocks {
  */
 export function checkArithmetic(plan: Plan, all: readonly Numbered[], { asOf, knownBy }: Clocks): Check[] {
   const numbered = all.filter(({ observation }) => observation.asOf <= asOf && wasKnown(observation, knownBy));
+  const byIndicator = groupBy(numbered, ({ observation }) => observation.indicator);
+  const regions = [...new Set(numbered.map(({ observation }) => observation.region))];
+  const trees = new Map(regions.map(region => [region, regionTree(plan, region)]));
   return Object.entries(plan.indicators).flatMap(([id, indicator]) => {
     if (indicator.kind !== 'stock') return [];
-    const own = numbered.flatMap(row => counted(row, id, indicator));
-    const regions = [...new Set(own.map(({ observation }) => observation.region))];
-    return regions.flatMap(region => [
+    const byRegion = groupBy(countedOf(indicator, byIndicator.get(id) ?? []), ({ observation }) => observation.region);
+    const totals = new Map([...byRegion].map(([region, own]) => [region, totalsOf(own)]));
+    return [...byRegion].flatMap(([region, own]) => [
       ...checkAdditions(id, region, indicator, own),
-      ...checkParts(id, regionTree(plan, region), indicator, own),
+      ...checkParts(id, trees.get(region) ?? { id: region, parts: [] }, indicator, totals),
     ]);
   });
 }
 
-function counted({ id, observation }: Numbered, indicatorId: string, { counts }: Indicator): Counted[] {
-  const { indicator, quantity, status, unusable, scope } = observation;
-  const isSame = Object.keys(counts).length === 0 || counts[observation.counts ?? 'unstated'] === 'same';
-  const isCounted = status === 'final' || status === 'provisional';
-  const isFit = indicator === indicatorId && quantity && isSame && isCounted && !unusable && scope === 'whole';
-  return isFit ? [{ id, observation, quantity }] : [];
+function countedOf({ counts }: Indicator, numbered: readonly Numbered[]): Counted[] {
+  const definesNothing = Object.keys(counts).length === 0;
+  return numbered.flatMap(({ id, observation }) => {
+    const { quantity, status, unusable, scope } = observation;
+    const isSame = definesNothing || counts[observation.counts ?? 'unstated'] === 'same';
+    const isCounted = status === 'final' || status === 'provisional';
+    return quantity && isSame && isCounted && !unusable && scope === 'whole' ? [{ id, observation, quantity }] : [];
+  });
 }
 
-/** A year's additions begin the day after the total that they are added to. */
-const MAX_DAYS_APART = 1;
+/** The totals of a region, the oldest first. */
+const totalsOf = (own: readonly Counted[]): Counted[] => own.filter(({ observation }) => observation.flow === null);
 
-function checkAdditions(indicatorId: string, region: string, indicator: Indicator, all: readonly Counted[]): Check[] {
-  const own = all.filter(({ observation }) => observation.region === region);
-  const totals = own.filter(({ observation }) => observation.flow === null && observation.dated !== 'at-latest');
-  return own.flatMap(added => {
-    const { flow } = added.observation;
-    if (!flow) return [];
-    const before = totals.filter(({ observation }) => isDayBefore(observation.asOf, flow.from));
-    const after = totals.filter(({ observation }) => observation.asOf === flow.to);
-    const later = after.length > 0 || !indicator.monotone ? [] : nextTotals(own, flow.to);
-    const pairs = before.flatMap(first => [...after, ...later].map(next => ({ first, next })));
-    const holds = pairs.some(({ first, next }) =>
-      overlaps(plus(first.quantity, added.quantity), ceiling(next, flow.to)),
-    );
-    const [pair] = pairs;
-    if (!pair || holds) return [];
-    const { first, next } = pair;
+function checkAdditions(indicatorId: string, region: string, indicator: Indicator, own: readonly Counted[]): Check[] {
+  const additions = own.flatMap(({ id, observation, quantity }) =>
+    observation.flow ? [{ id, quantity, flow: observation.flow }] : [],
+  );
+  if (additions.length === 0) return [];
+  const totals = groupBy(totalsOf(own), ({ observation }) => observation.asOf);
+  const stated = (day: Day) => (totals.get(day) ?? []).filter(({ observation }) => observation.dated !== 'at-latest');
+  const days = [...totals.keys()];
+  return additions.flatMap(added => {
+    const { flow } = added;
+    const before = daysBefore(flow.from).flatMap(stated);
+    const after = stated(flow.to);
+    const later = days.find(day => day > flow.to);
+    const next = after.length > 0 || !indicator.monotone || later === undefined ? after : (totals.get(later) ?? []);
+    const [first] = before;
+    const [second] = next;
+    if (!first || !second || doesAddUp(before, added.quantity, next, flow.to)) return [];
     return [
       {
         code: 'total-plus-added',
@@ -71,22 +77,23 @@ function checkAdditions(indicatorId: string, region: string, indicator: Indicato
         region,
         day: flow.to,
         expected: ends(plus(first.quantity, added.quantity)),
-        found: ends(next.quantity),
-        observations: [first.id, added.id, next.id],
+        found: ends(second.quantity),
+        observations: [first.id, added.id, second.id],
       },
     ];
   });
 }
 
-const isDayBefore = (day: Day, from: Day): boolean => Math.abs(daysBetween(day, from) - 1) <= MAX_DAYS_APART;
+/** A year's additions begin the day after the total that they are added to; a day either way is let pass. */
+const daysBefore = (from: Day): Day[] => [2, 1, 0].map(days => dayFromNumber(dayNumber(from) - days));
 
-/** The first totals after a day: of a count that only rises, no earlier total can be above them. */
-function nextTotals(own: readonly Counted[], day: Day): Counted[] {
-  const later = own.filter(({ observation }) => observation.flow === null && observation.asOf > day);
-  const first = later.map(({ observation }) => observation.asOf).toSorted()[0];
-  return later.filter(({ observation }) => observation.asOf === first);
-}
+const doesAddUp = (before: readonly Counted[], added: Quantity, next: readonly Counted[], day: Day): boolean =>
+  before.some(first => {
+    const sum = plus(first.quantity, added);
+    return next.some(total => overlaps(sum, ceiling(total, day)));
+  });
 
+/** Of a count that only rises, no earlier total can be above a later one. */
 const ceiling = ({ observation, quantity }: Counted, day: Day): Interval =>
   observation.asOf === day ? quantity : { low: -Infinity, high: quantity.high };
 
@@ -96,13 +103,14 @@ function checkParts(
   indicatorId: string,
   { id, parts }: RegionTree,
   { monotone }: Indicator,
-  all: readonly Counted[],
+  totals: ReadonlyMap<string, readonly Counted[]>,
 ): Check[] {
-  const totals = all.filter(({ observation }) => observation.flow === null);
-  const wholes = totals.filter(({ observation }) => observation.region === id);
-  return wholes.flatMap(whole => {
+  const reporting = parts.flatMap(part => totals.get(part.id) ?? []);
+  if (reporting.length === 0) return [];
+  const largest = parts.map(part => largestOf(totals.get(part.id) ?? [], monotone));
+  return (totals.get(id) ?? []).flatMap(whole => {
     const day = whole.observation.asOf;
-    const known = parts.flatMap(part => largestOn(day, part.id, monotone, totals) ?? []);
+    const known = largest.flatMap(on => on(day) ?? []);
     const low = known.reduce((total, { quantity }) => total + quantity.low, 0);
     if (known.length === 0 || low <= whole.quantity.high) return [];
     return [
@@ -119,16 +127,30 @@ function checkParts(
   });
 }
 
-/** What a part had at least on a day. */
-function largestOn(day: Day, region: string, isMonotone: boolean, totals: readonly Counted[]): Counted | undefined {
-  const own = totals.filter(
-    ({ observation }) => observation.region === region && holdsOn(observation, day, isMonotone),
-  );
-  return own.toSorted((a, b) => b.quantity.low - a.quantity.low)[0];
+/** What a part had at least on a day: of a count that only rises, an older total still holds. */
+function largestOf(totals: readonly Counted[], isMonotone: boolean): (day: Day) => Counted | undefined {
+  const days: Day[] = [];
+  const largest = new Map<Day, Counted>();
+  for (const total of totals) {
+    const day = total.observation.asOf;
+    const last = days.at(-1);
+    const known = largest.get(day) ?? (isMonotone && last !== undefined ? largest.get(last) : undefined);
+    if (last !== day) days.push(day);
+    largest.set(day, known && known.quantity.low >= total.quantity.low ? known : total);
+  }
+  return day => largest.get(isMonotone ? (lastUpTo(day, days) ?? day) : day);
 }
 
-const holdsOn = ({ asOf }: Observation, day: Day, isMonotone: boolean): boolean =>
-  asOf === day || (isMonotone && asOf < day);
+/** The last of these rising days that is not after `day`. */
+function lastUpTo(day: Day, days: readonly Day[]): Day | undefined {
+  let [from, to] = [0, days.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((days[middle] ?? day) <= day) from = middle + 1;
+    else to = middle;
+  }
+  return days[from - 1];
+}
 
 const ends = ({ low, high }: Interval): Check['found'] => ({
   low: Number.isFinite(low) ? low : null,

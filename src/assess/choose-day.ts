@@ -1,10 +1,11 @@
 import type { Reading } from '../model/plan.ts';
 import type { UndecidedReason } from '../model/reason.ts';
-import { addMonths, type Day, latest } from '../values/day.ts';
+import { addMonths, type Day } from '../values/day.ts';
 import { intersect, isEmpty } from '../values/interval.ts';
-import { boundsOn, hull, type Reach, sides } from './bounds.ts';
+import { boundsOfThe, isWholeOn, type Reach } from './bounds.ts';
 import { allUsable, type Pool } from './pool.ts';
 import type { Question } from './screen.ts';
+import { hull, sides } from './sides.ts';
 
 export interface ChosenDay {
   readonly at: Day;
@@ -17,44 +18,41 @@ export interface ChosenDay {
  */
 export function chooseDay({ asOf, indicator }: Question, { by, baseline }: Reading, pool: Pool): ChosenDay {
   const reach: Reach = { isMonotone: indicator.monotone, deadline: by };
-  const days = daysOf(pool, reach);
+  const days = daysOf(pool);
   if (asOf >= by) {
-    const isSilent = days.length === 0;
-    return { at: by, lack: isSilent || days.some(day => day.isWhole && day.at === by) ? null : 'nothing-at-deadline' };
+    const isAnswered = days.length === 0 || (days.includes(by) && isWholeOn(by, pool, reach));
+    return { at: by, lack: isAnswered ? null : 'nothing-at-deadline' };
   }
-  const sinceBaseline = days.filter(({ at }) => !baseline || at > baseline.asOf);
-  const fresh = sinceBaseline.filter(({ at }) => addMonths(at, indicator.freshForMonths) >= asOf);
-  const whole = latest(fresh.filter(({ isWhole }) => isWhole).map(({ at }) => at));
-  const answer = whole ?? latest(fresh.map(({ at }) => at));
-  if (answer) return { at: overtaken(answer, fresh, pool, reach) ?? answer, lack: null };
+  const sinceBaseline = days.filter(at => !baseline || at > baseline.asOf);
+  const isFresh = (at: Day) => addMonths(at, indicator.freshForMonths) >= asOf;
+  const answer = newestAnswer(sinceBaseline, isFresh, at => isWholeOn(at, pool, reach));
+  if (answer) return { at: overtaken(answer, sinceBaseline, pool, reach) ?? answer, lack: null };
   if (days.length === 0) return { at: asOf, lack: null };
   return { at: asOf, lack: sinceBaseline.length > 0 ? 'stale' : 'no-figure-since-baseline' };
 }
 
-interface KnownDay {
-  readonly at: Day;
-  /** A figure of the whole, or every part of it. */
-  readonly isWhole: boolean;
+/** The days that figures describe, the newest first. */
+const daysOf = (pool: Pool): Day[] =>
+  [...new Set(allUsable(pool).map(({ observation }) => observation.asOf))].toSorted().toReversed();
+
+/** The newest fresh day with a figure of the whole; without one, the newest fresh day. */
+function newestAnswer(
+  newestFirst: readonly Day[],
+  isFresh: (at: Day) => boolean,
+  isWhole: (at: Day) => boolean,
+): Day | undefined {
+  const [newest] = newestFirst;
+  if (newest === undefined || !isFresh(newest)) return undefined;
+  // What is older than a stale day is stale.
+  if (isWhole(newest)) return newest;
+  const found = newestFirst.find(at => !isFresh(at) || isWhole(at));
+  return found !== undefined && isFresh(found) ? found : newest;
 }
 
-function daysOf(pool: Pool, reach: Reach): KnownDay[] {
-  const days = [...new Set(allUsable(pool).map(({ observation }) => observation.asOf))];
-  return days.map(at => ({
-    at,
-    isWhole: boundsOn(at, pool, reach).some(
-      ({ kind, interval }) => kind === 'direct' || (kind === 'sum' && Number.isFinite(interval.high)),
-    ),
-  }));
-}
-
-/** The day of a newer bound that the older figure can no longer satisfy: from then on, the bound answers. */
-function overtaken(day: Day, fresh: readonly KnownDay[], pool: Pool, reach: Reach): Day | undefined {
-  const boundsOf = (at: Day) => boundsOn(at, pool, reach).filter(({ asOf }) => asOf === at);
-  const known = hull(sides(boundsOf(day)).map(({ interval }) => interval));
-  const newer = fresh.filter(({ at }) => at > day);
-  return latest(
-    newer
-      .filter(({ at }) => boundsOf(at).some(({ interval }) => isEmpty(intersect(interval, known))))
-      .map(({ at }) => at),
-  );
+/** The newest day of a bound that the older figure can no longer satisfy: from then on, the bound answers. */
+function overtaken(day: Day, newestFirst: readonly Day[], pool: Pool, reach: Reach): Day | undefined {
+  const newer = newestFirst.slice(0, newestFirst.indexOf(day));
+  if (newer.length === 0) return undefined;
+  const known = hull(sides(boundsOfThe(day, pool, reach)).map(({ interval }) => interval));
+  return newer.find(at => boundsOfThe(at, pool, reach).some(({ interval }) => isEmpty(intersect(interval, known))));
 }

@@ -18,11 +18,15 @@ export function coverageOf(plan: Plan, assessments: readonly Assessment[]): Cove
     keyTasks: key.filter(task => task.named === how).length,
     measures: measures.filter(({ measure }) => measure.named === how).length,
   });
-  const under = (found: readonly { readonly tasks: readonly string[]; readonly measure: string }[]): Row => ({
-    strategicTasks: strategic.filter(task => found.some(({ tasks }) => tasks.includes(task.id))).length,
-    keyTasks: key.filter(task => found.some(({ tasks }) => tasks.includes(task.id))).length,
-    measures: measures.filter(({ measure }) => found.some(each => each.measure === measure.id)).length,
-  });
+  const under = (found: readonly { readonly tasks: readonly string[]; readonly measure: string }[]): Row => {
+    const inTasks = new Set(found.flatMap(({ tasks }) => tasks));
+    const inMeasures = new Set(found.map(({ measure }) => measure));
+    return {
+      strategicTasks: strategic.filter(({ id }) => inTasks.has(id)).length,
+      keyTasks: key.filter(({ id }) => inTasks.has(id)).length,
+      measures: measures.filter(({ measure }) => inMeasures.has(measure.id)).length,
+    };
+  };
   const quantified = targetsOf(plan).map(({ measure, tasks }) => ({ measure: measure.id, tasks }));
   return {
     announced: plan.announced,

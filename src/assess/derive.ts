@@ -2,10 +2,11 @@ import type { Observation } from '../model/observation.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import { type Day, latest } from '../values/day.ts';
 import { type Interval, intersect } from '../values/interval.ts';
-import { type Bound, boundsOn, hull, sides } from './bounds.ts';
+import { boundsOn } from './bounds.ts';
 import { allUsable, elsewhere, poolOf, summed } from './pool.ts';
 import type { RegionTree } from './regions.ts';
 import { type Aside, plausibleRange } from './screen.ts';
+import { type Bound, hull, sides } from './sides.ts';
 
 export interface Derived {
   readonly bound: Bound | undefined;

@@ -3,12 +3,13 @@ import type { Indicator, Plan, Reading } from '../model/plan.ts';
 import type { SetAsideReason, UndecidedReason, UseReason } from '../model/reason.ts';
 import { addMonths, type Day, latest } from '../values/day.ts';
 import { atLeast, clamp, type Interval, intersect, isEmpty, overlaps } from '../values/interval.ts';
-import { type Bound, boundsOn, hull, type Side, sides } from './bounds.ts';
+import { boundsOn } from './bounds.ts';
 import { chooseDay } from './choose-day.ts';
 import { derive, unneeded } from './derive.ts';
 import { allUsable, elsewhere, type Pool, poolOf, summed } from './pool.ts';
 import type { RegionTree } from './regions.ts';
 import { type Aside, plausibleRange, type Question, type Usable, wasKnown } from './screen.ts';
+import { type Bound, commonOf, hull, type Side, sides } from './sides.ts';
 
 /** What the observations say of one reading's value on the day that is judged. */
 export interface Evidence {
@@ -65,7 +66,7 @@ export function gatherEvidence(ask: Ask, reading: Reading, observations: readonl
   );
   const direct = [...reported, ...baselineBound(reading, indicator, at)];
   const found = sides(isSilent && derived && !ask.isDirectOnly ? [...direct, derived] : direct);
-  const deciding = found.flatMap(side => side.bounds.filter(bound => decides(bound, side)));
+  const deciding = [...new Set(found.flatMap(({ bounds }) => bounds))];
   const used = usedRows(deciding, found.length > 1);
   const range = plausibleRange(indicator);
   return {
@@ -101,16 +102,12 @@ function baselineBound({ baseline }: Reading, { monotone }: Indicator, at: Day):
 /** What nobody reported still lies within what is plausible. */
 const within = (side: Interval, range: Interval): Interval => (overlaps(side, range) ? intersect(side, range) : side);
 
-const decides = ({ kind, interval }: Bound, { interval: side }: Side): boolean =>
-  kind === 'direct' ||
-  (interval.low === side.low && side.low !== -Infinity) ||
-  (interval.high === side.high && side.high !== Infinity);
-
 function usedRows(deciding: readonly Bound[], isConflict: boolean): Evidence['used'] {
-  const rows = deciding.flatMap(bound =>
-    bound.from.map(observation => ({ observation, reason: useReason(bound, isConflict) })),
-  );
-  return rows.filter((row, index) => rows.findIndex(({ observation }) => observation === row.observation) === index);
+  const reasons = new Map<Observation, UseReason>();
+  for (const bound of deciding)
+    for (const observation of bound.from)
+      if (!reasons.has(observation)) reasons.set(observation, useReason(bound, isConflict));
+  return [...reasons].map(([observation, reason]) => ({ observation, reason }));
 }
 
 function useReason({ kind, interval }: Bound, isConflict: boolean): UseReason {
@@ -142,7 +139,7 @@ function whyNot(
   const isSilent = role === 'whole' || !indicator.monotone;
   if (asOf >= by) return isSilent ? 'not-on-the-day' : 'superseded';
   if (baseline && observation.asOf <= baseline.asOf) return 'before-baseline';
-  if (addMonths(observation.asOf, indicator.freshForMonths) < asOf && at === asOf) return 'stale';
+  if (at === asOf && addMonths(observation.asOf, indicator.freshForMonths) < asOf) return 'stale';
   return observation.asOf > at || role === 'whole' ? 'not-on-the-day' : 'superseded';
 }
 
@@ -164,7 +161,7 @@ function lackOf(
 function figureOf(deciding: readonly Bound[]): Figure | null {
   const [first] = deciding;
   if (!first) return null;
-  const known = deciding.map(({ interval }) => interval).reduce(intersect);
+  const known = commonOf(deciding);
   const direct = deciding.find(({ kind }) => kind === 'direct');
   const quantity = direct?.from[0]?.quantity;
   if (direct && quantity && Number.isFinite(quantity.low) && Number.isFinite(quantity.high)) {

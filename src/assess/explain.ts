@@ -17,7 +17,7 @@ import { concernedBy } from './assess.ts';
 import { factorsOf, productOf } from './derive.ts';
 import { marginOf } from './margin.ts';
 import type { Numbered } from './order.ts';
-import { type PlacedTarget, targetsOf } from './outline.ts';
+import { type PlacedTarget, planIn, targetsOf } from './outline.ts';
 import { regionTree } from './regions.ts';
 import type { Understanding } from './understand.ts';
 import { type AssessOptions, judgedIndicator, understandingsOf } from './understand.ts';
@@ -25,12 +25,13 @@ import { verdictsIn } from './worlds.ts';
 
 /** Every step behind one verdict of an analysis, worked out again from the plan and the figures that it rests on. */
 export function explain(
-  plan: Plan,
+  wholePlan: Plan,
   numbered: readonly Numbered[],
   analysis: Analysis,
   targetId: string,
   method: MethodId | undefined,
 ): Explanation | undefined {
+  const plan = planIn(wholePlan, analysis.region);
   const placed = targetsOf(plan).find(({ target }) => target.id === targetId);
   const assessment = analysis.assessments.find(({ target }) => target === targetId);
   if (!placed || !assessment) return undefined;
@@ -45,6 +46,7 @@ export function explain(
     plan: analysis.plan,
     asOf: analysis.asOf,
     knownBy: analysis.knownBy,
+    part: analysis.part,
     bands: analysis.bands,
     target: placed.target,
     indicator: { title, unit, kind, monotone, counts, freshForMonths },

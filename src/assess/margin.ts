@@ -4,7 +4,7 @@ import { methods } from '../methods/registry.ts';
 import type { Margin, MarginStep } from '../model/explanation.ts';
 import type { Indicator } from '../model/plan.ts';
 import { ends } from '../values/interval.ts';
-import { hull } from './bounds.ts';
+import { hull } from './sides.ts';
 import type { Understanding } from './understand.ts';
 
 /**

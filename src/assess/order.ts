@@ -11,26 +11,53 @@ export interface Numbered {
  * that the same figures give the same bytes.
  */
 export function inOrder(observations: readonly Observation[]): Numbered[] {
-  const keyed = observations.map(observation => ({ observation, key: contentKey(observation) }));
-  keyed.sort(
-    (a, b) =>
-      compare(a.key, b.key) || compare(a.observation.place.file, b.observation.place.file) || lineOf(a) - lineOf(b),
-  );
-  return keyed.map(({ observation }, index) => ({ id: index + 1, observation }));
+  return observations
+    .map((observation): Ordered => ({ observation, key: undefined }))
+    .sort(byContent)
+    .map(({ observation }, index) => ({ id: index + 1, observation }));
 }
 
-/** All that an observation says, field by field, so that the order of its keys does not matter. */
+interface Ordered {
+  readonly observation: Observation;
+  /** Made only where indicator, region and both days are the same. */
+  key: string | undefined;
+}
+
+function byContent(a: Ordered, b: Ordered): number {
+  const [first, second] = [a.observation, b.observation];
+  return (
+    compare(first.indicator, second.indicator) ||
+    compare(first.region, second.region) ||
+    compare(first.asOf, second.asOf) ||
+    compare(first.published, second.published) ||
+    compare(keyOf(a), keyOf(b)) ||
+    compare(first.place.file, second.place.file) ||
+    lineOf(first) - lineOf(second)
+  );
+}
+
+function keyOf(ordered: Ordered): string {
+  ordered.key ??= contentKey(ordered.observation);
+  return ordered.key;
+}
+
+/** All else that an observation says, field by field, so that the order of its keys does not matter. */
 function contentKey(observation: Observation): string {
-  const { indicator, region, asOf, published, quantity, measure, dated, counts, scope, status, flow } = observation;
+  const { quantity, measure, dated, counts, scope, status, flow } = observation;
   const { says, against, startsSeries, unusable, note, source } = observation;
   return JSON.stringify([
-    ...[indicator, region, asOf, published, quantity?.text, measure, dated, counts, scope, status],
+    ...[quantity?.text, measure, dated, counts, scope, status],
     ...[flow?.from, flow?.to, says, against, startsSeries, unusable, note],
     ...[source.publisher, source.title, source.url],
     ...[quantity?.nominal, quantity?.low, quantity?.high, quantity?.lowOpen, quantity?.highOpen],
   ]);
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** What is not said comes last. */
+function compare(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a < b ? -1 : 1;
+}
 
-const lineOf = ({ observation }: { observation: Observation }): number => observation.place.span?.line ?? 0;
+const lineOf = ({ place }: Observation): number => place.span?.line ?? 0;

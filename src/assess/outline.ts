@@ -1,4 +1,4 @@
-import type { Measure, Plan, StrategicTask, Target } from '../model/plan.ts';
+import type { Indicator, KeyTask, Measure, Plan, StrategicTask, Target } from '../model/plan.ts';
 
 /** A measure with the tasks above it, from the strategic one down. */
 export interface PlacedMeasure {
@@ -23,5 +23,82 @@ function measuresOfTask(task: StrategicTask): PlacedMeasure[] {
   return [...own, ...below];
 }
 
-export const targetsOf = (plan: Plan): PlacedTarget[] =>
-  measuresOf(plan).flatMap(({ measure, tasks }) => measure.targets.map(target => ({ target, measure, tasks })));
+/** All targets in the order of the plan; with a region those that are judged there, as they hold there. */
+export const targetsOf = (plan: Plan, region?: string): PlacedTarget[] =>
+  measuresOf(region === undefined ? plan : planIn(plan, region)).flatMap(({ measure, tasks }) =>
+    measure.targets.map(target => ({ target, measure, tasks })),
+  );
+
+/** The region that a plan is about. */
+export const ownRegion = (plan: Plan): string => plan.region ?? plan.id;
+
+/**
+ * The plan as it holds in one region. Its own region has the targets with a goal for the whole; any other has those that
+ * give it a goal, and never the goal of the whole.
+ */
+export function planIn(plan: Plan, region: string): Plan {
+  const isOwn = region === ownRegion(plan);
+  const inMeasures = (measures: readonly Measure[]) => measures.flatMap(measure => measureIn(measure, region, isOwn));
+  const inTask = <T extends KeyTask | StrategicTask>(task: T): T => ({ ...task, measures: inMeasures(task.measures) });
+  const tasks = plan.tasks.map(task => {
+    const below = task.tasks.map(inTask).filter(key => isOwn || key.measures.length > 0);
+    return { ...inTask(task), tasks: below };
+  });
+  return {
+    ...plan,
+    ...(isOwn ? {} : ofAnotherRegion(plan)),
+    measures: inMeasures(plan.measures),
+    tasks: tasks.filter(task => isOwn || task.measures.length + task.tasks.length > 0),
+  };
+}
+
+/** What was announced and assumed of the whole is nothing of a part, and a part may hold less than the whole can. */
+function ofAnotherRegion({ indicators }: Plan): Pick<Plan, 'announced' | 'assumptions' | 'indicators'> {
+  const widened = ({ additive, plausible, ...rest }: Indicator): Indicator => ({
+    ...rest,
+    additive,
+    plausible: additive && plausible.min !== undefined ? { ...plausible, min: Math.min(plausible.min, 0) } : plausible,
+  });
+  return {
+    announced: { strategicTasks: null, keyTasks: null, measures: null },
+    assumptions: [],
+    indicators: Object.fromEntries(Object.entries(indicators).map(([id, indicator]) => [id, widened(indicator)])),
+  };
+}
+
+function measureIn(measure: Measure, region: string, isOwn: boolean): Measure[] {
+  const targets = measure.targets.flatMap(target => (isOwn ? wholeTarget(target) : targetIn(target, region)));
+  const isShown = targets.length > 0 || (isOwn && measure.targets.length === 0);
+  return isShown ? [{ ...measure, targets }] : [];
+}
+
+const wholeTarget = (target: Target): Target[] => (target.goal === null ? [] : [target]);
+
+function targetIn(target: Target, region: string): Target[] {
+  const { regions } = target;
+  if (regions === 'each') return [withoutStart(target)];
+  const given = Object.hasOwn(regions, region) ? regions[region] : undefined;
+  const [first] = given?.readings ?? [];
+  if (!given || !first) return [];
+  const { share, readings, source = target.source, wording, note } = given;
+  const isOfWhole = share !== null || target.goal === null;
+  const said = isOfWhole ? { wording: target.wording, note: target.note } : {};
+  return [
+    {
+      ...target,
+      goal: first.goal,
+      by: first.by,
+      readings,
+      share,
+      source,
+      wording: wording ?? said.wording,
+      note: note ?? said.note,
+    },
+  ];
+}
+
+/** Where the whole began says nothing of where a part of it did. */
+const withoutStart = (target: Target): Target => ({
+  ...target,
+  readings: target.readings.map(reading => ({ ...reading, baseline: undefined, path: [] })),
+});

@@ -4,9 +4,11 @@ import type { Goal } from '../model/goal.ts';
 import type { Indicator, Reading } from '../model/plan.ts';
 import type { Day } from '../values/day.ts';
 import { atMost, contains, ends, type Interval, intersect, overlaps } from '../values/interval.ts';
-import type { Quantity } from '../values/quantity.ts';
 import type { Evidence } from './evidence.ts';
-import { plausibleRange } from './screen.ts';
+import { plausibleRange, type Usable } from './screen.ts';
+
+/** As many earlier days as any method looks at. */
+const WINDOW_BEFORE = 5;
 
 /** What lies behind the judged figure: the baseline and the earlier figures, each as one number. */
 export interface Past {
@@ -21,7 +23,9 @@ export function nominalPast(reading: Reading, indicator: Indicator, evidence: Ev
   const { baseline } = reading;
   return {
     baseline: baseline ? { at: baseline.asOf, value: baseline.value.nominal } : null,
-    history: daysOfHistory(evidence).map(({ at, quantities: [first] }) => ({ at, value: first.nominal })),
+    history: daysOfHistory(evidence).flatMap(({ at, figures }) =>
+      figures.slice(0, 1).map(({ quantity }) => ({ at, value: quantity.nominal })),
+    ),
     wasMet: wasMetWorlds(reading, indicator, evidence).every(Boolean),
   };
 }
@@ -30,18 +34,24 @@ export function nominalPast(reading: Reading, indicator: Indicator, evidence: Ev
 function wasMetWorlds({ goal }: Reading, indicator: Indicator, evidence: Evidence): readonly boolean[] {
   // A count that only rises and is short of the goal now was so before; an earlier figure above it contradicts it.
   if (indicator.monotone && goal.high === null) return [false];
-  const intervals = evidence.history.map(({ quantity }) => pastValues(quantity, indicator, evidence));
-  if (intervals.some(interval => isSurelyMet(goal, interval))) return [true];
-  return intervals.some(interval => canBeMet(goal, interval)) ? [true, false] : [false];
+  const valuesOf = pastValues(indicator, evidence);
+  let wasPossible = false;
+  for (const { quantity } of evidence.history) {
+    const values = valuesOf(quantity);
+    if (isSurelyMet(goal, values)) return [true];
+    wasPossible ||= canBeMet(goal, values);
+  }
+  return wasPossible ? [true, false] : [false];
 }
 
 /** An end without a bound stands where no figure can be read any more. */
 const FARTHEST: Interval = { low: -Number.MAX_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER };
 
 /** What an earlier figure allows, within what is plausible; a count that only rises was no higher than it is now. */
-function pastValues(quantity: Interval, indicator: Indicator, { known }: Evidence): Interval {
+function pastValues(indicator: Indicator, { known }: Evidence): (quantity: Interval) => Interval {
   const ranges = [plausibleRange(indicator), ...(indicator.monotone ? [atMost(known.high)] : []), FARTHEST];
-  return ranges.reduce((value, range) => (overlaps(value, range) ? intersect(value, range) : value), quantity);
+  return quantity =>
+    ranges.reduce((value, range) => (overlaps(value, range) ? intersect(value, range) : value), quantity);
 }
 
 /**
@@ -60,27 +70,27 @@ export function pastWorlds(reading: Reading, indicator: Indicator, evidence: Evi
   );
 }
 
-const WINDOW_BEFORE = 5;
-
-/** The earlier figures day by day: where sources contradict each other on a day, each of them may be right. */
-function daysOfHistory({ history }: Evidence): { at: Day; quantities: [Quantity, ...Quantity[]] }[] {
-  const days = new Map<Day, [Quantity, ...Quantity[]]>();
-  for (const { observation, quantity } of history) {
-    const known = days.get(observation.asOf);
-    if (known) known.push(quantity);
-    else days.set(observation.asOf, [quantity]);
+/** The last earlier days: where sources contradict each other on a day, each of its figures may be right. */
+function daysOfHistory({ history }: Evidence): { at: Day; figures: readonly Usable[] }[] {
+  const days: { at: Day; figures: Usable[] }[] = [];
+  for (const figure of history.toReversed()) {
+    const { asOf } = figure.observation;
+    if (days.at(-1)?.at === asOf) days.at(-1)?.figures.push(figure);
+    else if (days.length === WINDOW_BEFORE) break;
+    else days.push({ at: asOf, figures: [figure] });
   }
-  return [...days].map(([at, quantities]) => ({ at, quantities }));
+  return days.toReversed().map(({ at, figures }) => ({ at, figures: figures.toReversed() }));
 }
 
 function historyWorlds(indicator: Indicator, evidence: Evidence): Point[][] {
-  const window = daysOfHistory(evidence).slice(-WINDOW_BEFORE);
+  const window = daysOfHistory(evidence);
+  const valuesOf = pastValues(indicator, evidence);
   return window.reduce<Point[][]>(
-    (worlds, { at, quantities }, index) => {
+    (worlds, { at, figures }, index) => {
       const isLooked = index === 0 || index === window.length - 1;
       const values = isLooked
-        ? distinct(quantities.flatMap(quantity => ends(pastValues(quantity, indicator, evidence))))
-        : [quantities[0].nominal];
+        ? distinct(figures.flatMap(({ quantity }) => ends(valuesOf(quantity))))
+        : figures.slice(0, 1).map(({ quantity }) => quantity.nominal);
       return worlds.flatMap(world => values.map(value => [...world, { at, value }]));
     },
     [[]],

@@ -1,12 +1,14 @@
 import type { Observation } from '../model/observation.ts';
 import type { Indicator } from '../model/plan.ts';
-import type { Day } from '../values/day.ts';
+import { type Day, earliest, latest } from '../values/day.ts';
+import { groupBy } from './group.ts';
 import { type RegionTree, regionsBelow } from './regions.ts';
 import { type Aside, type Question, screen, type Usable, wasKnown } from './screen.ts';
 import { setSuspectsAside } from './suspect.ts';
 
 /** The figures of one indicator in one region, and of each part of that region. */
 export interface Pool {
+  /** The oldest first. */
   readonly usable: readonly Usable[];
   readonly parts: readonly Pool[];
 }
@@ -41,26 +43,42 @@ export interface TurningDays {
 export function poolOf(
   question: Question,
   days: TurningDays,
-  { id, parts }: RegionTree,
+  region: RegionTree,
   observations: readonly Observation[],
 ): Pooled {
-  const own = observations.filter(({ region }) => region === id);
-  const screened = own.map(observation => ({ observation, result: screen(question, observation) }));
-  const broken = breaksOf(question, own);
-  const comparable = screened.flatMap(({ result }) => ('usable' in result ? [result.usable] : []));
-  const across = comparable.filter(({ observation }) => isAcross(broken, days.anchor, observation.asOf));
-  const inSeries = comparable.filter(usable => !across.includes(usable)).toSorted(byDay);
+  const ofRegions = groupBy(observations, observation => observation.region);
+  return pooled(question, days, region, ofRegions);
+}
+
+function pooled(
+  question: Question,
+  days: TurningDays,
+  { id, parts, complete }: RegionTree,
+  ofRegions: ReadonlyMap<string, readonly Observation[]>,
+): Pooled {
+  const own = ofRegions.get(id) ?? [];
+  const aside: Aside[] = [];
+  const comparable: Usable[] = [];
+  for (const observation of own) {
+    const screened = screen(question, observation);
+    if ('usable' in screened) comparable.push(screened.usable);
+    else aside.push({ observation, reason: screened.aside });
+  }
+  const isInSeries = seriesOf(breaksOf(question, own), days.anchor);
+  const inSeries = comparable.filter(({ observation }) => isInSeries(observation.asOf)).toSorted(byDay);
+  const across = comparable.filter(({ observation }) => !isInSeries(observation.asOf));
   const suspected = setSuspectsAside(inSeries, question.indicator.monotone, days.deciding);
-  const below = parts.map(part => poolOf(question, days, part, observations));
+  const below = parts.map(part => pooled(question, days, part, ofRegions));
   return {
-    pool: { usable: suspected.usable, parts: below.map(({ pool }) => pool) },
+    pool: {
+      usable: suspected.usable,
+      parts: [...below.map(({ pool }) => pool), ...(complete === false ? [SILENT] : [])],
+    },
     aside: [
-      ...screened.flatMap(({ observation, result }) =>
-        'aside' in result ? [{ observation, reason: result.aside }] : [],
-      ),
+      ...aside,
       ...across.map(({ observation }) => ({ observation, reason: 'across-break' as const })),
       ...suspected.aside,
-      ...below.flatMap(({ aside }) => aside),
+      ...below.flatMap(part => part.aside),
     ],
   };
 }
@@ -76,8 +94,34 @@ function breaksOf({ indicator, knownBy }: Question, own: readonly Observation[])
   ];
 }
 
-/** Whether a break lies between the day that a target builds on and the day of a figure: nothing is compared across it. */
-const isAcross = (breaks: readonly Day[], anchor: Day, day: Day): boolean =>
-  breaks.some(on => (anchor < on && day >= on) || (day < on && anchor >= on));
+/** The series that a target builds on runs from one break to the next: nothing is compared across them. */
+function seriesOf(breaks: readonly Day[], anchor: Day): (day: Day) => boolean {
+  const begin = latest(breaks.filter(on => on <= anchor));
+  const end = earliest(breaks.filter(on => on > anchor));
+  return day => (begin === undefined || day >= begin) && (end === undefined || day < end);
+}
 
-export const allUsable = ({ usable, parts }: Pool): Usable[] => [...usable, ...parts.flatMap(allUsable)];
+/** The figures of one region that describe a day. */
+export function figuresOn(day: Day, { usable }: Pool): readonly Usable[] {
+  const from = indexOfDay(usable, each => each >= day);
+  const to = indexOfDay(usable, each => each > day);
+  return usable.slice(from, to);
+}
+
+/** Where the days begin that pass; from there on all do. */
+function indexOfDay(usable: readonly Usable[], passes: (day: Day) => boolean): number {
+  let [from, to] = [0, usable.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const figure = usable[middle];
+    if (figure && passes(figure.observation.asOf)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+/** The parts that a plan does not list: nothing is ever reported of them. */
+const SILENT: Pool = { usable: [], parts: [] };
+
+export const allUsable = ({ usable, parts }: Pool): readonly Usable[] =>
+  parts.length === 0 ? usable : [...usable, ...parts.flatMap(allUsable)];

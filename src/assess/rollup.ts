@@ -9,6 +9,7 @@ import {
   worstToBest,
 } from '../model/verdict.ts';
 import { observationRow } from './evidence-rows.ts';
+import { groupBy } from './group.ts';
 import type { Numbered } from './order.ts';
 import { measuresOf, type PlacedMeasure } from './outline.ts';
 
@@ -80,14 +81,15 @@ export function measureRows(
   assessments: readonly Assessment[],
   numbered: readonly Numbered[],
 ): MeasureRow[] {
-  const isLeft = ({ measure }: PlacedMeasure) =>
-    measure.targets.length === 0 || assessments.some(assessment => assessment.measure === measure.id);
+  const ofMeasures = groupBy(assessments, ({ measure }) => measure);
+  const statementsOf = groupBy(numbered, ({ observation }) => observation.measure);
+  const isLeft = ({ measure }: PlacedMeasure) => measure.targets.length === 0 || ofMeasures.has(measure.id);
   return measuresOf(plan)
     .filter(isLeft)
     .map(({ measure, tasks }) => {
-      const own = assessments.filter(assessment => assessment.measure === measure.id);
+      const own = ofMeasures.get(measure.id) ?? [];
       const counted = own.filter(({ inForce }) => inForce);
-      const statements = numbered.filter(({ observation }) => observation.measure === measure.id);
+      const statements = statementsOf.get(measure.id) ?? [];
       return {
         id: measure.id,
         title: measure.title,

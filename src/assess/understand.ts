@@ -51,7 +51,7 @@ export function understandingsOf(
   options: AssessOptions,
 ): Understanding[] {
   const fixed = options.readings[target.id];
-  const readings = target.readings.filter(({ name }) => fixed === undefined || name === fixed);
+  const readings = target.readings.filter(({ name }) => fixed === undefined || name === null || name === fixed);
   return readings.map(reading => understand(plan, target, indicator, reading, concerned, options));
 }
 
@@ -73,9 +73,9 @@ function understand(
   const given = (past: Past): Case => caseOf(target, indicator, reading, evidence, options, past);
   const verdictsOf = (sides: readonly Interval[]) =>
     unique(
-      pastWorlds(reading, indicator, evidence).flatMap(past =>
-        sides.flatMap(side => verdictsIn(methods[method], given(past), side)),
-      ),
+      pastWorlds(reading, indicator, evidence)
+        .map(given)
+        .flatMap(world => sides.flatMap(side => verdictsIn(methods[method], world, side))),
     );
   const supported = verdictsOf(evidence.sides);
   const isBare = evidence.used.length === 0 && supported.length === 1;

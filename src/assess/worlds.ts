@@ -9,14 +9,15 @@ import { ends, type Interval } from '../values/interval.ts';
  * and of its method, so the two ends and both neighbours of every edge inside are all that need to be tried.
  */
 export function verdictsIn(method: Method, given: Case, interval: Interval): DecidedVerdict[] {
+  const [low, high] = ends(interval);
+  if (low === high) return unique(judge(method, given, low));
   const goalEdges = [given.goal.low, given.goal.high].filter(edge => edge !== null);
   const baseline = given.baseline ? [given.baseline.value] : [];
-  const values = representatives(interval, [...goalEdges, ...baseline, ...method.edges(given)]);
+  const values = representatives(low, high, [...goalEdges, ...baseline, ...method.edges(given)]);
   return unique(values.flatMap(value => judge(method, given, value)));
 }
 
-function representatives(interval: Interval, edges: readonly number[]): number[] {
-  const [low, high] = ends(interval);
+function representatives(low: number, high: number, edges: readonly number[]): number[] {
   const around = edges.flatMap(edge => [edge - nudge(edge), edge, edge + nudge(edge)]);
   return [low, ...around.filter(value => value > low && value < high), high];
 }

@@ -29,7 +29,7 @@ export async function findFiles(
 ): Promise<Found> {
   const limits = limitsFor(maxSize);
   const found = await Promise.all(args.map(arg => expand(arg, io)));
-  const paths = [...new Set(found.flatMap(each => each.paths))];
+  const paths = namesIn(found);
   const read = new Map(
     await Promise.all(paths.map(async each => [each, await readSource(each, io, stdinFormat, limits)] as const)),
   );
@@ -38,6 +38,14 @@ export async function findFiles(
     problems: found.flatMap(each => [...each.problems, ...each.paths.flatMap(name => read.get(name)?.problem ?? [])]),
   };
 }
+
+/** The names alone, for who reads the files one by one. */
+export async function findNames(args: readonly string[], io: Io): Promise<Expanded> {
+  const found = await Promise.all(args.map(arg => expand(arg, io)));
+  return { paths: namesIn(found), problems: found.flatMap(({ problems }) => problems) };
+}
+
+const namesIn = (found: readonly Expanded[]): string[] => [...new Set(found.flatMap(({ paths }) => paths))];
 
 interface Expanded {
   readonly paths: readonly string[];

@@ -7,6 +7,7 @@ export interface SettingFlags {
   readonly plan?: string;
   readonly asOf?: string;
   readonly knownBy?: string;
+  readonly region?: string;
   readonly method?: string;
   readonly reading?: readonly string[];
   readonly derived?: boolean;
@@ -42,6 +43,7 @@ export function rawSettings(reports: readonly string[], flags: SettingFlags): Re
     plan: flags.plan,
     as_of: flags.asOf,
     known_by: flags.knownBy,
+    region: flags.region,
     method: flags.method,
     readings: flags.reading && readingsOf(flags.reading),
     derived: flags.derived === false ? 'false' : undefined,

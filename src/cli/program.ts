@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { type BatchFlags, batchCommand, runBatch } from './commands/batch.ts';
 import { type CheckFlags, checkCommand, runCheck } from './commands/check.ts';
 import { type DiffFlags, diffCommand, runDiff } from './commands/diff.ts';
 import { type ExplainFlags, explainCommand, runExplain } from './commands/explain.ts';
 import { initCommand, runInit } from './commands/init.ts';
+import { type PanelSqlFlags, panelSqlCommand, runPanelSql } from './commands/panel-sql.ts';
 import { planCommand } from './commands/plan.ts';
 import { type RenderFlags, renderCommand, runRender } from './commands/render.ts';
 import { runSchema, type SchemaName, schemaCommand } from './commands/schema.ts';
@@ -53,6 +55,10 @@ export function buildProgram(io: Io, done: (run: Promise<number>) => Promise<voi
   checkCommand(program)
     .addHelpText('after', EXIT_CODES)
     .action((reports: string[], flags: CheckFlags) => done(runCheck(reports, flags, io)));
+  batchCommand(program)
+    .addHelpText('after', EXIT_CODES)
+    .action((paths: string[], flags: BatchFlags) => done(runBatch(paths, flags, io)));
+  panelSqlCommand(program).action((flags: PanelSqlFlags) => done(runPanelSql(flags, io)));
   diffCommand(program).action((before: string, after: string, flags: DiffFlags) =>
     done(runDiff(before, after, flags, io)),
   );

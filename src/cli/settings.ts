@@ -15,6 +15,8 @@ export interface Settings {
   readonly reports: readonly string[];
   readonly asOf: Day | undefined;
   readonly knownBy: Day | undefined;
+  /** The region that is judged; by default the plan's own. */
+  readonly region: string | undefined;
   readonly method: Config['method'];
   readonly readings: Readonly<Record<string, string>>;
   readonly direct: boolean;
@@ -99,6 +101,7 @@ export function joinSettings(
       reports: joined.reports ?? [],
       asOf: day(joined.as_of),
       knownBy: day(joined.known_by),
+      region: joined.region,
       method: joined.method,
       readings: joined.readings ?? {},
       direct: joined.derived === false,

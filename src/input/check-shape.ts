@@ -24,11 +24,17 @@ export function checkShape<S extends z.ZodType>(schema: S, { data }: Document): 
 
 /** zod passes over the key `__proto__` without a word; nothing of a file may be lost like that. */
 function lostKeys(value: unknown, path: readonly Step[]): Finding[] {
-  if (typeof value !== 'object' || value === null) return [];
+  if (!losesKey(value)) return [];
   if (Array.isArray(value)) return value.flatMap((item, index) => lostKeys(item, [...path, index]));
-  return Object.entries(value).flatMap(([key, item]) =>
+  return Object.entries(value as object).flatMap(([key, item]) =>
     key === '__proto__' ? [badName(key, [...path, key])] : lostKeys(item, [...path, key]),
   );
+}
+
+function losesKey(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(losesKey);
+  return Object.hasOwn(value, '__proto__') || Object.values(value).some(losesKey);
 }
 
 const badName = (name: unknown, path: readonly Step[]): Finding => ({

@@ -2,31 +2,38 @@ import { listedFigure, reportSchema } from '../model/report.ts';
 import type { Step } from './document.ts';
 
 /** Fields that stand inside another one in a report file, under the names that they have in a table. */
-const moved: Readonly<Record<string, readonly [string, string]>> = {
-  publisher: ['source', 'publisher'],
-  title: ['source', 'title'],
-  url: ['source', 'url'],
-  flow_from: ['flow', 'from'],
-  flow_to: ['flow', 'to'],
-};
+const moved: ReadonlyMap<string, readonly [outer: string, inner: string]> = new Map([
+  ['publisher', ['source', 'publisher']],
+  ['title', ['source', 'title']],
+  ['url', ['source', 'url']],
+  ['flow_from', ['flow', 'from']],
+  ['flow_to', ['flow', 'to']],
+]);
 
-const outer = new Set(Object.values(moved).map(([key]) => key));
+const outer = new Set([...moved.values()].map(([key]) => key));
+
+/** The field that a column is a part of. */
+export const outerOf = (column: string): string | undefined => moved.get(column)?.[0];
 
 /** The columns of a table of figures: the fields of a figure, and the plan that its report belongs to. */
 export const figureColumns: readonly string[] = [
   ...Object.keys(listedFigure.shape).filter(key => !outer.has(key)),
-  ...Object.keys(moved),
+  ...moved.keys(),
   'plan',
 ].toSorted(byUse);
 
 /** What may stand above a table: the fields of the report itself. */
 export const headColumns: readonly string[] = [
   ...Object.keys(reportSchema.shape).filter(key => !['$schema', 'metrics', 'observations', ...outer].includes(key)),
-  ...Object.keys(moved).filter(key => moved[key]?.[0] === 'source'),
+  ...[...moved.keys()].filter(key => outerOf(key) === 'source'),
 ];
 
 /** The keys of a figure in a list: the columns, and the fields that hold others. */
 export const figureKeys: readonly string[] = [...figureColumns, ...outer];
+
+const knownKeys = new Set(figureKeys);
+
+export const isFigureKey = (key: string): boolean => knownKeys.has(key);
 
 /** A row without a name is about nothing. */
 export const nameColumns: readonly string[] = ['indicator', 'measure'];
@@ -41,13 +48,16 @@ export type Flat = Readonly<Record<string, unknown>>;
 
 /** A figure as a report file states it, of one that is written flat, under the names of columns. */
 export function nest(flat: Flat): Record<string, unknown> {
-  const nested = new Map<string, unknown>();
-  for (const [key, value] of Object.entries(flat)) {
-    const target = Object.hasOwn(moved, key) ? moved[key] : undefined;
-    if (target) nested.set(target[0], { ...mapping(nested.get(target[0])), [target[1]]: value });
-    else nested.set(key, key === 'scope' ? scopeOf(value) : value);
+  const nested: Record<string, unknown> = {};
+  for (const key of Object.keys(flat)) {
+    const value = flat[key];
+    const target = moved.get(key);
+    if (target) nested[target[0]] = { [target[1]]: value, ...mapping(nested[target[0]]) };
+    else if (key === 'scope') nested[key] = scopeOf(value);
+    else if (key === '__proto__') Object.defineProperty(nested, key, { value, enumerable: true });
+    else nested[key] = value;
   }
-  return Object.fromEntries(nested);
+  return nested;
 }
 
 const mapping = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
@@ -61,7 +71,7 @@ export function flatPath(flat: Flat, path: readonly Step[]): readonly Step[] {
   if (first === undefined) return path;
   if (first === 'scope' && typeof flat['scope'] === 'string') return [first];
   const key = Object.keys(flat).find(name => {
-    const target = Object.hasOwn(moved, name) ? moved[name] : undefined;
+    const target = moved.get(name);
     return target?.[0] === first && (second === undefined || target[1] === second);
   });
   return key === undefined ? path : [key];

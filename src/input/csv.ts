@@ -1,8 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { nameColumns } from './columns.ts';
-import { cellStart, recordStarts } from './csv-places.ts';
+import { placesIn } from './csv-places.ts';
 import { type Reader, type ReadResult, unreadable } from './document.ts';
-import { lineStarts, spanOf } from './lines.ts';
 import { readTable } from './table.ts';
 import { ofText } from './text-reader.ts';
 
@@ -15,24 +14,14 @@ const lineEnds = ['\r\n', '\n'];
 export function readCsv(text: string): ReadResult {
   if (text.trim() === '') return unreadable('empty-file');
   const delimiter = delimiterOf(text);
-  const lines = lineStarts(text);
-  const records = recordStarts(text);
+  const locate = placesIn(text, delimiter);
   try {
     const parsed: string[][] = parse(text, { delimiter, record_delimiter: lineEnds, relax_column_count: true });
-    const locate = (row: number, col?: number) => {
-      const { from, to } = records[row] ?? { from: 0, to: 0 };
-      return col === undefined ? spanOf(lines, from, to) : spanOf(lines, ...cellStart(text, from, to, delimiter, col));
-    };
     return readTable({ rows: parsed.map(row => row.map(cell => cell.trim())), locate, isRagged: false });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const { from, to } = records[Number(error['records'] ?? 0)] ?? records.at(-1) ?? { from: 0, to: 0 };
-    const span = cellStart(text, from, to, delimiter, Number(error['index'] ?? 0));
-    return unreadable(
-      'csv-syntax',
-      { message: messages[error.code] ?? error.message },
-      { span: spanOf(lines, ...span) },
-    );
+    const span = locate(Number(error['records'] ?? 0), Number(error['index'] ?? 0));
+    return unreadable('csv-syntax', { message: messages[error.code] ?? error.message }, { span });
   }
 }
 

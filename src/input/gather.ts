@@ -1,4 +1,4 @@
-import { type Flat, figureKeys, flatPath, nest } from './columns.ts';
+import { type Flat, figureKeys, flatPath, isFigureKey, nest, outerOf } from './columns.ts';
 import type { Document, InnerProblem, ReadResult, Step } from './document.ts';
 import { nearest } from './nearest.ts';
 
@@ -77,28 +77,32 @@ function reportOf(list: FigureList, indexes: readonly number[], plan: unknown, h
 
 function nestedFigure(item: unknown): unknown {
   if (!isMapping(item)) return item;
-  const { plan: _, ...flat } = nest(item);
-  return Object.fromEntries(Object.entries(flat).filter(([key]) => figureKeys.includes(key) || key === '__proto__'));
+  const nested = nest(item);
+  for (const key of Object.keys(nested)) {
+    if (key === 'plan' || !(isFigureKey(key) || key === '__proto__')) delete nested[key];
+  }
+  return nested;
 }
 
 /** Keys that no figure has, and those that say the same as another. */
 function keyProblems(list: FigureList, index: number): InnerProblem[] {
   const item = list.data[index];
   if (!isMapping(item)) return [];
-  const where = (key: string) => ({
-    span: list.locate([index, key], 'key'),
-    ...(list.sheet !== undefined && { sheet: list.sheet }),
-  });
-  return Object.keys(item).flatMap((key): InnerProblem[] => {
-    if (key === '__proto__') return []; // told with the shape
-    if (!figureKeys.includes(key)) return [{ ...unknownKey(key, figureKeys), ...where(key) }];
-    const [parent] = Object.keys(nest({ [key]: '' }));
-    const isTwice = parent !== undefined && parent !== key && Object.hasOwn(item, parent);
-    return isTwice ? [{ code: 'duplicate-key', args: {}, ...where(key) }] : [];
-  });
+  const problems: InnerProblem[] = [];
+  const tell = (key: string, problem: Pick<InnerProblem, 'code' | 'args'>) => {
+    const span = list.locate([index, key], 'key');
+    problems.push({ ...problem, span, ...(list.sheet !== undefined && { sheet: list.sheet }) });
+  };
+  for (const key of Object.keys(item)) {
+    if (key === '__proto__') continue; // told with the shape
+    const outer = outerOf(key);
+    if (!isFigureKey(key)) tell(key, unknownKey(key, figureKeys));
+    else if (outer !== undefined && Object.hasOwn(item, outer)) tell(key, { code: 'duplicate-key', args: {} });
+  }
+  return problems;
 }
 
 export function unknownKey(key: string, allowed: readonly string[]): Pick<InnerProblem, 'code' | 'args'> {
   const near = nearest(key, allowed);
-  return { code: 'unknown-key', args: { key, allowed: [...allowed], ...(near !== undefined && { near }) } };
+  return { code: 'unknown-key', args: { key, allowed, ...(near !== undefined && { near }) } };
 }

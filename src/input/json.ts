@@ -9,25 +9,47 @@ import {
   type Step,
   unreadable,
 } from './document.ts';
+import { readPlain } from './json-plain.ts';
 import { lineStarts, spanOf } from './lines.ts';
 import { ofText } from './text-reader.ts';
 
 export const json: Reader = { id: 'json', extensions: ['.json'], read: ofText(readJson) };
 
 export function readJson(text: string): ReadResult {
-  const starts = lineStarts(text);
   if (text.trim() === '') return unreadable('empty-file');
   const tooDeep = firstTooDeep(text);
-  if (tooDeep !== undefined) return { documents: [], problems: [depthProblem(tooDeep, starts)] };
+  if (tooDeep !== undefined) return { documents: [], problems: [depthProblem(tooDeep, lineStarts(text))] };
+  const plain = readPlain(text);
+  return plain ? { documents: [{ ...plain, locate: lazyLocate(text) }], problems: [] } : readTree(text);
+}
+
+/** The tree is grown when a place is asked for. */
+function lazyLocate(text: string): Document['locate'] {
+  let locate: Document['locate'] | undefined;
+  return (path, which) => {
+    locate ??= locateIn(parseTree(text), lineStarts(text));
+    return locate(path, which);
+  };
+}
+
+/** For a text that does not nest too deeply; the parser recurses. */
+export function readTree(text: string): ReadResult {
+  const starts = lineStarts(text);
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   if (!root || errors.length > 0) {
     return { documents: [], problems: firstAtEach(errors).map(error => syntaxProblem(error, starts)) };
   }
-  const data = toPlain(root, text);
-  const locateIn: Document['locate'] = (path, which) => locate(root, starts, path, which);
-  return { documents: [{ data, locate: locateIn }], problems: duplicateKeys(root, starts) };
+  return {
+    documents: [{ data: toPlain(root, text), locate: locateIn(root, starts) }],
+    problems: duplicateKeys(root, starts),
+  };
 }
+
+const locateIn =
+  (root: Node | undefined, starts: readonly number[]): Document['locate'] =>
+  (path, which) =>
+    root && locate(root, starts, path, which);
 
 /** What the parser says next of the same place only follows from what it said first. */
 const firstAtEach = (errors: readonly ParseError[]): ParseError[] =>
@@ -43,6 +65,7 @@ function syntaxProblem({ error, offset, length }: ParseError, starts: readonly n
 
 /** The offset of the first bracket that opens too deep a level; the parser itself would run out of its stack. */
 function firstTooDeep(text: string): number | undefined {
+  if (!opensMore(text, MAX_DEPTH)) return undefined;
   const scanner = createScanner(text, true);
   let depth = 0;
   while (scanner.getPosition() < text.length) {
@@ -54,6 +77,13 @@ function firstTooDeep(text: string): number | undefined {
     if (depth > MAX_DEPTH) return offset;
   }
   return undefined;
+}
+
+/** Whether a text has more opening brackets than that, of whatever level. */
+function opensMore(text: string, count: number): boolean {
+  const bracket = /[[{]/g;
+  for (let found = 0; found <= count; found++) if (!bracket.test(text)) return false;
+  return true;
 }
 
 function depthProblem(offset: number, starts: readonly number[]): InnerProblem {

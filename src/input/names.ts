@@ -23,5 +23,5 @@ export function unknownName(
   at?: 'key' | 'value',
 ): Finding {
   const near = nearest(name, known);
-  return { code, args: { name, known: [...known], ...(near !== undefined && { near }) }, path, ...(at && { at }) };
+  return { code, args: { name, known, ...(near !== undefined && { near }) }, path, ...(at && { at }) };
 }

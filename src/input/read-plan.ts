@@ -1,4 +1,5 @@
-import { type Measure, type Plan, planSchema, type Target } from '../model/plan.ts';
+import type { Comparator } from '../model/goal.ts';
+import { type Measure, type Plan, planSchema, type Reading, type Target } from '../model/plan.ts';
 import { isError, type Problem } from '../values/problem.ts';
 import { checkShape, type Finding } from './check-shape.ts';
 import { indicatorOf, regionIds, unknownName } from './names.ts';
@@ -73,14 +74,48 @@ function targetFindings(plan: Plan, { item, path }: Located<Target>, all: readon
   if (item.supersedes !== undefined && !ids.includes(item.supersedes)) {
     findings.push(unknownName('unknown-target', item.supersedes, ids, [...path, 'supersedes']));
   }
-  for (const { baseline, by } of item.readings) {
-    if (baseline && baseline.asOf >= by) {
-      findings.push({ code: 'days-out-of-order', args: { first: baseline.asOf, second: by }, path: [...path, 'by'] });
-      break;
-    }
-  }
-  return findings;
+  const backwards = item.readings.find(isBackwards);
+  if (backwards) findings.push(daysOutOfOrder(backwards, [...path, 'by']));
+  return [...findings, ...regionalFindings(plan, { item, path })];
 }
+
+const isBackwards = ({ baseline, by }: Reading): boolean => baseline !== undefined && baseline.asOf >= by;
+
+const daysOutOfOrder = ({ baseline, by }: Reading, path: Located<Target>['path']): Finding => ({
+  code: 'days-out-of-order',
+  args: { first: baseline?.asOf ?? '', second: by },
+  path,
+});
+
+/** The goals of regions: each of a region of the plan, a share only of what can be shared. */
+function regionalFindings(plan: Plan, { item, path }: Located<Target>): Finding[] {
+  if (item.regions === 'each') return [];
+  const known = regionIds(plan.regions);
+  const own = plan.region ?? plan.id;
+  return Object.entries(item.regions).flatMap(([id, { share, readings, source = [] }]) => {
+    const at = [...path, 'regions', id];
+    const backwards = readings.find(isBackwards);
+    const why = share === null ? undefined : unshareable(plan, item);
+    return [
+      ...(known.length > 0 && !known.includes(id) ? [unknownName('unknown-region', id, known, at, 'key')] : []),
+      ...(id === own ? [{ code: 'goal-of-own-region', args: { region: id }, path: at, at: 'key' } as const] : []),
+      ...(why === undefined
+        ? []
+        : [{ code: 'share-impossible', args: { indicator: item.indicator, why }, path: [...at, 'share'] } as const]),
+      ...(backwards ? [daysOutOfOrder(backwards, [...at, 'baseline'])] : []),
+      ...sourceFindings(plan, { item: { source }, path: at }),
+    ];
+  });
+}
+
+function unshareable(plan: Plan, { goal, indicator, readings }: Target): string | undefined {
+  if (goal === null) return 'no-goal';
+  if (indicatorOf(plan, indicator)?.additive === false) return 'not-additive';
+  const isWithout = readings.some(({ goal: { comparator } }) => withoutNumber.includes(comparator));
+  return isWithout ? 'no-number' : undefined;
+}
+
+const withoutNumber: readonly Comparator[] = ['achieve', 'increase', 'decrease'];
 
 function sourceFindings(plan: Plan, { item, path }: Located<{ readonly source: readonly string[] }>): Finding[] {
   const known = Object.keys(plan.sources);

@@ -86,6 +86,9 @@ interface ReadSource {
   readonly place: ToPlace;
 }
 
+/** Nobody reads more of one file at once; the lines of a million problems would fill the memory. */
+const MAX_FRAMES = 2000;
+
 async function readSource(file: SourceFile, allowed: readonly InputFormat[]): Promise<ReadSource> {
   const { path, bytes, maxSize } = file;
   const format = file.format ?? formatOf(path);
@@ -94,10 +97,11 @@ async function readSource(file: SourceFile, allowed: readonly InputFormat[]): Pr
       ? await (await readers[format]()).read(bytes, limitsFor(maxSize))
       : { documents: [], problems: [{ code: 'unknown-format', args: { allowed } }] };
   let lines: readonly string[] | undefined;
+  let framed = 0;
   const place: ToPlace = (span, sheet) => {
     const where = { file: path, ...(sheet !== undefined && { sheet }) };
     if (!span) return where;
-    if (result.text === undefined) return { ...where, span };
+    if (result.text === undefined || ++framed > MAX_FRAMES) return { ...where, span };
     lines ??= linesOf(result.text);
     return { ...where, span, excerpt: excerptAround(lines, span) };
   };
@@ -118,8 +122,9 @@ const found = ({ code, args, path, at }: Finding, placeOf: OpenFile['framedPlace
 
 function withoutExcerpt(file: string, document: Document | undefined, steps: readonly (string | number)[]): Place {
   const span = document?.locate(steps);
-  const where = { file, ...(document?.sheet !== undefined && { sheet: document.sheet }) };
-  return span ? { ...where, span } : where;
+  const sheet = document?.sheet;
+  if (sheet !== undefined) return span ? { file, sheet, span } : { file, sheet };
+  return span ? { file, span } : { file };
 }
 
 /** From top to bottom; what has no place comes first. */

@@ -140,13 +140,15 @@ function checkMerged({ merged = [] }: Grid, header: number, tell: Tell): void {
 }
 
 function figureList(grid: Grid, header: number, columns: readonly Column[], figures: readonly number[]) {
-  const cellsOf = (row: number): Flat =>
-    Object.fromEntries(
-      columns.flatMap(({ name, col }) => {
-        const text = grid.rows[row]?.[col] ?? '';
-        return text === '' ? [] : [[name, text]];
-      }),
-    );
+  const cellsOf = (row: number): Flat => {
+    const cells = grid.rows[row] ?? [];
+    const flat: Record<string, string> = {};
+    for (const { name, col } of columns) {
+      const text = cells[col] ?? '';
+      if (text !== '') flat[name] = text;
+    }
+    return flat;
+  };
   const cols = new Map(columns.map(({ name, col }) => [name, col]));
   return {
     data: figures.map(cellsOf),

@@ -3,12 +3,12 @@ import { type Reader, type ReadResult, unreadable } from './document.ts';
 
 /** The reader of a text format: bytes are decoded first, and the text is kept for code frames. */
 export const ofText =
-  (readText: (text: string) => ReadResult): Reader['read'] =>
-  bytes => {
+  (readText: (text: string) => ReadResult | Promise<ReadResult>): Reader['read'] =>
+  async bytes => {
     const decoded = decode(bytes);
     if ('code' in decoded) return unreadable(decoded.code);
     const { text, encoding } = decoded;
-    const { documents, problems } = readText(text);
+    const { documents, problems } = await readText(text);
     const noted = encoding === 'gb18030' ? [{ code: 'read-as-gb18030' as const, args: {} }] : [];
     return { documents, problems: [...noted, ...problems], text };
   };

@@ -70,20 +70,44 @@ export function contextOf(plan: Plan, data: unknown): Context {
 export interface PlacedReading {
   readonly target: PlacedTarget;
   readonly reading: Reading;
+  /** The name of the target; of a region's own goal with the region. */
+  readonly name: string;
+  readonly namedAt: Path;
   readonly pathOf: (field: string) => Path;
 }
 
-export const readingsOf = ({ targets, rawAt }: Context): PlacedReading[] =>
-  targets.flatMap(target =>
-    target.item.readings.map(reading => ({
+export const readingsOf = (context: Context): PlacedReading[] =>
+  context.targets.flatMap(target => [...wholeReadings(context, target), ...regionalReadings(context, target)]);
+
+const wholeReadings = ({ rawAt }: Context, target: PlacedTarget): PlacedReading[] =>
+  target.item.readings.map(reading => ({
+    target,
+    reading,
+    name: target.item.id,
+    namedAt: [...target.path, 'id'],
+    pathOf: field => {
+      const own = [...target.path, 'readings', reading.name ?? '', field];
+      return reading.name !== null && rawAt(own) !== undefined ? own : [...target.path, field];
+    },
+  }));
+
+/** What stands in the entry of a region is its own; its share stands in the place of a comparator. */
+function regionalReadings({ rawAt }: Context, target: PlacedTarget): PlacedReading[] {
+  const { id, regions } = target.item;
+  return Object.entries(regions === 'each' ? {} : regions).flatMap(([region, { share, readings }]) => {
+    const entry = [...target.path, 'regions', region];
+    return readings.map(reading => ({
       target,
       reading,
-      pathOf: field => {
-        const own = [...target.path, 'readings', reading.name ?? '', field];
-        return reading.name !== null && rawAt(own) !== undefined ? own : [...target.path, field];
+      name: `${id}@${region}`,
+      namedAt: entry,
+      pathOf: (field: string) => {
+        if (share !== null && field === reading.goal.comparator) return [...entry, 'share'];
+        return rawAt([...entry, field]) === undefined ? [...target.path, field] : [...entry, field];
       },
-    })),
-  );
+    }));
+  });
+}
 
 /** A rule for one reading at a time; what several readings inherit from their target is told once. */
 export const perReading =

@@ -5,12 +5,19 @@ import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../values/problem.ts';
 import { contextOf, type Rule } from './context.ts';
 import { indicatorRules } from './indicators.ts';
+import { regionalRules } from './regional.ts';
 import { structureRules } from './structure.ts';
 import { targetRules } from './targets.ts';
 import { wordingRules } from './wording.ts';
 
 /** Every rule; a rule looks at the plan alone, before any report exists. */
-const rules: readonly Rule[] = [...targetRules, ...wordingRules, ...structureRules, ...indicatorRules];
+const rules: readonly Rule[] = [
+  ...targetRules,
+  ...wordingRules,
+  ...regionalRules,
+  ...structureRules,
+  ...indicatorRules,
+];
 
 export interface LintedPlan {
   readonly plan: Plan | undefined;

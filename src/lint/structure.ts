@@ -1,4 +1,4 @@
-import type { Region } from '../model/plan.ts';
+import type { Region, RegionalTarget, Target } from '../model/plan.ts';
 import { type Context, distinct, type Note, note, type PlacedTarget, type Rule } from './context.ts';
 
 const sharedIndicator: Rule = ({ targets }) =>
@@ -14,10 +14,17 @@ const sharedIndicator: Rule = ({ targets }) =>
 /** Both counted on one day: neither supersedes the other, and their times in force meet. */
 function isTogether({ item: a }: PlacedTarget, b: PlacedTarget['item']): boolean {
   if (a.supersedes === b.id || b.supersedes === a.id) return false;
+  if (!regionsOf(a).some(region => regionsOf(b).includes(region))) return false;
   const isBefore = (first: typeof a, second: typeof a) =>
     first.inForce?.to !== undefined && second.inForce?.from !== undefined && first.inForce.to < second.inForce.from;
   return !isBefore(a, b) && !isBefore(b, a);
 }
+
+/** Where a target has a goal; one for each region has it in the whole too. */
+const regionsOf = ({ goal, regions }: Target): (string | null)[] => [
+  ...(goal === null ? [] : [null]),
+  ...Object.keys(regions === 'each' ? {} : regions),
+];
 
 const superseding: Rule = ({ targets }) =>
   targets.flatMap(({ item, path }) => {
@@ -34,9 +41,16 @@ const superseding: Rule = ({ targets }) =>
 
 const targetsAlone: Rule = ({ targets }) =>
   targets.flatMap(({ item, path, hasTask }) => [
-    ...(item.source.length === 0 ? [note('target-without-source', [...path, 'id'], { target: item.id })] : []),
+    ...(isWithoutSource(item) ? [note('target-without-source', [...path, 'id'], { target: item.id })] : []),
     ...(hasTask ? [] : [note('target-without-task', [...path, 'id'], { target: item.id })]),
   ]);
+
+/** A target with goals of regions alone may leave it to each of them to name its source. */
+const isWithoutSource = (target: Target): boolean =>
+  target.source.length === 0 &&
+  (target.goal !== null || regionalOf(target).some(({ source = [] }) => source.length === 0));
+
+const regionalOf = ({ regions }: Target): RegionalTarget[] => (regions === 'each' ? [] : Object.values(regions));
 
 /** Once for the plan: where nothing is known of one target, usually nothing is known of most. */
 const commitment: Rule = ({ targets }) => {
@@ -75,8 +89,11 @@ const announced: Rule = ({ plan, measures, tasks }) => {
 /** The places that name a source: the reader has checked those of tasks, measures, targets and indicators. */
 function sourcesNamed({ plan, indicators, tasks, measures, targets }: Context): Set<string> {
   const items = [...indicators, ...tasks, ...measures, ...targets].flatMap(({ item }) => item.source);
-  const baselines = targets.flatMap(({ item }) => item.readings.flatMap(({ baseline }) => baseline?.source ?? []));
-  return new Set([...items, ...baselines, ...plan.assumptions.flatMap(({ source }) => source)]);
+  const regional = targets.flatMap(({ item }) => regionalOf(item));
+  const readings = [...targets.map(({ item }) => item), ...regional].flatMap(each => each.readings);
+  const baselines = readings.flatMap(({ baseline }) => baseline?.source ?? []);
+  const ofRegions = regional.flatMap(({ source = [] }) => source);
+  return new Set([...items, ...baselines, ...ofRegions, ...plan.assumptions.flatMap(({ source }) => source)]);
 }
 
 const sources: Rule = context => {
@@ -88,11 +105,19 @@ const sources: Rule = context => {
       (baseline?.source ?? []).map(id => ({ id, path: baselinePath(context, path, name) })),
     ),
   );
+  const ofRegions = targets.flatMap(({ item, path }) =>
+    Object.entries(item.regions === 'each' ? {} : item.regions).flatMap(([region, { readings }]) =>
+      (readings[0]?.baseline?.source ?? []).map(id => ({
+        id,
+        path: [...path, 'regions', region, 'baseline', 'source'],
+      })),
+    ),
+  );
   const assumptions = plan.assumptions.flatMap(({ source }, index) =>
     source.map((id, at) => ({ id, path: ['assumptions', index, 'source', at] })),
   );
   return distinct([
-    ...[...baselines, ...assumptions].flatMap(({ id, path }) =>
+    ...[...baselines, ...ofRegions, ...assumptions].flatMap(({ id, path }) =>
       known.includes(id) ? [] : [note('source-unknown', path, { source: id })],
     ),
     ...known.flatMap((id): Note[] =>

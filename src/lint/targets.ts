@@ -13,11 +13,11 @@ const rangeArgs = ({ low, high }: Interval) => ({
   max: Number.isFinite(high) ? high : '∞',
 });
 
-const missingBaseline = perReading(({ target: { item, path, indicator }, reading }) => {
+const missingBaseline = perReading(({ target: { indicator }, reading, name, namedAt }) => {
   const { goal, baseline } = reading;
   if (baseline || indicator?.kind === 'event' || isHold(goal) || goal.comparator === 'achieve') return [];
   const code = isDirectionOnly(goal) ? 'direction-without-baseline' : 'target-without-baseline';
-  return [note(code, [...path, 'id'], { target: item.id })];
+  return [note(code, namedAt, { target: name }, namedAt.at(-1) === 'id' ? 'value' : 'key')];
 });
 
 const baseline = perReading(({ target: { indicator }, reading, pathOf }) => {
@@ -64,6 +64,7 @@ const goal = perReading(
   ({ target: { item, indicator }, reading: { goal: wanted, baseline: start }, pathOf }, { plan, rawAt }) => {
     if (!indicator) return [];
     const path = pathOf(wanted.comparator);
+    const written = path.at(-1) === 'share' ? undefined : rawAt(path);
     const fulfilling = { low: wanted.low ?? -Infinity, high: wanted.high ?? Infinity };
     const range = plausible(indicator);
     const method = item.method ?? plan.method;
@@ -77,7 +78,7 @@ const goal = perReading(
       ...(!overlaps(range, fulfilling) || isOutside(wanted.value, range)
         ? [note('goal-outside-plausible', path, rangeArgs(range))]
         : []),
-      ...(isPercent(rawAt(path)) && indicator.unit !== '%'
+      ...(isPercent(written) && indicator.unit !== '%'
         ? [note('goal-in-percent', path, { unit: indicator.unit })]
         : []),
       ...(indicator.monotone && isFalling ? [note('falling-goal-of-rising-count', path, {}, 'key')] : []),
@@ -85,7 +86,7 @@ const goal = perReading(
         ? [note('achieve-of-a-quantity', path, { kind: indicator.kind }, 'key')]
         : []),
       ...(isFromZero ? [note('growth-ratio-from-zero', path, {}, 'key')] : []),
-      ...(wanted.comparator === 'about' && isWithoutTolerance(rawAt(path))
+      ...(wanted.comparator === 'about' && isWithoutTolerance(written)
         ? [note('about-without-tolerance', path, { low: wanted.low ?? '', high: wanted.high ?? '' })]
         : []),
     ];

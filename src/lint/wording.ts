@@ -1,12 +1,12 @@
 import type { Target } from '../model/plan.ts';
-import { type Note, note, type PlacedTarget, type Rule } from './context.ts';
+import { type Note, note, type Path, type PlacedTarget, type Rule } from './context.ts';
 
 /** What the fields of a target can say of a vague word: then it was read, and nothing is left open. */
 type Answer = (target: Target) => boolean;
 
 const never: Answer = () => false;
 const isAspirational: Answer = ({ commitment }) => commitment === 'aspirational';
-const isAbout: Answer = ({ goal }) => goal.comparator === 'about' || goal.comparator === 'between';
+const isAbout: Answer = ({ goal }) => goal?.comparator === 'about' || goal?.comparator === 'between';
 const hasReadings: Answer = ({ readings }) => readings.length > 1;
 
 /** Words that leave open what is meant, with the field that would settle them. */
@@ -33,23 +33,43 @@ const floors = new Set(['at_least', 'hold_at_least', 'increase']);
 const ceilings = new Set(['at_most', 'below', 'hold_at_most', 'decrease']);
 
 function wordingNotes({ item, path }: PlacedTarget): Note[] {
-  const { wording, certainty, readings, goal } = item;
-  if (wording === undefined) return certainty === 'stated' ? [note('target-without-wording', [...path, 'id'])] : [];
-  const at = [...path, 'wording'];
+  const regional = item.regions === 'each' ? [] : Object.entries(item.regions);
+  return [
+    ...(item.wording === undefined
+      ? item.certainty === 'stated'
+        ? [note('target-without-wording', [...path, 'id'])]
+        : []
+      : worded(item.wording, item, item.goal, [...path, 'wording'])),
+    ...regional.flatMap(
+      ([
+        region,
+        {
+          wording,
+          readings: [first],
+        },
+      ]) =>
+        wording === undefined
+          ? []
+          : worded(wording, item, first?.goal ?? null, [...path, 'regions', region, 'wording']),
+    ),
+  ];
+}
+
+function worded(wording: string, item: Target, goal: Target['goal'], at: Path): Note[] {
   const vague = VAGUE.flatMap(([pattern, isAnswered]) => {
     const word = pattern.exec(wording)?.[0];
-    return word === undefined || isAnswered(item) ? [] : [note('vague-wording', at, { word })];
+    return word === undefined || isAnswered({ ...item, goal }) ? [] : [note('vague-wording', at, { word })];
   });
+  if (goal === null) return vague;
+  const { comparator } = goal;
   const ambiguous = AMBIGUOUS.exec(wording)?.[0];
-  const isOpen = ambiguous !== undefined && readings.length < 2 && ceilings.has(goal.comparator);
-  const opposite = floors.has(goal.comparator) ? CEILING : ceilings.has(goal.comparator) ? FLOOR : undefined;
+  const isOpen = ambiguous !== undefined && item.readings.length < 2 && ceilings.has(comparator);
+  const opposite = floors.has(comparator) ? CEILING : ceilings.has(comparator) ? FLOOR : undefined;
   const wrong = opposite?.exec(wording)?.[0];
   return [
     ...vague,
-    ...(isOpen ? [note('ambiguous-bound', at, { word: ambiguous, comparator: goal.comparator })] : []),
-    ...(wrong === undefined
-      ? []
-      : [note('wording-against-comparator', at, { word: wrong, comparator: goal.comparator })]),
+    ...(isOpen ? [note('ambiguous-bound', at, { word: ambiguous, comparator })] : []),
+    ...(wrong === undefined ? [] : [note('wording-against-comparator', at, { word: wrong, comparator })]),
   ];
 }
 

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { changes } from './change.ts';
 import { comparators } from './goal.ts';
-import { commitments, indicatorKinds, relations } from './plan.ts';
+import { indicatorKinds } from './plan.ts';
 import { gateOutcomes, waiverStates } from './policy.ts';
 import { arithmeticChecks, decidingFacts, setAsideReasons, undecidedReasons, useReasons } from './reason.ts';
 import { datings, statuses } from './report.ts';
 import { SCHEMA_VERSION } from './schema-version.ts';
+import { dayText, keysOf, label, maybe, number, oneOf } from './shape.ts';
+import { commitments, relations } from './target.ts';
 import { type DecidedVerdict, type Severity, severities, type Verdict, verdicts, worstToBest } from './verdict.ts';
 
 /** Why a run ended with its exit code. */
@@ -20,14 +22,6 @@ export const exitReasons = [
 ] as const;
 export type ExitReason = (typeof exitReasons)[number];
 
-const keysOf = <T extends object>(catalogue: T) =>
-  Object.keys(catalogue) as [keyof T & string, ...(keyof T & string)[]];
-const oneOf = <T extends string>(values: readonly T[]) => z.enum(values as readonly [T, ...T[]]);
-
-const dayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const number = z.number();
-const maybe = <T extends z.ZodType>(schema: T) => schema.nullable();
-const label = z.strictObject({ en: z.string(), zh: z.string() });
 const reasonSchema = z.strictObject({
   code: oneOf(keysOf(undecidedReasons)),
   args: z.record(z.string(), z.union([z.string(), number])),
@@ -152,6 +146,8 @@ const assessment = z.strictObject({
     high: maybe(number),
     unit: z.string(),
     by: dayText,
+    /** Per cent of the goal of the whole that this goal is; null where it is none. */
+    share: maybe(number).default(null),
   }),
   baseline: maybe(z.strictObject({ value: number, asOf: dayText })),
   verdict,
@@ -173,6 +169,8 @@ const assessment = z.strictObject({
   outlook: maybe(outlook),
   readings: z.array(z.strictObject({ name: maybe(z.string()), goal: z.string(), possible: z.array(decided) })),
   evidence,
+  /** The parts of the region of which a sum of parts that is used knows nothing. */
+  missingParts: z.array(z.string()).default([]),
   /** What each definition of a figure means for this target, as the plan has it. */
   counts: z.record(z.string(), z.enum(relations)),
   /** Against the analysis given with --since; null without one. */
@@ -222,6 +220,8 @@ const taskRow = z.strictObject({
 
 const coverageRow = z.strictObject({ strategicTasks: number.int(), keyTasks: number.int(), measures: number.int() });
 
+/* What was added later has a default, because a baseline is kept for years. */
+
 export const analysisSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   tool: z.strictObject({ name: z.literal('shanxi-plan'), version: z.string() }),
@@ -239,6 +239,8 @@ export const analysisSchema = z.strictObject({
   /** Months after which a figure was held to be stale, whatever the plan allows. */
   maxAgeMonths: maybe(number),
   region: z.string(),
+  /** The title of the region where it is not the plan's own; null for the plan's own. */
+  part: maybe(label).default(null),
   bands: z.strictObject({ onSchedule: number, nearly: number, behind: number }),
   inputs: z.array(
     z.strictObject({
@@ -268,6 +270,8 @@ export const analysisSchema = z.strictObject({
   }),
   checks: z.array(arithmetic),
   elsewhere: z.array(z.strictObject({ observation, reason: z.enum(['no-target', 'statement']) })),
+  /** Figures of long series that could not have changed anything: a batch counts them instead of listing them. */
+  unlisted: number.int().default(0),
   problems: z.array(
     z.strictObject({
       code: z.string(),

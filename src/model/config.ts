@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { addProblem, day, duration, flag, identifier, plainNumber, words } from './fields.ts';
-import { methodNames } from './plan.ts';
 import { type Margin, type Selector, type SelectorKey, selectorKeys, thresholds } from './policy.ts';
 import { undecidedReasons } from './reason.ts';
+import { methodNames } from './target.ts';
 
 const reasonNames = Object.keys(undecidedReasons) as [string, ...string[]];
 
@@ -62,6 +62,7 @@ export const configSchema = z.strictObject({
   reports: oneOrMore(words).optional(),
   as_of: z.union([z.literal('today'), day]).optional(),
   known_by: z.union([z.literal('today'), day]).optional(),
+  region: identifier.optional(),
   method: z.enum(methodNames).optional(),
   readings: z.record(identifier, identifier).optional(),
   derived: flag.optional(),

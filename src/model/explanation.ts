@@ -1,7 +1,8 @@
 import type { Day } from '../values/day.ts';
 import type { Analysis, Assessment, TaskRow } from './analysis.ts';
 import type { Goal } from './goal.ts';
-import type { Indicator, MethodName, Plan, Target } from './plan.ts';
+import type { Indicator, Plan, Target } from './plan.ts';
+import type { MethodName } from './target.ts';
 import type { DecidedVerdict } from './verdict.ts';
 
 /** The version of the explanation's shape; it rises when a name goes or changes its meaning. */
@@ -14,6 +15,8 @@ export interface Explanation {
   readonly plan: Analysis['plan'];
   readonly asOf: string;
   readonly knownBy: string | null;
+  /** The title of the region where it is not the plan's own. */
+  readonly part: Analysis['part'];
   readonly bands: Analysis['bands'];
   readonly target: Target;
   readonly indicator: Pick<Indicator, 'title' | 'unit' | 'kind' | 'monotone' | 'counts' | 'freshForMonths'>;

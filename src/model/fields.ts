@@ -61,6 +61,18 @@ export const widthNumber = plainNumber
   })
   .meta({ id: 'width', description: 'a plain number, zero or above' });
 
+/** A part of a whole; without the sign `0.08` could be read in two ways. */
+export const percentage = z
+  .string()
+  .transform((text, ctx): number => {
+    const parsed = /[%％]\s*$/.test(text) ? parseQuantity(text) : undefined;
+    const value = parsed?.ok && parsed.value.assumedTolerance === undefined ? parsed.value : undefined;
+    if (value && Number.isFinite(value.low) && value.nominal > 0 && value.nominal <= 100) return value.nominal;
+    addProblem(ctx, 'bad-share', { text });
+    return z.NEVER;
+  })
+  .meta({ id: 'percentage', description: 'above 0 and at most 100 per cent: 8%, 12.5%' });
+
 /** A goal that is either set or not there: `achieve: true`. */
 export const yes = z
   .literal('true')

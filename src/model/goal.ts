@@ -58,12 +58,19 @@ export interface Goal {
   readonly high: number | null;
 }
 
-/** The goal that the fields of a target state, or undefined with a problem where there is none or more than one. */
-export function goalOf(fields: GoalFields, ctx: z.core.$RefinementCtx): Goal | undefined {
+/**
+ * The goal that the fields of a target state, or undefined with a problem where there is none or more than one;
+ * `instead` names what may stand in its place.
+ */
+export function goalOf(
+  fields: GoalFields,
+  ctx: z.core.$RefinementCtx,
+  instead: readonly string[] = [],
+): Goal | undefined {
   const given = comparators.filter(comparator => fields[comparator] !== undefined);
   const [comparator] = given;
   if (comparator === undefined) {
-    addProblem(ctx, 'no-comparator', { allowed: comparators });
+    addProblem(ctx, 'no-comparator', { allowed: [...comparators, ...instead] });
     return undefined;
   }
   if (given.length > 1) {
@@ -98,4 +105,10 @@ function goal(comparator: Comparator, fields: GoalFields): Goal {
     case 'hold_at_most':
       return { comparator, value: fields[comparator] ?? null, low: null, high: fields[comparator] ?? null };
   }
+}
+
+/** A part of a goal for what adds up: each of its numbers times the share, without the last bits of the product. */
+export function shareOf({ comparator, value, low, high }: Goal, percent: number): Goal {
+  const part = (number: number | null) => (number === null ? null : Number(((number * percent) / 100).toPrecision(12)));
+  return { comparator, value: part(value), low: part(low), high: part(high) };
 }

@@ -44,6 +44,10 @@ export const lintCatalogue = {
   'target-without-source': 'warning',
   'target-without-task': 'info',
   'commitment-unstated': 'info',
+  // its regions
+  'shares-exceed-whole': 'error',
+  'regional-goals-below-whole': 'info',
+  'each-of-what-adds-up': 'warning',
   // tasks, measures, sources, regions
   'measure-without-number': 'info',
   'task-without-measure': 'info',

@@ -1,8 +1,6 @@
 import * as z from 'zod';
-import type { Day } from '../values/day.ts';
 import {
   addProblem,
-  certainty,
   day,
   duration,
   flag,
@@ -13,16 +11,9 @@ import {
   sourceIds,
   words,
 } from './fields.ts';
-import { comparators, goalKeys, goalOf } from './goal.ts';
+import { counts, methodNames, type relations, target } from './target.ts';
 
 export const indicatorKinds = ['stock', 'flow', 'level', 'share', 'event'] as const;
-
-/** How what a figure counts stands to what the target means. */
-export const relations = ['same', 'part', 'whole', 'other'] as const;
-/** The ways of judging pace that a target can ask for; `methods` holds one file for each. */
-export const methodNames = ['schedule', 'projection', 'growth-ratio', 'hold', 'direction'] as const;
-export type MethodName = (typeof methodNames)[number];
-export const commitments = ['binding', 'anticipatory', 'aspirational', 'unstated'] as const;
 
 /** A figure older than this no longer answers for today, unless the plan says otherwise. */
 const FRESH_FOR_MONTHS = 12;
@@ -34,8 +25,6 @@ const source = z.strictObject({
   url: words.optional(),
   note: words.optional(),
 });
-
-const counts = z.record(identifier, z.enum(relations));
 
 const indicator = z
   .strictObject({
@@ -69,90 +58,6 @@ const indicator = z
     freshForMonths: fresh_for,
   }));
 
-const baseline = z
-  .strictObject({
-    value: quantity,
-    as_of: day,
-    counts: identifier.optional(),
-    source: z.union([identifier.transform(id => [id]), sourceIds]).default([]),
-    note: words.optional(),
-  })
-  .transform(({ as_of, ...rest }) => ({ ...rest, asOf: as_of }));
-
-const path = z.array(z.strictObject({ by: day, value: plainNumber }));
-
-/** What a reading may put in the place of the target's own. */
-const readingFields = {
-  ...goalKeys,
-  by: day.optional(),
-  baseline: baseline.optional(),
-  path: path.optional(),
-  counts: counts.optional(),
-  title: label.optional(),
-  note: words.optional(),
-};
-
-const reading = z.strictObject(readingFields);
-
-type ReadingFields = z.output<typeof reading>;
-
-const statesGoal = (fields: object): boolean => comparators.some(comparator => comparator in fields);
-
-const withoutGoal = (fields: ReadingFields): ReadingFields =>
-  Object.fromEntries(Object.entries(fields).filter(([key]) => !(key in goalKeys))) as ReadingFields;
-
-function readingOf(name: string | null, by: Day, fields: ReadingFields, ctx: z.core.$RefinementCtx) {
-  const goal = goalOf(fields, ctx);
-  const { baseline, path = [], counts, title, note } = fields;
-  return goal && { name, title: name === null ? undefined : title, goal, by, baseline, path, counts, note };
-}
-
-const target = z
-  .strictObject({
-    ...readingFields,
-    id: identifier,
-    indicator: identifier,
-    by: day,
-    commitment: z.enum(commitments).default('unstated'),
-    readings: z.record(identifier, reading).default({}),
-    method: z.enum(methodNames).optional(),
-    certainty: certainty.default('stated'),
-    wording: words.optional(),
-    in_force: z
-      .strictObject({ from: day.optional(), to: day.optional() })
-      .superRefine(({ from, to }, ctx) => {
-        if (from && to && from > to) addProblem(ctx, 'days-out-of-order', { first: from, second: to }, ['to']);
-      })
-      .optional(),
-    supersedes: identifier.optional(),
-    source: sourceIds.default([]),
-  })
-  .transform((fields, ctx) => {
-    const own = readingOf(null, fields.by, fields, ctx);
-    const named = Object.entries(fields.readings).map(([name, given]) =>
-      readingOf(name, given.by ?? fields.by, { ...(statesGoal(given) ? withoutGoal(fields) : fields), ...given }, ctx),
-    );
-    if (!own || named.includes(undefined)) return z.NEVER;
-    const readings = named.filter(reading => reading !== undefined);
-    return {
-      id: fields.id,
-      title: fields.title,
-      indicator: fields.indicator,
-      goal: own.goal,
-      by: fields.by,
-      /** Each way in which the target can be understood; without declared readings its own fields are the only one. */
-      readings: readings.length > 0 ? readings : [own],
-      commitment: fields.commitment,
-      certainty: fields.certainty,
-      method: fields.method,
-      wording: fields.wording,
-      inForce: fields.in_force,
-      supersedes: fields.supersedes,
-      source: fields.source,
-      note: fields.note,
-    };
-  });
-
 const measure = z.strictObject({
   id: identifier,
   title: label,
@@ -181,6 +86,8 @@ const strategicTask = z.strictObject({
 const region = z.strictObject({
   id: identifier,
   title: label,
+  /** False where more parts belong to it than are listed: then they never add up to the whole. */
+  complete: flag.default(true),
   get parts() {
     return z.array(region).default([]);
   },
@@ -242,6 +149,7 @@ export type KeyTask = StrategicTask['tasks'][number];
 export type Measure = Plan['measures'][number];
 export type Target = Measure['targets'][number];
 export type Reading = Target['readings'][number];
+export type RegionalTarget = Exclude<Target['regions'], 'each'>[string];
 export type Baseline = NonNullable<Reading['baseline']>;
 export type Commitment = Target['commitment'];
 export type Region = Plan['regions'][number];

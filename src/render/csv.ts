@@ -9,6 +9,7 @@ import type { Lang } from './words/words.ts';
 /** One target a row (RFC 4180). */
 export const csv: Format = {
   id: 'csv',
+  extension: 'csv',
   render: (analysis, { lang }) => {
     const placeOf = placesOf(analysis);
     const rows = analysis.assessments.map(assessment => {

@@ -14,5 +14,7 @@ export type Rendered = string | Uint8Array;
 /** One output format a file: the whole report, from the analysis alone. */
 export interface Format {
   readonly id: string;
+  /** Of a file that a batch writes for each group; no two formats share one. */
+  readonly extension: string;
   readonly render: (analysis: Analysis, options: RenderOptions) => Rendered | Promise<Rendered>;
 }

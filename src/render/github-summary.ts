@@ -8,6 +8,7 @@ const MAX_UNITS = Math.floor((1024 * 1024) / 3);
 /** The page of a step in GitHub Actions (`$GITHUB_STEP_SUMMARY`): the Markdown report, as far as there is room. */
 export const githubSummary: Format = {
   id: 'github-summary',
+  extension: 'summary.md',
   render: (analysis, { lang }) => {
     const whole = `${markdownReport(analysis, lang).join('\n\n')}\n`;
     if (whole.length <= MAX_UNITS) return whole;

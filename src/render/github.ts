@@ -1,4 +1,5 @@
 import type { Analysis, Assessment } from '../model/analysis.ts';
+import { aboutText } from './about.ts';
 import { countsText, worstFirst } from './counts.ts';
 import { escapeGithubMessage, escapeGithubProperty } from './escape/github.ts';
 import type { Format } from './format.ts';
@@ -7,7 +8,6 @@ import { messageOf } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
 import { gateFailure, levelOf, stateOf } from './state.ts';
 import { formatWordsIn } from './words/formats-registry.ts';
-import { wordsIn } from './words/registry.ts';
 import type { Lang } from './words/words.ts';
 
 /** GitHub shows ten annotations of a kind for a step and drops the rest without a word. */
@@ -17,7 +17,11 @@ const MAX_OF_A_KIND = 10;
  * Annotations of GitHub Actions, worst first: failing targets are errors, undecided ones and warnings are warnings, and
  * a last notice has all counts. What is in order or waived is not annotated.
  */
-export const github: Format = { id: 'github', render: (analysis, { lang }) => render(analysis, lang) };
+export const github: Format = {
+  id: 'github',
+  extension: 'github.txt',
+  render: (analysis, { lang }) => render(analysis, lang),
+};
 
 function render(analysis: Analysis, lang: Lang): string {
   const placeOf = placesOf(analysis);
@@ -43,10 +47,10 @@ function annotation(kind: string, assessment: Assessment, place: SourcePlace, la
 }
 
 function notices(analysis: Analysis, errors: number, warnings: number, lang: Lang): string[] {
-  const { plan, asOf, knownBy, inputs, summary } = analysis;
+  const { plan, inputs, summary } = analysis;
   const words = formatWordsIn(lang);
   const place = { path: inputs[0]?.path ?? plan.id, line: 1, col: 1 };
-  const title = `${plan.title[lang]}, ${wordsIn(lang).table.asOf(asOf, knownBy)}`;
+  const title = `${plan.title[lang]}, ${aboutText(analysis, lang)}`;
   const texts = [
     ...(errors + warnings > 0 ? [words.more(errors, warnings)] : []),
     inventedTexts(analysis, lang).join(' '),

@@ -16,6 +16,7 @@ import type { Lang } from './words/words.ts';
  */
 export const gitlab: Format = {
   id: 'gitlab',
+  extension: 'gitlab.json',
   render: (analysis, { lang }) => `${toJson([...issues(analysis, lang), summary(analysis, lang)], 2)}\n`,
 };
 

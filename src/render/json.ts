@@ -2,4 +2,4 @@ import { toJson } from './escape/json.ts';
 import type { Format } from './format.ts';
 
 /** The analysis itself, for scripts. */
-export const json: Format = { id: 'json', render: analysis => `${toJson(analysis, 2)}\n` };
+export const json: Format = { id: 'json', extension: 'json', render: analysis => `${toJson(analysis, 2)}\n` };

@@ -10,7 +10,11 @@ import { formatWordsIn } from './words/formats-registry.ts';
 import type { Lang } from './words/words.ts';
 
 /** JUnit XML as Jenkins and GitLab read it: a suite for each task, a case for each target. */
-export const junit: Format = { id: 'junit', render: (analysis, { lang }) => render(analysis, lang) };
+export const junit: Format = {
+  id: 'junit',
+  extension: 'junit.xml',
+  render: (analysis, { lang }) => render(analysis, lang),
+};
 
 type Outcome = 'failure' | 'error' | 'skipped' | 'passed';
 

@@ -23,6 +23,7 @@ export function factsOf(assessment: Assessment, lang: Lang): string[] {
     ...(gap === null ? [] : [words.gap(withUnit(gap, goal.unit))]),
     ...(done === null || schedule === null ? [] : [words.progress(done, formatShare(schedule))]),
     ...(assessment.derived ? [wordsIn(lang).table.derived] : []),
+    ...(assessment.missingParts.length > 0 ? [wordsIn(lang).table.withoutParts(assessment.missingParts)] : []),
     ...openFacts(assessment, lang),
     ...stateFacts(assessment, lang),
   ];

@@ -4,6 +4,7 @@ import type { Format } from './format.ts';
 /** One assessment a line, then one line with all the rest; `type` says which is which. */
 export const ndjson: Format = {
   id: 'ndjson',
+  extension: 'ndjson',
   render: ({ assessments, ...rest }) => {
     const lines = [
       ...assessments.map(assessment => ({ type: 'assessment', ...assessment })),

@@ -14,6 +14,7 @@ import type { Lang } from './words/words.ts';
  */
 export const plain: Format = {
   id: 'plain',
+  extension: 'plain.txt',
   render: (analysis, { lang }) => {
     const records = analysis.assessments.map(assessment => record(assessment, lang));
     const invented = inventedTexts(analysis, lang).map(text => `# ${visible(text)}`);

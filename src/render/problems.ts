@@ -1,26 +1,53 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Place } from '../values/place.ts';
-import { type Problem, type ProblemArgs, severityOf } from '../values/problem.ts';
+import { isError, type Problem, type ProblemArgs, type ProblemCode, severityOf } from '../values/problem.ts';
+import { formatNumber } from './layout/numbers.ts';
 import { visible, widthOf } from './layout/text.ts';
 import { wordsIn } from './words/registry.ts';
 import type { Lang, ProblemWords } from './words/words.ts';
 
-/** All problems of a run: place, words, the lines of the file around it, and what was expected. */
+/** Beyond these a reader mends the first ones and runs again. */
+const MAX_SHOWN = 100;
+
+/** The problems of a run: place, words, the lines of the file around it, and what was expected; of very many the first. */
 export function renderProblems(
   problems: readonly Problem[],
   { lang, isColored }: { lang: Lang; isColored: boolean },
 ): string {
   const words = wordsIn(lang);
   const chalk = new Chalk({ level: isColored ? 1 : 0 });
-  const blocks = problems.map(problem => {
+  const shown = firstOf(problems);
+  const blocks = [...shown].map(problem => {
     const severity = severityOf(problem);
     const paint = severity === 'error' ? chalk.red.bold : chalk.yellow.bold;
     const { code, place } = problem;
     const said = words.problem[code](shortened(problem.args));
     return findingBlock({ code, place, label: words.problemSeverity[severity], words: said }, paint, chalk);
   });
-  const errors = problems.filter(problem => severityOf(problem) === 'error').length;
-  return `${[...blocks, words.problems(errors, problems.length - errors)].join('\n\n')}\n`;
+  const rest = countsOf(problems.filter(problem => !shown.has(problem)));
+  const more = [...rest].map(([code, { count, files }]) => words.moreProblems(formatNumber(count), code, files.size));
+  const errors = problems.filter(isError).length;
+  const parts = [...blocks, ...(more.length > 0 ? [more.join('\n')] : [])];
+  return `${[...parts, words.problems(errors, problems.length - errors)].join('\n\n')}\n`;
+}
+
+/** All where they are few; else errors before warnings, and of the errors the first of each kind before all others. */
+function firstOf(problems: readonly Problem[]): ReadonlySet<Problem> {
+  const codes = new Set<ProblemCode>();
+  const isFirst = (problem: Problem) => isError(problem) && codes.size < codes.add(problem.code).size;
+  const firsts = problems.filter(isFirst);
+  const ranked = [...new Set([...firsts, ...problems.filter(isError), ...problems])].slice(0, MAX_SHOWN);
+  const chosen = new Set(ranked);
+  return new Set(problems.filter(problem => chosen.has(problem)));
+}
+
+function countsOf(problems: readonly Problem[]): Map<ProblemCode, { count: number; files: Set<string> }> {
+  const counts = new Map<ProblemCode, { count: number; files: Set<string> }>();
+  for (const { code, place } of problems) {
+    const { count, files } = counts.get(code) ?? { count: 0, files: new Set() };
+    counts.set(code, { count: count + 1, files: files.add(place.file) });
+  }
+  return counts;
 }
 
 export interface ShownFinding {

@@ -10,7 +10,11 @@ import type { Lang } from './words/words.ts';
  * Gauges for a textfile collector, in what Prometheus' text format and OpenMetrics have in common. What is not known
  * has no sample. Samples carry no time of their own; the day of the analysis is a gauge.
  */
-export const prometheus: Format = { id: 'prometheus', render: (analysis, { lang }) => render(analysis, lang) };
+export const prometheus: Format = {
+  id: 'prometheus',
+  extension: 'prom',
+  render: (analysis, { lang }) => render(analysis, lang),
+};
 
 type Labels = Readonly<Record<string, string>>;
 

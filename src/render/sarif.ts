@@ -16,6 +16,7 @@ import type { Lang } from './words/words.ts';
 /** SARIF 2.1.0: a result for every target that is not in order; the counts of all stand under the run's properties. */
 export const sarif: Format = {
   id: 'sarif',
+  extension: 'sarif',
   render: (analysis, { lang }) => `${toJson({ $schema: SCHEMA, version: '2.1.0', runs: [run(analysis, lang)] }, 2)}\n`,
 };
 

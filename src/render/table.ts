@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import type { Analysis, Assessment, MeasureRow, TaskRow } from '../model/analysis.ts';
+import { aboutText } from './about.ts';
 import type { Format, RenderOptions } from './format.ts';
 import { type Cell, type Column, grid, type Row } from './layout/grid.ts';
 import { boundSign, formatGap, formatGoal, formatShare, formatValue } from './layout/numbers.ts';
@@ -10,7 +11,7 @@ import { wordsIn } from './words/registry.ts';
 import { verdictWords, type Words } from './words/words.ts';
 
 /** The gap analysis for a person in a terminal. */
-export const table: Format = { id: 'table', render };
+export const table: Format = { id: 'table', extension: 'txt', render };
 
 /** From this width on, a figure and its date, and done and schedule, stand side by side. */
 const WIDE = 120;
@@ -22,8 +23,9 @@ function render(analysis: Analysis, { lang, width, isColored }: RenderOptions): 
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }
 
-function head({ plan, asOf, knownBy, inputs }: Analysis, { words, width, chalk }: Pen): string {
-  const title = wrap(`${plan.title[words.lang]} · ${words.table.asOf(asOf, knownBy)}`, width);
+function head(analysis: Analysis, { words, width, chalk }: Pen): string {
+  const { plan, inputs } = analysis;
+  const title = wrap(`${plan.title[words.lang]} · ${aboutText(analysis, words.lang)}`, width);
   const note = plan.note ? wrap(plan.note[words.lang], width) : [];
   const invented = inputs.flatMap(({ path, invented: why }) =>
     why === null ? [] : wrap(words.table.invented(path, why), width),

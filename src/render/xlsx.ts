@@ -11,7 +11,7 @@ import { dayCell, sheetOf } from './workbook/sheet.ts';
 import { aboutRows, summaryColumns, summaryRows } from './workbook/summary.ts';
 
 /** A workbook with typed cells: the gap analysis, the counts by task, and all evidence. */
-export const xlsx: Format = { id: 'xlsx', render: (analysis, { lang }) => render(analysis, lang) };
+export const xlsx: Format = { id: 'xlsx', extension: 'xlsx', render: (analysis, { lang }) => render(analysis, lang) };
 
 function render(analysis: Analysis, lang: Lang): Promise<Uint8Array> {
   const { gaps, summary, evidence } = formatWordsIn(lang).sheet;

@@ -20,13 +20,18 @@ export function parseDay(text: string): Outcome<Day, DayError> {
   const month = Number(match[2] ?? 12);
   const day = match[3] === undefined ? lastOfMonth(year, month) : Number(match[3]);
   if (month < 1 || month > 12 || day < 1 || day > lastOfMonth(year, month)) return fail('impossible-day');
-  return ok(dayFromNumber(Date.UTC(year, month - 1, day) / MS_PER_DAY));
+  return ok((match[3] === undefined ? `${match[1]}-${twoDigits(month)}-${twoDigits(day)}` : match[0]) as Day);
 }
 
-const lastOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+function lastOfMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
 
 /** Days since 1970-01-01. */
-export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+export const dayNumber = (day: Day): number => Date.parse(day) / MS_PER_DAY;
 
 export const dayFromNumber = (number: number): Day =>
   new Date(Math.round(number) * MS_PER_DAY).toISOString().slice(0, 10) as Day;
@@ -43,7 +48,11 @@ export const addMonths = (day: Day, months: number): Day => {
   const inYear = year + Math.floor(ahead / 12);
   const inMonth = ((ahead % 12) + 12) % 12;
   const last = lastOfMonth(inYear, inMonth + 1);
-  return dayFromNumber(Date.UTC(inYear, inMonth, Math.min(date, last)) / MS_PER_DAY);
+  return `${inYear}-${twoDigits(inMonth + 1)}-${twoDigits(Math.min(date, last))}` as Day;
 };
 
-export const latest = (days: readonly Day[]): Day | undefined => days.toSorted().at(-1);
+export const latest = (days: readonly Day[]): Day | undefined =>
+  days.reduce<Day | undefined>((found, day) => (found === undefined || day > found ? day : found), undefined);
+
+export const earliest = (days: readonly Day[]): Day | undefined =>
+  days.reduce<Day | undefined>((found, day) => (found === undefined || day < found ? day : found), undefined);

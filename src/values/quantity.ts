@@ -118,8 +118,7 @@ const AFTER: readonly (readonly [string, Bound])[] = [
 const MAX_LENGTH = 100;
 
 /** A group never starts with a zero: `0,123` is a decimal comma, not 123. */
-const NUMBER =
-  /^(?<sign>[+-]?)(?<int>[1-9]\d{0,2}(?:(?<sep>[,_\u2009])\d{3})(?:\k<sep>\d{3})*|\d+)(?:\.(?<fraction>\d+))?$/;
+const NUMBER = /^([+-]?)([1-9]\d{0,2}(?:([,_\u2009])\d{3})(?:\3\d{3})*|\d+)(?:\.(\d+))?$/;
 const MULTIPLIER = new RegExp(`^(.*?)\\s*(${Object.keys(MULTIPLIERS).toSorted(longestFirst).join('|')})$`);
 
 /**
@@ -136,11 +135,11 @@ export function parseQuantity(text: string, tolerance?: number): Outcome<Quantit
   if (bounds.length > 1) return refuse('two-bounds');
   const percent = rest.endsWith('%');
   const scaled = percent ? rest.slice(0, -1).trimEnd() : rest;
-  const [, digits = scaled, unit = ''] = MULTIPLIER.exec(scaled) ?? [];
+  const [, digits = scaled, unit = ''] = (endsInDigit(scaled) ? undefined : MULTIPLIER.exec(scaled)) ?? [];
   if (percent && unit) return refuse('unit-in-value');
-  const groups = NUMBER.exec(digits)?.groups;
-  if (!groups) return refuse(hintFor(digits));
-  const quantity = toQuantity({ groups, power: MULTIPLIERS[unit] ?? 0, bound: bounds[0], percent, text, tolerance });
+  const parts = NUMBER.exec(digits);
+  if (!parts) return refuse(hintFor(digits));
+  const quantity = toQuantity({ parts, power: MULTIPLIERS[unit] ?? 0, bound: bounds[0], percent, text, tolerance });
   return isRepresentable(quantity.nominal) ? ok(quantity) : refuse('not-a-number');
 }
 
@@ -153,11 +152,14 @@ function longestFirst(a: string, b: string): number {
   return b.length - a.length;
 }
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
 /**
  * Full-width digits, signs and letters become ASCII; a thin space stays apart from a plain one. Nothing else is
  * unified: a footnote mark as in `93307²` must not become a digit.
  */
 function unifyWidth(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.trim();
   return text
     .replace(/[\u00a0\u3000\ufe50-\ufe6b\uff01-\uff5e]/g, char => char.normalize('NFKC'))
     .replace(/\u202f/g, '\u2009')
@@ -179,8 +181,13 @@ function stripWords(text: string): { rest: string; bounds: Bound[] } {
   return { rest, bounds };
 }
 
-const wordBefore = (text: string) => BEFORE.find(([word]) => startsWithWord(text, word));
-const wordAfter = (text: string) => AFTER.find(([word]) => text.endsWith(word) && text !== word);
+const wordBefore = (text: string) =>
+  isDigit(text.charCodeAt(0)) ? undefined : BEFORE.find(([word]) => startsWithWord(text, word));
+const wordAfter = (text: string) =>
+  endsInDigit(text) ? undefined : AFTER.find(([word]) => text.endsWith(word) && text !== word);
+
+const isDigit = (char: number): boolean => char >= 48 && char <= 57;
+const endsInDigit = (text: string): boolean => isDigit(text.charCodeAt(text.length - 1));
 
 const startsWithWord = (text: string, word: string): boolean =>
   text.slice(0, word.length).toLowerCase() === word &&
@@ -201,7 +208,7 @@ function hintFor(digits: string): QuantityHint {
 }
 
 interface Parts {
-  readonly groups: Record<string, string>;
+  readonly parts: readonly string[];
   readonly power: number;
   readonly bound: Bound | undefined;
   readonly percent: boolean;
@@ -209,14 +216,17 @@ interface Parts {
   readonly tolerance: number | undefined;
 }
 
-function toQuantity({ groups, power, bound, percent, text, tolerance }: Parts): Quantity {
-  const { sign = '', int = '', fraction = '' } = groups;
-  const written = `${sign === '-' ? '-' : ''}${int.replace(/[,_\u2009]/g, '')}${fraction && `.${fraction}`}`;
-  const nominal = Number(`${written}e${power}`) + 0; // never −0
-  const halfDigit = Number(`5e${power - fraction.length - 1}`);
+function toQuantity({ parts, power, bound, percent, text, tolerance }: Parts): Quantity {
+  const { 1: sign = '', 2: int = '', 3: separator, 4: fraction = '' } = parts;
+  const whole = separator === undefined ? int : int.replaceAll(separator, '');
+  const written = `${sign === '-' ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
+  const nominal = timesTen(written, power) + 0; // never −0
+  const halfDigit = timesTen('5', power - fraction.length - 1);
   const isRounded = fraction !== '' || power > 0;
-  return { ...around({ nominal, halfDigit, isRounded, bound, tolerance }), nominal, percent, text: text.trim() };
+  return { nominal, text: text.trim(), percent, ...around({ nominal, halfDigit, isRounded, bound, tolerance }) };
 }
+
+const timesTen = (digits: string, power: number): number => Number(power === 0 ? digits : `${digits}e${power}`);
 
 interface Named {
   readonly nominal: number;

@@ -8,8 +8,9 @@ import { readPlan } from '../../src/input/read-plan.ts';
 import { readReport } from '../../src/input/read-report.ts';
 import type { AnalysisObservation, Assessment } from '../../src/model/analysis.ts';
 import { day } from '../../src/model/fields.ts';
-import { methodNames, type Plan } from '../../src/model/plan.ts';
+import type { Plan } from '../../src/model/plan.ts';
 import { decidingFacts, setAsideReasons, useReasons } from '../../src/model/reason.ts';
+import { methodNames } from '../../src/model/target.ts';
 import { severities, verdicts, worstToBest } from '../../src/model/verdict.ts';
 
 /*

@@ -165,6 +165,7 @@ describe('the environment', () => {
     MARGIN: 'wide',
     MAX_WARNINGS: '-1',
     AS_OF: 'soon',
+    REGION: 'atlantis',
     KNOWN_BY: '2024-02-30',
     METHOD: 'guess',
     LANG: 'fr',

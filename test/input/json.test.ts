@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../src/input/document.ts';
-import { readJson } from '../../src/input/json.ts';
+import { readJson, readTree } from '../../src/input/json.ts';
+import { readPlain } from '../../src/input/json-plain.ts';
+import '../properties/configure.ts';
 import { documentOf, placeIn, problemsOf } from '../support/document.ts';
 
 const dataOf = (text: string) => documentOf(readJson, text).data;
@@ -101,4 +104,50 @@ it('a key that stands twice is told, at every level, and the rest is handed over
   expect(problemsOf(readJson, text).toSorted()).toStrictEqual(['1:27 duplicate-key', '2:2 duplicate-key']);
   expect(read.documents[0]?.data).toStrictEqual({ a: '3', b: [{ c: '2' }] });
   expect(read.documents[0]?.locate(['a'])).toMatchObject({ line: 2, col: 7 });
+});
+
+describe('in one pass as through the tree', () => {
+  const signs = [
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '"a":',
+    '"b":',
+    '"a"',
+    '"1"',
+    '1',
+    '6.70',
+    '-0',
+    '1e5',
+    'true',
+    'null',
+    ' ',
+    '"',
+    '/',
+  ];
+
+  function isReadAlike(text: string): void {
+    const { documents, problems } = readTree(text);
+    expect(readPlain(text), text).toStrictEqual(problems.length > 0 ? undefined : { data: documents[0]?.data });
+  }
+
+  it('what is well-formed', () => {
+    fc.assert(fc.property(fc.json({ maxDepth: 4 }), isReadAlike));
+  });
+
+  it('what may not be', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...signs), { minLength: 1, maxLength: 12 }), parts => {
+        const text = parts.join('');
+        if (text.trim() !== '') isReadAlike(text);
+      }),
+    );
+  });
+
+  it('a name that objects have by birth is left to the tree', () => {
+    expect(readPlain('{ "__proto__": 1 }')).toBeUndefined();
+  });
 });

@@ -86,6 +86,18 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
     inPlan('bad-counts', ['19:37']),
   ],
   'bad-quantity': [inFile('bad-quantity.yaml', ['3:16', '5:12', '7:38', '8:38', '10:11'])],
+  'bad-share': [
+    inPlan('bad-share', ['36:27', '37:27'], {
+      also: [
+        'plans/bad-share.yaml:38:26 several-comparators',
+        'plans/bad-share.yaml:39:17 no-comparator',
+        'plans/bad-share.yaml:40:19 wrong-type',
+        'plans/bad-share.yaml:41:9 no-comparator',
+        'plans/bad-share.yaml:50:18 unknown-value',
+      ],
+      near: ['each'],
+    }),
+  ],
   'unquoted-thousands': [
     inFile('unquoted-thousands.yaml', ['3:25', '4:49'], { also: ['unquoted-thousands.yaml:4:49 implausible'] }),
   ],
@@ -113,6 +125,17 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
     inFile('unknown-region.yaml', ['2:9', '5:38'], { near: ['north'] }),
     inPlan('unknown-region', ['4:9'], { near: ['county'] }),
   ],
+  'goal-of-own-region': [
+    inPlan('regional-goals', ['39:11'], {
+      also: [
+        'plans/regional-goals.yaml:36:11 unknown-region',
+        'plans/regional-goals.yaml:37:44 unknown-source',
+        'plans/regional-goals.yaml:38:45 days-out-of-order',
+      ],
+      near: ['north', 'gazette'],
+    }),
+  ],
+  'share-impossible': [inPlan('share-impossible', ['42:27', '47:27', '53:27'])],
   'unknown-source': [inPlan('unknown-source', ['17:14', '29:14', '29:22'], { near: ['gazette', 'gazette'] })],
   'unknown-target': [inPlan('unknown-target', ['34:21'], { near: ['paved-2025'] })],
   'unknown-definition': [inFile('unknown-definition.yaml', ['3:42'], { near: ['paved'], code: 3 })],

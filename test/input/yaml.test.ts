@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { Step } from '../../src/input/document.ts';
 import { readJson } from '../../src/input/json.ts';
-import { readYaml } from '../../src/input/yaml.ts';
+import { readYaml } from '../../src/input/yaml-full.ts';
 import { documentOf, placeIn, problemsOf } from '../support/document.ts';
 import '../properties/configure.ts';
 

@@ -20,6 +20,7 @@ const expected: readonly (readonly [file: string, findings: readonly string[]])[
   ['commitment-unstated', ['commitment-unstated@25:17']],
   ['counts-without-same', ['counts-without-same@13:5']],
   ['direction-without-baseline', ['direction-without-baseline@25:17']],
+  ['each-of-what-adds-up', ['each-of-what-adds-up@33:13']],
   ['falling-goal-of-rising-count', ['falling-goal-of-rising-count@28:13']],
   ['fewer-than-announced', ['fewer-than-announced@5:31']],
   ['goal-in-percent', ['goal-in-percent@27:23']],
@@ -44,7 +45,9 @@ const expected: readonly (readonly [file: string, findings: readonly string[]])[
   ['readings-alike', ['readings-alike@32:15']],
   ['region-twice', ['region-twice@7:46']],
   ['region-unnamed', ['region-unnamed@6:1']],
+  ['regional-goals-below-whole', ['regional-goals-below-whole@40:13']],
   ['series-break-before-target', ['series-break-before-target@14:20']],
+  ['shares-exceed-whole', ['shares-exceed-whole@40:13']],
   ['source-unknown', ['source-unknown@29:79']],
   ['source-unused', ['source-unused@8:3']],
   ['superseded-still-in-force', ['superseded-still-in-force@25:17']],
@@ -91,6 +94,72 @@ describe.each(['en', 'zh'] as const)('in %s', lang => {
     const text = renderLint('plan.yaml', findings, { lang, isColored: false });
     expect(text).not.toMatch(/undefined|NaN|\[object/);
     expect(text).toContain(`[${code}]`);
+  });
+});
+
+describe('goals of regions', () => {
+  const clean = readFileSync('fixtures/lint/clean.yaml', 'utf8');
+  const start = 'baseline: { value: 4, as_of: 2020-12-31, counts: in-use, source: gazette }';
+  const found = async (regions: string, change: (text: string) => string = text => text) => {
+    const { findings, problems } = await lintText(change(`${clean}            regions:\n${regions}`));
+    expect(problems).toEqual([]);
+    return findings.map(({ code, place: { span } }) => `${code}@${span?.line}`);
+  };
+  /** The same target without a goal of the whole, without a source of its own. */
+  const regional = (text: string) =>
+    text
+      .replace(/ {12}(at_least|baseline|wording|source): .*\n/g, '')
+      .replace('commitment: binding', 'commitment: binding\n            certainty: inferred');
+
+  const cases: readonly (readonly [what: string, regions: string, findings: readonly string[]])[] = [
+    ['no start', '              north: { at_least: 50 }\n', ['target-without-baseline@34']],
+    ['a share and no start', '              north: { share: 50% }\n', ['target-without-baseline@34']],
+    ['a share: no goal in per cent', `              north: { share: 50%, ${start} }\n`, []],
+    ['a goal in per cent', `              north: { at_least: 50%, ${start} }\n`, ['goal-in-percent@34']],
+    ['an implausible goal', `              north: { at_least: 5000, ${start} }\n`, ['goal-outside-plausible@34']],
+    ['a vague word', `              north: { at_least: 50, wording: 基本50个, ${start} }\n`, ['vague-wording@34']],
+    [
+      'a start from nowhere',
+      '              north: { at_least: 50, baseline: { value: 4, as_of: 2020-12-31, counts: in-use, source: none } }\n',
+      ['source-unknown@34'],
+    ],
+    [
+      'shares of a third each',
+      `${'              n: { share: 33.3%, S }\n              s: { share: 66.7%, S }\n'.replaceAll('S', start)}`,
+      [],
+    ],
+  ];
+  test.each(cases)('%s', async (_what, regions, findings) => {
+    expect(await found(regions)).toEqual(findings);
+  });
+
+  test('alone may name a source each', async () => {
+    const named = `              north: { at_least: 50, source: [gazette], ${start} }\n`;
+    expect(await found(named, regional)).toEqual([]);
+    const unnamed = `              north: { at_least: 50, ${start} }\n`;
+    expect(await found(named + unnamed.replace('north', 'south'), regional)).toEqual(['target-without-source@25']);
+  });
+
+  test('of one indicator are two targets of it only where both are set', async () => {
+    const other = (region: string) => `          - id: berths-2024
+            indicator: berths
+            by: 2024-12-31
+            commitment: binding
+            certainty: inferred
+            regions:
+              ${region}: { at_least: 9, source: [gazette], ${start} }
+`;
+    const north = `              north: { at_least: 50, source: [gazette], ${start} }\n`;
+    expect(await found(north + other('south'), regional)).toEqual([]);
+    expect(await found(north + other('north'), regional)).toEqual(['two-targets-one-indicator@33']);
+  });
+
+  test('of regions whose list is not complete say nothing of the whole', async () => {
+    const tree = (complete: string) =>
+      `region: coast\nregions: [{ id: coast, title: Coast,${complete} parts: [{ id: north, title: North }] }]\nannounced:`;
+    const goals = `              north: { at_least: 50, ${start} }\n`;
+    expect(await found(goals, text => text.replace('announced:', tree('')))).toEqual(['regional-goals-below-whole@35']);
+    expect(await found(goals, text => text.replace('announced:', tree(' complete: false,')))).toEqual([]);
   });
 });
 

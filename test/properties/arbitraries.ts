@@ -2,8 +2,9 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { AssessRequest } from '../../src/assess/assess.ts';
 import { type Comparator, comparators } from '../../src/model/goal.ts';
 import type { Observation } from '../../src/model/observation.ts';
-import { commitments, indicatorKinds, methodNames, type Plan, planSchema, relations } from '../../src/model/plan.ts';
+import { indicatorKinds, type Plan, planSchema } from '../../src/model/plan.ts';
 import { type Dating, datings, statuses } from '../../src/model/report.ts';
+import { commitments, methodNames, relations } from '../../src/model/target.ts';
 import { type Day, parseDay } from '../../src/values/day.ts';
 import { parseQuantity, type Quantity, roundedTo } from '../../src/values/quantity.ts';
 
@@ -174,7 +175,7 @@ export function planFields(scale: number, shape: PlanShape = {}) {
       method: optional(fc.constantFrom(...methodNames), 3),
       in_force: optional(fc.record({ from: dayIn(2021, 2024) }), 5),
     })
-    .map(({ goal: own, ...rest }) => given({ ...own, ...rest, id: TARGET, indicator: INDICATOR }));
+    .map(({ goal: own, ...rest }) => given({ ...own, ...rest, id: TARGET, indicator: INDICATOR, regions: 'each' }));
   const indicator = fc
     .record({
       kind: fc.oneof({ weight: 4, arbitrary: fc.constant('stock') }, fc.constantFrom(...indicatorKinds)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { targetsOf } from '../../src/assess/outline.ts';
+import { ownRegion, targetsOf } from '../../src/assess/outline.ts';
 import type { Assessment } from '../../src/model/analysis.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Reading } from '../../src/model/plan.ts';
@@ -60,7 +60,8 @@ test('nothing is met while some value that the evidence allows, under some readi
   fc.assert(
     fc.property(anyScenario, fields => {
       const scenario = scenarioOf(fields);
-      const [placed] = targetsOf(scenario.plan);
+      const region = scenario.request.region ?? ownRegion(scenario.plan);
+      const [placed] = targetsOf(scenario.plan, region);
       const readings = placed?.target.readings ?? [];
       if (assessTarget(scenario).verdict !== 'met') return;
       met++;

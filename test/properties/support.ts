@@ -1,7 +1,7 @@
 import { assess, concernedBy } from '../../src/assess/assess.ts';
 import type { Evidence } from '../../src/assess/evidence.ts';
 import { inOrder } from '../../src/assess/order.ts';
-import { targetsOf } from '../../src/assess/outline.ts';
+import { ownRegion, planIn, targetsOf } from '../../src/assess/outline.ts';
 import { plausibleRange } from '../../src/assess/screen.ts';
 import type { Understanding } from '../../src/assess/understand.ts';
 import { understandingsOf } from '../../src/assess/understand.ts';
@@ -21,19 +21,21 @@ export function assessTarget({ plan, observations, request }: Scenario): Assessm
 
 /** What each reading knows: needed to say of two analyses that the same day decides in both, and that figures agree. */
 export function understandingsIn({ plan, observations, request }: Scenario): Understanding[] {
-  const [placed] = targetsOf(plan);
+  const region = request.region ?? ownRegion(plan);
+  const local = planIn(plan, region);
+  const [placed] = targetsOf(local);
   if (!placed) throw new Error('a generated plan has one target');
   const options = {
     asOf: request.asOf,
     knownBy: request.knownBy ?? null,
-    region: request.region ?? plan.region ?? plan.id,
+    region,
     method: request.method,
     readings: request.readings ?? {},
     bands: request.bands ?? DEFAULT_BANDS,
     direct: request.direct ?? false,
   };
   const concerned = concernedBy(plan, placed.target.indicator, inOrder(observations));
-  return understandingsOf(plan, placed.target, mainOf(plan), concerned, options);
+  return understandingsOf(local, placed.target, mainOf(local), concerned, options);
 }
 
 export const evidencesOf = (scenario: Scenario): Evidence[] =>

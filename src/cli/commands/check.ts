@@ -2,9 +2,7 @@ import { type Command, Option } from 'commander';
 import { targetsOf } from '../../assess/outline.ts';
 import { applyGate, type Ungated } from '../../gate/apply.ts';
 import { type InputFormat, inputFormats } from '../../input/registry.ts';
-import { methodIds } from '../../methods/registry.ts';
 import type { Analysis } from '../../model/analysis.ts';
-import { thresholds } from '../../model/policy.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import { formatIds } from '../../render/registry.ts';
 import { wordsIn } from '../../render/words/registry.ts';
@@ -19,6 +17,7 @@ import { collect, type SettingFlags } from '../flags.ts';
 import { parseSize } from '../input-size.ts';
 import type { Io } from '../io.ts';
 import { loadSettings } from '../load-settings.ts';
+import { displayOptions, gateOptions, judgingOptions } from '../options.ts';
 import { parseOutputs, protectFiles, writeOutputs } from '../outputs.ts';
 import { withProgress } from '../progress.ts';
 import type { Settings } from '../settings.ts';
@@ -39,49 +38,24 @@ export interface CheckFlags extends SettingFlags {
   readonly verbose?: boolean;
 }
 
-export const checkCommand = (program: Command): Command =>
-  program
+export function checkCommand(program: Command): Command {
+  const command = program
     .command('check')
     .description('judge every target of a plan by the figures in reports, and put the result through a gate')
     .argument('[report...]', 'report files, folders, patterns, or - for standard input')
     .option('--plan <name or file>', 'the plan to check against (default: the Shanxi plan)')
-    .option('--as-of <day>', 'the day of the analysis, or "today" (default: the latest day reported)')
-    .option('--known-by <day>', 'use only what was published by this day')
-    .addOption(new Option('--method <method>', 'how pace is judged').choices(methodIds))
-    .option('--reading <target=name>', 'fix how an ambiguous target is read; repeatable', collect)
-    .option('--no-derived', 'use no identity between indicators, direct evidence alone')
-    .option('--max-age <duration>', 'older figures no longer answer, whatever the plan allows; "6 months"')
-    .option('--only <key=id>', 'judge only this task, measure, target, region or commitment; repeatable', collect)
-    .option('--skip <key=id>', 'leave this one out; repeatable', collect)
-    .option(
-      '--fail-on <verdict or severity>',
-      `fail at or above: ${thresholds.join(', ')}; repeatable (default: fail)`,
-      collect,
-    )
-    .option('--margin <amount>', 'short by no more than this only warns: "2%" of the goal, or "500" in its unit')
-    .option('--max-warnings <count>', 'exit 1 with more warnings than this')
-    .option('--allow-undecided', 'exit 0 instead of 3 when nothing fails; =reason allows only those undecided for it')
-    .addOption(new Option('--allow-undecided-for <reason>').argParser(collect).hideHelp())
-    .option('--require <id>', 'this target, measure or indicator must be decided; repeatable', collect)
-    .option('--waivers <file>', 'gaps that somebody answers for')
+    .option('--region <id>', "the region that is judged (default: the plan's own)");
+  gateOptions(judgingOptions(command))
     .option('--since <analysis.json>', 'ratchet: what failed there does not fail again unless it got worse')
     .option('--update', 'write this analysis to the file of --since')
-    .option('--exit-zero', 'exit 0 instead of 1 or 3')
     .option(
       '--format <name[=file]>',
       `${formatIds.join(', ')}; repeatable, each to its own file (default: table)`,
       collect,
     )
-    .addOption(new Option('--input-format <format>', 'format of standard input').choices(inputFormats).default('yaml'))
-    .option('--max-input-size <size>', 'what a file may hold once it is unpacked (default: 256 MiB)')
-    .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'zh']))
-    .option('--width <columns>', 'columns of the table (default: the terminal, or 80)')
-    .option('--color', 'colour even when the output is no terminal')
-    .option('--no-color', 'no colour')
-    .option('--config <file>', 'the config file (default: shanxi-plan.yaml here or above)')
-    .option('-q, --quiet', 'no summary line on standard error')
-    .option('-v, --verbose', 'say where each setting comes from')
-    .addHelpText('before', EXAMPLES);
+    .addOption(new Option('--input-format <format>', 'format of standard input').choices(inputFormats).default('yaml'));
+  return displayOptions(command).addHelpText('before', EXAMPLES);
+}
 
 const EXAMPLES = `Examples:
   shanxi-plan check reports/ --as-of today

@@ -5,7 +5,8 @@ import { type InputFormat, inputFormats } from '../../input/registry.ts';
 import { methodIds } from '../../methods/registry.ts';
 import { DEFAULT_POLICY } from '../../model/policy.ts';
 import { isError, type Problem } from '../../values/problem.ts';
-import { check, unknownName } from '../check.ts';
+import { check } from '../check.ts';
+import { unknownName } from '../check-names.ts';
 import { exitCodes } from '../exit-code.ts';
 import { collect, type SettingFlags } from '../flags.ts';
 import type { Io } from '../io.ts';
@@ -28,6 +29,7 @@ export const explainCommand = (program: Command): Command =>
     .argument('<target>', 'the id of a target')
     .argument('[report...]', 'report files, folders, patterns, or - for standard input')
     .option('--plan <name or file>', 'the plan that the target belongs to (default: the Shanxi plan)')
+    .option('--region <id>', "the region that is judged (default: the plan's own)")
     .option('--as-of <day>', 'the day of the analysis, or "today" (default: the latest day reported)')
     .option('--known-by <day>', 'use only what was published by this day')
     .addOption(new Option('--method <method>', 'how pace is judged').choices(methodIds))
@@ -81,8 +83,10 @@ export async function runExplain(
   const { explain } = await import('../../assess/explain.ts');
   const explanation = explain(subject.plan, subject.numbered, analysis, targetId, settings.method);
   if (!explanation) {
-    const known = targetsOf(subject.plan).map(({ target }) => target.id);
-    throw unknownName('target', targetId, known);
+    const idsIn = (region?: string) => targetsOf(subject.plan, region).map(({ target }) => target.id);
+    if (!idsIn().includes(targetId)) throw unknownName('target', targetId, idsIn());
+    const judged = idsIn(analysis.region).join(', ');
+    throw new UserError(`the plan sets no goal of ${targetId} for ${analysis.region}`, `set for it: ${judged}`);
   }
   if (format === 'json') {
     io.stdout.write(`${JSON.stringify(explanation, null, 2)}\n`);

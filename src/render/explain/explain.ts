@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import type { Explanation } from '../../model/explanation.ts';
+import { aboutText } from '../about.ts';
 import type { RenderOptions } from '../format.ts';
 import { mapTexts, visible, wrap } from '../layout/text.ts';
 import { severityColors } from '../signs.ts';
@@ -35,12 +36,14 @@ export function renderExplanation(explanation: Explanation, { lang, width, isCol
   const shown = mapTexts(explanation, visible);
   const pen = penFor(lang, shown);
   const title = (shown.target.title ?? shown.indicator.title)[lang];
-  const { plan, asOf, knownBy, assessment } = shown;
+  const { plan, assessment } = shown;
   const paint = chalk[severityColors[assessment.severity]];
   const head = [
     ...wrap(`${title} (${shown.target.id})`, width).map(line => chalk.bold(line)),
-    ...wrap(`${plan.title[lang]} · ${pen.words.table.asOf(asOf, knownBy)}`, width),
-    ...shown.invented.flatMap(({ path, why }) => wrap(pen.words.table.invented(path, why), width)).map(chalk.yellow),
+    ...wrap(`${plan.title[lang]} · ${aboutText(shown, lang)}`, width),
+    ...shown.invented
+      .flatMap(({ path, why }) => wrap(pen.words.table.invented(path, why), width))
+      .map(line => chalk.yellow(line)),
   ];
   const sections = Object.entries(parts).map(([id, part], index) => {
     const heading = `${index + 1}. ${pen.own.section[id as ExplainSection]}`;

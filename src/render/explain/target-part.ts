@@ -1,15 +1,17 @@
 import type { Explanation } from '../../model/explanation.ts';
 import type { Plan } from '../../model/plan.ts';
+import { formatNumber } from '../layout/numbers.ts';
 import { detail, item, type Line, type Pen, paragraph } from './pen.ts';
 
 /** The target's own text, and how it was read. */
 export function targetLines(explanation: Explanation, pen: Pen): Line[] {
   const { target, indicator, under, sources, assessment } = explanation;
   const { own, lang } = pen;
-  const { comparator, value, low, high, by } = assessment.goal;
+  const { comparator, value, low, high, by, share } = assessment.goal;
   const title = (target.title ?? indicator.title)[lang];
   return [
     paragraph(own.asks(title, pen.goal({ comparator, value, low, high }), by)),
+    ...(share === null ? [] : [paragraph(own.isShare(formatNumber(share)))]),
     paragraph(target.wording === undefined ? own.noWording : own.wording(target.wording)),
     ...glosses(target.wording, pen),
     paragraph(own.countedIn(indicator.unit, own.kind[indicator.kind])),

@@ -37,7 +37,7 @@ function plausible({ readings }: Explanation, { own, amount }: Pen): Line[] {
 
 /** Every printed number that is not exact, and the figures that the two ends come from where these are not its own. */
 function ends(explanation: Explanation, pen: Pen): Line[] {
-  const { value, evidence, baseline } = explanation.assessment;
+  const { value, evidence, baseline, missingParts: missing } = explanation.assessment;
   if (!value) return [];
   const { own, amount } = pen;
   const ofOwn = evidence.used.filter(({ observation }) => observation.indicator === explanation.assessment.indicator);
@@ -53,6 +53,7 @@ function ends(explanation: Explanation, pen: Pen): Line[] {
     ...(low ? [item(own.lowerFrom(low.observation.value?.text ?? '', low.observation.asOf))] : []),
     ...(high ? [item(own.upperFrom(high.observation.value?.text ?? '', high.observation.asOf))] : []),
     ...(sum > 0 ? [item(own.sumOfParts(sum))] : []),
+    ...(missing.length > 0 ? [item(own.sumLacks(missing))] : []),
     ...(isFromBaseline ? [item(own.fromBaseline(amount(baseline.value)))] : []),
   ];
 }

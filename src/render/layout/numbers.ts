@@ -33,7 +33,7 @@ type Bound = NonNullable<Assessment['value']>['bound'];
 export const boundSign = (bound: Bound): string => (bound === 'low' ? '≥' : bound === 'high' ? '≤' : '');
 
 /** The goal as it was read: its sign, its number and its unit. */
-export function formatGoal({ comparator, value, low, high, unit }: Assessment['goal']): string {
+export function formatGoal({ comparator, value, low, high, unit }: Omit<Assessment['goal'], 'by' | 'share'>): string {
   const sign = comparatorSigns[comparator];
   if (comparator === 'about') return `${sign} ${amount(value, unit)} (${number(low)}–${number(high)})`;
   if (comparator === 'between') return `${number(low)}–${amount(high, unit)}`;
@@ -48,7 +48,7 @@ const amount = (value: number | null, unit: string): string => (unit === '%' ? `
 export function formatGap({ gap, value }: Pick<Assessment, 'gap' | 'value'>): string | null {
   if (!gap || !value) return null;
   if (value.bound === 'range' && gap.low !== null && gap.high !== null)
-    return `${formatNumber(gap.low)}–${formatNumber(gap.high)}`;
+    return [...new Set([gap.low, gap.high])].map(formatNumber).join('–');
   const sign = value.bound === 'low' ? '≤ ' : value.bound === 'high' ? '≥ ' : '';
   return sign + formatNumber(gap.nominal);
 }

@@ -22,6 +22,7 @@ export function sections(analysis: Analysis, pen: Pen): string[] {
     listed(pen.words.table.undecided, undecidedLines(analysis, pen), pen),
     listed(pen.words.table.disagree, disagreeLines(analysis, pen), pen),
     listed(pen.words.table.assumed, assumedLines(analysis, pen), pen),
+    listed(pen.words.table.sums, sumLines(analysis, pen), pen),
     listed(pen.words.table.arithmetic, arithmeticLines(analysis, pen), pen),
     setAside(analysis, pen),
     coverage(analysis, pen),
@@ -115,6 +116,13 @@ function assumedLines({ assessments }: Analysis, { words, width }: Pen): string[
   );
 }
 
+/** A sum of parts is a lower bound while a part is silent, and says which. */
+function sumLines({ assessments }: Analysis, { words, width }: Pen): string[] {
+  return assessments.flatMap(({ title, missingParts }) =>
+    missingParts.length > 0 ? hang(`! ${title[words.lang]}: ${words.table.withoutParts(missingParts)}`, width) : [],
+  );
+}
+
 function arithmeticLines({ checks }: Analysis, { words, width }: Pen): string[] {
   const range = ({ low, high }: Analysis['checks'][number]['found']) =>
     [...new Set([low, high])].flatMap(end => (end === null ? [] : [formatNumber(end)])).join('–');
@@ -126,7 +134,7 @@ function arithmeticLines({ checks }: Analysis, { words, width }: Pen): string[] 
   );
 }
 
-function setAside({ assessments }: Analysis, { words, width, chalk }: Pen): string {
+function setAside({ assessments, unlisted }: Analysis, { words, width, chalk }: Pen): string {
   const reasons = Object.keys(setAsideReasons) as SetAsideReason[];
   const lines = assessments.flatMap(({ title, evidence }) => {
     const counted = reasons.flatMap(reason => {
@@ -137,7 +145,9 @@ function setAside({ assessments }: Analysis, { words, width, chalk }: Pen): stri
     const all = claims === 0 ? counted : [`${claims} × ${words.table.claimIgnored}`, ...counted];
     return all.length === 0 ? [] : hang(`- ${title[words.lang]}: ${all.join(', ')}`, width);
   });
-  return [chalk.bold(words.table.setAside), ...(lines.length > 0 ? lines : [words.table.setAsideNone])].join('\n');
+  const rest = unlisted > 0 ? wrap(words.table.unlisted(formatNumber(unlisted)), width) : [];
+  const told = [...lines, ...rest];
+  return [chalk.bold(words.table.setAside), ...(told.length > 0 ? told : [words.table.setAsideNone])].join('\n');
 }
 
 function coverage({ coverage: counted }: Analysis, { words, width, chalk }: Pen): string {

@@ -1,5 +1,6 @@
 import type { Analysis, Assessment, TaskRow } from '../../model/analysis.ts';
 import { severities, verdicts } from '../../model/verdict.ts';
+import { aboutText } from '../about.ts';
 import { byTask, type TaskGroup } from '../by-task.ts';
 import { worstFirst } from '../counts.ts';
 import { escapeMarkdown } from '../escape/markdown.ts';
@@ -24,7 +25,7 @@ export function markdownReport(analysis: Analysis, lang: Lang): string[] {
 
 /** What stands first: of what and as of when, the outcome, the counts by task. */
 export function markdownSummary(analysis: Analysis, lang: Lang): string[] {
-  const { plan, asOf, knownBy, summary, exit, tool } = analysis;
+  const { plan, summary, exit, tool } = analysis;
   const words = wordsIn(lang);
   const { inOrder, failing } = summary.range;
   const found = severities.flatMap(severity => {
@@ -34,7 +35,7 @@ export function markdownSummary(analysis: Analysis, lang: Lang): string[] {
   const invented = inventedTexts(analysis, lang).map(text => `> ${escapeMarkdown(text)}`);
   return [
     `# ${escapeMarkdown(plan.title[lang])}`,
-    `${escapeMarkdown(words.table.asOf(asOf, knownBy))} · ${tool.name} ${tool.version} · ${formatWordsIn(lang).exit} ${exit.code}`,
+    `${escapeMarkdown(aboutText(analysis, lang))} · ${tool.name} ${tool.version} · ${formatWordsIn(lang).exit} ${exit.code}`,
     ...(invented.length > 0 ? [invented.join('\n>\n')] : []),
     `**${escapeMarkdown(words.table.severities(found))}**`,
     escapeMarkdown(words.table.ranges(inOrder, failing, summary.targets)),

@@ -1,5 +1,14 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { KeyTask, Measure, Plan, StrategicTask, Target } from '../../model/plan.ts';
+import type {
+  KeyTask,
+  Measure,
+  Plan,
+  Reading,
+  Region,
+  RegionalTarget,
+  StrategicTask,
+  Target,
+} from '../../model/plan.ts';
 import type { PlanOutline } from '../../model/plan-outline.ts';
 import type { RenderOptions } from '../format.ts';
 import { type Column, grid, type Row } from '../layout/grid.ts';
@@ -65,26 +74,56 @@ function measureRows(measure: Measure, pen: Pen): Row[] {
   const { words, chalk } = pen;
   const title = `  ${named(measure, pen)}`;
   if (measure.targets.length === 0) return [{ text: `${title} - ${words.table.noNumber}`, paint: chalk.dim }];
-  return [{ text: title, paint: chalk.italic }, ...measure.targets.map(target => targetRow(target, pen))];
+  return [{ text: title, paint: chalk.italic }, ...measure.targets.flatMap(target => targetRows(target, pen))];
 }
 
 const named = ({ title, named: how }: StrategicTask | KeyTask | Measure, { lang, own }: Pen): string =>
   how === 'inferred' ? own.inferred(title[lang]) : title[lang];
 
+function targetRows(target: Target, pen: Pen): Row[] {
+  const { regions } = target;
+  const regional = Object.entries(regions === 'each' ? {} : regions);
+  return [targetRow(target, pen), ...regional.map(([region, goal]) => regionRow(region, goal, target, pen))];
+}
+
 function targetRow(target: Target, { plan, lang, own }: Pen): Row {
-  const { goal, by, readings, commitment, certainty } = target;
+  const { goal, by, readings, commitment, certainty, regions } = target;
   const indicator = plan.indicators[target.indicator];
-  const unit = indicator?.unit ?? '';
   const title = (target.title ?? indicator?.title)?.[lang] ?? target.id;
   const names = readings.flatMap(({ name, title: label }) => (name === null ? [] : [label?.[lang] ?? name]));
-  const start = readings[0]?.baseline;
+  const notes = [...(names.length > 0 ? [own.readings(names)] : []), ...(regions === 'each' ? [own.each] : [])];
   return [
-    { text: [title, target.id, ...(names.length > 0 ? [own.readings(names)] : [])].join('\n') },
-    { text: formatGoal({ ...goal, unit, by }) },
-    { text: by },
-    { text: start ? `${formatNumber(start.value.nominal)}\n${start.asOf}` : own.noBaseline },
+    { text: [title, target.id, ...notes].join('\n') },
+    { text: goal ? formatGoal({ ...goal, unit: indicator?.unit ?? '' }) : own.onlyRegional },
+    { text: goal ? by : '' },
+    { text: goal ? startText(readings[0], own) : '' },
     { text: `${own.commitment[commitment]}\n${own.certainty[certainty]}` },
   ];
+}
+
+function regionRow(region: string, { share, readings }: RegionalTarget, target: Target, { plan, lang, own }: Pen): Row {
+  const [first] = readings;
+  const unit = plan.indicators[target.indicator]?.unit ?? '';
+  return [
+    { text: `  ${titleOfRegion(plan.regions, region)?.[lang] ?? region}` },
+    { text: first ? formatGoal({ ...first.goal, unit }) : '' },
+    { text: first?.by ?? '' },
+    { text: startText(first, own) },
+    { text: share === null ? '' : own.share(formatNumber(share)) },
+  ];
+}
+
+function startText(reading: Reading | undefined, own: OutlineWords): string {
+  const start = reading?.baseline;
+  return start ? `${formatNumber(start.value.nominal)}\n${start.asOf}` : own.noBaseline;
+}
+
+function titleOfRegion(regions: readonly Region[], id: string): Region['title'] | undefined {
+  for (const region of regions) {
+    const title = region.id === id ? region.title : titleOfRegion(region.parts, id);
+    if (title) return title;
+  }
+  return undefined;
 }
 
 function coverage({ coverage: counted }: PlanOutline, { words, own, chalk }: Pen, width: number): string {

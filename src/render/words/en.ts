@@ -136,6 +136,8 @@ export const en: Words = {
       `of ${plural(targets, 'target')}, ${span(inOrder)} in order and ${span(failing)} failing, whatever the undecided turn out to be`,
     assumed: 'Assumed',
     taken: (text, tolerance) => `“${text}” was taken as ±${tolerance}; "tolerance:" in the report says otherwise`,
+    sums: 'Sums of parts that are lower bounds',
+    withoutParts: regions => `nothing known of ${regions.join(', ')}`,
     arithmetic: 'Arithmetic that does not hold',
     deciding: 'would decide it',
     claimIgnored: 'a claim against another target, beside a figure that is used',
@@ -147,10 +149,13 @@ export const en: Words = {
     undecided: 'Undecided, and why',
     setAside: 'Set aside, and why',
     setAsideNone: 'nothing was set aside',
+    unlisted: count =>
+      `${count} more figures of long series could not have changed anything; batch --all-figures lists them`,
     more: count => `… and ${count} more; --format json lists all`,
     severities: counts => counts.map(([severity, count]) => `${count} ${en.severity[severity]}`).join(', '),
   },
   level: { strategicTasks: 'Strategic tasks', keyTasks: 'Key tasks', measures: 'Measures' },
+  moreProblems: (count, code, files) => `… and ${count} more [${code}] in ${plural(files, 'file')}`,
   problems: (errors, warnings) =>
     [errors && plural(errors, 'error'), warnings && plural(warnings, 'warning')].filter(Boolean).join(', '),
   waiver: {

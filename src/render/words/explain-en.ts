@@ -34,6 +34,7 @@ export const explainEn: ExplainWords = {
     increase: () => 'more than at the start',
     decrease: () => 'less than at the start',
   },
+  isShare: percent => `The plan gives this region ${percent} % of the goal of the whole.`,
   asks: (title, goal, by) => `${title}: ${goal}, by ${by}.`,
   countedIn: (unit, kind) => `Unit: ${unit}. What is counted: ${kind}.`,
   kind: {
@@ -134,6 +135,7 @@ export const explainEn: ExplainWords = {
   lowerFrom: (text, day) => `The lower end comes from “${text}” of ${day}.`,
   upperFrom: (text, day) => `The upper end comes from “${text}” of ${day}.`,
   fromBaseline: value => `The lower end is the starting value, ${value}: the count can only rise.`,
+  sumLacks: regions => `Parts of which nothing is known there: ${regions.join(', ')}.`,
   sumOfParts: count => `The lower end is the sum of ${count} figures of parts of the region.`,
   conflict: 'The sources contradict each other; each side is followed by itself below.',
   derived: (formula, result) =>

@@ -36,6 +36,7 @@ export const explainZh: ExplainWords = {
     increase: () => '比开始时提高',
     decrease: () => '比开始时降低',
   },
+  isShare: percent => `规划给本地区的份额为全域目标的 ${percent}%。`,
   asks: (title, goal, by) => `${title}：到 ${by} ${goal}。`,
   countedIn: (unit, kind) => `单位：${unit}。统计的是：${kind}。`,
   kind: {
@@ -127,6 +128,7 @@ export const explainZh: ExplainWords = {
   lowerFrom: (text, day) => `下端来自 ${day} 的“${text}”。`,
   upperFrom: (text, day) => `上端来自 ${day} 的“${text}”。`,
   fromBaseline: value => `下端是基期数 ${value}：数量只增不减。`,
+  sumLacks: regions => `没有数据的地区：${regions.join('、')}。`,
   sumOfParts: count => `下端是各地区 ${count} 个数据的合计。`,
   conflict: '来源互相矛盾，下面对矛盾各方分别判断。',
   derived: (formula, result) => `没有直接的数据，数值由恒等式推得：${formula} = ${result}。`,

@@ -1,6 +1,7 @@
 import type { Comparator } from '../../model/goal.ts';
-import type { Commitment, IndicatorKind, MethodName, Target } from '../../model/plan.ts';
+import type { Commitment, IndicatorKind, Target } from '../../model/plan.ts';
 import type { Dating, Status } from '../../model/report.ts';
+import type { MethodName } from '../../model/target.ts';
 import type { DecidedVerdict } from '../../model/verdict.ts';
 
 export type ExplainSection =
@@ -38,6 +39,7 @@ export interface ExplainWords {
   readonly section: Readonly<Record<ExplainSection, string>>;
   readonly goal: Readonly<Record<Comparator, (goal: GoalWords) => string>>;
   readonly asks: (title: string, goal: string, by: string) => string;
+  readonly isShare: (percent: string) => string;
   readonly countedIn: (unit: string, kind: string) => string;
   readonly kind: Readonly<Record<IndicatorKind, string>>;
   readonly onlyRises: string;
@@ -94,6 +96,7 @@ export interface ExplainWords {
   readonly upperFrom: (text: string, day: string) => string;
   readonly fromBaseline: (value: string) => string;
   readonly sumOfParts: (count: number) => string;
+  readonly sumLacks: (regions: readonly string[]) => string;
   readonly conflict: string;
   readonly derived: (formula: string, result: string) => string;
   readonly factor: (title: string, range: string) => string;

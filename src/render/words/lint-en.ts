@@ -156,6 +156,18 @@ export const lintEn: LintWords = {
       what: `of ${count} of ${total} targets it is not said whether they are binding or expected`,
       help: 'commitment: binding has no tolerance, aspirational never fails; look for the table of main indicators',
     }),
+    'shares-exceed-whole': ({ target, percent }) => ({
+      what: `the shares of "${target}" add up to ${percent} % of the goal of the whole`,
+      help: 'a region and its own parts are counted once; one of the shares is too large',
+    }),
+    'regional-goals-below-whole': ({ target, sum, goal }) => ({
+      what: `the goals of all regions for "${target}" add up to ${sum}, the goal of the whole is ${goal}`,
+      help: 'every region can reach its goal, and the whole still miss its own',
+    }),
+    'each-of-what-adds-up': ({ target, goal }) => ({
+      what: `figures of "${target}" add up, and yet every region is to reach ${goal} by itself`,
+      help: 'give each region its own goal or its share',
+    }),
     'measure-without-number': ({ measure }) => ({
       what: `the measure "${measure}" has no target: only what is said of it can be shown`,
       help: 'right where the plan gives no number',

@@ -147,6 +147,18 @@ export const lintZh: LintWords = {
       what: `${total} 项目标中有 ${count} 项没有写明是约束性还是预期性`,
       help: '约束性没有余地，力争不判不合格；请查主要指标表',
     }),
+    'shares-exceed-whole': ({ target, percent }) => ({
+      what: `“${target}”各地区的份额合计为全域目标的 ${percent}%`,
+      help: '地区与其下级只计一次；其中有的份额过大',
+    }),
+    'regional-goals-below-whole': ({ target, sum, goal }) => ({
+      what: `“${target}”各地区目标合计 ${sum}，全域目标为 ${goal}`,
+      help: '各地区都完成时，全域仍可能完不成',
+    }),
+    'each-of-what-adds-up': ({ target, goal }) => ({
+      what: `“${target}”的数据可以加总，却要求每个地区各自达到 ${goal}`,
+      help: '请给各地区写明自己的目标或份额',
+    }),
     'measure-without-number': ({ measure }) => ({
       what: `举措“${measure}”没有目标，只能显示有关说法`,
       help: '若规划没有给出数字，这样是对的',

@@ -16,6 +16,9 @@ export const outlineEn: OutlineWords = {
   certainty: { stated: 'stated', paraphrased: 'paraphrased', inferred: 'inferred' },
   inferred: title => `${title} (inferred)`,
   noBaseline: 'no start',
+  each: 'for each region by itself',
+  onlyRegional: 'by region',
+  share: percent => `share of ${percent} %`,
   readings: names => `read as ${names.join(' or ')}`,
   coverage: ({ level, announced, named, inferred, quantified }) =>
     `${level}: ${announced ?? '?'} announced, ${named} named by a source, ${inferred} inferred, ${quantified} with a number`,

@@ -9,6 +9,9 @@ export const outlineZh: OutlineWords = {
   certainty: { stated: '来源写明', paraphrased: '转述', inferred: '推断' },
   inferred: title => `${title}（推断）`,
   noBaseline: '无基期数',
+  each: '各地区分别达到',
+  onlyRegional: '分地区',
+  share: percent => `份额 ${percent}%`,
   readings: names => `可理解为：${names.join('；')}`,
   coverage: ({ level, announced, named, inferred, quantified }) =>
     `${level}：公布 ${announced ?? '?'} 项，来源列名 ${named} 项，推断 ${inferred} 项，有数字 ${quantified} 项`,

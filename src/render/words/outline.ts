@@ -16,6 +16,9 @@ export interface OutlineWords {
   readonly certainty: Readonly<Record<Target['certainty'], string>>;
   readonly inferred: (title: string) => string;
   readonly noBaseline: string;
+  readonly each: string;
+  readonly onlyRegional: string;
+  readonly share: (percent: string) => string;
   readonly readings: (names: readonly string[]) => string;
   readonly coverage: (row: {
     level: string;

@@ -123,6 +123,10 @@ export const problemsEn: Words['problem'] = {
     what: `"${text}" cannot be read as a quantity`,
     help: hints[String(hint)] ?? '',
   }),
+  'bad-share': ({ text }) => ({
+    what: `"${text}" is not a share`,
+    help: 'write it in per cent, above 0 and at most 100: "8%", "12.5%"',
+  }),
   'unquoted-thousands': ({ written }) => ({
     what: `inside { } a comma ends the value: YAML reads ${written} as several entries`,
     help: `write "${written}" in quotes`,
@@ -161,6 +165,19 @@ export const problemsEn: Words['problem'] = {
   'unknown-region': ({ name, known, near }) => ({
     what: `the plan has no region "${name}"`,
     help: `${didYouMean(near)}known: ${list(known)}`,
+  }),
+  'goal-of-own-region': ({ region }) => ({
+    what: `"${region}" is the region of the plan itself`,
+    help: 'its goal is that of the target: write it there',
+  }),
+  'share-impossible': ({ indicator, why }) => ({
+    what:
+      why === 'no-goal'
+        ? 'a share of nothing: the target has no goal for the whole'
+        : why === 'no-number'
+          ? 'a share of nothing: the goal of the whole names no number'
+          : `figures of "${indicator}" do not add up, so that no region has a share of its goal`,
+    help: why === 'no-goal' ? 'give the whole a goal, or the region its own' : 'give the region a goal of its own',
   }),
   'unknown-source': ({ name, known, near }) => ({
     what: `the plan has no source "${name}"`,

@@ -96,6 +96,10 @@ export const problemsZh: Words['problem'] = {
     help: `${didYouMean(near)}已知取值：${list(allowed)}`,
   }),
   'bad-quantity': ({ text, hint }) => ({ what: `“${text}”无法读作数量`, help: hints[String(hint)] ?? '' }),
+  'bad-share': ({ text }) => ({
+    what: `“${text}”不是份额`,
+    help: '请写百分比，大于 0、不超过 100："8%"、"12.5%"',
+  }),
   'unquoted-thousands': ({ written }) => ({
     what: `在 { } 中逗号会结束数值：YAML 把 ${written} 读成几项`,
     help: `请加引号写成 "${written}"`,
@@ -134,6 +138,19 @@ export const problemsZh: Words['problem'] = {
   'unknown-region': ({ name, known, near }) => ({
     what: `规划中没有地区“${name}”`,
     help: `${didYouMean(near)}已知地区：${list(known)}`,
+  }),
+  'goal-of-own-region': ({ region }) => ({
+    what: `“${region}”就是规划自身的地区`,
+    help: '它的要求就是目标本身的要求：请写在目标里',
+  }),
+  'share-impossible': ({ indicator, why }) => ({
+    what:
+      why === 'no-goal'
+        ? '无从分摊：目标没有全域的要求'
+        : why === 'no-number'
+          ? '无从分摊：全域的要求没有数字'
+          : `“${indicator}”的数据不可加总，地区不能分摊其目标`,
+    help: why === 'no-goal' ? '请给全域写明要求，或给地区写明自己的要求' : '请给地区写明自己的要求',
   }),
   'unknown-source': ({ name, known, near }) => ({
     what: `规划中没有来源“${name}”`,

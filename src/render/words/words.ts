@@ -57,6 +57,8 @@ export interface Words {
     readonly ranges: (inOrder: Range, failing: Range, targets: number) => string;
     readonly assumed: string;
     readonly taken: (text: string, tolerance: string) => string;
+    readonly sums: string;
+    readonly withoutParts: (regions: readonly string[]) => string;
     readonly arithmetic: string;
     readonly deciding: string;
     readonly claimIgnored: string;
@@ -67,11 +69,14 @@ export interface Words {
     readonly undecided: string;
     readonly setAside: string;
     readonly setAsideNone: string;
+    readonly unlisted: (count: string) => string;
     readonly more: (count: number) => string;
     readonly severities: (counts: readonly (readonly [Severity, number])[]) => string;
   };
   readonly level: Readonly<Record<'strategicTasks' | 'keyTasks' | 'measures', string>>;
   readonly problems: (errors: number, warnings: number) => string;
+  /** Problems of one kind that are counted, not shown. */
+  readonly moreProblems: (count: string, code: ProblemCode, files: number) => string;
   readonly waiver: Readonly<
     Record<Exclude<WaiverState, 'used'>, (waiver: { target: string; from: string; until: string }) => string>
   >;

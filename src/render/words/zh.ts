@@ -134,6 +134,8 @@ export const zh: Words = {
       `共 ${targets} 项目标：无论未定项结果如何，正常 ${span(inOrder)} 项，不合格 ${span(failing)} 项`,
     assumed: '假定',
     taken: (text, tolerance) => `“${text}”按 ±${tolerance} 理解；可在报告中用 tolerance: 写明`,
+    sums: '只是下限的分项合计',
+    withoutParts: regions => `缺少 ${regions.join('、')}`,
     arithmetic: '不成立的算术关系',
     deciding: '可据以判定的是',
     claimIgnored: '数据已采用，但所附说法针对另一份文件的目标',
@@ -145,10 +147,12 @@ export const zh: Words = {
     undecided: '无法判定及原因',
     setAside: '未采用的数据及原因',
     setAsideNone: '没有未采用的数据',
+    unlisted: count => `另有 ${count} 个长序列数据不影响任何结论；batch --all-figures 可全部列出`,
     more: count => `……另有 ${count} 条，见 --format json`,
     severities: counts => counts.map(([severity, count]) => `${zh.severity[severity]} ${count} 项`).join('，'),
   },
   level: { strategicTasks: '战略任务', keyTasks: '重点任务', measures: '举措' },
+  moreProblems: (count, code, files) => `……${files} 个文件中另有 ${count} 处 [${code}]`,
   problems: (errors, warnings) =>
     [errors && `错误 ${errors} 处`, warnings && `警告 ${warnings} 处`].filter(Boolean).join('，'),
   waiver: {

@@ -1,0 +1,29 @@
+/** What tells a group from the others; a part by which the batch does not group is null, but a region is always judged. */
+export interface GroupKey {
+  readonly file: string | null;
+  readonly region: string;
+  readonly period: string | null;
+  /** Whether the region is part of the name: the batch groups by it. */
+  readonly isByRegion: boolean;
+}
+
+/**
+ * The name of a group, which is also the path of its outputs below their folder. No two groups share one, and none leaves
+ * the folder: `..`, a drive, a leading slash are spelled out.
+ */
+export function groupName({ file, region, period, isByRegion }: GroupKey): string {
+  const parts = [
+    ...(file === null ? [] : file.split('/').map(safeSegment)),
+    ...(isByRegion ? [safeSegment(region)] : []),
+    ...(period === null ? [] : [period]),
+  ];
+  return parts.length === 0 ? 'all' : parts.join('/');
+}
+
+/** Letters of any script stay readable; what a file system gives a meaning to is written as in a URL. */
+const safeSegment = (text: string): string =>
+  text === '' ? '%2F' : text.replace(SPECIAL, spelled).replace(/^\.+|\.+$|^-/, edge => edge.replace(/./g, spelled));
+
+const SPECIAL = /[%<>:"\\|?*\u0000-\u001f]/g;
+
+const spelled = (char: string): string => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;

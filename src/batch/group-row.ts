@@ -1,0 +1,65 @@
+import type { Analysis, Assessment } from '../model/analysis.ts';
+import type { GroupRow } from '../model/batch.ts';
+import { type GroupKey, groupName } from './group-name.ts';
+
+/** What the index says of a group that was judged. */
+export function judgedRow(key: GroupKey, analysis: Analysis, errors: number, outputs: GroupRow['outputs']): GroupRow {
+  const { summary, assessments, exit } = analysis;
+  return {
+    ...nothingOf(key),
+    state: errors > 0 ? 'incomplete' : 'judged',
+    asOf: analysis.asOf,
+    targets: summary.targets,
+    verdicts: summary.verdicts,
+    severities: summary.severities,
+    range: summary.range,
+    tasks: summary.tasks.flatMap(({ id, verdicts, range }) =>
+      Object.keys(verdicts).length === 0 ? [] : [{ id, verdicts, range }],
+    ),
+    missing: {
+      targets: assessments.filter(isUnreported).map(({ target }) => target),
+      regions: [...new Set(assessments.flatMap(({ missingParts }) => missingParts))].toSorted(),
+    },
+    figures: analysis.inputs.reduce((total, { observations }) => total + observations.length, analysis.unlisted),
+    errors,
+    exit: errors > 0 ? { code: CANNOT_CHECK, reason: exit.reason, count: exit.count } : exit,
+    outputs,
+  };
+}
+
+const CANNOT_CHECK = 2;
+
+/** A group of which nothing could be judged: its file cannot be read, or the plan sets no target for it. */
+export const unjudgedRow = (
+  key: GroupKey,
+  state: 'failed' | 'nothing-to-judge',
+  { errors, figures }: Pick<GroupRow, 'errors' | 'figures'>,
+): GroupRow => ({
+  ...nothingOf(key),
+  state,
+  figures,
+  errors,
+  exit: { code: state === 'failed' ? CANNOT_CHECK : 0, reason: null, count: 0 },
+});
+
+const nothingOf = (key: GroupKey): GroupRow => ({
+  name: groupName(key),
+  file: key.file,
+  region: key.region,
+  period: key.period,
+  state: 'failed',
+  asOf: null,
+  targets: 0,
+  verdicts: {},
+  severities: {},
+  range: { failing: { min: 0, max: 0 }, inOrder: { min: 0, max: 0 } },
+  tasks: [],
+  missing: { targets: [], regions: [] },
+  figures: 0,
+  errors: 0,
+  exit: { code: 0, reason: null, count: 0 },
+  outputs: [],
+});
+
+const isUnreported = ({ reasons, inForce }: Assessment): boolean =>
+  inForce && reasons.some(({ code }) => code === 'no-report');

@@ -1,0 +1,40 @@
+import { targetsOf } from '../assess/outline.ts';
+import { regionsBelow } from '../assess/regions.ts';
+import type { Plan, Region } from '../model/plan.ts';
+
+/** How the figures of regions become groups. */
+export interface RegionGroups {
+  /** The regions whose analyses a figure of this region belongs to: itself and those that it is a part of, where the plan sets them a target. */
+  readonly concerned: (region: string) => readonly string[];
+  /** Every region of the plan's list for which it sets a target. */
+  readonly listed: readonly string[];
+}
+
+export function regionGroups(plan: Plan): RegionGroups {
+  const above = new Map<string, readonly string[]>();
+  const walk = (region: Region, ancestors: readonly string[]): void => {
+    const path = [region.id, ...ancestors];
+    above.set(region.id, path);
+    for (const part of region.parts) walk(part, path);
+  };
+  for (const region of plan.regions) walk(region, []);
+  const known = new Map<string, boolean>();
+  const hasTarget = (region: string): boolean => {
+    const found = known.get(region) ?? targetsOf(plan, region).length > 0;
+    known.set(region, found);
+    return found;
+  };
+  return {
+    concerned: region => (above.get(region) ?? [region]).filter(hasTarget),
+    listed: [...above.keys()].filter(hasTarget),
+  };
+}
+
+/** Regions of the plan's list of which nothing was reported, nor of any part of them. */
+export function silentRegions({ regions }: Pick<Plan, 'regions'>, reported: ReadonlySet<string>): string[] {
+  const isSilent = (region: Region): boolean =>
+    !reported.has(region.id) && regionsBelow(region).every(part => !reported.has(part));
+  return regions.flatMap(region =>
+    isSilent(region) ? [region.id] : silentRegions({ regions: region.parts }, reported),
+  );
+}

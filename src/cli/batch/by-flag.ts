@@ -1,0 +1,17 @@
+import type { By } from '../../batch/by.ts';
+import { nearest } from '../../input/nearest.ts';
+import { type Grouping, groupings, type PeriodLength } from '../../model/batch.ts';
+import { UserError } from '../user-error.ts';
+
+/** `region,period` with `--period quarter`. */
+export function parseBy(text: string, length: PeriodLength): By {
+  const names = text.split(',').map(name => name.trim());
+  for (const name of names) {
+    if (groupings.includes(name as Grouping)) continue;
+    const near = nearest(name, groupings);
+    const help = `known: ${groupings.join(', ')}, or several with commas between`;
+    throw new UserError(`--by: nothing is called "${name}"`, near ? `did you mean "${near}"? ${help}` : help);
+  }
+  const has = (name: Grouping) => names.includes(name);
+  return { file: has('file'), region: has('region'), period: has('period') ? length : null };
+}

@@ -1,0 +1,47 @@
+import type { By } from '../../batch/by.ts';
+import type { MethodId } from '../../methods/registry.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Policy, Selector } from '../../model/policy.ts';
+import type { Waiver } from '../../model/waiver.ts';
+import type { FormatId } from '../../render/registry.ts';
+import type { Lang } from '../../render/words/words.ts';
+import type { Day } from '../../values/day.ts';
+
+/** All that every group of a batch shares. Plain data: it is handed to each worker once. */
+export interface BatchContext {
+  readonly plan: Plan;
+  readonly planFile: { readonly path: string; readonly sha256: string };
+  readonly by: By;
+  /** The day of every analysis; null for the latest day reported, or the end of each period. */
+  readonly asOf: Day | null;
+  readonly knownBy: Day | undefined;
+  readonly method: MethodId | undefined;
+  readonly readings: Readonly<Record<string, string>>;
+  readonly direct: boolean;
+  readonly only: readonly Selector[];
+  readonly skip: readonly Selector[];
+  readonly maxAgeMonths: number | undefined;
+  /** The region that is judged where the batch does not group by region. */
+  readonly region: string;
+  /** The region was asked for, and is not only the plan's own. */
+  readonly isRegionGiven: boolean;
+  readonly policy: Policy;
+  readonly waivers: readonly Waiver[];
+  readonly lang: Lang;
+  readonly width: number;
+  readonly formats: readonly FormatId[];
+  readonly cwd: string;
+  /** Full path; null where only the index is wanted. */
+  readonly outputFolder: string | null;
+  /** The folder of this run's own files: what is handed from reading to judging, and outputs that are not whole yet. */
+  readonly workFolder: string;
+  readonly maxInputSize: number | undefined;
+  /** Figures that cannot matter are listed as well. */
+  readonly isAllListed: boolean;
+  /** What cannot be read is left out, and the groups that may lack it say so. */
+  readonly isKeepGoing: boolean;
+  /** Of the version, the plan and the settings: what every output of the run depends on. */
+  readonly digest: string;
+  /** Parts into which the figures are sorted between reading and judging. */
+  readonly partitions: number;
+}

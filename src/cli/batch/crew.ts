@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import type { Pool } from 'workerpool';
+import { UserError } from '../user-error.ts';
+import type { BatchContext } from './context.ts';
+import { type Tasks, tasksOf } from './tasks.ts';
+import type { Answer } from './worker.ts';
+
+/** Those who do the work: some worker threads, or the main thread alone. */
+export interface Crew {
+  readonly size: number;
+  /** Does a task for each argument, several at a time, and hands over what each brings, in the order of the arguments. */
+  readonly each: <K extends keyof Tasks>(
+    name: K,
+    args: Iterable<Parameters<Tasks[K]>[0]> | AsyncIterable<Parameters<Tasks[K]>[0]>,
+    done: (result: Awaited<ReturnType<Tasks[K]>>) => void,
+  ) => Promise<void>;
+  readonly dismiss: () => Promise<void>;
+}
+
+/** @param workers 0 for the main thread alone. */
+export const gatherCrew = (context: BatchContext, workers: number): Promise<Crew> =>
+  workers === 0 ? Promise.resolve(alone(context)) : pooled(context, workers);
+
+function alone(context: BatchContext): Crew {
+  const tasks = tasksOf(context, 'main');
+  return {
+    size: 1,
+    each: async (name, args, done) => {
+      const task = tasks[name] as (argument: unknown) => Promise<never>;
+      for await (const argument of args) done(await task(argument));
+    },
+    dismiss: async () => {},
+  };
+}
+
+async function pooled(context: BatchContext, workers: number): Promise<Crew> {
+  const { default: workerpool } = await import('workerpool');
+  const script = fileURLToPath(new URL('./batch-worker.js', import.meta.url));
+  const pool = workerpool.pool(script, {
+    workerType: 'thread',
+    minWorkers: workers,
+    maxWorkers: workers,
+    workerThreadOpts: { workerData: context },
+  });
+  return {
+    size: workers,
+    each: (name, args, done) => inFlight(workers + 1, args, argument => ask(pool, name, argument), done),
+    dismiss: async () => void (await pool.terminate(true)),
+  };
+}
+
+async function ask<T>(pool: Pool, name: string, argument: unknown): Promise<T> {
+  const answer: Answer<T> = await pool.exec(name, [argument]);
+  if ('refused' in answer) throw new UserError(answer.refused, answer.help);
+  return answer.value;
+}
+
+/** No more than `limit` at a time, so that what waits for a worker does not fill the memory. */
+async function inFlight<A, T>(
+  limit: number,
+  args: Iterable<A> | AsyncIterable<A>,
+  start: (argument: A) => Promise<T>,
+  done: (result: T) => void,
+): Promise<void> {
+  const running: Promise<T>[] = [];
+  for await (const argument of args) {
+    const task = start(argument);
+    task.catch(() => {}); // told when its turn comes
+    running.push(task);
+    if (running.length >= limit) done(await (running.shift() as Promise<T>));
+  }
+  for (const each of running) done(await each);
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { createGunzip } from 'node:zlib';
+import { formatOf, type InputFormat, isGzip } from '../../input/registry.ts';
+import { canBeCut, countLines, endOfRecords, type Piece, recordEnds } from './pieces.ts';
+
+/** A table larger than this is read in pieces. */
+const LARGE = 16 * 2 ** 20;
+/** Bytes of a piece: enough to keep a worker busy for a while, little enough to hold several. */
+const PIECE = 4 * 2 ** 20;
+/** A record that is longer than this is none: its quote was never closed. */
+const LONGEST = 64 * 2 ** 20;
+
+/** Whether a file is a table that is too large to be read at once, and can be cut between two rows. */
+export async function isCut(name: string, cwd: string): Promise<boolean> {
+  const format = formatOf(name);
+  if (format !== 'csv' && format !== 'ndjson') return false;
+  const full = path.resolve(cwd, name);
+  const stats = await stat(full).catch(() => undefined);
+  if (!stats?.isFile() || stats.size <= (isGzip(name) ? LARGE / 8 : LARGE)) return false;
+  return format === 'ndjson' || canBeCut({ path: name, format, bytes: await beginningOf(full, isGzip(name)) });
+}
+
+async function beginningOf(full: string, isPacked: boolean): Promise<Uint8Array> {
+  const raw = createReadStream(full, { end: 2 ** 20 });
+  const stream = isPacked ? raw.pipe(createGunzip()) : raw;
+  try {
+    for await (const chunk of stream) return chunk as Buffer;
+  } catch {
+    // A damaged file is told by the ordinary reader.
+  } finally {
+    raw.destroy();
+  }
+  return new Uint8Array();
+}
+
+export interface Cut {
+  readonly pieces: AsyncIterable<Piece>;
+  /** Of the file as it is stored; known once all pieces were taken. */
+  readonly sha256: () => string;
+}
+
+/** A large table piece by piece: each is whole records behind the header of the file. */
+export function cut(name: string, cwd: string, size = PIECE): Cut {
+  const hash = createHash('sha256');
+  const format = formatOf(name) ?? 'csv';
+  return {
+    pieces: piecesOf(name, format, chunksOf(path.resolve(cwd, name), hash, size), size),
+    sha256: () => hash.digest('hex'),
+  };
+}
+
+async function* chunksOf(full: string, hash: ReturnType<typeof createHash>, size: number): AsyncGenerator<Buffer> {
+  const stored = createReadStream(full, { highWaterMark: size });
+  stored.on('data', chunk => hash.update(chunk));
+  const isPacked = isGzip(full);
+  const stream = isPacked ? stored.pipe(createGunzip({ chunkSize: 2 ** 20 })) : stored;
+  if (isPacked) stored.on('error', error => stream.destroy(error));
+  for await (const chunk of stream) yield chunk as Buffer;
+}
+
+async function* piecesOf(
+  name: string,
+  format: InputFormat,
+  chunks: AsyncIterable<Buffer>,
+  size: number,
+): AsyncGenerator<Piece> {
+  let rest: Buffer = Buffer.alloc(0);
+  let header: Buffer | undefined = format === 'csv' ? undefined : Buffer.alloc(0);
+  let headerLines = 0;
+  let lines = 0;
+  for await (const chunk of batched(chunks, size)) {
+    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    if (!header) {
+      const [end] = recordEnds(rest, format);
+      if (end === undefined) continue;
+      header = rest.subarray(0, end);
+      headerLines = countLines(header);
+      lines = headerLines;
+      rest = rest.subarray(end);
+    }
+    const end = rest.length > LONGEST ? rest.length : endOfRecords(rest, format);
+    if (end === 0) continue;
+    const records = rest.subarray(0, end);
+    yield pieceOf(name, format, header, records, lines, headerLines);
+    lines += countLines(records);
+    rest = rest.subarray(end);
+  }
+  if (rest.length > 0) yield pieceOf(name, format, header ?? Buffer.alloc(0), rest, lines, headerLines);
+}
+
+/** Small chunks of an unpacked stream put together to the size of a piece. */
+async function* batched(chunks: AsyncIterable<Buffer>, least: number): AsyncGenerator<Buffer> {
+  let waiting: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    waiting.push(chunk);
+    size += chunk.length;
+    if (size < least) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(waiting);
+}
+
+const pieceOf = (
+  path: string,
+  format: InputFormat,
+  header: Buffer,
+  records: Buffer,
+  linesBefore: number,
+  headerLines: number,
+): Piece => ({
+  file: {
+    path,
+    format,
+    bytes: header.length === 0 ? Uint8Array.from(records) : Buffer.concat([header, records]),
+    maxSize: 2 * LONGEST,
+  },
+  linesBefore,
+  headerLines,
+});

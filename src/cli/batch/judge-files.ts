@@ -1,0 +1,163 @@
+import { targetsOf } from '../../assess/outline.ts';
+import { regionsBelow, regionTree } from '../../assess/regions.ts';
+import type { GroupKey } from '../../batch/group-name.ts';
+import { unjudgedRow } from '../../batch/group-row.ts';
+import { regionGroups } from '../../batch/region-groups.ts';
+import type { GroupRow } from '../../model/batch.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { Problem } from '../../values/problem.ts';
+import { exitCodes } from '../exit-code.ts';
+import type { InputFile } from '../judge.ts';
+import { UserError } from '../user-error.ts';
+import type { BatchContext } from './context.ts';
+import { inPeriods, type Share, type Whole } from './in-periods.ts';
+import type { Journal } from './journal.ts';
+import { type GroupSubject, judgeGroup } from './judge-group.ts';
+import { type Days, daysOf, readSource } from './read-files.ts';
+import { readSpill, type Spilled } from './spill.ts';
+
+export interface Judged {
+  readonly rows: readonly GroupRow[];
+  readonly problems: readonly Problem[];
+  /** A bug of ours in one group must not take the others with it. */
+  readonly bugs: readonly string[];
+  readonly invented: readonly string[];
+}
+
+/** What is known before a partition is judged. */
+export interface PartitionRequest {
+  readonly partition: number;
+  /** Groups that must be there though nothing may have been reported for them. */
+  readonly groups: readonly string[];
+  readonly days: Days | null;
+  readonly lost: readonly (string | null)[];
+  /** Digests of the files that were read in pieces. */
+  readonly sha256: Readonly<Record<string, string>>;
+  readonly share: Share;
+}
+
+/** Judges the groups whose figures wait in one partition. */
+export async function judgePartition(
+  context: BatchContext,
+  request: PartitionRequest,
+  journal: Journal,
+): Promise<Judged> {
+  const spilled = byGroup(await readSpill(context.workFolder, request.partition));
+  const judged: Judged[] = [];
+  for (const region of [...new Set([...spilled.keys(), ...request.groups])].toSorted()) {
+    const records = spilled.get(region) ?? [];
+    spilled.delete(region);
+    const whole: Whole = {
+      file: null,
+      region,
+      files: filesOf(records, request.sha256),
+      observations: records.flatMap(({ observations }) => observations),
+      problems: records.flatMap(({ problems }) => problems),
+      errors: request.lost.filter(mayConcern(context, region)).length,
+    };
+    judged.push(await judgeAll(context, inPeriods(context, whole, request.days, request.share), journal));
+  }
+  return joinJudged(judged);
+}
+
+function byGroup(records: readonly Spilled[]): Map<string, Spilled[]> {
+  const groups = new Map<string, Spilled[]>();
+  for (const record of records) {
+    const group = groups.get(record.group);
+    if (group) group.push(record);
+    else groups.set(record.group, [record]);
+  }
+  return groups;
+}
+
+/** Each file once, though it may have come in several pieces. */
+function filesOf(records: readonly Spilled[], digests: Readonly<Record<string, string>>): InputFile[] {
+  const files = new Map(records.map(({ input }) => [input.path, input]));
+  return [...files.values()].map(file => ({ ...file, sha256: digests[file.path] ?? file.sha256 }));
+}
+
+/** Something lost may have been about the region itself, about a part of it, or about nobody knows what. */
+function mayConcern({ plan, by }: BatchContext, region: string): (lost: string | null) => boolean {
+  const inside = new Set([region, ...regionsBelow(regionTree(plan, region))]);
+  return lost => lost === null || !by.region || inside.has(lost);
+}
+
+/** Reads and judges one file by itself. */
+export async function judgeFile(context: BatchContext, path: string, journal: Journal): Promise<Judged> {
+  const { input, figures } = await readSource(context, path);
+  const { observations, problems, lost } = figures;
+  if (!input || (lost.length > 0 && observations.length === 0)) {
+    const row = unjudgedRow({ ...keyOf(context, path), period: null }, 'failed', { errors: lost.length, figures: 0 });
+    return { rows: [row], problems, bugs: [], invented: [] };
+  }
+  const days = daysOf(observations, context.knownBy ?? null);
+  const regions = context.by.region ? regionsIn(context, observations) : [regionOfFile(context, observations)];
+  const judged: Judged[] = [];
+  for (const region of regions) {
+    const own = context.by.region ? inRegion(context, region, observations) : observations;
+    const errors = lost.filter(mayConcern(context, region)).length;
+    const whole: Whole = { file: path, region, files: [input], observations: own, problems, errors };
+    judged.push(await judgeAll(context, inPeriods(context, whole, days), journal));
+  }
+  const all = joinJudged(judged);
+  return {
+    ...all,
+    problems: [...problems, ...all.problems],
+    invented: figures.invented === null ? [] : [figures.invented],
+  };
+}
+
+const keyOf = ({ by, region }: BatchContext, file: string): Omit<GroupKey, 'period'> => ({
+  file,
+  region,
+  isByRegion: by.region,
+});
+
+/** A file that speaks of one region alone is judged for that region, unless another was asked for. */
+function regionOfFile({ plan, region, isRegionGiven }: BatchContext, observations: readonly Observation[]): string {
+  const [only, second] = new Set(observations.map(observation => observation.region));
+  const isAlone = only !== undefined && second === undefined;
+  return isAlone && !isRegionGiven && targetsOf(plan, only).length > 0 ? only : region;
+}
+
+/** The regions that a file says something of, and those that they are parts of, where there is something to judge. */
+function regionsIn({ plan }: BatchContext, observations: readonly Observation[]): string[] {
+  const reported = [...new Set(observations.map(({ region }) => region))];
+  const judged = reported.flatMap(regionGroups(plan).concerned);
+  return [...new Set(judged.length > 0 ? judged : reported)].toSorted();
+}
+
+function inRegion({ plan }: BatchContext, region: string, observations: readonly Observation[]): Observation[] {
+  const inside = new Set([region, ...regionsBelow(regionTree(plan, region))]);
+  return observations.filter(observation => inside.has(observation.region));
+}
+
+async function judgeAll(context: BatchContext, subjects: readonly GroupSubject[], journal: Journal): Promise<Judged> {
+  const judged: Judged[] = [];
+  for (const subject of subjects) judged.push(await judgeOne(context, subject, journal));
+  return joinJudged(judged);
+}
+
+async function judgeOne(context: BatchContext, subject: GroupSubject, journal: Journal): Promise<Judged> {
+  const none = { problems: [], bugs: [], invented: [] };
+  const known = await journal.finished(subject);
+  if (known) return { ...none, rows: [known] };
+  try {
+    const finished = await judgeGroup(context, subject);
+    await journal.add(subject, finished);
+    return { ...none, rows: [finished.row] };
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const { key, errors, observations } = subject;
+    const row = unjudgedRow(key, 'failed', { errors, figures: observations.length });
+    const message = `${row.name}: ${error instanceof Error ? error.message : String(error)}`;
+    return { ...none, rows: [{ ...row, exit: { ...row.exit, code: exitCodes.bug } }], bugs: [message] };
+  }
+}
+
+export const joinJudged = (judged: readonly Judged[]): Judged => ({
+  rows: judged.flatMap(({ rows }) => rows),
+  problems: judged.flatMap(({ problems }) => problems),
+  bugs: judged.flatMap(({ bugs }) => bugs),
+  invented: judged.flatMap(({ invented }) => invented),
+});

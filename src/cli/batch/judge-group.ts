@@ -1,0 +1,97 @@
+import path from 'node:path';
+import { targetsOf } from '../../assess/outline.ts';
+import { type GroupKey, groupName } from '../../batch/group-name.ts';
+import { judgedRow, unjudgedRow } from '../../batch/group-row.ts';
+import { applyGate } from '../../gate/apply.ts';
+import type { Analysis } from '../../model/analysis.ts';
+import type { GroupRow } from '../../model/batch.ts';
+import type { Observation } from '../../model/observation.ts';
+import { type Reduced, reduce } from '../../panel/reduce.ts';
+import { describeReduction } from '../../panel/reduction.ts';
+import { formats } from '../../render/registry.ts';
+import type { Day } from '../../values/day.ts';
+import type { Problem } from '../../values/problem.ts';
+import { sha256 } from '../digest.ts';
+import { type InputFile, judge } from '../judge.ts';
+import type { BatchContext } from './context.ts';
+import { writeStaged } from './staging.ts';
+
+/** What is known of one group. */
+export interface GroupSubject {
+  readonly key: GroupKey;
+  /** The day to judge; undefined for the latest day reported. */
+  readonly asOf: Day | undefined;
+  readonly files: readonly InputFile[];
+  readonly observations: readonly Observation[];
+  readonly problems: readonly Problem[];
+  /** Errors in the input that may have cost this group a figure. */
+  readonly errors: number;
+}
+
+/** A finished group: its row of the index, and the digests by which a later run knows its outputs again. */
+export interface Finished {
+  readonly row: GroupRow;
+  readonly digests: readonly string[];
+}
+
+/** Judges one group and writes its outputs, each whole. */
+export async function judgeGroup(context: BatchContext, subject: GroupSubject): Promise<Finished> {
+  const { key, errors, observations } = subject;
+  const figures = observations.length;
+  if (targetsOf(context.plan, key.region).length === 0)
+    return { row: unjudgedRow(key, 'nothing-to-judge', { errors, figures }), digests: [] };
+  const analysis = analyse(context, subject);
+  if (!analysis) return { row: unjudgedRow(key, 'nothing-to-judge', { errors, figures }), digests: [] };
+  const written = await writeOutputs(context, groupName(key), analysis);
+  return {
+    row: judgedRow(
+      key,
+      analysis,
+      errors,
+      written.map(({ format, file }) => ({ format, file })),
+    ),
+    digests: written.map(({ digest }) => digest),
+  };
+}
+
+/** Undefined where no target is in force on the day. */
+function analyse(context: BatchContext, subject: GroupSubject): Analysis | undefined {
+  const { plan, planFile, policy, waivers } = context;
+  const region = subject.key.region;
+  const { kept, dropped } = thinned(context, subject);
+  const { analysis } = judge(
+    { ...subject, plan, planFile, observations: kept, unlisted: dropped },
+    { ...context, asOf: subject.asOf, region },
+  );
+  if (!analysis.assessments.some(({ inForce }) => inForce)) return undefined;
+  const judged = new Set(analysis.assessments.map(({ target }) => target));
+  const own = waivers.filter(waiver => (waiver.region ?? region) === region && judged.has(waiver.target));
+  return applyGate(analysis, { policy, waivers: own, since: null });
+}
+
+/** What cannot matter for a verdict is counted, unless all of it is to be listed. */
+function thinned({ plan, knownBy, isAllListed }: BatchContext, { asOf, observations }: GroupSubject): Reduced {
+  return isAllListed
+    ? { kept: observations, dropped: 0 }
+    : reduce(describeReduction(plan, { asOf, knownBy }), observations);
+}
+
+interface Written {
+  readonly format: string;
+  readonly file: string;
+  readonly digest: string;
+}
+
+async function writeOutputs(context: BatchContext, name: string, analysis: Analysis): Promise<Written[]> {
+  const { outputFolder, lang, width } = context;
+  if (outputFolder === null) return [];
+  const written: Written[] = [];
+  for (const id of context.formats) {
+    const format = await formats[id]();
+    const content = await format.render(analysis, { lang, width, isColored: false });
+    const file = `${name}.${format.extension}`;
+    await writeStaged(context.workFolder, path.join(outputFolder, file), content);
+    written.push({ format: id, file, digest: sha256(typeof content === 'string' ? Buffer.from(content) : content) });
+  }
+  return written;
+}

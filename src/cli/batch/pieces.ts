@@ -1,0 +1,87 @@
+import { nameColumns } from '../../input/columns.ts';
+import { formatOf, type InputFormat } from '../../input/registry.ts';
+import type { SourceFile } from '../../input/source-file.ts';
+
+/** A whole file, or some records of one behind its header. */
+export interface Piece {
+  readonly file: SourceFile;
+  /** Lines of the file before the first record of the piece; 0 for a whole file. */
+  readonly linesBefore: number;
+  /** Lines of the header, which every piece of a CSV begins with. */
+  readonly headerLines: number;
+}
+
+/** Whether a file can be cut between two records: NDJSON, and CSV that begins with its header. */
+export function canBeCut({ path, format = formatOf(path), bytes }: SourceFile): boolean {
+  if (format === 'ndjson') return true;
+  if (format !== 'csv') return false;
+  const [end = bytes.length] = recordEnds(bytes, format);
+  const cells = Buffer.from(bytes.subarray(0, end))
+    .toString()
+    .split(/[,;\t]/);
+  return cells.some(cell =>
+    nameColumns.includes(
+      cell
+        .replace(/^\ufeff/, '')
+        .replaceAll('"', '')
+        .trim(),
+    ),
+  );
+}
+
+const NEWLINE = 0x0a;
+const QUOTE = 0x22;
+
+/** The offset behind the last record that ends within the bytes; 0 where none does. A quoted line break ends none. */
+export function endOfRecords(bytes: Uint8Array, format: InputFormat): number {
+  if (format !== 'csv' || !bytes.includes(QUOTE)) return bytes.lastIndexOf(NEWLINE) + 1;
+  let end = 0;
+  for (const at of recordEnds(bytes, format)) end = at;
+  return end;
+}
+
+/** The offsets behind each record. */
+export function* recordEnds(bytes: Uint8Array, format: InputFormat): Generator<number> {
+  let isQuoted = false;
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at] === QUOTE && format === 'csv') isQuoted = !isQuoted;
+    else if (bytes[at] === NEWLINE && !isQuoted) yield at + 1;
+  }
+}
+
+export function countLines(bytes: Uint8Array): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) lines++;
+  return lines;
+}
+
+/** A piece as two, each behind the same header; nothing where it holds one record. */
+export function halvesOf({ file, linesBefore, headerLines }: Piece): readonly Piece[] {
+  const { path, bytes, format = formatOf(path) ?? 'csv' } = file;
+  const ends = [...endsOf(bytes, format)];
+  const [first = 0] = ends;
+  const from = format === 'csv' ? first : 0;
+  const records = ends.filter(end => end > from);
+  const middle = records[Math.floor(records.length / 2) - 1];
+  if (middle === undefined) return [];
+  const header = bytes.subarray(0, from);
+  const ownHeaderLines = headerLines || countLines(header);
+  const before = linesBefore || ownHeaderLines;
+  const half = (start: number, end: number, line: number): Piece => ({
+    file: { ...file, format, bytes: Buffer.concat([header, bytes.subarray(start, end)]) },
+    linesBefore: line,
+    headerLines: ownHeaderLines,
+  });
+  const lines = countLines(bytes.subarray(from, middle));
+  return [half(from, middle, before), half(middle, bytes.length, before + lines)];
+}
+
+/** The last record may lack its line end. */
+function* endsOf(bytes: Uint8Array, format: InputFormat): Generator<number> {
+  let last = 0;
+  for (const end of recordEnds(bytes, format)) {
+    yield end;
+    last = end;
+  }
+  if (last < bytes.length) yield bytes.length;
+}

@@ -1,0 +1,84 @@
+import { readReport } from '../../input/read-report.ts';
+import { formatOf } from '../../input/registry.ts';
+import { openReports, type SourceFile } from '../../input/source-file.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Place } from '../../values/place.ts';
+import { isError, type Problem } from '../../values/problem.ts';
+import { canBeCut, halvesOf, type Piece } from './pieces.ts';
+
+/** What was read of a file, or of a piece of one. */
+export interface Figures {
+  readonly title: string | null;
+  readonly invented: string | null;
+  readonly observations: readonly Observation[];
+  readonly problems: readonly Problem[];
+  /** What could not be read: the region that it was about, or null where nobody can say. */
+  readonly lost: readonly (string | null)[];
+}
+
+/**
+ * Reads a file, or a piece of one. A table with wrong rows is read again in ever smaller halves where the rest is wanted,
+ * so that only those rows are lost.
+ */
+export async function readFigures(piece: Piece, plan: Plan, isKeepGoing: boolean): Promise<Figures> {
+  const { report, problems: found } = await readReport(piece.file, plan);
+  const problems = found.map(shifted(piece));
+  if (report && !problems.some(isError))
+    return { ...report, observations: moved(report.observations, piece), problems, lost: [] };
+  const isDivisible = isKeepGoing && canBeCut(piece.file) && !found.some(isInHeader(piece));
+  const [first, second] = isDivisible ? halvesOf(piece) : [];
+  if (!first || !second) return { ...nothing, problems, lost: [isDivisible ? await regionIn(piece.file) : null] };
+  return joined(await readFigures(first, plan, isKeepGoing), await readFigures(second, plan, isKeepGoing));
+}
+
+const nothing = { title: null, invented: null, observations: [] };
+
+/** What is wrong with the header is wrong with every row. */
+const isInHeader =
+  ({ file, headerLines }: Piece) =>
+  (problem: Problem): boolean =>
+    isError(problem) && formatOf(file.path) === 'csv' && (problem.place.span?.line ?? 0) <= Math.max(1, headerLines);
+
+const joined = (a: Figures, b: Figures): Figures => ({
+  title: a.title,
+  invented: a.invented,
+  observations: [...a.observations, ...b.observations],
+  problems: [...a.problems, ...b.problems],
+  lost: [...a.lost, ...b.lost],
+});
+
+/** The region that a wrong row names, if it can be read that far. */
+async function regionIn(file: SourceFile): Promise<string | null> {
+  const { reports } = await openReports(file);
+  const data = reports[0]?.document.data as { observations?: { region?: unknown }[]; region?: unknown } | undefined;
+  const region = data?.observations?.[0]?.region ?? data?.region;
+  return typeof region === 'string' ? region : null;
+}
+
+/** The lines of a piece are counted from its own beginning, those of a file from the file's. */
+const moved = (observations: readonly Observation[], piece: Piece): readonly Observation[] =>
+  piece.linesBefore === 0
+    ? observations
+    : observations.map(observation => ({ ...observation, place: placeIn(observation.place, piece) }));
+
+const shifted =
+  (piece: Piece) =>
+  (problem: Problem): Problem => ({ ...problem, place: placeIn(problem.place, piece) });
+
+function placeIn(place: Place, { linesBefore, headerLines }: Piece): Place {
+  const { span, excerpt } = place;
+  if (!span || linesBefore === 0 || span.line <= headerLines) return place;
+  const by = linesBefore - headerLines;
+  return {
+    ...place,
+    span: { ...span, line: span.line + by, endLine: span.endLine + by },
+    ...(excerpt && { excerpt: belowHeader(excerpt, headerLines, by) }),
+  };
+}
+
+/** The header stands before every piece, but not before every line of the file. */
+function belowHeader({ firstLine, lines }: NonNullable<Place['excerpt']>, headerLines: number, by: number) {
+  const hidden = Math.max(0, headerLines + 1 - firstLine);
+  return { firstLine: firstLine + hidden + by, lines: lines.slice(hidden) };
+}

@@ -1,0 +1,157 @@
+import path from 'node:path';
+import { wasKnown } from '../../assess/screen.ts';
+import { regionGroups } from '../../batch/region-groups.ts';
+import { limitsFor } from '../../input/limits.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { Day } from '../../values/day.ts';
+import type { Problem } from '../../values/problem.ts';
+import { readNamed } from '../files.ts';
+import type { InputFile } from '../judge.ts';
+import type { BatchContext } from './context.ts';
+import type { Piece } from './pieces.ts';
+import { type Figures, readFigures } from './read-figures.ts';
+import { openSpill, type Spill } from './spill.ts';
+
+/** What reading some files told, beside the figures themselves, which wait on the disk. */
+export interface ReadSummary {
+  readonly problems: readonly Problem[];
+  /** For each row or file that is lost, the region that it was about, or null where nobody can say. */
+  readonly lost: readonly (string | null)[];
+  /** The first and the latest day that a figure describes. */
+  readonly days: Days | null;
+  /** Figures by region. */
+  readonly regions: Readonly<Record<string, number>>;
+  readonly invented: readonly string[];
+}
+
+export interface Days {
+  readonly first: Day;
+  readonly latest: Day;
+}
+
+/** A file by its name, or a piece of one that was cut already, with the name of the file that it stands for. */
+export type Source = string | Piece;
+
+/** Reads files and sorts their figures into the groups that they belong to. */
+export async function readFiles(
+  context: BatchContext,
+  sources: readonly Source[],
+  writer: string,
+): Promise<ReadSummary> {
+  const spill = openSpill(context.workFolder, writer, context.partitions);
+  const groupsOf = regionGroups(context.plan).concerned;
+  const summaries: ReadSummary[] = [];
+  for (const source of sources) {
+    const { input, figures } = await readSource(context, source);
+    const groups = context.by.region ? groupsOf : () => [context.region];
+    if (input) spillFigures(spill, input, figures, groups, isInPieces(source));
+    summaries.push(summaryOf(figures, context.knownBy ?? null));
+  }
+  await spill.flush();
+  return joinSummaries(summaries);
+}
+
+/** Reads one file; without an input it could not even be opened. */
+export async function readSource(
+  { plan, cwd, maxInputSize, isKeepGoing }: BatchContext,
+  source: Source,
+): Promise<{ input: InputFile | undefined; figures: Figures }> {
+  if (typeof source !== 'string') {
+    const figures = await readFigures(source, plan, isKeepGoing);
+    return { input: { path: source.file.path, sha256: '', title: null, invented: null }, figures };
+  }
+  const { file, problem } = await readNamed(source, path.resolve(cwd, source), limitsFor(maxInputSize));
+  const none = { title: null, invented: null, observations: [], lost: [null] };
+  if (!file) return { input: undefined, figures: { ...none, problems: problem ? [problem] : [] } };
+  const figures = await readFigures({ file, linesBefore: 0, headerLines: 0 }, plan, isKeepGoing);
+  const { title, invented } = figures;
+  return { input: { path: file.path, sha256: file.sha256, title, invented }, figures };
+}
+
+function spillFigures(
+  spill: Spill,
+  input: InputFile,
+  { observations, problems }: Figures,
+  groupsOf: (region: string) => readonly string[],
+  isPlaceless: boolean,
+): void {
+  const byGroup = new Map<string, { observations: Observation[]; problems: Problem[] }>();
+  const of = (group: string) => {
+    const found = byGroup.get(group) ?? { observations: [], problems: [] };
+    byGroup.set(group, found);
+    return found;
+  };
+  for (const observation of observations)
+    for (const group of groupsOf(observation.region))
+      of(group).observations.push(isPlaceless ? withoutLine(observation) : observation);
+  const owner = ownersOf(observations);
+  for (const problem of problems) {
+    const region = owner(problem);
+    for (const group of region === null ? byGroup.keys() : groupsOf(region)) of(group).problems.push(problem);
+  }
+  for (const [group, each] of byGroup) spill.add({ group, input, ...each });
+}
+
+const isInPieces = (source: Source): boolean => typeof source !== 'string';
+
+/** Of a table of millions of rows, only problems name the row: a database that reduces it does not know any other. */
+const withoutLine = (observation: Observation): Observation => ({
+  ...observation,
+  place: { file: observation.place.file },
+});
+
+/** The region of the figure that a problem stands in, or behind; null where it stands before all of them. */
+function ownersOf(observations: readonly Observation[]): (problem: Problem) => string | null {
+  const lines = observations.map(({ place, region }) => ({ line: place.span?.line ?? 0, region }));
+  return ({ place }) => lines.findLast(({ line }) => line <= (place.span?.line ?? 0))?.region ?? null;
+}
+
+function summaryOf({ observations, problems, lost, invented }: Figures, knownBy: Day | null): ReadSummary {
+  const regions: Record<string, number> = {};
+  for (const { region } of observations) regions[region] = (regions[region] ?? 0) + 1;
+  return {
+    problems,
+    lost,
+    days: daysOf(observations, knownBy),
+    regions,
+    invented: invented === null ? [] : [invented],
+  };
+}
+
+/** Goals describe days to come, and what is published later is not known: neither says until when figures reach. */
+export function daysOf(observations: readonly Observation[], knownBy: Day | null): Days | null {
+  let days: Days | null = null;
+  for (const observation of observations) {
+    const { asOf, quantity, status } = observation;
+    if (!quantity || status === 'planned' || !wasKnown(observation, knownBy)) continue;
+    days = joinDays(days, { first: asOf, latest: asOf });
+  }
+  return days;
+}
+
+function joinDays(a: Days | null, b: Days | null): Days | null {
+  if (!a || !b) return a ?? b;
+  return { first: a.first < b.first ? a.first : b.first, latest: a.latest > b.latest ? a.latest : b.latest };
+}
+
+export function joinSummaries(summaries: readonly ReadSummary[]): ReadSummary {
+  const regions: Record<string, number> = {};
+  for (const each of summaries)
+    for (const [region, count] of Object.entries(each.regions)) regions[region] = (regions[region] ?? 0) + count;
+  return {
+    problems: distinct(summaries.flatMap(({ problems }) => problems)),
+    lost: summaries.flatMap(({ lost }) => lost),
+    days: summaries.reduce<Days | null>((days, each) => joinDays(days, each.days), null),
+    regions,
+    invented: [...new Set(summaries.flatMap(({ invented }) => invented))],
+  };
+}
+
+/** What is wrong with the header of a table is found in every piece of it, and told once. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  const seen = new Map(problems.map(problem => [keyOf(problem), problem]));
+  return [...seen.values()];
+}
+
+const keyOf = ({ code, args, place: { file, sheet, span } }: Problem): string =>
+  JSON.stringify([code, args, file, sheet, span?.line, span?.col]);

@@ -1,0 +1,165 @@
+import type { Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { strongestExit } from '../../batch/make-index.ts';
+import { type RegionGroups, regionGroups, silentRegions } from '../../batch/region-groups.ts';
+import type { GroupRow } from '../../model/batch.ts';
+import { isError, type Problem } from '../../values/problem.ts';
+import type { BatchProgress } from '../progress.ts';
+import type { BatchContext } from './context.ts';
+import type { Crew } from './crew.ts';
+import { cut, isCut } from './cut.ts';
+import type { PartitionRequest } from './judge-files.ts';
+import { joinSummaries, type ReadSummary, type Source } from './read-files.ts';
+import { partitionOf } from './spill.ts';
+
+/** What a batch brought, before its index is made. */
+export interface BatchResult {
+  readonly rows: readonly GroupRow[];
+  readonly problems: readonly Problem[];
+  readonly bugs: readonly string[];
+  readonly invented: readonly string[];
+  readonly silentRegions: readonly string[];
+  /** False where an error in the input kept everything from being judged. */
+  readonly isJudged: boolean;
+}
+
+/** Files in one task at most: each task costs a message, and when reading, a write to every partition. */
+const MOST_A_TASK = 128;
+/** Tasks for each worker at least, so that all are busy to the end. */
+const TASKS_A_WORKER = 4;
+
+const filesATask = (files: number, { size }: Crew): number =>
+  Math.min(MOST_A_TASK, Math.ceil(files / (size * TASKS_A_WORKER)));
+
+/** One analysis a file: each is read, judged and forgotten, whatever becomes of the others. */
+export async function runByFile(files: readonly string[], crew: Crew, progress: BatchProgress): Promise<BatchResult> {
+  const rows: GroupRow[] = [];
+  const problems: Problem[] = [];
+  const bugs: string[] = [];
+  const invented = new Set<string>();
+  progress.start('judging', files.length);
+  const size = filesATask(files.length, crew);
+  await crew.each('judgeFiles', inTasks(files, size), judged => {
+    rows.push(...judged.rows);
+    problems.push(...judged.problems);
+    bugs.push(...judged.bugs);
+    for (const text of judged.invented) invented.add(text);
+    progress.add(size);
+  });
+  return { rows, problems, bugs, invented: [...invented], silentRegions: [], isJudged: true };
+}
+
+function* inTasks<T>(items: readonly T[], size: number): Generator<T[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
+}
+
+/** One analysis a region or a period: all files are read first, their figures wait on the disk, group by group. */
+export async function runByGroup(
+  context: BatchContext,
+  files: readonly string[],
+  crew: Crew,
+  progress: BatchProgress,
+): Promise<BatchResult> {
+  const digests: Record<string, string> = {};
+  const summaries: ReadSummary[] = [];
+  progress.start('reading', files.length);
+  await crew.each('read', sourcesOf(context, files, filesATask(files.length, crew), digests, progress), summary =>
+    summaries.push(summary),
+  );
+  const read = joinSummaries(summaries);
+  const { problems, invented } = read;
+  const isJudged = context.isKeepGoing || !problems.some(isError);
+  const silent = silentRegions(context.plan, new Set(Object.keys(read.regions)));
+  const found = { problems, invented, silentRegions: silent, isJudged };
+  if (!isJudged) return { ...found, rows: [], bugs: [] };
+  const requests = requestsOf(context, read, digests, crew.size);
+  const rows: GroupRow[] = [];
+  const bugs: string[] = [];
+  progress.start('judging', requests.length);
+  await crew.each('judgePartition', requests, judged => {
+    rows.push(...judged.rows);
+    bugs.push(...judged.bugs);
+    progress.add(1);
+  });
+  return { ...found, rows: rows.map(withFigures(read.regions)), bugs };
+}
+
+/** Figures of a region without a target were counted, but kept for nobody. */
+const withFigures =
+  (regions: ReadSummary['regions']) =>
+  (row: GroupRow): GroupRow =>
+    row.state === 'nothing-to-judge' ? { ...row, figures: regions[row.region] ?? 0 } : row;
+
+async function* sourcesOf(
+  { cwd }: BatchContext,
+  files: readonly string[],
+  size: number,
+  digests: Record<string, string>,
+  progress: BatchProgress,
+): AsyncGenerator<readonly Source[]> {
+  let waiting: string[] = [];
+  for (const file of files) {
+    if (await isCut(file, cwd)) {
+      const { pieces, sha256 } = cut(file, cwd);
+      for await (const piece of pieces) yield [piece];
+      digests[file] = sha256();
+    } else waiting.push(file);
+    progress.add(1);
+    if (waiting.length < size) continue;
+    yield waiting;
+    waiting = [];
+  }
+  if (waiting.length > 0) yield waiting;
+}
+
+/** One request a partition; workers that would have nothing to do take periods of the only one. */
+function requestsOf(
+  context: BatchContext,
+  { days, lost, regions }: ReadSummary,
+  sha256: Readonly<Record<string, string>>,
+  workers: number,
+): PartitionRequest[] {
+  const groups = context.by.region ? wantedGroups(regionGroups(context.plan), Object.keys(regions)) : [context.region];
+  const shares = context.by.period !== null && !context.by.region ? workers : 1;
+  return Array.from({ length: context.partitions * shares }, (_, index) => {
+    const partition = index % context.partitions;
+    return {
+      partition,
+      groups: groups.filter(group => partitionOf(group, context.partitions) === partition),
+      days,
+      lost,
+      sha256,
+      share: { index: Math.floor(index / context.partitions), of: shares },
+    };
+  });
+}
+
+/** Regions with a target, whether anything was reported for them or not, and reported regions without one. */
+const wantedGroups = ({ listed, concerned }: RegionGroups, reported: readonly string[]): string[] => [
+  ...new Set([...listed, ...reported.filter(region => !concerned(region).includes(region))]),
+];
+
+/** Bytes that one partition may hold on average, before reading makes them larger. */
+const PARTITION = 2 ** 20;
+const MAX_PARTITIONS = 512;
+
+/** Parts into which figures are sorted on the disk: by region, enough that one of them fits the memory easily. */
+export function partitionsFor(bytes: number, isByRegion: boolean): number {
+  return isByRegion ? Math.min(MAX_PARTITIONS, Math.max(1, Math.ceil(bytes / PARTITION))) : 1;
+}
+
+export async function sizeOf(files: readonly string[], cwd: string): Promise<number> {
+  const stats = await Promise.all(
+    files.map(file => stat(path.resolve(cwd, file)).catch((): Stats | undefined => undefined)),
+  );
+  return stats.reduce((total, each) => total + (each?.size ?? 0), 0);
+}
+
+/** Groups, problems and bugs together: the strongest wins. */
+export const exitOf = ({ rows, problems, bugs }: BatchResult): number =>
+  strongestExit([
+    ...(bugs.length > 0 ? [70] : []),
+    ...(problems.some(isError) ? [2] : []),
+    ...rows.map(({ exit }) => exit.code),
+  ]);

@@ -1,0 +1,76 @@
+import { appendFile, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Observation } from '../../model/observation.ts';
+import type { Problem } from '../../values/problem.ts';
+import type { InputFile } from '../judge.ts';
+
+/** What one file says of one group. */
+export interface Spilled {
+  readonly group: string;
+  readonly input: InputFile;
+  readonly observations: readonly Observation[];
+  readonly problems: readonly Problem[];
+}
+
+export interface Spill {
+  readonly add: (spilled: Spilled) => void;
+  /** To be called now and then, and at the end: what was added since is on the disk afterwards. */
+  readonly flush: () => Promise<void>;
+}
+
+/**
+ * Figures on their way from the files to their groups. They are sorted into partitions on the disk, so that memory holds
+ * no more than one partition, however many files there are. Every writer has files of its own.
+ */
+export function openSpill(folder: string, writer: string, partitions: number): Spill {
+  const waiting = new Map<number, Buffer[]>();
+  return {
+    add: spilled => {
+      const partition = partitionOf(spilled.group, partitions);
+      const body = serialize(spilled);
+      const length = Buffer.alloc(4);
+      length.writeUInt32LE(body.length);
+      const buffers = waiting.get(partition);
+      if (buffers) buffers.push(length, body);
+      else waiting.set(partition, [length, body]);
+    },
+    flush: async () => {
+      const full = [...waiting];
+      waiting.clear();
+      for (const [partition, buffers] of full)
+        await appendFile(path.join(folder, `${partition}.${writer}.spill`), Buffer.concat(buffers));
+    },
+  };
+}
+
+/** All that was spilled into a partition, in an order that does not depend on who wrote it when. */
+export async function readSpill(folder: string, partition: number): Promise<Spilled[]> {
+  const names = (await readdir(folder)).filter(name => name.startsWith(`${partition}.`) && name.endsWith('.spill'));
+  const parts = await Promise.all(names.map(async name => recordsOf(await readFile(path.join(folder, name)))));
+  return parts.flat().toSorted(byGroupAndFile);
+}
+
+function recordsOf(bytes: Buffer): Spilled[] {
+  const records: Spilled[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const length = bytes.readUInt32LE(at);
+    records.push(deserialize(bytes.subarray(at + 4, at + 4 + length)) as Spilled);
+    at += 4 + length;
+  }
+  return records;
+}
+
+const byGroupAndFile = (a: Spilled, b: Spilled): number =>
+  compare(a.group, b.group) || compare(a.input.path, b.input.path) || lineOf(a) - lineOf(b);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const lineOf = ({ observations: [first] }: Spilled): number => first?.place.span?.line ?? 0;
+
+/** FNV-1a: the same group lands in the same partition in every worker. */
+export function partitionOf(group: string, partitions: number): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < group.length; index++) hash = Math.imul(hash ^ group.charCodeAt(index), 0x01000193);
+  return (hash >>> 0) % partitions;
+}

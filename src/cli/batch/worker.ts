@@ -1,0 +1,27 @@
+import { threadId, workerData } from 'node:worker_threads';
+import workerpool from 'workerpool';
+import { UserError } from '../user-error.ts';
+import type { BatchContext } from './context.ts';
+import { type Tasks, tasksOf } from './tasks.ts';
+
+/** What a task ends with: an error loses its class on the way between two threads. */
+export type Answer<T> = { readonly value: T } | { readonly refused: string; readonly help: string | undefined };
+
+const tasks = tasksOf(workerData as BatchContext, `worker-${threadId}`);
+
+const answering =
+  <K extends keyof Tasks>(name: K) =>
+  async (argument: Parameters<Tasks[K]>[0]): Promise<Answer<unknown>> => {
+    try {
+      return { value: await (tasks[name] as (argument: unknown) => Promise<unknown>)(argument) };
+    } catch (error) {
+      if (error instanceof UserError) return { refused: error.message, help: error.help };
+      throw error;
+    }
+  };
+
+workerpool.worker({
+  read: answering('read'),
+  judgePartition: answering('judgePartition'),
+  judgeFiles: answering('judgeFiles'),
+});

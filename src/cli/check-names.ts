@@ -1,0 +1,99 @@
+import { ownRegion, targetsOf } from '../assess/outline.ts';
+import { isKept, type Selectable, selectsNothing } from '../gate/select.ts';
+import { regionIds } from '../input/names.ts';
+import { nearest } from '../input/nearest.ts';
+import type { Plan, Target } from '../model/plan.ts';
+import type { Selector } from '../model/policy.ts';
+import { regionOf, selectable } from './judge.ts';
+import { UserError } from './user-error.ts';
+
+/** What a run was told by names of the plan. */
+export interface NamesGiven {
+  readonly readings: Readonly<Record<string, string>>;
+  readonly only?: readonly Selector[];
+  readonly skip?: readonly Selector[];
+  readonly require?: readonly string[];
+  /** What the rules of a policy speak of. */
+  readonly ruled?: readonly Selector[];
+  readonly region?: string | undefined;
+}
+
+/** Names on the command line that the plan does not know; a filter that leaves nothing is one of them. */
+export function checkNames(plan: Plan, request: NamesGiven): void {
+  const { readings, only = [], skip = [], require = [], ruled = [] } = request;
+  const region = regionOf(plan, request);
+  const regions = regionIds(plan.regions);
+  const placed = targetsOf(plan);
+  const ids = placed.map(({ target }) => target.id);
+  for (const [id, name] of Object.entries(readings)) {
+    const target = placed.find(each => each.target.id === id)?.target;
+    if (!target) throw unknownName('target', id, ids);
+    const names = readingNames(target);
+    if (!names.includes(name)) throw unknownName(`reading of ${id}`, name, names);
+  }
+  const items = placed.map(target => selectable(target, region));
+  const namesRegion = ({ key, value }: Selector) => (key === null || key === 'region') && regions.includes(value);
+  const empty = selectsNothing([...only, ...skip, ...ruled], items).find(selector => !namesRegion(selector));
+  if (empty)
+    throw unknownName(
+      empty.key ?? 'target, measure, task, indicator, region or commitment',
+      empty.value,
+      namesFor(empty, items),
+    );
+  const known = [...new Set(items.flatMap(namesOf))];
+  const missing = require.find(id => !known.includes(id));
+  if (missing !== undefined) throw unknownName('target, measure or indicator', missing, known);
+}
+
+/** A region of which nothing is left to judge is a mistake as well. */
+export function checkLeft(plan: Plan, request: NamesGiven): void {
+  const { only = [], skip = [], require = [] } = request;
+  const region = regionOf(plan, request);
+  checkRegion(plan, region, regionIds(plan.regions));
+  const judged = targetsOf(plan, region).map(target => selectable(target, region));
+  const kept = judged.filter(item => isKept(only, skip, item));
+  if (kept.length === 0) throw new UserError('nothing is left to judge', 'widen --only or --skip');
+  const left = require.find(id => !kept.some(item => namesOf(item).includes(id)));
+  if (left === undefined) return;
+  const isThere = judged.some(item => namesOf(item).includes(left));
+  const why = isThere ? '--only or --skip leaves it out' : `the plan sets no such target for ${region}`;
+  throw new UserError(`"${left}" is required, but ${why}`, 'a required target must be judged');
+}
+
+/** A region that the plan does not list, or sets no target for, is a mistake, never an empty and therefore green check. */
+function checkRegion(plan: Plan, region: string, listed: readonly string[]): void {
+  const named = targetsOf(plan).flatMap(({ target: { regions } }) => (regions === 'each' ? [] : Object.keys(regions)));
+  const known = [...new Set([ownRegion(plan), ...listed, ...named])];
+  if (listed.length > 0 && !known.includes(region)) throw unknownName('region', region, known);
+  if (targetsOf(plan, region).length > 0) return;
+  const withGoals = known.filter(id => targetsOf(plan, id).length > 0);
+  if (withGoals.length === 0) throw new UserError(`the plan ${plan.id} has no target: nothing to judge`);
+  throw new UserError(
+    `the plan sets no target for ${region}: nothing to judge`,
+    `--region takes one of those that have targets: ${withGoals.join(', ')}`,
+  );
+}
+
+function readingNames({ readings, regions }: Target): string[] {
+  const regional = Object.values(regions === 'each' ? {} : regions).flatMap(each => each.readings);
+  return [...new Set([...readings, ...regional].flatMap(({ name }) => name ?? []))];
+}
+
+const namesOf = ({ target, measure, indicator }: Selectable): string[] => [target, measure, indicator];
+
+function namesFor({ key }: Selector, items: readonly Selectable[]): string[] {
+  const names = items.flatMap(item => {
+    const { tasks, ...own } = item;
+    return key === null ? [...tasks, ...Object.values(own)] : key === 'task' ? tasks : [own[key]];
+  });
+  return [...new Set(names)];
+}
+
+export function unknownName(what: string, name: string, known: readonly string[]): UserError {
+  const near = nearest(name, known);
+  const help = known.length > 0 ? `known: ${known.join(', ')}` : 'it can be read in one way only';
+  return new UserError(
+    `the plan has no ${what} "${name}"`,
+    near === undefined ? help : `did you mean "${near}"? ${help}`,
+  );
+}

@@ -1,0 +1,267 @@
+import { rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { type Command, Option } from 'commander';
+import { targetsOf } from '../../assess/outline.ts';
+import { groupingsOf } from '../../batch/by.ts';
+import { makeIndex } from '../../batch/make-index.ts';
+import { type BatchIndex, groupStates, type PeriodLength, periodLengths } from '../../model/batch.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Waiver } from '../../model/waiver.ts';
+import { indexFormatIds } from '../../render/batch/registry.ts';
+import { formatIds } from '../../render/registry.ts';
+import { batchWords } from '../../render/words/batch.ts';
+import { isError, type Problem } from '../../values/problem.ts';
+import { parseBy } from '../batch/by-flag.ts';
+import type { BatchContext } from '../batch/context.ts';
+import { gatherCrew } from '../batch/crew.ts';
+import { clearHalfDone, formatsOf, protectInputs, removeEmpty, workFolderIn } from '../batch/folder.ts';
+import { type IndexOutput, parseIndexOutputs, writeIndex } from '../batch/index-outputs.ts';
+import { prepareWorkFolder } from '../batch/journal.ts';
+import { type BatchResult, exitOf, partitionsFor, runByFile, runByGroup, sizeOf } from '../batch/run.ts';
+import { checkLeft, checkNames } from '../check-names.ts';
+import { sha256 } from '../digest.ts';
+import { exitCodes } from '../exit-code.ts';
+import { findNames } from '../files.ts';
+import { collect, type SettingFlags } from '../flags.ts';
+import { parseSize } from '../input-size.ts';
+import type { Io } from '../io.ts';
+import { regionOf } from '../judge.ts';
+import { loadSettings } from '../load-settings.ts';
+import { displayOptions, gateOptions, judgingOptions } from '../options.ts';
+import { isBundled } from '../package-root.ts';
+import { type LoadedPlan, loadPlan } from '../plans.ts';
+import { batchProgress } from '../progress.ts';
+import type { Settings } from '../settings.ts';
+import { type Terminal, terminalOf } from '../terminal.ts';
+import { UserError } from '../user-error.ts';
+import { version } from '../version.ts';
+import { loadWaivers } from '../waiver-file.ts';
+
+export interface BatchFlags extends SettingFlags {
+  readonly by: string;
+  readonly period: PeriodLength;
+  readonly index?: readonly string[];
+  readonly outputDir?: string;
+  readonly resume?: boolean;
+  readonly keepGoing?: boolean;
+  readonly allFigures?: boolean;
+  readonly workers?: string;
+  readonly maxInputSize?: string;
+  readonly config?: string;
+  readonly exitZero?: boolean;
+  readonly width?: string;
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+}
+
+const EXAMPLES = `Examples:
+  shanxi-plan batch reports/ --by region,period --output-dir out/
+  shanxi-plan batch reports/ --by file --format json --format junit --output-dir out/ --resume
+  shanxi-plan batch panel.csv --plan plan.yaml --by region --index csv=index.csv
+`;
+
+export function batchCommand(program: Command): Command {
+  const command = program
+    .command('batch')
+    .description('one analysis for every region, period or file, and an index of them, worst first')
+    .argument('<path...>', 'report files, folders or patterns; tables may be of any size')
+    .requiredOption('--by <what>', 'file, region, period, or several: region,period')
+    .addOption(new Option('--period <length>', 'length of a period').choices(periodLengths).default('month'))
+    .option('--plan <name or file>', 'the plan to check against (default: the Shanxi plan)')
+    .option('--region <id>', "the region that is judged where --by names none (default: the plan's own)")
+    .option('--output-dir <folder>', 'where each group is written, with index.json; without it only the index is made')
+    .option('--format <name>', `of the groups: ${formatIds.join(', ')}; repeatable (default: json)`, collect)
+    .option('--index <name[=file]>', `of the index: ${indexFormatIds.join(', ')}; repeatable (default: table)`, collect)
+    .option('--resume', 'go on with an interrupted run in the same --output-dir')
+    .option('--keep-going', 'judge the rest where something cannot be read; the groups that may lack it say so')
+    .option('--all-figures', 'list also the figures of long series that cannot change anything')
+    .option('--workers <count>', 'threads beside the main one; 0 for none (default: as the work needs)');
+  return displayOptions(gateOptions(judgingOptions(command))).addHelpText('before', EXAMPLES);
+}
+
+export async function runBatch(paths: readonly string[], flags: BatchFlags, io: Io): Promise<number> {
+  const terminal = terminalOf(flags, io);
+  const by = parseBy(flags.by, flags.period);
+  const indexes = indexOutputs(flags);
+  const formats = formatsOf(flags.format ?? ['json']);
+  if (flags.outputDir === undefined && (flags.format || flags.resume))
+    throw new UserError(
+      `--${flags.format ? 'format' : 'resume'} needs a folder to write to`,
+      'name it with --output-dir',
+    );
+  const { format: _, ...settingFlags } = flags;
+  const { settings, problems: ofConfig } = await loadSettings(paths, settingFlags, io);
+  const [loaded, found, waivers] = await Promise.all([
+    loadPlan(settings.plan, io),
+    findNames(settings.reports, io),
+    loadWaivers(settings.waivers, io),
+  ]);
+  const { plan } = loaded;
+  const unknown = plan
+    ? waivers.unknownNames(
+        plan,
+        targetsOf(plan).map(({ target }) => target.id),
+      )
+    : [];
+  const before = [...ofConfig, ...loaded.problems, ...found.problems, ...waivers.problems, ...unknown];
+  await tell(before, settings, terminal, io);
+  if (!plan || before.some(isError)) return exitCodes.cannotCheck;
+  checkAll(plan, settings, by.region);
+  if (found.paths.includes('-'))
+    throw new UserError('batch reads files, not standard input', 'write it to a file first');
+  if (flags.outputDir !== undefined) await protectInputs(flags.outputDir, settings.reports, found.paths, io.cwd);
+  const bytes = await sizeOf(found.paths, io.cwd);
+  const context = await contextOf(
+    { flags, settings, loaded, plan, by, formats, terminal, waivers: waivers.waivers, bytes },
+    io,
+  );
+  const workers = workersFor(flags, found.paths.length, bytes);
+  const shown = { settings, terminal, isQuiet: flags.quiet ?? false };
+  return guarded(context, flags.resume ?? false, io, async () =>
+    finish(await runAll(context, found.paths, workers, io), context, indexes, shown, io),
+  );
+}
+
+/** The index stands beside the groups as well, unless it is sent elsewhere. */
+function indexOutputs({ index, outputDir }: BatchFlags): IndexOutput[] {
+  const asked = parseIndexOutputs(index ?? ['table']);
+  const isJsonAsked = asked.some(({ format, file }) => format === 'json' && file !== null);
+  if (outputDir === undefined || isJsonAsked) return asked;
+  return [...asked, { format: 'json', file: path.join(outputDir, 'index.json') }];
+}
+
+function checkAll(plan: Plan, settings: Settings, isByRegion: boolean): void {
+  const { require, rules } = settings.policy;
+  const names = { ...settings, require, ruled: rules.map(({ where }) => where) };
+  checkNames(plan, names);
+  if (!isByRegion) checkLeft(plan, names);
+}
+
+interface Given {
+  readonly flags: BatchFlags;
+  readonly settings: Settings;
+  readonly loaded: LoadedPlan;
+  readonly plan: Plan;
+  readonly by: BatchContext['by'];
+  readonly formats: BatchContext['formats'];
+  readonly terminal: Terminal;
+  readonly waivers: readonly Waiver[];
+  readonly bytes: number;
+}
+
+async function contextOf(given: Given, { cwd }: Io): Promise<BatchContext> {
+  const { flags, settings, loaded, plan, by, formats, terminal, waivers, bytes } = given;
+  const { asOf, knownBy, method, readings, direct, only, skip, maxAgeMonths, lang } = settings;
+  const shared = {
+    ...{ by, knownBy, method, readings, direct, only, skip, maxAgeMonths, lang, formats, waivers },
+    planFile: loaded.input,
+    asOf: asOf ?? null,
+    region: regionOf(plan, settings),
+    isRegionGiven: settings.region !== undefined,
+    policy: { ...settings.policy, exitZero: flags.exitZero ?? false },
+    width: terminal.width,
+    isKeepGoing: flags.keepGoing ?? false,
+    isAllListed: flags.allFigures ?? false,
+  };
+  const outputFolder = flags.outputDir === undefined ? null : path.resolve(cwd, flags.outputDir);
+  return {
+    ...shared,
+    plan,
+    cwd,
+    outputFolder,
+    workFolder: await workFolderIn(outputFolder),
+    maxInputSize: flags.maxInputSize === undefined ? undefined : parseSize('--max-input-size', flags.maxInputSize),
+    digest: sha256(Buffer.from(JSON.stringify([version, shared]))),
+    partitions: partitionsFor(bytes, by.region),
+  };
+}
+
+/** Starting a thread takes longer than a few files do. */
+const FILES_WORTH_THREADS = 64;
+const BYTES_WORTH_THREADS = 4 * 2 ** 20;
+
+function workersFor({ workers }: BatchFlags, files: number, bytes: number): number {
+  if (workers !== undefined) {
+    if (/^\d{1,3}$/.test(workers)) return isBundled ? Number(workers) : 0;
+    throw new UserError(`--workers: "${workers}" is not a number of threads`, 'give a whole number, 0 for none');
+  }
+  const isWorth = files >= FILES_WORTH_THREADS || bytes >= BYTES_WORTH_THREADS;
+  return isBundled && isWorth && availableParallelism() > 1 ? availableParallelism() : 0;
+}
+
+/** The folder of the run is there until the last output is written; what is left in it before is enough to go on. */
+async function guarded<T>(context: BatchContext, isResumed: boolean, io: Io, work: () => Promise<T>): Promise<T> {
+  const { workFolder, outputFolder } = context;
+  const remove = () => rm(workFolder, { recursive: true, force: true });
+  await prepareWorkFolder(workFolder, isResumed);
+  try {
+    const result = await (io.guard ? io.guard(work, () => clearHalfDone(workFolder)) : work());
+    if (outputFolder !== null) {
+      await remove();
+      await removeEmpty(outputFolder);
+    }
+    return result;
+  } finally {
+    if (outputFolder === null) await remove();
+  }
+}
+
+async function runAll(context: BatchContext, files: readonly string[], workers: number, io: Io): Promise<BatchResult> {
+  const progress = batchProgress(io);
+  const crew = await gatherCrew(context, workers);
+  try {
+    return await (context.by.file ? runByFile(files, crew, progress) : runByGroup(context, files, crew, progress));
+  } finally {
+    progress.end();
+    await crew.dismiss();
+  }
+}
+
+interface Shown {
+  readonly settings: Settings;
+  readonly terminal: Terminal;
+  readonly isQuiet: boolean;
+}
+
+/** Groups that a list on a terminal shows; a file or a pipe gets all. */
+const MOST_ON_TERMINAL = 40;
+
+async function finish(
+  result: BatchResult,
+  context: BatchContext,
+  indexes: readonly IndexOutput[],
+  { settings, terminal, isQuiet }: Shown,
+  io: Io,
+): Promise<number> {
+  await tell(result.problems, settings, terminal, io);
+  for (const bug of result.bugs) io.stderr.write(`shanxi-plan ${version}: this is a bug in the tool: ${bug}\n`);
+  if (!result.isJudged) return exitCodes.cannotCheck;
+  if (!result.rows.some(({ state }) => state !== 'nothing-to-judge')) {
+    io.stderr.write('shanxi-plan: there is nothing to judge: the plan sets no target for any of the groups\n');
+    return exitCodes.cannotCheck;
+  }
+  const { plan, by, knownBy = null } = context;
+  const made = makeIndex({ ...result, plan, version, by: groupingsOf(by), knownBy });
+  const index = { ...made, exit: { code: exitOf(result) } };
+  const options = { lang: settings.lang, width: terminal.width, isColored: terminal.isColored };
+  await writeIndex(indexes, index, { ...options, most: io.stdout.isTTY ? MOST_ON_TERMINAL : Infinity }, io);
+  if (!isQuiet) summarize(index, settings, io);
+  return index.exit.code;
+}
+
+function summarize({ totals, exit }: BatchIndex, { lang }: Settings, { stderr }: Io): void {
+  const states = groupStates.flatMap(state => (totals.states[state] ? [[state, totals.states[state]] as const] : []));
+  stderr.write(`shanxi-plan: ${batchWords[lang].summary(totals.groups, states, exit.code)}\n`);
+}
+
+async function tell(
+  problems: readonly Problem[],
+  { lang }: Settings,
+  { isErrColored }: Terminal,
+  io: Io,
+): Promise<void> {
+  if (problems.length === 0) return;
+  const { renderProblems } = await import('../../render/problems.ts');
+  io.stderr.write(renderProblems(problems, { lang, isColored: isErrColored }));
+}

@@ -1,0 +1,65 @@
+import { type Command, Option } from 'commander';
+import { figureColumns } from '../../input/columns.ts';
+import { describeReduction } from '../../panel/reduction.ts';
+import { type DialectName, dialectNames, dialects } from '../../panel/sql/dialects.ts';
+import { reductionSql } from '../../panel/sql/reduction-sql.ts';
+import { type Day, parseDay } from '../../values/day.ts';
+import { exitCodes } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { DEFAULT_PLAN, loadPlan } from '../plans.ts';
+import { UserError } from '../user-error.ts';
+
+export interface PanelSqlFlags {
+  readonly plan: string;
+  readonly dialect: DialectName;
+  readonly by: 'region';
+  readonly table: string;
+  readonly columns: string;
+  readonly asOf?: string;
+  readonly knownBy?: string;
+}
+
+export const panelSqlCommand = (program: Command): Command =>
+  program
+    .command('panel-sql')
+    .description('print a query that reduces a table to the figures that can matter, for the engine where it lies')
+    .addOption(new Option('--dialect <engine>', 'whose SQL').choices(dialectNames).makeOptionMandatory())
+    .option('--plan <name or file>', 'the plan that the figures are judged by', DEFAULT_PLAN)
+    .addOption(new Option('--by <grouping>', 'how the batch will group').choices(['region']).default('region'))
+    .option('--table <name>', 'the table, as the engine names it', 'panel')
+    .option('--columns <names>', 'every column of the table', 'indicator,value,as_of,published,region')
+    .option('--as-of <day>', 'the day of the analysis that will follow')
+    .option('--known-by <day>', 'what the analysis will leave out as published later')
+    .addHelpText(
+      'before',
+      'Example:\n  shanxi-plan panel-sql --dialect postgres --table figures > reduce.sql\n',
+    );
+
+export async function runPanelSql(flags: PanelSqlFlags, io: Io): Promise<number> {
+  const { plan, problems } = await loadPlan(flags.plan, io);
+  if (!plan) {
+    const { renderProblems } = await import('../../render/problems.ts');
+    io.stderr.write(renderProblems(problems, { lang: 'en', isColored: false }));
+    return exitCodes.cannotCheck;
+  }
+  const request = { asOf: dayOf('--as-of', flags.asOf, io), knownBy: dayOf('--known-by', flags.knownBy, io) };
+  const table = { name: flags.table, columns: columnsOf(flags.columns) };
+  io.stdout.write(reductionSql(dialects[flags.dialect], describeReduction(plan, request), table));
+  return exitCodes.ok;
+}
+
+function columnsOf(text: string): string[] {
+  const columns = text.split(',').map(column => column.trim());
+  const unknown = columns.find(column => !figureColumns.includes(column));
+  if (unknown !== undefined) throw new UserError(`--columns: no figure has "${unknown}"`, `known: ${figureColumns.join(', ')}`);
+  const missing = ['indicator', 'value', 'as_of'].find(column => !columns.includes(column));
+  if (missing !== undefined) throw new UserError(`--columns: a table of figures needs "${missing}"`);
+  return [...new Set(columns)];
+}
+
+function dayOf(flag: string, text: string | undefined, io: Io): Day | undefined {
+  if (text === undefined) return undefined;
+  const parsed = parseDay(text === 'today' ? io.today() : text);
+  if (parsed.ok) return parsed.value;
+  throw new UserError(`${flag}: "${text}" is no day`, 'write it as 2025-12-31');
+}

@@ -1,0 +1,44 @@
+import { type Command, Option } from 'commander';
+import { methodIds } from '../methods/registry.ts';
+import { thresholds } from '../model/policy.ts';
+import { collect } from './flags.ts';
+
+/** What is judged, and by which figures. */
+export const judgingOptions = (command: Command): Command =>
+  command
+    .option('--as-of <day>', 'the day of the analysis, or "today" (default: the latest day reported)')
+    .option('--known-by <day>', 'use only what was published by this day')
+    .addOption(new Option('--method <method>', 'how pace is judged').choices(methodIds))
+    .option('--reading <target=name>', 'fix how an ambiguous target is read; repeatable', collect)
+    .option('--no-derived', 'use no identity between indicators, direct evidence alone')
+    .option('--max-age <duration>', 'older figures no longer answer, whatever the plan allows; "6 months"')
+    .option('--only <key=id>', 'judge only this task, measure, target, region or commitment; repeatable', collect)
+    .option('--skip <key=id>', 'leave this one out; repeatable', collect);
+
+/** What a run fails for. */
+export const gateOptions = (command: Command): Command =>
+  command
+    .option(
+      '--fail-on <verdict or severity>',
+      `fail at or above: ${thresholds.join(', ')}; repeatable (default: fail)`,
+      collect,
+    )
+    .option('--margin <amount>', 'short by no more than this only warns: "2%" of the goal, or "500" in its unit')
+    .option('--max-warnings <count>', 'exit 1 with more warnings than this')
+    .option('--allow-undecided', 'exit 0 instead of 3 when nothing fails; =reason allows only those undecided for it')
+    .addOption(new Option('--allow-undecided-for <reason>').argParser(collect).hideHelp())
+    .option('--require <id>', 'this target, measure or indicator must be decided; repeatable', collect)
+    .option('--waivers <file>', 'gaps that somebody answers for')
+    .option('--exit-zero', 'exit 0 instead of 1 or 3');
+
+/** How what comes out looks, and what is said beside it. */
+export const displayOptions = (command: Command): Command =>
+  command
+    .option('--max-input-size <size>', 'what a file may hold once it is unpacked (default: 256 MiB)')
+    .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'zh']))
+    .option('--width <columns>', 'columns of the table (default: the terminal, or 80)')
+    .option('--color', 'colour even when the output is no terminal')
+    .option('--no-color', 'no colour')
+    .option('--config <file>', 'the config file (default: shanxi-plan.yaml here or above)')
+    .option('-q, --quiet', 'no summary line on standard error')
+    .option('-v, --verbose', 'say where each setting comes from');

@@ -1,0 +1,50 @@
+import type { Observation, Publication } from '../model/observation.ts';
+import type { Plan } from '../model/plan.ts';
+import type { RawFigure, RawReport } from '../model/report.ts';
+import type { Place } from '../values/place.ts';
+import { parseQuantity, type Quantity, roundedTo } from '../values/quantity.ts';
+import type { Figure } from './figures.ts';
+
+/** A figure with all that its report says once for every figure; none without a day that it describes. */
+export function observationOf(
+  { raw }: Figure,
+  report: RawReport,
+  plan: Plan,
+  place: () => Place,
+): Observation | undefined {
+  const asOf = raw.as_of ?? raw.flow?.to ?? report.as_of;
+  if (asOf === undefined) return undefined;
+  return {
+    indicator: raw.indicator ?? null,
+    measure: raw.measure ?? null,
+    region: raw.region ?? report.region ?? plan.region ?? plan.id,
+    quantity: raw.value ? quantityOf(raw, raw.value) : null,
+    asOf,
+    dated: raw.dated ?? report.dated ?? 'stated',
+    published: raw.published ?? report.published ?? null,
+    counts: raw.counts ?? report.counts ?? null,
+    scope: raw.scope ?? report.scope ?? 'whole',
+    status: raw.status ?? report.status ?? 'final',
+    flow: raw.flow ?? null,
+    says: raw.says ?? null,
+    against: raw.against ?? null,
+    startsSeries: raw.new_series ?? null,
+    unusable: raw.unusable ?? null,
+    note: raw.note ?? null,
+    source: publicationOf(raw.source ?? report.source),
+    place: place(),
+  };
+}
+
+const publicationOf = (source: RawReport['source']): Publication => ({
+  publisher: source?.publisher ?? null,
+  title: source?.title ?? null,
+  url: source?.url ?? null,
+});
+
+/** The printed number, widened by what the report says of its rounding or of its "about". */
+function quantityOf(raw: RawFigure, value: Quantity): Quantity {
+  const parsed = raw.tolerance === undefined ? undefined : parseQuantity(value.text, raw.tolerance);
+  const read = parsed?.ok ? parsed.value : value;
+  return raw.rounded_to === undefined ? read : roundedTo(read, raw.rounded_to);
+}

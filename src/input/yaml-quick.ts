@@ -1,0 +1,45 @@
+import type { Span } from '../values/place.ts';
+import type { Document, Step } from './document.ts';
+import { lineStarts, spanOf } from './lines.ts';
+import { readBlock } from './yaml-quick-block.ts';
+import type { QuickNode } from './yaml-quick-node.ts';
+
+/** Tabs, carriage returns, further documents and directives are for the full parser. */
+const BEYOND = /[\t\r\ufeff]|^(?:---|\.\.\.|%)/m;
+const MARK = '---\n';
+
+/**
+ * Reads the YAML that reports are mostly written in: mappings and lists in block style, scalars and flow collections of
+ * one line, folded and literal texts, comments. Gives up on everything else; what it does read it reads as the full
+ * parser would, in data and in places (test/input/yaml-quick.test.ts).
+ */
+export function readQuickly(text: string): Document | undefined {
+  const start = text.startsWith(MARK) ? MARK.length : 0;
+  if (BEYOND.test(text.slice(start))) return undefined;
+  const root = readBlock(text, start);
+  if (!root) return undefined;
+  let starts: readonly number[] | undefined;
+  return {
+    data: root.data,
+    locate: (path, which) => {
+      starts ??= lineStarts(text);
+      return locate(root, starts, path, which);
+    },
+  };
+}
+
+function locate(root: QuickNode, starts: readonly number[], path: readonly Step[], which = 'value'): Span {
+  let node = root;
+  let place: Pick<QuickNode, 'from' | 'to'> = root;
+  for (const step of path) {
+    const index = indexOf(node, step);
+    const next = node.items?.[index];
+    if (!next) break;
+    place = which === 'key' && node.keys ? (node.keys[index] ?? next) : next;
+    node = next;
+  }
+  return spanOf(starts, place.from, place.to);
+}
+
+const indexOf = ({ keys }: QuickNode, step: Step): number =>
+  keys ? keys.findIndex(({ data }) => data === String(step)) : Number(step);

@@ -1,0 +1,85 @@
+import type { Region, RegionalTarget } from '../model/plan.ts';
+import { note, type PlacedTarget, type Rule } from './context.ts';
+
+type Regional = Readonly<Record<string, RegionalTarget>>;
+
+const withRegions = (
+  targets: readonly PlacedTarget[],
+): { readonly placed: PlacedTarget; readonly regional: Regional }[] =>
+  targets.flatMap(placed => (placed.item.regions === 'each' ? [] : [{ placed, regional: placed.item.regions }]));
+
+/** The parts below the plan's own region; without a tree, or outside of it, the regions that a target names. */
+function partsOf(regions: readonly Region[], own: string, regional: Regional): readonly Region[] {
+  const whole = findIn(regions, own);
+  const named = Object.keys(regional).filter(id => !findIn(whole ? [whole] : regions, id));
+  const unlisted = named.map(id => ({ id, title: { en: id, zh: id }, parts: [], complete: true }));
+  return [...(whole ? whole.parts : regions), ...unlisted];
+}
+
+function findIn(regions: readonly Region[], id: string): Region | undefined {
+  for (const region of regions) {
+    const found = region.id === id ? region : findIn(region.parts, id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The most that is given away without counting a region twice: a part stands for itself or for its own parts. */
+const sumOfShares = (parts: readonly Region[], regional: Regional): number =>
+  parts.reduce((sum, { id, parts: below }) => sum + Math.max(shareIn(regional, id), sumOfShares(below, regional)), 0);
+
+const goalIn = (regional: Regional, id: string): RegionalTarget | undefined =>
+  Object.hasOwn(regional, id) ? regional[id] : undefined;
+
+const shareIn = (regional: Regional, id: string): number => goalIn(regional, id)?.share ?? 0;
+
+/** Against the last bits of a sum: 33.3 and 66.7 are 100. */
+const EPSILON = 1e-9;
+
+const shares: Rule = ({ targets, plan }) =>
+  withRegions(targets).flatMap(({ placed: { item, path }, regional }) => {
+    const parts = partsOf(plan.regions, plan.region ?? plan.id, regional);
+    const sum = Number(sumOfShares(parts, regional).toPrecision(12));
+    return sum > 100 + EPSILON
+      ? [note('shares-exceed-whole', [...path, 'regions'], { target: item.id, percent: sum }, 'key')]
+      : [];
+  });
+
+/** What the goals of all parts add up to; undefined where a part has none. */
+function sumOfGoals(parts: readonly Region[], regional: Regional): number | undefined {
+  const goals = parts.map(
+    ({ id, parts: below, complete }) =>
+      lowestGoal(goalIn(regional, id)) ?? (complete ? sumOfGoals(below, regional) : undefined),
+  );
+  const known = goals.filter(goal => goal !== undefined);
+  return parts.length > 0 && known.length === parts.length ? known.reduce((sum, goal) => sum + goal, 0) : undefined;
+}
+
+function lowestGoal(regional: RegionalTarget | undefined): number | undefined {
+  const lows = (regional?.readings ?? []).flatMap(({ goal: { low } }) => (low === null ? [] : [low]));
+  return lows.length > 0 ? Math.min(...lows) : undefined;
+}
+
+/** All parts can fulfil their goals, and the whole still miss its own; which they are, only a complete list tells. */
+const goals: Rule = ({ targets, plan }) =>
+  withRegions(targets).flatMap(({ placed: { item, path, indicator }, regional }) => {
+    const wanted = item.goal?.low ?? null;
+    if (wanted === null || !indicator?.additive) return [];
+    const own = plan.region ?? plan.id;
+    if (!findIn(plan.regions, own)?.complete) return [];
+    const sum = sumOfGoals(partsOf(plan.regions, own, regional), regional);
+    return sum !== undefined && sum < wanted * (1 - EPSILON)
+      ? [note('regional-goals-below-whole', [...path, 'regions'], { target: item.id, sum, goal: wanted }, 'key')]
+      : [];
+  });
+
+/** Of what adds up, no part has to reach what the whole has to. */
+const each: Rule = ({ targets }) =>
+  targets.flatMap(({ item, path, indicator }) =>
+    item.regions === 'each' && indicator?.additive && item.goal?.low
+      ? [note('each-of-what-adds-up', [...path, 'regions'], { target: item.id, goal: item.goal.low }, 'key')]
+      : [],
+  );
+
+/** How the goals of regions stand to the goal of the whole. */
+export const regionalRules: readonly Rule[] = [shares, goals, each];

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { exitReasons } from './analysis.ts';
+import { SCHEMA_VERSION } from './schema-version.ts';
+import { int, label, maybe, oneOf } from './shape.ts';
+import { type Severity, severities, type Verdict, verdicts } from './verdict.ts';
+
+/** By what a batch makes one analysis each. */
+export const groupings = ['file', 'region', 'period'] as const;
+export type Grouping = (typeof groupings)[number];
+
+export const periodLengths = ['month', 'quarter', 'year'] as const;
+export type PeriodLength = (typeof periodLengths)[number];
+
+/**
+ * What became of a group. `incomplete`: judged, but something that may belong to it could not be read. `failed`: not
+ * judged. `nothing-to-judge`: the plan sets no target for it.
+ */
+export const groupStates = ['failed', 'incomplete', 'judged', 'nothing-to-judge'] as const;
+export type GroupState = (typeof groupStates)[number];
+
+const counted = z.strictObject({ min: int, max: int });
+const verdictCounts = z.partialRecord(oneOf<Verdict>(verdicts), int);
+const severityCounts = z.partialRecord(oneOf<Severity>(severities), int);
+const range = z.strictObject({ failing: counted, inOrder: counted });
+
+const groupRow = z.strictObject({
+  /** What names the group, and its outputs: `taiyuan/2023-12`. */
+  name: z.string(),
+  file: maybe(z.string()),
+  region: z.string(),
+  period: maybe(z.string()),
+  state: oneOf(groupStates),
+  asOf: maybe(z.string()),
+  targets: int,
+  verdicts: verdictCounts,
+  severities: severityCounts,
+  range,
+  /** Only tasks with a target in this group. */
+  tasks: z.array(z.strictObject({ id: z.string(), verdicts: verdictCounts, range })),
+  /** Targets of which nothing was reported, and parts of the region without which a sum is only a lower bound. */
+  missing: z.strictObject({ targets: z.array(z.string()), regions: z.array(z.string()) }),
+  figures: int,
+  /** Errors in the input that this group may lack something for. */
+  errors: int,
+  exit: z.strictObject({ code: int, reason: maybe(z.enum(exitReasons)), count: int }),
+  outputs: z.array(z.strictObject({ format: z.string(), file: z.string() })),
+});
+
+const taskRanking = z.strictObject({
+  id: z.string(),
+  title: label,
+  level: z.enum(['strategic', 'key']),
+  verdicts: verdictCounts,
+  range,
+  /** Names of the groups with a target under this task, worst first. */
+  groups: z.array(z.string()),
+});
+
+const missingTarget = z.strictObject({ target: z.string(), groups: z.array(z.string()) });
+
+export const batchIndexSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  tool: z.strictObject({ name: z.literal('shanxi-plan'), version: z.string() }),
+  plan: z.strictObject({ id: z.string(), title: label }),
+  by: z.array(z.enum(groupings)),
+  knownBy: maybe(z.string()),
+  invented: z.array(z.string()),
+  /** Worst first. */
+  groups: z.array(groupRow),
+  tasks: z.array(taskRanking),
+  missing: z.strictObject({
+    targets: z.array(missingTarget),
+    /** Regions that the plan lists and of which no figure was given. */
+    regions: z.array(z.string()),
+  }),
+  totals: z.strictObject({
+    groups: int,
+    states: z.partialRecord(oneOf(groupStates), int),
+    targets: int,
+    verdicts: verdictCounts,
+    severities: severityCounts,
+  }),
+  exit: z.strictObject({ code: int }),
+});
+
+export type BatchIndex = z.output<typeof batchIndexSchema>;
+export type GroupRow = BatchIndex['groups'][number];
+export type TaskRanking = BatchIndex['tasks'][number];

@@ -1,0 +1,83 @@
+import type { Observation } from '../model/observation.ts';
+import type { Quantity } from '../values/quantity.ts';
+import type { IndicatorReduction, Reduction } from './reduction.ts';
+import { extremesKept, isSteady, type Plain, segmentsOf, WINDOW } from './series.ts';
+
+export interface Reduced {
+  /** In the order in which they were given. */
+  readonly kept: readonly Observation[];
+  readonly dropped: number;
+}
+
+/** Leaves out what cannot matter for any verdict. Figures of any regions may stand together. */
+export function reduce(reduction: Reduction, observations: readonly Observation[]): Reduced {
+  const isDropped = new Uint8Array(observations.length);
+  let dropped = 0;
+  for (const [indicator, regions] of seriesOf(observations)) {
+    const rule = indicator === null ? undefined : reduction.indicators[indicator];
+    if (!rule) continue;
+    for (const [region, indexes] of regions) {
+      if (rule.isInSums && reduction.regionsInSums.includes(region)) continue;
+      for (const index of droppedOf(reduction, rule, observations, indexes)) {
+        isDropped[index] = 1;
+        dropped++;
+      }
+    }
+  }
+  return { kept: dropped === 0 ? observations : observations.filter((_, index) => isDropped[index] === 0), dropped };
+}
+
+/** The positions of each series: of one indicator in one region. */
+function seriesOf(observations: readonly Observation[]): Map<string | null, Map<string, number[]>> {
+  const series = new Map<string | null, Map<string, number[]>>();
+  for (let index = 0; index < observations.length; index++) {
+    const observation = observations[index];
+    if (!observation) continue;
+    let regions = series.get(observation.indicator);
+    if (!regions) series.set(observation.indicator, (regions = new Map()));
+    const indexes = regions.get(observation.region);
+    if (indexes) indexes.push(index);
+    else regions.set(observation.region, [index]);
+  }
+  return series;
+}
+
+function droppedOf(
+  { knownBy }: Reduction,
+  rule: IndicatorReduction,
+  observations: readonly Observation[],
+  indexes: readonly number[],
+): number[] {
+  if (indexes.length <= WINDOW) return [];
+  const rows: Plain[] = [];
+  for (const index of indexes) {
+    const observation = observations[index];
+    if (!observation || !isPlain(rule, observation)) return [];
+    const { asOf, published, quantity } = observation;
+    const isKnown = knownBy === null || (published !== null && published <= knownBy);
+    rows.push({ index, asOf, isKnown, quantity });
+  }
+  rows.sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
+  const segments = segmentsOf(rows, rule);
+  if (!isSteady(rows, segments, rule)) return [];
+  return segments.flatMap(segment => {
+    if (segment.rows.length <= WINDOW || segment.isAfterDeadline) return [];
+    const kept = extremesKept(segment, rule);
+    return segment.rows.slice(0, -WINDOW).flatMap(row => (kept.includes(row) ? [] : [row.index]));
+  });
+}
+
+/** A final figure of the whole, of what every target means, under its own date, with both ends plausible. */
+function isPlain(
+  { meant, plausible }: IndicatorReduction,
+  observation: Observation,
+): observation is Observation & { readonly quantity: Quantity } {
+  const { quantity, status, scope, dated, counts } = observation;
+  if (!quantity || status !== 'final' || scope !== 'whole' || dated !== 'stated') return false;
+  if (observation.flow || observation.says || observation.against || observation.measure) return false;
+  if (observation.startsSeries || observation.unusable || !meant.includes(counts)) return false;
+  if (quantity.lowOpen || quantity.highOpen) return false;
+  return (
+    quantity.low >= (plausible.min ?? -Number.MAX_VALUE) && quantity.high <= (plausible.max ?? Number.MAX_VALUE)
+  );
+}

@@ -1,0 +1,83 @@
+import type { GroupState } from '../../model/batch.ts';
+import type { Lang } from './words.ts';
+
+/** The words of a batch's index. */
+export interface BatchWords {
+  readonly title: (groups: number) => string;
+  readonly columns: Readonly<
+    Record<'group' | 'asOf' | 'failing' | 'warn' | 'undecided' | 'open' | 'ok' | 'state', string>
+  >;
+  readonly state: Readonly<Record<GroupState, string>>;
+  readonly byTask: string;
+  readonly worst: (names: readonly string[], more: number) => string;
+  readonly missing: string;
+  readonly missingTarget: (target: string, names: readonly string[], more: number) => string;
+  readonly missingRegions: (regions: readonly string[]) => string;
+  readonly more: (count: number) => string;
+  readonly total: string;
+  readonly summary: (groups: number, states: readonly (readonly [GroupState, number])[], code: number) => string;
+}
+
+const list = (names: readonly string[], more: number, rest: string): string =>
+  more > 0 ? `${names.join(', ')} ${rest}` : names.join(', ');
+
+const en: BatchWords = {
+  title: groups => `${groups} group${groups === 1 ? '' : 's'}, worst first`,
+  columns: {
+    group: 'group',
+    asOf: 'as of',
+    failing: 'failing',
+    warn: 'warning',
+    undecided: 'undecided',
+    open: 'open',
+    ok: 'in order',
+    state: 'state',
+  },
+  state: {
+    failed: 'FAILED: could not be judged',
+    incomplete: 'judged, but something could not be read',
+    judged: 'judged',
+    'nothing-to-judge': 'no target',
+  },
+  byTask: 'By task, worst groups first',
+  worst: (names, more) => list(names, more, `and ${more} more`),
+  missing: 'Missing',
+  missingTarget: (target, names, more) =>
+    `${target}: nothing was reported for ${list(names, more, `and ${more} more`)}`,
+  missingRegions: regions => `no figure at all of ${regions.join(', ')}`,
+  more: count => `… and ${count} more groups; --index csv=index.csv has them all`,
+  total: 'all',
+  summary: (groups, states, code) =>
+    `${groups} group${groups === 1 ? '' : 's'}: ${states.map(([state, count]) => `${count} ${en.state[state]}`).join(', ')} (exit ${code})`,
+};
+
+const zh: BatchWords = {
+  title: groups => `共${groups}组，由差到好`,
+  columns: {
+    group: '组',
+    asOf: '截至',
+    failing: '不达标',
+    warn: '预警',
+    undecided: '无法判定',
+    open: '未到期',
+    ok: '正常',
+    state: '状态',
+  },
+  state: {
+    failed: '失败：未能评价',
+    incomplete: '已评价，但有内容无法读取',
+    judged: '已评价',
+    'nothing-to-judge': '无目标',
+  },
+  byTask: '按任务，由差到好',
+  worst: (names, more) => list(names, more, `等，另有${more}组`),
+  missing: '缺失',
+  missingTarget: (target, names, more) => `${target}：${list(names, more, `等，另有${more}组`)}没有任何数据`,
+  missingRegions: regions => `${regions.join('、')}没有任何数据`,
+  more: count => `……另有${count}组；--index csv=index.csv 可列出全部`,
+  total: '合计',
+  summary: (groups, states, code) =>
+    `共${groups}组：${states.map(([state, count]) => `${zh.state[state]}${count}`).join('，')}（退出码 ${code}）`,
+};
+
+export const batchWords: Readonly<Record<Lang, BatchWords>> = { en, zh };

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type GroupKey, groupName } from '../../src/batch/group-name.ts';
+
+const key = (parts: Partial<GroupKey>): GroupKey => ({
+  file: null,
+  region: '山西',
+  period: null,
+  isByRegion: false,
+  ...parts,
+});
+
+test.each<[Partial<GroupKey>, string]>([
+  [{ isByRegion: true }, '山西'],
+  [{ isByRegion: true, period: '2023-12' }, '山西/2023-12'],
+  [{ period: '2023-Q4' }, '2023-Q4'],
+  [{ file: 'reports/2023/a.yaml' }, 'reports/2023/a.yaml'],
+  [{ file: '/tmp/a.yaml' }, '%2F/tmp/a.yaml'],
+  [{ file: '../a.yaml' }, '%2E%2E/a.yaml'],
+  [{ file: 'a/./b:c?.yaml' }, 'a/%2E/b%3Ac%3F.yaml'],
+  [{ file: 'a%2Fb.yaml' }, 'a%252Fb.yaml'],
+])('%j is %s', (parts, expected) => {
+  expect(groupName(key(parts))).toBe(expected);
+});
+
+const file = fc.string({
+  unit: fc.constantFrom('a', '.', '/', '%', '2', 'E', '\\', ' ', '中'),
+  minLength: 1,
+  maxLength: 8,
+});
+
+test('no name leaves the folder, and no two files share one', () => {
+  fc.assert(
+    fc.property(file, file, (a, b) => {
+      const [first, second] = [a, b].map(each => groupName(key({ file: each })));
+      expect(path.posix.join('/out', `${first}.json`)).toBe(`/out/${first}.json`);
+      expect(first === second).toBe(a === b);
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,0 +1,99 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { cut } from '../../src/cli/batch/cut.ts';
+import { type Figures, readFigures } from '../../src/cli/batch/read-figures.ts';
+import { sha256 } from '../../src/cli/digest.ts';
+import { readPlan } from '../../src/input/read-plan.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import { inTemporaryFolder } from '../support/folder.ts';
+import { regionCsv, regionPlan } from '../support/region-reports.ts';
+
+/* A large table is read in pieces; what comes out must be what reading it at once gives, lines included. */
+
+const planOf = async (): Promise<Plan> => {
+  const { plan } = await readPlan({ path: 'plan.yaml', bytes: Buffer.from(regionPlan) });
+  if (!plan) throw new Error('the plan of this test cannot be read');
+  return plan;
+};
+
+const lines = regionCsv(400).trim().split('\n');
+const withNotes = lines.map((line, index) =>
+  index === 0 ? `${line},note` : `${line},${index % 7 === 0 ? '"two\nlines, and a ""quote"""' : ''}`,
+);
+const ndjson = lines
+  .slice(1)
+  .map(line => line.split(','))
+  .map(([indicator, value, as_of, region]) => JSON.stringify({ indicator, value, as_of, region }));
+
+const wrongAt = (rows: readonly string[], at: number, wrong: string): string[] => rows.with(at, wrong);
+
+const tables: Record<string, { name: string; text: string }> = {
+  'plain rows': { name: 'a.csv', text: `${lines.join('\n')}\n` },
+  'no line end at the end': { name: 'a.csv', text: lines.join('\n') },
+  'line ends of Windows': { name: 'a.csv', text: lines.join('\r\n') },
+  'quoted line breaks': { name: 'a.csv', text: withNotes.join('\n') },
+  'a wrong value': { name: 'a.csv', text: wrongAt(lines, 700, 'lanes,much,2021-03,west').join('\n') },
+  'a wrong row among quoted line breaks': {
+    name: 'a.csv',
+    text: wrongAt(withNotes, 900, 'lanes,"12 or ""so""",2021-03,west,').join('\n'),
+  },
+  'lines of JSON': { name: 'a.ndjson', text: ndjson.join('\n') },
+  'a broken line of JSON': { name: 'a.ndjson', text: wrongAt(ndjson, 800, '{"indicator":').join('\n') },
+};
+
+async function inPieces(folder: string, name: string, size: number, plan: Plan, isKeepGoing: boolean) {
+  const { pieces, sha256: digest } = cut(name, folder, size);
+  const read: Figures[] = [];
+  for await (const piece of pieces) read.push(await readFigures(piece, plan, isKeepGoing));
+  return { pieces: read.length, digest: digest(), ...together(read) };
+}
+
+const together = (read: readonly Figures[]) => ({
+  observations: read.flatMap(({ observations }) => observations),
+  problems: read.flatMap(({ problems }) => problems),
+  lost: read.flatMap(({ lost }) => lost),
+});
+
+describe.each(Object.entries(tables))('%s', (_, { name, text }) => {
+  test.each([256, 1000, 4096])('in pieces of %i bytes', size =>
+    inTemporaryFolder({ [name]: text }, async folder => {
+      const plan = await planOf();
+      const whole = together([
+        await readFigures(
+          { file: { path: name, bytes: Buffer.from(text) }, linesBefore: 0, headerLines: 0 },
+          plan,
+          true,
+        ),
+      ]);
+      const { pieces, digest, ...read } = await inPieces(folder, name, size, plan, true);
+      expect(pieces).toBeGreaterThan(5);
+      expect(digest).toBe(sha256(Buffer.from(text)));
+      expect(read.observations).toEqual(whole.observations);
+      expect(read.problems.map(placed)).toEqual(whole.problems.map(placed));
+      expect(read.lost).toEqual(whole.lost);
+    }),
+  );
+});
+
+const placed = ({ code, args, place }: Figures['problems'][number]) => ({ code, args, span: place.span });
+
+test('a packed table is cut as it is unpacked', () =>
+  inTemporaryFolder({}, async folder => {
+    const bytes = gzipSync(lines.join('\n'));
+    await writeFile(path.join(folder, 'a.csv.gz'), bytes);
+    const plan = await planOf();
+    const read = await inPieces(folder, 'a.csv.gz', 1000, plan, false);
+    expect(read.observations).toHaveLength(1200);
+    expect(read.digest).toBe(sha256(bytes));
+  }));
+
+test('a wrong row costs itself alone, and names its region', () =>
+  inTemporaryFolder({ 'a.csv': tables['a wrong value']?.text ?? '' }, async folder => {
+    const plan = await planOf();
+    const kept = await inPieces(folder, 'a.csv', 4096, plan, true);
+    expect(kept.observations).toHaveLength(1199);
+    expect(kept.lost).toEqual(['west']);
+    expect(kept.problems).toMatchObject([{ code: 'bad-quantity', place: { span: { line: 701, col: 7 } } }]);
+  }));

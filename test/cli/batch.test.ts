@@ -1,0 +1,161 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { analysisSchema } from '../../src/model/analysis.ts';
+import { type BatchIndex, batchIndexSchema } from '../../src/model/batch.ts';
+import { runCli } from '../support/io.ts';
+import { filesIn, inRegionFolder, regionCsv } from '../support/region-reports.ts';
+
+const PLAN = ['--plan', 'plan.yaml'];
+
+const indexOf = (text: string): BatchIndex => batchIndexSchema.parse(JSON.parse(text));
+
+describe('one analysis a file', () => {
+  test('is what check makes of that file', () =>
+    inRegionFolder(3, async cwd => {
+      const ran = await runCli(['batch', 'reports', ...PLAN, '--by', 'file', '--output-dir', 'out', '-q'], { cwd });
+      expect(ran.code).toBe(1);
+      const written = await filesIn(path.join(cwd, 'out'));
+      expect(Object.keys(written)).toHaveLength(9 + 1);
+      const checked = await runCli(
+        ['check', 'reports/west-2.yaml', ...PLAN, '--region', 'west', '--format', 'json', '-q'],
+        { cwd },
+      );
+      expect(written[path.join('reports', 'west-2.yaml.json')]).toBe(checked.stdout);
+    }));
+
+  test('that cannot be read fails alone', () =>
+    inRegionFolder(2, async cwd => {
+      await writeFile(path.join(cwd, 'reports', 'broken.yaml'), 'as_of: 2021-01\nmetrics: { lanes: many }\n');
+      const ran = await runCli(['batch', 'reports', ...PLAN, '--by', 'file', '--output-dir', 'out'], { cwd });
+      expect(ran.code).toBe(2);
+      expect(ran.stderr).toContain('reports/broken.yaml:2:19');
+      const written = await filesIn(path.join(cwd, 'out'));
+      expect(Object.keys(written)).toHaveLength(6 + 1);
+      const [first, ...others] = indexOf(written['index.json'] ?? '').groups;
+      expect(first).toMatchObject({ name: 'reports/broken.yaml', state: 'failed', errors: 1, exit: { code: 2 } });
+      expect(new Set(others.map(({ state }) => state))).toEqual(new Set(['judged']));
+      expect(ran.stdout).toContain('FAILED');
+    }));
+});
+
+describe('one analysis a region', () => {
+  test('speaks of its own targets and figures', () =>
+    inRegionFolder(6, async cwd => {
+      await runCli(['batch', 'reports', ...PLAN, '--by', 'region', '--output-dir', 'out', '-q'], { cwd });
+      const written = await filesIn(path.join(cwd, 'out'));
+      expect(Object.keys(written)).toEqual(['east.json', 'index.json', 'land.json', 'north.json', 'west.json']);
+      const analyses = ['east', 'north', 'west', 'land'].map(name =>
+        analysisSchema.parse(JSON.parse(written[`${name}.json`] ?? '')),
+      );
+      expect(analyses.map(each => each.assessments.map(({ goal }) => goal.value))).toEqual([
+        [500, 9],
+        [270, 9],
+        [9],
+        [900, 9],
+      ]);
+      for (const { region, assessments } of analyses.slice(0, 3)) {
+        const used = assessments.flatMap(({ evidence }) => [...evidence.used, ...evidence.setAside]);
+        expect(new Set(used.map(({ observation }) => observation.region))).toEqual(new Set([region]));
+      }
+      const land = analyses[3]?.assessments[0];
+      expect(land?.value).toMatchObject({ low: 10 + 5 * 2 + 20 + 5 * 3 + 30 + 5 * 4 });
+    }));
+
+  test('stands in the index though nothing was reported for it', () =>
+    inRegionFolder(0, async cwd => {
+      await writeFile(path.join(cwd, 'reports', 'a.yaml'), 'region: east\nas_of: 2021-06\nmetrics: { lanes: 40 }\n');
+      const ran = await runCli(['batch', 'reports', ...PLAN, '--by', 'region', '--index', 'json', '-q'], { cwd });
+      const index = indexOf(ran.stdout);
+      expect(index.groups.map(({ name }) => name).toSorted()).toEqual(['east', 'land', 'north', 'west']);
+      expect(index.missing.regions).toEqual(['north', 'west']);
+      const north = index.groups.find(({ name }) => name === 'north');
+      expect(north).toMatchObject({ figures: 0, missing: { targets: ['lanes-2025', 'loss-2025'] } });
+    }));
+
+  test('is not made while an error in any file is there, unless asked to keep going', () =>
+    inRegionFolder(2, async cwd => {
+      await writeFile(path.join(cwd, 'reports', 'table.csv'), `${regionCsv(2)}lanes,much,2021-03,west\n`);
+      const args = ['batch', 'reports', ...PLAN, '--by', 'region', '--output-dir', 'out', '--index', 'json'];
+      const stopped = await runCli(args, { cwd });
+      expect(stopped.code).toBe(2);
+      expect(stopped.stderr).toContain('reports/table.csv:8:7');
+      expect(await filesIn(path.join(cwd, 'out'))).toEqual({});
+      const ran = await runCli([...args, '--keep-going'], { cwd });
+      expect(ran.code).toBe(2);
+      expect(ran.stderr).toContain('reports/table.csv:8:7');
+      const states = Object.fromEntries(indexOf(ran.stdout).groups.map(({ name, state }) => [name, state]));
+      expect(states).toEqual({ east: 'judged', north: 'judged', west: 'incomplete', land: 'incomplete' });
+      const west = JSON.parse((await filesIn(path.join(cwd, 'out')))['west.json'] ?? '');
+      expect(west.problems).toMatchObject([{ code: 'bad-quantity', file: 'reports/table.csv', line: 8 }]);
+    }));
+});
+
+describe('one analysis a period', () => {
+  test('is made at the end of each, with what describes a day up to then', () =>
+    inRegionFolder(8, async cwd => {
+      const args = ['batch', 'reports', ...PLAN, '--by', 'region,period', '--period', 'quarter', '--output-dir', 'out'];
+      await runCli([...args, '-q'], { cwd });
+      const written = await filesIn(path.join(cwd, 'out'));
+      const east = Object.keys(written).filter(name => name.startsWith('east'));
+      expect(east).toEqual(['2021-Q1', '2021-Q2', '2021-Q3'].map(label => path.join('east', `${label}.json`)));
+      const second = analysisSchema.parse(JSON.parse(written[path.join('east', '2021-Q2.json')] ?? ''));
+      expect(second.asOf).toBe('2021-06-30');
+      expect(second.assessments[0]?.value).toMatchObject({ nominal: 10 + 5 * 2, asOf: '2021-06-30' });
+    }));
+
+  test('is there for months of which nothing is known', () =>
+    inRegionFolder(0, async cwd => {
+      const figures = 'region: east\nobservations:\n  - { indicator: loss, value: 19, as_of: 2021-02 }\n';
+      const late = '  - { indicator: loss, value: 17, as_of: 2021-05 }\n';
+      await writeFile(path.join(cwd, 'reports', 'a.yaml'), figures + late);
+      const args = ['batch', 'reports', ...PLAN, '--by', 'period', '--region', 'east', '--index', 'json', '-q'];
+      const { groups } = indexOf((await runCli(args, { cwd })).stdout);
+      expect(groups.map(({ period }) => period).toSorted()).toEqual(['2021-02', '2021-03', '2021-04', '2021-05']);
+    }));
+});
+
+test('all formats of the index count the same', () =>
+  inRegionFolder(4, async cwd => {
+    const files = ['json=i.json', 'ndjson=i.ndjson', 'csv=i.csv'].flatMap(each => ['--index', each]);
+    const ran = await runCli(['batch', 'reports', ...PLAN, '--by', 'region,period', '--index', 'table', ...files], {
+      cwd,
+    });
+    const written = await filesIn(cwd);
+    const index = indexOf(written['i.json'] ?? '');
+    const lines = (written['i.ndjson'] ?? '')
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    expect(lines.filter(({ type }) => type === 'group').map(({ type: _, ...row }) => row)).toEqual(index.groups);
+    const rows: Record<string, string>[] = parse(written['i.csv'] ?? '', { columns: true });
+    expect(rows.map(({ group }) => group)).toEqual(index.groups.map(({ name }) => name));
+    const sum = (column: string) => rows.reduce((total, row) => total + Number(row[column]), 0);
+    expect(sum('targets')).toBe(index.totals.targets);
+    expect(sum('behind')).toBe(index.totals.verdicts.behind ?? 0);
+    expect(sum('undecided')).toBe(index.totals.verdicts.undecided ?? 0);
+    for (const { name } of index.groups) expect(ran.stdout).toContain(name);
+    expect(ran.code).toBe(index.exit.code);
+  }));
+
+describe('refuses', () => {
+  const refused = async (args: readonly string[], message: string) =>
+    inRegionFolder(1, async cwd => {
+      const ran = await runCli(['batch', 'reports', ...PLAN, ...args], { cwd });
+      expect(ran.stderr).toContain(message);
+      expect(ran.code).toBe(2);
+    });
+
+  test('a grouping that is none', () => refused(['--by', 'regoin'], 'did you mean "region"?'));
+  test('formats without a folder', () => refused(['--by', 'file', '--format', 'csv'], 'needs a folder'));
+  test('a format with a file', () =>
+    refused(['--by', 'file', '--output-dir', 'o', '--format', 'csv=x'], 'names a file'));
+  test('outputs among the reports', () => refused(['--by', 'file', '--output-dir', 'reports/out'], 'lies in reports'));
+  test('outputs above the reports', () =>
+    refused(['--by', 'file', '--output-dir', '.'], 'reports/east-0.yaml lies in .'));
+  test('two indexes in one place', () =>
+    refused(['--by', 'file', '--index', 'csv', '--index', 'json'], 'standard output'));
+  test('a region that is none', () => refused(['--by', 'period', '--region', 'eats'], 'did you mean "east"?'));
+  test('a batch of nothing', () => refused(['--by', 'region', '--only', 'task=roofs'], 'no task "roofs"'));
+});
