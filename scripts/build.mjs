@@ -36,7 +36,6 @@ const { metafile } = await build({
   entryPoints: { cli: 'src/cli/run.ts', 'batch-worker': 'src/cli/batch/worker.ts' },
   splitting: true,
   minify: true,
-  keepNames: true,
   chunkNames: '[name]-[hash]',
   plugins: [quickWidths],
   define: { BUNDLED: 'true', VERSION: JSON.stringify(version) },

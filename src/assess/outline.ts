@@ -37,6 +37,32 @@ export const ownRegion = (plan: Plan): string => plan.region ?? plan.id;
  * give it a goal, and never the goal of the whole.
  */
 export function planIn(plan: Plan, region: string): Plan {
+  const known = narrowed.get(plan) ?? new Map<string, Plan>();
+  narrowed.set(plan, known);
+  const name = isNamed(plan, region) ? region : ANY_OTHER;
+  const found = known.get(name) ?? narrow(plan, region);
+  known.set(name, found);
+  return found;
+}
+
+/** A batch asks for thousands of regions, of which all that no target names have the same plan. */
+const narrowed = new WeakMap<Plan, Map<string, Plan>>();
+const ANY_OTHER = '';
+
+const isNamed = (plan: Plan, region: string): boolean => region === ownRegion(plan) || namedRegions(plan).has(region);
+
+function namedRegions(plan: Plan): ReadonlySet<string> {
+  const known = named.get(plan);
+  if (known) return known;
+  const targets = measuresOf(plan).flatMap(({ measure }) => measure.targets);
+  const found = new Set(targets.flatMap(({ regions }) => (regions === 'each' ? [] : Object.keys(regions))));
+  named.set(plan, found);
+  return found;
+}
+
+const named = new WeakMap<Plan, ReadonlySet<string>>();
+
+function narrow(plan: Plan, region: string): Plan {
   const isOwn = region === ownRegion(plan);
   const inMeasures = (measures: readonly Measure[]) => measures.flatMap(measure => measureIn(measure, region, isOwn));
   const inTask = <T extends KeyTask | StrategicTask>(task: T): T => ({ ...task, measures: inMeasures(task.measures) });

@@ -39,7 +39,8 @@ export interface Understanding {
 export function judgedIndicator(plan: Plan, id: string, { maxAgeMonths }: AssessOptions): Indicator {
   const indicator = plan.indicators[id];
   if (!indicator) throw new Error(`the plan does not define the indicator ${id}`);
-  return { ...indicator, freshForMonths: Math.min(indicator.freshForMonths, maxAgeMonths ?? Infinity) };
+  if (maxAgeMonths === undefined || maxAgeMonths >= indicator.freshForMonths) return indicator;
+  return { ...indicator, freshForMonths: maxAgeMonths };
 }
 
 /** Every reading that the user has not ruled out, with its evidence and its verdicts; the first is the one shown. */

@@ -1,4 +1,5 @@
-import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { groupName } from '../../batch/group-name.ts';
 import type { GroupRow } from '../../model/batch.ts';
@@ -15,7 +16,7 @@ interface Entry extends Finished {
 export interface Journal {
   /** The row of a group that an earlier run finished from the same inputs, if its outputs are still what they were. */
   readonly finished: (subject: GroupSubject) => Promise<GroupRow | undefined>;
-  readonly add: (subject: GroupSubject, finished: Finished) => Promise<void>;
+  readonly add: (subject: GroupSubject, finished: Finished) => void;
 }
 
 const OLD = 'old.journal';
@@ -53,9 +54,10 @@ export async function openJournal(context: BatchContext, writer: string): Promis
       if (!entry || entry.digest !== subjectDigest(context, subject)) return undefined;
       return (await isUnchanged(entry)) ? entry.row : undefined;
     },
-    add: async (subject, finished) => {
+    add: (subject, finished) => {
+      if (outputFolder === null) return;
       const entry: Entry = { ...finished, digest: subjectDigest(context, subject) };
-      await appendFile(path.join(workFolder, `${writer}.journal`), `${JSON.stringify(entry)}\n`);
+      appendFileSync(path.join(workFolder, `${writer}.journal`), `${JSON.stringify(entry)}\n`);
     },
   };
 }

@@ -9,11 +9,12 @@ import type { Problem } from '../../values/problem.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { InputFile } from '../judge.ts';
 import { UserError } from '../user-error.ts';
+import { loadedAhead } from './ahead.ts';
 import type { BatchContext } from './context.ts';
 import { inPeriods, type Share, type Whole } from './in-periods.ts';
 import type { Journal } from './journal.ts';
 import { type GroupSubject, judgeGroup } from './judge-group.ts';
-import { type Days, daysOf, readSource } from './read-files.ts';
+import { type Days, daysOf, type Loaded, loadSource, readLoaded } from './read-files.ts';
 import { readSpill, type Spilled } from './spill.ts';
 
 export interface Judged {
@@ -82,9 +83,16 @@ function mayConcern({ plan, by }: BatchContext, region: string): (lost: string |
   return lost => lost === null || !by.region || inside.has(lost);
 }
 
-/** Reads and judges one file by itself. */
-export async function judgeFile(context: BatchContext, path: string, journal: Journal): Promise<Judged> {
-  const { input, figures } = await readSource(context, path);
+/** Reads and judges each file by itself. */
+export async function judgeFiles(context: BatchContext, paths: readonly string[], journal: Journal): Promise<Judged> {
+  const judged: Judged[] = [];
+  for await (const [path, loaded] of loadedAhead(paths, each => loadSource(context, each)))
+    judged.push(await judgeFile(context, path, loaded, journal));
+  return joinJudged(judged);
+}
+
+async function judgeFile(context: BatchContext, path: string, loaded: Loaded, journal: Journal): Promise<Judged> {
+  const { input, figures } = await readLoaded(context, loaded);
   const { observations, problems, lost } = figures;
   if (!input || (lost.length > 0 && observations.length === 0)) {
     const row = unjudgedRow({ ...keyOf(context, path), period: null }, 'failed', { errors: lost.length, figures: 0 });
@@ -144,7 +152,7 @@ async function judgeOne(context: BatchContext, subject: GroupSubject, journal: J
   if (known) return { ...none, rows: [known] };
   try {
     const finished = await judgeGroup(context, subject);
-    await journal.add(subject, finished);
+    journal.add(subject, finished);
     return { ...none, rows: [finished.row] };
   } catch (error) {
     if (error instanceof UserError) throw error;
@@ -155,7 +163,7 @@ async function judgeOne(context: BatchContext, subject: GroupSubject, journal: J
   }
 }
 
-export const joinJudged = (judged: readonly Judged[]): Judged => ({
+const joinJudged = (judged: readonly Judged[]): Judged => ({
   rows: judged.flatMap(({ rows }) => rows),
   problems: judged.flatMap(({ problems }) => problems),
   bugs: judged.flatMap(({ bugs }) => bugs),

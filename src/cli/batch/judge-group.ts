@@ -6,8 +6,9 @@ import { applyGate } from '../../gate/apply.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { GroupRow } from '../../model/batch.ts';
 import type { Observation } from '../../model/observation.ts';
+import type { Plan } from '../../model/plan.ts';
 import { type Reduced, reduce } from '../../panel/reduce.ts';
-import { describeReduction } from '../../panel/reduction.ts';
+import { describeReduction, type Reduction } from '../../panel/reduction.ts';
 import { formats } from '../../render/registry.ts';
 import type { Day } from '../../values/day.ts';
 import type { Problem } from '../../values/problem.ts';
@@ -71,10 +72,20 @@ function analyse(context: BatchContext, subject: GroupSubject): Analysis | undef
 
 /** What cannot matter for a verdict is counted, unless all of it is to be listed. */
 function thinned({ plan, knownBy, isAllListed }: BatchContext, { asOf, observations }: GroupSubject): Reduced {
-  return isAllListed
-    ? { kept: observations, dropped: 0 }
-    : reduce(describeReduction(plan, { asOf, knownBy }), observations);
+  return isAllListed ? { kept: observations, dropped: 0 } : reduce(reductionFor(plan, asOf, knownBy), observations);
 }
+
+/** The same for all groups of a day. */
+function reductionFor(plan: Plan, asOf: Day | undefined, knownBy: Day | undefined): Reduction {
+  const known = reductions.get(plan) ?? new Map<string, Reduction>();
+  reductions.set(plan, known);
+  const name = `${asOf} ${knownBy}`;
+  const found = known.get(name) ?? describeReduction(plan, { asOf, knownBy });
+  known.set(name, found);
+  return found;
+}
+
+const reductions = new WeakMap<Plan, Map<string, Reduction>>();
 
 interface Written {
   readonly format: string;
@@ -90,7 +101,7 @@ async function writeOutputs(context: BatchContext, name: string, analysis: Analy
     const format = await formats[id]();
     const content = await format.render(analysis, { lang, width, isColored: false });
     const file = `${name}.${format.extension}`;
-    await writeStaged(context.workFolder, path.join(outputFolder, file), content);
+    writeStaged(context.workFolder, path.join(outputFolder, file), content);
     written.push({ format: id, file, digest: sha256(typeof content === 'string' ? Buffer.from(content) : content) });
   }
   return written;

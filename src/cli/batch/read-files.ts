@@ -7,6 +7,7 @@ import type { Day } from '../../values/day.ts';
 import type { Problem } from '../../values/problem.ts';
 import { readNamed } from '../files.ts';
 import type { InputFile } from '../judge.ts';
+import { loadedAhead } from './ahead.ts';
 import type { BatchContext } from './context.ts';
 import type { Piece } from './pieces.ts';
 import { type Figures, readFigures } from './read-figures.ts';
@@ -41,8 +42,8 @@ export async function readFiles(
   const spill = openSpill(context.workFolder, writer, context.partitions);
   const groupsOf = regionGroups(context.plan).concerned;
   const summaries: ReadSummary[] = [];
-  for (const source of sources) {
-    const { input, figures } = await readSource(context, source);
+  for await (const [source, loaded] of loadedAhead(sources, each => loadSource(context, each))) {
+    const { input, figures } = await readLoaded(context, loaded);
     const groups = context.by.region ? groupsOf : () => [context.region];
     if (input) spillFigures(spill, input, figures, groups, isInPieces(source));
     summaries.push(summaryOf(figures, context.knownBy ?? null));
@@ -51,21 +52,28 @@ export async function readFiles(
   return joinSummaries(summaries);
 }
 
-/** Reads one file; without an input it could not even be opened. */
-export async function readSource(
-  { plan, cwd, maxInputSize, isKeepGoing }: BatchContext,
-  source: Source,
-): Promise<{ input: InputFile | undefined; figures: Figures }> {
-  if (typeof source !== 'string') {
-    const figures = await readFigures(source, plan, isKeepGoing);
-    return { input: { path: source.file.path, sha256: '', title: null, invented: null }, figures };
-  }
+/** A file with its bytes, or a piece of one, or why there is neither. */
+export type Loaded = { readonly piece: Piece; readonly sha256: string } | { readonly problem: Problem | undefined };
+
+export async function loadSource({ cwd, maxInputSize }: BatchContext, source: Source): Promise<Loaded> {
+  if (typeof source !== 'string') return { piece: source, sha256: '' };
   const { file, problem } = await readNamed(source, path.resolve(cwd, source), limitsFor(maxInputSize));
-  const none = { title: null, invented: null, observations: [], lost: [null] };
-  if (!file) return { input: undefined, figures: { ...none, problems: problem ? [problem] : [] } };
-  const figures = await readFigures({ file, linesBefore: 0, headerLines: 0 }, plan, isKeepGoing);
+  return file ? { piece: { file, linesBefore: 0, headerLines: 0 }, sha256: file.sha256 } : { problem };
+}
+
+/** Reads one file; without an input it could not even be opened. */
+export async function readLoaded(
+  { plan, isKeepGoing }: BatchContext,
+  loaded: Loaded,
+): Promise<{ input: InputFile | undefined; figures: Figures }> {
+  if ('problem' in loaded) {
+    const problems = loaded.problem ? [loaded.problem] : [];
+    return { input: undefined, figures: { title: null, invented: null, observations: [], problems, lost: [null] } };
+  }
+  const { piece, sha256 } = loaded;
+  const figures = await readFigures(piece, plan, isKeepGoing);
   const { title, invented } = figures;
-  return { input: { path: file.path, sha256: file.sha256, title, invented }, figures };
+  return { input: { path: piece.file.path, sha256, title, invented }, figures };
 }
 
 function spillFigures(

@@ -1,6 +1,6 @@
 import type { BatchContext } from './context.ts';
 import { type Journal, openJournal } from './journal.ts';
-import { type Judged, joinJudged, judgeFile, judgePartition, type PartitionRequest } from './judge-files.ts';
+import { type Judged, judgeFiles, judgePartition, type PartitionRequest } from './judge-files.ts';
 import { type ReadSummary, readFiles, type Source } from './read-files.ts';
 
 /** What a worker can be asked to do, by name; the same functions run in the main thread where there are no workers. */
@@ -20,10 +20,6 @@ export function tasksOf(context: BatchContext, writer: string): Tasks {
   return {
     read: sources => readFiles(context, sources, writer),
     judgePartition: async request => judgePartition(context, request, await journal()),
-    judgeFiles: async paths => {
-      const judged: Judged[] = [];
-      for (const path of paths) judged.push(await judgeFile(context, path, await journal()));
-      return joinJudged(judged);
-    },
+    judgeFiles: async paths => judgeFiles(context, paths, await journal()),
   };
 }

@@ -38,30 +38,30 @@ with rules as (
     coalesce(cast(source."published" as text), '') as text_published,
     coalesce(cast(source."region" as text), '') as text_region
   from panel source
-), keyed as (
-  select texts.*,
-    case when trim(both '	
-                  　﻿' from text_region) = '' then 'shanxi' else trim(both '	
-                  　﻿' from text_region) end as series_region,
-    trim(both '	
-                  　﻿' from text_indicator) as series_indicator,
-    text_as_of as series_day
+), named as (
+  select texts.*, trim(both '	
+                  　﻿' from text_region) as named_region, trim(both '	
+                  　﻿' from text_indicator) as series_indicator
   from texts
+), keyed as (
+  select named.*, case when named_region = '' then 'shanxi' else named_region end as series_region,
+    text_as_of as series_day
+  from named
 ), ruled as (
   select keyed.*, rules.is_rising, rules.side, rules.easiest, rules.after_day,
     case when rules.indicator is not null
       and keyed.text_value ~ '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$'
-      and length(keyed.text_as_of) = 10 and keyed.text_as_of ~ '^(20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|19[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$' and substring(keyed.text_as_of, 9, 2) <= case when substring(keyed.text_as_of, 6, 2) in ('04', '06', '09', '11') then '30'
+      and length(keyed.text_as_of) = 10 and keyed.text_as_of ~ '^((19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$' and substring(keyed.text_as_of, 9, 2) <= case when substring(keyed.text_as_of, 6, 2) in ('04', '06', '09', '11') then '30'
         when substring(keyed.text_as_of, 6, 2) <> '02' then '31'
         when substring(keyed.text_as_of, 3, 2) in ('00', '04', '08', '12', '16', '20', '24', '28', '32', '36', '40', '44', '48', '52', '56', '60', '64', '68', '72', '76', '80', '84', '88', '92', '96') and keyed.text_as_of >= '1904' then '29' else '28' end
-      and (keyed.text_published = '' or (keyed.text_published >= keyed.text_as_of and length(keyed.text_published) = 10 and keyed.text_published ~ '^(20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|19[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$' and substring(keyed.text_published, 9, 2) <= case when substring(keyed.text_published, 6, 2) in ('04', '06', '09', '11') then '30'
+      and (keyed.text_published = '' or (keyed.text_published >= keyed.text_as_of and length(keyed.text_published) = 10 and keyed.text_published ~ '^((19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$' and substring(keyed.text_published, 9, 2) <= case when substring(keyed.text_published, 6, 2) in ('04', '06', '09', '11') then '30'
         when substring(keyed.text_published, 6, 2) <> '02' then '31'
         when substring(keyed.text_published, 3, 2) in ('00', '04', '08', '12', '16', '20', '24', '28', '32', '36', '40', '44', '48', '52', '56', '60', '64', '68', '72', '76', '80', '84', '88', '92', '96') and keyed.text_published >= '1904' then '29' else '28' end))
       and keyed.text_indicator = keyed.series_indicator
       and keyed.text_region in ('', keyed.series_region)
       and not (rules.is_in_sums = 1 and keyed.series_region in ('shanxi', 'taiyuan', 'datong', 'yangquan', 'changzhi', 'jincheng', 'shuozhou', 'jinzhong', 'yuncheng', 'xinzhou', 'linfen', 'lvliang'))
-      and (rules.least is null or cast(case when keyed.text_value ~ '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$' then keyed.text_value else '0' end as double precision) - case when strpos(keyed.text_value, '.') = 0 then 0.0 else 0.05 end >= rules.least)
-      and (rules.most is null or cast(case when keyed.text_value ~ '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$' then keyed.text_value else '0' end as double precision) + case when strpos(keyed.text_value, '.') = 0 then 0.0 else 0.05 end <= rules.most)
+      and cast(case when keyed.text_value ~ '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$' then keyed.text_value else '0' end as double precision) - case when strpos(keyed.text_value, '.') = 0 then 0.0 else 0.05 end >= rules.least
+      and cast(case when keyed.text_value ~ '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$' then keyed.text_value else '0' end as double precision) + case when strpos(keyed.text_value, '.') = 0 then 0.0 else 0.05 end <= rules.most
       then 1 else 0 end as is_plain
   from keyed left join rules
     on keyed.series_indicator = rules.indicator and '' = rules.counts

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { assess } from '../../src/assess/assess.ts';
+import { reduce } from '../../src/panel/reduce.ts';
+import { describeReduction } from '../../src/panel/reduction.ts';
+import { dialects } from '../../src/panel/sql/dialects.ts';
+import { reductionSql } from '../../src/panel/sql/reduction-sql.ts';
+import { runs } from '../properties/configure.ts';
+import { panelScenario } from './arbitraries.ts';
+import { columnsOf, contents, csvOf, isPossible, read, type Row, rowOf } from './files.ts';
+import { judged } from './judged.ts';
+import { findPostgres, startPostgres } from './postgres-server.ts';
+
+const programs = findPostgres();
+const server = programs === undefined ? undefined : startPostgres(programs);
+afterAll(() => server?.stop());
+
+/** Loads a table, runs the printed query, and gives what it leaves as CSV. */
+function queried(rows: readonly Row[], sql: string, run: (sql: string) => string): string {
+  const names = columnsOf(rows).map(column => `"${column}"`);
+  return run(`drop table if exists panel;
+    create table panel (${names.map(name => `${name} text`).join(', ')});
+    copy panel from stdin with (format csv, header true, force_not_null (${names.join(', ')}));
+${csvOf(rows)}\\.
+    copy (${sql}) to stdout with (format csv, header true);`);
+}
+
+describe.skipIf(!server)(`PostgreSQL${server ? '' : ' (not run: no server is installed here)'}`, () => {
+  test('leaves of a table what changes no analysis', async () => {
+    let [all, left] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(panelScenario, async ({ plan, figures, request }) => {
+        const rows = figures.filter(isPossible(plan)).map(rowOf);
+        fc.pre(rows.length > 0 && server !== undefined);
+        const reduction = describeReduction(plan, request);
+        const sql = reductionSql(dialects.postgres, reduction, { name: 'panel', columns: columnsOf(rows) });
+        const csv = queried(rows, sql, server?.run ?? String);
+        const [observations, kept] = [await read(csvOf(rows), 'all.csv', plan), await readAny(csv, plan)];
+        expect(contents(reduce(reduction, kept).kept)).toEqual(contents(reduce(reduction, observations).kept));
+        expect(judged(assess(plan, kept, request))).toEqual(judged(assess(plan, observations, request)));
+        all += observations.length;
+        left += kept.length;
+      }),
+      { ...runs(0.02), endOnFailure: true },
+    );
+    expect(left).toBeLessThan(all);
+  }, 300_000);
+});
+
+const readAny = async (csv: string, plan: Parameters<typeof read>[2]) =>
+  csv.trim().includes('\n') ? read(csv, 'kept.csv', plan) : [];
