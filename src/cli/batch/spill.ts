@@ -4,6 +4,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Observation } from '../../model/observation.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { InputFile } from '../judge.ts';
+import { type Packed, pack, unpack } from './packed.ts';
 
 /** What one file says of one group. */
 export interface Spilled {
@@ -12,6 +13,8 @@ export interface Spilled {
   readonly observations: readonly Observation[];
   readonly problems: readonly Problem[];
 }
+
+type OnDisk = Omit<Spilled, 'observations'> & { readonly observations: Packed };
 
 export interface Spill {
   readonly add: (spilled: Spilled) => void;
@@ -28,7 +31,7 @@ export function openSpill(folder: string, writer: string, partitions: number): S
   return {
     add: spilled => {
       const partition = partitionOf(spilled.group, partitions);
-      const body = serialize(spilled);
+      const body = serialize({ ...spilled, observations: pack(spilled.observations) });
       const length = Buffer.alloc(4);
       length.writeUInt32LE(body.length);
       const buffers = waiting.get(partition);
@@ -55,7 +58,8 @@ function recordsOf(bytes: Buffer): Spilled[] {
   const records: Spilled[] = [];
   for (let at = 0; at < bytes.length; ) {
     const length = bytes.readUInt32LE(at);
-    records.push(deserialize(bytes.subarray(at + 4, at + 4 + length)) as Spilled);
+    const { observations, ...rest } = deserialize(bytes.subarray(at + 4, at + 4 + length)) as OnDisk;
+    records.push({ ...rest, observations: unpack(observations) });
     at += 4 + length;
   }
   return records;
