@@ -36,6 +36,8 @@ const { metafile } = await build({
   entryPoints: { cli: 'src/cli/run.ts', 'batch-worker': 'src/cli/batch/worker.ts' },
   splitting: true,
   minify: true,
+  // Native and optional: whoever wants it installs it beside this package.
+  external: ['@duckdb/node-api'],
   chunkNames: '[name]-[hash]',
   plugins: [quickWidths],
   define: { BUNDLED: 'true', VERSION: JSON.stringify(version) },

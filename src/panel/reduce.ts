@@ -33,11 +33,12 @@ function seriesOf(observations: readonly Observation[]): Map<string | null, Map<
   for (let index = 0; index < observations.length; index++) {
     const observation = observations[index];
     if (!observation) continue;
-    let regions = series.get(observation.indicator);
-    if (!regions) series.set(observation.indicator, (regions = new Map()));
-    const indexes = regions.get(observation.region);
+    const { indicator, region } = observation;
+    const regions = series.get(indicator);
+    const indexes = regions?.get(region);
     if (indexes) indexes.push(index);
-    else regions.set(observation.region, [index]);
+    else if (regions) regions.set(region, [index]);
+    else series.set(indicator, new Map([[region, [index]]]));
   }
   return series;
 }
@@ -77,7 +78,5 @@ function isPlain(
   if (observation.flow || observation.says || observation.against || observation.measure) return false;
   if (observation.startsSeries || observation.unusable || !meant.includes(counts)) return false;
   if (quantity.lowOpen || quantity.highOpen) return false;
-  return (
-    quantity.low >= (plausible.min ?? -Number.MAX_VALUE) && quantity.high <= (plausible.max ?? Number.MAX_VALUE)
-  );
+  return quantity.low >= (plausible.min ?? -Number.MAX_VALUE) && quantity.high <= (plausible.max ?? Number.MAX_VALUE);
 }

@@ -81,7 +81,9 @@ const readingsOf = ({ readings, regions }: Target): Reading[] => [
  */
 function isReducible({ kind, breaks, monotone }: Indicator, readings: readonly Reading[]): boolean {
   const sides = new Set(readings.flatMap(({ goal }) => sidesOf(goal)));
-  return kind !== 'flow' && kind !== 'event' && breaks.length === 0 && sides.size < 2 && !(monotone && sides.has('less'));
+  return (
+    kind !== 'flow' && kind !== 'event' && breaks.length === 0 && sides.size < 2 && !(monotone && sides.has('less'))
+  );
 }
 
 const sidesOf = ({ low, high }: Goal): ('more' | 'less')[] => [

@@ -41,7 +41,13 @@ export function startPostgres(programs: string): Server {
   const exec = (program: string, args: readonly string[], input?: string): string => {
     const command = [path.join(programs, program), ...args];
     const [first = '', ...rest] = user === undefined ? command : ['runuser', '-u', user, '--', ...command];
-    return execFileSync(first, rest, { cwd: folder, encoding: 'utf8', stdio: 'pipe', maxBuffer: 2 ** 28, ...(input !== undefined && { input }) });
+    return execFileSync(first, rest, {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: 'pipe',
+      maxBuffer: 2 ** 28,
+      ...(input !== undefined && { input }),
+    });
   };
   const data = path.join(folder, 'data');
   mkdirSync(data);
@@ -53,7 +59,8 @@ export function startPostgres(programs: string): Server {
   exec('pg_ctl', ['-D', data, '-o', `-k ${folder} -h ''`, '-l', path.join(folder, 'log'), '-w', 'start']);
   return {
     folder,
-    run: sql => exec('psql', ['-h', folder, '-U', USER, '-d', 'postgres', '-q', '-v', 'ON_ERROR_STOP=1', '-f', '-'], sql),
+    run: sql =>
+      exec('psql', ['-h', folder, '-U', USER, '-d', 'postgres', '-q', '-v', 'ON_ERROR_STOP=1', '-f', '-'], sql),
     stop: () => {
       exec('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
       rmSync(folder, { recursive: true });

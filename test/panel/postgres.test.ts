@@ -7,7 +7,7 @@ import { dialects } from '../../src/panel/sql/dialects.ts';
 import { reductionSql } from '../../src/panel/sql/reduction-sql.ts';
 import { runs } from '../properties/configure.ts';
 import { panelScenario } from './arbitraries.ts';
-import { columnsOf, contents, csvOf, isPossible, read, type Row, rowOf } from './files.ts';
+import { columnsOf, contents, csvOf, isPossible, type Row, read, rowOf } from './files.ts';
 import { judged } from './judged.ts';
 import { findPostgres, startPostgres } from './postgres-server.ts';
 

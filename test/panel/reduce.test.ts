@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import type { Observation } from '../../src/model/observation.ts';
+import type { Plan } from '../../src/model/plan.ts';
 import { reduce } from '../../src/panel/reduce.ts';
 import { describeReduction } from '../../src/panel/reduction.ts';
+import { figureOf, planOf } from '../properties/arbitraries.ts';
 import { runs } from '../properties/configure.ts';
-import { type PanelScenario, panelScenario } from './arbitraries.ts';
+import { monthEnd, OWN, type PanelScenario, panelScenario, REGIONS } from './arbitraries.ts';
 import { judged } from './judged.ts';
 
 const analysisOf = ({ plan, request }: PanelScenario, observations: readonly Observation[]) =>
@@ -39,4 +41,79 @@ describe('the reduction of a panel', () => {
       runs(0.5),
     );
   });
+
+  test('leaves out most of an ordinary panel', () => {
+    const { plan, observations } = ordinaryPanel();
+    const reduction = describeReduction(plan, {});
+    expect(Object.keys(reduction.indicators)).toEqual(['rising', 'swinging', 'falling']);
+    const { kept, dropped } = reduce(reduction, observations);
+    expect(kept.length + dropped).toBe(observations.length);
+    expect(dropped).toBeGreaterThan(0.8 * observations.length);
+    for (const region of REGIONS) {
+      const whole = judged(assess(plan, observations, { region }));
+      expect(judged(assess(plan, kept, { region }))).toEqual(whole);
+    }
+  });
 });
+
+describe('a series of one region', () => {
+  const series = (target: object, values: readonly string[]) => {
+    const plan = planOf({
+      plan: 'plan',
+      title: 'Plan',
+      period: { from: '2021-01-01', to: '2025-12-31' },
+      region: OWN,
+      indicators: { level: { title: 'Invented', unit: 'unit', kind: 'level' } },
+      measures: [{ id: 'm', title: 'M', targets: [{ id: 't', indicator: 'level', by: '2025-12-31', ...target }] }],
+    });
+    const figures = values.map((value, month) => figureOf({ indicator: 'level', value, as_of: monthEnd(month + 12) }));
+    const { kept } = reduce(describeReduction(plan, {}), figures);
+    expect(judged(assess(plan, kept))).toEqual(judged(assess(plan, figures)));
+    return kept.map(({ quantity }) => quantity?.text);
+  };
+
+  test('is kept whole where its ends could be taken for a slip of the unit', () => {
+    const values = Array.from({ length: 40 }, (_, month) => String(Math.round(150 * 1.07 ** month)));
+    expect(series({ at_most: '200' }, values)).toEqual(values);
+  });
+
+  test('keeps the earlier figure that may have fulfilled the goal as well as the last one may', () => {
+    const values = ['14.0', '15.0', ...Array.from({ length: 10 }, () => '14.0'), '15.0'];
+    expect(series({ at_least: '15' }, values)).toEqual(['15.0', ...Array.from({ length: 5 }, () => '14.0'), '15.0']);
+  });
+
+  test('keeps no earlier figure where none can have fulfilled the goal', () => {
+    const values = ['14.0', '14.9', ...Array.from({ length: 11 }, () => '14.0')];
+    expect(series({ at_least: '15' }, values)).toEqual(Array.from({ length: 6 }, () => '14.0'));
+  });
+});
+
+/** Sixty months of three indicators in three regions. */
+function ordinaryPanel(): { plan: Plan; observations: Observation[] } {
+  const targets = [
+    { id: 'a', indicator: 'rising', at_least: '3000', by: '2025-12-31', regions: 'each' },
+    { id: 'b', indicator: 'swinging', at_least: '900', by: '2025-12-31', regions: 'each' },
+    { id: 'c', indicator: 'falling', at_most: '12.5', by: '2025-12-31', regions: 'each' },
+  ];
+  const kind = (monotone: string) => ({ title: 'Invented', unit: 'unit', kind: 'stock', monotone });
+  const plan = planOf({
+    plan: 'plan',
+    title: 'Plan',
+    period: { from: '2021-01-01', to: '2025-12-31' },
+    region: OWN,
+    indicators: { rising: kind('true'), swinging: kind('false'), falling: { ...kind('false'), kind: 'level' } },
+    measures: [{ id: 'measure', title: 'Measure', targets }],
+  });
+  const valueIn: Readonly<Record<string, (month: number) => string>> = {
+    rising: month => String(1000 + 20 * month),
+    swinging: month => String(Math.round(800 + 90 * Math.sin(month))),
+    falling: month => (20 - month / 10).toFixed(1),
+  };
+  const months = Array.from({ length: 54 }, (_, month) => month + 12);
+  const figures = REGIONS.flatMap(region =>
+    Object.entries(valueIn).flatMap(([indicator, textIn]) =>
+      months.map(month => ({ indicator, region, value: textIn(month), as_of: monthEnd(month) })),
+    ),
+  );
+  return { plan, observations: figures.map(figureOf) };
+}

@@ -12,7 +12,7 @@ import { runs } from '../properties/configure.ts';
 import { expectGolden } from '../support/golden.ts';
 import { runCli } from '../support/io.ts';
 import { panelScenario } from './arbitraries.ts';
-import { columnsOf, contents, csvOf, isPossible, read, type Row, rowOf } from './files.ts';
+import { columnsOf, contents, csvOf, isPossible, type Row, read, rowOf } from './files.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'panel-sql-'));
 const connection = await (await DuckDBInstance.create(':memory:')).connect();
@@ -25,10 +25,14 @@ afterAll(() => {
 async function queried(rows: readonly Row[], sql: string): Promise<Row[]> {
   const file = path.join(folder, 'panel.csv');
   writeFileSync(file, csvOf(rows));
-  await connection.run(`create or replace table panel as select * from read_csv('${file}', header = true, all_varchar = true)`);
+  await connection.run(
+    `create or replace table panel as select * from read_csv('${file}', header = true, all_varchar = true)`,
+  );
   const found = await connection.runAndReadAll(sql);
   return found.getRowObjectsJson().map(row => {
-    const cells = Object.entries(row).flatMap(([key, text]) => (typeof text === 'string' ? [[key, text] as const] : []));
+    const cells = Object.entries(row).flatMap(([key, text]) =>
+      typeof text === 'string' ? [[key, text] as const] : [],
+    );
     return Object.fromEntries(cells);
   });
 }

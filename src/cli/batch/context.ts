@@ -36,6 +36,8 @@ export interface BatchContext {
   /** The folder of this run's own files: what is handed from reading to judging, and outputs that are not whole yet. */
   readonly workFolder: string;
   readonly maxInputSize: number | undefined;
+  /** Nothing but tables that are large together: their figures carry no line numbers. */
+  readonly areLargeTables: boolean;
   /** Figures that cannot matter are listed as well. */
   readonly isAllListed: boolean;
   /** What cannot be read is left out, and the groups that may lack it say so. */

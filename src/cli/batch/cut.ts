@@ -5,9 +5,8 @@ import path from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { formatOf, type InputFormat, isGzip } from '../../input/registry.ts';
 import { canBeCut, countLines, endOfRecords, type Piece, recordEnds } from './pieces.ts';
+import { LARGE } from './size.ts';
 
-/** A table larger than this is read in pieces. */
-const LARGE = 16 * 2 ** 20;
 /** Bytes of a piece: enough to keep a worker busy for a while, little enough to hold several. */
 const PIECE = 4 * 2 ** 20;
 /** A record that is longer than this is none: its quote was never closed. */

@@ -54,6 +54,7 @@ export async function judgePartition(
       files: filesOf(records, request.sha256),
       observations: records.flatMap(({ observations }) => observations),
       problems: records.flatMap(({ problems }) => problems),
+      unlisted: records.reduce((total, { unlisted = 0 }) => total + unlisted, 0),
       errors: request.lost.filter(mayConcern(context, region)).length,
     };
     judged.push(await judgeAll(context, inPeriods(context, whole, request.days, request.share), journal));
@@ -104,7 +105,7 @@ async function judgeFile(context: BatchContext, path: string, loaded: Loaded, jo
   for (const region of regions) {
     const own = context.by.region ? inRegion(context, region, observations) : observations;
     const errors = lost.filter(mayConcern(context, region)).length;
-    const whole: Whole = { file: path, region, files: [input], observations: own, problems, errors };
+    const whole: Whole = { file: path, region, files: [input], observations: own, problems, unlisted: 0, errors };
     judged.push(await judgeAll(context, inPeriods(context, whole, days), journal));
   }
   const all = joinJudged(judged);

@@ -25,6 +25,8 @@ export interface GroupSubject {
   readonly files: readonly InputFile[];
   readonly observations: readonly Observation[];
   readonly problems: readonly Problem[];
+  /** Figures that were left out before, because they cannot matter. */
+  readonly unlisted: number;
   /** Errors in the input that may have cost this group a figure. */
   readonly errors: number;
 }
@@ -61,7 +63,7 @@ function analyse(context: BatchContext, subject: GroupSubject): Analysis | undef
   const region = subject.key.region;
   const { kept, dropped } = thinned(context, subject);
   const { analysis } = judge(
-    { ...subject, plan, planFile, observations: kept, unlisted: dropped },
+    { ...subject, plan, planFile, observations: kept, unlisted: subject.unlisted + dropped },
     { ...context, asOf: subject.asOf, region },
   );
   if (!analysis.assessments.some(({ inForce }) => inForce)) return undefined;

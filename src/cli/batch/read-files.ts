@@ -42,10 +42,10 @@ export async function readFiles(
   const spill = openSpill(context.workFolder, writer, context.partitions);
   const groupsOf = regionGroups(context.plan).concerned;
   const summaries: ReadSummary[] = [];
-  for await (const [source, loaded] of loadedAhead(sources, each => loadSource(context, each))) {
+  for await (const [, loaded] of loadedAhead(sources, each => loadSource(context, each))) {
     const { input, figures } = await readLoaded(context, loaded);
     const groups = context.by.region ? groupsOf : () => [context.region];
-    if (input) spillFigures(spill, input, figures, groups, isInPieces(source));
+    if (input) spillFigures(spill, input, figures, groups, context.areLargeTables);
     summaries.push(summaryOf(figures, context.knownBy ?? null));
   }
   await spill.flush();
@@ -100,9 +100,7 @@ function spillFigures(
   for (const [group, each] of byGroup) spill.add({ group, input, ...each });
 }
 
-const isInPieces = (source: Source): boolean => typeof source !== 'string';
-
-/** Of a table of millions of rows, only problems name the row: a database that reduces it does not know any other. */
+/** Among millions of rows only problems name theirs: a database that reduces them does not know any other. */
 const withoutLine = (observation: Observation): Observation => ({
   ...observation,
   place: { file: observation.place.file },

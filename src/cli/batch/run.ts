@@ -1,6 +1,3 @@
-import type { Stats } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import { strongestExit } from '../../batch/make-index.ts';
 import { type RegionGroups, regionGroups, silentRegions } from '../../batch/region-groups.ts';
 import type { GroupRow } from '../../model/batch.ts';
@@ -10,8 +7,9 @@ import type { BatchContext } from './context.ts';
 import type { Crew } from './crew.ts';
 import { cut, isCut } from './cut.ts';
 import type { PartitionRequest } from './judge-files.ts';
+import { readPanel } from './panel.ts';
 import { joinSummaries, type ReadSummary, type Source } from './read-files.ts';
-import { partitionOf } from './spill.ts';
+import { clearSpills, partitionOf } from './spill.ts';
 
 /** What a batch brought, before its index is made. */
 export interface BatchResult {
@@ -60,14 +58,9 @@ export async function runByGroup(
   files: readonly string[],
   crew: Crew,
   progress: BatchProgress,
+  say: (text: string) => void,
 ): Promise<BatchResult> {
-  const digests: Record<string, string> = {};
-  const summaries: ReadSummary[] = [];
-  progress.start('reading', files.length);
-  await crew.each('read', sourcesOf(context, files, filesATask(files.length, crew), digests, progress), summary =>
-    summaries.push(summary),
-  );
-  const read = joinSummaries(summaries);
+  const { read, digests } = await readAll(context, files, crew, progress, say);
   const { problems, invented } = read;
   const isJudged = context.isKeepGoing || !problems.some(isError);
   const silent = silentRegions(context.plan, new Set(Object.keys(read.regions)));
@@ -83,6 +76,33 @@ export async function runByGroup(
     progress.add(1);
   });
   return { ...found, rows: rows.map(withFigures(read.regions)), bugs };
+}
+
+interface ReadAll {
+  readonly read: ReadSummary;
+  /** Of files that were read in pieces. */
+  readonly digests: Readonly<Record<string, string>>;
+}
+
+/** Large tables through DuckDB where that can be, everything else file by file; what comes out is the same. */
+async function readAll(
+  context: BatchContext,
+  files: readonly string[],
+  crew: Crew,
+  progress: BatchProgress,
+  say: (text: string) => void,
+): Promise<ReadAll> {
+  progress.start('reading', files.length);
+  const panel = await readPanel(context, files);
+  if (panel && 'read' in panel) return panel;
+  if (panel) say(`${panel.refused}: the tables are read row by row, which takes longer and gives the same`);
+  await clearSpills(context.workFolder);
+  const digests: Record<string, string> = {};
+  const summaries: ReadSummary[] = [];
+  await crew.each('read', sourcesOf(context, files, filesATask(files.length, crew), digests, progress), summary =>
+    summaries.push(summary),
+  );
+  return { read: joinSummaries(summaries), digests };
 }
 
 /** Figures of a region without a target were counted, but kept for nobody. */
@@ -139,22 +159,6 @@ function requestsOf(
 const wantedGroups = ({ listed, concerned }: RegionGroups, reported: readonly string[]): string[] => [
   ...new Set([...listed, ...reported.filter(region => !concerned(region).includes(region))]),
 ];
-
-/** Bytes that one partition may hold on average, before reading makes them larger. */
-const PARTITION = 2 ** 20;
-const MAX_PARTITIONS = 512;
-
-/** Parts into which figures are sorted on the disk: by region, enough that one of them fits the memory easily. */
-export function partitionsFor(bytes: number, isByRegion: boolean): number {
-  return isByRegion ? Math.min(MAX_PARTITIONS, Math.max(1, Math.ceil(bytes / PARTITION))) : 1;
-}
-
-export async function sizeOf(files: readonly string[], cwd: string): Promise<number> {
-  const stats = await Promise.all(
-    files.map(file => stat(path.resolve(cwd, file)).catch((): Stats | undefined => undefined)),
-  );
-  return stats.reduce((total, each) => total + (each?.size ?? 0), 0);
-}
 
 /** Groups, problems and bugs together: the strongest wins. */
 export const exitOf = ({ rows, problems, bugs }: BatchResult): number =>

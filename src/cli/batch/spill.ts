@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Observation } from '../../model/observation.ts';
@@ -12,12 +12,16 @@ export interface Spilled {
   readonly input: InputFile;
   readonly observations: readonly Observation[];
   readonly problems: readonly Problem[];
+  /** Figures that were left out because they cannot matter. */
+  readonly unlisted?: number;
 }
 
 type OnDisk = Omit<Spilled, 'observations'> & { readonly observations: Packed };
 
 export interface Spill {
   readonly add: (spilled: Spilled) => void;
+  /** Bytes that are not on the disk yet. */
+  readonly waiting: () => number;
   /** To be called now and then, and at the end: what was added since is on the disk afterwards. */
   readonly flush: () => Promise<void>;
 }
@@ -28,23 +32,33 @@ export interface Spill {
  */
 export function openSpill(folder: string, writer: string, partitions: number): Spill {
   const waiting = new Map<number, Buffer[]>();
+  let size = 0;
   return {
     add: spilled => {
       const partition = partitionOf(spilled.group, partitions);
       const body = serialize({ ...spilled, observations: pack(spilled.observations) });
       const length = Buffer.alloc(4);
       length.writeUInt32LE(body.length);
+      size += body.length;
       const buffers = waiting.get(partition);
       if (buffers) buffers.push(length, body);
       else waiting.set(partition, [length, body]);
     },
+    waiting: () => size,
     flush: async () => {
+      size = 0;
       const full = [...waiting];
       waiting.clear();
       for (const [partition, buffers] of full)
         await appendFile(path.join(folder, `${partition}.${writer}.spill`), Buffer.concat(buffers));
     },
   };
+}
+
+/** Forgets what was spilled so far. */
+export async function clearSpills(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter(name => name.endsWith('.spill'));
+  await Promise.all(names.map(name => rm(path.join(folder, name))));
 }
 
 /** All that was spilled into a partition, in an order that does not depend on who wrote it when. */

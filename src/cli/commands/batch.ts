@@ -18,7 +18,8 @@ import { gatherCrew } from '../batch/crew.ts';
 import { clearHalfDone, formatsOf, protectInputs, removeEmpty, workFolderIn } from '../batch/folder.ts';
 import { type IndexOutput, parseIndexOutputs, writeIndex } from '../batch/index-outputs.ts';
 import { prepareWorkFolder } from '../batch/journal.ts';
-import { type BatchResult, exitOf, partitionsFor, runByFile, runByGroup, sizeOf } from '../batch/run.ts';
+import { type BatchResult, exitOf, runByFile, runByGroup } from '../batch/run.ts';
+import { partitionsFor, type Size, sizeOf } from '../batch/size.ts';
 import { checkLeft, checkNames } from '../check-names.ts';
 import { sha256 } from '../digest.ts';
 import { exitCodes } from '../exit-code.ts';
@@ -111,12 +112,12 @@ export async function runBatch(paths: readonly string[], flags: BatchFlags, io: 
   if (found.paths.includes('-'))
     throw new UserError('batch reads files, not standard input', 'write it to a file first');
   if (flags.outputDir !== undefined) await protectInputs(flags.outputDir, settings.reports, found.paths, io.cwd);
-  const bytes = await sizeOf(found.paths, io.cwd);
+  const size = await sizeOf(found.paths, io.cwd);
   const context = await contextOf(
-    { flags, settings, loaded, plan, by, formats, terminal, waivers: waivers.waivers, bytes },
+    { flags, settings, loaded, plan, by, formats, terminal, waivers: waivers.waivers, size },
     io,
   );
-  const workers = workersFor(flags, found.paths.length, bytes);
+  const workers = workersFor(flags, found.paths.length, size.bytes);
   const shown = { settings, terminal, isQuiet: flags.quiet ?? false };
   return guarded(context, flags.resume ?? false, io, async () =>
     finish(await runAll(context, found.paths, workers, io), context, indexes, shown, io),
@@ -147,11 +148,11 @@ interface Given {
   readonly formats: BatchContext['formats'];
   readonly terminal: Terminal;
   readonly waivers: readonly Waiver[];
-  readonly bytes: number;
+  readonly size: Size;
 }
 
 async function contextOf(given: Given, { cwd }: Io): Promise<BatchContext> {
-  const { flags, settings, loaded, plan, by, formats, terminal, waivers, bytes } = given;
+  const { flags, settings, loaded, plan, by, formats, terminal, waivers, size } = given;
   const { asOf, knownBy, method, readings, direct, only, skip, maxAgeMonths, lang } = settings;
   const shared = {
     ...{ by, knownBy, method, readings, direct, only, skip, maxAgeMonths, lang, formats, waivers },
@@ -161,6 +162,7 @@ async function contextOf(given: Given, { cwd }: Io): Promise<BatchContext> {
     isRegionGiven: settings.region !== undefined,
     policy: { ...settings.policy, exitZero: flags.exitZero ?? false },
     width: terminal.width,
+    areLargeTables: size.areLargeTables,
     isKeepGoing: flags.keepGoing ?? false,
     isAllListed: flags.allFigures ?? false,
   };
@@ -173,7 +175,7 @@ async function contextOf(given: Given, { cwd }: Io): Promise<BatchContext> {
     workFolder: await workFolderIn(outputFolder),
     maxInputSize: flags.maxInputSize === undefined ? undefined : parseSize('--max-input-size', flags.maxInputSize),
     digest: sha256(Buffer.from(JSON.stringify([version, shared]))),
-    partitions: partitionsFor(bytes, by.region),
+    partitions: partitionsFor(size.bytes, by.region),
   };
 }
 
@@ -209,9 +211,10 @@ async function guarded<T>(context: BatchContext, isResumed: boolean, io: Io, wor
 
 async function runAll(context: BatchContext, files: readonly string[], workers: number, io: Io): Promise<BatchResult> {
   const progress = batchProgress(io);
+  const say = (text: string) => void io.stderr.write(`shanxi-plan: ${text}\n`);
   const crew = await gatherCrew(context, workers);
   try {
-    return await (context.by.file ? runByFile(files, crew, progress) : runByGroup(context, files, crew, progress));
+    return await (context.by.file ? runByFile(files, crew, progress) : runByGroup(context, files, crew, progress, say));
   } finally {
     progress.end();
     await crew.dismiss();

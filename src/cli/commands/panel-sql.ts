@@ -30,10 +30,7 @@ export const panelSqlCommand = (program: Command): Command =>
     .option('--columns <names>', 'every column of the table', 'indicator,value,as_of,published,region')
     .option('--as-of <day>', 'the day of the analysis that will follow')
     .option('--known-by <day>', 'what the analysis will leave out as published later')
-    .addHelpText(
-      'before',
-      'Example:\n  shanxi-plan panel-sql --dialect postgres --table figures > reduce.sql\n',
-    );
+    .addHelpText('before', 'Example:\n  shanxi-plan panel-sql --dialect postgres --table figures > reduce.sql\n');
 
 export async function runPanelSql(flags: PanelSqlFlags, io: Io): Promise<number> {
   const { plan, problems } = await loadPlan(flags.plan, io);
@@ -51,7 +48,8 @@ export async function runPanelSql(flags: PanelSqlFlags, io: Io): Promise<number>
 function columnsOf(text: string): string[] {
   const columns = text.split(',').map(column => column.trim());
   const unknown = columns.find(column => !figureColumns.includes(column));
-  if (unknown !== undefined) throw new UserError(`--columns: no figure has "${unknown}"`, `known: ${figureColumns.join(', ')}`);
+  if (unknown !== undefined)
+    throw new UserError(`--columns: no figure has "${unknown}"`, `known: ${figureColumns.join(', ')}`);
   const missing = ['indicator', 'value', 'as_of'].find(column => !columns.includes(column));
   if (missing !== undefined) throw new UserError(`--columns: a table of figures needs "${missing}"`);
   return [...new Set(columns)];

@@ -49,7 +49,7 @@ with rules as (
   from named
 ), ruled as (
   select keyed.*, rules.is_rising, rules.side, rules.easiest, rules.after_day,
-    case when rules.indicator is not null
+    case when keyed.series_indicator <> '' and rules.indicator = keyed.series_indicator
       and keyed.text_value ~ '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$'
       and length(keyed.text_as_of) = 10 and keyed.text_as_of ~ '^((19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$' and substring(keyed.text_as_of, 9, 2) <= case when substring(keyed.text_as_of, 6, 2) in ('04', '06', '09', '11') then '30'
         when substring(keyed.text_as_of, 6, 2) <> '02' then '31'
@@ -68,15 +68,15 @@ with rules as (
 ), placed as (
   select ruled.*,
     case when is_plain = 1 then cast(text_value as double precision) end as number_value,
-    case when is_plain = 0 or strpos(text_value, '.') = 0 then 0.0
-      else 0.5 / power(10, length(text_value) - strpos(text_value, '.')) end as half,
+    case when is_plain = 0 or strpos(text_value, '.') = 0 then 0.0 else 0.5 / power(10, length(text_value) - strpos(text_value, '.')) end as half,
     case when 1 = 1 then 1 else 0 end as is_known,
     case when series_day > '2025-06-30' then 1 else 0 end + case when series_day > '2025-12-31' then 1 else 0 end as segment
   from ruled
 ), compared as (
   select placed.*,
-    case when lag(series_day) over (partition by series_region, series_indicator order by series_day) = series_day
-      then 1 else 0 end as is_again,
+    case when max(series_day) over (
+      partition by series_region, series_indicator order by series_day rows between 1 preceding and 1 preceding
+    ) = series_day then 1 else 0 end as is_again,
     max(number_value - half) over (
       partition by series_region, series_indicator, is_known order by series_day
       rows between unbounded preceding and 1 preceding

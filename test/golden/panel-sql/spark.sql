@@ -49,7 +49,7 @@ with rules as (
   from named
 ), ruled as (
   select keyed.*, rules.is_rising, rules.side, rules.easiest, rules.after_day,
-    case when rules.indicator is not null
+    case when keyed.series_indicator <> '' and rules.indicator = keyed.series_indicator
       and keyed.text_value rlike '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$'
       and length(keyed.text_as_of) = 10 and keyed.text_as_of rlike '^((19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$' and substring(keyed.text_as_of, 9, 2) <= case when substring(keyed.text_as_of, 6, 2) in ('04', '06', '09', '11') then '30'
         when substring(keyed.text_as_of, 6, 2) <> '02' then '31'
@@ -60,23 +60,23 @@ with rules as (
       and keyed.text_indicator = keyed.series_indicator
       and keyed.text_region in ('', keyed.series_region)
       and not (rules.is_in_sums = 1 and keyed.series_region in ('shanxi', 'taiyuan', 'datong', 'yangquan', 'changzhi', 'jincheng', 'shuozhou', 'jinzhong', 'yuncheng', 'xinzhou', 'linfen', 'lvliang'))
-      and cast(case when keyed.text_value rlike '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$' then keyed.text_value else '0' end as double) - case when instr(keyed.text_value, '.') = 0 then 0.0 else 0.05 end >= rules.least
-      and cast(case when keyed.text_value rlike '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$' then keyed.text_value else '0' end as double) + case when instr(keyed.text_value, '.') = 0 then 0.0 else 0.05 end <= rules.most
+      and try_cast(case when keyed.text_value rlike '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$' then keyed.text_value else '0' end as double) - case when instr(keyed.text_value, '.') = 0 then 0.0 else 0.05 end >= rules.least
+      and try_cast(case when keyed.text_value rlike '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$' then keyed.text_value else '0' end as double) + case when instr(keyed.text_value, '.') = 0 then 0.0 else 0.05 end <= rules.most
       then 1 else 0 end as is_plain
   from keyed left join rules
     on keyed.series_indicator = rules.indicator and '' = rules.counts
 ), placed as (
   select ruled.*,
-    case when is_plain = 1 then cast(text_value as double) end as number_value,
-    case when is_plain = 0 or instr(text_value, '.') = 0 then 0.0
-      else 0.5 / power(10, length(text_value) - instr(text_value, '.')) end as half,
+    case when is_plain = 1 then try_cast(text_value as double) end as number_value,
+    case when is_plain = 0 or instr(text_value, '.') = 0 then 0.0 else 0.5 / power(10, length(text_value) - instr(text_value, '.')) end as half,
     case when 1 = 1 then 1 else 0 end as is_known,
     case when series_day > '2025-06-30' then 1 else 0 end + case when series_day > '2025-12-31' then 1 else 0 end as segment
   from ruled
 ), compared as (
   select placed.*,
-    case when lag(series_day) over (partition by series_region, series_indicator order by series_day) = series_day
-      then 1 else 0 end as is_again,
+    case when max(series_day) over (
+      partition by series_region, series_indicator order by series_day rows between 1 preceding and 1 preceding
+    ) = series_day then 1 else 0 end as is_again,
     max(number_value - half) over (
       partition by series_region, series_indicator, is_known order by series_day
       rows between unbounded preceding and 1 preceding

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import { regionGroups } from '../../batch/region-groups.ts';
+import { readReport } from '../../input/read-report.ts';
+import { formatOf, isGzip } from '../../input/registry.ts';
+import type { Observation } from '../../model/observation.ts';
+import { csvLayout } from '../../panel/csv-layout.ts';
+import { loadDuckdb, openPanel, type Panel, type InputFile as PanelFile } from '../../panel/duckdb.ts';
+import type { Line, PanelGroup } from '../../panel/duckdb-rows.ts';
+import { describeReduction } from '../../panel/reduction.ts';
+import type { BatchContext } from './context.ts';
+import { daysOf, joinSummaries, type ReadSummary } from './read-files.ts';
+import { openSpill, type Spill } from './spill.ts';
+
+/** What was read of large tables; or why the ordinary reader must, in words for a person; or undefined for no such tables. */
+export type PanelRead =
+  | { readonly read: ReadSummary; readonly digests: Readonly<Record<string, string>> }
+  | { readonly refused: string }
+  | undefined;
+
+/**
+ * Large tables through DuckDB, which hands over only the rows that can matter. The ordinary reader looks at each row that
+ * is not a plain one; where it has anything to say of one, it must read the files itself, because it alone knows the row.
+ */
+export async function readPanel(context: BatchContext, files: readonly string[]): Promise<PanelRead> {
+  const { by, plan, asOf, knownBy, isAllListed, areLargeTables, cwd, workFolder } = context;
+  if (!areLargeTables || !by.region || by.period !== null || isAllListed || files.some(isGzip)) return undefined;
+  const duckdb = await loadDuckdb();
+  if (!duckdb) return { refused: 'DuckDB is not installed (npm install @duckdb/node-api)' };
+  const panelFiles = await Promise.all(files.map(file => panelFile(file, cwd)));
+  const unfit = files.find((_, index) => panelFiles[index] === undefined);
+  if (unfit !== undefined) return { refused: `${unfit} does not begin with the names of its columns` };
+  const digests = Promise.all(files.map(async file => [file, await digestOf(path.resolve(cwd, file))] as const));
+  const reduction = describeReduction(plan, { asOf: asOf ?? undefined, knownBy });
+  const known = panelFiles.flatMap(file => file ?? []);
+  const opened = await openPanel(duckdb, known, plan, reduction, { tempFolder: workFolder });
+  if ('refused' in opened) return { refused: opened.refused };
+  try {
+    const read = await spillPanel(context, opened.panel);
+    return 'refused' in read ? read : { read, digests: Object.fromEntries(await digests) };
+  } finally {
+    opened.panel.close();
+  }
+}
+
+async function panelFile(file: string, cwd: string): Promise<PanelFile | undefined> {
+  const full = path.resolve(cwd, file);
+  const format = formatOf(file);
+  if (format === 'ndjson' || format === 'parquet') return { path: full, format, shown: file };
+  const layout = csvLayout(await headOf(full));
+  return layout && { path: full, format: 'csv', layout, shown: file };
+}
+
+/** More than any header takes. */
+const HEAD = 65_536;
+
+async function headOf(full: string): Promise<Uint8Array> {
+  const handle = await open(full);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function digestOf(full: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(full, { highWaterMark: 2 ** 20 })) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+/** Bytes that wait in memory at most. */
+const MOST_WAITING = 16 * 2 ** 20;
+
+async function spillPanel(context: BatchContext, panel: Panel): Promise<ReadSummary | { readonly refused: string }> {
+  const spill = openSpill(context.workFolder, 'panel', context.partitions);
+  const groupsOf = regionGroups(context.plan).concerned;
+  const summaries: ReadSummary[] = [];
+  for await (const group of panel.groups()) {
+    const others = await observationsIn(group.lines, context);
+    if (!others) return { refused: 'some rows are wrong or doubtful, and only a reader of the whole can say which' };
+    const observations = [...group.observations, ...others];
+    for (const name of groupsOf(group.region)) spillGroup(spill, name, group, observations);
+    if (spill.waiting() > MOST_WAITING) await spill.flush();
+    summaries.push(summaryOf(group, observations, context));
+  }
+  await spill.flush();
+  return joinSummaries(summaries);
+}
+
+/** Undefined where the reader has anything to say of a row. */
+async function observationsIn(lines: readonly Line[], { plan }: BatchContext): Promise<Observation[] | undefined> {
+  const observations: Observation[] = [];
+  for (const file of new Set(lines.map(line => line.file))) {
+    const text = lines.filter(line => line.file === file).map(line => `${line.text}\n`);
+    const { report, problems } = await readReport(
+      { path: file, format: 'ndjson', bytes: Buffer.from(text.join('')) },
+      plan,
+    );
+    if (!report || problems.length > 0) return undefined;
+    observations.push(...report.observations.map(observation => ({ ...observation, place: { file } })));
+  }
+  return observations;
+}
+
+/** The figures of each file by themselves; rows that were left out are counted with the first. */
+function spillGroup(spill: Spill, name: string, { rows }: PanelGroup, observations: readonly Observation[]): void {
+  const files = [...new Set(observations.map(({ place }) => place.file))];
+  for (const [index, file] of files.entries()) {
+    const own = files.length === 1 ? observations : observations.filter(({ place }) => place.file === file);
+    const unlisted = index === 0 ? rows - observations.length : 0;
+    const input = { path: file, sha256: '', title: null, invented: null };
+    spill.add({ group: name, input, observations: own, problems: [], unlisted });
+  }
+}
+
+const summaryOf = (
+  { region, rows }: PanelGroup,
+  observations: readonly Observation[],
+  { knownBy }: BatchContext,
+): ReadSummary => ({
+  problems: [],
+  lost: [],
+  days: daysOf(observations, knownBy ?? null),
+  regions: { [region]: rows },
+  invented: [],
+});

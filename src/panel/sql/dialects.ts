@@ -1,0 +1,54 @@
+/** What the engines do not share; all else in a reduction is plain SQL with window functions. */
+export interface Dialect {
+  readonly quote: '"' | '`';
+  readonly text: string;
+  /** The number that a text of digits is. */
+  readonly toNumber: (text: string) => string;
+  /** Whether a text is of a form, from its first character to its last. */
+  readonly matches: (text: string, form: string) => string;
+  /** Where a part first stands in a text, counted from 1; 0 where it does not. */
+  readonly position: (text: string, part: string) => string;
+}
+
+const strpos = (text: string, part: string): string => `strpos(${text}, ${part})`;
+
+export const dialects = {
+  duckdb: {
+    quote: '"',
+    text: 'varchar',
+    toNumber: text => `try_cast(${text} as double)`,
+    matches: (text, form) => `regexp_full_match(${text}, '${form}')`,
+    position: strpos,
+  },
+  postgres: {
+    quote: '"',
+    text: 'text',
+    toNumber: text => `cast(${text} as double precision)`,
+    matches: (text, form) => `${text} ~ '^(${form})$'`,
+    position: strpos,
+  },
+  spark: {
+    quote: '`',
+    text: 'string',
+    toNumber: text => `try_cast(${text} as double)`,
+    matches: (text, form) => `${text} rlike '^(${form})$'`,
+    position: (text, part) => `instr(${text}, ${part})`,
+  },
+  trino: {
+    quote: '"',
+    text: 'varchar',
+    toNumber: text => `try_cast(${text} as double)`,
+    matches: (text, form) => `regexp_like(${text}, '^(${form})$')`,
+    position: strpos,
+  },
+  clickhouse: {
+    quote: '`',
+    text: 'Nullable(String)',
+    toNumber: text => `toFloat64OrNull(${text})`,
+    matches: (text, form) => `match(${text}, '^(${form})$')`,
+    position: (text, part) => `position(${text}, ${part})`,
+  },
+} as const satisfies Readonly<Record<string, Dialect>>;
+
+export type DialectName = keyof typeof dialects;
+export const dialectNames = Object.keys(dialects) as DialectName[];

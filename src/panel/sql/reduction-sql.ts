@@ -1,0 +1,187 @@
+import type { Reduction } from '../reduction.ts';
+import { MAX_RATIO, SMALL, WINDOW } from '../series.ts';
+import type { Dialect } from './dialects.ts';
+import { rulesSql, sqlText } from './rules-sql.ts';
+
+export interface Table {
+  /** As the engine names it: it stands in the text as it is. */
+  readonly name: string;
+  readonly columns: readonly string[];
+}
+
+/**
+ * The rows of a table that can matter, unchanged: a query for the engine where they lie. Like src/panel/reduce.ts it
+ * keeps windows and extremes of plain series and all of any other; it may keep more, never less.
+ */
+export function reductionSql(dialect: Dialect, reduction: Reduction, table: Table): string {
+  const names = table.columns.map(column => quoted(dialect, column));
+  return `with rules as (
+${rulesSql(reduction)}
+), texts as (
+${textsSql(dialect, table)}
+), named as (
+  select texts.*, ${trimmed('region', table)} as named_region, ${trimmed('indicator', table)} as series_indicator
+  from texts
+), keyed as (
+  select named.*, case when named_region = '' then ${sqlText(reduction.region)} else named_region end as series_region,
+    text_as_of as series_day
+  from named
+), ruled as (
+  select keyed.*, rules.is_rising, rules.side, rules.easiest, rules.after_day,
+    case when ${plainTests(dialect, reduction, table).join('\n      and ')}
+      then 1 else 0 end as is_plain
+  from keyed left join rules
+    on keyed.series_indicator = rules.indicator and ${textOf('counts', table, 'keyed.')} = rules.counts
+), placed as (
+${placedSql(dialect, reduction, table)}
+), compared as (
+${COMPARED}
+), judged as (
+${JUDGED}
+)
+select ${names.join(', ')}
+from judged
+where is_steady = 0
+  or largest > ${MAX_RATIO} * case when smallest > ${SMALL} then smallest else ${SMALL} end
+  or newest <= ${WINDOW}
+  or (is_rising = 1 and (series_day > after_day or surest = 1))
+  or (is_rising = 0 and (surest = 1 or likeliest = 1) and side * number_value + half >= easiest)
+`;
+}
+
+const quoted = ({ quote }: Dialect, column: string): string => `${quote}${column}${quote}`;
+
+const textsSql = (dialect: Dialect, { name, columns }: Table): string =>
+  `  select ${columns.map(column => `source.${quoted(dialect, column)}`).join(', ')},
+${columns.map(column => `    coalesce(cast(source.${quoted(dialect, column)} as ${dialect.text}), '') as text_${column}`).join(',\n')}
+  from ${name} source`;
+
+/** Every row with its number, half a unit of its last decimal, and the stretch of its series that it stands in. */
+function placedSql(dialect: Dialect, reduction: Reduction, table: Table): string {
+  const point = dialect.position('text_value', "'.'");
+  return `  select ruled.*,
+    case when is_plain = 1 then ${dialect.toNumber('text_value')} end as number_value,
+    case when is_plain = 0 or ${point} = 0 then 0.0 else 0.5 / power(10, length(text_value) - ${point}) end as half,
+    case when ${knownTest(reduction, table)} then 1 else 0 end as is_known,
+    ${passed(reduction)} as segment
+  from ruled`;
+}
+
+const COMPARED = `  select placed.*,
+    case when max(series_day) over (
+      partition by series_region, series_indicator order by series_day rows between 1 preceding and 1 preceding
+    ) = series_day then 1 else 0 end as is_again,
+    max(number_value - half) over (
+      partition by series_region, series_indicator, is_known order by series_day
+      rows between unbounded preceding and 1 preceding
+    ) as least_before,
+    row_number() over (
+      partition by series_region, series_indicator, is_known, segment order by series_day desc
+    ) as newest
+  from placed`;
+
+/** The newest of the best figures of a segment, of those before its last unless the count only rises. */
+const bestOf = (value: string): string => `row_number() over (
+      partition by series_region, series_indicator, is_known, segment
+      order by case when is_rising = 0 and newest = 1 then 1 else 0 end, ${value} desc, series_day desc
+    )`;
+
+const JUDGED = `  select compared.*,
+    min(case when is_plain = 0 or is_again = 1 then 0
+      when is_rising = 1 and is_known = 1 and number_value + half < least_before then 0 else 1 end)
+      over (partition by series_region, series_indicator) as is_steady,
+    min(number_value) over (partition by series_region, series_indicator) as smallest,
+    max(number_value) over (partition by series_region, series_indicator) as largest,
+    ${bestOf('side * number_value - half')} as surest,
+    ${bestOf('side * number_value + half')} as likeliest
+  from compared`;
+
+const textOf = (name: string, { columns }: Table, from = ''): string =>
+  columns.includes(name) ? `${from}text_${name}` : "''";
+
+/** All that the reader of a table trims of a cell. */
+const SPACES =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
+const trimmed = (name: string, table: Table): string =>
+  table.columns.includes(name) ? `trim(both ${sqlText(SPACES)} from text_${name})` : "''";
+
+const NUMBER = '-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?';
+const DAY = '(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])';
+
+/** A final figure of the whole, under its own date, of what every target means, with both ends plausible. */
+function plainTests(dialect: Dialect, { plan, regionsInSums }: Reduction, table: Table): string[] {
+  const only = new Map([
+    ['plan', plan],
+    ['status', 'final'],
+    ['scope', 'whole'],
+    ['dated', 'stated'],
+  ]);
+  const day = 'keyed.text_as_of';
+  const published = textOf('published', table, 'keyed.');
+  const unit = textOf('unit', table, 'keyed.');
+  const rest = table.columns.flatMap(name => {
+    if (only.has(name)) return [`keyed.text_${name} in ('', ${sqlText(only.get(name) ?? '')})`];
+    return FREE.includes(name) ? [] : [`keyed.text_${name} = ''`];
+  });
+  const sums = regionsInSums.map(sqlText).join(', ');
+  return [
+    // An engine may give an empty text in the place of null for what a join does not find.
+    `keyed.series_indicator <> '' and rules.indicator = keyed.series_indicator`,
+    dialect.matches('keyed.text_value', NUMBER),
+    dayTest(dialect, day),
+    ...(published === "''"
+      ? []
+      : [`(${published} = '' or (${published} >= ${day} and ${dayTest(dialect, published)}))`]),
+    ...(unit === "''" ? [] : [`${unit} in ('', rules.unit)`]),
+    `keyed.text_indicator = keyed.series_indicator`,
+    ...(table.columns.includes('region') ? [`keyed.text_region in ('', keyed.series_region)`] : []),
+    ...(sums === '' ? [] : [`not (rules.is_in_sums = 1 and keyed.series_region in (${sums}))`]),
+    ...rest,
+    ...rangeTests(dialect),
+  ];
+}
+
+/** What says nothing for or against a figure, or is looked at by a test of its own. */
+const FREE = [
+  'indicator',
+  'region',
+  'value',
+  'as_of',
+  'published',
+  'unit',
+  'counts',
+  'publisher',
+  'title',
+  'url',
+  'note',
+];
+
+/** Half a unit at most lies between a number and the ends of what it allows. */
+function rangeTests(dialect: Dialect): string[] {
+  const number = dialect.toNumber(
+    `case when ${dialect.matches('keyed.text_value', NUMBER)} then keyed.text_value else '0' end`,
+  );
+  const half = `case when ${dialect.position('keyed.text_value', "'.'")} = 0 then 0.0 else 0.05 end`;
+  return [`${number} - ${half} >= rules.least`, `${number} + ${half} <= rules.most`];
+}
+
+/** A day of the calendar: the length of its month is told by texts alone, which all engines compare alike. */
+function dayTest(dialect: Dialect, day: string): string {
+  const leap = Array.from({ length: 25 }, (_, index) => `'${String(index * 4).padStart(2, '0')}'`).join(', ');
+  const longest = `case when substring(${day}, 6, 2) in ('04', '06', '09', '11') then '30'
+        when substring(${day}, 6, 2) <> '02' then '31'
+        when substring(${day}, 3, 2) in (${leap}) and ${day} >= '1904' then '29' else '28' end`;
+  return `length(${day}) = 10 and ${dialect.matches(day, DAY)} and substring(${day}, 9, 2) <= ${longest}`;
+}
+
+function knownTest({ knownBy }: Reduction, table: Table): string {
+  if (knownBy === null) return '1 = 1';
+  const published = textOf('published', table);
+  return `${published} <> '' and ${published} <= ${sqlText(knownBy)}`;
+}
+
+function passed({ indicators }: Reduction): string {
+  const days = [...new Set(Object.values(indicators).flatMap(each => each.turningDays))].toSorted();
+  return days.map(day => `case when series_day > ${sqlText(day)} then 1 else 0 end`).join(' + ') || '0';
+}

@@ -1,0 +1,206 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import fc from 'fast-check';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readReport } from '../../src/input/read-report.ts';
+import type { Observation } from '../../src/model/observation.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import { csvLayout } from '../../src/panel/csv-layout.ts';
+import { type InputFile, loadDuckdb, openPanel } from '../../src/panel/duckdb.ts';
+import { reduce } from '../../src/panel/reduce.ts';
+import { describeReduction, type Reduction } from '../../src/panel/reduction.ts';
+import { runs } from '../properties/configure.ts';
+import { type PanelScenario, panelScenario } from './arbitraries.ts';
+import { contents, csvOf, isPossible, ndjsonOf, type Row, read, rowOf } from './files.ts';
+
+const duckdb = await loadDuckdb();
+const folder = mkdtempSync(path.join(tmpdir(), 'panel-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Reduced {
+  readonly observations: readonly Observation[];
+  readonly regions: readonly string[];
+  readonly rows: number;
+}
+
+/** All figures that DuckDB leaves; the sentence with which it refuses. */
+async function fetched(files: readonly InputFile[], plan: Plan, reduction: Reduction): Promise<Reduced | string> {
+  if (!duckdb) throw new Error('the tests need the optional package');
+  const opened = await openPanel(duckdb, files, plan, reduction, { tempFolder: folder, threads: 2 });
+  if ('refused' in opened) return opened.refused;
+  const observations: Observation[] = [];
+  const regions: string[] = [];
+  for await (const group of opened.panel.groups()) {
+    const others = await read(group.lines.map(({ text }) => `${text}\n`).join(''), 'lines.ndjson', plan);
+    observations.push(...group.observations, ...others);
+    regions.push(group.region);
+  }
+  opened.panel.close();
+  return { observations, regions, rows: opened.panel.rows };
+}
+
+function csvFile(text: string): InputFile {
+  const file = path.join(folder, 'panel.csv');
+  writeFileSync(file, text);
+  const layout = csvLayout(new TextEncoder().encode(text));
+  if (!layout) throw new Error('not for the fast path');
+  return { path: file, format: 'csv', layout, shown: 'panel.csv' };
+}
+
+function ndjsonFile(text: string): InputFile {
+  const file = path.join(folder, 'panel.ndjson');
+  writeFileSync(file, text);
+  return { path: file, format: 'ndjson', shown: 'panel.ndjson' };
+}
+
+function parquetFile(rows: readonly Row[]): InputFile {
+  const file = path.join(folder, 'panel.parquet');
+  const columns = [...new Set(['indicator', 'value', ...rows.flatMap(row => Object.keys(row))])];
+  const columnData = columns.map(column => ({
+    name: column,
+    data: rows.map(row => row[column] ?? null),
+    type: 'STRING' as const,
+    nullable: true,
+  }));
+  writeFileSync(file, new Uint8Array(parquetWriteBuffer({ columnData })));
+  return { path: file, format: 'parquet', shown: 'panel.parquet' };
+}
+
+/** Whitespace around names, a region left out where it is the plan's own, and cells that say what goes without saying. */
+function dressed(rows: readonly Row[], every: number): Row[] {
+  return rows.map((row, index) => {
+    if (index % every !== every - 1) return row;
+    const { region, ...rest } = row;
+    if (index % 3 === 0) return { ...row, region: ` ${region} ` };
+    if (index % 3 === 1) return { ...row, unit: 'unit', status: row['status'] ?? 'final', publisher: 'A gazette' };
+    return region === 'whole' ? rest : row;
+  });
+}
+
+const formats: Readonly<Record<string, (rows: readonly Row[]) => InputFile>> = {
+  CSV: rows => csvFile(csvOf(rows)),
+  NDJSON: rows =>
+    ndjsonFile(ndjsonOf(rows.map(row => ({ ...row, ...(row['region'] && { region: row['region'].trim() }) })))),
+  Parquet: parquetFile,
+};
+
+describe.each(Object.entries(formats))('DuckDB on %s', (_name, fileOf) => {
+  test('leaves all that the reduction in JavaScript keeps, and nothing that was not there', async () => {
+    let [all, left, cases] = [0, 0, 0];
+    await fc.assert(
+      fc.asyncProperty(panelScenario, fc.constantFrom(3, 7, 1000), async ({ plan, figures, request }, every) => {
+        const rows = dressed(figures.filter(isPossible(plan)).map(rowOf), every);
+        fc.pre(rows.length > 0);
+        const observations = await read(csvOf(rows), 'panel.csv', plan);
+        const reduction = describeReduction(plan, request);
+        const found = await fetched([fileOf(rows)], plan, reduction);
+        if (typeof found === 'string') throw new Error(found);
+        const there = new Set(contents(observations));
+        expect(contents(found.observations).filter(each => !there.has(each))).toEqual([]);
+        expect(contents(reduce(reduction, found.observations).kept)).toEqual(
+          contents(reduce(reduction, observations).kept),
+        );
+        expect(found.regions).toEqual([...new Set(found.regions)].toSorted());
+        expect(found.rows).toBe(rows.length);
+        all += rows.length;
+        left += found.observations.length;
+        cases++;
+      }),
+      // Each failing case that is tried on the way to a smaller one opens a database.
+      { ...runs(0.0125), endOnFailure: true },
+    );
+    expect(cases).toBeGreaterThan(0);
+    expect(left).toBeLessThan(all);
+  }, 300_000);
+});
+
+test('a series may lie in several files of several formats', async () => {
+  await fc.assert(
+    fc.asyncProperty(panelScenario, async ({ plan, figures, request }) => {
+      const rows = figures.filter(isPossible(plan)).map(rowOf);
+      fc.pre(rows.length > 3);
+      const [first, second] = [rows.filter((_, index) => index % 2 === 0), rows.filter((_, index) => index % 2 === 1)];
+      const reduction = describeReduction(plan, request);
+      const found = await fetched([csvFile(csvOf(first)), ndjsonFile(ndjsonOf(second))], plan, reduction);
+      if (typeof found === 'string') throw new Error(found);
+      const observations = await read(csvOf(rows), 'panel.csv', plan);
+      expect(contents(reduce(reduction, found.observations).kept)).toEqual(
+        contents(reduce(reduction, observations).kept),
+      );
+    }),
+    { ...runs(0.01), endOnFailure: true },
+  );
+}, 300_000);
+
+const scenarioOf = (): PanelScenario => fc.sample(panelScenario, { numRuns: 1, seed: 5 })[0] as PanelScenario;
+
+describe('DuckDB refuses what the ordinary reader would read otherwise', () => {
+  const { plan, request } = scenarioOf();
+  const reduction = describeReduction(plan, request);
+  const head = 'indicator,value,as_of,region,note\n';
+
+  test.each([
+    ['a quotation mark within a cell', `${head}first,5,2021-01-31,whole,a"b\n`],
+    ['a row that ends too soon', `${head}first,5,2021-01-31\n`],
+    ['text after a quote', `${head}first,5,2021-01-31,whole,"a" b\n`],
+    ['bytes that are no UTF-8', Buffer.from(`${head}first,5,2021-01-31,whole,\xe9\n`, 'latin1')],
+  ])('%s', async (_what, text) => {
+    const file = csvFile(head);
+    writeFileSync(file.path, text);
+    expect(await fetched([file], plan, reduction)).toEqual(expect.any(String));
+  });
+
+  test.each([
+    ['a key that no figure has', '{"indicator":"first","value":5,"as_of":"2021-01-31","colour":"red"}\n'],
+    [
+      'a region that is a number with an exponent',
+      '{"indicator":"first","value":5,"region":5e1,"as_of":"2021-01-31"}\n',
+    ],
+    ['a key given twice', '{"indicator":"first","value":5,"value":6,"as_of":"2021-01-31"}\n'],
+    ['a whole report', '{"report":"A report","metrics":{"first":5},"as_of":"2021-01-31"}\n'],
+    ['a line that is no JSON', '{"indicator":\n'],
+  ])('%s', async (_what, text) => {
+    expect(await fetched([ndjsonFile(text)], plan, reduction)).toEqual(expect.any(String));
+  });
+
+  test.each([
+    ['a title above the table', 'A title\nindicator,value\n'],
+    ['a column that no figure has', 'indicator,value,colour\n'],
+    ['a column given twice', 'indicator,value,value\n'],
+    ['quoted names', '"indicator","value"\n'],
+  ])('%s above a CSV', (_what, text) => {
+    expect(csvLayout(new TextEncoder().encode(text))).toBeUndefined();
+  });
+});
+
+test('DuckDB reads the numbers and days of a Parquet file as the ordinary reader does', async () => {
+  const { plan } = scenarioOf();
+  const third = { ...plan.indicators['third'], kind: 'level', plausible: {} };
+  const open = { ...plan, indicators: { ...plan.indicators, third } } as Plan;
+  const numbers = [93307, 93307.5, 0, 12.25, 0.30000000000000004, 5e-7, 33.125, 1234567890.5, 7, 8, 9, 10];
+  const rows = numbers.map(
+    (number, index) => `('third', ${number}::double, date '2021-01-15' + ${index * 30}, ${index}::decimal(9, 2))`,
+  );
+  const file = path.join(folder, 'typed.parquet');
+  const connection = await (await DuckDBInstance.create()).connect();
+  for (const value of ['as_number', 'as_decimal']) {
+    const select = `select indicator, ${value} as value, as_of, case when as_decimal > 5 then 'A note' end as note`;
+    await connection.run(`copy (${select} from (values ${rows.join(', ')}) as t(indicator, as_number, as_of, as_decimal))
+      to '${file}' (format parquet)`);
+    const found = await fetched(
+      [{ path: file, format: 'parquet', shown: 'panel.parquet' }],
+      open,
+      describeReduction(open, {}),
+    );
+    if (typeof found === 'string') throw new Error(found);
+    const { report } = await readReport({ path: file, bytes: new Uint8Array(readFileSync(file)) }, open);
+    expect(report?.observations).toHaveLength(numbers.length);
+    expect(contents(reduce(describeReduction(open, {}), found.observations).kept)).toEqual(
+      contents(reduce(describeReduction(open, {}), report?.observations ?? []).kept),
+    );
+  }
+  connection.closeSync();
+});
