@@ -57,7 +57,9 @@ describe.each(['file', 'region,period'])('a batch by %s', by => {
         if (ended === signal) interrupted++;
         const left = await filesIn(path.join(cwd, out));
         expect(whole).toMatchObject(left);
-        const isUnfinished = (await readdir(path.join(cwd, out)).catch((): string[] => [])).includes('.shanxi-plan-batch');
+        const isUnfinished = (await readdir(path.join(cwd, out)).catch((): string[] => [])).includes(
+          '.shanxi-plan-batch',
+        );
         const inodes = await inodesOf(path.join(cwd, out), Object.keys(left));
         const resumed = await runBinary([...argsFor(by, out), '--resume'], { cwd });
         expect(resumed.code).toBe(1);

@@ -38,6 +38,7 @@ export interface BatchContext {
   readonly maxInputSize: number | undefined;
   /** Nothing but tables that are large together: their figures carry no line numbers. */
   readonly areLargeTables: boolean;
+  readonly isDuckdbWanted: boolean;
   /** Figures that cannot matter are listed as well. */
   readonly isAllListed: boolean;
   /** What cannot be read is left out, and the groups that may lack it say so. */

@@ -25,8 +25,8 @@ export type PanelRead =
  * is not a plain one; where it has anything to say of one, it must read the files itself, because it alone knows the row.
  */
 export async function readPanel(context: BatchContext, files: readonly string[]): Promise<PanelRead> {
-  const { by, plan, asOf, knownBy, isAllListed, areLargeTables, cwd, workFolder } = context;
-  if (!areLargeTables || !by.region || by.period !== null || isAllListed || files.some(isGzip)) return undefined;
+  const { plan, asOf, knownBy, cwd, workFolder } = context;
+  if (!isForDuckdb(context) || files.some(isGzip)) return undefined;
   const duckdb = await loadDuckdb();
   if (!duckdb) return { refused: 'DuckDB is not installed (npm install @duckdb/node-api)' };
   const panelFiles = await Promise.all(files.map(file => panelFile(file, cwd)));
@@ -44,6 +44,10 @@ export async function readPanel(context: BatchContext, files: readonly string[])
     opened.panel.close();
   }
 }
+
+/** Each period would need a reduction of its own; and where all figures are to be listed, none may be left out. */
+const isForDuckdb = ({ by, areLargeTables, isAllListed, isDuckdbWanted }: BatchContext): boolean =>
+  areLargeTables && isDuckdbWanted && by.region && by.period === null && !isAllListed;
 
 async function panelFile(file: string, cwd: string): Promise<PanelFile | undefined> {
   const full = path.resolve(cwd, file);

@@ -47,6 +47,7 @@ export interface BatchFlags extends SettingFlags {
   readonly resume?: boolean;
   readonly keepGoing?: boolean;
   readonly allFigures?: boolean;
+  readonly duckdb?: boolean;
   readonly workers?: string;
   readonly maxInputSize?: string;
   readonly config?: string;
@@ -77,6 +78,7 @@ export function batchCommand(program: Command): Command {
     .option('--resume', 'go on with an interrupted run in the same --output-dir')
     .option('--keep-going', 'judge the rest where something cannot be read; the groups that may lack it say so')
     .option('--all-figures', 'list also the figures of long series that cannot change anything')
+    .option('--no-duckdb', 'read large tables row by row, though DuckDB is installed')
     .option('--workers <count>', 'threads beside the main one; 0 for none (default: as the work needs)');
   return displayOptions(gateOptions(judgingOptions(command))).addHelpText('before', EXAMPLES);
 }
@@ -163,6 +165,7 @@ async function contextOf(given: Given, { cwd }: Io): Promise<BatchContext> {
     policy: { ...settings.policy, exitZero: flags.exitZero ?? false },
     width: terminal.width,
     areLargeTables: size.areLargeTables,
+    isDuckdbWanted: flags.duckdb ?? true,
     isKeepGoing: flags.keepGoing ?? false,
     isAllListed: flags.allFigures ?? false,
   };

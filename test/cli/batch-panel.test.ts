@@ -1,0 +1,127 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { batchIndexSchema } from '../../src/model/batch.ts';
+import { ensureBuilt, runBinary } from '../support/binary.ts';
+import { inTemporaryFolder } from '../support/folder.ts';
+import { filesIn } from '../support/region-reports.ts';
+
+/* A table above 16 MiB: DuckDB and the reader of rows must give the same bytes, and every wrong row its place. */
+
+beforeAll(ensureBuilt, 60_000);
+
+const plan = `
+# Invented for tests.
+plan: invented-panel
+title: Invented panel
+period: { from: 2021-01-01, to: 2025-12-31 }
+indicators:
+  lanes: { title: Lanes, unit: km, kind: stock, monotone: true }
+  loss: { title: Loss, unit: '%', kind: level }
+measures:
+  - id: all
+    title: All
+    targets:
+      - { id: lanes-2025, indicator: lanes, at_least: 150, by: 2025-12-31, regions: each }
+      - { id: loss-2025, indicator: loss, at_most: 12, by: 2025-12-31, regions: each }
+`;
+
+const REGIONS = 60;
+const DAYS = 2200;
+const EPOCH = Date.UTC(2019, 11, 1);
+
+/** More than 16 MiB: two figures a region a month and many more rows of one busy region. */
+function panel(): string[] {
+  const rows = ['indicator,value,as_of,published,region,publisher,note'];
+  const note = 'an invented figure that stands here to make the file large enough for this test';
+  for (let step = 0; step < DAYS; step++) {
+    const day = new Date(EPOCH + step * 86_400_000).toISOString().slice(0, 10);
+    const isMonthly = day.endsWith('-28');
+    for (let region = 0; region < REGIONS; region++) {
+      if (!isMonthly && region > 0) continue;
+      const tail = `${day},${day},r${String(region).padStart(3, '0')},Invented gazette,${note}`;
+      rows.push(`lanes,${60 + Math.floor((step * (region + 5)) / 300)},${tail}`);
+      rows.push(`loss,${(20 - (step * (region + 3)) / 20_000).toFixed(1)},${tail}`);
+    }
+  }
+  return rows;
+}
+
+/** The rows as often as they are needed, each time of other regions. */
+function large(): string[] {
+  const [header = '', ...rows] = panel();
+  const copies = Math.ceil((17 * 2 ** 20) / (rows.length * 125));
+  return [
+    header,
+    ...Array.from({ length: copies }, (_, copy) => rows.map(row => row.replace(',r', `,c${copy}r`))).flat(),
+  ];
+}
+
+const rows = large();
+const args = ['batch', 'panel.csv', '--plan', 'plan.yaml', '--by', 'region', '--index', 'json', '-q', '--output-dir'];
+
+const inFolder = <T>(table: readonly string[], work: (cwd: string) => Promise<T>): Promise<T> =>
+  inTemporaryFolder({ 'plan.yaml': plan }, async cwd => {
+    await writeFile(path.join(cwd, 'panel.csv'), `${table.join('\n')}\n`);
+    return work(cwd);
+  });
+
+test('with DuckDB and without, the same bytes', { timeout: 120_000 }, () =>
+  inFolder(rows, async cwd => {
+    const quick = await runBinary([...args, 'a'], { cwd });
+    expect(quick.stderr).toBe('');
+    const slow = await runBinary([...args, 'b', '--no-duckdb'], { cwd });
+    expect(quick.stdout.equals(slow.stdout)).toBe(true);
+    const [a, b] = await Promise.all([filesIn(path.join(cwd, 'a')), filesIn(path.join(cwd, 'b'))]);
+    expect(Object.keys(a).length).toBeGreaterThan(REGIONS);
+    expect(a).toEqual(b);
+    const { totals } = batchIndexSchema.parse(JSON.parse(quick.stdout.toString()));
+    expect(Object.keys(totals.verdicts).length).toBeGreaterThan(1);
+    const unlisted = Object.values(a).reduce((total, text) => total + (JSON.parse(text).unlisted ?? 0), 0);
+    expect(unlisted).toBeGreaterThan(rows.length / 2);
+  }),
+);
+
+describe('one wrong row among them', () => {
+  const wrongAt = Math.floor(rows.length * 0.7);
+  const wrong = rows.with(wrongAt, (rows[wrongAt] ?? '').replace(/,\d[\d.]*,/, ',many,'));
+  const region = /,(c\d+r\d+),/.exec(wrong[wrongAt] ?? '')?.[1] ?? '';
+
+  test('is told with its file and line, and keeps everything from being judged', { timeout: 120_000 }, () =>
+    inFolder(wrong, async cwd => {
+      const ran = await runBinary([...args, 'out'], { cwd });
+      expect(ran.code).toBe(2);
+      expect(ran.stderr).toContain(`panel.csv:${wrongAt + 1}:`);
+      expect(ran.stderr).toContain('1 error');
+      expect(await filesIn(path.join(cwd, 'out'))).toEqual({});
+    }),
+  );
+
+  test('costs its own region its word, with --keep-going', { timeout: 120_000 }, () =>
+    inFolder(wrong, async cwd => {
+      const ran = await runBinary([...args, 'out', '--keep-going'], { cwd });
+      expect(ran.code).toBe(2);
+      expect(ran.stderr).toContain(`panel.csv:${wrongAt + 1}:`);
+      const { groups } = batchIndexSchema.parse(JSON.parse(ran.stdout.toString()));
+      expect(groups.filter(({ state }) => state !== 'judged')).toMatchObject([
+        { name: region, state: 'incomplete', errors: 1, exit: { code: 2 } },
+      ]);
+    }),
+  );
+});
+
+test('without DuckDB one line says so', () =>
+  inTemporaryFolder({ 'plan.yaml': plan }, async cwd => {
+    await writeFile(path.join(cwd, 'panel.csv'), `${rows.join('\n')}\n`);
+    const hook = path.join(cwd, 'absent.mjs');
+    await writeFile(
+      hook,
+      "export const resolve = (name, context, next) => { if (name.startsWith('@duckdb')) throw new Error('absent'); return next(name, context); };",
+    );
+    const register = `data:text/javascript,import{register}from'node:module';register(${JSON.stringify(`file://${hook}`)});`;
+    const ran = await runBinary([...args, 'out'], {
+      cwd,
+      env: { NODE_OPTIONS: `--import ${JSON.stringify(register)}` },
+    });
+    expect(ran.stderr).toContain('DuckDB is not installed');
+  }));
