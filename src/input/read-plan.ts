@@ -3,6 +3,7 @@ import { type Measure, type Plan, planSchema, type Reading, type Target } from '
 import { isError, type Problem } from '../values/problem.ts';
 import { checkShape, type Finding } from './check-shape.ts';
 import { indicatorOf, regionIds, unknownName } from './names.ts';
+import { percentFindings } from './percents.ts';
 import { type OpenFile, openFile, type SourceFile } from './source-file.ts';
 
 export interface ReadPlan {
@@ -28,7 +29,8 @@ export async function openPlan(file: SourceFile): Promise<OpenPlan> {
   if (!document) return { plan: undefined, problems, data: undefined, placeOf };
   const shape = checkShape(planSchema, document);
   const plan = 'value' in shape ? shape.value : undefined;
-  const findings = 'findings' in shape ? shape.findings : meaningOf(shape.value);
+  const findings =
+    'findings' in shape ? shape.findings : [...meaningOf(shape.value), ...percentFindings(document.data, shape.value)];
   return { plan, problems: open.problemsWith(findings), data: document.data, placeOf };
 }
 

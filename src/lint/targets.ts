@@ -78,9 +78,6 @@ const goal = perReading(
       ...(!overlaps(range, fulfilling) || isOutside(wanted.value, range)
         ? [note('goal-outside-plausible', path, rangeArgs(range))]
         : []),
-      ...(isPercent(written) && indicator.unit !== '%'
-        ? [note('goal-in-percent', path, { unit: indicator.unit })]
-        : []),
       ...(indicator.monotone && isFalling ? [note('falling-goal-of-rising-count', path, {}, 'key')] : []),
       ...(wanted.comparator === 'achieve' && indicator.kind !== 'event'
         ? [note('achieve-of-a-quantity', path, { kind: indicator.kind }, 'key')]
@@ -95,8 +92,6 @@ const goal = perReading(
 
 const isOutside = (value: number | null, { low, high }: Interval): boolean =>
   value !== null && (value < low || value > high);
-
-const isPercent = (raw: unknown): boolean => typeof raw === 'string' && /[%％]$/.test(raw.trim());
 
 const isWithoutTolerance = (raw: unknown): boolean =>
   typeof raw === 'string' || (typeof raw === 'object' && raw !== null && !('tolerance' in raw));

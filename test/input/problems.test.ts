@@ -140,7 +140,10 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
   'unknown-target': [inPlan('unknown-target', ['34:21'], { near: ['paved-2025'] })],
   'unknown-definition': [inFile('unknown-definition.yaml', ['3:42'], { near: ['paved'], code: 3 })],
   'duplicate-id': [inPlan('duplicate-id', ['35:13'])],
-  'wrong-unit': [inFile('wrong-unit.yaml', ['3:16', '4:35'])],
+  'wrong-unit': [
+    inFile('wrong-unit.yaml', ['3:16', '4:35']),
+    inPlan('percent-of-a-count', ['20:31', '32:19', '34:28', '35:41', '37:30']),
+  ],
   'days-out-of-order': [
     inFile('days-out-of-order.yaml', ['1:8', '8:35', '9:48']),
     inPlan('days-out-of-order', ['3:33']),

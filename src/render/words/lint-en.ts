@@ -58,10 +58,6 @@ export const lintEn: LintWords = {
       what: `the goal lies outside what is plausible (${min} to ${max}): a figure that fulfils it would be set aside`,
       help: 'a slip of the unit, here or in "plausible:"?',
     }),
-    'goal-in-percent': ({ unit }) => ({
-      what: `the goal is a percentage, but the indicator is counted in ${unit}`,
-      help: 'write the number in the unit of the indicator',
-    }),
     'falling-goal-of-rising-count': () => ({
       what: 'the goal asks for less, but the indicator is monotone: it can only rise',
       help: 'one of the two is wrong; check "monotone:"',

@@ -52,10 +52,6 @@ export const lintZh: LintWords = {
       what: `目标超出合理范围（${min} 至 ${max}）：达到目标的数据反而不会采用`,
       help: '是此处还是 plausible: 写错了单位？',
     }),
-    'goal-in-percent': ({ unit }) => ({
-      what: `目标写成百分数，而指标的单位是 ${unit}`,
-      help: '请按指标的单位写数字',
-    }),
     'falling-goal-of-rising-count': () => ({
       what: '目标要求减少，而指标标为 monotone，即只增不减',
       help: '两者必有一误，请核对 monotone:',
