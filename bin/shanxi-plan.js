@@ -2,7 +2,11 @@
 // CommonJS, because node starts it sooner than a module; --version needs no more than this file.
 const isVersion = process.argv.length === 3 && ['--version', '-V'].includes(process.argv[2]);
 if (isVersion) process.stdout.write(`${require('../package.json').version}\n`);
-else import('../dist/cli.js').then(async ({ run }) => (process.exitCode = await run())).catch(cannotStart);
+else start().catch(cannotStart);
+
+async function start() {
+  process.exitCode = await require('../dist/start.cjs').commandLine.run();
+}
 
 // Node would end with 1, which means that a target fails.
 function cannotStart(error) {

@@ -12,7 +12,7 @@ export const duckdb = path.join(root, 'bench', 'support', 'duckdb.mjs');
 /** A gate that fails, or that something keeps from an answer, is a run that did its work: what is invented fails often. */
 export const JUDGED = [0, 1, 3];
 
-export const isBuilt = () => existsSync(path.join(root, 'dist', 'cli.js'));
+export const isBuilt = () => existsSync(path.join(root, 'dist', 'cli.cjs'));
 
 /**
  * A case that runs `batch` where the data are: only the index is made, or with `format` one file for each group too.

@@ -3,7 +3,7 @@ import type { Command, Option } from 'commander';
 import { exitCodes } from '../../src/cli/exit-code.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
-import { buildProgram } from '../../src/cli/program.ts';
+import { buildProgram, commandNames } from '../../src/cli/program.ts';
 import { inputFormats } from '../../src/input/registry.ts';
 import { methodIds } from '../../src/methods/registry.ts';
 import { groupStates } from '../../src/model/batch.ts';
@@ -30,7 +30,7 @@ export interface Doc {
 
 export async function generatedDocs(): Promise<Doc[]> {
   return [
-    { file: 'docs/reference.md', text: reference() },
+    { file: 'docs/reference.md', text: await reference() },
     { file: 'README.md', text: await withOutputs('README.md') },
   ];
 }
@@ -38,12 +38,12 @@ export async function generatedDocs(): Promise<Doc[]> {
 const en = wordsIn('en');
 const zh = wordsIn('zh');
 
-function reference(): string {
+async function reference(): Promise<string> {
   return `${[
     '# Reference',
     'Written by `npm run docs` from the code; a test holds that it is up to date.',
     '## Commands and flags',
-    ...commands(),
+    ...(await commands()),
     '## Exit codes',
     tableOf(
       ['name', 'code'],
@@ -100,8 +100,9 @@ function problemRow([code, severity]: [string, string]): string[] {
   return [`\`${code}\``, severity, wordsFor(en), wordsFor(zh)];
 }
 
-function commands(): string[] {
-  const program = buildProgram(
+async function commands(): Promise<string[]> {
+  const program = await buildProgram(
+    commandNames,
     silent(() => {}),
     async () => {},
   );

@@ -1,7 +1,7 @@
-import { unique } from '../methods/judge.ts';
+import { union } from '../methods/judge.ts';
 import type { Assessment } from '../model/analysis.ts';
-import type { Plan, Target } from '../model/plan.ts';
-import { agreedVerdict, severityOfPossible } from '../model/verdict.ts';
+import type { Indicator, Plan, Target } from '../model/plan.ts';
+import { agreedVerdict, type DecidedVerdict, severityOfPossible } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
 import { decidingFact, reasonsOf } from './deciding.ts';
 import type { Evidence } from './evidence.ts';
@@ -12,27 +12,42 @@ import { outlookOf } from './outlook.ts';
 import { progressOf } from './progress.ts';
 import { partsWithout, regionTree } from './regions.ts';
 import { hull } from './sides.ts';
-import { type AssessOptions, judgedIndicator, understandingsOf } from './understand.ts';
+import { type AssessOptions, judgedIndicator, type Understanding, understandingsOf } from './understand.ts';
 
 export function assessTarget(
   plan: Plan,
-  { target, measure, tasks }: PlacedTarget,
+  placed: PlacedTarget,
   concerned: readonly Numbered[],
   options: AssessOptions,
 ): Assessment {
+  const { target } = placed;
   const indicator = judgedIndicator(plan, target.indicator, options);
   const understandings = understandingsOf(plan, target, indicator, concerned, options);
   const [shown] = understandings;
   if (!shown) throw new Error(`target ${target.id} has no reading`);
-  const possible = unique(understandings.flatMap(understanding => understanding.possible));
-  const verdict = agreedVerdict(possible);
+  const possible = union(understandings.map(understanding => understanding.possible));
+  const rows = evidenceRows(understandings, concerned);
+  return assessmentOf({ plan, placed, indicator, understandings, shown, possible, rows, options });
+}
+
+/** A target with all that was found out about it. */
+interface Judged {
+  readonly plan: Plan;
+  readonly placed: PlacedTarget;
+  readonly indicator: Indicator;
+  readonly understandings: readonly Understanding[];
+  /** The first of them. */
+  readonly shown: Understanding;
+  readonly possible: DecidedVerdict[];
+  readonly rows: Assessment['evidence'];
+  readonly options: AssessOptions;
+}
+
+function assessmentOf({ plan, placed, indicator, understandings, shown, possible, rows, options }: Judged): Assessment {
+  const { target, measure, tasks } = placed;
   const { reading, evidence, given, method } = shown;
-  const interval = hull(evidence.sides);
+  const verdict = agreedVerdict(possible);
   const nominal = evidence.figure?.nominal ?? null;
-  const rows = evidenceRows(
-    understandings.map(each => each.evidence),
-    concerned,
-  );
   return {
     target: target.id,
     title: target.title ?? indicator.title,
@@ -42,7 +57,7 @@ export function assessTarget(
     tasks: [...tasks],
     region: options.region,
     commitment: target.commitment,
-    goal: { ...reading.goal, unit: indicator.unit, by: reading.by, share: target.share },
+    goal: goalRow(shown, target, indicator),
     baseline: reading.baseline ? { value: reading.baseline.value.nominal, asOf: reading.baseline.asOf } : null,
     verdict,
     possible,
@@ -52,16 +67,12 @@ export function assessTarget(
     inForce: isInForce(target, options.asOf),
     at: evidence.at,
     value: valueRow(evidence),
-    ...progressOf(given, nominal, interval),
+    ...progressOf(given, nominal, hull(evidence.sides)),
     method,
     reasons: verdict === 'undecided' ? reasonsOf(understandings) : [],
     deciding: verdict === 'undecided' ? decidingFact(indicator, understandings, options.asOf) : null,
     outlook: evidence.figure?.bound === null ? outlookOf(given, nominal, possible, indicator) : null,
-    readings: understandings.map(each => ({
-      name: each.reading.name,
-      goal: each.reading.goal.comparator,
-      possible: [...each.possible],
-    })),
+    readings: understandings.map(readingRow),
     evidence: rows,
     missingParts: missingParts(plan, target.indicator, options.region, rows),
     counts: { ...(reading.counts ?? indicator.counts) },
@@ -72,11 +83,31 @@ export function assessTarget(
   };
 }
 
+const goalRow = (
+  { reading: { goal, by } }: Understanding,
+  { share }: Target,
+  { unit }: Indicator,
+): Assessment['goal'] => ({
+  comparator: goal.comparator,
+  value: goal.value,
+  low: goal.low,
+  high: goal.high,
+  unit,
+  by,
+  share,
+});
+
+const readingRow = ({ reading, possible }: Understanding): Assessment['readings'][number] => ({
+  name: reading.name,
+  goal: reading.goal.comparator,
+  possible: [...possible],
+});
+
 /** The parts that a sum of parts lacks, so that it is no more than a lower bound. */
 function missingParts(plan: Plan, indicator: string, region: string, { used }: Assessment['evidence']): string[] {
   const inSum = used.filter(row => row.reason === 'part-of-sum' && row.observation.indicator === indicator);
-  const reporting = new Set(inSum.map(({ observation }) => observation.region));
-  return reporting.size === 0 ? [] : partsWithout(reporting, regionTree(plan, region));
+  if (inSum.length === 0) return [];
+  return partsWithout(new Set(inSum.map(({ observation }) => observation.region)), regionTree(plan, region));
 }
 
 const isInForce = ({ inForce }: Target, asOf: Day): boolean =>

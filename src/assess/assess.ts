@@ -11,9 +11,11 @@ import { observationRow } from './evidence-rows.ts';
 import { groupBy } from './group.ts';
 import { inOrder, type Numbered } from './order.ts';
 import { measuresOf, ownRegion, type PlacedTarget, planIn, targetsOf } from './outline.ts';
+import { perPlan } from './per-plan.ts';
 import { regionTitle } from './regions.ts';
 import { measureRows, summarize } from './rollup.ts';
 import { wasKnown } from './screen.ts';
+import type { AssessOptions } from './understand.ts';
 
 export interface AssessRequest {
   /** The day of the analysis; by default the latest day that a reported figure describes. */
@@ -46,68 +48,67 @@ export type Assessed = Omit<
 /** Judges every target of a plan by the figures reported. Pure: the same arguments give the same result. */
 export function assess(plan: Plan, observations: readonly Observation[], request: AssessRequest = {}): Assessed {
   const numbered = inOrder(observations);
-  const knownBy = request.knownBy ?? null;
-  const asOf = request.asOf ?? defaultAsOf(observations, knownBy) ?? plan.period.from;
-  const bands = request.bands ?? DEFAULT_BANDS;
-  const region = request.region ?? ownRegion(plan);
+  const options = optionsOf(plan, observations, request);
+  const { asOf, knownBy, region, readings, bands, direct, maxAgeMonths = null } = options;
+  const isWhole = region === ownRegion(plan);
   const local = planIn(plan, region);
-  const readings = request.readings ?? {};
-  const options = {
-    asOf,
-    knownBy,
-    region,
-    method: request.method,
-    readings,
-    bands,
-    direct: request.direct ?? false,
-    maxAgeMonths: request.maxAgeMonths,
-  };
-  const placed = targetsOf(local).filter(request.isKept ?? (() => true));
+  const placed = request.isKept ? targetsOf(local).filter(request.isKept) : targetsOf(local);
   const byIndicator = groupBy(numbered, ({ observation }) => observation.indicator);
-  const assessments = placed.map(target => {
-    return assessTarget(local, target, concernedIn(byIndicator, plan, target.target.indicator), options);
-  });
+  const assessments = placed.map(each =>
+    assessTarget(local, each, concernedIn(byIndicator, concerning(plan, each.target.indicator)), options),
+  );
   return {
     plan: { id: plan.id, title: plan.title, period: plan.period, note: plan.note ?? null },
     asOf,
     knownBy,
     readings: { ...readings },
-    direct: options.direct,
-    maxAgeMonths: request.maxAgeMonths ?? null,
+    direct,
+    maxAgeMonths,
     region,
-    part: region === ownRegion(plan) ? null : regionTitle(plan, region),
+    part: isWhole ? null : regionTitle(plan, region),
     bands,
     assessments,
     measures: measureRows(local, assessments, numbered),
     summary: summarize(local, assessments),
-    coverage: coverageOf(region === ownRegion(plan) ? plan : local, assessments),
+    coverage: coverageOf(isWhole ? plan : local, assessments),
     checks: checkArithmetic(plan, numbered, options),
     elsewhere: elsewhere(local, placed, numbered),
     numbered,
   };
 }
 
+function optionsOf(plan: Plan, observations: readonly Observation[], request: AssessRequest): AssessOptions {
+  const { knownBy = null, region = ownRegion(plan), readings = {}, bands = DEFAULT_BANDS } = request;
+  const { method, direct = false, maxAgeMonths } = request;
+  const asOf = request.asOf ?? defaultAsOf(observations, knownBy) ?? plan.period.from;
+  return { asOf, knownBy, region, method, readings, bands, direct, maxAgeMonths };
+}
+
 /** The figures that concern the targets of an indicator. */
-export const concernedBy = (plan: Plan, indicator: string, numbered: readonly Numbered[]): Numbered[] =>
+export const concernedBy = (plan: Plan, indicator: string, numbered: readonly Numbered[]): readonly Numbered[] =>
   concernedIn(
     groupBy(numbered, ({ observation }) => observation.indicator),
-    plan,
-    indicator,
+    concerning(plan, indicator),
   );
 
-const concernedIn = (
+/** The figures of these indicators in the order of their numbers, in which those of each indicator are already. */
+function concernedIn(
   byIndicator: ReadonlyMap<string | null, readonly Numbered[]>,
-  plan: Plan,
-  indicator: string,
-): Numbered[] =>
-  concerning(plan, indicator)
-    .flatMap(id => byIndicator.get(id) ?? [])
-    .toSorted((a, b) => a.id - b.id);
+  indicators: readonly string[],
+): readonly Numbered[] {
+  const found = indicators.map(id => byIndicator.get(id) ?? []);
+  return found.length > 1 ? found.flat().sort((a, b) => a.id - b.id) : (found[0] ?? []);
+}
 
 /** A figure concerns a target through its own indicator, or through an identity that ties the two. */
-const concerning = ({ indicators }: Plan, indicator: string): string[] => [
-  ...new Set([indicator, ...(indicators[indicator]?.identity?.product ?? [])]),
-];
+const concerning = (plan: Plan, indicator: string): readonly string[] => tied(plan).get(indicator) ?? [indicator];
+
+const tied = perPlan(
+  ({ indicators }): ReadonlyMap<string, readonly string[]> =>
+    new Map(
+      Object.entries(indicators).map(([id, { identity }]) => [id, [...new Set([id, ...(identity?.product ?? [])])]]),
+    ),
+);
 
 /** Goals describe days to come, and what is published later is not known, so neither sets the day of the analysis. */
 function defaultAsOf(observations: readonly Observation[], knownBy: Day | null): Day | undefined {
@@ -117,8 +118,9 @@ function defaultAsOf(observations: readonly Observation[], knownBy: Day | null):
 
 /** What concerns no target and no measure is listed all the same: nothing reported is lost. */
 function elsewhere(plan: Plan, placed: readonly PlacedTarget[], numbered: readonly Numbered[]): Analysis['elsewhere'] {
-  const measures = new Set(measuresOf(plan).map(({ measure }) => measure.id));
-  const indicators = new Set(placed.flatMap(({ target }) => concerning(plan, target.indicator)));
+  const measures = measureIds(plan);
+  const indicators = new Set<string>();
+  for (const { target } of placed) for (const id of concerning(plan, target.indicator)) indicators.add(id);
   const isHeard = ({ observation: { measure, indicator } }: Numbered) =>
     (measure !== null && measures.has(measure)) || (indicator !== null && indicators.has(indicator));
   return numbered
@@ -128,3 +130,5 @@ function elsewhere(plan: Plan, placed: readonly PlacedTarget[], numbered: readon
       reason: row.observation.indicator === null ? 'statement' : 'no-target',
     }));
 }
+
+const measureIds = perPlan((plan): ReadonlySet<string> => new Set(measuresOf(plan).map(({ measure }) => measure.id)));

@@ -27,17 +27,23 @@ interface Clocks {
 export function checkArithmetic(plan: Plan, all: readonly Numbered[], { asOf, knownBy }: Clocks): Check[] {
   const numbered = all.filter(({ observation }) => observation.asOf <= asOf && wasKnown(observation, knownBy));
   const byIndicator = groupBy(numbered, ({ observation }) => observation.indicator);
-  const regions = [...new Set(numbered.map(({ observation }) => observation.region))];
-  const trees = new Map(regions.map(region => [region, regionTree(plan, region)]));
-  return Object.entries(plan.indicators).flatMap(([id, indicator]) => {
-    if (indicator.kind !== 'stock') return [];
-    const byRegion = groupBy(countedOf(indicator, byIndicator.get(id) ?? []), ({ observation }) => observation.region);
-    const totals = new Map([...byRegion].map(([region, own]) => [region, totalsOf(own)]));
-    return [...byRegion].flatMap(([region, own]) => [
-      ...checkAdditions(id, region, indicator, own),
-      ...checkParts(id, trees.get(region) ?? { id: region, parts: [] }, indicator, totals),
-    ]);
-  });
+  const checks: Check[] = [];
+  for (const [id, indicator] of Object.entries(plan.indicators)) {
+    const own = byIndicator.get(id) ?? [];
+    const isAlone = own.length < 2;
+    if (indicator.kind !== 'stock' || isAlone) continue;
+    for (const check of checkIndicator(plan, id, indicator, own)) checks.push(check);
+  }
+  return checks;
+}
+
+function checkIndicator(plan: Plan, id: string, indicator: Indicator, numbered: readonly Numbered[]): Check[] {
+  const byRegion = groupBy(countedOf(indicator, numbered), ({ observation }) => observation.region);
+  const totals = new Map([...byRegion].map(([region, own]) => [region, totalsOf(own)]));
+  return [...byRegion].flatMap(([region, own]) => [
+    ...checkAdditions(id, region, indicator, own),
+    ...checkParts(id, regionTree(plan, region), indicator, totals),
+  ]);
 }
 
 function countedOf({ counts }: Indicator, numbered: readonly Numbered[]): Counted[] {

@@ -33,7 +33,7 @@ export function chooseDay({ asOf, indicator }: Question, { by, baseline }: Readi
 
 /** The days that figures describe, the newest first. */
 const daysOf = (pool: Pool): Day[] =>
-  [...new Set(allUsable(pool).map(({ observation }) => observation.asOf))].toSorted().toReversed();
+  [...new Set(allUsable(pool).map(({ observation }) => observation.asOf))].sort().reverse();
 
 /** The newest fresh day with a figure of the whole; without one, the newest fresh day. */
 function newestAnswer(

@@ -33,7 +33,7 @@ export function derive(
   question: IdentityQuestion,
   observations: readonly Observation[],
 ): Derived {
-  if (!identity) return { bound: undefined, aside: [] };
+  if (!identity) return NOTHING;
   const factors = factorsOf(plan, { identity }, day, question, observations);
   const aside = factors.flatMap(factor => factor.aside);
   const from = factors.flatMap(factor => factor.from);
@@ -47,6 +47,8 @@ export function derive(
   const asOf = latest(from.map(observation => observation.asOf)) ?? day;
   return { bound: { kind: 'derived', interval, from, asOf }, aside };
 }
+
+const NOTHING: Derived = { bound: undefined, aside: [] };
 
 /** A figure that serves an identity which is not needed. */
 export const unneeded = (observation: Observation): Aside => ({ observation, reason: 'not-needed' });

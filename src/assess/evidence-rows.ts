@@ -1,25 +1,30 @@
 import type { AnalysisObservation, Assessment } from '../model/analysis.ts';
 import type { Observation } from '../model/observation.ts';
-import type { Evidence } from './evidence.ts';
+import type { SetAsideReason, UseReason } from '../model/reason.ts';
 import type { Numbered } from './order.ts';
+import type { Understanding } from './understand.ts';
 
 type Rows = Assessment['evidence'];
+
+/** What became of a figure: it is used, or set aside. */
+interface Fate {
+  readonly use?: UseReason;
+  readonly aside?: SetAsideReason;
+}
 
 /**
  * Every observation that concerns a target, exactly once: used where any reading uses it, else set aside with the
  * reason that the first reading has.
  */
-export function evidenceRows(evidences: readonly Evidence[], concerned: readonly Numbered[]): Rows {
-  const useReason = new Map(
-    evidences.toReversed().flatMap(({ used }) => used.map(row => [row.observation, row.reason])),
-  );
-  const asideReason = new Map(
-    evidences.toReversed().flatMap(({ setAside }) => setAside.map(row => [row.observation, row.reason])),
-  );
+export function evidenceRows(understandings: readonly Understanding[], concerned: readonly Numbered[]): Rows {
+  const lastFirst = understandings.map(({ evidence }) => evidence).reverse();
+  const fates = new Map<Observation, Fate>();
+  for (const { setAside } of lastFirst)
+    for (const { observation, reason } of setAside) fates.set(observation, { aside: reason });
+  for (const { used } of lastFirst) for (const { observation, reason } of used) fates.set(observation, { use: reason });
   const rows: Rows = { used: [], setAside: [] };
   for (const numbered of concerned) {
-    const use = useReason.get(numbered.observation);
-    const aside = asideReason.get(numbered.observation);
+    const { use, aside } = fates.get(numbered.observation) ?? {};
     if (use)
       rows.used.push({
         observation: observationRow(numbered),

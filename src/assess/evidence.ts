@@ -48,44 +48,45 @@ export interface Ask {
 }
 
 export function gatherEvidence(ask: Ask, reading: Reading, observations: readonly Observation[]): Evidence {
-  const { question, region } = ask;
-  const { indicator } = question;
+  const { plan, question, region } = ask;
+  const { indicator, asOf, knownBy } = question;
+  const { by: deadline } = reading;
+  const isKnown = ({ observation }: Aside) => wasKnown(observation, knownBy);
   const own = observations.filter(observation => observation.indicator === ask.indicatorId);
-  const isKnown = ({ observation }: Aside) => wasKnown(observation, question.knownBy);
   const inside = summed(indicator, region);
-  const { pool, aside } = poolOf(question, { anchor: anchorOf(ask.plan, reading), deciding: reading.by }, inside, own);
+  const { pool, aside } = poolOf(question, { anchor: anchorOf(plan, reading), deciding: deadline }, inside, own);
   const { at, lack } = chooseDay(question, reading, pool);
-  const reported = boundsOn(at, pool, { isMonotone: indicator.monotone, deadline: reading.by });
+  const reported = boundsOn(at, pool, { isMonotone: indicator.monotone, deadline });
   const isSilent = !reported.some(({ kind }) => kind === 'direct');
-  const { bound: derived, aside: derivedAside } = derive(
-    ask.plan,
-    indicator,
-    at,
-    { ...question, region, deadline: reading.by },
-    observations,
-  );
+  const derived = derive(plan, indicator, at, { asOf, knownBy, region, deadline }, observations);
   const direct = [...reported, ...baselineBound(reading, indicator, at)];
-  const found = sides(isSilent && derived && !ask.isDirectOnly ? [...direct, derived] : direct);
-  const deciding = [...new Set(found.flatMap(({ bounds }) => bounds))];
-  const used = usedRows(deciding, found.length > 1);
+  const found = sides(isSilent && derived.bound && !ask.isDirectOnly ? [...direct, derived.bound] : direct);
+  const deciding = decidingOf(found);
+  const used = useReasons(deciding, found.length > 1);
   const range = plausibleRange(indicator);
   return {
     at,
     sides: found.length === 0 ? [range] : found.map(({ interval }) => within(interval, range)),
     known: hull(found.map(({ interval }) => interval)),
     figure: figureOf(deciding),
-    used,
+    used: [...used].map(([observation, reason]) => ({ observation, reason })),
     setAside: [
       ...aside,
       ...elsewhere(own, inside),
       ...notUsed(pool, used, question, reading, at),
-      ...derivedAside,
-      ...(derived && !deciding.includes(derived) ? derived.from.map(unneeded) : []),
+      ...derived.aside,
+      ...(derived.bound && !deciding.includes(derived.bound) ? derived.bound.from.map(unneeded) : []),
     ],
     lack: lackOf(found, lack, pool, aside.filter(isKnown), isSilent, deciding),
     isDerived: deciding.some(({ kind }) => kind === 'derived'),
     history: pool.usable.filter(({ role, observation }) => role === 'same' && observation.asOf < at),
   };
+}
+
+/** What decides one side or another. */
+function decidingOf(found: readonly Side[]): readonly Bound[] {
+  const [only, second] = found;
+  return only && !second ? only.bounds : [...new Set(found.flatMap(({ bounds }) => bounds))];
 }
 
 /** The day that a target builds on: a figure beyond a break in the series from there is not comparable with it. */
@@ -102,12 +103,12 @@ function baselineBound({ baseline }: Reading, { monotone }: Indicator, at: Day):
 /** What nobody reported still lies within what is plausible. */
 const within = (side: Interval, range: Interval): Interval => (overlaps(side, range) ? intersect(side, range) : side);
 
-function usedRows(deciding: readonly Bound[], isConflict: boolean): Evidence['used'] {
+function useReasons(deciding: readonly Bound[], isConflict: boolean): ReadonlyMap<Observation, UseReason> {
   const reasons = new Map<Observation, UseReason>();
   for (const bound of deciding)
     for (const observation of bound.from)
       if (!reasons.has(observation)) reasons.set(observation, useReason(bound, isConflict));
-  return [...reasons].map(([observation, reason]) => ({ observation, reason }));
+  return reasons;
 }
 
 function useReason({ kind, interval }: Bound, isConflict: boolean): UseReason {
@@ -118,15 +119,20 @@ function useReason({ kind, interval }: Bound, isConflict: boolean): UseReason {
   return interval.low === -Infinity ? 'upper-bound' : 'lower-bound';
 }
 
-function notUsed(pool: Pool, used: Evidence['used'], question: Question, reading: Reading, at: Day): Aside[] {
-  const isUsed = new Set(used.map(({ observation }) => observation));
+function notUsed(
+  pool: Pool,
+  used: ReadonlyMap<Observation, UseReason>,
+  question: Question,
+  reading: Reading,
+  at: Day,
+): Aside[] {
+  const left = allUsable(pool).filter(({ observation }) => !used.has(observation));
+  if (left.length === 0) return [];
   const ofParts = new Set(pool.parts.flatMap(allUsable).map(({ observation }) => observation));
-  return allUsable(pool)
-    .filter(({ observation }) => !isUsed.has(observation))
-    .map(usable => ({
-      observation: usable.observation,
-      reason: ofParts.has(usable.observation) ? 'part-of-the-whole' : whyNot(usable, question, reading, at),
-    }));
+  return left.map(usable => ({
+    observation: usable.observation,
+    reason: ofParts.has(usable.observation) ? 'part-of-the-whole' : whyNot(usable, question, reading, at),
+  }));
 }
 
 function whyNot(

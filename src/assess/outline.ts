@@ -1,4 +1,5 @@
 import type { Indicator, KeyTask, Measure, Plan, StrategicTask, Target } from '../model/plan.ts';
+import { perPlan } from './per-plan.ts';
 
 /** A measure with the tasks above it, from the strategic one down. */
 export interface PlacedMeasure {
@@ -13,9 +14,10 @@ export interface PlacedTarget {
 }
 
 /** All measures in the order of the plan; those of the whole plan come first and have no task. */
-export function measuresOf(plan: Plan): PlacedMeasure[] {
-  return [...plan.measures.map(measure => ({ measure, tasks: [] })), ...plan.tasks.flatMap(measuresOfTask)];
-}
+export const measuresOf = perPlan((plan): readonly PlacedMeasure[] => [
+  ...plan.measures.map(measure => ({ measure, tasks: [] })),
+  ...plan.tasks.flatMap(measuresOfTask),
+]);
 
 function measuresOfTask(task: StrategicTask): PlacedMeasure[] {
   const own = task.measures.map(measure => ({ measure, tasks: [task.id] }));
@@ -24,10 +26,12 @@ function measuresOfTask(task: StrategicTask): PlacedMeasure[] {
 }
 
 /** All targets in the order of the plan; with a region those that are judged there, as they hold there. */
-export const targetsOf = (plan: Plan, region?: string): PlacedTarget[] =>
-  measuresOf(region === undefined ? plan : planIn(plan, region)).flatMap(({ measure, tasks }) =>
-    measure.targets.map(target => ({ target, measure, tasks })),
-  );
+export const targetsOf = (plan: Plan, region?: string): readonly PlacedTarget[] =>
+  targetsWithin(region === undefined ? plan : planIn(plan, region));
+
+const targetsWithin = perPlan((plan): readonly PlacedTarget[] =>
+  measuresOf(plan).flatMap(({ measure, tasks }) => measure.targets.map(target => ({ target, measure, tasks }))),
+);
 
 /** The region that a plan is about. */
 export const ownRegion = (plan: Plan): string => plan.region ?? plan.id;
@@ -37,30 +41,25 @@ export const ownRegion = (plan: Plan): string => plan.region ?? plan.id;
  * give it a goal, and never the goal of the whole.
  */
 export function planIn(plan: Plan, region: string): Plan {
-  const known = narrowed.get(plan) ?? new Map<string, Plan>();
-  narrowed.set(plan, known);
+  const known = narrowed(plan);
   const name = isNamed(plan, region) ? region : ANY_OTHER;
-  const found = known.get(name) ?? narrow(plan, region);
-  known.set(name, found);
-  return found;
+  const found = known.get(name);
+  if (found) return found;
+  const local = narrow(plan, region);
+  known.set(name, local);
+  return local;
 }
 
 /** A batch asks for thousands of regions, of which all that no target names have the same plan. */
-const narrowed = new WeakMap<Plan, Map<string, Plan>>();
+const narrowed = perPlan(() => new Map<string, Plan>());
 const ANY_OTHER = '';
 
 const isNamed = (plan: Plan, region: string): boolean => region === ownRegion(plan) || namedRegions(plan).has(region);
 
-function namedRegions(plan: Plan): ReadonlySet<string> {
-  const known = named.get(plan);
-  if (known) return known;
+const namedRegions = perPlan((plan): ReadonlySet<string> => {
   const targets = measuresOf(plan).flatMap(({ measure }) => measure.targets);
-  const found = new Set(targets.flatMap(({ regions }) => (regions === 'each' ? [] : Object.keys(regions))));
-  named.set(plan, found);
-  return found;
-}
-
-const named = new WeakMap<Plan, ReadonlySet<string>>();
+  return new Set(targets.flatMap(({ regions }) => (regions === 'each' ? [] : Object.keys(regions))));
+});
 
 function narrow(plan: Plan, region: string): Plan {
   const isOwn = region === ownRegion(plan);
@@ -80,11 +79,11 @@ function narrow(plan: Plan, region: string): Plan {
 
 /** What was announced and assumed of the whole is nothing of a part, and a part may hold less than the whole can. */
 function ofAnotherRegion({ indicators }: Plan): Pick<Plan, 'announced' | 'assumptions' | 'indicators'> {
-  const widened = ({ additive, plausible, ...rest }: Indicator): Indicator => ({
-    ...rest,
-    additive,
-    plausible: additive && plausible.min !== undefined ? { ...plausible, min: Math.min(plausible.min, 0) } : plausible,
-  });
+  const widened = (indicator: Indicator): Indicator => {
+    const { additive, plausible } = indicator;
+    const mayHoldLess = additive && plausible.min !== undefined && plausible.min > 0;
+    return mayHoldLess ? { ...indicator, plausible: { ...plausible, min: 0 } } : indicator;
+  };
   return {
     announced: { strategicTasks: null, keyTasks: null, measures: null },
     assumptions: [],

@@ -18,20 +18,33 @@ export interface Past {
   readonly wasMet: boolean;
 }
 
-/** The past as it was printed: what is shown beside a verdict. */
-export function nominalPast(reading: Reading, indicator: Indicator, evidence: Evidence): Past {
+/** The past as it was printed, which is shown beside a verdict, and all its worlds. */
+export interface Pasts {
+  readonly nominal: Past;
+  readonly worlds: readonly Past[];
+}
+
+export function pastsOf(reading: Reading, indicator: Indicator, evidence: Evidence): Pasts {
   const { baseline } = reading;
-  return {
+  const window = daysOfHistory(evidence);
+  const wereMet = wasMetWorlds(reading, indicator, evidence);
+  const histories = historyWorlds(window, indicator, evidence);
+  const worlds: Past[] = [];
+  for (const base of baselineWorlds(reading))
+    for (const history of histories) for (const wasMet of wereMet) worlds.push({ baseline: base, history, wasMet });
+  const nominal: Past = {
     baseline: baseline ? { at: baseline.asOf, value: baseline.value.nominal } : null,
-    history: daysOfHistory(evidence).flatMap(({ at, figures }) =>
+    history: window.flatMap(({ at, figures }) =>
       figures.slice(0, 1).map(({ quantity }) => ({ at, value: quantity.nominal })),
     ),
-    wasMet: wasMetWorlds(reading, indicator, evidence).every(Boolean),
+    wasMet: wereMet.every(Boolean),
   };
+  return { nominal, worlds };
 }
 
 /** Whether an earlier figure fulfilled the goal; an inexact one may have done so or not. */
 function wasMetWorlds({ goal }: Reading, indicator: Indicator, evidence: Evidence): readonly boolean[] {
+  if (evidence.history.length === 0) return [false];
   // A count that only rises and is short of the goal now was so before; an earlier figure above it contradicts it.
   if (indicator.monotone && goal.high === null) return [false];
   const valuesOf = pastValues(indicator, evidence);
@@ -49,29 +62,27 @@ const FARTHEST: Interval = { low: -Number.MAX_SAFE_INTEGER, high: Number.MAX_SAF
 
 /** What an earlier figure allows, within what is plausible; a count that only rises was no higher than it is now. */
 function pastValues(indicator: Indicator, { known }: Evidence): (quantity: Interval) => Interval {
-  const ranges = [plausibleRange(indicator), ...(indicator.monotone ? [atMost(known.high)] : []), FARTHEST];
+  const range = plausibleRange(indicator);
+  const ranges = indicator.monotone ? [range, atMost(known.high), FARTHEST] : [range, FARTHEST];
   return quantity =>
     ranges.reduce((value, range) => (overlaps(value, range) ? intersect(value, range) : value), quantity);
 }
 
-/**
- * The worlds of the past: every end of the baseline, of the first figure of the trend's window and of the last one
- * before the judged figure. No method looks at the ones between.
- */
-export function pastWorlds(reading: Reading, indicator: Indicator, evidence: Evidence): Past[] {
-  const { baseline, goal } = reading;
-  const values = baseline ? distinct([...ends(baseline.value), ...edgesWithin(baseline.value, goal)]) : [];
-  const bases = baseline ? values.map(value => ({ at: baseline.asOf, value })) : [null];
-  const wasMet = wasMetWorlds(reading, indicator, evidence);
-  return bases.flatMap(base =>
-    historyWorlds(indicator, evidence).flatMap(history =>
-      wasMet.map(met => ({ baseline: base, history, wasMet: met })),
-    ),
-  );
+/** Every end of the baseline. */
+function baselineWorlds({ baseline, goal }: Reading): readonly (Point | null)[] {
+  if (!baseline) return [null];
+  const values = distinct([...ends(baseline.value), ...edgesWithin(baseline.value, goal)]);
+  return values.map(value => ({ at: baseline.asOf, value }));
+}
+
+interface DayOfHistory {
+  readonly at: Day;
+  readonly figures: readonly Usable[];
 }
 
 /** The last earlier days: where sources contradict each other on a day, each of its figures may be right. */
-function daysOfHistory({ history }: Evidence): { at: Day; figures: readonly Usable[] }[] {
+function daysOfHistory({ history }: Evidence): readonly DayOfHistory[] {
+  if (history.length === 0) return [];
   const days: { at: Day; figures: Usable[] }[] = [];
   for (const figure of history.toReversed()) {
     const { asOf } = figure.observation;
@@ -82,8 +93,12 @@ function daysOfHistory({ history }: Evidence): { at: Day; figures: readonly Usab
   return days.toReversed().map(({ at, figures }) => ({ at, figures: figures.toReversed() }));
 }
 
-function historyWorlds(indicator: Indicator, evidence: Evidence): Point[][] {
-  const window = daysOfHistory(evidence);
+/**
+ * Every end of the first figure of the trend's window and of the last one before the judged figure. No method looks at
+ * the ones between.
+ */
+function historyWorlds(window: readonly DayOfHistory[], indicator: Indicator, evidence: Evidence): Point[][] {
+  if (window.length === 0) return [[]];
   const valuesOf = pastValues(indicator, evidence);
   return window.reduce<Point[][]>(
     (worlds, { at, figures }, index) => {

@@ -27,9 +27,11 @@ const isSummable = ({ additive, plausible }: Indicator): boolean => additive && 
 
 /** Figures of regions that are no part of this one. */
 export function elsewhere(own: readonly Observation[], region: RegionTree): Aside[] {
-  const inside = new Set([region.id, ...regionsBelow(region)]);
-  return own
-    .filter(observation => !inside.has(observation.region))
+  const others = own.filter(observation => observation.region !== region.id);
+  if (others.length === 0) return [];
+  const below = new Set(regionsBelow(region));
+  return others
+    .filter(observation => !below.has(observation.region))
     .map(observation => ({ observation, reason: 'another-region' as const }));
 }
 
@@ -57,30 +59,36 @@ function pooled(
   ofRegions: ReadonlyMap<string, readonly Observation[]>,
 ): Pooled {
   const own = ofRegions.get(id) ?? [];
-  const aside: Aside[] = [];
+  const { comparable, aside } = screenAll(question, own);
+  const isInSeries = seriesOf(breaksOf(question, own), days.anchor);
+  const inSeries: Usable[] = [];
+  for (const each of comparable) {
+    if (isInSeries(each.observation.asOf)) inSeries.push(each);
+    else aside.push({ observation: each.observation, reason: 'across-break' });
+  }
+  const suspected = setSuspectsAside(inSeries.sort(byDay), question.indicator.monotone, days.deciding);
+  const below = parts.map(part => pooled(question, days, part, ofRegions));
+  for (const each of [suspected, ...below]) for (const row of each.aside) aside.push(row);
+  const poolsBelow = below.map(({ pool }) => pool);
+  return {
+    pool: { usable: suspected.usable, parts: complete === false ? [...poolsBelow, SILENT] : poolsBelow },
+    aside,
+  };
+}
+
+/** The figures that can speak for a target at all, and those that cannot, each with its reason. */
+function screenAll(
+  question: Question,
+  own: readonly Observation[],
+): { readonly comparable: Usable[]; readonly aside: Aside[] } {
   const comparable: Usable[] = [];
+  const aside: Aside[] = [];
   for (const observation of own) {
     const screened = screen(question, observation);
     if ('usable' in screened) comparable.push(screened.usable);
     else aside.push({ observation, reason: screened.aside });
   }
-  const isInSeries = seriesOf(breaksOf(question, own), days.anchor);
-  const inSeries = comparable.filter(({ observation }) => isInSeries(observation.asOf)).toSorted(byDay);
-  const across = comparable.filter(({ observation }) => !isInSeries(observation.asOf));
-  const suspected = setSuspectsAside(inSeries, question.indicator.monotone, days.deciding);
-  const below = parts.map(part => pooled(question, days, part, ofRegions));
-  return {
-    pool: {
-      usable: suspected.usable,
-      parts: [...below.map(({ pool }) => pool), ...(complete === false ? [SILENT] : [])],
-    },
-    aside: [
-      ...aside,
-      ...across.map(({ observation }) => ({ observation, reason: 'across-break' as const })),
-      ...suspected.aside,
-      ...below.flatMap(part => part.aside),
-    ],
-  };
+  return { comparable, aside };
 }
 
 const byDay = (a: Usable, b: Usable): number =>
@@ -88,14 +96,14 @@ const byDay = (a: Usable, b: Usable): number =>
 
 /** The days on which a new series begins, as the plan or a report declares them. */
 function breaksOf({ indicator, knownBy }: Question, own: readonly Observation[]): Day[] {
-  return [
-    ...indicator.breaks.map(({ on }) => on),
-    ...own.flatMap(each => (each.startsSeries && wasKnown(each, knownBy) ? [each.asOf] : [])),
-  ];
+  const breaks = indicator.breaks.map(({ on }) => on);
+  for (const each of own) if (each.startsSeries && wasKnown(each, knownBy)) breaks.push(each.asOf);
+  return breaks;
 }
 
 /** The series that a target builds on runs from one break to the next: nothing is compared across them. */
 function seriesOf(breaks: readonly Day[], anchor: Day): (day: Day) => boolean {
+  if (breaks.length === 0) return () => true;
   const begin = latest(breaks.filter(on => on <= anchor));
   const end = earliest(breaks.filter(on => on > anchor));
   return day => (begin === undefined || day >= begin) && (end === undefined || day < end);

@@ -29,7 +29,8 @@ export function progressOf(whole: Case, nominal: number | null, interval: Interv
     lead: completion === null || schedule === null ? null : round(completion - schedule, 6),
     monthsAhead: reached && !isHold(goal) ? round(monthsBetween(at, reached), 1) : null,
     pace: nominal === null ? null : finite(paceOf(given, nominal)),
-    ...perYear(given, nominal),
+    neededPerYear: neededPerYear(given, nominal),
+    achievedPerYear: achievedPerYear(given, nominal),
   };
 }
 
@@ -46,25 +47,27 @@ function gapOf({ goal }: Case, nominal: number | null, interval: Interval): Prog
   if (nominal === null) return null;
   const missing = remaining(goal, nominal);
   if (missing === null) return null;
-  const atEnds = [remaining(goal, interval.low), remaining(goal, interval.high)].map(Number).toSorted((a, b) => a - b);
-  const [low = NaN, high = NaN] = atEnds;
+  const atLow = Number(remaining(goal, interval.low));
+  const atHigh = Number(remaining(goal, interval.high));
   const target = goal.value ?? goal.low ?? goal.high;
   return {
-    low: bounded(low),
-    high: bounded(high),
+    low: bounded(Math.min(atLow, atHigh)),
+    high: bounded(Math.max(atLow, atHigh)),
     nominal: round(missing, 9),
     percent: target ? round((missing / Math.abs(target)) * 100, 2) : null,
   };
 }
 
-function perYear({ goal, baseline, by, at }: Case, nominal: number | null) {
+function neededPerYear({ goal, by, at }: Case, nominal: number | null): number | null {
   const missing = nominal === null ? null : remaining(goal, nominal);
-  const atStart = baseline ? remaining(goal, baseline.value) : null;
-  const yearsLeft = yearsBetween(at, by);
-  const yearsGone = baseline ? yearsBetween(baseline.at, at) : 0;
-  const needed = missing === null || yearsLeft <= 0 ? null : Math.max(0, missing) / yearsLeft;
-  const achieved = missing === null || atStart === null || yearsGone <= 0 ? null : (atStart - missing) / yearsGone;
-  return { neededPerYear: significant(needed), achievedPerYear: significant(achieved) };
+  return missing === null || at >= by ? null : significant(Math.max(0, missing) / yearsBetween(at, by));
+}
+
+function achievedPerYear({ goal, baseline, at }: Case, nominal: number | null): number | null {
+  if (nominal === null || !baseline || at <= baseline.at) return null;
+  const missing = remaining(goal, nominal);
+  const atStart = remaining(goal, baseline.value);
+  return missing === null || atStart === null ? null : significant((atStart - missing) / yearsBetween(baseline.at, at));
 }
 
 const finite = (value: number | null): number | null =>
@@ -72,7 +75,11 @@ const finite = (value: number | null): number | null =>
 
 const bounded = (value: number): number | null => (Number.isFinite(value) ? round(value, 9) : null);
 
-/** −0 and float tails never reach a report. */
-const round = (value: number, places: number): number => Number(value.toFixed(places)) + 0;
+/** −0 and float tails never reach a report. What has no tail is left alone, because `toFixed` takes its time. */
+function round(value: number, places: number): number {
+  const scale = 10 ** places;
+  const hasNoTail = Math.round(value * scale) / scale === value;
+  return (hasNoTail ? value : Number(value.toFixed(places))) + 0;
+}
 
-const significant = (value: number | null): number | null => (value === null ? null : Number(value.toPrecision(6)) + 0);
+const significant = (value: number): number => Number(value.toPrecision(6)) + 0;

@@ -1,4 +1,5 @@
 import type { Plan, Region } from '../model/plan.ts';
+import { perPlan } from './per-plan.ts';
 
 /** A region with the parts that add up to it; a region that the plan does not list has none. */
 export interface RegionTree {
@@ -8,20 +9,23 @@ export interface RegionTree {
   readonly complete?: boolean;
 }
 
-export function regionTree({ regions }: Plan, id: string): RegionTree {
-  return findRegion(regions, id) ?? { id, parts: [] };
-}
+export const regionTree = (plan: Plan, id: string): RegionTree => listedRegions(plan).get(id) ?? { id, parts: [] };
 
-export const regionTitle = ({ regions }: Plan, id: string): Region['title'] =>
-  findRegion(regions, id)?.title ?? { en: id, zh: id };
+export const regionTitle = (plan: Plan, id: string): Region['title'] =>
+  listedRegions(plan).get(id)?.title ?? { en: id, zh: id };
 
-function findRegion(regions: readonly Region[], id: string): Region | undefined {
-  for (const region of regions) {
-    const found = region.id === id ? region : findRegion(region.parts, id);
-    if (found) return found;
-  }
-  return undefined;
-}
+/** Every region of the plan's list by its id; of two of one id, the first. */
+const listedRegions = perPlan(
+  ({ regions }): ReadonlyMap<string, Region> =>
+    new Map(
+      regions
+        .flatMap(withParts)
+        .toReversed()
+        .map(region => [region.id, region]),
+    ),
+);
+
+const withParts = (region: Region): Region[] => [region, ...region.parts.flatMap(withParts)];
 
 export const regionsBelow = ({ parts }: RegionTree): string[] =>
   parts.flatMap(part => [part.id, ...regionsBelow(part)]);

@@ -1,13 +1,7 @@
+import { union } from '../methods/judge.ts';
 import type { Analysis, Assessment, MeasureRow, TaskRow, VerdictCounts } from '../model/analysis.ts';
 import type { Plan } from '../model/plan.ts';
-import {
-  byWorst,
-  type DecidedVerdict,
-  type Severity,
-  severityOfPossible,
-  type Verdict,
-  worstToBest,
-} from '../model/verdict.ts';
+import { type DecidedVerdict, type Severity, severityOfVerdict, type Verdict, worstToBest } from '../model/verdict.ts';
 import { observationRow } from './evidence-rows.ts';
 import { groupBy } from './group.ts';
 import type { Numbered } from './order.ts';
@@ -51,7 +45,7 @@ const countVerdicts = (assessments: readonly Assessment[]): VerdictCounts =>
 /** From all undecided ones turning out badly to all turning out well: how many fail, and how many are in order. */
 function rangeOf(assessments: readonly Assessment[]): TaskRow['range'] {
   const known = assessments.map(({ possible, commitment }) =>
-    possible.map(verdict => severityOfPossible([verdict], commitment === 'aspirational')),
+    possible.map(verdict => severityOfVerdict(verdict, commitment === 'aspirational')),
   );
   const range = (severity: Severity) => ({
     min: known.filter(each => each.every(one => one === severity)).length,
@@ -108,7 +102,7 @@ function worstOf(verdicts: readonly Verdict[]): Verdict {
   const decided = verdicts.filter(
     (verdict): verdict is DecidedVerdict => verdict !== 'undecided' && verdict !== 'no-target',
   );
-  const [worst] = decided.toSorted(byWorst);
+  const [worst] = union([decided]);
   const isGood = worst === undefined || ['open', 'on-schedule', 'met'].includes(worst);
   return isGood && verdicts.includes('undecided') ? 'undecided' : (worst ?? 'undecided');
 }

@@ -89,8 +89,10 @@ const givesHigh = ({ interval }: Bound, { high, highOpen = false }: Interval): b
 /** The smallest interval that holds all of these; without any, everything. */
 export function hull(intervals: readonly Interval[]): Interval {
   if (intervals.length === 0) return { low: -Infinity, high: Infinity };
-  return {
-    low: intervals.reduce((least, { low }) => Math.min(least, low), Infinity),
-    high: intervals.reduce((most, { high }) => Math.max(most, high), -Infinity),
-  };
+  let [least, most] = [Infinity, -Infinity];
+  for (const { low, high } of intervals) {
+    least = Math.min(least, low);
+    most = Math.max(most, high);
+  }
+  return { low: least, high: most };
 }

@@ -17,6 +17,11 @@ export interface Suspected {
 
 /** Takes usable figures with the oldest first, and leaves them so. */
 export function setSuspectsAside(usable: readonly Usable[], isMonotone: boolean, decidingDay: Day): Suspected {
+  const isAlone = usable.length < 2;
+  return isAlone ? { usable, aside: [] } : suspectsAmong(usable, isMonotone, decidingDay);
+}
+
+function suspectsAmong(usable: readonly Usable[], isMonotone: boolean, decidingDay: Day): Suspected {
   const revised = revisedOf(usable);
   const current = usable.filter(each => !revised.has(each));
   const repeated = isMonotone ? toldAgain(current) : new Set();

@@ -1,4 +1,4 @@
-import { unique } from '../methods/judge.ts';
+import { union } from '../methods/judge.ts';
 import type { Bands, Case } from '../methods/method.ts';
 import { defaultMethod, type MethodId, methods } from '../methods/registry.ts';
 import type { Indicator, Plan, Reading, Target } from '../model/plan.ts';
@@ -7,7 +7,7 @@ import type { Day } from '../values/day.ts';
 import type { Interval } from '../values/interval.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import type { Numbered } from './order.ts';
-import { nominalPast, type Past, pastWorlds } from './past.ts';
+import { type Past, pastsOf } from './past.ts';
 import { regionTree } from './regions.ts';
 import { verdictsIn } from './worlds.ts';
 
@@ -71,26 +71,21 @@ function understand(
   const ask = { plan, indicatorId: target.indicator, question, region, isDirectOnly: options.direct };
   const evidence = gatherEvidence(ask, reading, observations);
   const method = options.method ?? target.method ?? plan.method ?? defaultMethod(reading.goal);
-  const given = (past: Past): Case => caseOf(target, indicator, reading, evidence, options, past);
+  const { nominal, worlds } = pastsOf(reading, indicator, evidence);
+  const caseIn = (past: Past): Case => caseOf(target, indicator, reading, evidence, options, past);
   const verdictsOf = (sides: readonly Interval[]) =>
-    unique(
-      pastWorlds(reading, indicator, evidence)
-        .map(given)
-        .flatMap(world => sides.flatMap(side => verdictsIn(methods[method], world, side))),
-    );
+    union(worlds.map(caseIn).map(given => union(sides.map(side => verdictsIn(methods[method], given, side)))));
   const supported = verdictsOf(evidence.sides);
   const isBare = evidence.used.length === 0 && supported.length === 1;
   const possible = isBare ? withoutEvidence(verdictsOf([ANYTHING]), options.asOf >= reading.by) : supported;
-  return { reading, evidence, given: given(nominalPast(reading, indicator, evidence)), method, possible };
+  return { reading, evidence, given: caseIn(nominal), method, possible };
 }
 
 const ANYTHING: Interval = { low: -Infinity, high: Infinity };
 
 /** What is plausible, or what a plan says of its own baseline, never decides a target of which nothing was reported. */
 const withoutEvidence = (possible: readonly DecidedVerdict[], hasPassed: boolean): DecidedVerdict[] =>
-  possible.length > 1
-    ? [...possible]
-    : unique([...possible, ...(hasPassed ? (['missed', 'met'] as const) : (['open', 'met'] as const))]);
+  possible.length > 1 ? [...possible] : union([possible, hasPassed ? ['missed', 'met'] : ['open', 'met']]);
 
 function caseOf(
   target: Target,

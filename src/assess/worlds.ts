@@ -1,5 +1,5 @@
 import { EPSILON } from '../methods/goals.ts';
-import { judge, unique } from '../methods/judge.ts';
+import { judge, union } from '../methods/judge.ts';
 import type { Case, Method } from '../methods/method.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import { ends, type Interval } from '../values/interval.ts';
@@ -10,16 +10,22 @@ import { ends, type Interval } from '../values/interval.ts';
  */
 export function verdictsIn(method: Method, given: Case, interval: Interval): DecidedVerdict[] {
   const [low, high] = ends(interval);
-  if (low === high) return unique(judge(method, given, low));
+  if (low === high) return union([judge(method, given, low)]);
   const goalEdges = [given.goal.low, given.goal.high].filter(edge => edge !== null);
   const baseline = given.baseline ? [given.baseline.value] : [];
   const values = representatives(low, high, [...goalEdges, ...baseline, ...method.edges(given)]);
-  return unique(values.flatMap(value => judge(method, given, value)));
+  return union(values.map(value => judge(method, given, value)));
 }
 
 function representatives(low: number, high: number, edges: readonly number[]): number[] {
-  const around = edges.flatMap(edge => [edge - nudge(edge), edge, edge + nudge(edge)]);
-  return [low, ...around.filter(value => value > low && value < high), high];
+  const values = [low];
+  for (const edge of edges) {
+    const step = nudge(edge);
+    if (edge + step <= low || edge - step >= high) continue;
+    for (const value of [edge - step, edge, edge + step]) if (value > low && value < high) values.push(value);
+  }
+  values.push(high);
+  return values;
 }
 
 const nudge = (edge: number): number => Math.max(Math.abs(edge), 1) * EPSILON * 10;

@@ -22,7 +22,7 @@ export function judgedRow(key: GroupKey, analysis: Analysis, errors: number, out
     },
     figures: analysis.inputs.reduce((total, { observations }) => total + observations.length, analysis.unlisted),
     errors,
-    exit: errors > 0 ? { code: CANNOT_CHECK, reason: exit.reason, count: exit.count } : exit,
+    exit,
     outputs,
   };
 }

@@ -19,6 +19,7 @@ export interface IndexSubject {
   /** Regions of the plan of which no figure was given. */
   readonly silentRegions: readonly string[];
   readonly rows: readonly GroupRow[];
+  readonly exitCode: number;
 }
 
 /** The index of a batch: its groups, worst first, the ranking by task, and what is missing. */
@@ -42,7 +43,7 @@ export function makeIndex(subject: IndexSubject): BatchIndex {
       verdicts: addCounts(groups.map(({ verdicts }) => verdicts)),
       severities: addCounts(groups.map(({ severities }) => severities)),
     },
-    exit: { code: strongestExit(groups.map(({ exit }) => exit.code)) },
+    exit: { code: subject.exitCode },
   };
 }
 

@@ -1,4 +1,5 @@
 import { targetsOf } from '../assess/outline.ts';
+import { perPlan } from '../assess/per-plan.ts';
 import { regionsBelow } from '../assess/regions.ts';
 import type { Plan, Region } from '../model/plan.ts';
 
@@ -10,7 +11,7 @@ export interface RegionGroups {
   readonly listed: readonly string[];
 }
 
-export function regionGroups(plan: Plan): RegionGroups {
+export const regionGroups = perPlan((plan): RegionGroups => {
   const above = new Map<string, readonly string[]>();
   const walk = (region: Region, ancestors: readonly string[]): void => {
     const path = [region.id, ...ancestors];
@@ -18,17 +19,17 @@ export function regionGroups(plan: Plan): RegionGroups {
     for (const part of region.parts) walk(part, path);
   };
   for (const region of plan.regions) walk(region, []);
-  const known = new Map<string, boolean>();
+  const answers = new Map<string, boolean>();
   const hasTarget = (region: string): boolean => {
-    const found = known.get(region) ?? targetsOf(plan, region).length > 0;
-    known.set(region, found);
+    const found = answers.get(region) ?? targetsOf(plan, region).length > 0;
+    answers.set(region, found);
     return found;
   };
   return {
     concerned: region => (above.get(region) ?? [region]).filter(hasTarget),
     listed: [...above.keys()].filter(hasTarget),
   };
-}
+});
 
 /** Regions of the plan's list of which nothing was reported, nor of any part of them. */
 export function silentRegions({ regions }: Pick<Plan, 'regions'>, reported: ReadonlySet<string>): string[] {

@@ -19,7 +19,7 @@ export interface NamesGiven {
 }
 
 /** Names on the command line that the plan does not know; a filter that leaves nothing is one of them. */
-export function checkNames(plan: Plan, request: NamesGiven): void {
+export function checkNames(plan: Plan, request: NamesGiven, isAnyRegion = false): void {
   const { readings, only = [], skip = [], require = [], ruled = [] } = request;
   const region = regionOf(plan, request);
   const regions = regionIds(plan.regions);
@@ -32,7 +32,9 @@ export function checkNames(plan: Plan, request: NamesGiven): void {
     if (!names.includes(name)) throw unknownName(`reading of ${id}`, name, names);
   }
   const items = placed.map(target => selectable(target, region));
-  const namesRegion = ({ key, value }: Selector) => (key === null || key === 'region') && regions.includes(value);
+  const namesRegion = ({ key, value }: Selector) =>
+    ((key === null || key === 'region') && regions.includes(value)) ||
+    (isAnyRegion && key === 'region' && regions.length === 0);
   const empty = selectsNothing([...only, ...skip, ...ruled], items).find(selector => !namesRegion(selector));
   if (empty)
     throw unknownName(
@@ -46,19 +48,35 @@ export function checkNames(plan: Plan, request: NamesGiven): void {
 }
 
 /** A region of which nothing is left to judge is a mistake as well. */
-export function checkLeft(plan: Plan, request: NamesGiven): void {
+export function checkLeft(plan: Plan, request: NamesGiven, regions: readonly string[]): void {
   const { only = [], skip = [], require = [] } = request;
-  const region = regionOf(plan, request);
-  checkRegion(plan, region, regionIds(plan.regions));
-  const judged = targetsOf(plan, region).map(target => selectable(target, region));
+  const [region, another] = regions;
+  if (region !== undefined && another === undefined) checkRegion(plan, region, regionIds(plan.regions));
+  const named = [...only, ...skip].flatMap(({ key, value }) =>
+    key === 'region' && another !== undefined ? [value] : [],
+  );
+  const judged = [...new Set([...regions, ...named])].flatMap(id =>
+    targetsOf(plan, id).map(target => selectable(target, id)),
+  );
   const kept = judged.filter(item => isKept(only, skip, item));
   if (kept.length === 0) throw new UserError('nothing is left to judge', 'widen --only or --skip');
   const left = require.find(id => !kept.some(item => namesOf(item).includes(id)));
   if (left === undefined) return;
   const isThere = judged.some(item => namesOf(item).includes(left));
-  const why = isThere ? '--only or --skip leaves it out' : `the plan sets no such target for ${region}`;
+  const why = isThere
+    ? '--only or --skip leaves it out'
+    : `the plan sets no such target for ${another === undefined ? region : 'any region'}`;
   throw new UserError(`"${left}" is required, but ${why}`, 'a required target must be judged');
 }
+
+/** Regions that a run which names none may judge: those listed, those with a goal of their own, and any other. */
+export const judgedRegions = (plan: Plan): string[] => {
+  const named = targetsOf(plan).flatMap(({ target: { regions } }) => (regions === 'each' ? [] : Object.keys(regions)));
+  return [...new Set([ownRegion(plan), ...regionIds(plan.regions), ...named, ANY])];
+};
+
+/** No region is called so; it has the targets that hold everywhere. */
+const ANY = '*';
 
 /** A region that the plan does not list, or sets no target for, is a mistake, never an empty and therefore green check. */
 function checkRegion(plan: Plan, region: string, listed: readonly string[]): void {

@@ -9,7 +9,7 @@ import { isError, type Problem } from '../values/problem.ts';
 import { checkLeft, checkNames, type NamesGiven } from './check-names.ts';
 import { findFiles } from './files.ts';
 import type { Io } from './io.ts';
-import { judge } from './judge.ts';
+import { judge, regionOf } from './judge.ts';
 import { loadPlan } from './plans.ts';
 
 export interface CheckRequest extends NamesGiven {
@@ -46,7 +46,7 @@ export async function check(request: CheckRequest, io: Io): Promise<Checked> {
   const problems = [...loaded.problems, ...found.problems, ...read.flatMap(each => each.problems)];
   if (problems.some(isError)) return { analysis: undefined, problems };
   checkNames(plan, request);
-  checkLeft(plan, request);
+  checkLeft(plan, request, [regionOf(plan, request)]);
   const { analysis, numbered } = judge(
     {
       plan,

@@ -39,14 +39,30 @@ export function judge(subject: Subject, request: JudgeRequest): { analysis: Unga
   const { plan, planFile, files, observations, problems, unlisted = 0 } = subject;
   const { only = [], skip = [] } = request;
   const region = regionOf(plan, request);
-  const { numbered, ...assessed } = assess(plan, observations, {
+  const isAll = only.length === 0 && skip.length === 0;
+  const assessed = assess(plan, observations, {
     ...request,
-    isKept: target => isKept(only, skip, selectable(target, region)),
+    isKept: isAll ? undefined : target => isKept(only, skip, selectable(target, region)),
   });
+  const { numbered } = assessed;
   const analysis: Ungated = {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'shanxi-plan', version },
-    ...assessed,
+    plan: assessed.plan,
+    asOf: assessed.asOf,
+    knownBy: assessed.knownBy,
+    readings: assessed.readings,
+    direct: assessed.direct,
+    maxAgeMonths: assessed.maxAgeMonths,
+    region: assessed.region,
+    part: assessed.part,
+    bands: assessed.bands,
+    assessments: assessed.assessments,
+    measures: assessed.measures,
+    summary: assessed.summary,
+    coverage: assessed.coverage,
+    checks: assessed.checks,
+    elsewhere: assessed.elsewhere,
     inputs: [{ ...planFile, title: null, invented: null, observations: [] }, ...inputRows(files, numbered)],
     unlisted,
     problems: problems.map(problemRow),

@@ -33,3 +33,9 @@ export async function loadSettings(
   };
   return { ...joinSettings(sources, () => dayOfToday(io)), file, problems };
 }
+
+/** For --verbose: where each setting comes from. */
+export function sayWhere(file: string | null, from: Readonly<Record<string, string>>, io: Io): void {
+  const lines = Object.entries(from).map(([key, source]) => `  ${key}: ${source}`);
+  io.stderr.write([`shanxi-plan: config file: ${file ?? 'none found'}`, ...lines].join('\n').concat('\n'));
+}

@@ -47,7 +47,11 @@ function parseOutput(text: string): Output {
 }
 
 /** No output may take the place of a file that the run reads, nor of another output: by the real files, not by their names. */
-export async function protectFiles(outputs: readonly Output[], inputs: readonly string[], { cwd }: Io): Promise<void> {
+export async function protectFiles(
+  outputs: readonly { readonly file: string | null }[],
+  inputs: readonly string[],
+  { cwd }: Io,
+): Promise<void> {
   const real = (name: string) => realpath(path.resolve(cwd, name)).catch(() => path.resolve(cwd, name));
   const taken = new Map(await Promise.all(inputs.map(async name => [await real(name), name] as const)));
   for (const { file } of outputs) {
@@ -55,7 +59,7 @@ export async function protectFiles(outputs: readonly Output[], inputs: readonly 
     const full = await real(file);
     const other = taken.get(full);
     if (other !== undefined && !full.startsWith('/dev/')) {
-      throw new UserError(`--format: ${file} would take the place of ${other}`, 'give it a file of its own');
+      throw new UserError(`${file} would take the place of ${other}`, 'give it a file of its own');
     }
     taken.set(full, file);
   }

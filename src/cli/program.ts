@@ -1,14 +1,11 @@
 import { Command, CommanderError } from 'commander';
-import { type BatchFlags, batchCommand, runBatch } from './commands/batch.ts';
-import { type CheckFlags, checkCommand, runCheck } from './commands/check.ts';
-import { type DiffFlags, diffCommand, runDiff } from './commands/diff.ts';
-import { type ExplainFlags, explainCommand, runExplain } from './commands/explain.ts';
-import { initCommand, runInit } from './commands/init.ts';
-import { type PanelSqlFlags, panelSqlCommand, runPanelSql } from './commands/panel-sql.ts';
-import { planCommand } from './commands/plan.ts';
-import { type RenderFlags, renderCommand, runRender } from './commands/render.ts';
-import { runSchema, type SchemaName, schemaCommand } from './commands/schema.ts';
-import { waiversCommand } from './commands/waivers.ts';
+import type { BatchFlags } from './commands/batch.ts';
+import type { CheckFlags } from './commands/check.ts';
+import type { DiffFlags } from './commands/diff.ts';
+import type { ExplainFlags } from './commands/explain.ts';
+import type { PanelSqlFlags } from './commands/panel-sql.ts';
+import type { RenderFlags } from './commands/render.ts';
+import type { SchemaName } from './commands/schema.ts';
 import { exitCodes } from './exit-code.ts';
 import { splitOptional } from './flags.ts';
 import type { Io } from './io.ts';
@@ -23,10 +20,67 @@ Exit codes:
   3  no failure, but something that had to be judged is undecided
   70 a bug in the tool`;
 
+type Done = (run: Promise<number>) => Promise<void>;
+type AddCommand = (program: Command, io: Io, done: Done) => void;
+
+/** Every command; a new one is a new file and one entry here. A run loads the one that it is asked for, help loads all. */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  check: async () => {
+    const { checkCommand, runCheck } = await import('./commands/check.ts');
+    return (program, io, done) =>
+      checkCommand(program)
+        .addHelpText('after', EXIT_CODES)
+        .action((reports: string[], flags: CheckFlags) => done(runCheck(reports, flags, io)));
+  },
+  batch: async () => {
+    const { batchCommand, runBatch } = await import('./commands/batch.ts');
+    return (program, io, done) =>
+      batchCommand(program)
+        .addHelpText('after', EXIT_CODES)
+        .action((paths: string[], flags: BatchFlags) => done(runBatch(paths, flags, io)));
+  },
+  'panel-sql': async () => {
+    const { panelSqlCommand, runPanelSql } = await import('./commands/panel-sql.ts');
+    return (program, io, done) =>
+      panelSqlCommand(program).action((flags: PanelSqlFlags) => done(runPanelSql(flags, io)));
+  },
+  diff: async () => {
+    const { diffCommand, runDiff } = await import('./commands/diff.ts');
+    return (program, io, done) =>
+      diffCommand(program).action((before: string, after: string, flags: DiffFlags) =>
+        done(runDiff(before, after, flags, io)),
+      );
+  },
+  waivers: () => import('./commands/waivers.ts').then(({ waiversCommand }) => waiversCommand),
+  schema: async () => {
+    const { schemaCommand, runSchema } = await import('./commands/schema.ts');
+    return (program, io, done) => schemaCommand(program).action((name: SchemaName) => done(runSchema(name, io)));
+  },
+  init: async () => {
+    const { initCommand, runInit } = await import('./commands/init.ts');
+    return (program, io, done) => initCommand(program).action((file: string) => done(runInit(file, io)));
+  },
+  render: async () => {
+    const { renderCommand, runRender } = await import('./commands/render.ts');
+    return (program, io, done) =>
+      renderCommand(program).action((name: string, flags: RenderFlags) => done(runRender(name, flags, io)));
+  },
+  explain: async () => {
+    const { explainCommand, runExplain } = await import('./commands/explain.ts');
+    return (program, io, done) =>
+      explainCommand(program).action((target: string, reports: string[], flags: ExplainFlags) =>
+        done(runExplain(target, reports, flags, io)),
+      );
+  },
+  plan: () => import('./commands/plan.ts').then(({ planCommand }) => planCommand),
+};
+
 /** Reads the arguments, runs one command, returns its exit code. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
   let code: number = exitCodes.ok;
-  const program = buildProgram(io, async run => {
+  const [first = ''] = argv;
+  const needed = Object.hasOwn(commands, first) ? [first] : Object.keys(commands);
+  const program = await buildProgram(needed, io, async run => {
     code = await run;
   });
   try {
@@ -38,7 +92,9 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
   return code;
 }
 
-export function buildProgram(io: Io, done: (run: Promise<number>) => Promise<void>): Command {
+export const commandNames = Object.keys(commands);
+
+export async function buildProgram(names: readonly string[], io: Io, done: Done): Promise<Command> {
   const program = new Command('shanxi-plan')
     .description('Checks what a public plan promised against what was reported, without false greens.')
     .version(version, '-V, --version')
@@ -52,24 +108,7 @@ export function buildProgram(io: Io, done: (run: Promise<number>) => Promise<voi
       'Examples:\n  shanxi-plan check reports/\n  shanxi-plan check metrics.yaml --as-of today --format json\n',
     )
     .addHelpText('after', EXIT_CODES);
-  checkCommand(program)
-    .addHelpText('after', EXIT_CODES)
-    .action((reports: string[], flags: CheckFlags) => done(runCheck(reports, flags, io)));
-  batchCommand(program)
-    .addHelpText('after', EXIT_CODES)
-    .action((paths: string[], flags: BatchFlags) => done(runBatch(paths, flags, io)));
-  panelSqlCommand(program).action((flags: PanelSqlFlags) => done(runPanelSql(flags, io)));
-  diffCommand(program).action((before: string, after: string, flags: DiffFlags) =>
-    done(runDiff(before, after, flags, io)),
-  );
-  waiversCommand(program, io, done);
-  schemaCommand(program).action((name: SchemaName) => done(runSchema(name, io)));
-  initCommand(program).action((file: string) => done(runInit(file, io)));
-  renderCommand(program).action((name: string, flags: RenderFlags) => done(runRender(name, flags, io)));
-  explainCommand(program).action((target: string, reports: string[], flags: ExplainFlags) =>
-    done(runExplain(target, reports, flags, io)),
-  );
-  planCommand(program, io, done);
+  for (const name of names) (await commands[name]?.())?.(program, io, done);
   program.allowExcessArguments().action(() => {
     if (program.args.length > 0) throw unknownCommand(program, program.args[0] ?? '');
     program.outputHelp({ error: true });

@@ -17,7 +17,9 @@ export async function run(): Promise<number> {
       isTTY: process.stderr.isTTY,
       columns: process.stderr.columns,
     },
-    stdin: process.stdin,
+    get stdin() {
+      return process.stdin;
+    },
     env: process.env,
     cwd: process.cwd(),
     today,
@@ -26,6 +28,9 @@ export async function run(): Promise<number> {
   const code = await main(process.argv.slice(2), io);
   return isLost ? exitCodes.cannotCheck : code;
 }
+
+/** What a thread of a batch runs. */
+export const work = (): Promise<unknown> => import('./batch/worker.ts');
 
 /** The day that it is here: a report of the first of a month must not be judged as of the month before. */
 function today(): string {

@@ -1,10 +1,7 @@
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import { type Limits, sizeText } from '../input/limits.ts';
 import { bomb } from '../input/zip.ts';
 import type { Problem } from '../values/problem.ts';
-
-const unpack = promisify(gunzip);
 
 export type Unpacked = { readonly bytes: Uint8Array } | { readonly problem: Pick<Problem, 'code' | 'args'> };
 
@@ -14,8 +11,9 @@ export const isGzipped = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && by
 /** What a gzip file holds; no more is unpacked than the limits allow. */
 export async function unpackGzip(packed: Uint8Array, limits: Limits): Promise<Unpacked> {
   const allowed = Math.min(limits.bytes, Math.max(limits.ratioFrom, packed.length * limits.ratio));
+  const { gunzip } = await import('node:zlib');
   try {
-    return { bytes: await unpack(packed, { maxOutputLength: Math.floor(allowed) }) };
+    return { bytes: await promisify(gunzip)(packed, { maxOutputLength: Math.floor(allowed) }) };
   } catch (error) {
     if (codeOf(error) !== 'ERR_BUFFER_TOO_LARGE') return { problem: damaged(error) };
     if (allowed >= limits.bytes) return { problem: tooLarge(limits) };

@@ -14,10 +14,12 @@ export interface GateRequest {
   readonly waivers: readonly Waiver[];
   /** The analysis that is the ratchet: what failed there does not fail again unless it got worse. */
   readonly since: Analysis | null;
+  /** Rows and files that could not be read, and may have said something of these targets. */
+  readonly lost?: number;
 }
 
 /** Puts an analysis through a gate: the outcome of every target, the state of every waiver, the exit code. */
-export function applyGate(analysis: Ungated, { policy, waivers, since }: GateRequest): Analysis {
+export function applyGate(analysis: Ungated, { policy, waivers, since, lost = 0 }: GateRequest): Analysis {
   const asOf = analysis.asOf as Day;
   const assessments = analysis.assessments.map(assessment => gated(assessment, asOf, policy, waivers, since));
   const used = new Set(assessments.flatMap(({ waiver, gate }) => (waiver && gate === 'waived' ? [waiver.id] : [])));
@@ -34,8 +36,12 @@ export function applyGate(analysis: Ungated, { policy, waivers, since }: GateReq
     },
     waivers: states,
   };
-  return { ...analysis, assessments, gate, exit: exitOf(assessments, gate, policy) };
+  const exit = lost > 0 ? incomplete(lost) : exitOf(assessments, gate, policy);
+  return { ...analysis, assessments, gate, exit };
 }
+
+/** What was judged without all of its input is not checked, whatever came out. */
+const incomplete = (count: number): Analysis['exit'] => ({ code: 2, reason: 'incomplete', count });
 
 function gated(
   assessment: Assessment,

@@ -1,6 +1,6 @@
 import type { Assessment } from '../model/analysis.ts';
 import type { GateOutcome, Margin, Policy, Threshold } from '../model/policy.ts';
-import { byWorst, type DecidedVerdict, decidedVerdicts, severityOfPossible } from '../model/verdict.ts';
+import { byWorst, type DecidedVerdict, decidedVerdicts, severityOfVerdict } from '../model/verdict.ts';
 import { isSelected } from './select.ts';
 
 /**
@@ -31,7 +31,7 @@ function thresholdsFor(assessment: Assessment, { failOn, rules }: Policy): reado
 /** Whoever lets the undecided fail lets what fails fail too. A verdict is meant literally, whatever the commitment. */
 function isAtOrAbove(limit: Threshold, verdict: DecidedVerdict, { commitment }: Assessment): boolean {
   if (limit in decidedVerdicts) return byWorst(verdict, limit as DecidedVerdict) <= 0;
-  const severity = severityOfPossible([verdict], commitment === 'aspirational');
+  const severity = severityOfVerdict(verdict, commitment === 'aspirational');
   return severity === 'fail' || (limit === 'warn' && severity === 'warn');
 }
 

@@ -1,4 +1,4 @@
-import type { Assessment } from '../model/analysis.ts';
+import type { Analysis, Assessment } from '../model/analysis.ts';
 import type { Policy, WaiverState } from '../model/policy.ts';
 import type { Waiver } from '../model/waiver.ts';
 import type { Day } from '../values/day.ts';
@@ -37,3 +37,12 @@ export function waiverFor(
   const covering = waivers.filter(waiver => covers(waiver, assessment, policy));
   return covering.find(waiver => validityOf(waiver, asOf) === 'valid') ?? covering[0];
 }
+
+/** A waiver of what --only, --skip or another region leaves out is neither used nor unused. */
+export const waiversOf = (
+  { assessments, region: judged }: Pick<Analysis, 'assessments' | 'region'>,
+  waivers: readonly Waiver[],
+): Waiver[] =>
+  waivers.filter(
+    ({ target, region = judged }) => region === judged && assessments.some(assessment => assessment.target === target),
+  );

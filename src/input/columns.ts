@@ -46,18 +46,28 @@ function byUse(a: string, b: string): number {
 
 export type Flat = Readonly<Record<string, unknown>>;
 
-/** A figure as a report file states it, of one that is written flat, under the names of columns. */
+/** Fields as a report file states them, of those that are written flat, under the names of columns. */
 export function nest(flat: Flat): Record<string, unknown> {
   const nested: Record<string, unknown> = {};
-  for (const key of Object.keys(flat)) {
-    const value = flat[key];
-    const target = moved.get(key);
-    if (target) nested[target[0]] = { [target[1]]: value, ...mapping(nested[target[0]]) };
-    else if (key === 'scope') nested[key] = scopeOf(value);
-    else if (key === '__proto__') Object.defineProperty(nested, key, { value, enumerable: true });
-    else nested[key] = value;
-  }
+  for (const key of Object.keys(flat)) put(nested, key, flat[key]);
   return nested;
+}
+
+/** A figure as a report file states it, without its plan and without what no figure has. */
+export function nestFigure(flat: Flat): Record<string, unknown> {
+  const nested: Record<string, unknown> = {};
+  for (const key of Object.keys(flat)) if (isFieldOfFigure(key)) put(nested, key, flat[key]);
+  return nested;
+}
+
+const isFieldOfFigure = (key: string): boolean => key === '__proto__' || (key !== 'plan' && isFigureKey(key));
+
+function put(nested: Record<string, unknown>, key: string, value: unknown): void {
+  const target = moved.get(key);
+  if (target) nested[target[0]] = { [target[1]]: value, ...mapping(nested[target[0]]) };
+  else if (key === 'scope') nested[key] = scopeOf(value);
+  else if (key === '__proto__') Object.defineProperty(nested, key, { value, enumerable: true });
+  else nested[key] = value;
 }
 
 const mapping = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});

@@ -1,37 +1,48 @@
 import type { Span } from '../values/place.ts';
 import { lineStarts, spanOf } from './lines.ts';
 
-/** The way from a row, or from a cell of it, to its place; the text is searched when the first place is asked for. */
-export function placesIn(text: string, delimiter: string): (row: number, col?: number) => Span {
-  let searched: { readonly lines: readonly number[]; readonly records: readonly RecordSpan[] } | undefined;
-  return (row, col) => {
-    searched ??= { lines: lineStarts(text), records: recordStarts(text) };
-    const { lines, records } = searched;
-    const { from, to } = records[row] ?? records.at(-1) ?? { from: 0, to: 0 };
-    return col === undefined ? spanOf(lines, from, to) : spanOf(lines, ...cellStart(text, from, to, delimiter, col));
+/** Where the records of a CSV text stand; a text without a quote has one on each line. */
+export interface Records {
+  readonly count: number;
+  /** A record without its line end; the last one for a row beyond it. */
+  readonly textOf: (row: number) => string;
+  /** The place of a record, or of a cell of it. */
+  readonly locate: (row: number, col?: number) => Span;
+}
+
+export function recordsIn(text: string, delimiter: string): Records {
+  const lines = lineStarts(text);
+  const starts = text.includes('"') ? recordStarts(text) : lines;
+  const count = starts.at(-1) === text.length ? starts.length - 1 : starts.length;
+  const boundsOf = (row: number): [from: number, to: number] => {
+    const index = Math.min(row, count - 1);
+    const from = starts[index] ?? 0;
+    const next = starts[index + 1];
+    return next === undefined ? [from, text.length] : [from, beforeLineEnd(text, from, next - 1)];
+  };
+  return {
+    count,
+    textOf: row => text.slice(...boundsOf(row)),
+    locate: (row, col) => {
+      const [from, to] = boundsOf(row);
+      return col === undefined ? spanOf(lines, from, to) : spanOf(lines, ...cellStart(text, from, to, delimiter, col));
+    },
   };
 }
 
-/** A record of a CSV text from its first character to its line end, which is not part of it. */
-interface RecordSpan {
-  readonly from: number;
-  readonly to: number;
-}
+const beforeLineEnd = (text: string, from: number, end: number): number =>
+  end > from && text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end;
 
 /** Where each record begins; a line end inside quotes ends none. */
-function recordStarts(text: string): RecordSpan[] {
-  const records: RecordSpan[] = [];
-  let from = 0;
+function recordStarts(text: string): number[] {
+  const starts = [0];
   let quotes = 0;
   for (let at = 0; at < text.length; at++) {
     const char = text.charCodeAt(at);
     if (char === QUOTE) quotes++;
-    if (char !== LINE_FEED || quotes % 2 === 1) continue;
-    records.push({ from, to: text.charCodeAt(at - 1) === CARRIAGE_RETURN && at > from ? at - 1 : at });
-    from = at + 1;
+    if (char === LINE_FEED && quotes % 2 === 0) starts.push(at + 1);
   }
-  if (from < text.length) records.push({ from, to: text.length });
-  return records;
+  return starts;
 }
 
 const QUOTE = 34;

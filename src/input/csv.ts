@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { nameColumns } from './columns.ts';
-import { placesIn } from './csv-places.ts';
+import { recordsIn } from './csv-places.ts';
 import { type Reader, type ReadResult, unreadable } from './document.ts';
-import { readTable } from './table.ts';
+import { type Cells, cellsOf, readTable } from './table.ts';
 import { ofText } from './text-reader.ts';
 
 /** One figure a row (RFC 4180); comma, semicolon or tab, as the header has them. */
@@ -14,15 +14,41 @@ const lineEnds = ['\r\n', '\n'];
 export function readCsv(text: string): ReadResult {
   if (text.trim() === '') return unreadable('empty-file');
   const delimiter = delimiterOf(text);
-  const locate = placesIn(text, delimiter);
+  const records = recordsIn(text, delimiter);
+  const { locate } = records;
   try {
-    const parsed: string[][] = parse(text, { delimiter, record_delimiter: lineEnds, relax_column_count: true });
-    return readTable({ rows: parsed.map(row => row.map(cell => cell.trim())), locate, isRagged: false });
+    return readTable({ ...cellsIn(text, delimiter, records), locate, isRagged: false });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const span = locate(Number(error['records'] ?? 0), Number(error['index'] ?? 0));
     return unreadable('csv-syntax', { message: messages[error.code] ?? error.message }, { span });
   }
+}
+
+/** The cells of a text without the blanks around them. Without a quote, every delimiter ends one. */
+export function cellsIn(text: string, delimiter: string, { count, textOf } = recordsIn(text, delimiter)): Cells {
+  if (!text.includes('"')) {
+    const shared = sharing();
+    return { count, rowAt: row => shared(textOf(row).split(delimiter)) };
+  }
+  const rows: string[][] = parse(text, { delimiter, record_delimiter: lineEnds, relax_column_count: true });
+  return cellsOf(rows.map(trimmed));
+}
+
+const trimmed = (cells: readonly string[]): string[] => cells.map(cell => cell.trim());
+
+/** Trims cells; one that says the same as the one above it is the same text, and takes no memory of its own. */
+function sharing(): (cells: string[]) => string[] {
+  let above: readonly string[] = [];
+  return cells => {
+    for (let col = 0; col < cells.length; col++) {
+      const cell = (cells[col] ?? '').trim();
+      const same = above[col];
+      cells[col] = same === cell ? same : cell;
+    }
+    above = cells;
+    return cells;
+  };
 }
 
 const messages: Readonly<Record<string, string>> = {

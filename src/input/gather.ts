@@ -1,10 +1,12 @@
-import { type Flat, figureKeys, flatPath, isFigureKey, nest, outerOf } from './columns.ts';
+import { type Flat, figureKeys, flatPath, isFigureKey, nestFigure, outerOf } from './columns.ts';
 import type { Document, InnerProblem, ReadResult, Step } from './document.ts';
 import { nearest } from './nearest.ts';
 
 /** A list of figures, each under the names of columns; reports come of it. */
-export interface FigureList extends Document {
-  readonly data: readonly unknown[];
+export interface FigureList extends Pick<Document, 'locate' | 'sheet'> {
+  readonly itemAt: (index: number) => unknown;
+  /** Whether no item has a key that is not the name of a column: the header of a table was checked. */
+  readonly hasKnownKeys?: boolean;
 }
 
 /**
@@ -12,24 +14,20 @@ export interface FigureList extends Document {
  * plan that they name.
  */
 export function reportsIn(document: Document): ReadResult {
-  if (!isList(document)) return { documents: [document], problems: [] };
   const { data, locate, sheet } = document;
-  const indexes = [...data.keys()];
-  const whole = indexes.filter(index => isReport(data[index]));
-  const figures = gather(
-    document,
-    indexes.filter(index => !isReport(data[index])),
-  );
-  const reports = whole.map(index => ({
-    data: data[index],
-    locate: (path: readonly Step[], which?: 'key' | 'value') => locate([index, ...path], which),
-    ...(sheet !== undefined && { sheet }),
-  }));
-  const hasFigures = whole.length < data.length || data.length === 0;
-  return { documents: [...reports, ...(hasFigures ? figures.documents : [])], problems: figures.problems };
+  if (!Array.isArray(data)) return { documents: [document], problems: [] };
+  const items: readonly unknown[] = data;
+  const where = sheet === undefined ? {} : { sheet };
+  const reports: Document[] = [];
+  const figures = gathering({ itemAt: index => items[index], locate, ...where });
+  for (const [index, item] of items.entries()) {
+    if (isReport(item)) reports.push({ data: item, locate: (path, at) => locate([index, ...path], at), ...where });
+    else figures.add(index, item);
+  }
+  if (reports.length > 0 && reports.length === items.length) return { documents: reports, problems: [] };
+  const { documents, problems } = figures.result();
+  return { documents: [...reports, ...documents], problems };
 }
-
-const isList = (document: Document): document is FigureList => Array.isArray(document.data);
 
 const isMapping = (value: unknown): value is Flat =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -37,56 +35,65 @@ const isMapping = (value: unknown): value is Flat =>
 const isReport = (item: unknown): boolean =>
   isMapping(item) && (Object.hasOwn(item, 'metrics') || Object.hasOwn(item, 'observations'));
 
-/** The items at these indexes as one report a plan, below the fields that all of them share. */
-export function gather(list: FigureList, indexes: readonly number[], head?: Document): ReadResult {
-  const groups = new Map<unknown, number[]>();
-  for (const index of indexes) {
-    const item = list.data[index];
-    const plan = isMapping(item) && Object.hasOwn(item, 'plan') ? item['plan'] : undefined;
-    const group = groups.get(plan);
-    if (group) group.push(index);
-    else groups.set(plan, [index]);
-  }
-  if (groups.size === 0) groups.set(undefined, []);
+/** Figures of one plan, and where they stand in their list. */
+interface Group {
+  readonly indexes: number[];
+  readonly figures: unknown[];
+}
+
+/** Takes the items of a list one by one, and makes one report a plan of them, below the fields that all of them share. */
+export function gathering(list: FigureList, head?: Document) {
+  const groups = new Map<unknown, Group>();
+  const problems: InnerProblem[] = [];
   return {
-    documents: [...groups].map(([plan, group]) => reportOf(list, group, plan, head)),
-    problems: indexes.flatMap(index => keyProblems(list, index)),
+    add: (index: number, item: unknown): void => {
+      const group = groupOf(groups, isMapping(item) && Object.hasOwn(item, 'plan') ? item['plan'] : undefined);
+      group.indexes.push(index);
+      group.figures.push(isMapping(item) ? nestFigure(item) : item);
+      if (!list.hasKnownKeys) problems.push(...keyProblems(list, index, item));
+    },
+    result: (): ReadResult => {
+      if (groups.size === 0) groupOf(groups, undefined);
+      return { documents: [...groups].map(([plan, group]) => reportOf(list, group, plan, head)), problems };
+    },
   };
 }
 
-function reportOf(list: FigureList, indexes: readonly number[], plan: unknown, head: Document | undefined): Document {
+function groupOf(groups: Map<unknown, Group>, plan: unknown): Group {
+  const known = groups.get(plan);
+  if (known) return known;
+  const group = { indexes: [], figures: [] };
+  groups.set(plan, group);
+  return group;
+}
+
+function reportOf(list: FigureList, { indexes, figures }: Group, plan: unknown, head: Document | undefined): Document {
   const { sheet } = list;
   const shared = isMapping(head?.data) ? head.data : {};
-  const observations = indexes.map(index => nestedFigure(list.data[index]));
   return {
-    data: { ...shared, ...(plan !== undefined && { plan }), observations },
-    locate: ([key, row, ...rest], which) => {
-      const index = key === 'plan' && plan !== undefined ? indexes[0] : indexes[Number(row)];
-      if (key === 'plan' && plan !== undefined) return list.locate([index ?? 0, 'plan'], which);
-      if (key === 'observations' && index !== undefined) {
-        const item = list.data[index];
-        return list.locate([index, ...(isMapping(item) ? flatPath(item, rest) : rest)], which);
-      }
-      if (head && key !== undefined && Object.hasOwn(shared, key))
-        return head.locate(row === undefined ? [key] : [key, row, ...rest], which);
+    data: { ...shared, ...(plan !== undefined && { plan }), observations: figures },
+    locate: (path, which) => {
+      const [key, row] = path;
+      if (key === 'plan' && plan !== undefined) return list.locate([indexes[0] ?? 0, 'plan'], which);
+      const index = indexes[Number(row)];
+      if (key === 'observations' && index !== undefined) return list.locate(pathInList(list, index, path), which);
+      if (head && key !== undefined && Object.hasOwn(shared, key)) return head.locate(path, which);
       return list.locate(indexes.length > 0 ? [indexes[0] ?? 0] : []);
     },
     ...(sheet !== undefined && { sheet }),
   };
 }
 
-function nestedFigure(item: unknown): unknown {
-  if (!isMapping(item)) return item;
-  const nested = nest(item);
-  for (const key of Object.keys(nested)) {
-    if (key === 'plan' || !(isFigureKey(key) || key === '__proto__')) delete nested[key];
-  }
-  return nested;
+/** The way to a figure, or into it, from the way to it in its report. */
+function pathInList(list: FigureList, index: number, path: readonly Step[]): readonly Step[] {
+  if (path.length === 2) return [index];
+  const item = list.itemAt(index);
+  const inside = path.slice(2);
+  return [index, ...(isMapping(item) ? flatPath(item, inside) : inside)];
 }
 
 /** Keys that no figure has, and those that say the same as another. */
-function keyProblems(list: FigureList, index: number): InnerProblem[] {
-  const item = list.data[index];
+function keyProblems(list: FigureList, index: number, item: unknown): InnerProblem[] {
   if (!isMapping(item)) return [];
   const problems: InnerProblem[] = [];
   const tell = (key: string, problem: Pick<InnerProblem, 'code' | 'args'>) => {

@@ -19,7 +19,9 @@ const gathered = new WeakMap<Plan, KnownNames>();
 
 /** Gathered once a plan: a folder of reports asks for them figure by figure. */
 export function knownNames(plan: Plan): KnownNames {
-  const known = gathered.get(plan) ?? gather(plan);
+  const before = gathered.get(plan);
+  if (before) return before;
+  const known = gather(plan);
   gathered.set(plan, known);
   return known;
 }

@@ -8,12 +8,19 @@ export function lineStarts(text: string): number[] {
 }
 
 export function spanOf(starts: readonly number[], from: number, to: number): Span {
-  const start = positionOf(starts, from);
-  const end = positionOf(starts, Math.max(from, to));
-  return { line: start.line, col: start.col, endLine: end.line, endCol: end.col };
+  const line = lineAt(starts, from);
+  const until = Math.max(from, to);
+  const endLine = until < (starts[line] ?? Infinity) ? line : lineAt(starts, until);
+  return {
+    line,
+    col: from - (starts[line - 1] ?? 0) + 1,
+    endLine,
+    endCol: until - (starts[endLine - 1] ?? 0) + 1,
+  };
 }
 
-function positionOf(starts: readonly number[], offset: number): { line: number; col: number } {
+/** The line that holds an offset, counted from 1. */
+function lineAt(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -21,7 +28,7 @@ function positionOf(starts: readonly number[], offset: number): { line: number; 
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, col: offset - (starts[low] ?? 0) + 1 };
+  return low + 1;
 }
 
 export const linesOf = (text: string): string[] => text.split(/\r?\n/);

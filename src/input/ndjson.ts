@@ -1,7 +1,8 @@
 import type { Span } from '../values/place.ts';
 import { type Document, type InnerProblem, type Reader, type ReadResult, unreadable } from './document.ts';
 import { readJson } from './json.ts';
-import { linesOf } from './lines.ts';
+import { type QuickReader, quickReader } from './json-quick.ts';
+import { lineStarts } from './lines.ts';
 import { ofText } from './text-reader.ts';
 
 /** One JSON value a line: a figure, or a whole report. */
@@ -11,25 +12,60 @@ export const ndjson: Reader = { id: 'ndjson', extensions: ['.ndjson', '.jsonl'],
 const MAX_BROKEN = 10;
 
 export function readNdjson(text: string): ReadResult {
-  const lines = linesOf(text);
+  const lines = linesIn(text);
+  const readQuickly = quickReader();
   const data: unknown[] = [];
   const lineOf: number[] = [];
   const problems: InnerProblem[] = [];
   let broken = 0;
-  for (const [index, line] of lines.entries()) {
-    if (line.trim() === '') continue;
-    const read = readJson(line);
-    problems.push(...read.problems.map(problem => ({ ...problem, span: problem.span && inLine(problem.span, index) })));
-    const [document] = read.documents;
-    if (!document && ++broken === MAX_BROKEN) break;
-    if (!document) continue;
-    data.push(document.data);
+  for (let index = 0; index < lines.count; index++) {
+    const read = readLine(lines.textOf(index), readQuickly);
+    for (const problem of read.problems)
+      problems.push({ ...problem, span: problem.span && inLine(problem.span, index) });
+    if (read.isBroken && ++broken === MAX_BROKEN) break;
+    if (!('data' in read)) continue;
+    data.push(read.data);
     lineOf.push(index);
   }
   if (data.length + problems.length === 0) return unreadable('empty-file');
   return data.length === 0
     ? { documents: [], problems }
     : { documents: [{ data, locate: locateIn(lines, lineOf) }], problems };
+}
+
+interface ReadLine {
+  readonly data?: unknown;
+  readonly isBroken?: boolean;
+  readonly problems: readonly InnerProblem[];
+}
+
+const none: readonly InnerProblem[] = [];
+
+function readLine(line: string, readQuickly: QuickReader): ReadLine {
+  const quick = readQuickly(line);
+  if (quick) return { data: quick.data, problems: none };
+  if (line.trim() === '') return { problems: [] };
+  const { documents, problems } = readJson(line);
+  const [document] = documents;
+  return document ? { data: document.data, problems } : { isBroken: true, problems };
+}
+
+interface Lines {
+  readonly count: number;
+  readonly textOf: (line: number) => string;
+}
+
+function linesIn(text: string): Lines {
+  const starts = lineStarts(text);
+  return {
+    count: starts.length,
+    textOf: line => {
+      const from = starts[line] ?? 0;
+      const next = starts[line + 1];
+      if (next === undefined) return text.slice(from);
+      return text.slice(from, text.charAt(next - 2) === '\r' ? next - 2 : next - 1);
+    },
+  };
 }
 
 const inLine = (span: Span, index: number): Span => ({
@@ -40,10 +76,10 @@ const inLine = (span: Span, index: number): Span => ({
 
 /** A line is read again when a place in it is asked for: the trees of all lines would need far more than the text. */
 const locateIn =
-  (lines: readonly string[], lineOf: readonly number[]): Document['locate'] =>
+  (lines: Lines, lineOf: readonly number[]): Document['locate'] =>
   ([item = 0, ...path], which) => {
     const index = lineOf[Number(item)] ?? lineOf[0] ?? 0;
-    const line = lines[index] ?? '';
+    const line = lines.textOf(index);
     if (path.length === 0) {
       const col = line.length - line.trimStart().length + 1;
       return inLine({ line: 1, col, endLine: 1, endCol: line.trimEnd().length + 1 }, index);

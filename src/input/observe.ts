@@ -1,4 +1,4 @@
-import type { Observation, Publication } from '../model/observation.ts';
+import type { Flow, Observation, Publication } from '../model/observation.ts';
 import type { Plan } from '../model/plan.ts';
 import type { RawFigure, RawReport } from '../model/report.ts';
 import type { Place } from '../values/place.ts';
@@ -25,7 +25,7 @@ export function observationOf(
     counts: raw.counts ?? report.counts ?? null,
     scope: raw.scope ?? report.scope ?? 'whole',
     status: raw.status ?? report.status ?? 'final',
-    flow: raw.flow ?? null,
+    flow: raw.flow ? flowOf(raw.flow) : null,
     says: raw.says ?? null,
     against: raw.against ?? null,
     startsSeries: raw.new_series ?? null,
@@ -36,11 +36,17 @@ export function observationOf(
   };
 }
 
-const publicationOf = (source: RawReport['source']): Publication => ({
-  publisher: source?.publisher ?? null,
-  title: source?.title ?? null,
-  url: source?.url ?? null,
-});
+/** With its ends in one order, whichever way the report has them. */
+const flowOf = ({ from, to }: Flow): Flow => ({ from, to });
+
+/** One for figures that follow each other under the same source: a table names it in every row. */
+let last: Publication = { publisher: null, title: null, url: null };
+
+function publicationOf(source: RawReport['source']): Publication {
+  const { publisher = null, title = null, url = null } = source ?? {};
+  if (publisher !== last.publisher || title !== last.title || url !== last.url) last = { publisher, title, url };
+  return last;
+}
 
 /** The printed number, widened by what the report says of its rounding or of its "about". */
 function quantityOf(raw: RawFigure, value: Quantity): Quantity {

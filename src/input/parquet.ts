@@ -5,7 +5,7 @@ import { cellText, singleText } from './cell-text.ts';
 import { type Reader, type ReadResult, unreadable } from './document.ts';
 import type { Limits } from './limits.ts';
 import { pagesProblem } from './parquet-pages.ts';
-import { readTable } from './table.ts';
+import { type Cells, readTable } from './table.ts';
 
 /** A table of figures, its columns under the names of a CSV. Rows are counted from 1, without a header. */
 export const parquet: Reader = { id: 'parquet', extensions: ['.parquet'], read };
@@ -25,7 +25,7 @@ async function read(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
     // Whatever a damaged file makes the library throw, the file is what is wrong.
     unreadable('damaged-file', { format: 'Parquet', message: error instanceof Error ? error.message : '' }),
   );
-  return 'rows' in read ? readTable({ rows: textsOf(read), locate }) : read;
+  return 'rows' in read ? readTable({ ...textsOf(read), locate }) : read;
 }
 
 interface Rows {
@@ -64,15 +64,15 @@ async function readAll(bytes: Uint8Array, metadata: FileMetaData): Promise<Rows[
   return rows;
 }
 
-function textsOf({ columns, rows }: Rows): string[][] {
+function textsOf({ columns, rows }: Rows): Cells {
+  const names = columns.map(({ element }) => element.name.trim());
   const singles = columns.map(({ element }) => element.type === 'FLOAT');
-  const texts = rows.map(row =>
+  const rowAt = (row: number): string[] =>
     singles.map((isSingle, col) => {
-      const value = row[col];
+      const value = rows[row - 1]?.[col];
       return isSingle && typeof value === 'number' ? singleText(value) : cellText(value);
-    }),
-  );
-  return [columns.map(({ element }) => element.name.trim()), ...texts];
+    });
+  return { count: rows.length + 1, rowAt: row => (row === 0 ? names : rowAt(row)) };
 }
 
 /** The row of names is ours and has no number: what is wrong with a column is told at its first value. */

@@ -3,9 +3,10 @@ import type { Plan } from '../model/plan.ts';
 import { type RawReport, reportSchema } from '../model/report.ts';
 import type { Problem } from '../values/problem.ts';
 import { checkShape, type Finding } from './check-shape.ts';
-import { checkFigure, checkNames } from './figure-findings.ts';
-import { type Figure, figuresOf, namedFigures } from './figures.ts';
+import { checkFigure, checkNames, type Tell } from './figure-findings.ts';
+import { asRead, eachFigure, type FigureReader, type Figures, namesIn } from './figures.ts';
 import { observationOf } from './observe.ts';
+import { quickFigures, readAbove } from './report-quick.ts';
 import { inOrder, type OpenReport, openReports, type SourceFile } from './source-file.ts';
 
 export interface Report {
@@ -48,28 +49,57 @@ function readOne(open: OpenReport, plan: Plan): ReadReport {
     const finding: Finding = { code: 'not-a-report', args: {}, path: ['indicators'], at: 'key' };
     return { report: undefined, problems: open.problemsOf([finding]) };
   }
-  const shape = checkShape(reportSchema, open.document);
-  const findings: Finding[] = [];
-  if ('findings' in shape) {
-    for (const figure of namedFigures(data)) checkNames(figure, plan, finding => findings.push(finding));
-    return { report: undefined, problems: open.problemsOf([...shape.findings, ...findings]) };
-  }
-  const raw = shape.value;
-  const figures = figuresOf(raw);
-  if (raw.plan !== undefined && raw.plan !== plan.id) {
-    findings.push({ code: 'wrong-plan', args: { found: raw.plan, expected: plan.id }, path: ['plan'] });
-  }
-  for (const figure of figures) checkFigure(figure, raw, plan, finding => findings.push(finding));
-  return { report: reportOf(raw, figures, plan, open), problems: open.problemsOf(withOneDate(findings)) };
+  return readQuickly(open, plan) ?? readWhole(open, plan);
 }
 
-function reportOf(raw: RawReport, figures: readonly Figure[], plan: Plan, { placeOf }: OpenReport): Report {
-  return {
-    title: raw.report ?? null,
-    invented: raw.invented ?? null,
-    observations: figures.flatMap(figure => observationOf(figure, raw, plan, () => placeOf(figure.path)) ?? []),
-  };
+/** Figure by figure, with no more than a look at what was met before; undefined where anything is wrong with a shape. */
+function readQuickly(open: OpenReport, plan: Plan): ReadReport | undefined {
+  const unread = readAbove(open.document);
+  return unread && observe(unread.above, unread.figures, quickFigures, open, plan);
 }
+
+function readWhole(open: OpenReport, plan: Plan): ReadReport {
+  const shape = checkShape(reportSchema, open.document);
+  const read = 'value' in shape ? observe(shape.value, shape.value, asRead, open, plan) : undefined;
+  return read ?? refused('findings' in shape ? shape.findings : [], open, plan);
+}
+
+/** A mistyped name is told in the same run as what is wrong with the shape. */
+function refused(shape: readonly Finding[], open: OpenReport, plan: Plan): ReadReport {
+  const findings = [...shape];
+  eachFigure(namesIn(open.document.data), asRead, figure => checkNames(figure, plan, into(findings)));
+  return { report: undefined, problems: open.problemsOf(findings) };
+}
+
+/** Holds the figures of a report against the plan; undefined where one of them cannot be read. */
+function observe<Keyed, Listed>(
+  report: RawReport,
+  figures: Figures<Keyed, Listed>,
+  reader: FigureReader<Keyed, Listed>,
+  open: OpenReport,
+  plan: Plan,
+): ReadReport | undefined {
+  const findings: Finding[] = [];
+  const observations: Observation[] = [];
+  const tell = into(findings);
+  if (report.plan !== undefined && report.plan !== plan.id) {
+    tell({ code: 'wrong-plan', args: { found: report.plan, expected: plan.id }, path: ['plan'] });
+  }
+  const isRead = eachFigure(figures, reader, figure => {
+    checkFigure(figure, report, plan, tell);
+    const observation = observationOf(figure, report, plan, () => open.placeOf(figure.path));
+    if (observation) observations.push(observation);
+  });
+  if (!isRead) return undefined;
+  const read = { title: report.report ?? null, invented: report.invented ?? null, observations };
+  return { report: read, problems: open.problemsOf(withOneDate(findings)) };
+}
+
+const into =
+  (findings: Finding[]): Tell =>
+  finding => {
+    findings.push(finding);
+  };
 
 /** A report without `as_of` lacks it once, not once a figure. */
 function withOneDate(findings: readonly Finding[]): readonly Finding[] {

@@ -1,7 +1,7 @@
 import type { Span } from '../values/place.ts';
 import { type Flat, figureColumns, flatPath, headColumns, nameColumns, nest } from './columns.ts';
 import { type Document, type InnerProblem, type ReadResult, unreadable } from './document.ts';
-import { gather, unknownKey } from './gather.ts';
+import { type FigureList, gathering, unknownKey } from './gather.ts';
 import { nearest } from './nearest.ts';
 
 /** A rectangle of cells, rows and columns counted from 0, both ends within it. */
@@ -12,9 +12,19 @@ export interface Area {
   readonly endCol: number;
 }
 
-/** The cells of a table as texts; an empty text is no value. */
-export interface Grid {
-  readonly rows: readonly (readonly string[])[];
+/** The rows of a table, each made when it is asked for: all of them at once would need far more than the text. */
+export interface Cells {
+  readonly count: number;
+  /** The cells of a row as texts; an empty text is no value. */
+  readonly rowAt: (row: number) => readonly string[];
+}
+
+export const cellsOf = (rows: readonly (readonly string[])[]): Cells => ({
+  count: rows.length,
+  rowAt: row => rows[row] ?? [],
+});
+
+export interface Grid extends Cells {
   /** The span of a cell, or of a whole row. */
   readonly locate: (row: number, col?: number) => Span | undefined;
   readonly sheet?: string;
@@ -33,38 +43,44 @@ export const MAX_COLUMNS = 1000;
  * itself, a name and its value; the first row may be a title.
  */
 export function readTable(grid: Grid): ReadResult {
-  const { rows, sheet } = grid;
+  const { sheet } = grid;
   const where = sheet === undefined ? {} : { sheet };
   const problems: InnerProblem[] = [];
   const tell: Tell = (problem, row, col) => problems.push({ ...problem, span: grid.locate(row, col), ...where });
   const refuse = (problem: Pick<InnerProblem, 'code' | 'args'>, row: number, col?: number): ReadResult =>
     unreadable(problem.code, problem.args, { span: grid.locate(row, col), ...where });
 
-  const first = rows.findIndex(isFilled);
+  const first = findRow(grid, isFilled);
   if (first === -1) return unreadable('empty-file', {}, where);
-  const wide = rows.findIndex(row => row.length > MAX_COLUMNS);
-  if (wide !== -1) {
-    const args = { found: rows[wide]?.length ?? 0, limit: MAX_COLUMNS };
-    return refuse({ code: 'too-many-columns', args }, wide, MAX_COLUMNS);
-  }
-  const header = findHeader(rows);
+  const header = findHeader(grid);
+  const wide = findRow(grid, isWide, header === -1 ? grid.count : header + 1);
+  if (wide !== -1) return refuse(tooWide(grid, wide), wide, MAX_COLUMNS);
   if (header === -1) return refuse({ code: 'no-header', args: { allowed: figureColumns } }, first);
   const head = readHead(grid, first, header, tell);
-  const columns = readHeader(rows[header] ?? [], header, tell);
-  const figures = rows.flatMap((row, index) => (index > header && isFilled(row) ? [index] : []));
-  checkCells(grid, header, columns, figures, tell);
+  const columns = readHeader(grid.rowAt(header), header, tell);
+  const read = readFigures(grid, header, columns, head, tell);
+  if ('wide' in read) return refuse(tooWide(grid, read.wide), read.wide, MAX_COLUMNS);
   checkMerged(grid, header, tell);
-  const read = gather(figureList(grid, header, columns, figures), [...figures.keys()], head);
   return { documents: read.documents, problems: [...problems, ...read.problems] };
 }
 
 const isFilled = (row: readonly string[]): boolean => row.some(cell => cell !== '');
 
+const isWide = (row: readonly string[]): boolean => row.length > MAX_COLUMNS;
+
+const tooWide = ({ rowAt }: Cells, row: number) =>
+  ({ code: 'too-many-columns', args: { found: rowAt(row).length, limit: MAX_COLUMNS } }) as const;
+
+function findRow({ count, rowAt }: Cells, fits: (row: readonly string[]) => boolean, end = count): number {
+  for (let row = 0; row < end; row++) if (fits(rowAt(row))) return row;
+  return -1;
+}
+
 /** The row that names the columns, or the one that most likely was meant to. */
-function findHeader(rows: readonly (readonly string[])[]): number {
-  const exact = rows.findIndex(row => row.some(cell => nameColumns.includes(cell)));
+function findHeader(cells: Cells): number {
+  const exact = findRow(cells, row => row.some(cell => nameColumns.includes(cell)));
   if (exact !== -1) return exact;
-  return rows.findIndex(row => row.some(cell => cell !== '' && nearest(cell, nameColumns) !== undefined));
+  return findRow(cells, row => row.some(cell => cell !== '' && nearest(cell, nameColumns) !== undefined));
 }
 
 interface Column {
@@ -89,7 +105,7 @@ function readHeader(cells: readonly string[], row: number, tell: Tell): Column[]
 function readHead(grid: Grid, first: number, header: number, tell: Tell): Document | undefined {
   const cells = new Map<string, { readonly text: string; readonly row: number; readonly col: number }>();
   for (let row = first; row < header; row++) {
-    const texts = grid.rows[row] ?? [];
+    const texts = grid.rowAt(row);
     const col = texts.findIndex(cell => cell !== '');
     if (col === -1) continue;
     const [key = '', text = '', ...more] = texts.slice(col);
@@ -112,23 +128,38 @@ function readHead(grid: Grid, first: number, header: number, tell: Tell): Docume
   };
 }
 
-/** Cells under no name, and rows that end before the header does. */
-function checkCells(
-  { rows, isRagged = true }: Grid,
+/** The rows below the header, or the first one with too many cells. */
+function readFigures(
+  grid: Grid,
   header: number,
   columns: readonly Column[],
-  figures: readonly number[],
+  head: Document | undefined,
   tell: Tell,
-): void {
-  const names = rows[header] ?? [];
+): ReadResult | { readonly wide: number } {
+  const rows: number[] = [];
+  const gathered = gathering(figureList(grid, header, columns, rows), head);
+  const check = cellCheck(grid, header, columns, tell);
+  for (let row = header + 1; row < grid.count; row++) {
+    const cells = grid.rowAt(row);
+    if (isWide(cells)) return { wide: row };
+    if (!isFilled(cells)) continue;
+    check(cells, row);
+    gathered.add(rows.push(row) - 1, flatOf(columns, cells));
+  }
+  return gathered.result();
+}
+
+/** Finds cells under no name, and rows that end before the header does. */
+function cellCheck({ rowAt, isRagged = true }: Grid, header: number, columns: readonly Column[], tell: Tell) {
+  const names = rowAt(header);
   const expected = Math.max(...columns.map(({ col }) => col + 1), 0);
-  for (const row of figures) {
-    const cells = rows[row] ?? [];
-    const stray = cells.findIndex((cell, col) => cell !== '' && (names[col] ?? '') === '');
+  const isStray = (cell: string, col: number) => cell !== '' && (names[col] ?? '') === '';
+  return (cells: readonly string[], row: number): void => {
+    const stray = cells.findIndex(isStray);
     if (stray !== -1) tell({ code: 'cell-without-column', args: { text: cells[stray] ?? '' } }, row, stray);
     if (!isRagged && cells.length < expected)
       tell({ code: 'row-too-short', args: { found: cells.length, expected } }, row);
-  }
+  };
 }
 
 /** A value that stands over several rows or columns belongs to one of them or to all: nobody but its author knows. */
@@ -139,24 +170,25 @@ function checkMerged({ merged = [] }: Grid, header: number, tell: Tell): void {
   }
 }
 
-function figureList(grid: Grid, header: number, columns: readonly Column[], figures: readonly number[]) {
-  const cellsOf = (row: number): Flat => {
-    const cells = grid.rows[row] ?? [];
-    const flat: Record<string, string> = {};
-    for (const { name, col } of columns) {
-      const text = cells[col] ?? '';
-      if (text !== '') flat[name] = text;
-    }
-    return flat;
-  };
+function figureList(grid: Grid, header: number, columns: readonly Column[], rows: readonly number[]): FigureList {
   const cols = new Map(columns.map(({ name, col }) => [name, col]));
   return {
-    data: figures.map(cellsOf),
-    locate: ([index, key]: readonly (string | number)[]): Span | undefined => {
-      const row = index === undefined ? header : (figures[Number(index)] ?? header);
+    itemAt: index => flatOf(columns, grid.rowAt(rows[index] ?? header)),
+    hasKnownKeys: true,
+    locate: ([index, key]) => {
+      const row = index === undefined ? header : (rows[Number(index)] ?? header);
       const col = key === undefined ? undefined : cols.get(String(key));
       return grid.locate(row, col);
     },
     ...(grid.sheet !== undefined && { sheet: grid.sheet }),
   };
+}
+
+function flatOf(columns: readonly Column[], cells: readonly string[]): Flat {
+  const flat: Record<string, string> = {};
+  for (const { name, col } of columns) {
+    const text = cells[col] ?? '';
+    if (text !== '') flat[name] = text;
+  }
+  return flat;
 }

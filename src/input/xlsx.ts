@@ -4,7 +4,7 @@ import type { Span } from '../values/place.ts';
 import { cellText, percentText } from './cell-text.ts';
 import { type InnerProblem, type Reader, type ReadResult, unreadable } from './document.ts';
 import type { Limits } from './limits.ts';
-import { type Grid, readTable } from './table.ts';
+import { cellsOf, type Grid, readTable } from './table.ts';
 import { zipProblem } from './zip.ts';
 
 /** The first sheet of a workbook: a table of figures, with or without the fields of the report above it. */
@@ -33,7 +33,9 @@ function readSheets(sheets: readonly Sheet[], unopened: readonly string[]): Read
   if (!sheet) return unreadable('empty-file');
   const others = [...sheets.filter(each => each !== sheet && hasCells(each)).map(({ name }) => name), ...unopened];
   const grid: Grid = {
-    rows: sheet.rows.map((row, index) => withoutEnd(row.map((cell, col) => textOf(cell, cellAt(sheet, index, col))))),
+    ...cellsOf(
+      sheet.rows.map((row, index) => withoutEnd(row.map((cell, col) => textOf(cell, cellAt(sheet, index, col))))),
+    ),
     locate: spanOfCell,
     sheet: sheet.name,
     merged: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({

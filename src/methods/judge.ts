@@ -35,5 +35,9 @@ function judgePace(method: Method, given: Case, value: number): readonly Decided
   return refusal ? PACE_VERDICTS : [method.judgePace(given, value)];
 }
 
-export const unique = (verdicts: readonly DecidedVerdict[]): DecidedVerdict[] =>
-  [...new Set(verdicts)].toSorted(byWorst);
+/** Every verdict of these lists once, the worst first. */
+export function union(lists: Iterable<readonly DecidedVerdict[]>): DecidedVerdict[] {
+  const found: DecidedVerdict[] = [];
+  for (const verdicts of lists) for (const verdict of verdicts) if (!found.includes(verdict)) found.push(verdict);
+  return found.sort(byWorst);
+}

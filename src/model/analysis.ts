@@ -17,6 +17,7 @@ export const exitReasons = [
   'failing',
   'too-many-warnings',
   'expired-waiver',
+  'incomplete',
   'undecided',
   'undecided-allowed',
 ] as const;

@@ -32,10 +32,11 @@ export const agreedVerdict = (possible: readonly DecidedVerdict[]): Verdict =>
  * An aspirational target never fails, it warns.
  */
 export function severityOfPossible(possible: readonly DecidedVerdict[], isAspirational: boolean): Severity {
-  const found = new Set(possible.map(verdict => severityOfVerdict(verdict, isAspirational)));
-  const [only] = found;
-  return found.size === 1 && only !== undefined ? only : 'undecided';
+  const [first] = possible;
+  if (first === undefined) return 'undecided';
+  const shared = severityOfVerdict(first, isAspirational);
+  return possible.every(verdict => severityOfVerdict(verdict, isAspirational) === shared) ? shared : 'undecided';
 }
 
-const severityOfVerdict = (verdict: DecidedVerdict, isAspirational: boolean): Severity =>
+export const severityOfVerdict = (verdict: DecidedVerdict, isAspirational: boolean): Severity =>
   isAspirational && decidedVerdicts[verdict] === 'fail' ? 'warn' : decidedVerdicts[verdict];

@@ -13,21 +13,24 @@ export interface TypedColumn {
   readonly type: string;
 }
 
-/** The rows of one file as SQL: texts under names of columns, and the whole row as one JSON text. */
+/** The rows of one file as SQL. */
 export interface Source {
   readonly from: string;
   readonly columns: readonly string[];
   /** The text of a column; never null. */
   readonly text: (column: string) => string;
-  /** The row as it stands in the file, where that is a line of NDJSON. */
-  readonly line: string | null;
+  /** The value, null where it is no plain number; and how many of its digits are decimals. */
+  readonly number: string;
+  readonly decimals: string;
+  /** The number of a day; null where the column holds nothing, or no day as it is always written. */
+  readonly day: (column: string) => string;
+  readonly isEmpty: (column: string) => string;
+  /** The row as a whole, as one JSON text. */
+  readonly line: string;
   /** Columns of binary numbers, which the row as a whole spells as DuckDB does. */
   readonly numbers: readonly string[];
   /** What a row must be, beside what its columns say, to be a plain one. */
   readonly isPlain: string;
-  /** A condition under which the rows cannot be what the ordinary reader would make of them. */
-  readonly doubt: string;
-  readonly doubtMeans: string;
 }
 
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -49,15 +52,41 @@ function csvSource(path: string, { columns, delimiter }: CsvLayout): Source {
   return {
     from: `read_csv(${literal(path)}, ${options.join(', ')})`,
     columns,
-    text: name,
-    line: null,
+    ...textual(name, columns),
+    line: rowOf(columns),
     numbers: [],
     isPlain: 'true',
-    // DuckDB takes a quotation mark within a cell that does not begin with one; the ordinary reader refuses it.
-    doubt: columns.map(column => `contains(${name(column)}, '"')`).join(' or '),
-    doubtMeans: 'a cell holds a quotation mark',
   };
 }
+
+const NUMBER = String.raw`-?[1-9][0-9]{0,9}(\.[0-9]{1,3})?|0(\.[0-9]{1,3})?`;
+
+/** Columns that hold texts. */
+const textual = (
+  text: Source['text'],
+  columns: readonly string[],
+): Pick<Source, 'text' | 'number' | 'decimals' | 'day' | 'isEmpty'> => ({
+  text,
+  ...(columns.includes('value') ? spelledNumber(text('value')) : NO_NUMBER),
+  day: column => spelledDay(text(column)),
+  isEmpty: column => `${text(column)} = ''`,
+});
+
+const NO_NUMBER = { number: 'null::double', decimals: '0' };
+
+const spelledNumber = (text: string): Pick<Source, 'number' | 'decimals'> => ({
+  number: `case when regexp_full_match(${text}, '${NUMBER}') then ${text}::double end`,
+  decimals: `case when contains(${text}, '.') then length(${text}) - instr(${text}, '.') else 0 end`,
+});
+
+const EPOCH = "date '1970-01-01'";
+
+/** As it is always written: DuckDB also reads other spellings. */
+const spelledDay = (text: string): string =>
+  `case when try_cast(${text} as date)::varchar = ${text} then try_cast(${text} as date) - ${EPOCH} end`;
+
+const rowOf = (columns: readonly string[]): string =>
+  `to_json({${columns.map(column => `${literal(column)}: ${name(column)}`).join(', ')}})::varchar`;
 
 /** Keys that a plain row may have; a line with any other is for the ordinary reader. */
 const COMMON: readonly string[] = [
@@ -86,12 +115,10 @@ function ndjsonSource(path: string, shapes: readonly (readonly string[])[]): Sou
     from: `(select json, json_transform(json, ${literal(structure)}) as cells,
       ${SHAPE} in (${common.length > 0 ? common.join(', ') : "''"}) as is_common from read_ndjson_objects(${literal(path)}))`,
     columns,
-    text: column => (column === 'value' ? SPELLED_VALUE : `coalesce(cells.${name(column)}, '')`),
+    ...textual(column => (column === 'value' ? SPELLED_VALUE : `coalesce(cells.${name(column)}, '')`), columns),
     line: 'json::varchar',
     numbers: [],
     isPlain: `is_common and not contains(json::varchar, 'null')${isSpelled}`,
-    doubt: `json_type(line, '$.region') = 'DOUBLE'`,
-    doubtMeans: 'a region is a number',
   };
 }
 
@@ -103,19 +130,30 @@ const WHOLE_TYPES = ['TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'UTINYINT', 'US
 
 function parquetSource(path: string, typed: readonly TypedColumn[]): Source | undefined {
   const columns = typed.map(column => column.name);
+  const types = new Map(typed.map(column => [column.name, column.type]));
   const texts = new Map(typed.map(column => [column.name, textOf(column)]));
   if (!areColumns(columns) || [...texts.values()].includes(undefined)) return undefined;
-  const text = (column: string): string => texts.get(column) ?? "''";
+  const spelled = textual(column => texts.get(column) ?? "''", columns);
+  const isDate = (column: string): boolean => types.get(column) === 'DATE';
   return {
     from: `read_parquet(${literal(path)})`,
     columns,
-    text,
-    line: null,
+    ...spelled,
+    ...(isNumber(types.get('value') ?? '') && binaryNumber(`${name('value')}::double`)),
+    day: column => (isDate(column) ? `${name(column)} - ${EPOCH}` : spelled.day(column)),
+    isEmpty: column => (isDate(column) ? `${name(column)} is null` : spelled.isEmpty(column)),
+    line: `to_json({${columns.map(column => `${literal(column)}: ${texts.get(column)}`).join(', ')}})::varchar`,
     numbers: typed.filter(({ type }) => isNumber(type)).map(column => column.name),
     isPlain: 'true',
-    doubt: 'false',
-    doubtMeans: '',
   };
+}
+
+/** The fewest decimals of which the number is the nearest: the ordinary reader spells it with these. */
+function binaryNumber(cell: string): Pick<Source, 'number' | 'decimals'> {
+  const cases = [0, 1, 2, 3].map(
+    decimals => `when round(${cell} * 1e${decimals}) / 1e${decimals} = ${cell} then ${decimals}`,
+  );
+  return { number: cell, decimals: `case ${cases.join(' ')} end` };
 }
 
 /** As src/input/cell-text.ts writes a typed cell. */

@@ -1,8 +1,9 @@
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Plan } from '../model/plan.ts';
-import { type Groups, groupsOf, type Region } from './duckdb-rows.ts';
+import { type Gathered, gatheredIn } from './duckdb-rows.ts';
 import { literal, type PanelFile, SHAPE, type Source, sourceOf } from './duckdb-source.ts';
-import { keptSql, regionsSql, rowsSql, segmentsSql, summarySql, type Wanted, wantedSql } from './duckdb-sql.ts';
+import { gatherSql } from './duckdb-sql.ts';
+import { doubtOf, type GroupContext, type PanelGroup, panelGroup, regionOf } from './panel-group.ts';
 import type { Reduction } from './reduction.ts';
 
 /** The optional package, once it is loaded. */
@@ -21,33 +22,34 @@ export interface PanelOptions {
   readonly tempFolder: string;
   readonly memoryLimit?: string;
   readonly threads?: number;
+  /** Rows that are gathered at once. */
+  readonly rowsAtOnce?: number;
 }
 
-export interface Panel {
-  /** Rows of the files, before any was left out. */
-  readonly rows: number;
-  /** Region by region, in the order of their names; each is whole. */
-  readonly groups: () => Groups;
-  readonly close: () => void;
+export interface Refused {
+  readonly refused: string;
 }
-
-export type Opened = { readonly panel: Panel } | { readonly refused: string };
 
 /** Undefined where the package is not installed, or is not for this machine. */
 export async function loadDuckdb(): Promise<Duckdb | undefined> {
   return import('@duckdb/node-api').catch(() => undefined);
 }
 
-const MEMORY = '400MB';
+const MEMORY = '600MB';
+/** With all that is held of them, they take less than the memory. */
+const ROWS_AT_ONCE = 15_000_000;
 
-/** Reduces the files to the rows that can matter. What it refuses, the ordinary reader reads, or says what is wrong. */
-export async function openPanel(
+/**
+ * The rows that can matter, region by region, each whole. What is refused, even after some regions, the ordinary reader
+ * reads, or says what is wrong.
+ */
+export async function* panelGroups(
   { DuckDBInstance: instances }: Duckdb,
   files: readonly InputFile[],
   plan: Plan,
   reduction: Reduction,
-  { tempFolder, memoryLimit = MEMORY, threads }: PanelOptions,
-): Promise<Opened> {
+  { tempFolder, memoryLimit = MEMORY, threads, rowsAtOnce = ROWS_AT_ONCE }: PanelOptions,
+): AsyncGenerator<PanelGroup | Refused, void, void> {
   const instance = await instances.create(':memory:', {
     memory_limit: memoryLimit,
     temp_directory: tempFolder,
@@ -55,66 +57,74 @@ export async function openPanel(
     ...(threads !== undefined && { threads: String(threads) }),
   });
   const connection = await instance.connect();
-  const close = () => closeBoth(connection, instance);
   try {
-    const opened = await open(connection, files, plan, reduction, close);
-    if ('refused' in opened) close();
-    return opened;
+    yield* groupsIn(connection, files, plan, reduction, rowsAtOnce);
   } catch (error) {
-    close();
-    return { refused: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
+    yield { refused: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
   }
 }
 
-function closeBoth(connection: DuckDBConnection, instance: DuckDBInstance): void {
-  connection.closeSync();
-  instance.closeSync();
-}
-
-async function open(
+async function* groupsIn(
   connection: DuckDBConnection,
   files: readonly InputFile[],
   plan: Plan,
   reduction: Reduction,
-  close: () => void,
-): Promise<Opened> {
+  rowsAtOnce: number,
+): AsyncGenerator<PanelGroup | Refused, void, void> {
   const sources: Source[] = [];
   for (const file of files) {
     const source = sourceOf(await withColumns(connection, file));
-    if (!source) return { refused: `${file.path}: a column of another name or type than a table of figures has` };
+    if (!source) return yield { refused: `${file.path}: a column of another name or type than a table of figures has` };
     sources.push(source);
   }
-  await connection.run(segmentsSql(sources, reduction));
-  const [summary] = await objects(connection, summarySql);
-  if (summary?.['doubt']) return { refused: [...new Set(sources.map(({ doubtMeans }) => doubtMeans))].join('; ') };
-  const most = Number(summary?.['most']);
-  await connection.run(keptSql(plan, reduction, most));
-  const wanted = { most, ...(await wantedOf(connection, most)) };
-  const regions = await objects(connection, regionsSql);
-  await connection.run('drop table segments');
-  const known = regions.map(row => [Number(row['region_number']), regionOf(row)] as const);
-  const numbers = new Set(sources.flatMap(each => each.numbers));
-  const names = files.map(({ shown }) => shown);
-  const result = () => connection.stream(rowsSql(sources, wanted));
-  return {
-    panel: {
-      rows: Number(summary?.['n']),
-      groups: () =>
-        groupsOf(result, { regions: new Map(known), indicators: Object.keys(plan.indicators), numbers, files: names }),
-      close,
-    },
-  };
+  const scanned = files.map(({ format, shown }, index) => ({ format, shown, numbers: sources[index]?.numbers ?? [] }));
+  const context = { plan, reduction, files: scanned };
+  const of = Math.ceil((await rowsIn(connection, files)) / rowsAtOnce);
+  for (let index = 0; index < of; index++) {
+    const gathered = await gather(connection, gatherSql(sources, reduction, { index, of }), context);
+    if ('refused' in gathered) return yield gathered;
+    for (const region of [...gathered.keys()].toSorted()) {
+      yield panelGroup(context, region, gathered.get(region) ?? []);
+      gathered.delete(region);
+    }
+  }
 }
 
-const regionOf = (row: Record<string, unknown>): Region => ({
-  name: String(row['region_name']),
-  rows: Number(row['n']),
-});
+async function gather(
+  connection: DuckDBConnection,
+  sql: string,
+  context: GroupContext,
+): Promise<Map<string, Gathered[]> | Refused> {
+  const regions = new Map<string, Gathered[]>();
+  const result = await connection.stream(sql);
+  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    for (const gathered of gatheredIn(chunk)) {
+      const refused = doubtOf(context, gathered);
+      if (refused !== undefined) return { refused };
+      const region = regionOf(gathered, context.reduction);
+      const known = regions.get(region);
+      if (known) known.push(gathered);
+      else regions.set(region, [gathered]);
+    }
+  }
+  return regions;
+}
 
-async function wantedOf(connection: DuckDBConnection, most: number): Promise<Omit<Wanted, 'most'>> {
-  const [row] = (await connection.runAndReadAll(wantedSql(most))).getRowObjectsJson();
-  const indicators = Array.isArray(row?.['indicators']) ? row['indicators'].map(String) : [];
-  return { since: String(row?.['since'] ?? ''), indicators };
+/** Rows of a panel are seldom shorter: a name, a number, two days, a region and who says so. */
+const BYTES_A_ROW = 48;
+
+/** About how many rows there are. */
+async function rowsIn(connection: DuckDBConnection, files: readonly InputFile[]): Promise<number> {
+  const counts = files.map(({ path, format }) =>
+    format === 'parquet'
+      ? `select count(*)::double as n from read_parquet(${literal(path)})`
+      : `select size / ${BYTES_A_ROW}.0 as n from read_blob(${literal(path)})`,
+  );
+  const [row] = await objects(connection, `select sum(n) as n from (${counts.join(' union all ')})`);
+  return Number(row?.['n']);
 }
 
 async function objects(connection: DuckDBConnection, sql: string): Promise<Record<string, unknown>[]> {

@@ -1,18 +1,17 @@
+import type { Interval } from '../values/interval.ts';
 import type { Quantity } from '../values/quantity.ts';
 
-/** Units of a number in which half a unit of its last decimal is whole, for at most three decimals. */
-export const SCALE = 10_000;
-const HALVES = [0, 500, 50, 5];
+const UNITS = [1, 10, 100, 1000];
 
-/** What `parseQuantity` makes of a plain decimal number: given in units of `SCALE`, with its count of decimals. */
-export function plainQuantity(scaled: number, decimals: number): Quantity {
-  const nominal = scaled / SCALE;
-  const half = HALVES[decimals] ?? 0;
-  return {
-    low: (scaled - half) / SCALE,
-    high: (scaled + half) / SCALE,
-    nominal,
-    percent: false,
-    text: nominal.toFixed(decimals),
-  };
+/** What a plain decimal number names and allows, given by its digits without the point: at most three are decimals. */
+export function plainInterval(digits: number, decimals: number): Interval & { readonly nominal: number } {
+  const unit = UNITS[decimals] ?? 1;
+  const half = decimals === 0 ? 0 : 5;
+  return { low: (digits * 10 - half) / (unit * 10), high: (digits * 10 + half) / (unit * 10), nominal: digits / unit };
+}
+
+/** What `parseQuantity` makes of it. */
+export function plainQuantity(digits: number, decimals: number): Quantity {
+  const interval = plainInterval(digits, decimals);
+  return { ...interval, percent: false, text: interval.nominal.toFixed(decimals) };
 }

@@ -1,7 +1,8 @@
 import type { Observation } from '../model/observation.ts';
+import type { Day } from '../values/day.ts';
 import type { Quantity } from '../values/quantity.ts';
 import type { IndicatorReduction, Reduction } from './reduction.ts';
-import { extremesKept, isSteady, type Plain, segmentsOf, WINDOW } from './series.ts';
+import { needless, numberOf, WINDOW } from './series.ts';
 
 export interface Reduced {
   /** In the order in which they were given. */
@@ -50,23 +51,33 @@ function droppedOf(
   indexes: readonly number[],
 ): number[] {
   if (indexes.length <= WINDOW) return [];
-  const rows: Plain[] = [];
+  const rows: Row[] = [];
   for (const index of indexes) {
     const observation = observations[index];
     if (!observation || !isPlain(rule, observation)) return [];
     const { asOf, published, quantity } = observation;
-    const isKnown = knownBy === null || (published !== null && published <= knownBy);
-    rows.push({ index, asOf, isKnown, quantity });
+    rows.push({ index, day: numberOf(asOf), isKnown: wasKnown(published, knownBy), quantity });
   }
-  rows.sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
-  const segments = segmentsOf(rows, rule);
-  if (!isSteady(rows, segments, rule)) return [];
-  return segments.flatMap(segment => {
-    if (segment.rows.length <= WINDOW || segment.isAfterDeadline) return [];
-    const kept = extremesKept(segment, rule);
-    return segment.rows.slice(0, -WINDOW).flatMap(row => (kept.includes(row) ? [] : [row.index]));
-  });
+  rows.sort((a, b) => a.day - b.day);
+  const series = {
+    days: rows.map(({ day }) => day),
+    areKnown: rows.map(({ isKnown }) => isKnown),
+    low: rows.map(({ quantity }) => quantity.low),
+    high: rows.map(({ quantity }) => quantity.high),
+    nominal: rows.map(({ quantity }) => quantity.nominal),
+  };
+  return needless(series, rule).flatMap(row => rows[row]?.index ?? []);
 }
+
+interface Row {
+  readonly index: number;
+  readonly day: number;
+  readonly isKnown: boolean;
+  readonly quantity: Quantity;
+}
+
+const wasKnown = (published: Day | null, knownBy: Day | null): boolean =>
+  knownBy === null || (published !== null && published <= knownBy);
 
 /** A final figure of the whole, of what every target means, under its own date, with both ends plausible. */
 function isPlain(

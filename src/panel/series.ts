@@ -1,20 +1,20 @@
-import type { Day } from '../values/day.ts';
-import type { Interval } from '../values/interval.ts';
+import { type Day, dayNumber } from '../values/day.ts';
 import type { IndicatorReduction } from './reduction.ts';
 
-/** A plain figure of a series. */
-export interface Plain {
-  readonly index: number;
-  readonly asOf: Day;
-  /** It was published by the day up to which publications are used. */
-  readonly isKnown: boolean;
-  readonly quantity: Interval & { readonly nominal: number };
+/** The plain figures of a series, oldest first, column by column. */
+export interface Series {
+  readonly days: readonly number[];
+  /** Whether each was published by the day up to which publications are used. */
+  readonly areKnown: readonly boolean[];
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+  readonly nominal: readonly number[];
 }
 
-/** Figures, oldest first, between two turning days; those that are known and those that are not stand apart. */
-export interface Segment {
+/** The positions of figures between two turning days; those that are known and those that are not stand apart. */
+interface Segment {
   readonly isKnown: boolean;
-  readonly rows: readonly [Plain, ...Plain[]];
+  readonly rows: readonly number[];
   /** Of a count that only rises: after the first deadline, where every figure is kept. */
   readonly isAfterDeadline: boolean;
 }
@@ -22,29 +22,47 @@ export interface Segment {
 /** The figure of the day and the five before it: what a trend looks at (src/methods/trend.ts). */
 export const WINDOW = 6;
 
-/** In order of time. */
-export function segmentsOf(rows: readonly Plain[], rule: IndicatorReduction): Segment[] {
-  return [true, false].flatMap(isKnown => {
-    const found = new Map<number, [Plain, ...Plain[]]>();
-    for (const row of rows) {
-      if (row.isKnown !== isKnown) continue;
-      const passed = passedBy(row.asOf, rule.turningDays);
-      const segment = found.get(passed);
-      if (segment) segment.push(row);
-      else found.set(passed, [row]);
-    }
-    return [...found.values()].map(segment => ({
-      isKnown,
-      rows: segment,
-      isAfterDeadline: rule.isMonotone && rule.firstDeadline !== null && segment[0].asOf > rule.firstDeadline,
-    }));
+/** The positions of the figures that cannot matter; none where the series is not steady. */
+export function needless(series: Series, rule: IndicatorReduction): number[] {
+  if (series.days.length <= WINDOW) return [];
+  const segments = segmentsOf(series, rule);
+  if (!isSteady(series, segments, rule)) return [];
+  return segments.flatMap(segment => {
+    if (segment.rows.length <= WINDOW || segment.isAfterDeadline) return [];
+    const [a = -1, b = -1] = extremesKept(series, segment, rule);
+    return segment.rows.slice(0, -WINDOW).filter(row => row !== a && row !== b);
   });
 }
 
-function passedBy(day: Day, turningDays: readonly Day[]): number {
-  let passed = 0;
-  for (const turning of turningDays) if (turning < day) passed++;
-  return passed;
+/** In order of time. */
+function segmentsOf(series: Series, rule: IndicatorReduction): Segment[] {
+  const turningDays = rule.turningDays.map(numberOf);
+  const firstDeadline = rule.firstDeadline === null ? Infinity : numberOf(rule.firstDeadline);
+  const segments: Segment[] = [];
+  for (const isKnown of [true, false]) {
+    let rows: number[] = [];
+    let until = -Infinity;
+    for (let row = 0; row < series.days.length; row++) {
+      const day = series.days[row] ?? 0;
+      if (series.areKnown[row] !== isKnown) continue;
+      if (day > until) {
+        rows = [];
+        until = turningDays.find(turning => turning >= day) ?? Infinity;
+        segments.push({ isKnown, rows, isAfterDeadline: rule.isMonotone && day > firstDeadline });
+      }
+      rows.push(row);
+    }
+  }
+  return segments;
+}
+
+const numbers = new Map<Day, number>();
+
+/** The same few days come again and again. */
+export function numberOf(day: Day): number {
+  const known = numbers.get(day) ?? dayNumber(day);
+  numbers.set(day, known);
+  return known;
 }
 
 /** Below this, and below this ratio, no slip of the unit is ever suspected (src/assess/suspect.ts). */
@@ -52,31 +70,30 @@ export const SMALL = 100;
 export const MAX_RATIO = 6;
 
 /** Nothing in the series casts a doubt on another part of it: one figure a day, no leap, and no contradiction. */
-export function isSteady(rows: readonly Plain[], segments: readonly Segment[], rule: IndicatorReduction): boolean {
+function isSteady(series: Series, segments: readonly Segment[], rule: IndicatorReduction): boolean {
+  const { days, nominal } = series;
+  if (days.some((day, row) => row > 0 && day === days[row - 1])) return false;
   let [smallest, largest] = [Infinity, -Infinity];
-  let before: Day | undefined;
-  for (const { asOf, quantity } of rows) {
-    if (asOf === before) return false;
-    before = asOf;
-    smallest = Math.min(smallest, quantity.nominal);
-    largest = Math.max(largest, quantity.nominal);
+  for (const value of nominal) {
+    if (value < smallest) smallest = value;
+    if (value > largest) largest = value;
   }
   const isEven = largest <= MAX_RATIO * Math.max(smallest, SMALL);
-  return isEven && (!rule.isMonotone || doesRise(segments.filter(({ isKnown }) => isKnown)));
+  return isEven && (!rule.isMonotone || doesRise(series, segments));
 }
 
 /**
  * What a count that only rises was at least before a turning day contradicts no later figure. Within a segment only
  * the last figure can be the one that is judged; the others are lower bounds together.
  */
-function doesRise(segments: readonly Segment[]): boolean {
+function doesRise({ low, high }: Series, segments: readonly Segment[]): boolean {
   let least = -Infinity;
-  for (const { rows, isAfterDeadline } of segments) {
-    if (rows.some(({ quantity }) => quantity.high < least)) return false;
+  for (const { rows, isKnown, isAfterDeadline } of segments) {
+    if (!isKnown) continue;
+    if (rows.some(row => (high[row] ?? 0) < least)) return false;
     if (isAfterDeadline) continue;
-    least = rows.reduce((low, { quantity }) => Math.max(low, quantity.low), least);
-    const last = rows.at(-1);
-    if (last && last.quantity.high < least) return false;
+    for (const row of rows) least = Math.max(least, low[row] ?? 0);
+    if ((high[rows.at(-1) ?? 0] ?? 0) < least) return false;
   }
   return true;
 }
@@ -86,28 +103,34 @@ function doesRise(segments: readonly Segment[]): boolean {
  * earlier figures that surely or possibly fulfilled a goal, if any did. The newest of equals, and never the last of the
  * segment, which may be the judged one and then is no earlier figure.
  */
-export function extremesKept({ rows, isKnown }: Segment, { isMonotone, easiest }: IndicatorReduction): Plain[] {
+function extremesKept(
+  { low, high }: Series,
+  { rows, isKnown }: Segment,
+  { isMonotone, easiest }: IndicatorReduction,
+): number[] {
+  const lowOf = (row: number) => low[row] ?? 0;
+  const highOf = (row: number) => high[row] ?? 0;
   if (!isKnown) return [];
-  if (isMonotone) return newestOf(rows, ({ low }) => low);
+  if (isMonotone) return newestOf(rows, lowOf);
   if (!easiest) return [];
-  const earlier = rows.slice(0, -1);
   const { side, value } = easiest;
+  const earlier = rows.slice(0, -1);
   if (side === 'more') {
-    const reaching = earlier.filter(({ quantity }) => quantity.high >= value);
-    return [...newestOf(reaching, ({ low }) => low), ...newestOf(reaching, ({ high }) => high)];
+    const reaching = earlier.filter(row => highOf(row) >= value);
+    return [...newestOf(reaching, lowOf), ...newestOf(reaching, highOf)];
   }
-  const reaching = earlier.filter(({ quantity }) => quantity.low <= value);
-  return [...newestOf(reaching, ({ high }) => -high), ...newestOf(reaching, ({ low }) => -low)];
+  const reaching = earlier.filter(row => lowOf(row) <= value);
+  return [...newestOf(reaching, row => -highOf(row)), ...newestOf(reaching, row => -lowOf(row))];
 }
 
-function newestOf(rows: readonly Plain[], measure: (interval: Interval) => number): Plain[] {
-  let best: Plain | undefined;
+function newestOf(rows: readonly number[], measure: (row: number) => number): number[] {
+  let best: number | undefined;
   let most = -Infinity;
   for (const row of rows) {
-    const value = measure(row.quantity);
+    const value = measure(row);
     if (value < most) continue;
     most = value;
     best = row;
   }
-  return best ? [best] : [];
+  return best === undefined ? [] : [best];
 }

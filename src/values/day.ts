@@ -43,7 +43,7 @@ export const yearsBetween = (from: Day, to: Day): number => daysBetween(from, to
 export const monthsBetween = (from: Day, to: Day): number => yearsBetween(from, to) * 12;
 
 export const addMonths = (day: Day, months: number): Day => {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
   const ahead = month - 1 + months;
   const inYear = year + Math.floor(ahead / 12);
   const inMonth = ((ahead % 12) + 12) % 12;

@@ -11,17 +11,15 @@ export interface Interval {
 
 export const point = (value: number): Interval => ({ low: value, high: value });
 
-export const atLeast = (low: number, lowOpen = false): Interval => ({
-  low,
-  high: Infinity,
-  ...(lowOpen && { lowOpen }),
-});
+/** Only an end that is open says so. */
+export function between(low: number, high: number, lowOpen = false, highOpen = false): Interval {
+  if (!lowOpen && !highOpen) return { low, high };
+  return { low, high, ...(lowOpen && { lowOpen }), ...(highOpen && { highOpen }) };
+}
 
-export const atMost = (high: number, highOpen = false): Interval => ({
-  low: -Infinity,
-  high,
-  ...(highOpen && { highOpen }),
-});
+export const atLeast = (low: number, lowOpen = false): Interval => between(low, Infinity, lowOpen);
+
+export const atMost = (high: number, highOpen = false): Interval => between(-Infinity, high, false, highOpen);
 
 export const isPoint = (interval: Interval): boolean => interval.low === interval.high;
 
@@ -29,26 +27,13 @@ export const isEmpty = ({ low, high, lowOpen, highOpen }: Interval): boolean =>
   low > high || (low === high && Boolean(lowOpen || highOpen));
 
 export function intersect(a: Interval, b: Interval): Interval {
-  const lower = tighter(a.low, a.lowOpen, b.low, b.lowOpen, Math.max);
-  const upper = tighter(a.high, a.highOpen, b.high, b.highOpen, Math.min);
-  return {
-    low: lower.value,
-    high: upper.value,
-    ...(lower.open && { lowOpen: true }),
-    ...(upper.open && { highOpen: true }),
-  };
+  const low = Math.max(a.low, b.low);
+  const high = Math.min(a.high, b.high);
+  return between(low, high, isOpenBelow(a, low) || isOpenBelow(b, low), isOpenAbove(a, high) || isOpenAbove(b, high));
 }
 
-function tighter(
-  a: number,
-  aOpen: boolean | undefined,
-  b: number,
-  bOpen: boolean | undefined,
-  pick: (a: number, b: number) => number,
-): { value: number; open: boolean } {
-  const value = pick(a, b);
-  return { value, open: Boolean((a === value && aOpen) || (b === value && bOpen)) };
-}
+const isOpenBelow = ({ low, lowOpen = false }: Interval, at: number): boolean => lowOpen && low === at;
+const isOpenAbove = ({ high, highOpen = false }: Interval, at: number): boolean => highOpen && high === at;
 
 export const overlaps = (a: Interval, b: Interval): boolean => !isEmpty(intersect(a, b));
 

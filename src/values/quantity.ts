@@ -119,6 +119,8 @@ const MAX_LENGTH = 100;
 
 /** A group never starts with a zero: `0,123` is a decimal comma, not 123. */
 const NUMBER = /^([+-]?)([1-9]\d{0,2}(?:([,_\u2009])\d{3})(?:\3\d{3})*|\d+)(?:\.(\d+))?$/;
+/** What most figures are, and all of a table that a program wrote. */
+const DIGITS = /^[1-9]\d{0,14}$/;
 const MULTIPLIER = new RegExp(`^(.*?)\\s*(${Object.keys(MULTIPLIERS).toSorted(longestFirst).join('|')})$`);
 
 /**
@@ -131,6 +133,7 @@ export function parseQuantity(text: string, tolerance?: number): Outcome<Quantit
   const plain = unifyWidth(text);
   if (plain === '') return refuse('empty');
   if (plain.length > MAX_LENGTH) return refuse('not-a-number');
+  if (tolerance === undefined && DIGITS.test(plain)) return ok(exactly(Number(plain), text.trim()));
   const { rest, bounds } = stripWords(plain);
   if (bounds.length > 1) return refuse('two-bounds');
   const percent = rest.endsWith('%');
@@ -142,6 +145,14 @@ export function parseQuantity(text: string, tolerance?: number): Outcome<Quantit
   const quantity = toQuantity({ parts, power: MULTIPLIERS[unit] ?? 0, bound: bounds[0], percent, text, tolerance });
   return isRepresentable(quantity.nominal) ? ok(quantity) : refuse('not-a-number');
 }
+
+const exactly = (nominal: number, text: string): Quantity => ({
+  nominal,
+  text,
+  percent: false,
+  low: nominal,
+  high: nominal,
+});
 
 const refuse = (hint: QuantityHint) => fail<QuantityError>({ code: 'bad-quantity', hint });
 
@@ -269,7 +280,8 @@ function within(nominal: number, half: number): Interval {
 }
 
 /** Without the noise of binary fractions: 1.3 − 0.05 is 1.25, not 1.2500000000000002. */
-const tidy = (value: number): number => Number(value.toPrecision(15));
+const tidy = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));
 
 /** The same quantity, known only to the nearest `unit` (a report's `rounded_to`). */
 export function roundedTo(quantity: Quantity, unit: number): Quantity {

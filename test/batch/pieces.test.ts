@@ -94,6 +94,22 @@ test('a wrong row costs itself alone, and names its region', () =>
     const plan = await planOf();
     const kept = await inPieces(folder, 'a.csv', 4096, plan, true);
     expect(kept.observations).toHaveLength(1199);
-    expect(kept.lost).toEqual(['west']);
+    expect(kept.lost).toMatchObject([{ region: 'west', problems: [{ code: 'bad-quantity' }] }]);
     expect(kept.problems).toMatchObject([{ code: 'bad-quantity', place: { span: { line: 701, col: 7 } } }]);
+  }));
+
+test('a packed table that ends too soon is a problem, not an end', () =>
+  inTemporaryFolder({}, async folder => {
+    const bytes = gzipSync(lines.join('\n'));
+    await writeFile(path.join(folder, 'a.csv.gz'), bytes.subarray(0, bytes.length / 2));
+    const { pieces, problem } = cut('a.csv.gz', folder, 1000);
+    for await (const _ of pieces);
+    expect(problem()).toMatchObject({ code: 'damaged-file', args: { format: 'gzip' }, place: { file: 'a.csv.gz' } });
+  }));
+
+test('a table that is gone is a problem', () =>
+  inTemporaryFolder({}, async folder => {
+    const { pieces, problem } = cut('gone.csv', folder);
+    for await (const _ of pieces);
+    expect(problem()).toMatchObject({ code: 'file-unreadable', args: { reason: 'ENOENT' } });
   }));

@@ -113,15 +113,11 @@ describe('one wrong row among them', () => {
 test('without DuckDB one line says so', () =>
   inTemporaryFolder({ 'plan.yaml': plan }, async cwd => {
     await writeFile(path.join(cwd, 'panel.csv'), `${rows.join('\n')}\n`);
-    const hook = path.join(cwd, 'absent.mjs');
+    const hook = path.join(cwd, 'absent.cjs');
     await writeFile(
       hook,
-      "export const resolve = (name, context, next) => { if (name.startsWith('@duckdb')) throw new Error('absent'); return next(name, context); };",
+      "const node = require('node:module'); const load = node._load; node._load = (name, ...rest) => { if (name.startsWith('@duckdb')) throw new Error('absent'); return load(name, ...rest); };",
     );
-    const register = `data:text/javascript,import{register}from'node:module';register(${JSON.stringify(`file://${hook}`)});`;
-    const ran = await runBinary([...args, 'out'], {
-      cwd,
-      env: { NODE_OPTIONS: `--import ${JSON.stringify(register)}` },
-    });
+    const ran = await runBinary([...args, 'out'], { cwd, env: { NODE_OPTIONS: `--require ${JSON.stringify(hook)}` } });
     expect(ran.stderr).toContain('DuckDB is not installed');
   }));

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
@@ -92,6 +92,55 @@ describe('one analysis a region', () => {
     }));
 });
 
+describe('what could not be read', () => {
+  const batch = [
+    'batch',
+    'reports',
+    ...PLAN,
+    '--by',
+    'region',
+    '--output-dir',
+    'out',
+    '--index',
+    'json',
+    '--keep-going',
+  ];
+
+  test('is in the analysis of every group that may lack it, and in its exit code', () =>
+    inRegionFolder(2, async cwd => {
+      await writeFile(path.join(cwd, 'reports', 'broken.yaml'), 'as_of: [2021-01\n');
+      const ran = await runCli(batch, { cwd });
+      expect(ran.code).toBe(2);
+      const { 'index.json': _, ...groups } = await filesIn(path.join(cwd, 'out'));
+      const analyses = Object.values(groups).map(text => analysisSchema.parse(JSON.parse(text)));
+      expect(analyses).toHaveLength(4);
+      for (const { exit, problems } of analyses) {
+        expect(exit).toEqual({ code: 2, reason: 'incomplete', count: 1 });
+        expect(problems).toMatchObject([{ code: 'yaml-syntax', file: 'reports/broken.yaml' }]);
+      }
+    }));
+
+  test('may be about any region, where it names none that is known', () =>
+    inRegionFolder(2, async cwd => {
+      await writeFile(path.join(cwd, 'reports', 'table.csv'), `${regionCsv(2)}lanes,12,2021-03,wset\n`);
+      const { stdout } = await runCli(batch, { cwd });
+      expect(new Set(indexOf(stdout).groups.map(({ state }) => state))).toEqual(new Set(['incomplete']));
+    }));
+
+  test('costs no more than itself once it is mended and the run resumed', () =>
+    inRegionFolder(2, async cwd => {
+      const report = path.join(cwd, 'reports', 'broken.yaml');
+      await writeFile(report, 'as_of: [2021-01\n');
+      const byFile = ['batch', 'reports', ...PLAN, '--by', 'file', '--output-dir', 'out', '-q', '--resume'];
+      expect((await runCli(byFile, { cwd })).code).toBe(2);
+      const before = (await stat(path.join(cwd, 'out', 'reports', 'east-0.yaml.json'))).ino;
+      await writeFile(report, 'as_of: 2021-01\nregion: east\nmetrics: { lanes: 10 }\n');
+      expect((await runCli(byFile, { cwd })).code).toBe(1);
+      expect((await stat(path.join(cwd, 'out', 'reports', 'east-0.yaml.json'))).ino).toBe(before);
+      expect(await readdir(path.join(cwd, 'out'))).toEqual(['index.json', 'reports']);
+    }));
+});
+
 describe('one analysis a period', () => {
   test('is made at the end of each, with what describes a day up to then', () =>
     inRegionFolder(8, async cwd => {
@@ -157,5 +206,18 @@ describe('refuses', () => {
   test('two indexes in one place', () =>
     refused(['--by', 'file', '--index', 'csv', '--index', 'json'], 'standard output'));
   test('a region that is none', () => refused(['--by', 'period', '--region', 'eats'], 'did you mean "east"?'));
+  test('an index in the place of a report', () =>
+    refused(['--by', 'file', '--index', 'csv=reports/east-0.yaml'], 'would take the place of reports/east-0.yaml'));
+  test('a target that is required and left out', () =>
+    refused(['--by', 'region', '--require', 'loss-2025', '--skip', 'target=loss-2025'], 'leaves it out'));
+  test('a region where every one is judged', () => refused(['--by', 'region', '--region', 'east'], 'has no use'));
+  test('a second run in the same folder', () =>
+    inRegionFolder(1, async cwd => {
+      await mkdir(path.join(cwd, 'out', '.shanxi-plan-batch'), { recursive: true });
+      await writeFile(path.join(cwd, 'out', '.shanxi-plan-batch', 'lock'), String(process.ppid));
+      const ran = await runCli(['batch', 'reports', ...PLAN, '--by', 'file', '--output-dir', 'out'], { cwd });
+      expect(ran.stderr).toContain(`another batch writes there: process ${process.ppid}`);
+      expect(ran.code).toBe(2);
+    }));
   test('a batch of nothing', () => refused(['--by', 'region', '--only', 'task=roofs'], 'no task "roofs"'));
 });

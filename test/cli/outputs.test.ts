@@ -282,7 +282,7 @@ describe('a tool that is broken', () => {
   });
 
   test('ends with 70 where it cannot even start, not with the 1 of a failing target', async () => {
-    rmSync(path.join(copy, 'dist', 'cli.js'));
+    rmSync(path.join(copy, 'dist', 'cli.cjs'));
     const run = await runProcess(process.execPath, [broken, 'check', 'x.yaml']);
     expect(refusal(run)).toEqual({ code: 70, stdout: '' });
     expect(run.stderr).toMatch(/^shanxi-plan cannot start: /);

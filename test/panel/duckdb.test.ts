@@ -9,9 +9,10 @@ import { readReport } from '../../src/input/read-report.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { csvLayout } from '../../src/panel/csv-layout.ts';
-import { type InputFile, loadDuckdb, openPanel } from '../../src/panel/duckdb.ts';
+import { type InputFile, loadDuckdb, panelGroups } from '../../src/panel/duckdb.ts';
 import { reduce } from '../../src/panel/reduce.ts';
 import { describeReduction, type Reduction } from '../../src/panel/reduction.ts';
+import { observationsOf } from '../../src/panel/words.ts';
 import { runs } from '../properties/configure.ts';
 import { type PanelScenario, panelScenario } from './arbitraries.ts';
 import { contents, csvOf, isPossible, ndjsonOf, type Row, read, rowOf } from './files.ts';
@@ -27,19 +28,25 @@ interface Reduced {
 }
 
 /** All figures that DuckDB leaves; the sentence with which it refuses. */
-async function fetched(files: readonly InputFile[], plan: Plan, reduction: Reduction): Promise<Reduced | string> {
+async function fetched(
+  files: readonly InputFile[],
+  plan: Plan,
+  reduction: Reduction,
+  rowsAtOnce = 1e6,
+): Promise<Reduced | string> {
   if (!duckdb) throw new Error('the tests need the optional package');
-  const opened = await openPanel(duckdb, files, plan, reduction, { tempFolder: folder, threads: 2 });
-  if ('refused' in opened) return opened.refused;
   const observations: Observation[] = [];
   const regions: string[] = [];
-  for await (const group of opened.panel.groups()) {
+  let rows = 0;
+  const options = { tempFolder: folder, threads: 2, rowsAtOnce };
+  for await (const group of panelGroups(duckdb, files, plan, reduction, options)) {
+    if ('refused' in group) return group.refused;
     const others = await read(group.lines.map(({ text }) => `${text}\n`).join(''), 'lines.ndjson', plan);
-    observations.push(...group.observations, ...others);
+    observations.push(...group.plain.flatMap(observationsOf), ...others);
     regions.push(group.region);
+    rows += group.rows;
   }
-  opened.panel.close();
-  return { observations, regions, rows: opened.panel.rows };
+  return { observations, regions, rows };
 }
 
 function csvFile(text: string): InputFile {
@@ -134,6 +141,63 @@ test('a series may lie in several files of several formats', async () => {
     { ...runs(0.01), endOnFailure: true },
   );
 }, 300_000);
+
+test('regions may be gathered a few at a time', async () => {
+  await fc.assert(
+    fc.asyncProperty(panelScenario, fc.constantFrom(3, 7, 1000), async ({ plan, figures, request }, every) => {
+      const rows = dressed(figures.filter(isPossible(plan)).map(rowOf), every);
+      fc.pre(rows.length > 3);
+      const reduction = describeReduction(plan, request);
+      const [whole, some] = [
+        await fetched([csvFile(csvOf(rows))], plan, reduction),
+        await fetched([csvFile(csvOf(rows))], plan, reduction, Math.ceil(rows.length / 4)),
+      ];
+      if (typeof whole === 'string' || typeof some === 'string') throw new Error(`${whole} ${some}`);
+      expect(contents(some.observations)).toEqual(contents(whole.observations));
+      expect(some.regions.toSorted()).toEqual(whole.regions);
+      expect(some.rows).toBe(rows.length);
+    }),
+    { ...runs(0.01), endOnFailure: true },
+  );
+}, 300_000);
+
+test('a number or a day that no word holds is read from its whole row', async () => {
+  const { plan } = scenarioOf();
+  const third = { ...plan.indicators['third'], kind: 'level', monotone: false, plausible: {} };
+  const open = { ...plan, indicators: { ...plan.indicators, third } } as Plan;
+  const numbers = [
+    '0',
+    '-0.5',
+    '9.990',
+    '-17179869183',
+    '-17179869184',
+    '17179869.183',
+    '17179869.184',
+    '99.9999',
+    '007',
+  ];
+  const days = [
+    ['1970-01-01', '1970-01-01'],
+    ['1969-12-31', '2021-01-01'],
+    ['2059-09-18', ''],
+    ['2059-09-19', '2060-01-01'],
+    ['2020-12-31', '2032-03-16'],
+    ['2020-12-31', '2032-03-17'],
+    ['2021-12', '2022'],
+  ];
+  const rows = numbers.flatMap(value =>
+    days.map(([as_of = '', published = '']) => ({ indicator: 'third', value, as_of, published, region: 'whole' })),
+  );
+  const expected = contents(await read(csvOf(rows), 'panel.csv', open));
+  const reduction = describeReduction(open, {});
+  for (const file of [csvFile(csvOf(rows)), ndjsonFile(ndjsonOf(rows.filter(({ published }) => published !== '')))]) {
+    const found = await fetched([file], open, reduction);
+    if (typeof found === 'string') throw new Error(found);
+    const isThere = new Set(expected);
+    expect(contents(found.observations).filter(each => !isThere.has(each))).toEqual([]);
+    expect(found.observations).toHaveLength(found.rows);
+  }
+});
 
 const scenarioOf = (): PanelScenario => fc.sample(panelScenario, { numRuns: 1, seed: 5 })[0] as PanelScenario;
 

@@ -8,7 +8,7 @@ export async function* loadedAhead<I, T>(
 ): AsyncGenerator<readonly [item: I, loaded: T]> {
   const loading = items.slice(0, AHEAD).map(load);
   for (const [index, item] of items.entries()) {
-    const loaded = await (loading[index] as Promise<T>);
+    const loaded = await (loading.shift() as Promise<T>);
     const next = items[index + AHEAD];
     if (next !== undefined) loading.push(load(next));
     yield [item, loaded];

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { formatOf, type InputFormat, isGzip } from '../../input/registry.ts';
+import type { Problem } from '../../values/problem.ts';
 import { canBeCut, countLines, endOfRecords, type Piece, recordEnds } from './pieces.ts';
 import { LARGE } from './size.ts';
 
@@ -39,16 +40,31 @@ export interface Cut {
   readonly pieces: AsyncIterable<Piece>;
   /** Of the file as it is stored; known once all pieces were taken. */
   readonly sha256: () => string;
+  /** Why there are no more pieces though the file is not at its end; known then, too. */
+  readonly problem: () => Problem | undefined;
 }
 
 /** A large table piece by piece: each is whole records behind the header of the file. */
 export function cut(name: string, cwd: string, size = PIECE): Cut {
   const hash = createHash('sha256');
   const format = formatOf(name) ?? 'csv';
-  return {
-    pieces: piecesOf(name, format, chunksOf(path.resolve(cwd, name), hash, size), size),
-    sha256: () => hash.digest('hex'),
-  };
+  let problem: Problem | undefined;
+  async function* pieces(): AsyncGenerator<Piece> {
+    try {
+      yield* piecesOf(name, format, chunksOf(path.resolve(cwd, name), hash, size), size);
+    } catch (error) {
+      problem = { ...unreadable(name, error), place: { file: name } };
+    }
+  }
+  return { pieces: pieces(), sha256: () => hash.digest('hex'), problem: () => problem };
+}
+
+/** The file cannot be opened or read, or what it was packed into is damaged. */
+function unreadable(name: string, error: unknown): Pick<Problem, 'code' | 'args'> {
+  const { code = '', message = '' } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+  return isGzip(name) && code.startsWith('Z_')
+    ? { code: 'damaged-file', args: { format: 'gzip', message } }
+    : { code: 'file-unreadable', args: { reason: code || message } };
 }
 
 async function* chunksOf(full: string, hash: ReturnType<typeof createHash>, size: number): AsyncGenerator<Buffer> {

@@ -25,6 +25,7 @@ export function inPeriods(context: BatchContext, whole: Whole, days: Days | null
   const { file, region, ...rest } = whole;
   const key = { file, region, period: null, isByRegion: by.region };
   const isOne = by.period === null || !days || targetsOf(plan, region).length === 0;
+  if (isOne && share.index > 0) return [];
   if (isOne) return [{ ...rest, key, asOf: asOf ?? days?.latest }];
   const last = asOf ?? days.latest;
   const first = later(days.first, plan.period.from);

@@ -23,16 +23,38 @@ const OLD = 'old.journal';
 
 /** Makes the folder of a run ready: of an interrupted run only what it finished is kept, and that only to go on with it. */
 export async function prepareWorkFolder(folder: string, isResumed: boolean): Promise<void> {
+  await refuseSecond(folder);
   const names = await readdir(folder).catch(() => []);
   const journals = isResumed ? names.filter(name => name.endsWith('.journal')) : [];
   const kept = await Promise.all(journals.map(name => readFile(path.join(folder, name), 'utf8')));
   try {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, LOCK), String(process.pid));
     if (kept.length > 0) await writeFile(path.join(folder, OLD), kept.map(wholeLines).join(''));
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new UserError(`${folder} cannot be made: ${reason}`, 'give the outputs another folder with --output-dir');
+  }
+}
+
+const LOCK = 'lock';
+
+/** Two runs at once would take each other's files away. A run that was killed leaves the number of a process that is no more. */
+async function refuseSecond(folder: string): Promise<void> {
+  const pid = Number(await readFile(path.join(folder, LOCK), 'utf8').catch(() => ''));
+  if (pid > 0 && pid !== process.pid && isAlive(pid))
+    throw new UserError(
+      `another batch writes there: process ${pid}`,
+      `wait for it, or delete ${folder} if there is none`,
+    );
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

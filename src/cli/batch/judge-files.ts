@@ -14,7 +14,8 @@ import type { BatchContext } from './context.ts';
 import { inPeriods, type Share, type Whole } from './in-periods.ts';
 import type { Journal } from './journal.ts';
 import { type GroupSubject, judgeGroup } from './judge-group.ts';
-import { type Days, daysOf, type Loaded, loadSource, readLoaded } from './read-files.ts';
+import type { Lost } from './read-figures.ts';
+import { type Days, daysOf, distinct, type Loaded, loadSource, readLoaded } from './read-files.ts';
 import { readSpill, type Spilled } from './spill.ts';
 
 export interface Judged {
@@ -31,7 +32,7 @@ export interface PartitionRequest {
   /** Groups that must be there though nothing may have been reported for them. */
   readonly groups: readonly string[];
   readonly days: Days | null;
-  readonly lost: readonly (string | null)[];
+  readonly lost: readonly Lost[];
   /** Digests of the files that were read in pieces. */
   readonly sha256: Readonly<Record<string, string>>;
   readonly share: Share;
@@ -48,14 +49,15 @@ export async function judgePartition(
   for (const region of [...new Set([...spilled.keys(), ...request.groups])].toSorted()) {
     const records = spilled.get(region) ?? [];
     spilled.delete(region);
+    const lost = request.lost.filter(mayConcern(context, region));
     const whole: Whole = {
       file: null,
       region,
       files: filesOf(records, request.sha256),
       observations: records.flatMap(({ observations }) => observations),
-      problems: records.flatMap(({ problems }) => problems),
+      problems: distinct([...records.flatMap(({ problems }) => problems), ...lost.flatMap(({ problems }) => problems)]),
       unlisted: records.reduce((total, { unlisted = 0 }) => total + unlisted, 0),
-      errors: request.lost.filter(mayConcern(context, region)).length,
+      errors: lost.length,
     };
     judged.push(await judgeAll(context, inPeriods(context, whole, request.days, request.share), journal));
   }
@@ -79,9 +81,9 @@ function filesOf(records: readonly Spilled[], digests: Readonly<Record<string, s
 }
 
 /** Something lost may have been about the region itself, about a part of it, or about nobody knows what. */
-function mayConcern({ plan, by }: BatchContext, region: string): (lost: string | null) => boolean {
+function mayConcern({ plan, by }: BatchContext, region: string): (lost: Lost) => boolean {
   const inside = new Set([region, ...regionsBelow(regionTree(plan, region))]);
-  return lost => lost === null || !by.region || inside.has(lost);
+  return lost => lost.region === null || !by.region || inside.has(lost.region);
 }
 
 /** Reads and judges each file by itself. */

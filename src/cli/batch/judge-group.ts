@@ -3,6 +3,7 @@ import { targetsOf } from '../../assess/outline.ts';
 import { type GroupKey, groupName } from '../../batch/group-name.ts';
 import { judgedRow, unjudgedRow } from '../../batch/group-row.ts';
 import { applyGate } from '../../gate/apply.ts';
+import { waiversOf } from '../../gate/waive.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { GroupRow } from '../../model/batch.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -59,17 +60,16 @@ export async function judgeGroup(context: BatchContext, subject: GroupSubject): 
 
 /** Undefined where no target is in force on the day. */
 function analyse(context: BatchContext, subject: GroupSubject): Analysis | undefined {
-  const { plan, planFile, policy, waivers } = context;
-  const region = subject.key.region;
+  const { plan, planFile, policy, waivers, knownBy, method, readings, direct, maxAgeMonths, only, skip } = context;
+  const { asOf, files, problems, unlisted } = subject;
+  const { region } = subject.key;
   const { kept, dropped } = thinned(context, subject);
   const { analysis } = judge(
-    { ...subject, plan, planFile, observations: kept, unlisted: subject.unlisted + dropped },
-    { ...context, asOf: subject.asOf, region },
+    { plan, planFile, files, observations: kept, problems, unlisted: unlisted + dropped },
+    { asOf, knownBy, method, readings, direct, maxAgeMonths, region, only, skip },
   );
   if (!analysis.assessments.some(({ inForce }) => inForce)) return undefined;
-  const judged = new Set(analysis.assessments.map(({ target }) => target));
-  const own = waivers.filter(waiver => (waiver.region ?? region) === region && judged.has(waiver.target));
-  return applyGate(analysis, { policy, waivers: own, since: null });
+  return applyGate(analysis, { policy, waivers: waiversOf(analysis, waivers), since: null, lost: subject.errors });
 }
 
 /** What cannot matter for a verdict is counted, unless all of it is to be listed. */

@@ -7,11 +7,12 @@ import { readReport } from '../../input/read-report.ts';
 import { formatOf, isGzip } from '../../input/registry.ts';
 import type { Observation } from '../../model/observation.ts';
 import { csvLayout } from '../../panel/csv-layout.ts';
-import { loadDuckdb, openPanel, type Panel, type InputFile as PanelFile } from '../../panel/duckdb.ts';
-import type { Line, PanelGroup } from '../../panel/duckdb-rows.ts';
+import { loadDuckdb, type InputFile as PanelFile, panelGroups, type Refused } from '../../panel/duckdb.ts';
+import type { Line, PanelGroup } from '../../panel/panel-group.ts';
 import { describeReduction } from '../../panel/reduction.ts';
+import { countOf, spanOf } from '../../panel/words.ts';
 import type { BatchContext } from './context.ts';
-import { daysOf, joinSummaries, type ReadSummary } from './read-files.ts';
+import { daysOf, joinSummaries, MOST_WAITING, type ReadSummary } from './read-files.ts';
 import { openSpill, type Spill } from './spill.ts';
 
 /** What was read of large tables; or why the ordinary reader must, in words for a person; or undefined for no such tables. */
@@ -33,16 +34,11 @@ export async function readPanel(context: BatchContext, files: readonly string[])
   const unfit = files.find((_, index) => panelFiles[index] === undefined);
   if (unfit !== undefined) return { refused: `${unfit} does not begin with the names of its columns` };
   const digests = Promise.all(files.map(async file => [file, await digestOf(path.resolve(cwd, file))] as const));
+  digests.catch(() => {}); // a file that cannot be read is refused below, or told when its digest is taken
   const reduction = describeReduction(plan, { asOf: asOf ?? undefined, knownBy });
   const known = panelFiles.flatMap(file => file ?? []);
-  const opened = await openPanel(duckdb, known, plan, reduction, { tempFolder: workFolder });
-  if ('refused' in opened) return { refused: opened.refused };
-  try {
-    const read = await spillPanel(context, opened.panel);
-    return 'refused' in read ? read : { read, digests: Object.fromEntries(await digests) };
-  } finally {
-    opened.panel.close();
-  }
+  const read = await spillPanel(context, panelGroups(duckdb, known, plan, reduction, { tempFolder: workFolder }));
+  return 'refused' in read ? read : { read, digests: Object.fromEntries(await digests) };
 }
 
 /** Each period would need a reduction of its own; and where all figures are to be listed, none may be left out. */
@@ -53,7 +49,7 @@ async function panelFile(file: string, cwd: string): Promise<PanelFile | undefin
   const full = path.resolve(cwd, file);
   const format = formatOf(file);
   if (format === 'ndjson' || format === 'parquet') return { path: full, format, shown: file };
-  const layout = csvLayout(await headOf(full));
+  const layout = csvLayout(await headOf(full).catch(() => new Uint8Array()));
   return layout && { path: full, format: 'csv', layout, shown: file };
 }
 
@@ -76,20 +72,20 @@ async function digestOf(full: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Bytes that wait in memory at most. */
-const MOST_WAITING = 16 * 2 ** 20;
-
-async function spillPanel(context: BatchContext, panel: Panel): Promise<ReadSummary | { readonly refused: string }> {
+async function spillPanel(
+  context: BatchContext,
+  groups: AsyncIterable<PanelGroup | Refused>,
+): Promise<ReadSummary | Refused> {
   const spill = openSpill(context.workFolder, 'panel', context.partitions);
   const groupsOf = regionGroups(context.plan).concerned;
   const summaries: ReadSummary[] = [];
-  for await (const group of panel.groups()) {
+  for await (const group of groups) {
+    if ('refused' in group) return group;
     const others = await observationsIn(group.lines, context);
     if (!others) return { refused: 'some rows are wrong or doubtful, and only a reader of the whole can say which' };
-    const observations = [...group.observations, ...others];
-    for (const name of groupsOf(group.region)) spillGroup(spill, name, group, observations);
+    for (const name of groupsOf(group.region)) spillGroup(spill, name, group, others);
     if (spill.waiting() > MOST_WAITING) await spill.flush();
-    summaries.push(summaryOf(group, observations, context));
+    summaries.push(...summariesOf(group, others, context));
   }
   await spill.flush();
   return joinSummaries(summaries);
@@ -111,24 +107,26 @@ async function observationsIn(lines: readonly Line[], { plan }: BatchContext): P
 }
 
 /** The figures of each file by themselves; rows that were left out are counted with the first. */
-function spillGroup(spill: Spill, name: string, { rows }: PanelGroup, observations: readonly Observation[]): void {
-  const files = [...new Set(observations.map(({ place }) => place.file))];
-  for (const [index, file] of files.entries()) {
-    const own = files.length === 1 ? observations : observations.filter(({ place }) => place.file === file);
-    const unlisted = index === 0 ? rows - observations.length : 0;
+function spillGroup(spill: Spill, name: string, group: PanelGroup, others: readonly Observation[]): void {
+  const left = group.plain.reduce((total, each) => total + countOf(each), others.length);
+  const files = new Set([...group.plain.map(({ file }) => file), ...others.map(({ place }) => place.file)]);
+  for (const [index, file] of [...files].entries()) {
+    const plain = group.plain.filter(each => each.file === file);
+    const observations = others.filter(({ place }) => place.file === file);
+    const unlisted = index === 0 ? group.rows - left : 0;
     const input = { path: file, sha256: '', title: null, invented: null };
-    spill.add({ group: name, input, observations: own, problems: [], unlisted });
+    spill.add({ group: name, input, observations, plain, problems: [], unlisted });
   }
 }
 
-const summaryOf = (
-  { region, rows }: PanelGroup,
-  observations: readonly Observation[],
+/** The days of plain figures are joined with those of the others. */
+function summariesOf(
+  { region, rows, plain }: PanelGroup,
+  others: readonly Observation[],
   { knownBy }: BatchContext,
-): ReadSummary => ({
-  problems: [],
-  lost: [],
-  days: daysOf(observations, knownBy ?? null),
-  regions: { [region]: rows },
-  invented: [],
-});
+): ReadSummary[] {
+  const nothing = { problems: [], lost: [], invented: [] };
+  const known = knownBy ?? null;
+  const all = { ...nothing, days: daysOf(others, known), regions: { [region]: rows } };
+  return [all, { ...nothing, days: spanOf(plain, known), regions: {} }];
+}

@@ -13,8 +13,15 @@ export interface Figures {
   readonly invented: string | null;
   readonly observations: readonly Observation[];
   readonly problems: readonly Problem[];
-  /** What could not be read: the region that it was about, or null where nobody can say. */
-  readonly lost: readonly (string | null)[];
+  readonly lost: readonly Lost[];
+}
+
+/** A row, a piece or a file that could not be read. */
+export interface Lost {
+  /** The region that it says it is about; null where nobody can say. */
+  readonly region: string | null;
+  /** What is wrong with it, without the lines around. */
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -28,11 +35,21 @@ export async function readFigures(piece: Piece, plan: Plan, isKeepGoing: boolean
     return { ...report, observations: moved(report.observations, piece), problems, lost: [] };
   const isDivisible = isKeepGoing && canBeCut(piece.file) && !found.some(isInHeader(piece));
   const [first, second] = isDivisible ? halvesOf(piece) : [];
-  if (!first || !second) return { ...nothing, problems, lost: [isDivisible ? await regionIn(piece.file) : null] };
-  return joined(await readFigures(first, plan, isKeepGoing), await readFigures(second, plan, isKeepGoing));
+  if (first && second)
+    return joined(await readFigures(first, plan, isKeepGoing), await readFigures(second, plan, isKeepGoing));
+  return nothingOf(problems, isDivisible ? await regionIn(piece.file) : null);
 }
 
-const nothing = { title: null, invented: null, observations: [] };
+/** Nothing but what is wrong. */
+export const nothingOf = (problems: readonly Problem[], region: string | null = null): Figures => ({
+  title: null,
+  invented: null,
+  observations: [],
+  problems,
+  lost: [{ region, problems: problems.filter(isError).map(withoutExcerpt) }],
+});
+
+const withoutExcerpt = ({ code, args, place: { excerpt: _, ...place } }: Problem): Problem => ({ code, args, place });
 
 /** What is wrong with the header is wrong with every row. */
 const isInHeader =

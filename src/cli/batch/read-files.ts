@@ -4,20 +4,19 @@ import { regionGroups } from '../../batch/region-groups.ts';
 import { limitsFor } from '../../input/limits.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Day } from '../../values/day.ts';
-import type { Problem } from '../../values/problem.ts';
+import { isError, type Problem } from '../../values/problem.ts';
 import { readNamed } from '../files.ts';
 import type { InputFile } from '../judge.ts';
 import { loadedAhead } from './ahead.ts';
 import type { BatchContext } from './context.ts';
 import type { Piece } from './pieces.ts';
-import { type Figures, readFigures } from './read-figures.ts';
+import { type Figures, type Lost, nothingOf, readFigures } from './read-figures.ts';
 import { openSpill, type Spill } from './spill.ts';
 
 /** What reading some files told, beside the figures themselves, which wait on the disk. */
 export interface ReadSummary {
   readonly problems: readonly Problem[];
-  /** For each row or file that is lost, the region that it was about, or null where nobody can say. */
-  readonly lost: readonly (string | null)[];
+  readonly lost: readonly Lost[];
   /** The first and the latest day that a figure describes. */
   readonly days: Days | null;
   /** Figures by region. */
@@ -33,6 +32,9 @@ export interface Days {
 /** A file by its name, or a piece of one that was cut already, with the name of the file that it stands for. */
 export type Source = string | Piece;
 
+/** Bytes that wait in memory at most before they go to the disk. */
+export const MOST_WAITING = 16 * 2 ** 20;
+
 /** Reads files and sorts their figures into the groups that they belong to. */
 export async function readFiles(
   context: BatchContext,
@@ -46,6 +48,7 @@ export async function readFiles(
     const { input, figures } = await readLoaded(context, loaded);
     const groups = context.by.region ? groupsOf : () => [context.region];
     if (input) spillFigures(spill, input, figures, groups, context.areLargeTables);
+    if (spill.waiting() > MOST_WAITING) await spill.flush();
     summaries.push(summaryOf(figures, context.knownBy ?? null));
   }
   await spill.flush();
@@ -67,8 +70,7 @@ export async function readLoaded(
   loaded: Loaded,
 ): Promise<{ input: InputFile | undefined; figures: Figures }> {
   if ('problem' in loaded) {
-    const problems = loaded.problem ? [loaded.problem] : [];
-    return { input: undefined, figures: { title: null, invented: null, observations: [], problems, lost: [null] } };
+    return { input: undefined, figures: nothingOf(loaded.problem ? [loaded.problem] : []) };
   }
   const { piece, sha256 } = loaded;
   const figures = await readFigures(piece, plan, isKeepGoing);
@@ -94,6 +96,7 @@ function spillFigures(
       of(group).observations.push(isPlaceless ? withoutLine(observation) : observation);
   const owner = ownersOf(observations);
   for (const problem of problems) {
+    if (isError(problem)) continue; // of what is lost, which each group hears of in another way
     const region = owner(problem);
     for (const group of region === null ? byGroup.keys() : groupsOf(region)) of(group).problems.push(problem);
   }
@@ -108,11 +111,28 @@ const withoutLine = (observation: Observation): Observation => ({
 
 /** The region of the figure that a problem stands in, or behind; null where it stands before all of them. */
 function ownersOf(observations: readonly Observation[]): (problem: Problem) => string | null {
-  const lines = observations.map(({ place, region }) => ({ line: place.span?.line ?? 0, region }));
-  return ({ place }) => lines.findLast(({ line }) => line <= (place.span?.line ?? 0))?.region ?? null;
+  let lines: { readonly line: number; readonly region: string }[] | undefined;
+  return ({ place }) => {
+    lines ??= observations
+      .map(({ place: { span }, region }) => ({ line: span?.line ?? 0, region }))
+      .toSorted((a, b) => a.line - b.line);
+    return lines[countUpTo(lines, place.span?.line ?? 0) - 1]?.region ?? null;
+  };
 }
 
-function summaryOf({ observations, problems, lost, invented }: Figures, knownBy: Day | null): ReadSummary {
+/** How many of these, in order, stand at a line or before it. */
+function countUpTo(lines: readonly { readonly line: number }[], line: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((lines[middle]?.line ?? 0) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function summaryOf({ observations, problems, lost, invented }: Figures, knownBy: Day | null): ReadSummary {
   const regions: Record<string, number> = {};
   for (const { region } of observations) regions[region] = (regions[region] ?? 0) + 1;
   return {
@@ -146,15 +166,20 @@ export function joinSummaries(summaries: readonly ReadSummary[]): ReadSummary {
     for (const [region, count] of Object.entries(each.regions)) regions[region] = (regions[region] ?? 0) + count;
   return {
     problems: distinct(summaries.flatMap(({ problems }) => problems)),
-    lost: summaries.flatMap(({ lost }) => lost),
+    lost: summaries
+      .flatMap(({ lost }) => lost)
+      .map((each, index) => (index < MOST_TOLD ? each : { ...each, problems: [] })),
     days: summaries.reduce<Days | null>((days, each) => joinDays(days, each.days), null),
     regions,
     invented: [...new Set(summaries.flatMap(({ invented }) => invented))],
   };
 }
 
+/** Lost rows whose problems each group that they concern repeats; beyond these they are counted. */
+const MOST_TOLD = 1000;
+
 /** What is wrong with the header of a table is found in every piece of it, and told once. */
-function distinct(problems: readonly Problem[]): Problem[] {
+export function distinct(problems: readonly Problem[]): Problem[] {
   const seen = new Map(problems.map(problem => [keyOf(problem), problem]));
   return [...seen.values()];
 }

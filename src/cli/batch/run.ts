@@ -1,5 +1,6 @@
 import { strongestExit } from '../../batch/make-index.ts';
 import { type RegionGroups, regionGroups, silentRegions } from '../../batch/region-groups.ts';
+import { regionIds } from '../../input/names.ts';
 import type { GroupRow } from '../../model/batch.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import type { BatchProgress } from '../progress.ts';
@@ -8,7 +9,8 @@ import type { Crew } from './crew.ts';
 import { cut, isCut } from './cut.ts';
 import type { PartitionRequest } from './judge-files.ts';
 import { readPanel } from './panel.ts';
-import { joinSummaries, type ReadSummary, type Source } from './read-files.ts';
+import { nothingOf } from './read-figures.ts';
+import { joinSummaries, type ReadSummary, type Source, summaryOf } from './read-files.ts';
 import { clearSpills, partitionOf } from './spill.ts';
 
 /** What a batch brought, before its index is made. */
@@ -39,9 +41,9 @@ export async function runByFile(files: readonly string[], crew: Crew, progress: 
   progress.start('judging', files.length);
   const size = filesATask(files.length, crew);
   await crew.each('judgeFiles', inTasks(files, size), judged => {
-    rows.push(...judged.rows);
-    problems.push(...judged.problems);
-    bugs.push(...judged.bugs);
+    for (const row of judged.rows) rows.push(row);
+    for (const problem of judged.problems) problems.push(problem);
+    for (const bug of judged.bugs) bugs.push(bug);
     for (const text of judged.invented) invented.add(text);
     progress.add(size);
   });
@@ -71,8 +73,8 @@ export async function runByGroup(
   const bugs: string[] = [];
   progress.start('judging', requests.length);
   await crew.each('judgePartition', requests, judged => {
-    rows.push(...judged.rows);
-    bugs.push(...judged.bugs);
+    for (const row of judged.rows) rows.push(row);
+    for (const bug of judged.bugs) bugs.push(bug);
     progress.add(1);
   });
   return { ...found, rows: rows.map(withFigures(read.regions)), bugs };
@@ -99,10 +101,14 @@ async function readAll(
   await clearSpills(context.workFolder);
   const digests: Record<string, string> = {};
   const summaries: ReadSummary[] = [];
-  await crew.each('read', sourcesOf(context, files, filesATask(files.length, crew), digests, progress), summary =>
-    summaries.push(summary),
-  );
-  return { read: joinSummaries(summaries), digests };
+  const sources = sourcesOf(context, files, filesATask(files.length, crew), progress, {
+    done: (file, digest) => {
+      digests[file] = digest;
+    },
+    failed: problem => summaries.push(summaryOf(nothingOf([problem]), null)),
+  });
+  await crew.each('read', sources, summary => summaries.push(summary));
+  return { read: withKnownRegions(joinSummaries(summaries), context), digests };
 }
 
 /** Figures of a region without a target were counted, but kept for nobody. */
@@ -111,19 +117,36 @@ const withFigures =
   (row: GroupRow): GroupRow =>
     row.state === 'nothing-to-judge' ? { ...row, figures: regions[row.region] ?? 0 } : row;
 
+/** A region that only a lost row names may be a slip of the pen: then nobody can say what the row was about. */
+function withKnownRegions(read: ReadSummary, { plan }: BatchContext): ReadSummary {
+  const known = new Set([...regionIds(plan.regions), ...Object.keys(read.regions)]);
+  const lost = read.lost.map(each =>
+    each.region !== null && known.has(each.region) ? each : { ...each, region: null },
+  );
+  return { ...read, lost };
+}
+
+/** What becomes of a file that is read in pieces. */
+interface Cutting {
+  readonly done: (file: string, sha256: string) => void;
+  readonly failed: (problem: Problem) => void;
+}
+
 async function* sourcesOf(
   { cwd }: BatchContext,
   files: readonly string[],
   size: number,
-  digests: Record<string, string>,
   progress: BatchProgress,
+  { done, failed }: Cutting,
 ): AsyncGenerator<readonly Source[]> {
   let waiting: string[] = [];
   for (const file of files) {
     if (await isCut(file, cwd)) {
-      const { pieces, sha256 } = cut(file, cwd);
+      const { pieces, sha256, problem } = cut(file, cwd);
       for await (const piece of pieces) yield [piece];
-      digests[file] = sha256();
+      const found = problem();
+      if (found) failed(found);
+      done(file, sha256());
     } else waiting.push(file);
     progress.add(1);
     if (waiting.length < size) continue;

@@ -2,6 +2,7 @@ import { appendFile, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Observation } from '../../model/observation.ts';
+import { observationsOf, type Plain } from '../../panel/words.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { InputFile } from '../judge.ts';
 import { type Packed, pack, unpack } from './packed.ts';
@@ -16,10 +17,13 @@ export interface Spilled {
   readonly unlisted?: number;
 }
 
-type OnDisk = Omit<Spilled, 'observations'> & { readonly observations: Packed };
+/** Figures on their way, some of them in words. */
+export type Spilling = Spilled & { readonly plain?: readonly Plain[] };
+
+type OnDisk = Omit<Spilling, 'observations'> & { readonly observations: Packed };
 
 export interface Spill {
-  readonly add: (spilled: Spilled) => void;
+  readonly add: (spilled: Spilling) => void;
   /** Bytes that are not on the disk yet. */
   readonly waiting: () => number;
   /** To be called now and then, and at the end: what was added since is on the disk afterwards. */
@@ -72,8 +76,8 @@ function recordsOf(bytes: Buffer): Spilled[] {
   const records: Spilled[] = [];
   for (let at = 0; at < bytes.length; ) {
     const length = bytes.readUInt32LE(at);
-    const { observations, ...rest } = deserialize(bytes.subarray(at + 4, at + 4 + length)) as OnDisk;
-    records.push({ ...rest, observations: unpack(observations) });
+    const { observations, plain = [], ...rest } = deserialize(bytes.subarray(at + 4, at + 4 + length)) as OnDisk;
+    records.push({ ...rest, observations: [...plain.flatMap(observationsOf), ...unpack(observations)] });
     at += 4 + length;
   }
   return records;

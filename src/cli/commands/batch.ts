@@ -20,7 +20,7 @@ import { type IndexOutput, parseIndexOutputs, writeIndex } from '../batch/index-
 import { prepareWorkFolder } from '../batch/journal.ts';
 import { type BatchResult, exitOf, runByFile, runByGroup } from '../batch/run.ts';
 import { partitionsFor, type Size, sizeOf } from '../batch/size.ts';
-import { checkLeft, checkNames } from '../check-names.ts';
+import { checkLeft, checkNames, judgedRegions } from '../check-names.ts';
 import { sha256 } from '../digest.ts';
 import { exitCodes } from '../exit-code.ts';
 import { findNames } from '../files.ts';
@@ -28,8 +28,9 @@ import { collect, type SettingFlags } from '../flags.ts';
 import { parseSize } from '../input-size.ts';
 import type { Io } from '../io.ts';
 import { regionOf } from '../judge.ts';
-import { loadSettings } from '../load-settings.ts';
+import { loadSettings, sayWhere } from '../load-settings.ts';
 import { displayOptions, gateOptions, judgingOptions } from '../options.ts';
+import { protectFiles } from '../outputs.ts';
 import { isBundled } from '../package-root.ts';
 import { type LoadedPlan, loadPlan } from '../plans.ts';
 import { batchProgress } from '../progress.ts';
@@ -55,6 +56,7 @@ export interface BatchFlags extends SettingFlags {
   readonly width?: string;
   readonly color?: boolean;
   readonly quiet?: boolean;
+  readonly verbose?: boolean;
 }
 
 const EXAMPLES = `Examples:
@@ -94,7 +96,7 @@ export async function runBatch(paths: readonly string[], flags: BatchFlags, io: 
       'name it with --output-dir',
     );
   const { format: _, ...settingFlags } = flags;
-  const { settings, problems: ofConfig } = await loadSettings(paths, settingFlags, io);
+  const { settings, from, file, problems: ofConfig } = await loadSettings(paths, settingFlags, io);
   const [loaded, found, waivers] = await Promise.all([
     loadPlan(settings.plan, io),
     findNames(settings.reports, io),
@@ -110,10 +112,11 @@ export async function runBatch(paths: readonly string[], flags: BatchFlags, io: 
   const before = [...ofConfig, ...loaded.problems, ...found.problems, ...waivers.problems, ...unknown];
   await tell(before, settings, terminal, io);
   if (!plan || before.some(isError)) return exitCodes.cannotCheck;
-  checkAll(plan, settings, by.region);
+  checkAll(plan, settings, by);
   if (found.paths.includes('-'))
     throw new UserError('batch reads files, not standard input', 'write it to a file first');
   if (flags.outputDir !== undefined) await protectInputs(flags.outputDir, settings.reports, found.paths, io.cwd);
+  await protectFiles(indexes, [...found.paths, ...filesOf(settings, file, loaded)], io);
   const size = await sizeOf(found.paths, io.cwd);
   const context = await contextOf(
     { flags, settings, loaded, plan, by, formats, terminal, waivers: waivers.waivers, size },
@@ -121,10 +124,15 @@ export async function runBatch(paths: readonly string[], flags: BatchFlags, io: 
   );
   const workers = workersFor(flags, found.paths.length, size.bytes);
   const shown = { settings, terminal, isQuiet: flags.quiet ?? false };
+  if (flags.verbose) sayWhere(file, from, io);
   return guarded(context, flags.resume ?? false, io, async () =>
     finish(await runAll(context, found.paths, workers, io), context, indexes, shown, io),
   );
 }
+
+/** What is read beside the reports. */
+const filesOf = ({ waivers }: Settings, config: string | null, { input }: LoadedPlan): string[] =>
+  [waivers, config, input.path].flatMap(file => file ?? []);
 
 /** The index stands beside the groups as well, unless it is sent elsewhere. */
 function indexOutputs({ index, outputDir }: BatchFlags): IndexOutput[] {
@@ -134,11 +142,15 @@ function indexOutputs({ index, outputDir }: BatchFlags): IndexOutput[] {
   return [...asked, { format: 'json', file: path.join(outputDir, 'index.json') }];
 }
 
-function checkAll(plan: Plan, settings: Settings, isByRegion: boolean): void {
+/** A batch by region or by file may judge any region; else it is the one that is asked for, or the plan's own. */
+function checkAll(plan: Plan, settings: Settings, by: BatchContext['by']): void {
   const { require, rules } = settings.policy;
   const names = { ...settings, require, ruled: rules.map(({ where }) => where) };
-  checkNames(plan, names);
-  if (!isByRegion) checkLeft(plan, names);
+  if (by.region && settings.region !== undefined)
+    throw new UserError('--region has no use where every region is judged', 'write --only region=… to judge one');
+  const isAny = by.region || (by.file && settings.region === undefined);
+  checkNames(plan, names, isAny);
+  checkLeft(plan, names, isAny ? judgedRegions(plan) : [regionOf(plan, settings)]);
 }
 
 interface Given {
@@ -195,18 +207,23 @@ function workersFor({ workers }: BatchFlags, files: number, bytes: number): numb
   return isBundled && isWorth && availableParallelism() > 1 ? availableParallelism() : 0;
 }
 
+interface Ended {
+  readonly code: number;
+  /** Something could not be read: once it is mended, the rest need not be judged again. */
+  readonly isResumable: boolean;
+}
+
 /** The folder of the run is there until the last output is written; what is left in it before is enough to go on. */
-async function guarded<T>(context: BatchContext, isResumed: boolean, io: Io, work: () => Promise<T>): Promise<T> {
+async function guarded(context: BatchContext, isResumed: boolean, io: Io, work: () => Promise<Ended>): Promise<number> {
   const { workFolder, outputFolder } = context;
   const remove = () => rm(workFolder, { recursive: true, force: true });
   await prepareWorkFolder(workFolder, isResumed);
   try {
-    const result = await (io.guard ? io.guard(work, () => clearHalfDone(workFolder)) : work());
-    if (outputFolder !== null) {
-      await remove();
-      await removeEmpty(outputFolder);
-    }
-    return result;
+    const { code, isResumable } = await (io.guard ? io.guard(work, () => clearHalfDone(workFolder)) : work());
+    if (isResumable) clearHalfDone(workFolder);
+    else await remove();
+    if (outputFolder !== null) await removeEmpty(outputFolder);
+    return code;
   } finally {
     if (outputFolder === null) await remove();
   }
@@ -239,21 +256,23 @@ async function finish(
   indexes: readonly IndexOutput[],
   { settings, terminal, isQuiet }: Shown,
   io: Io,
-): Promise<number> {
+): Promise<Ended> {
+  const refused: Ended = { code: exitCodes.cannotCheck, isResumable: false };
   await tell(result.problems, settings, terminal, io);
   for (const bug of result.bugs) io.stderr.write(`shanxi-plan ${version}: this is a bug in the tool: ${bug}\n`);
-  if (!result.isJudged) return exitCodes.cannotCheck;
+  if (!result.isJudged) return refused;
   if (!result.rows.some(({ state }) => state !== 'nothing-to-judge')) {
     io.stderr.write('shanxi-plan: there is nothing to judge: the plan sets no target for any of the groups\n');
-    return exitCodes.cannotCheck;
+    return refused;
   }
   const { plan, by, knownBy = null } = context;
-  const made = makeIndex({ ...result, plan, version, by: groupingsOf(by), knownBy });
-  const index = { ...made, exit: { code: exitOf(result) } };
+  const index = makeIndex({ ...result, plan, version, by: groupingsOf(by), knownBy, exitCode: exitOf(result) });
   const options = { lang: settings.lang, width: terminal.width, isColored: terminal.isColored };
   await writeIndex(indexes, index, { ...options, most: io.stdout.isTTY ? MOST_ON_TERMINAL : Infinity }, io);
   if (!isQuiet) summarize(index, settings, io);
-  return index.exit.code;
+  const isResumable =
+    context.outputFolder !== null && result.rows.some(({ state }) => state === 'failed' || state === 'incomplete');
+  return { code: index.exit.code, isResumable };
 }
 
 function summarize({ totals, exit }: BatchIndex, { lang }: Settings, { stderr }: Io): void {

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import { targetsOf } from '../../assess/outline.ts';
 import { applyGate, type Ungated } from '../../gate/apply.ts';
+import { waiversOf } from '../../gate/waive.ts';
 import { type InputFormat, inputFormats } from '../../input/registry.ts';
 import type { Analysis } from '../../model/analysis.ts';
-import type { Waiver } from '../../model/waiver.ts';
 import { formatIds } from '../../render/registry.ts';
 import { wordsIn } from '../../render/words/registry.ts';
 import type { Words } from '../../render/words/words.ts';
@@ -16,7 +16,7 @@ import { readNamedFile } from '../files.ts';
 import { collect, type SettingFlags } from '../flags.ts';
 import { parseSize } from '../input-size.ts';
 import type { Io } from '../io.ts';
-import { loadSettings } from '../load-settings.ts';
+import { loadSettings, sayWhere } from '../load-settings.ts';
 import { displayOptions, gateOptions, judgingOptions } from '../options.ts';
 import { parseOutputs, protectFiles, writeOutputs } from '../outputs.ts';
 import { withProgress } from '../progress.ts';
@@ -92,7 +92,7 @@ export async function runCheck(reports: readonly string[], flags: CheckFlags, io
     throw new UserError(`no target is in force on ${ungated.asOf}: nothing to judge`, 'choose another day: --as-of');
   const since = await baselineOf(settings.since, flags.update ?? false, ungated, io);
   const policy = { ...settings.policy, exitZero: flags.exitZero ?? false };
-  const analysis = applyGate(ungated, { policy, waivers: waivers.waivers.filter(isJudged(ungated)), since });
+  const analysis = applyGate(ungated, { policy, waivers: waiversOf(ungated, waivers.waivers), since });
   await protectFiles(outputs, inputFiles(analysis, settings, loaded.file), io);
   await writeOutputs(
     outputs,
@@ -116,12 +116,6 @@ function withKept(analysis: Analysis, since: Analysis | null): Analysis {
 /** Every file that this run has read; the shipped plan lies elsewhere. */
 const inputFiles = ({ inputs }: Analysis, { waivers, since }: Settings, config: string | null): string[] =>
   [...inputs.map(({ path }) => path), waivers ?? '-', since ?? '-', config ?? '-'].filter(name => name !== '-');
-
-/** A waiver of what --only, --skip or another region leaves out is neither used nor unused. */
-const isJudged =
-  ({ assessments, region: judged }: Ungated) =>
-  ({ target, region = judged }: Waiver): boolean =>
-    region === judged && assessments.some(assessment => assessment.target === target);
 
 /** A baseline that is not there yet is a mistake, unless this run is to write it. */
 async function baselineOf(
@@ -183,9 +177,4 @@ const OLD_AFTER_MONTHS = 12;
 function dayWarnings({ asOf }: Analysis, words: Words, io: Io): string[] {
   if (asOf > io.today()) return [words.future(asOf)];
   return io.today() > addMonths(asOf as Day, OLD_AFTER_MONTHS) ? [words.old(asOf)] : [];
-}
-
-function sayWhere(file: string | null, from: Readonly<Record<string, string>>, io: Io): void {
-  const lines = Object.entries(from).map(([key, source]) => `  ${key}: ${source}`);
-  io.stderr.write([`shanxi-plan: config file: ${file ?? 'none found'}`, ...lines].join('\n').concat('\n'));
 }

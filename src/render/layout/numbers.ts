@@ -1,9 +1,14 @@
 import type { Assessment } from '../../model/analysis.ts';
 import { comparatorSigns } from '../../model/goal.ts';
 
-const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+const MAX_PLACES = 6;
 
-export const formatNumber = (value: number): string => grouped.format(value).replace('-', '−');
+/** As `Intl.NumberFormat('en-US')` writes it, whose tables take longer to load than a whole report to be checked. */
+export function formatNumber(value: number): string {
+  const [whole = '', fraction] = String(Number(value.toFixed(MAX_PLACES))).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',').replace('-', '−');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
 
 /** A share of 1 as per cent. What is short of the whole never reads 100 %, and what is not nothing never reads 0 %. */
 export function formatShare(share: number, places = 1): string {

@@ -1,8 +1,9 @@
 import stringWidth from 'string-width';
 
-const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
+/** ASCII and the signs of our own output, all of them narrow: measured and broken without tables and dictionaries. */
+const isPlain = (text: string): boolean => /^[ -~≥≤≈±×–−·✔✓✗✘○─→]*$/.test(text);
 
-/** Columns that a text takes in a terminal; a Chinese character takes two. Plain ASCII needs no tables to be measured. */
+/** Columns that a text takes in a terminal; a Chinese character takes two. */
 export const widthOf = (text: string): number => (isPlain(text) ? text.length : stringWidth(text));
 
 let words: Intl.Segmenter | undefined;
@@ -10,7 +11,7 @@ let graphemes: Intl.Segmenter | undefined;
 
 /** Words of a text; the dictionary behind it is loaded only once a text needs it. */
 function wordsOf(text: string): string[] {
-  if (isPlain(text)) return text.split(/(?<= )|(?= )|(?<=-)(?=[A-Za-z])/);
+  if (isPlain(text)) return text.split(/(?<=[ –])|(?= )|(?<=-)(?=[A-Za-z])/);
   words ??= new Intl.Segmenter('zh', { granularity: 'word' });
   return [...words.segment(text)].map(({ segment }) => segment);
 }
@@ -73,7 +74,7 @@ const isTogether = (before: string, after: string): boolean =>
  */
 export function visible(text: string): string {
   return text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu,
+    /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udfff]/gu,
     char => {
       const code = char.codePointAt(0) ?? 0;
       return code < 0x20 ? String.fromCodePoint(0x2400 + code) : `\\u${code.toString(16).padStart(4, '0')}`;

@@ -191,6 +191,8 @@ export const en: Words = {
   },
   exit: {
     'too-many-warnings': ({ count }) => `${plural(Number(count), 'warning')}, more than allowed`,
+    incomplete: ({ count }) =>
+      `${count === 1 ? 'a row or a file' : `${count} rows or files`} that may belong here could not be read`,
     'expired-waiver': ({ count }) => `${plural(Number(count), 'waiver')} expired`,
     'within-plan': () => 'all that had to be judged is within plan',
     excused: ({ count }) =>

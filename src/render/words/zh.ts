@@ -188,6 +188,7 @@ export const zh: Words = {
   },
   exit: {
     'too-many-warnings': ({ count }) => `预警 ${count} 项，超过允许数`,
+    incomplete: ({ count }) => `${count} 行或文件无法读取，可能与此有关`,
     'expired-waiver': ({ count }) => `${count} 项豁免已到期`,
     'within-plan': () => '应判定的都已判定，且符合规划',
     excused: ({ count }) => `没有不通过的；${count} 项已豁免、属已知或仅为预警`,

@@ -1,0 +1,124 @@
+import type { Indicator, Plan, Region } from '../model/plan.ts';
+import { type Gathered, lineOf } from './duckdb-rows.ts';
+import type { PanelFile } from './duckdb-source.ts';
+import type { Reduction } from './reduction.ts';
+import { thin } from './thin.ts';
+import { intervalAt, linesOf, type Plain, type Words } from './words.ts';
+
+/** The figures of one region that are left: those that are plain, and the others as lines of NDJSON. */
+export interface PanelGroup {
+  readonly region: string;
+  /** Rows of the region, before any was left out. */
+  readonly rows: number;
+  readonly plain: readonly Plain[];
+  readonly lines: readonly Line[];
+}
+
+/** A row that is not a plain one, for the ordinary reader. */
+export interface Line {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface ScannedFile {
+  readonly format: PanelFile['format'];
+  /** The name under which its figures say where they come from. */
+  readonly shown: string;
+  readonly numbers: readonly string[];
+}
+
+export interface GroupContext {
+  readonly plan: Plan;
+  readonly reduction: Reduction;
+  readonly files: readonly ScannedFile[];
+}
+
+export const regionOf = ({ keys }: Gathered, { region }: Reduction): string => keys.region.trim() || region;
+
+export function panelGroup(context: GroupContext, region: string, gathered: readonly Gathered[]): PanelGroup {
+  const plain: Plain[] = [];
+  const lines: Line[] = [];
+  const isKnown = isRegion(context.plan, region);
+  for (const parts of byIndicator(gathered)) {
+    const tidy = isKnown ? parts.filter(part => isTidy(context.plan, region, part)) : [];
+    const figures = tidy.map(part => plainOf(context, region, part));
+    plain.push(...(tidy.length === parts.length ? thin(context.reduction, figures) : figures));
+    if (tidy.length === parts.length) continue;
+    for (const part of parts) if (!tidy.includes(part)) lines.push(...linesIn(context, part));
+  }
+  return { region, rows: gathered.reduce((total, { rows }) => total + rows, 0), plain, lines };
+}
+
+function byIndicator(gathered: readonly Gathered[]): Iterable<readonly Gathered[]> {
+  const found = new Map<string, Gathered[]>();
+  for (const part of gathered) {
+    const indicator = part.keys.indicator.trim();
+    const parts = found.get(indicator);
+    if (parts) parts.push(part);
+    else found.set(indicator, [part]);
+  }
+  return found.values();
+}
+
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
+
+const isRegion = ({ regions }: Plan, region: string): boolean =>
+  NAME.test(region) && (regions.length === 0 || regionIds(regions).includes(region));
+
+const regionIds = (regions: readonly Region[]): string[] =>
+  regions.flatMap(({ id, parts }) => [id, ...regionIds(parts)]);
+
+/** The ordinary reader has nothing to say of its figures. */
+function isTidy({ indicators }: Plan, region: string, { keys, line, words }: Gathered): boolean {
+  const { indicator, unit, counts, publisher, title, url, note } = keys;
+  if (line !== null || !Object.hasOwn(indicators, indicator) || (keys.region !== '' && keys.region !== region))
+    return false;
+  const rule = indicators[indicator];
+  if (!rule || (unit !== '' && unit !== rule.unit) || (counts !== '' && !Object.hasOwn(rule.counts, counts)))
+    return false;
+  return [publisher, title, url, note].every(text => text === text.trim()) && arePlausible(rule, words);
+}
+
+function arePlausible({ plausible: { min = -Infinity, max = Infinity } }: Indicator, words: Words): boolean {
+  if (min === -Infinity && max === Infinity) return true;
+  for (let index = 0; index < words.length / 2; index++) {
+    const { low, high } = intervalAt(words, index);
+    if (low < min || high > max) return false;
+  }
+  return true;
+}
+
+function plainOf({ files }: GroupContext, region: string, { keys, file, words }: Gathered): Plain {
+  const { indicator, counts, publisher, title, url, note } = keys;
+  return {
+    indicator,
+    region,
+    counts: counts || null,
+    note: note || null,
+    source: { publisher: publisher || null, title: title || null, url: url || null },
+    file: files[file]?.shown ?? '',
+    words,
+  };
+}
+
+/** A row of a table as the ordinary reader has it: cells trimmed, those without content left out. */
+function linesIn({ files }: GroupContext, { keys, file, line, rows, words }: Gathered): Line[] {
+  const { shown, format, numbers } = files[file] ?? { shown: '', format: 'csv', numbers: [] };
+  const isTable = format !== 'ndjson';
+  const filled = Object.entries(keys).filter(([, text]) => (isTable ? text.trim() : text) !== '');
+  const cells = Object.fromEntries(filled.map(([key, text]) => [key, isTable ? text.trim() : text]));
+  if (line === null) return linesOf(cells, words).map(text => ({ file: shown, text }));
+  const text = isTable ? lineOf(JSON.parse(line) as Record<string, string>, numbers) : line;
+  return text === undefined ? [] : Array.from({ length: rows }, () => ({ file: shown, text }));
+}
+
+/** Whether DuckDB may have read the rows otherwise than the ordinary reader does; in words for a person. */
+export function doubtOf({ files }: GroupContext, { keys, file, line }: Gathered): string | undefined {
+  const format = files[file]?.format;
+  // DuckDB takes a quotation mark within a cell that does not begin with one; the ordinary reader refuses it.
+  const isQuoted = Object.values(keys).some(text => text.includes('"')) || line?.includes(String.raw`\"`);
+  if (format === 'csv') return isQuoted ? 'a cell holds a quotation mark' : undefined;
+  if (format !== 'ndjson' || line === null) return undefined;
+  const { region } = JSON.parse(line) as { region?: unknown };
+  return typeof region === 'number' && String(region) !== keys.region ? 'a region is a number' : undefined;
+}

@@ -1,0 +1,122 @@
+import type { Observation } from '../model/observation.ts';
+import { type Day, dayFromNumber, dayNumber } from '../values/day.ts';
+import type { Quantity } from '../values/quantity.ts';
+import { plainInterval, plainQuantity } from './plain-quantity.ts';
+
+/*
+ * A plain figure is a word of 64 bits. From the lowest: days until it was published, its day, how many decimals it has,
+ * and its digits without the point. DuckDB makes them (`wordSql`), so that a series takes eight bytes a figure.
+ */
+
+const LAG = 2 ** 12;
+const DAYS = 2 ** 15;
+const DECIMALS = 2 ** 2;
+const HIGH = 2 ** 32;
+/** Digits that share the lower half of a word with everything else. */
+const LOW_DIGITS = HIGH / (LAG * DAYS * DECIMALS);
+
+/** Below this a number without its point is held. */
+export const MOST_DIGITS = 2 ** 34;
+export const MOST_DECIMALS = DECIMALS - 1;
+export const LAST_DAY = DAYS - 1;
+const NEVER = LAG - 1;
+export const MOST_LAG = NEVER - 1;
+
+/** Each argument is SQL; `lag` may be null. */
+export const wordSql = (digits: string, decimals: string, day: string, lag: string): string =>
+  `((${digits}::bigint * ${DECIMALS} + ${decimals}) * ${DAYS} + ${day}) * ${LAG} + coalesce(${lag}, ${NEVER})`;
+
+/** The halves of words, the lower one first. */
+export type Words = Int32Array;
+
+export const dayAt = (words: Words, index: number): number => (lowAt(words, index) / LAG) & (DAYS - 1);
+
+const decimalsAt = (words: Words, index: number): number => (lowAt(words, index) / (LAG * DAYS)) & (DECIMALS - 1);
+
+const digitsAt = (words: Words, index: number): number =>
+  (words[2 * index + 1] ?? 0) * LOW_DIGITS + Math.floor(lowAt(words, index) / (HIGH / LOW_DIGITS));
+
+export const intervalAt = (words: Words, index: number): ReturnType<typeof plainInterval> =>
+  plainInterval(digitsAt(words, index), decimalsAt(words, index));
+
+const quantityAt = (words: Words, index: number): Quantity =>
+  plainQuantity(digitsAt(words, index), decimalsAt(words, index));
+
+export function publishedAt(words: Words, index: number): number | null {
+  const lag = lowAt(words, index) & (LAG - 1);
+  return lag === NEVER ? null : dayAt(words, index) + lag;
+}
+
+const lowAt = (words: Words, index: number): number => (words[2 * index] ?? 0) >>> 0;
+
+/** Plain figures that differ in nothing but their numbers and days. */
+export interface Plain {
+  readonly indicator: string;
+  readonly region: string;
+  readonly counts: string | null;
+  readonly note: string | null;
+  readonly source: Observation['source'];
+  readonly file: string;
+  readonly words: Words;
+}
+
+export const countOf = ({ words }: Plain): number => words.length / 2;
+
+/** The first and the latest day of figures that were published in time; null where there is none. */
+export function spanOf(plain: readonly Plain[], knownBy: Day | null): { first: Day; latest: Day } | null {
+  const until = knownBy === null ? null : dayNumber(knownBy);
+  let [first, latest] = [Infinity, -Infinity];
+  for (const { words } of plain) {
+    for (let index = 0; index < words.length / 2; index++) {
+      if (until !== null && (publishedAt(words, index) ?? Infinity) > until) continue;
+      first = Math.min(first, dayAt(words, index));
+      latest = Math.max(latest, dayAt(words, index));
+    }
+  }
+  return first === Infinity ? null : { first: dayOf(first), latest: dayOf(latest) };
+}
+
+export function observationsOf({ indicator, region, counts, note, source, file, words }: Plain): Observation[] {
+  const place = { file };
+  return Array.from({ length: words.length / 2 }, (_, index) => {
+    const published = publishedAt(words, index);
+    return {
+      indicator,
+      measure: null,
+      region,
+      quantity: quantityAt(words, index),
+      asOf: dayOf(dayAt(words, index)),
+      dated: 'stated',
+      published: published === null ? null : dayOf(published),
+      counts,
+      scope: 'whole',
+      status: 'final',
+      flow: null,
+      says: null,
+      against: null,
+      startsSeries: null,
+      unusable: null,
+      note,
+      source,
+      place,
+    };
+  });
+}
+
+/** The figures as lines of NDJSON, with all that they say. */
+export const linesOf = (cells: Readonly<Record<string, string>>, words: Words): string[] =>
+  Array.from({ length: words.length / 2 }, (_, index) => {
+    const published = publishedAt(words, index);
+    const { text: value } = quantityAt(words, index);
+    const days = { as_of: dayOf(dayAt(words, index)), ...(published !== null && { published: dayOf(published) }) };
+    return JSON.stringify({ ...cells, value, ...days });
+  });
+
+/** The same few days come again and again. */
+const days = new Map<number, Day>();
+
+function dayOf(number: number): Day {
+  const known = days.get(number) ?? dayFromNumber(number);
+  days.set(number, known);
+  return known;
+}

@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packageRoot } from '../../src/cli/package-root.ts';
+import { ensureBuilt, runBinary, runProcess } from '../support/binary.ts';
+
+const REPORT = path.join(packageRoot, 'fixtures', 'shanxi', '2023-12-08-shanxi-daily.yaml');
+const tmp = mkdtempSync(path.join(tmpdir(), 'shanxi-plan-start-'));
+const dist = path.join(tmp, 'dist');
+
+beforeAll(async () => {
+  await ensureBuilt();
+  for (const name of ['bin', 'dist', 'package.json'])
+    cpSync(path.join(packageRoot, name), path.join(tmp, name), { recursive: true });
+}, 60_000);
+afterAll(() => rmSync(tmp, { recursive: true }));
+
+/** The script in the file that is named first, with what was compiled of it in the second. */
+const ASK = `
+  const [source, compiled] = process.argv.slice(1).map(name => require('node:fs').readFileSync(name));
+  process.stdout.write(String(new (require('node:vm').Script)(source.toString('latin1'), { cachedData: compiled.subarray(32) }).cachedDataRejected));
+`;
+
+function damageWithin(file: string): void {
+  const bytes = readFileSync(file);
+  for (let at = bytes.length >> 1; at < bytes.length; at += 10_000) bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+  writeFileSync(file, bytes);
+}
+
+describe('what was compiled at build time', () => {
+  const compiled = (): string => {
+    const [name, ...others] = readdirSync(dist).filter(file => file.endsWith('.bin'));
+    expect(others).toEqual([]);
+    return path.join(dist, name ?? 'nothing was compiled');
+  };
+
+  test('is taken by the Node that made it', () => {
+    const args = ['-e', ASK, path.join(dist, 'cli.cjs'), compiled()];
+    expect(execFileSync(process.execPath, args, { env: {} }).toString()).toBe('false');
+  });
+
+  test.each([
+    ['cut off', (file: string) => truncateSync(file, 100_000)],
+    ['damaged within', damageWithin],
+    ['of something else', (file: string) => writeFileSync(file, readFileSync(process.execPath).subarray(0, 10_000))],
+    ['not there', (file: string) => rmSync(file)],
+  ])('changes nothing where it is %s', async (_, damage) => {
+    const expected = await runBinary(['check', REPORT]);
+    expect(expected.code).toBe(3);
+    cpSync(path.join(packageRoot, 'dist'), dist, { recursive: true });
+    damage(compiled());
+    expect(await runProcess(process.execPath, [path.join(tmp, 'bin', 'shanxi-plan.js'), 'check', REPORT])).toEqual(
+      expected,
+    );
+  });
+});
+
+test('a check of one YAML report loads the bundle and no package beside it', async () => {
+  const hook = path.join(tmp, 'told.cjs');
+  writeFileSync(hook, "process.on('exit', () => process.stderr.write(Object.keys(require.cache).join('\\n')));");
+  const { stderr } = await runBinary(['check', REPORT, '--quiet'], { env: { NODE_OPTIONS: `--require ${hook}` } });
+  const loaded = stderr.split('\n').map(file => path.relative(packageRoot, file).split(path.sep).join('/'));
+  expect(loaded.slice(1)).toEqual(['bin/shanxi-plan.js', 'dist/start.cjs']);
+});

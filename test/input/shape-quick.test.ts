@@ -1,0 +1,169 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { expect, it, test } from 'vitest';
+import * as z from 'zod';
+import { checkShape } from '../../src/input/check-shape.ts';
+import { asRead, eachFigure, type Figure, type FigureReader, type Figures } from '../../src/input/figures.ts';
+import { quickFigures, readAbove } from '../../src/input/report-quick.ts';
+import { quickly } from '../../src/input/shape-quick.ts';
+import { day, identifier, quantity, words } from '../../src/model/fields.ts';
+import { datings, type listedFigure, reportSchema, statuses } from '../../src/model/report.ts';
+import { runs } from '../properties/configure.ts';
+
+/** What the two ways of reading make of a report; the same figures twice, as the second time their texts were met. */
+interface Read {
+  readonly above: unknown;
+  readonly figures: readonly Figure[];
+}
+
+function figuresBy<Keyed, Listed>(
+  figures: Figures<Keyed, Listed>,
+  reader: FigureReader<Keyed, Listed>,
+): readonly Figure[] | undefined {
+  const read: Figure[] = [];
+  return eachFigure(figures, reader, figure => read.push(figure)) ? read : undefined;
+}
+
+function readQuickly(data: unknown): Read | undefined {
+  const unread = readAbove({ data, locate: () => undefined });
+  const figures = unread && figuresBy(unread.figures, quickFigures);
+  return figures && { above: { ...unread.above, metrics: {}, observations: [] }, figures };
+}
+
+function readBySchema(data: unknown): Read | undefined {
+  const shape = checkShape(reportSchema, { data, locate: () => undefined });
+  const figures = 'value' in shape ? figuresBy(shape.value, asRead) : undefined;
+  return figures && 'value' in shape
+    ? { above: { ...shape.value, metrics: {}, observations: [] }, figures }
+    : undefined;
+}
+
+const text = (...texts: readonly string[]) => fc.constantFrom(...texts);
+const day31 = text('2023-12-31', '2023', '2023-06', ' 2024-02-29 ');
+const name = text('main', '指标', 'a.b_c-1', 'constructor', '5g-base-stations');
+const prose = fc.oneof(text('a note', ' blanks around ', "whole of it's"), fc.string({ minLength: 1, maxLength: 120 }));
+const source = fc.record({ publisher: prose, title: prose, url: prose }, { requiredKeys: [] });
+
+/** What may stand in each field; words of blanks only are wrong. */
+const right = {
+  as_of: day31,
+  dated: fc.constantFrom(...datings),
+  published: day31,
+  region: name,
+  counts: name,
+  scope: fc.oneof(
+    text('whole'),
+    prose.map(part => ({ part })),
+  ),
+  status: fc.constantFrom(...statuses),
+  source,
+  value: fc.oneof(text('93,307', '6.70', '82.78万', '约 20', '93,000以上', '-5', '5.4%'), fc.nat().map(String)),
+  unit: prose,
+  flow: fc.record({ from: day31, to: day31 }),
+  rounded_to: text('1000', '0.5'),
+  tolerance: text('5', '0'),
+  says: prose,
+  against: prose,
+  new_series: prose,
+  unusable: prose,
+  note: prose,
+  indicator: name,
+  measure: name,
+} satisfies Record<keyof typeof listedFigure.shape, Arbitrary<unknown>>;
+
+const wrong = fc.oneof(
+  text('', ' ', 'no number', '2023-13-01', '1.234,5', '~', 'a b', '-1', 'Whole', '1e3'),
+  fc.constantFrom(
+    null,
+    [],
+    {},
+    [{}],
+    { part: '' },
+    { part: 'a', more: 'b' },
+    { from: '2023' },
+    { publisher: ['a'] },
+    5,
+    true,
+  ),
+);
+
+/** A mapping as readers make it, with now and then a field that is wrong or that nothing has. */
+function slipped(fields: Record<string, Arbitrary<unknown>>): Arbitrary<Record<string, unknown>> {
+  const slip = fc.tuple(text(...Object.keys(fields), 'unknown', '__proto__', 'value '), wrong);
+  return fc
+    .tuple(fc.record(fields, { requiredKeys: [] }), fc.oneof({ weight: 15, arbitrary: fc.constant(undefined) }, slip))
+    .map(([mapping, mistake]) => {
+      if (mistake) Object.defineProperty(mapping, mistake[0], { value: mistake[1], enumerable: true, writable: true });
+      return mapping;
+    });
+}
+
+const { indicator: _indicator, measure: _measure, ...keyed } = right;
+const metric = fc.oneof({ weight: 10, arbitrary: right.value }, { weight: 10, arbitrary: slipped(keyed) }, wrong);
+const reports = fc
+  .tuple(
+    slipped({ report: prose, plan: name, as_of: day31, region: name, source, scope: right.scope, invented: prose }),
+    fc.record(
+      {
+        metrics: fc.dictionary(fc.oneof({ weight: 20, arbitrary: name }, text('', 'a b', '-a')), metric, {
+          maxKeys: 3,
+        }),
+        observations: fc.array(fc.oneof({ weight: 20, arbitrary: slipped(right) }, wrong), { maxLength: 3 }),
+      },
+      { requiredKeys: [] },
+    ),
+  )
+  .map(([head, figures]) => ({ ...head, ...figures }));
+
+test('a report is read quickly where its schema takes it, and then alike', () => {
+  const counts = { taken: 0, refused: 0 };
+  fc.assert(
+    fc.property(reports, data => {
+      const expected = readBySchema(data);
+      for (const quick of [readQuickly(data), readQuickly(data)]) expect(quick).toStrictEqual(expected);
+      counts[expected ? 'taken' : 'refused']++;
+    }),
+    runs(3),
+  );
+  expect(Math.min(counts.taken, counts.refused)).toBeGreaterThan(runs(3).numRuns / 10);
+});
+
+test.each([
+  ['a list', []],
+  ['a list of figures', [{ value: '1' }]],
+  ['a text', 'metrics'],
+  ['nothing', null],
+  ['figures that are a text', { metrics: 'a' }],
+  ['figures under names of a list', { observations: { 0: { value: '1' } } }],
+  ['no figures', { report: 'a' }],
+])('%s is left to the schema', (_name, data) => {
+  expect(readQuickly(data)).toBeUndefined();
+  expect(readBySchema(data)).toBeUndefined();
+});
+
+it.each([
+  ['a mapping that takes any key', z.looseObject({ a: words }), { a: 'b' }],
+  ['a mapping that drops keys', z.object({ a: words }), { a: 'b', c: 'd' }],
+  ['a mapping with a check', z.strictObject({ a: words }).refine(() => false), { a: 'b' }],
+  ['a list with a check', z.array(words).max(1), ['a', 'b']],
+  ['a field that may be null', words.nullable(), 'a'],
+  ['a number', z.number(), 5],
+  ['two mappings', z.union([z.strictObject({ a: words }), z.strictObject({ b: words })]), { b: 'c' }],
+])('what it does not know is left to the schema: %s', (_name, schema, data) => {
+  expect(quickly<z.ZodType>(schema)(data)).toBeUndefined();
+});
+
+it('gives up on a mapping without a key that it must have', () => {
+  const read = quickly(z.strictObject({ a: words, b: words.optional() }));
+  expect(read({ a: 'x', b: 'y' })).toStrictEqual({ a: 'x', b: 'y' });
+  expect(read({ b: 'y' })).toBeUndefined();
+});
+
+it('reads texts as their schema does, however many it has met', () => {
+  for (const schema of [day, quantity, identifier, words]) {
+    const read = quickly<z.ZodType>(schema);
+    for (let round = 0; round < 2; round++) {
+      for (let number = 1; number < 5000; number++)
+        expect(read(`${number}`)).toStrictEqual(schema.safeParse(`${number}`).data);
+    }
+  }
+});
