@@ -9,7 +9,7 @@ export interface GroupKey {
 
 /**
  * The name of a group, which is also the path of its outputs below their folder. No two groups share one, and none leaves
- * the folder: `..`, a drive, a leading slash are spelled out.
+ * the folder: `..`, a drive, a leading slash are spelled out. `index` is the name of what lists them all.
  */
 export function groupName({ file, region, period, isByRegion }: GroupKey): string {
   const parts = [
@@ -17,7 +17,8 @@ export function groupName({ file, region, period, isByRegion }: GroupKey): strin
     ...(isByRegion ? [safeSegment(region)] : []),
     ...(period === null ? [] : [period]),
   ];
-  return parts.length === 0 ? 'all' : parts.join('/');
+  const name = parts.length === 0 ? 'all' : parts.join('/');
+  return /^index(?:\.|\/|$)/.test(name) ? `%69${name.slice(1)}` : name;
 }
 
 /** Letters of any script stay readable; what a file system gives a meaning to is written as in a URL. */

@@ -36,7 +36,7 @@ const isSpecial = (full: string): Promise<boolean> =>
   );
 
 /** Not by the recursion of `mkdir` itself, which never ends where a folder is refused with ENOENT, as in /proc. */
-async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   if (await exists(folder)) return;
   await makeFolder(path.dirname(folder));
   await mkdir(folder).catch((error: NodeJS.ErrnoException) => {

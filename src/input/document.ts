@@ -1,5 +1,6 @@
 import type { Span } from '../values/place.ts';
 import type { ProblemArgs, ProblemCode } from '../values/problem.ts';
+import type { Encoding } from './decode.ts';
 import type { Limits } from './limits.ts';
 
 /** A step into a document: a key of a mapping or an index of a list. */
@@ -40,7 +41,7 @@ export interface ReadResult {
 export interface Reader {
   readonly id: string;
   readonly extensions: readonly string[];
-  readonly read: (bytes: Uint8Array, limits: Limits) => ReadResult | Promise<ReadResult>;
+  readonly read: (bytes: Uint8Array, limits: Limits, encoding?: Encoding) => ReadResult | Promise<ReadResult>;
 }
 
 /** The result of a file that cannot be read at all. */

@@ -1,6 +1,7 @@
 import type { Place, Span } from '../values/place.ts';
 import type { Problem } from '../values/problem.ts';
 import type { Finding } from './check-shape.ts';
+import type { Encoding } from './decode.ts';
 import type { Document, InnerProblem, ReadResult } from './document.ts';
 import { reportsIn } from './gather.ts';
 import { limitsFor } from './limits.ts';
@@ -13,6 +14,8 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
   /** Overrides the format that the extension names; standard input has no extension. */
   readonly format?: InputFormat | undefined;
+  /** Of the file that this is a part of; else it is found out. */
+  readonly encoding?: Encoding | undefined;
   /** Bytes that it may hold once it is unpacked; the default is DEFAULT_MAX_INPUT. */
   readonly maxSize?: number | undefined;
 }
@@ -94,7 +97,7 @@ async function readSource(file: SourceFile, allowed: readonly InputFormat[]): Pr
   const format = file.format ?? formatOf(path);
   const result: ReadResult =
     format !== undefined && allowed.includes(format)
-      ? await (await readers[format]()).read(bytes, limitsFor(maxSize))
+      ? await (await readers[format]()).read(bytes, limitsFor(maxSize), file.encoding)
       : { documents: [], problems: [{ code: 'unknown-format', args: { allowed } }] };
   let lines: readonly string[] | undefined;
   let framed = 0;

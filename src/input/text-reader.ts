@@ -4,8 +4,8 @@ import { type Reader, type ReadResult, unreadable } from './document.ts';
 /** The reader of a text format: bytes are decoded first, and the text is kept for code frames. */
 export const ofText =
   (readText: (text: string) => ReadResult | Promise<ReadResult>): Reader['read'] =>
-  async bytes => {
-    const decoded = decode(bytes);
+  async (bytes, _limits, known) => {
+    const decoded = decode(bytes, known);
     if ('code' in decoded) return unreadable(decoded.code);
     const { text, encoding } = decoded;
     const { documents, problems } = await readText(text);

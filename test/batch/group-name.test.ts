@@ -20,6 +20,7 @@ test.each<[Partial<GroupKey>, string]>([
   [{ file: '../a.yaml' }, '%2E%2E/a.yaml'],
   [{ file: 'a/./b:c?.yaml' }, 'a/%2E/b%3Ac%3F.yaml'],
   [{ file: 'a%2Fb.yaml' }, 'a%252Fb.yaml'],
+  [{ region: 'index', isByRegion: true }, '%69ndex'],
 ])('%j is %s', (parts, expected) => {
   expect(groupName(key(parts))).toBe(expected);
 });

@@ -113,3 +113,31 @@ test('a table that is gone is a problem', () =>
     for await (const _ of pieces);
     expect(problem()).toMatchObject({ code: 'file-unreadable', args: { reason: 'ENOENT' } });
   }));
+
+describe('a table in GB18030', () => {
+  /** 太原 in GB18030 is two letters in UTF-8, so a part of the file by itself would be read as that. */
+  const taiyuan = Buffer.from([0xcc, 0xab, 0xd4, 0xad]);
+  const row = (value: string) =>
+    Buffer.concat([Buffer.from(`loss,${value},2021-03,west,`), taiyuan, Buffer.from('\n')]);
+  const header = Buffer.from('indicator,value,as_of,region,note\n');
+  const datong = Buffer.from([0xb4, 0xf3, 0xcd, 0xac]);
+  const first = Buffer.concat([Buffer.from('loss,12,2021-02,west,'), datong, Buffer.from('\n')]);
+  const notes = (read: Pick<Figures, 'observations'>) => new Set(read.observations.map(({ note }) => note));
+
+  test('is read so in every piece', () =>
+    inTemporaryFolder({}, async folder => {
+      await writeFile(path.join(folder, 'a.csv'), Buffer.concat([header, first, ...Array(500).fill(row('11'))]));
+      const read = await inPieces(folder, 'a.csv', 400, await planOf(), false);
+      expect(notes(read)).toEqual(new Set(['大同', '太原']));
+      expect(read.observations).toHaveLength(501);
+    }));
+
+  test('is read so in every half', async () => {
+    const rows = [header, first, row('11'), row('much'), row('10'), row('9')];
+    const file = { path: 'a.csv', bytes: Buffer.concat(rows) };
+    const read = await readFigures({ file, linesBefore: 0, headerLines: 0 }, await planOf(), true);
+    expect(notes(read)).toEqual(new Set(['大同', '太原']));
+    expect(read.observations).toHaveLength(4);
+    expect(read.lost).toHaveLength(1);
+  });
+});

@@ -127,6 +127,14 @@ describe('what could not be read', () => {
       expect(new Set(indexOf(stdout).groups.map(({ state }) => state))).toEqual(new Set(['incomplete']));
     }));
 
+  test('may be about any region, where its cells are not under their names', () =>
+    inRegionFolder(2, async cwd => {
+      const table = 'indicator,value,region,as_of\nlanes,90,west,2021-03\nlanes,1,200,west,2021-04\n';
+      await writeFile(path.join(cwd, 'reports', 'table.csv'), table);
+      const { stdout } = await runCli(batch, { cwd });
+      expect(new Set(indexOf(stdout).groups.map(({ state }) => state))).toEqual(new Set(['incomplete']));
+    }));
+
   test('costs no more than itself once it is mended and the run resumed', () =>
     inRegionFolder(2, async cwd => {
       const report = path.join(cwd, 'reports', 'broken.yaml');
@@ -211,6 +219,8 @@ describe('refuses', () => {
   test('a target that is required and left out', () =>
     refused(['--by', 'region', '--require', 'loss-2025', '--skip', 'target=loss-2025'], 'leaves it out'));
   test('a region where every one is judged', () => refused(['--by', 'region', '--region', 'east'], 'has no use'));
+  test('a folder that cannot be made', () =>
+    refused(['--by', 'file', '--output-dir', '/proc/nowhere'], 'cannot be made'));
   test('a second run in the same folder', () =>
     inRegionFolder(1, async cwd => {
       await mkdir(path.join(cwd, 'out', '.shanxi-plan-batch'), { recursive: true });

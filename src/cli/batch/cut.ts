@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -51,7 +52,10 @@ export function cut(name: string, cwd: string, size = PIECE): Cut {
   let problem: Problem | undefined;
   async function* pieces(): AsyncGenerator<Piece> {
     try {
-      yield* piecesOf(name, format, chunksOf(path.resolve(cwd, name), hash, size), size);
+      const full = path.resolve(cwd, name);
+      const encoding = (await isWholeUtf8(chunksOf(full, size))) ? 'utf-8' : 'gb18030';
+      const ofFile = (piece: Piece): Piece => ({ ...piece, file: { ...piece.file, encoding } });
+      for await (const piece of piecesOf(name, format, chunksOf(full, size, hash), size)) yield ofFile(piece);
     } catch (error) {
       problem = { ...unreadable(name, error), place: { file: name } };
     }
@@ -67,9 +71,21 @@ function unreadable(name: string, error: unknown): Pick<Problem, 'code' | 'args'
     : { code: 'file-unreadable', args: { reason: code || message } };
 }
 
-async function* chunksOf(full: string, hash: ReturnType<typeof createHash>, size: number): AsyncGenerator<Buffer> {
+/** Looks at whole lines, because a letter takes several bytes and no line ends within one. */
+async function isWholeUtf8(chunks: AsyncIterable<Buffer>): Promise<boolean> {
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    const end = rest.lastIndexOf('\n') + 1;
+    if (!isUtf8(rest.subarray(0, end))) return false;
+    rest = rest.subarray(end);
+  }
+  return isUtf8(rest);
+}
+
+async function* chunksOf(full: string, size: number, hash?: ReturnType<typeof createHash>): AsyncGenerator<Buffer> {
   const stored = createReadStream(full, { highWaterMark: size });
-  stored.on('data', chunk => hash.update(chunk));
+  if (hash) stored.on('data', chunk => hash.update(chunk));
   const isPacked = isGzip(full);
   const stream = isPacked ? stored.pipe(createGunzip({ chunkSize: 2 ** 20 })) : stored;
   if (isPacked) stored.on('error', error => stream.destroy(error));

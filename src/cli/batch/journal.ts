@@ -1,10 +1,11 @@
 import { appendFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { groupName } from '../../batch/group-name.ts';
 import type { GroupRow } from '../../model/batch.ts';
 import { sha256 } from '../digest.ts';
 import { UserError } from '../user-error.ts';
+import { makeFolder } from '../write-output.ts';
 import type { BatchContext } from './context.ts';
 import type { Finished, GroupSubject } from './judge-group.ts';
 
@@ -29,7 +30,7 @@ export async function prepareWorkFolder(folder: string, isResumed: boolean): Pro
   const kept = await Promise.all(journals.map(name => readFile(path.join(folder, name), 'utf8')));
   try {
     await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeFile(path.join(folder, LOCK), String(process.pid));
     if (kept.length > 0) await writeFile(path.join(folder, OLD), kept.map(wholeLines).join(''));
   } catch (error) {

@@ -14,7 +14,7 @@ import type { BatchContext } from './context.ts';
 import { inPeriods, type Share, type Whole } from './in-periods.ts';
 import type { Journal } from './journal.ts';
 import { type GroupSubject, judgeGroup } from './judge-group.ts';
-import type { Lost } from './read-figures.ts';
+import { type Lost, ofKnownRegions } from './read-figures.ts';
 import { type Days, daysOf, distinct, type Loaded, loadSource, readLoaded } from './read-files.ts';
 import { readSpill, type Spilled } from './spill.ts';
 
@@ -96,7 +96,8 @@ export async function judgeFiles(context: BatchContext, paths: readonly string[]
 
 async function judgeFile(context: BatchContext, path: string, loaded: Loaded, journal: Journal): Promise<Judged> {
   const { input, figures } = await readLoaded(context, loaded);
-  const { observations, problems, lost } = figures;
+  const { observations, problems } = figures;
+  const lost = ofKnownRegions(figures.lost, context.plan, [...new Set(observations.map(({ region }) => region))]);
   if (!input || (lost.length > 0 && observations.length === 0)) {
     const row = unjudgedRow({ ...keyOf(context, path), period: null }, 'failed', { errors: lost.length, figures: 0 });
     return { rows: [row], problems, bugs: [], invented: [] };

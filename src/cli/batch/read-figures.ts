@@ -1,10 +1,12 @@
+import { isUtf8 } from 'node:buffer';
+import { regionIds } from '../../input/names.ts';
 import { readReport } from '../../input/read-report.ts';
 import { formatOf } from '../../input/registry.ts';
 import { openReports, type SourceFile } from '../../input/source-file.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Place } from '../../values/place.ts';
-import { isError, type Problem } from '../../values/problem.ts';
+import { isError, type Problem, type ProblemCode } from '../../values/problem.ts';
 import { canBeCut, halvesOf, type Piece } from './pieces.ts';
 
 /** What was read of a file, or of a piece of one. */
@@ -34,11 +36,21 @@ export async function readFigures(piece: Piece, plan: Plan, isKeepGoing: boolean
   if (report && !problems.some(isError))
     return { ...report, observations: moved(report.observations, piece), problems, lost: [] };
   const isDivisible = isKeepGoing && canBeCut(piece.file) && !found.some(isInHeader(piece));
-  const [first, second] = isDivisible ? halvesOf(piece) : [];
+  const [first, second] = isDivisible ? halvesOf(encoded(piece)) : [];
   if (first && second)
     return joined(await readFigures(first, plan, isKeepGoing), await readFigures(second, plan, isKeepGoing));
-  return nothingOf(problems, isDivisible ? await regionIn(piece.file) : null);
+  const isWhole = !found.some(({ code }) => shiftedCells.includes(code));
+  return nothingOf(problems, isDivisible && isWhole ? await regionIn(piece.file) : null);
 }
+
+/** Where cells are too many or too few, no cell is sure to stand under its name. */
+const shiftedCells: readonly ProblemCode[] = ['cell-without-column', 'row-too-short', 'csv-syntax', 'json-syntax'];
+
+/** The parts of a file are read in the encoding of the whole. */
+const encoded = (piece: Piece): Piece => ({
+  ...piece,
+  file: { ...piece.file, encoding: piece.file.encoding ?? (isUtf8(piece.file.bytes) ? 'utf-8' : 'gb18030') },
+});
 
 /** Nothing but what is wrong. */
 export const nothingOf = (problems: readonly Problem[], region: string | null = null): Figures => ({
@@ -71,6 +83,12 @@ async function regionIn(file: SourceFile): Promise<string | null> {
   const data = reports[0]?.document.data as { observations?: { region?: unknown }[]; region?: unknown } | undefined;
   const region = data?.observations?.[0]?.region ?? data?.region;
   return typeof region === 'string' ? region : null;
+}
+
+/** A region that only a lost row names may be a slip of the pen: then nobody can say what the row was about. */
+export function ofKnownRegions(lost: readonly Lost[], { regions }: Plan, reported: readonly string[]): Lost[] {
+  const known = new Set([...regionIds(regions), ...reported]);
+  return lost.map(each => (each.region !== null && known.has(each.region) ? each : { ...each, region: null }));
 }
 
 /** The lines of a piece are counted from its own beginning, those of a file from the file's. */

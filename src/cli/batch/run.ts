@@ -1,6 +1,5 @@
 import { strongestExit } from '../../batch/make-index.ts';
 import { type RegionGroups, regionGroups, silentRegions } from '../../batch/region-groups.ts';
-import { regionIds } from '../../input/names.ts';
 import type { GroupRow } from '../../model/batch.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import type { BatchProgress } from '../progress.ts';
@@ -9,7 +8,7 @@ import type { Crew } from './crew.ts';
 import { cut, isCut } from './cut.ts';
 import type { PartitionRequest } from './judge-files.ts';
 import { readPanel } from './panel.ts';
-import { nothingOf } from './read-figures.ts';
+import { nothingOf, ofKnownRegions } from './read-figures.ts';
 import { joinSummaries, type ReadSummary, type Source, summaryOf } from './read-files.ts';
 import { clearSpills, partitionOf } from './spill.ts';
 
@@ -108,7 +107,8 @@ async function readAll(
     failed: problem => summaries.push(summaryOf(nothingOf([problem]), null)),
   });
   await crew.each('read', sources, summary => summaries.push(summary));
-  return { read: withKnownRegions(joinSummaries(summaries), context), digests };
+  const read = joinSummaries(summaries);
+  return { read: { ...read, lost: ofKnownRegions(read.lost, context.plan, Object.keys(read.regions)) }, digests };
 }
 
 /** Figures of a region without a target were counted, but kept for nobody. */
@@ -116,15 +116,6 @@ const withFigures =
   (regions: ReadSummary['regions']) =>
   (row: GroupRow): GroupRow =>
     row.state === 'nothing-to-judge' ? { ...row, figures: regions[row.region] ?? 0 } : row;
-
-/** A region that only a lost row names may be a slip of the pen: then nobody can say what the row was about. */
-function withKnownRegions(read: ReadSummary, { plan }: BatchContext): ReadSummary {
-  const known = new Set([...regionIds(plan.regions), ...Object.keys(read.regions)]);
-  const lost = read.lost.map(each =>
-    each.region !== null && known.has(each.region) ? each : { ...each, region: null },
-  );
-  return { ...read, lost };
-}
 
 /** What becomes of a file that is read in pieces. */
 interface Cutting {

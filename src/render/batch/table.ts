@@ -26,7 +26,7 @@ function render(index: BatchIndex, options: IndexOptions): string {
 function head({ plan, groups: all, invented }: BatchIndex, { words, options, chalk }: Pen): string {
   const { lang, width } = options;
   const title = wrap(`${plan.title[lang]} · ${words.title(all.length)}`, width);
-  const notes = invented.flatMap(why => wrap(wordsIn(lang).table.invented('', why), width));
+  const notes = invented.flatMap(why => wrap(words.invented(why), width));
   return [...title.map(line => chalk.bold(line)), ...notes.map(line => chalk.yellow(line))].join('\n');
 }
 

@@ -4,6 +4,7 @@ import type { Lang } from './words.ts';
 /** The words of a batch's index. */
 export interface BatchWords {
   readonly title: (groups: number) => string;
+  readonly invented: (why: string) => string;
   readonly columns: Readonly<
     Record<'group' | 'asOf' | 'failing' | 'warn' | 'undecided' | 'open' | 'ok' | 'state', string>
   >;
@@ -22,6 +23,7 @@ const list = (names: readonly string[], more: number, rest: string): string =>
   more > 0 ? `${names.join(', ')} ${rest}` : names.join(', ');
 
 const en: BatchWords = {
+  invented: why => `Invented figures: ${why}`,
   title: groups => `${groups} group${groups === 1 ? '' : 's'}, worst first`,
   columns: {
     group: 'group',
@@ -52,6 +54,7 @@ const en: BatchWords = {
 };
 
 const zh: BatchWords = {
+  invented: why => `含虚构数据：${why}`,
   title: groups => `共${groups}组，由差到好`,
   columns: {
     group: '组',
