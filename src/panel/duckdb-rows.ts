@@ -19,6 +19,7 @@ export interface Gathered {
 export function gatheredIn(chunk: DuckDBDataChunk): Gathered[] {
   const keys = KEYS.map((key, column) => [key, chunk.getColumnVector(column)] as const);
   const [file, line, rows, words] = [0, 1, 2, 3].map(column => chunk.getColumnVector(KEYS.length + column));
+  const wordsAt = wordsOf(words as DuckDBListVector, chunk.rowCount);
   return Array.from({ length: chunk.rowCount }, (_, row) => {
     const isPlain = line?.getItem(row) === null;
     return {
@@ -26,18 +27,25 @@ export function gatheredIn(chunk: DuckDBDataChunk): Gathered[] {
       file: Number(file?.getItem(row)),
       rows: Number(rows?.getItem(row)),
       line: isPlain ? null : String(line?.getItem(row)),
-      words: isPlain ? wordsAt(words as DuckDBListVector, row) : NONE,
+      words: isPlain ? wordsAt(row) : NONE,
     };
   });
 }
 
 const NONE = new Int32Array(0);
 
-function wordsAt(column: DuckDBListVector, row: number): Words {
-  const [first, words] = [column.getEntryOffset(row), column.childVector];
-  const copied = new BigInt64Array(column.getEntryLength(row));
-  for (let index = 0; index < copied.length; index++) copied[index] = words.getItem(first + index) as bigint;
-  return new Int32Array(copied.buffer);
+/** The words of all groups lie one after the other: a buffer of its own for each would take longer than its words. */
+function wordsOf(lists: DuckDBListVector, groups: number): (group: number) => Words {
+  const ends: number[] = [];
+  for (let group = 0; group < groups; group++) ends.push((ends[group - 1] ?? 0) + lists.getEntryLength(group));
+  const copied = new BigInt64Array(ends.at(-1) ?? 0);
+  const words = lists.childVector;
+  for (let group = 0, at = 0; group < groups; group++) {
+    const first = lists.getEntryOffset(group) - at;
+    for (const end = ends[group] ?? 0; at < end; at++) copied[at] = (words.getItem(first + at) as bigint | null) ?? 0n;
+  }
+  const halves = new Int32Array(copied.buffer);
+  return group => halves.subarray(2 * (ends[group - 1] ?? 0), 2 * (ends[group] ?? 0));
 }
 
 /** A row as the ordinary reader has it: cells trimmed, those without content left out. A row of none is no row. */

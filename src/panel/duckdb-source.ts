@@ -22,8 +22,10 @@ export interface Source {
   /** The value, null where it is no plain number; and how many of its digits are decimals. */
   readonly number: string;
   readonly decimals: string;
-  /** The number of a day; null where the column holds nothing, or no day as it is always written. */
+  /** The number of a day; null where the column holds none. */
   readonly day: (column: string) => string;
+  /** The column holds that day as it is always written: DuckDB also reads other spellings. */
+  readonly isDay: (column: string, day: string) => string;
   readonly isEmpty: (column: string) => string;
   /** The row as a whole, as one JSON text. */
   readonly line: string;
@@ -65,10 +67,11 @@ const NUMBER = String.raw`-?[1-9][0-9]{0,9}(\.[0-9]{1,3})?|0(\.[0-9]{1,3})?`;
 const textual = (
   text: Source['text'],
   columns: readonly string[],
-): Pick<Source, 'text' | 'number' | 'decimals' | 'day' | 'isEmpty'> => ({
+): Pick<Source, 'text' | 'number' | 'decimals' | 'day' | 'isDay' | 'isEmpty'> => ({
   text,
   ...(columns.includes('value') ? spelledNumber(text('value')) : NO_NUMBER),
-  day: column => spelledDay(text(column)),
+  day: column => `(try_cast(${text(column)} as date) - ${EPOCH})::int`,
+  isDay: (column, day) => `(${EPOCH} + ${day})::varchar = ${text(column)}`,
   isEmpty: column => `${text(column)} = ''`,
 });
 
@@ -80,10 +83,6 @@ const spelledNumber = (text: string): Pick<Source, 'number' | 'decimals'> => ({
 });
 
 const EPOCH = "date '1970-01-01'";
-
-/** As it is always written: DuckDB also reads other spellings. */
-const spelledDay = (text: string): string =>
-  `case when try_cast(${text} as date)::varchar = ${text} then try_cast(${text} as date) - ${EPOCH} end`;
 
 const rowOf = (columns: readonly string[]): string =>
   `to_json({${columns.map(column => `${literal(column)}: ${name(column)}`).join(', ')}})::varchar`;
@@ -140,7 +139,8 @@ function parquetSource(path: string, typed: readonly TypedColumn[]): Source | un
     columns,
     ...spelled,
     ...(isNumber(types.get('value') ?? '') && binaryNumber(`${name('value')}::double`)),
-    day: column => (isDate(column) ? `${name(column)} - ${EPOCH}` : spelled.day(column)),
+    day: column => (isDate(column) ? `(${name(column)} - ${EPOCH})::int` : spelled.day(column)),
+    isDay: (column, day) => (isDate(column) ? 'true' : spelled.isDay(column, day)),
     isEmpty: column => (isDate(column) ? `${name(column)} is null` : spelled.isEmpty(column)),
     line: `to_json({${columns.map(column => `${literal(column)}: ${texts.get(column)}`).join(', ')}})::varchar`,
     numbers: typed.filter(({ type }) => isNumber(type)).map(column => column.name),

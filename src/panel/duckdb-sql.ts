@@ -69,10 +69,11 @@ function isPlain(source: Source, plan: string): string {
     const own = only.get(column);
     return own === undefined ? [source.isEmpty(column)] : [`${source.text(column)} in ('', ${literal(own)})`];
   });
-  const isPublished = `published_day - day between 0 and ${MOST_LAG}`;
+  const isPublished = `published_day - day between 0 and ${MOST_LAG} and ${source.isDay('published', 'published_day')}`;
   return [
     `abs(digits) < ${MOST_DIGITS}`,
     `day between 0 and ${LAST_DAY}`,
+    ...(source.columns.includes('as_of') ? [source.isDay('as_of', 'day')] : []),
     ...(source.columns.includes('published') ? [`(${isPublished} or ${source.isEmpty('published')})`] : []),
     ...tests,
     source.isPlain,

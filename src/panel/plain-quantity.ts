@@ -12,6 +12,11 @@ export function plainInterval(digits: number, decimals: number): Interval & { re
 
 /** What `parseQuantity` makes of it. */
 export function plainQuantity(digits: number, decimals: number): Quantity {
-  const interval = plainInterval(digits, decimals);
-  return { ...interval, percent: false, text: interval.nominal.toFixed(decimals) };
+  const { low, high, nominal } = plainInterval(digits, decimals);
+  return { low, high, nominal, percent: false, text: decimals === 0 ? String(digits) : pointed(digits, decimals) };
+}
+
+function pointed(digits: number, decimals: number): string {
+  const all = String(Math.abs(digits)).padStart(decimals + 1, '0');
+  return `${digits < 0 ? '-' : ''}${all.slice(0, -decimals)}.${all.slice(-decimals)}`;
 }

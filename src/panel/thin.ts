@@ -59,6 +59,6 @@ function without(parts: readonly Plain[], isDropped: Uint8Array): Plain[] {
     for (let row = 0; row < length; row++)
       if (isDropped[before + row] === 0) kept.push(part.words[2 * row] ?? 0, part.words[2 * row + 1] ?? 0);
     before += length;
-    return kept.length === 0 ? [] : [{ ...part, words: Int32Array.from(kept) }];
+    return kept.length === 0 ? [] : [{ ...part, words: new Int32Array(kept) }];
   });
 }

@@ -1,5 +1,6 @@
 import type { Observation } from '../model/observation.ts';
 import { type Day, dayFromNumber, dayNumber } from '../values/day.ts';
+import type { Place } from '../values/place.ts';
 import type { Quantity } from '../values/quantity.ts';
 import { plainInterval, plainQuantity } from './plain-quantity.ts';
 
@@ -8,16 +9,15 @@ import { plainInterval, plainQuantity } from './plain-quantity.ts';
  * and its digits without the point. DuckDB makes them (`wordSql`), so that a series takes eight bytes a figure.
  */
 
-const LAG = 2 ** 12;
-const DAYS = 2 ** 15;
-const DECIMALS = 2 ** 2;
-const HIGH = 2 ** 32;
-/** Digits that share the lower half of a word with everything else. */
-const LOW_DIGITS = HIGH / (LAG * DAYS * DECIMALS);
+const LAG_BITS = 12;
+const DAY_BITS = 15;
+const DECIMAL_BITS = 2;
+const [LAG, DAYS, DECIMALS] = [2 ** LAG_BITS, 2 ** DAY_BITS, 2 ** DECIMAL_BITS];
+/** Bits of the lower half below those of the digits. */
+const BELOW_DIGITS = LAG_BITS + DAY_BITS + DECIMAL_BITS;
 
 /** Below this a number without its point is held. */
 export const MOST_DIGITS = 2 ** 34;
-export const MOST_DECIMALS = DECIMALS - 1;
 export const LAST_DAY = DAYS - 1;
 const NEVER = LAG - 1;
 export const MOST_LAG = NEVER - 1;
@@ -29,12 +29,13 @@ export const wordSql = (digits: string, decimals: string, day: string, lag: stri
 /** The halves of words, the lower one first. */
 export type Words = Int32Array;
 
-export const dayAt = (words: Words, index: number): number => (lowAt(words, index) / LAG) & (DAYS - 1);
+export const dayAt = (words: Words, index: number): number => ((words[2 * index] ?? 0) >>> LAG_BITS) & (DAYS - 1);
 
-const decimalsAt = (words: Words, index: number): number => (lowAt(words, index) / (LAG * DAYS)) & (DECIMALS - 1);
+const decimalsAt = (words: Words, index: number): number =>
+  ((words[2 * index] ?? 0) >>> (LAG_BITS + DAY_BITS)) & (DECIMALS - 1);
 
 const digitsAt = (words: Words, index: number): number =>
-  (words[2 * index + 1] ?? 0) * LOW_DIGITS + Math.floor(lowAt(words, index) / (HIGH / LOW_DIGITS));
+  (words[2 * index + 1] ?? 0) * 2 ** (32 - BELOW_DIGITS) + ((words[2 * index] ?? 0) >>> BELOW_DIGITS);
 
 export const intervalAt = (words: Words, index: number): ReturnType<typeof plainInterval> =>
   plainInterval(digitsAt(words, index), decimalsAt(words, index));
@@ -43,11 +44,9 @@ const quantityAt = (words: Words, index: number): Quantity =>
   plainQuantity(digitsAt(words, index), decimalsAt(words, index));
 
 export function publishedAt(words: Words, index: number): number | null {
-  const lag = lowAt(words, index) & (LAG - 1);
+  const lag = (words[2 * index] ?? 0) & (LAG - 1);
   return lag === NEVER ? null : dayAt(words, index) + lag;
 }
-
-const lowAt = (words: Words, index: number): number => (words[2 * index] ?? 0) >>> 0;
 
 /** Plain figures that differ in nothing but their numbers and days. */
 export interface Plain {
@@ -76,31 +75,39 @@ export function spanOf(plain: readonly Plain[], knownBy: Day | null): { first: D
   return first === Infinity ? null : { first: dayOf(first), latest: dayOf(latest) };
 }
 
-export function observationsOf({ indicator, region, counts, note, source, file, words }: Plain): Observation[] {
-  const place = { file };
-  return Array.from({ length: words.length / 2 }, (_, index) => {
-    const published = publishedAt(words, index);
-    return {
-      indicator,
-      measure: null,
-      region,
-      quantity: quantityAt(words, index),
-      asOf: dayOf(dayAt(words, index)),
-      dated: 'stated',
-      published: published === null ? null : dayOf(published),
-      counts,
-      scope: 'whole',
-      status: 'final',
-      flow: null,
-      says: null,
-      against: null,
-      startsSeries: null,
-      unusable: null,
-      note,
-      source,
-      place,
-    };
-  });
+export function observationsOf(plain: Plain): Observation[] {
+  const observations: Observation[] = [];
+  const place = { file: plain.file };
+  for (let index = 0; index < countOf(plain); index++) observations.push(observationAt(plain, index, place));
+  return observations;
+}
+
+function observationAt(
+  { indicator, region, counts, note, source, words }: Plain,
+  index: number,
+  place: Place,
+): Observation {
+  const published = publishedAt(words, index);
+  return {
+    indicator,
+    measure: null,
+    region,
+    quantity: quantityAt(words, index),
+    asOf: dayOf(dayAt(words, index)),
+    dated: 'stated',
+    published: published === null ? null : dayOf(published),
+    counts,
+    scope: 'whole',
+    status: 'final',
+    flow: null,
+    says: null,
+    against: null,
+    startsSeries: null,
+    unusable: null,
+    note,
+    source,
+    place,
+  };
 }
 
 /** The figures as lines of NDJSON, with all that they say. */
