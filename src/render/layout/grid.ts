@@ -29,53 +29,37 @@ export function grid(
   const widths = columnWidths(columns, rows, width);
   const total = sum(widths) + GAP * (widths.length - 1);
   const header = columns.map(({ title }) => ({ text: title, paint: bold }));
-  const body = blocks(rows).map(block => (isCells(block) ? layRows(block, columns, widths) : layHeading(block, total)));
-  return [layRows([header], columns, widths), '─'.repeat(total), ...body].join('\n');
+  const [head = [], ...laid] = layRows([header, ...rows.filter(isCells)], columns, widths);
+  const body = rows.flatMap(row => (isCells(row) ? (laid.shift() ?? []) : layHeading(row, total)));
+  return [...head, '─'.repeat(total), ...body].join('\n');
 }
 
-/** Rows that follow each other are one table; a heading stands between two of them. */
-function blocks(rows: readonly Row[]): (readonly (readonly Cell[])[] | Cell)[] {
-  const found: ((readonly Cell[])[] | Cell)[] = [];
-  for (const row of rows) {
-    const last = found.at(-1);
-    if (!isCells(row)) found.push(row);
-    else if (Array.isArray(last)) last.push(row);
-    else found.push([row]);
-  }
-  return found;
-}
+const NO_BORDERS = Object.fromEntries(
+  ['top', 'bottom', 'left', 'right', 'mid'].flatMap(side =>
+    [side, `${side}-mid`, `${side}-left`, `${side}-right`].map(place => [place, '']),
+  ),
+);
 
-function layRows(rows: readonly (readonly Cell[])[], columns: readonly Column[], widths: readonly number[]): string {
-  const none = {
-    top: '',
-    'top-mid': '',
-    'top-left': '',
-    'top-right': '',
-    bottom: '',
-    'bottom-mid': '',
-    'bottom-left': '',
-  };
+/** The lines of each row. All rows are one table, though headings stand between them: to lay out many takes long. */
+function layRows(
+  rows: readonly (readonly Cell[])[],
+  columns: readonly Column[],
+  widths: readonly number[],
+): string[][] {
   const table = new Table({
-    chars: {
-      ...none,
-      'bottom-right': '',
-      left: '',
-      'left-mid': '',
-      mid: '',
-      'mid-mid': '',
-      right: '',
-      'right-mid': '',
-      middle: ' '.repeat(GAP),
-    },
+    chars: { ...NO_BORDERS, middle: ' '.repeat(GAP) },
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
     colWidths: [...widths],
   });
-  table.push(...rows.map(cells => cells.map((cell, index) => layCell(cell, columns[index], widths[index] ?? 0))));
+  const texts = rows.map(cells => cells.map((cell, index) => layCell(cell, columns[index], widths[index] ?? 0)));
+  table.push(...texts);
   const lines = table.toString().split('\n');
-  return lines.map(line => line.trimEnd()).join('\n');
+  return texts.map(row => lines.splice(0, Math.max(...row.map(heightOf))).map(line => line.trimEnd()));
 }
 
-const isCells = <T>(row: readonly T[] | Cell): row is readonly T[] => Array.isArray(row);
+const heightOf = (text: string): number => text.split('\n').length;
+
+const isCells = (row: Row): row is readonly Cell[] => Array.isArray(row);
 
 function layHeading({ text, paint = same }: Cell, width: number): string {
   return indented(text, width)
