@@ -33,7 +33,7 @@ export interface Days {
 export type Source = string | Piece;
 
 /** Bytes that wait in memory at most before they go to the disk. */
-export const MOST_WAITING = 16 * 2 ** 20;
+export const MOST_WAITING = 2 * 2 ** 20;
 
 /** Reads files and sorts their figures into the groups that they belong to. */
 export async function readFiles(

@@ -14,7 +14,10 @@ import { clearSpills, partitionOf } from './spill.ts';
 
 /** What a batch brought, before its index is made. */
 export interface BatchResult {
-  readonly rows: readonly GroupRow[];
+  /** Each as JSON. */
+  readonly rows: readonly string[];
+  /** Figures by region; none where files were judged one by one. */
+  readonly regions: Readonly<Record<string, number>>;
   readonly problems: readonly Problem[];
   readonly bugs: readonly string[];
   readonly invented: readonly string[];
@@ -33,7 +36,7 @@ const filesATask = (files: number, { size }: Crew): number =>
 
 /** One analysis a file: each is read, judged and forgotten, whatever becomes of the others. */
 export async function runByFile(files: readonly string[], crew: Crew, progress: BatchProgress): Promise<BatchResult> {
-  const rows: GroupRow[] = [];
+  const rows: string[] = [];
   const problems: Problem[] = [];
   const bugs: string[] = [];
   const invented = new Set<string>();
@@ -46,7 +49,7 @@ export async function runByFile(files: readonly string[], crew: Crew, progress: 
     for (const text of judged.invented) invented.add(text);
     progress.add(size);
   });
-  return { rows, problems, bugs, invented: [...invented], silentRegions: [], isJudged: true };
+  return { rows, problems, bugs, invented: [...invented], silentRegions: [], regions: {}, isJudged: true };
 }
 
 function* inTasks<T>(items: readonly T[], size: number): Generator<T[]> {
@@ -65,10 +68,10 @@ export async function runByGroup(
   const { problems, invented } = read;
   const isJudged = context.isKeepGoing || !problems.some(isError);
   const silent = silentRegions(context.plan, new Set(Object.keys(read.regions)));
-  const found = { problems, invented, silentRegions: silent, isJudged };
+  const found = { problems, invented, silentRegions: silent, regions: read.regions, isJudged };
   if (!isJudged) return { ...found, rows: [], bugs: [] };
   const requests = requestsOf(context, read, digests, crew.size);
-  const rows: GroupRow[] = [];
+  const rows: string[] = [];
   const bugs: string[] = [];
   progress.start('judging', requests.length);
   await crew.each('judgePartition', requests, judged => {
@@ -76,7 +79,7 @@ export async function runByGroup(
     for (const bug of judged.bugs) bugs.push(bug);
     progress.add(1);
   });
-  return { ...found, rows: rows.map(withFigures(read.regions)), bugs };
+  return { ...found, rows, bugs };
 }
 
 interface ReadAll {
@@ -110,12 +113,6 @@ async function readAll(
   const read = joinSummaries(summaries);
   return { read: { ...read, lost: ofKnownRegions(read.lost, context.plan, Object.keys(read.regions)) }, digests };
 }
-
-/** Figures of a region without a target were counted, but kept for nobody. */
-const withFigures =
-  (regions: ReadSummary['regions']) =>
-  (row: GroupRow): GroupRow =>
-    row.state === 'nothing-to-judge' ? { ...row, figures: regions[row.region] ?? 0 } : row;
 
 /** What becomes of a file that is read in pieces. */
 interface Cutting {
@@ -174,8 +171,15 @@ const wantedGroups = ({ listed, concerned }: RegionGroups, reported: readonly st
   ...new Set([...listed, ...reported.filter(region => !concerned(region).includes(region))]),
 ];
 
+/** The rows of the index. Figures of a region without a target were counted, but kept for nobody. */
+export const rowsOf = ({ rows, regions }: BatchResult): GroupRow[] =>
+  rows.map(text => {
+    const row = JSON.parse(text) as GroupRow;
+    return row.state === 'nothing-to-judge' ? { ...row, figures: regions[row.region] ?? row.figures } : row;
+  });
+
 /** Groups, problems and bugs together: the strongest wins. */
-export const exitOf = ({ rows, problems, bugs }: BatchResult): number =>
+export const exitOf = (rows: readonly GroupRow[], { problems, bugs }: Pick<BatchResult, 'problems' | 'bugs'>): number =>
   strongestExit([
     ...(bugs.length > 0 ? [70] : []),
     ...(problems.some(isError) ? [2] : []),

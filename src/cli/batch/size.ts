@@ -1,5 +1,4 @@
-import type { Stats } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { formatOf, isGzip } from '../../input/registry.ts';
 
@@ -21,13 +20,21 @@ export interface Size {
   readonly areLargeTables: boolean;
 }
 
-export async function sizeOf(files: readonly string[], cwd: string): Promise<Size> {
-  const stats = await Promise.all(
-    files.map(file => stat(path.resolve(cwd, file)).catch((): Stats | undefined => undefined)),
-  );
-  const sizes = stats.map((each, index) => (each?.size ?? 0) * (isPacked(files[index] ?? '') ? PACKED : 1));
-  const bytes = sizes.reduce((total, size) => total + size, 0);
+export function sizeOf(files: readonly string[], cwd: string): Size {
+  let bytes = 0;
+  for (const file of files) {
+    bytes += storedSize(path.resolve(cwd, file)) * (isPacked(file) ? PACKED : 1);
+  }
   return { bytes, areLargeTables: bytes > LARGE && files.every(isTable) };
+}
+
+/** Of what cannot be looked at, the reader tells why. */
+function storedSize(full: string): number {
+  try {
+    return statSync(full).size;
+  } catch {
+    return 0;
+  }
 }
 
 const isPacked = (file: string): boolean => isGzip(file) || formatOf(file) === 'parquet';

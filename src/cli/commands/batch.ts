@@ -3,22 +3,20 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { targetsOf } from '../../assess/outline.ts';
-import { groupingsOf } from '../../batch/by.ts';
-import { makeIndex } from '../../batch/make-index.ts';
-import { type BatchIndex, groupStates, type PeriodLength, periodLengths } from '../../model/batch.ts';
+import { type PeriodLength, periodLengths } from '../../model/batch.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import { indexFormatIds } from '../../render/batch/registry.ts';
 import { formatIds } from '../../render/registry.ts';
-import { batchWords } from '../../render/words/batch.ts';
-import { isError, type Problem } from '../../values/problem.ts';
+import { isError } from '../../values/problem.ts';
 import { parseBy } from '../batch/by-flag.ts';
 import type { BatchContext } from '../batch/context.ts';
 import { gatherCrew } from '../batch/crew.ts';
+import { type Ended, finish, tell } from '../batch/finish.ts';
 import { clearHalfDone, formatsOf, protectInputs, removeEmpty, workFolderIn } from '../batch/folder.ts';
-import { type IndexOutput, parseIndexOutputs, writeIndex } from '../batch/index-outputs.ts';
+import { type IndexOutput, parseIndexOutputs } from '../batch/index-outputs.ts';
 import { prepareWorkFolder } from '../batch/journal.ts';
-import { type BatchResult, exitOf, runByFile, runByGroup } from '../batch/run.ts';
+import { type BatchResult, runByFile, runByGroup } from '../batch/run.ts';
 import { partitionsFor, type Size, sizeOf } from '../batch/size.ts';
 import { checkLeft, checkNames, judgedRegions } from '../check-names.ts';
 import { sha256 } from '../digest.ts';
@@ -117,7 +115,7 @@ export async function runBatch(paths: readonly string[], flags: BatchFlags, io: 
     throw new UserError('batch reads files, not standard input', 'write it to a file first');
   if (flags.outputDir !== undefined) await protectInputs(flags.outputDir, settings.reports, found.paths, io.cwd);
   await protectFiles(indexes, [...found.paths, ...filesOf(settings, file, loaded)], io);
-  const size = await sizeOf(found.paths, io.cwd);
+  const size = sizeOf(found.paths, io.cwd);
   const context = await contextOf(
     { flags, settings, loaded, plan, by, formats, terminal, waivers: waivers.waivers, size },
     io,
@@ -207,12 +205,6 @@ function workersFor({ workers }: BatchFlags, files: number, bytes: number): numb
   return isBundled && isWorth && availableParallelism() > 1 ? availableParallelism() : 0;
 }
 
-interface Ended {
-  readonly code: number;
-  /** Something could not be read: once it is mended, the rest need not be judged again. */
-  readonly isResumable: boolean;
-}
-
 /** The folder of the run is there until the last output is written; what is left in it before is enough to go on. */
 async function guarded(context: BatchContext, isResumed: boolean, io: Io, work: () => Promise<Ended>): Promise<number> {
   const { workFolder, outputFolder } = context;
@@ -239,54 +231,4 @@ async function runAll(context: BatchContext, files: readonly string[], workers: 
     progress.end();
     await crew.dismiss();
   }
-}
-
-interface Shown {
-  readonly settings: Settings;
-  readonly terminal: Terminal;
-  readonly isQuiet: boolean;
-}
-
-/** Groups that a list on a terminal shows; a file or a pipe gets all. */
-const MOST_ON_TERMINAL = 40;
-
-async function finish(
-  result: BatchResult,
-  context: BatchContext,
-  indexes: readonly IndexOutput[],
-  { settings, terminal, isQuiet }: Shown,
-  io: Io,
-): Promise<Ended> {
-  const refused: Ended = { code: exitCodes.cannotCheck, isResumable: false };
-  await tell(result.problems, settings, terminal, io);
-  for (const bug of result.bugs) io.stderr.write(`shanxi-plan ${version}: this is a bug in the tool: ${bug}\n`);
-  if (!result.isJudged) return refused;
-  if (!result.rows.some(({ state }) => state !== 'nothing-to-judge')) {
-    io.stderr.write('shanxi-plan: there is nothing to judge: the plan sets no target for any of the groups\n');
-    return refused;
-  }
-  const { plan, by, knownBy = null } = context;
-  const index = makeIndex({ ...result, plan, version, by: groupingsOf(by), knownBy, exitCode: exitOf(result) });
-  const options = { lang: settings.lang, width: terminal.width, isColored: terminal.isColored };
-  await writeIndex(indexes, index, { ...options, most: io.stdout.isTTY ? MOST_ON_TERMINAL : Infinity }, io);
-  if (!isQuiet) summarize(index, settings, io);
-  const isResumable =
-    context.outputFolder !== null && result.rows.some(({ state }) => state === 'failed' || state === 'incomplete');
-  return { code: index.exit.code, isResumable };
-}
-
-function summarize({ totals, exit }: BatchIndex, { lang }: Settings, { stderr }: Io): void {
-  const states = groupStates.flatMap(state => (totals.states[state] ? [[state, totals.states[state]] as const] : []));
-  stderr.write(`shanxi-plan: ${batchWords[lang].summary(totals.groups, states, exit.code)}\n`);
-}
-
-async function tell(
-  problems: readonly Problem[],
-  { lang }: Settings,
-  { isErrColored }: Terminal,
-  io: Io,
-): Promise<void> {
-  if (problems.length === 0) return;
-  const { renderProblems } = await import('../../render/problems.ts');
-  io.stderr.write(renderProblems(problems, { lang, isColored: isErrColored }));
 }

@@ -1,0 +1,78 @@
+import { groupingsOf } from '../../batch/by.ts';
+import { makeIndex } from '../../batch/make-index.ts';
+import { type BatchIndex, groupStates } from '../../model/batch.ts';
+import { batchWords } from '../../render/words/batch.ts';
+import type { Problem } from '../../values/problem.ts';
+import { exitCodes } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import type { Settings } from '../settings.ts';
+import type { Terminal } from '../terminal.ts';
+import { version } from '../version.ts';
+import type { BatchContext } from './context.ts';
+import { type IndexOutput, writeIndex } from './index-outputs.ts';
+import { type BatchResult, exitOf, rowsOf } from './run.ts';
+
+export interface Ended {
+  readonly code: number;
+  /** Something could not be read: once it is mended, the rest need not be judged again. */
+  readonly isResumable: boolean;
+}
+
+export interface Shown {
+  readonly settings: Settings;
+  readonly terminal: Terminal;
+  readonly isQuiet: boolean;
+}
+
+/** Groups that a list on a terminal shows; a file or a pipe gets all. */
+const MOST_ON_TERMINAL = 40;
+
+export async function finish(
+  result: BatchResult,
+  context: BatchContext,
+  indexes: readonly IndexOutput[],
+  { settings, terminal, isQuiet }: Shown,
+  io: Io,
+): Promise<Ended> {
+  const refused: Ended = { code: exitCodes.cannotCheck, isResumable: false };
+  await tell(result.problems, settings, terminal, io);
+  for (const bug of result.bugs) io.stderr.write(`shanxi-plan ${version}: this is a bug in the tool: ${bug}\n`);
+  if (!result.isJudged) return refused;
+  const rows = rowsOf(result);
+  if (!rows.some(({ state }) => state !== 'nothing-to-judge')) {
+    io.stderr.write('shanxi-plan: there is nothing to judge: the plan sets no target for any of the groups\n');
+    return refused;
+  }
+  const { plan, by, knownBy = null } = context;
+  const index = makeIndex({
+    ...result,
+    rows,
+    plan,
+    version,
+    by: groupingsOf(by),
+    knownBy,
+    exitCode: exitOf(rows, result),
+  });
+  const options = { lang: settings.lang, width: terminal.width, isColored: terminal.isColored };
+  await writeIndex(indexes, index, { ...options, most: io.stdout.isTTY ? MOST_ON_TERMINAL : Infinity }, io);
+  if (!isQuiet) summarize(index, settings, io);
+  const isResumable =
+    context.outputFolder !== null && rows.some(({ state }) => state === 'failed' || state === 'incomplete');
+  return { code: index.exit.code, isResumable };
+}
+
+function summarize({ totals, exit }: BatchIndex, { lang }: Settings, { stderr }: Io): void {
+  const states = groupStates.flatMap(state => (totals.states[state] ? [[state, totals.states[state]] as const] : []));
+  stderr.write(`shanxi-plan: ${batchWords[lang].summary(totals.groups, states, exit.code)}\n`);
+}
+
+export async function tell(
+  problems: readonly Problem[],
+  { lang }: Settings,
+  { isErrColored }: Terminal,
+  io: Io,
+): Promise<void> {
+  if (problems.length === 0) return;
+  const { renderProblems } = await import('../../render/problems.ts');
+  io.stderr.write(renderProblems(problems, { lang, isColored: isErrColored }));
+}
