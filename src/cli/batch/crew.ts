@@ -19,9 +19,14 @@ export interface Crew {
   readonly dismiss: () => Promise<void>;
 }
 
+/** V8 lets a heap grow to a multiple of what lives in it, so memory would grow for minutes; per cent, it cleans up before. */
+const GROWTH = 20;
+
 /** @param workers 0 for the main thread alone. */
-export const gatherCrew = (context: BatchContext, workers: number): Promise<Crew> =>
-  workers === 0 ? Promise.resolve(alone(context)) : pooled(context, workers);
+export async function gatherCrew(context: BatchContext, workers: number): Promise<Crew> {
+  setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+  return workers === 0 ? alone(context) : pooled(context, workers);
+}
 
 function alone(context: BatchContext): Crew {
   const tasks = tasksOf(context, 'main');
@@ -35,15 +40,11 @@ function alone(context: BatchContext): Crew {
   };
 }
 
-/** V8 lets a heap grow to a multiple of what lives in it, so memory would grow for minutes; per cent, it cleans up before. */
-const GROWTH = 20;
-
 /** Megabytes for what lives shortly: figures do, and more of it makes nothing quicker but the memory fuller. */
 const YOUNG = 16;
 
 async function pooled(context: BatchContext, workers: number): Promise<Crew> {
   const { default: workerpool } = await import('workerpool');
-  setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
   const script = path.join(packageRoot, 'dist', 'batch-worker.cjs');
   const pool = workerpool.pool(script, {
     workerType: 'thread',
