@@ -3,15 +3,19 @@ import { methodIds } from '../methods/registry.ts';
 import { thresholds } from '../model/policy.ts';
 import { collect } from './flags.ts';
 
-/** What is judged, and by which figures. */
-export const judgingOptions = (command: Command): Command =>
+/** By which figures, and how, a target is judged. */
+export const evidenceOptions = (command: Command): Command =>
   command
     .option('--as-of <day>', 'the day of the analysis, or "today" (default: the latest day reported)')
     .option('--known-by <day>', 'use only what was published by this day')
     .addOption(new Option('--method <method>', 'how pace is judged').choices(methodIds))
     .option('--reading <target=name>', 'fix how an ambiguous target is read; repeatable', collect)
     .option('--no-derived', 'use no identity between indicators, direct evidence alone')
-    .option('--max-age <duration>', 'older figures no longer answer, whatever the plan allows; "6 months"')
+    .option('--max-age <duration>', 'older figures no longer answer, whatever the plan allows; "6 months"');
+
+/** Which targets are judged, and by which figures. */
+export const judgingOptions = (command: Command): Command =>
+  evidenceOptions(command)
     .option('--only <key=id>', 'judge only this task, measure, target, region or commitment; repeatable', collect)
     .option('--skip <key=id>', 'leave this one out; repeatable', collect);
 
@@ -31,14 +35,19 @@ export const gateOptions = (command: Command): Command =>
     .option('--waivers <file>', 'gaps that somebody answers for')
     .option('--exit-zero', 'exit 0 instead of 1 or 3');
 
-/** How what comes out looks, and what is said beside it. */
+/** How what comes out looks. */
 export const displayOptions = (command: Command): Command =>
   command
-    .option('--max-input-size <size>', 'what a file may hold once it is unpacked (default: 256 MiB)')
     .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'zh']))
-    .option('--width <columns>', 'columns of the table (default: the terminal, or 80)')
+    .option('--width <columns>', 'columns of the text (default: the terminal, or 80)')
     .option('--color', 'colour even when the output is no terminal')
     .option('--no-color', 'no colour')
-    .option('--config <file>', 'the config file (default: shanxi-plan.yaml here or above)')
+    .option('--config <file>', 'the config file (default: shanxi-plan.yaml here or above)');
+
+/** What a run may read, and what it says beside its report. */
+export const runOptions = (command: Command): Command =>
+  displayOptions(
+    command.option('--max-input-size <size>', 'what a file may hold once it is unpacked (default: 256 MiB)'),
+  )
     .option('-q, --quiet', 'no summary line on standard error')
     .option('-v, --verbose', 'say where each setting comes from');

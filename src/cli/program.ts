@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { nearest } from '../input/nearest.ts';
 import type { BatchFlags } from './commands/batch.ts';
 import type { CheckFlags } from './commands/check.ts';
 import type { DiffFlags } from './commands/diff.ts';
@@ -119,8 +120,7 @@ export async function buildProgram(names: readonly string[], io: Io, done: Done)
 
 function unknownCommand(program: Command, name: string): UserError {
   const known = program.commands.map(command => command.name());
-  return new UserError(
-    `unknown command "${name}"`,
-    `known commands: ${known.join(', ')}; a report is checked with: shanxi-plan check ${name}`,
-  );
+  const near = nearest(name, known);
+  const help = `known commands: ${known.join(', ')}; a report is checked with: shanxi-plan check ${name}`;
+  return new UserError(`unknown command "${name}"`, near === undefined ? help : `did you mean "${near}"? ${help}`);
 }

@@ -1,3 +1,5 @@
+import { CLOSE_LIST, CLOSE_MAP, COLON, COMMA, DOUBLE_QUOTE, OPEN_LIST, OPEN_MAP, SPACE } from './chars.ts';
+
 /*
  * The JSON that records are mostly written in: mappings on one line, without escapes. Every function takes the offset at
  * which to read, and returns undefined where the full parser has to read.
@@ -14,15 +16,6 @@ const BEYOND = /[\\\0-\x1f]/;
 
 /** A record that nests deeper is not one that has to be read quickly. */
 const MAX_DEPTH = 10;
-
-const SPACE = 32;
-const QUOTE = 34;
-const COMMA = 44;
-const COLON = 58;
-const OPEN_LIST = 91;
-const CLOSE_LIST = 93;
-const OPEN_MAP = 123;
-const CLOSE_MAP = 125;
 
 /** The texts of the record above, one after the other: what stands there again takes no memory of its own. */
 interface Above {
@@ -53,7 +46,7 @@ function skipSpaces(text: string, from: number): number {
 
 function readValue(text: string, from: number, above: Above, depth: number): Read | undefined {
   const first = text.charCodeAt(from);
-  if (first === QUOTE) return readText(text, from, above);
+  if (first === DOUBLE_QUOTE) return readText(text, from, above);
   if (depth > MAX_DEPTH) return undefined;
   if (first === OPEN_MAP) return readMapping(text, from, above, depth);
   return first === OPEN_LIST ? readList(text, from, above, depth) : readLiteral(text, from);
@@ -62,7 +55,7 @@ function readValue(text: string, from: number, above: Above, depth: number): Rea
 function readText(text: string, from: number, above: Above): (Read & { readonly data: string }) | undefined {
   const index = above.next++;
   const same = above.texts[index];
-  if (same !== undefined && text.charCodeAt(from + same.length + 1) === QUOTE && text.startsWith(same, from + 1))
+  if (same !== undefined && text.charCodeAt(from + same.length + 1) === DOUBLE_QUOTE && text.startsWith(same, from + 1))
     return { data: same, to: from + same.length + 2 };
   const close = text.indexOf('"', from + 1);
   if (close === -1) return undefined;
@@ -87,7 +80,7 @@ function readMapping(text: string, from: number, above: Above, depth: number): R
   let at = from;
   do {
     const open = skipSpaces(text, at + 1);
-    const key = text.charCodeAt(open) === QUOTE ? readText(text, open, above) : undefined;
+    const key = text.charCodeAt(open) === DOUBLE_QUOTE ? readText(text, open, above) : undefined;
     const colon = key ? skipSpaces(text, key.to) : 0;
     if (!key || text.charCodeAt(colon) !== COLON) return undefined;
     const value = readValue(text, skipSpaces(text, colon + 1), above, depth + 1);

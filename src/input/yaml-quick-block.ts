@@ -1,4 +1,5 @@
-import { DASH, endsLine, readInline, readKey, SPACE, skipSpaces } from './yaml-quick-inline.ts';
+import { DASH, SPACE } from './chars.ts';
+import { endsLine, readInline, readKey, skipSpaces } from './yaml-quick-inline.ts';
 import { afterLine, type Line, nextLine } from './yaml-quick-lines.ts';
 import { addPair, closed, emptyMapping, type QuickNode } from './yaml-quick-node.ts';
 import { readTextBlock } from './yaml-quick-text.ts';

@@ -1,21 +1,22 @@
+import {
+  CLOSE_LIST,
+  CLOSE_MAP,
+  COLON,
+  COMMA,
+  DASH,
+  DOUBLE_QUOTE,
+  HASH,
+  OPEN_LIST,
+  OPEN_MAP,
+  SINGLE_QUOTE,
+  SPACE,
+} from './chars.ts';
 import { addPair, closed, emptyMapping, type QuickNode, type QuickText } from './yaml-quick-node.ts';
 
 /*
  * What stands on one line: scalars, flow collections, keys. Every function takes the offset at which to read and the
  * offset at which the line ends, and returns undefined where the full parser has to read.
  */
-
-export const SPACE = 32;
-const HASH = 35;
-const COLON = 58;
-export const DASH = 45;
-const COMMA = 44;
-const DOUBLE = 34;
-const SINGLE = 39;
-const OPEN_LIST = 91;
-const CLOSE_LIST = 93;
-const OPEN_MAP = 123;
-const CLOSE_MAP = 125;
 
 /** Characters that begin something other than a plain scalar. */
 const INDICATORS = new Set(Array.from('?:,[]{}#&*!|>\'"%@`', char => char.charCodeAt(0)));
@@ -57,7 +58,9 @@ const endsKey = (text: string, at: number, end: number): boolean =>
 
 function readScalar(text: string, from: number, end: number, inFlow: boolean): QuickText | undefined {
   const first = text.charCodeAt(from);
-  return first === DOUBLE || first === SINGLE ? readQuoted(text, from, end) : readPlain(text, from, end, inFlow);
+  return first === DOUBLE_QUOTE || first === SINGLE_QUOTE
+    ? readQuoted(text, from, end)
+    : readPlain(text, from, end, inFlow);
 }
 
 function readQuoted(text: string, from: number, end: number): QuickText | undefined {

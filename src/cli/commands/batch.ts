@@ -27,7 +27,7 @@ import { parseSize } from '../input-size.ts';
 import type { Io } from '../io.ts';
 import { regionOf } from '../judge.ts';
 import { loadSettings, sayWhere } from '../load-settings.ts';
-import { displayOptions, gateOptions, judgingOptions } from '../options.ts';
+import { gateOptions, judgingOptions, runOptions } from '../options.ts';
 import { protectFiles } from '../outputs.ts';
 import { isBundled } from '../package-root.ts';
 import { type LoadedPlan, loadPlan } from '../plans.ts';
@@ -80,7 +80,7 @@ export function batchCommand(program: Command): Command {
     .option('--all-figures', 'list also the figures of long series that cannot change anything')
     .option('--no-duckdb', 'read large tables row by row, though DuckDB is installed')
     .option('--workers <count>', 'threads beside the main one; 0 for none (default: as the work needs)');
-  return displayOptions(gateOptions(judgingOptions(command))).addHelpText('before', EXAMPLES);
+  return runOptions(gateOptions(judgingOptions(command))).addHelpText('before', EXAMPLES);
 }
 
 export async function runBatch(paths: readonly string[], flags: BatchFlags, io: Io): Promise<number> {

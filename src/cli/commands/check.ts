@@ -17,7 +17,7 @@ import { collect, type SettingFlags } from '../flags.ts';
 import { parseSize } from '../input-size.ts';
 import type { Io } from '../io.ts';
 import { loadSettings, sayWhere } from '../load-settings.ts';
-import { displayOptions, gateOptions, judgingOptions } from '../options.ts';
+import { gateOptions, judgingOptions, runOptions } from '../options.ts';
 import { parseOutputs, protectFiles, writeOutputs } from '../outputs.ts';
 import { withProgress } from '../progress.ts';
 import type { Settings } from '../settings.ts';
@@ -54,7 +54,7 @@ export function checkCommand(program: Command): Command {
       collect,
     )
     .addOption(new Option('--input-format <format>', 'format of standard input').choices(inputFormats).default('yaml'));
-  return displayOptions(command).addHelpText('before', EXAMPLES);
+  return runOptions(command).addHelpText('before', EXAMPLES);
 }
 
 const EXAMPLES = `Examples:

@@ -2,15 +2,15 @@ import { type Command, Option } from 'commander';
 import { targetsOf } from '../../assess/outline.ts';
 import { applyGate } from '../../gate/apply.ts';
 import { type InputFormat, inputFormats } from '../../input/registry.ts';
-import { methodIds } from '../../methods/registry.ts';
 import { DEFAULT_POLICY } from '../../model/policy.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { check } from '../check.ts';
 import { unknownName } from '../check-names.ts';
 import { exitCodes } from '../exit-code.ts';
-import { collect, type SettingFlags } from '../flags.ts';
+import type { SettingFlags } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { loadSettings } from '../load-settings.ts';
+import { displayOptions, evidenceOptions } from '../options.ts';
 import { terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 
@@ -22,27 +22,18 @@ export interface ExplainFlags extends Omit<SettingFlags, 'format'> {
   readonly color?: boolean;
 }
 
-export const explainCommand = (program: Command): Command =>
-  program
+export function explainCommand(program: Command): Command {
+  const command = program
     .command('explain')
     .description('show, step by step and in plain words, how the verdict on one target comes about')
     .argument('<target>', 'the id of a target')
     .argument('[report...]', 'report files, folders, patterns, or - for standard input')
     .option('--plan <name or file>', 'the plan that the target belongs to (default: the Shanxi plan)')
-    .option('--region <id>', "the region that is judged (default: the plan's own)")
-    .option('--as-of <day>', 'the day of the analysis, or "today" (default: the latest day reported)')
-    .option('--known-by <day>', 'use only what was published by this day')
-    .addOption(new Option('--method <method>', 'how pace is judged').choices(methodIds))
-    .option('--reading <target=name>', 'fix how an ambiguous target is read; repeatable', collect)
-    .option('--max-age <duration>', 'older figures no longer answer, whatever the plan allows; "6 months"')
-    .option('--config <file>', 'the config file (default: shanxi-plan.yaml here or above)')
-    .option('--no-derived', 'use no identity between indicators, direct evidence alone')
+    .option('--region <id>', "the region that is judged (default: the plan's own)");
+  evidenceOptions(command)
     .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
-    .addOption(new Option('--input-format <format>', 'format of standard input').choices(inputFormats).default('yaml'))
-    .addOption(new Option('--lang <language>', 'language of the explanation').choices(['en', 'zh']))
-    .option('--width <columns>', 'columns of the text (default: the terminal, or 80)')
-    .option('--color', 'colour even when the output is no terminal')
-    .option('--no-color', 'no colour')
+    .addOption(new Option('--input-format <format>', 'format of standard input').choices(inputFormats).default('yaml'));
+  return displayOptions(command)
     .addHelpText(
       'before',
       'Examples:\n  shanxi-plan explain 5g-stations-2025 reports/\n  shanxi-plan explain pue-2025 metrics.yaml --lang zh\n',
@@ -51,6 +42,7 @@ export const explainCommand = (program: Command): Command =>
       'after',
       '\nExit codes:\n  0  explained, whatever the verdict\n  2  unknown target, or an input cannot be read',
     );
+}
 
 /** An explanation is no gate: it ends with 0 whatever the verdict, and with 2 where there is none. */
 export async function runExplain(

@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { BatchIndex, GroupRow, TaskRanking } from '../../model/batch.ts';
+import { verdicts } from '../../model/verdict.ts';
 import { type Cell, type Column, grid } from '../layout/grid.ts';
 import { mapTexts, visible, wrap } from '../layout/text.ts';
 import { severityColors } from '../signs.ts';
@@ -67,16 +68,16 @@ const MOST_NAMES = 8;
 function ranking({ tasks }: BatchIndex, { words, options, chalk }: Pen): string {
   if (tasks.length === 0) return '';
   const lines = tasks.flatMap(task => [
-    ...wrap(`  ${task.title[options.lang]}: ${countsOf(task, options)}`, options.width),
+    ...wrap(`  ${words.counts(task.title[options.lang], countsOf(task, options))}`, options.width),
     ...wrap(`    ${words.worst(...firstOf(task.groups))}`, options.width),
   ]);
   return [chalk.bold(words.byTask), ...lines].join('\n');
 }
 
-function countsOf({ verdicts }: TaskRanking, { lang }: IndexOptions): string {
+/** From the worst verdict to the best. */
+function countsOf({ verdicts: counts }: TaskRanking, { lang }: IndexOptions): [verdict: string, count: number][] {
   const words = wordsIn(lang);
-  const known = Object.entries(verdicts) as [keyof typeof verdicts, number][];
-  return known.map(([verdict, count]) => `${words.verdict[verdict]} ${count}`).join(', ');
+  return verdicts.flatMap(verdict => (counts[verdict] ? [[words.verdict[verdict], counts[verdict]]] : []));
 }
 
 const firstOf = (names: readonly string[]): [readonly string[], number] => [

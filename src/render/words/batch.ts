@@ -10,6 +10,8 @@ export interface BatchWords {
   >;
   readonly state: Readonly<Record<GroupState, string>>;
   readonly byTask: string;
+  /** A task and how many targets have which verdict. */
+  readonly counts: (task: string, counts: readonly (readonly [verdict: string, count: number])[]) => string;
   readonly worst: (names: readonly string[], more: number) => string;
   readonly missing: string;
   readonly missingTarget: (target: string, names: readonly string[], more: number) => string;
@@ -19,8 +21,11 @@ export interface BatchWords {
   readonly summary: (groups: number, states: readonly (readonly [GroupState, number])[], code: number) => string;
 }
 
-const list = (names: readonly string[], more: number, rest: string): string =>
-  more > 0 ? `${names.join(', ')} ${rest}` : names.join(', ');
+const list = (names: readonly string[], more: number): string =>
+  more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
+
+const listZh = (names: readonly string[], more: number): string =>
+  more > 0 ? `${names.join('、')}等，另有${more}组` : names.join('、');
 
 const en: BatchWords = {
   invented: why => `Invented figures: ${why}`,
@@ -42,10 +47,10 @@ const en: BatchWords = {
     'nothing-to-judge': 'no target',
   },
   byTask: 'By task, worst groups first',
-  worst: (names, more) => list(names, more, `and ${more} more`),
+  counts: (task, counts) => `${task}: ${counts.map(([verdict, count]) => `${verdict} ${count}`).join(', ')}`,
+  worst: (names, more) => list(names, more),
   missing: 'Missing',
-  missingTarget: (target, names, more) =>
-    `${target}: nothing was reported for ${list(names, more, `and ${more} more`)}`,
+  missingTarget: (target, names, more) => `${target}: nothing was reported for ${list(names, more)}`,
   missingRegions: regions => `no figure at all of ${regions.join(', ')}`,
   more: count => `… and ${count} more groups; --index csv=index.csv has them all`,
   total: 'all',
@@ -73,9 +78,10 @@ const zh: BatchWords = {
     'nothing-to-judge': '无目标',
   },
   byTask: '按任务，由差到好',
-  worst: (names, more) => list(names, more, `等，另有${more}组`),
+  counts: (task, counts) => `${task}：${counts.map(([verdict, count]) => `${verdict} ${count}`).join('，')}`,
+  worst: (names, more) => listZh(names, more),
   missing: '缺失',
-  missingTarget: (target, names, more) => `${target}：${list(names, more, `等，另有${more}组`)}没有任何数据`,
+  missingTarget: (target, names, more) => `${target}：${listZh(names, more)}没有任何数据`,
   missingRegions: regions => `${regions.join('、')}没有任何数据`,
   more: count => `……另有${count}组；--index csv=index.csv 可列出全部`,
   total: '合计',
