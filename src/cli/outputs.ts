@@ -1,10 +1,9 @@
-import { realpath } from 'node:fs/promises';
-import path from 'node:path';
 import { nearest } from '../input/nearest.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { RenderOptions } from '../render/format.ts';
 import { type FormatId, formatIds, formats, isFormatId } from '../render/registry.ts';
 import type { Io } from './io.ts';
+import { realPath } from './real-path.ts';
 import { UserError } from './user-error.ts';
 import { writeWhole } from './write-output.ts';
 
@@ -47,23 +46,29 @@ function parseOutput(text: string): Output {
 }
 
 /** No output may take the place of a file that the run reads, nor of another output: by the real files, not by their names. */
-export async function protectFiles(
+export function protectFiles(
   outputs: readonly { readonly file: string | null }[],
   inputs: readonly string[],
   { cwd }: Io,
-): Promise<void> {
-  const real = (name: string) => realpath(path.resolve(cwd, name)).catch(() => path.resolve(cwd, name));
-  const taken = new Map(await Promise.all(inputs.map(async name => [await real(name), name] as const)));
+): void {
+  const written = new Map<string, string>();
   for (const { file } of outputs) {
     if (file === null) continue;
-    const full = await real(file);
-    const other = taken.get(full);
-    if (other !== undefined && !full.startsWith('/dev/')) {
-      throw new UserError(`${file} would take the place of ${other}`, 'give it a file of its own');
-    }
-    taken.set(full, file);
+    const full = realPath(file, cwd);
+    if (full.startsWith('/dev/')) continue;
+    const other = written.get(full);
+    if (other !== undefined) throw takesThePlace(file, other);
+    written.set(full, file);
+  }
+  if (written.size === 0) return;
+  for (const input of inputs) {
+    const file = written.get(realPath(input, cwd));
+    if (file !== undefined) throw takesThePlace(file, input);
   }
 }
+
+const takesThePlace = (file: string, other: string): UserError =>
+  new UserError(`${file} would take the place of ${other}`, 'give it a file of its own');
 
 /** Renders every output before the first is written, so that a failure in one leaves none half done. */
 export async function writeOutputs(

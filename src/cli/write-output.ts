@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Rendered } from '../render/format.ts';
 import type { Io } from './io.ts';
+import { realPath } from './real-path.ts';
 import { UserError } from './user-error.ts';
 
 /**
@@ -12,9 +13,8 @@ import { UserError } from './user-error.ts';
  * is written to and stays what it is.
  */
 export async function writeWhole(file: string, content: Rendered, { cwd, guard }: Io): Promise<void> {
-  const named = path.resolve(cwd, file);
   try {
-    const full = await realpath(named).catch(() => named);
+    const full = realPath(file, cwd);
     if (await isSpecial(full)) return await writeFile(full, content);
     await makeFolder(path.dirname(full));
     const temporary = path.join(path.dirname(full), `.${path.basename(full)}.${randomBytes(4).toString('hex')}.tmp`);

@@ -1,9 +1,10 @@
 import { readdirSync, rmSync } from 'node:fs';
-import { mkdtemp, realpath, rmdir } from 'node:fs/promises';
+import { mkdtemp, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { nearest } from '../../input/nearest.ts';
 import { type FormatId, formatIds, isFormatId } from '../../render/registry.ts';
+import { realPath } from '../real-path.ts';
 import { UserError } from '../user-error.ts';
 
 /** The formats in which each group is written: names alone, since a group's file is named by the group. */
@@ -23,20 +24,14 @@ export function formatsOf(texts: readonly string[]): FormatId[] {
 }
 
 /** No output may take the place of a report, nor lie where the next run would read it as one. */
-export async function protectInputs(
-  folder: string,
-  args: readonly string[],
-  files: readonly string[],
-  cwd: string,
-): Promise<void> {
-  const real = (name: string) => realpath(path.resolve(cwd, name)).catch(() => path.resolve(cwd, name));
-  const output = await real(folder);
+export function protectInputs(folder: string, args: readonly string[], files: readonly string[], cwd: string): void {
+  const output = realPath(folder, cwd);
   for (const file of files) {
-    if (!isInside(await real(file), output)) continue;
+    if (!isInside(realPath(file, cwd), output)) continue;
     throw new UserError(`--output-dir: ${file} lies in ${folder}`, 'give the outputs a folder of their own');
   }
   for (const arg of args) {
-    if (files.includes(arg) || !isInside(output, await real(arg))) continue;
+    if (files.includes(arg) || !isInside(output, realPath(arg, cwd))) continue;
     throw new UserError(
       `--output-dir: ${folder} lies in ${arg}`,
       'the next run would read its own outputs as reports: give them a folder elsewhere',

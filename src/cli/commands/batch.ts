@@ -113,8 +113,8 @@ export async function runBatch(paths: readonly string[], flags: BatchFlags, io: 
   checkAll(plan, settings, by);
   if (found.paths.includes('-'))
     throw new UserError('batch reads files, not standard input', 'write it to a file first');
-  if (flags.outputDir !== undefined) await protectInputs(flags.outputDir, settings.reports, found.paths, io.cwd);
-  await protectFiles(indexes, [...found.paths, ...filesOf(settings, file, loaded)], io);
+  if (flags.outputDir !== undefined) protectInputs(flags.outputDir, settings.reports, found.paths, io.cwd);
+  protectFiles(indexes, [...found.paths, ...filesOf(settings, file, loaded)], io);
   const size = sizeOf(found.paths, io.cwd);
   const context = await contextOf(
     { flags, settings, loaded, plan, by, formats, terminal, waivers: waivers.waivers, size },

@@ -93,7 +93,7 @@ export async function runCheck(reports: readonly string[], flags: CheckFlags, io
   const since = await baselineOf(settings.since, flags.update ?? false, ungated, io);
   const policy = { ...settings.policy, exitZero: flags.exitZero ?? false };
   const analysis = applyGate(ungated, { policy, waivers: waiversOf(ungated, waivers.waivers), since });
-  await protectFiles(outputs, inputFiles(analysis, settings, loaded.file), io);
+  protectFiles(outputs, inputFiles(analysis, settings, loaded.file), io);
   await writeOutputs(
     outputs,
     analysis,

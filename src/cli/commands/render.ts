@@ -34,7 +34,7 @@ export async function runRender(name: string, flags: RenderFlags, io: Io): Promi
   const { width, isColored } = terminalOf(flags, io);
   const outputs = parseOutputs(flags.format ?? ['table']);
   const analysis = await readAnalysis(name, io);
-  await protectFiles(outputs, [name], io);
+  protectFiles(outputs, [name], io);
   await writeOutputs(outputs, analysis, { lang: flags.lang, width, isColored }, io);
   return analysis.exit.code;
 }
