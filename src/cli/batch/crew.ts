@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import type { Pool } from 'workerpool';
 import { packageRoot } from '../package-root.ts';
@@ -34,7 +35,10 @@ function alone(context: BatchContext): Crew {
     size: 1,
     each: async (name, args, done) => {
       const task = tasks[name] as (argument: unknown) => Promise<never>;
-      for await (const argument of args) done(await task(argument));
+      for await (const argument of args) {
+        done(await task(argument));
+        await setImmediate(); // for a signal, or the bar, to have its turn
+      }
     },
     dismiss: async () => {},
   };

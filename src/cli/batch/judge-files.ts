@@ -8,13 +8,12 @@ import type { Problem } from '../../values/problem.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { InputFile } from '../judge.ts';
 import { UserError } from '../user-error.ts';
-import { loadedAhead } from './ahead.ts';
 import type { BatchContext } from './context.ts';
 import { inPeriods, type Share, type Whole } from './in-periods.ts';
 import type { Journal } from './journal.ts';
 import { type GroupSubject, judgeGroup } from './judge-group.ts';
 import { type Lost, ofKnownRegions } from './read-figures.ts';
-import { type Days, daysOf, distinct, type Loaded, loadSource, readLoaded } from './read-files.ts';
+import { type Days, daysOf, distinct, readOne } from './read-files.ts';
 import { readSpill, type Spilled } from './spill.ts';
 
 export interface Judged {
@@ -89,13 +88,12 @@ function mayConcern({ plan, by }: BatchContext, region: string): (lost: Lost) =>
 /** Reads and judges each file by itself. */
 export async function judgeFiles(context: BatchContext, paths: readonly string[], journal: Journal): Promise<Judged> {
   const judged: Judged[] = [];
-  for await (const [path, loaded] of loadedAhead(paths, each => loadSource(context, each)))
-    judged.push(await judgeFile(context, path, loaded, journal));
+  for (const path of paths) judged.push(await judgeFile(context, path, journal));
   return joinJudged(judged);
 }
 
-async function judgeFile(context: BatchContext, path: string, loaded: Loaded, journal: Journal): Promise<Judged> {
-  const { input, figures } = await readLoaded(context, loaded);
+async function judgeFile(context: BatchContext, path: string, journal: Journal): Promise<Judged> {
+  const { input, figures } = await readOne(context, path);
   const { observations, problems } = figures;
   const lost = ofKnownRegions(figures.lost, context.plan, [...new Set(observations.map(({ region }) => region))]);
   if (!input || (lost.length > 0 && observations.length === 0)) {

@@ -7,7 +7,6 @@ import type { Day } from '../../values/day.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { readNamed } from '../files.ts';
 import type { InputFile } from '../judge.ts';
-import { loadedAhead } from './ahead.ts';
 import type { BatchContext } from './context.ts';
 import type { Piece } from './pieces.ts';
 import { type Figures, type Lost, nothingOf, readFigures } from './read-figures.ts';
@@ -44,8 +43,8 @@ export async function readFiles(
   const spill = openSpill(context.workFolder, writer, context.partitions);
   const groupsOf = regionGroups(context.plan).concerned;
   const summaries: ReadSummary[] = [];
-  for await (const [, loaded] of loadedAhead(sources, each => loadSource(context, each))) {
-    const { input, figures } = await readLoaded(context, loaded);
+  for (const source of sources) {
+    const { input, figures } = await readOne(context, source);
     const groups = context.by.region ? groupsOf : () => [context.region];
     if (input) spillFigures(spill, input, figures, groups, context.areLargeTables);
     if (spill.waiting() > MOST_WAITING) await spill.flush();
@@ -55,27 +54,27 @@ export async function readFiles(
   return joinSummaries(summaries);
 }
 
-/** A file with its bytes, or a piece of one, or why there is neither. */
-export type Loaded = { readonly piece: Piece; readonly sha256: string } | { readonly problem: Problem | undefined };
-
-export async function loadSource({ cwd, maxInputSize }: BatchContext, source: Source): Promise<Loaded> {
-  if (typeof source !== 'string') return { piece: source, sha256: '' };
-  const { file, problem } = await readNamed(source, path.resolve(cwd, source), limitsFor(maxInputSize));
-  return file ? { piece: { file, linesBefore: 0, headerLines: 0 }, sha256: file.sha256 } : { problem };
-}
-
-/** Reads one file; without an input it could not even be opened. */
-export async function readLoaded(
-  { plan, isKeepGoing }: BatchContext,
-  loaded: Loaded,
+/** Reads one file, or a piece of one; without an input it could not even be opened. */
+export async function readOne(
+  context: BatchContext,
+  source: Source,
 ): Promise<{ input: InputFile | undefined; figures: Figures }> {
+  const loaded = await load(context, source);
   if ('problem' in loaded) {
     return { input: undefined, figures: nothingOf(loaded.problem ? [loaded.problem] : []) };
   }
   const { piece, sha256 } = loaded;
-  const figures = await readFigures(piece, plan, isKeepGoing);
+  const figures = await readFigures(piece, context.plan, context.isKeepGoing);
   const { title, invented } = figures;
   return { input: { path: piece.file.path, sha256, title, invented }, figures };
+}
+
+type Loaded = { readonly piece: Piece; readonly sha256: string } | { readonly problem: Problem | undefined };
+
+async function load({ cwd, maxInputSize }: BatchContext, source: Source): Promise<Loaded> {
+  if (typeof source !== 'string') return { piece: source, sha256: '' };
+  const { file, problem } = await readNamed(source, path.resolve(cwd, source), limitsFor(maxInputSize));
+  return file ? { piece: { file, linesBefore: 0, headerLines: 0 }, sha256: file.sha256 } : { problem };
 }
 
 function spillFigures(
