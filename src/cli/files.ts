@@ -5,6 +5,7 @@ import { type Limits, limitsFor } from '../input/limits.ts';
 import { nearest } from '../input/nearest.ts';
 import { formatOf, type InputFormat, isGzip, isText, knownExtensions } from '../input/registry.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import { unreadAmong } from '../input/unread.ts';
 import type { Problem } from '../values/problem.ts';
 import { sha256 } from './digest.ts';
 import type { Io } from './io.ts';
@@ -86,13 +87,23 @@ const unreadable = (file: string, reason: string): Problem => ({
 async function expandFolder(arg: string, io: Io): Promise<Expanded> {
   const { glob } = await import('tinyglobby');
   const inside = await glob(['**/*'], { cwd: path.resolve(io.cwd, arg), expandDirectories: false });
-  const paths = inside.filter(each => formatOf(each) !== undefined && !isLockFile(each)).toSorted();
-  const problem: Problem = {
-    code: 'folder-without-reports',
-    args: { allowed: knownExtensions },
-    place: { file: shown(arg) },
-  };
-  return { paths: paths.map(each => shown(path.join(arg, each))), problems: paths.length === 0 ? [problem] : [] };
+  const own = inside.filter(each => !isLockFile(each)).toSorted();
+  const paths = own.filter(each => formatOf(each) !== undefined);
+  return { paths: paths.map(each => shown(path.join(arg, each))), problems: folderProblems(shown(arg), paths, own) };
+}
+
+/** Names of files that are told; of more the count. */
+const MOST_NAMED = 5;
+
+function folderProblems(file: string, paths: readonly string[], inside: readonly string[]): Problem[] {
+  const unread = unreadAmong(inside);
+  const names = unread.slice(0, MOST_NAMED);
+  const place = { file };
+  if (paths.length === 0) {
+    const args = { allowed: knownExtensions, ...(unread.length > 0 && { unread: names }) };
+    return [{ code: 'folder-without-reports', args, place }];
+  }
+  return unread.length === 0 ? [] : [{ code: 'files-not-read', args: { names, count: unread.length }, place }];
 }
 
 /** What a spreadsheet leaves beside a workbook while it is open. */

@@ -17,7 +17,8 @@ export function readCsv(text: string): ReadResult {
   const records = recordsIn(text, delimiter);
   const { locate } = records;
   try {
-    return readTable({ ...cellsIn(text, delimiter, records), locate, isRagged: false });
+    const cells = cellsIn(text, delimiter, records);
+    return readTable({ ...cells, locate, isRagged: false, isCommaDoubtful: delimiter === ';' });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const span = locate(Number(error['records'] ?? 0), Number(error['index'] ?? 0));

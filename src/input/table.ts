@@ -1,8 +1,10 @@
 import type { Span } from '../values/place.ts';
 import { type Flat, figureColumns, flatPath, headColumns, nameColumns, nest } from './columns.ts';
+import { doubtfulComma } from './commas.ts';
 import { type Document, type InnerProblem, type ReadResult, unreadable } from './document.ts';
 import { type FigureList, gathering, unknownKey } from './gather.ts';
 import { nearest } from './nearest.ts';
+import { asShown, type Shown } from './shown-number.ts';
 
 /** A rectangle of cells, rows and columns counted from 0, both ends within it. */
 export interface Area {
@@ -32,6 +34,10 @@ export interface Grid extends Cells {
   readonly merged?: readonly Area[];
   /** In a text, a row shorter than its header hides a lost delimiter. */
   readonly isRagged?: boolean;
+  /** A lone comma in a number may stand before decimals. */
+  readonly isCommaDoubtful?: boolean;
+  /** How a number is shown, where that is not how its text has it. */
+  readonly shownAt?: (row: number, col: number) => Shown | undefined;
 }
 
 type Tell = (problem: Pick<InnerProblem, 'code' | 'args'>, row: number, col?: number) => void;
@@ -139,18 +145,25 @@ function readFigures(
   const rows: number[] = [];
   const gathered = gathering(figureList(grid, header, columns, rows), head);
   const check = cellCheck(grid, header, columns, tell);
+  const valueCol = columns.find(({ name }) => name === 'value')?.col;
   for (let row = header + 1; row < grid.count; row++) {
     const cells = grid.rowAt(row);
     if (isWide(cells)) return { wide: row };
     if (!isFilled(cells)) continue;
     check(cells, row);
-    gathered.add(rows.push(row) - 1, flatOf(columns, cells));
+    const shown = valueCol === undefined ? undefined : grid.shownAt?.(row, valueCol);
+    gathered.add(rows.push(row) - 1, asShown(flatOf(columns, cells), shown));
   }
   return gathered.result();
 }
 
-/** Finds cells under no name, and rows that end before the header does. */
-function cellCheck({ rowAt, isRagged = true }: Grid, header: number, columns: readonly Column[], tell: Tell) {
+/** Finds cells under no name, rows that end before the header does, and numbers that can be read in two ways. */
+function cellCheck(
+  { rowAt, isRagged = true, isCommaDoubtful = false }: Grid,
+  header: number,
+  columns: readonly Column[],
+  tell: Tell,
+) {
   const names = rowAt(header);
   const expected = Math.max(...columns.map(({ col }) => col + 1), 0);
   const isStray = (cell: string, col: number) => cell !== '' && (names[col] ?? '') === '';
@@ -159,6 +172,8 @@ function cellCheck({ rowAt, isRagged = true }: Grid, header: number, columns: re
     if (stray !== -1) tell({ code: 'cell-without-column', args: { text: cells[stray] ?? '' } }, row, stray);
     if (!isRagged && cells.length < expected)
       tell({ code: 'row-too-short', args: { found: cells.length, expected } }, row);
+    const doubtful = isCommaDoubtful ? doubtfulComma(flatOf(columns, cells)) : undefined;
+    if (doubtful) tell(doubtful.problem, row, columns.find(({ name }) => name === doubtful.column)?.col);
   };
 }
 

@@ -1,10 +1,14 @@
 import type { Cell, CellValue, Sheet } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
-import type { Span } from '../values/place.ts';
-import { cellText, percentText } from './cell-text.ts';
+import { cellText } from './cell-text.ts';
 import { type InnerProblem, type Reader, type ReadResult, unreadable } from './document.ts';
 import type { Limits } from './limits.ts';
+import { raisedText } from './raised-text.ts';
+import { shownDay } from './shown-day.ts';
+import { type Shown, shownNumber, storedText } from './shown-number.ts';
 import { cellsOf, type Grid, readTable } from './table.ts';
+import { spanOfCell } from './xlsx-places.ts';
+import { sheetProblems } from './xlsx-problems.ts';
 import { zipProblem } from './zip.ts';
 
 /** The first sheet of a workbook: a table of figures, with or without the fields of the report above it. */
@@ -38,6 +42,7 @@ function readSheets(sheets: readonly Sheet[], unopened: readonly string[]): Read
     ),
     locate: spanOfCell,
     sheet: sheet.name,
+    shownAt: (row, col) => shownIn(sheet, row, col),
     merged: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
       row: startRow,
       col: startCol,
@@ -48,44 +53,28 @@ function readSheets(sheets: readonly Sheet[], unopened: readonly string[]): Read
   const { documents, problems } = readTable(grid);
   const unread: InnerProblem[] =
     others.length > 0 ? [{ code: 'other-sheets', args: { sheets: others }, sheet: sheet.name }] : [];
-  return { documents, problems: [...unread, ...formulaProblems(sheet), ...problems] };
+  return { documents, problems: [...unread, ...sheetProblems(sheet), ...problems] };
 }
 
 const hasCells = ({ rows }: Sheet): boolean => rows.some(row => row.some(cell => cell !== null && cell !== ''));
 
 const cellAt = ({ cells }: Sheet, row: number, col: number): Cell | undefined => cells?.get(`${row},${col}`);
 
-const spanOfCell = (row: number, col?: number): Span => ({
-  line: row + 1,
-  col: (col ?? 0) + 1,
-  endLine: row + 1,
-  endCol: (col ?? 0) + 2,
-});
-
 /** Empty cells behind the last one that is filled; a formatted column leaves thousands of them. */
 function withoutEnd(cells: readonly string[]): string[] {
   return cells.slice(0, cells.findLastIndex(cell => cell !== '') + 1);
 }
 
-const textOf = (value: CellValue, cell: Cell | undefined): string =>
-  typeof value === 'number' && isPercent(cell?.style?.numFmt) ? percentText(value) : cellText(value);
+/** An error is told; it is no text. */
+function textOf(value: CellValue, cell: Cell | undefined): string {
+  const format = cell?.style?.numFmt;
+  if (cell?.type === 'error') return '';
+  if (cell?.richText) return raisedText(cell.richText);
+  if (value instanceof Date) return shownDay(value, format);
+  return typeof value === 'number' ? storedText(value, format) : cellText(value);
+}
 
-/** A percent sign outside quotes and colour names. */
-const isPercent = (format: string | undefined): boolean =>
-  format?.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').includes('%') === true;
-
-/** A formula is read by the value that the spreadsheet kept for it; without one nobody knows what it would be. */
-function formulaProblems({ name, cells }: Sheet): InnerProblem[] {
-  return [...(cells ?? [])].flatMap(([key, { type, value, formula }]) => {
-    if (type !== 'formula' || value !== null) return [];
-    const [row = 0, col = 0] = key.split(',').map(Number);
-    return [
-      {
-        code: 'formula-without-value',
-        args: { formula: `=${formula ?? ''}` },
-        span: spanOfCell(row, col),
-        sheet: name,
-      },
-    ];
-  });
+function shownIn(sheet: Sheet, row: number, col: number): Shown | undefined {
+  const value = sheet.rows[row]?.[col];
+  return typeof value === 'number' ? shownNumber(value, cellAt(sheet, row, col)?.style?.numFmt) : undefined;
 }

@@ -80,7 +80,12 @@ async function* groupsIn(
     if (!source) return yield { refused: `${file.path}: a column of another name or type than a table of figures has` };
     sources.push(source);
   }
-  const scanned = files.map(({ format, shown }, index) => ({ format, shown, numbers: sources[index]?.numbers ?? [] }));
+  const scanned = files.map((file, index) => ({
+    format: file.format,
+    shown: file.shown,
+    numbers: sources[index]?.numbers ?? [],
+    isCommaDoubtful: file.format === 'csv' && file.layout.delimiter === ';',
+  }));
   const context = { plan, reduction, files: scanned };
   const of = Math.ceil((await rowsIn(connection, files)) / rowsAtOnce);
   for (let index = 0; index < of; index++) {

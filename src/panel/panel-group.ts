@@ -1,3 +1,5 @@
+import type { Flat } from '../input/columns.ts';
+import { doubtfulComma } from '../input/commas.ts';
 import type { Indicator, Plan, Region } from '../model/plan.ts';
 import { type Gathered, lineOf } from './duckdb-rows.ts';
 import type { PanelFile } from './duckdb-source.ts';
@@ -25,6 +27,7 @@ export interface ScannedFile {
   /** The name under which its figures say where they come from. */
   readonly shown: string;
   readonly numbers: readonly string[];
+  readonly isCommaDoubtful?: boolean;
 }
 
 export interface GroupContext {
@@ -114,7 +117,10 @@ function linesIn({ files }: GroupContext, { keys, file, line, rows, words }: Gat
 
 /** Whether DuckDB may have read the rows otherwise than the ordinary reader does; in words for a person. */
 export function doubtOf({ files }: GroupContext, { keys, file, line }: Gathered): string | undefined {
-  const format = files[file]?.format;
+  const { format, isCommaDoubtful } = files[file] ?? {};
+  // Its reader knows no delimiter any more: as a line of NDJSON, the row would be read as if there were no doubt.
+  if (isCommaDoubtful && line !== null && doubtfulComma(JSON.parse(line) as Flat))
+    return 'a comma may stand before decimals';
   // DuckDB takes a quotation mark within a cell that does not begin with one; the ordinary reader refuses it.
   const isQuoted = Object.values(keys).some(text => text.includes('"')) || line?.includes(String.raw`\"`);
   if (format === 'csv') return isQuoted ? 'a cell holds a quotation mark' : undefined;

@@ -11,6 +11,7 @@ export const problemCatalogue = {
   'folder-without-reports': 'error',
   'pattern-without-match': 'error',
   'unknown-format': 'error',
+  'files-not-read': 'warning',
   'too-large': 'error',
   'archive-bomb': 'error',
   'damaged-file': 'error',
@@ -31,6 +32,10 @@ export const problemCatalogue = {
   'cell-without-column': 'error',
   'row-too-short': 'error',
   'merged-cells': 'error',
+  'ambiguous-comma': 'error',
+  'hidden-rows': 'error',
+  'struck-out': 'error',
+  'error-in-cell': 'error',
   'formula-without-value': 'error',
   'other-sheets': 'warning',
   // the shape

@@ -110,6 +110,31 @@ describe('one wrong row among them', () => {
   );
 });
 
+describe('a table between semicolons', () => {
+  const at = Math.floor(rows.length * 0.7);
+  const semicolons = rows.map(row => row.replaceAll(',', ';'));
+  const withValue = (value: string) => semicolons.with(at, (semicolons[at] ?? '').replace(/;\d[\d.]*;/, `;${value};`));
+
+  test.each([
+    ['12,345', 'ambiguous-comma'],
+    ['12,5', 'bad-quantity'],
+    ['1,234,567', undefined],
+  ])('with %s in one row: with DuckDB and without, the same', { timeout: 120_000 }, (value, code) =>
+    inFolder(withValue(value), async cwd => {
+      const quick = await runBinary([...args, 'a'], { cwd });
+      const slow = await runBinary([...args, 'b', '--no-duckdb'], { cwd });
+      const told = (stderr: string) => stderr.split('\n').filter(line => line.startsWith('panel.csv:'));
+      expect(told(quick.stderr)).toStrictEqual(told(slow.stderr));
+      expect(told(quick.stderr)).toStrictEqual(
+        code === undefined ? [] : [expect.stringMatching(`^panel\\.csv:${at + 1}:\\d+: error: .* \\[${code}\\]$`)],
+      );
+      expect(quick.code).toBe(slow.code);
+      expect(quick.stdout.equals(slow.stdout)).toBe(true);
+      expect(await filesIn(path.join(cwd, 'a'))).toEqual(await filesIn(path.join(cwd, 'b')));
+    }),
+  );
+});
+
 test('without DuckDB one line says so', () =>
   inTemporaryFolder({ 'plan.yaml': plan }, async cwd => {
     await writeFile(path.join(cwd, 'panel.csv'), `${rows.join('\n')}\n`);

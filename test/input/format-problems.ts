@@ -1,6 +1,19 @@
 import { gzipSync } from 'node:zlib';
 import type { ProblemCode } from '../../src/values/problem.ts';
-import { type Cell, parquetOf, type SheetOptions, sheet, xlsxOf, zipOf } from '../support/tables.ts';
+import {
+  type Cell,
+  DATE_57,
+  DIVISION_BY_ZERO,
+  numberXml,
+  parquetOf,
+  rawXlsxOf,
+  runsXml,
+  type SheetOptions,
+  STRUCK,
+  sheet,
+  xlsxOf,
+  zipOf,
+} from '../support/tables.ts';
 
 export interface Case {
   /** Where the arguments do not tell one case from another. */
@@ -40,6 +53,14 @@ const inYaml = inInput('yaml', '-');
 const inParquet = inInput('parquet', '-');
 const inXlsx = (name: string, rows: Cell[][], places: string[], { sheet: options = {}, ...more }: SheetMore = {}) =>
   inInput('xlsx', '-[数据]')(name, xlsxOf(sheet(rows, options)), places, more);
+
+/** A sheet of one figure, some of whose cells no writer offers. */
+const inRawXlsx = (name: string, value: string, day: string, places: string[], more: More = {}) => {
+  const rows = [HEAD.map(text => runsXml([String(text)])), [runsXml(['paved-roads']), value, day]];
+  return inInput('xlsx', '-[数据]')(name, rawXlsxOf(rows), places, more);
+};
+const DAY = runsXml(['2023-12-31']);
+
 type SheetMore = More & { readonly sheet?: SheetOptions };
 
 /** The workbook as a file, before any of its sheets is known. */
@@ -162,6 +183,44 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
       sheet: { merged: ['A2:A3'] },
     }),
   ],
+  'ambiguous-comma': [
+    inCsv(
+      'between semicolons',
+      'indicator;value;as_of\npaved-roads;1,800;2023-12-31\npaved-roads;约 1,900;2024-12-31\npaved-share;12.5%;2023-12-31\n',
+      ['2:13', '3:13'],
+    ),
+    inCsv('in a quoted cell, of full width', 'indicator;value;as_of\npaved-roads;"1，800";2023-12-31\n', ['2:13']),
+    inCsv('in a tolerance', 'indicator;value;tolerance;as_of\npaved-roads;1800;1,500;2023-12-31\n', ['2:18']),
+  ],
+  'hidden-rows': [
+    inXlsx('two runs of them', [HEAD, FIGURE, FIGURE, FIGURE, FIGURE, [], FIGURE], ['2:1', '5:1'], {
+      sheet: { hidden: [2, 3, 5, 6] },
+    }),
+    inXlsx('above the table', [...FORM, ['paved-roads', 1800]], ['2:1'], { sheet: { hidden: [2] } }),
+  ],
+  'struck-out': [
+    inRawXlsx('a number', numberXml(1800, STRUCK), DAY, ['2:2']),
+    inRawXlsx('the old number before the new one', runsXml(['180', '<strike/>'], ['190']), DAY, ['2:2'], {
+      also: ['2:2 implausible'],
+    }),
+  ],
+  'error-in-cell': [
+    inXlsx('in a value', [HEAD, ['paved-roads', null, '2023-12-31']], ['2:2'], {
+      sheet: { errors: { B2: DIVISION_BY_ZERO } },
+      also: ['2:1 missing-key'],
+    }),
+    inXlsx(
+      'of a formula, where a text may stand',
+      [
+        [...HEAD, 'scope'],
+        [...FIGURE, null],
+      ],
+      ['2:4'],
+      {
+        sheet: { errors: { D2: DIVISION_BY_ZERO }, formulas: { D2: '1/0' } },
+      },
+    ),
+  ],
   'formula-without-value': [
     inXlsx('in a value', [HEAD, ['paved-roads', null, '2023-12-31']], ['2:2'], {
       sheet: { formulas: { B2: 'SUM(D1:D9)' } },
@@ -248,6 +307,11 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
       `indicator,note,value,as_of\npaved-roads,"two\nlines",1800,2023\npaved-roads,x,"1.234,5",2023\n`,
       ['4:15'],
     ),
+    inCsv(
+      'a comma that can only stand before decimals',
+      'indicator;value;as_of\npaved-roads;12,5;2023\npaved-roads;1.234,567;2024\n',
+      ['2:13', '3:13'],
+    ),
     inCsv('tab', 'indicator\tvalue\tas_of\npaved-roads\tmany\t2023\n', ['2:13']),
     inNdjson(
       'in the second line',
@@ -261,6 +325,7 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     ),
     inXlsx('in the third row', [HEAD, FIGURE, ['paved-roads', '1.234,5', '2024-12-31']], ['3:2']),
     inXlsx('below the fields of the report', [...FORM, ['paved-roads', 'many']], ['6:2']),
+    inRawXlsx('the mark of a footnote', runsXml(['1800'], ['1', '<vertAlign val="superscript"/>']), DAY, ['2:2']),
     inXlsx('TRUE', [HEAD, ['paved-roads', true, '2023-12-31']], ['2:2']),
     inXlsx('a day', [HEAD, ['paved-roads', new Date('2023-12-31T00:00:00Z'), '2023-12-31']], ['2:2']),
     inParquet('in the second row', parquetOf({ ...parquetRow, value: ['1800', 'many'], as_of: ['2023', '2024'] }), [
@@ -270,6 +335,10 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
   'bad-day': [
     inCsv('of one figure', `${HEADER}paved-roads,1800,31.12.2023\n`, ['2:18']),
     inXlsx('the number of a day', [HEAD, ['paved-roads', 1800, 45291]], ['2:3']),
+    inRawXlsx('the first of a month, or a month', numberXml(1800), numberXml(45261, DATE_57), ['2:3']),
+    inXlsx('a day without its year', [HEAD, ['paved-roads', 1800, new Date('2023-12-31T00:00:00Z')]], ['2:3'], {
+      sheet: { formats: { C2: 'm"月"d"日"' } },
+    }),
     inXlsx('a time of day', [HEAD, ['paved-roads', 1800, new Date('2023-12-31T14:30:00Z')]], ['2:3']),
     inXlsx(
       'above the table',
@@ -324,5 +393,10 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     inJson('an empty list', '[]', ['1:1']),
     inXlsx('a header alone', [HEAD], ['1:1']),
   ],
-  implausible: [inCsv('a slip', 'indicator,value,as_of\npaved-roads,18000,2023-12-31\n', ['2:13'], { code: 3 })],
+  implausible: [
+    inCsv('thousands that are beyond doubt', 'indicator;value;as_of\npaved-roads;1,234,567;2023\n', ['2:13'], {
+      code: 3,
+    }),
+    inCsv('a slip', 'indicator,value,as_of\npaved-roads,18000,2023-12-31\n', ['2:13'], { code: 3 }),
+  ],
 };

@@ -31,16 +31,24 @@ const names = readdirSync(folder).filter(name => !['plan.yaml', 'README.md'].inc
 const rows = parse(Buffer.from(read('comma.csv')), { columns: true }) as Record<string, string>[];
 const columns = Object.fromEntries(figureColumns.map(name => [name, rows.map(row => row[name] || null)]));
 
+/** Between semicolons a lone comma can be a decimal one, so nothing is written with commas there. */
+const withoutThousands = Buffer.from(read('figures.yaml'))
+  .toString()
+  .replace(/(\d),(?=\d{3})/g, '$1');
+
+async function twinOf(name: string): Promise<string> {
+  if (name === 'semicolon.csv') return analysisOf('-', { stdin: withoutThousands });
+  return analysisOf(name.startsWith('form.') ? 'form.yaml' : 'figures.yaml');
+}
+
 describe('the same figures give the same analysis', () => {
   it.each(names)('from %s', async name => {
-    const same = name.startsWith('form.') ? 'form.yaml' : 'figures.yaml';
-    expect(await analysisOf(name)).toBe(await analysisOf(same));
+    expect(await analysisOf(name)).toBe(await twinOf(name));
   });
 
   it.each(names.filter(name => !name.startsWith('gb18030')))('from %s on standard input', async name => {
-    const same = name.startsWith('form.') ? 'form.yaml' : 'figures.yaml';
     const report = `- --input-format ${formatOf(name)}`;
-    expect(await analysisOf(report, { stdin: read(name) })).toBe(await analysisOf(same));
+    expect(await analysisOf(report, { stdin: read(name) })).toBe(await twinOf(name));
   });
 
   it.each<[InputFormat, () => Uint8Array]>([

@@ -37,7 +37,8 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
     inFile('*.nothing', ['']),
     { reports: 'report.yaml no-reports/*.yaml', at: ['no-reports/*.yaml'] },
   ],
-  'unknown-format': [inFile('no-reports/readme.txt', [''])],
+  'unknown-format': [inFile('no-reports/readme.txt', ['']), inFile('mixed/2024.yml.txt', [''])],
+  'files-not-read': [inFile('mixed', [''], { code: 0 })],
   'empty-file': [
     inFile('empty.yaml', ['']),
     inFile('blank.json', ['']),
@@ -242,6 +243,7 @@ describe('all problems of all files in one run', () => {
       ['--plan', 'plan.yaml', ...broken],
       ...plans.map(name => ['--plan', `plans/${name}`, 'report.yaml']),
       ['--plan', 'plan.yaml', 'reprot.yaml', 'no-reports', 'no-reports/readme.txt', '*.nothing'],
+      ['--plan', 'plan.yaml', 'mixed'],
       ['--plan', 'no-reports/', 'report.yaml'],
       ['--plan', 'shanxi-new-infrastructure-2021-26', 'report.yaml'],
     ];

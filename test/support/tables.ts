@@ -12,11 +12,18 @@ export interface SheetOptions {
   readonly formats?: Readonly<Record<string, string>>;
   /** Formulas by cell; the value of the cell is what is stored with it. */
   readonly formulas?: Readonly<Record<string, string>>;
+  /** Error codes by cell, such as `{ B2: DIVISION_BY_ZERO }`. */
+  readonly errors?: Readonly<Record<string, number>>;
+  /** Numbers of rows, and letters of columns, that are not shown. */
+  readonly hidden?: readonly (number | string)[];
 }
+
+/** #DIV/0! */
+export const DIVISION_BY_ZERO = 7;
 
 /** A sheet for `xlsxOf`; written by another library than the one that reads it. */
 export function sheet(rows: readonly (readonly Cell[])[], options: SheetOptions = {}): [string, WorkSheet] {
-  const { name = '数据', merged = [], formats = {}, formulas = {} } = options;
+  const { name = '数据', merged = [], formats = {}, formulas = {}, errors = {}, hidden = [] } = options;
   const made = utils.aoa_to_sheet(
     rows.map(row => [...row]),
     { cellDates: true, UTC: true, dateNF: 'yyyy-mm-dd' },
@@ -24,6 +31,13 @@ export function sheet(rows: readonly (readonly Cell[])[], options: SheetOptions 
   if (merged.length > 0) made['!merges'] = merged.map(range => utils.decode_range(range));
   for (const [cell, format] of Object.entries(formats)) made[cell].z = format;
   for (const [cell, formula] of Object.entries(formulas)) made[cell] = { t: 'z', ...made[cell], f: formula };
+  for (const [cell, error] of Object.entries(errors)) made[cell] = { ...made[cell], t: 'e', v: error };
+  made['!rows'] = [];
+  made['!cols'] = [];
+  for (const each of hidden) {
+    if (typeof each === 'number') made['!rows'][each - 1] = { hidden: true };
+    else made['!cols'][utils.decode_col(each)] = { hidden: true };
+  }
   return [name, made];
 }
 
@@ -76,3 +90,33 @@ export function zipOf(entries: readonly ZipEntry[]): Uint8Array {
   end.writeUInt32LE(offset, 16);
   return new Uint8Array(Buffer.concat([...parts, all, end]));
 }
+
+const XLSX_PARTS: Readonly<Record<string, string>> = {
+  '[Content_Types].xml':
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>',
+  '_rels/.rels':
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+  'xl/workbook.xml':
+    '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="数据" sheetId="1" r:id="r1"/></sheets></workbook>',
+  'xl/_rels/workbook.xml.rels':
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+  'xl/styles.xml':
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts><font/><font><strike/></font></fonts><fills><fill/></fills><borders><border/></borders><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="57" fontId="0"/><xf numFmtId="0" fontId="1"/></cellXfs></styleSheet>',
+};
+
+/** Styles of `rawXlsxOf`: a date format that each country has its own of, and a font that strikes out. */
+export const [DATE_57, STRUCK] = [1, 2];
+
+/** A workbook of the rows of a sheet as XML, for what no writer offers. */
+export const rawXlsxOf = (rows: readonly (readonly string[])[]): Uint8Array => {
+  const data = rows.map(cells => `<row>${cells.join('')}</row>`).join('');
+  const sheet1 = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${data}</sheetData></worksheet>`;
+  const parts = Object.entries({ ...XLSX_PARTS, 'xl/worksheets/sheet1.xml': sheet1 });
+  return zipOf(parts.map(([name, xml]) => ({ name, content: Buffer.from(xml) })));
+};
+
+/** A cell of runs, each with the XML of its font. */
+export const runsXml = (...runs: readonly (readonly [text: string, font?: string])[]): string =>
+  `<c t="inlineStr"><is>${runs.map(([text, font = '']) => `<r><rPr>${font}</rPr><t>${text}</t></r>`).join('')}</is></c>`;
+
+export const numberXml = (value: number, style = 0): string => `<c s="${style}"><v>${value}</v></c>`;

@@ -1,6 +1,9 @@
 import type { Words } from './words.ts';
 
 const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+/** Names, and that there are more of them. */
+const someOf = (names: unknown, count: unknown): string =>
+  Array.isArray(names) && names.length < Number(count) ? `${list(names)}, …` : list(names);
 const didYouMean = (near: unknown): string => (near === undefined ? '' : `did you mean "${near}"? `);
 
 const hints: Readonly<Record<string, string>> = {
@@ -20,9 +23,9 @@ const hints: Readonly<Record<string, string>> = {
 export const problemsEn: Words['problem'] = {
   'file-not-found': ({ near }) => ({ what: 'no such file', ...(near !== undefined && { help: didYouMean(near) }) }),
   'file-unreadable': ({ reason }) => ({ what: `the file cannot be read: ${reason}` }),
-  'folder-without-reports': ({ allowed }) => ({
+  'folder-without-reports': ({ allowed, unread }) => ({
     what: 'the folder holds no report',
-    help: `looked for ${list(allowed)}`,
+    help: `looked for ${list(allowed)}${unread === undefined ? '' : `; not read: ${list(unread)}`}`,
   }),
   'pattern-without-match': () => ({
     what: 'the pattern matches no file',
@@ -31,6 +34,10 @@ export const problemsEn: Words['problem'] = {
   'unknown-format': ({ allowed }) => ({
     what: 'the extension names no known format',
     help: `known formats: ${list(allowed)}`,
+  }),
+  'files-not-read': ({ names, count }) => ({
+    what: `${count === 1 ? '1 file of the folder may hold figures and was' : `${count} files of the folder may hold figures and were`} not read: ${someOf(names, count)}`,
+    help: 'save them in a format that is read, or keep them elsewhere',
   }),
   'too-large': ({ limit }) => ({
     what: `the file holds more than ${limit} once it is unpacked`,
@@ -97,6 +104,22 @@ export const problemsEn: Words['problem'] = {
   'merged-cells': ({ rows, columns }) => ({
     what: `${rows} × ${columns} cells of the table are merged: whose value is it?`,
     help: 'unmerge them and write the value in each cell that it belongs to',
+  }),
+  'ambiguous-comma': ({ text, decimal, thousands }) => ({
+    what: `"${text}" can be read in two ways, because semicolons separate the cells`,
+    help: `write "${decimal}" if the comma stands before decimals, "${thousands}" if it separates thousands`,
+  }),
+  'hidden-rows': ({ first, last }) => ({
+    what: `${first === last ? `row ${first} is` : `rows ${first} to ${last} are`} hidden, but not empty: are they reported?`,
+    help: 'show them, or delete them',
+  }),
+  'struck-out': ({ text }) => ({
+    what: `"${text}" is struck out, at least in part: is it reported?`,
+    help: 'delete what no longer holds',
+  }),
+  'error-in-cell': ({ text }) => ({
+    what: `the cell holds the error ${text}`,
+    help: 'correct its formula, or write the value itself',
   }),
   'formula-without-value': ({ formula }) => ({
     what: `the formula ${formula} has no value stored with it`,

@@ -1,6 +1,9 @@
 import type { Words } from './words.ts';
 
 const list = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String(value));
+/** Names, and that there are more of them. */
+const someOf = (names: unknown, count: unknown): string =>
+  Array.isArray(names) && names.length < Number(count) ? `${list(names)} 等` : list(names);
 const didYouMean = (near: unknown): string => (near === undefined ? '' : `是否想写“${near}”？`);
 
 const hints: Readonly<Record<string, string>> = {
@@ -20,9 +23,16 @@ const hints: Readonly<Record<string, string>> = {
 export const problemsZh: Words['problem'] = {
   'file-not-found': ({ near }) => ({ what: '没有这个文件', ...(near !== undefined && { help: didYouMean(near) }) }),
   'file-unreadable': ({ reason }) => ({ what: `文件无法读取：${reason}` }),
-  'folder-without-reports': ({ allowed }) => ({ what: '文件夹中没有报告', help: `查找的格式：${list(allowed)}` }),
+  'folder-without-reports': ({ allowed, unread }) => ({
+    what: '文件夹中没有报告',
+    help: `查找的格式：${list(allowed)}${unread === undefined ? '' : `；未读取：${list(unread)}`}`,
+  }),
   'pattern-without-match': () => ({ what: '没有文件符合这个模式', help: '请加引号，以免被命令行展开' }),
   'unknown-format': ({ allowed }) => ({ what: '扩展名不是已知格式', help: `已知格式：${list(allowed)}` }),
+  'files-not-read': ({ names, count }) => ({
+    what: `文件夹中有 ${count} 个文件可能含有数据，但未读取：${someOf(names, count)}`,
+    help: '请另存为可读取的格式，或移到别处',
+  }),
   'too-large': ({ limit }) => ({
     what: `文件展开后超过 ${limit}`,
     help: '如确实如此，请用 --max-input-size 提高上限',
@@ -73,6 +83,22 @@ export const problemsZh: Words['problem'] = {
   'merged-cells': ({ rows, columns }) => ({
     what: `表中有合并的 ${rows} × ${columns} 个单元格，无法判断其值属于哪一格`,
     help: '请取消合并，在每一格中写出其值',
+  }),
+  'ambiguous-comma': ({ text, decimal, thousands }) => ({
+    what: `单元格以分号分隔，“${text}”有两种读法`,
+    help: `逗号若是小数点，请写“${decimal}”；若是千位分隔，请写“${thousands}”`,
+  }),
+  'hidden-rows': ({ first, last }) => ({
+    what: `第 ${first === last ? first : `${first} 至 ${last}`} 行被隐藏，但不是空行：其中的数据是否上报？`,
+    help: '请取消隐藏，或删除',
+  }),
+  'struck-out': ({ text }) => ({
+    what: `“${text}”全部或部分带有删除线：是否上报？`,
+    help: '请删去不再成立的内容',
+  }),
+  'error-in-cell': ({ text }) => ({
+    what: `单元格中是错误值 ${text}`,
+    help: '请更正公式，或直接写出数值',
   }),
   'formula-without-value': ({ formula }) => ({
     what: `公式 ${formula} 没有保存计算结果`,

@@ -1,0 +1,31 @@
+import { formatOf, knownExtensions } from './registry.ts';
+
+/** Endings of files that carry figures elsewhere and are not read here. */
+export const unreadExtensions: readonly string[] = [
+  ...['.xls', '.xlsm', '.xlsb', '.ods', '.fods', '.numbers', '.et'],
+  ...['.txt', '.tab', '.dat', '.json5', '.toml', '.xml', '.html', '.htm'],
+  ...['.doc', '.docx', '.odt', '.rtf', '.wps', '.pdf'],
+  ...['.dbf', '.sqlite', '.db', '.mdb', '.accdb', '.sav', '.dta', '.sas7bdat', '.feather', '.arrow', '.avro', '.orc'],
+  ...['.zip', '.7z', '.rar', '.tar', '.tgz'],
+];
+
+const ABOUT = /^(?:readme|licen[cs]e|copying|notice|changelog|contributing|authors|requirements)\b/i;
+const PACKED = /\.(?:gz|bz2|xz|zst)$/i;
+
+/**
+ * Of the files of a folder, those that may hold figures and are not read. One that has the name of a file that is read,
+ * but for its extension, is what that one was copied from.
+ */
+export function unreadAmong(paths: readonly string[]): string[] {
+  const read = new Set(paths.filter(path => formatOf(path) !== undefined).map(stemOf));
+  return paths.filter(path => formatOf(path) === undefined && mayHoldFigures(path) && !read.has(stemOf(path)));
+}
+
+function mayHoldFigures(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (ABOUT.test(name) || /(?:^|\/)node_modules\//.test(path)) return false;
+  const extension = /\.[^.]+$/.exec(name.toLowerCase().replace(PACKED, ''))?.[0] ?? '';
+  return unreadExtensions.includes(extension) || (PACKED.test(name) && knownExtensions.includes(extension));
+}
+
+const stemOf = (path: string): string => path.replace(PACKED, '').replace(/\.[^./]+$/, '');

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { doubtOf, type GroupContext } from '../../src/panel/panel-group.ts';
+
+const noKeys = { region: '', indicator: 'a', unit: '', counts: '', publisher: '', title: '', url: '', note: '1,234' };
+
+const doubtIn = (isCommaDoubtful: boolean, cells: Record<string, string> | null) =>
+  doubtOf({ files: [{ format: 'csv', shown: 'a.csv', numbers: [], isCommaDoubtful }] } as unknown as GroupContext, {
+    keys: noKeys,
+    file: 0,
+    rows: 1,
+    line: cells && JSON.stringify(cells),
+    words: new Int32Array(0),
+  });
+
+test.each([
+  [true, { indicator: 'a', value: '12,345', note: '' }, true],
+  [true, { indicator: 'a', value: '约 12,345 万', rounded_to: '' }, true],
+  [true, { indicator: 'a', value: '5', rounded_to: '1,000' }, true],
+  [true, { indicator: 'a', value: '1,234,567', note: 'of 12,345' }, false],
+  [true, { indicator: 'a', value: '12,345.6' }, false],
+  [true, null, false],
+  [false, { indicator: 'a', value: '12,345' }, false],
+])('semicolons: %s, %o: the reader of rows must see it: %s', (isCommaDoubtful, cells, isDoubtful) => {
+  expect(doubtIn(isCommaDoubtful, cells) !== undefined).toBe(isDoubtful);
+});
