@@ -1,8 +1,10 @@
+import type { Observation } from '../model/observation.ts';
 import { type Day, latest } from '../values/day.ts';
-import { between, type Interval } from '../values/interval.ts';
+import { between, EVERYTHING, type Interval, overlaps } from '../values/interval.ts';
+import { type Claim, contestsOn } from './contested.ts';
 import { figuresOn, type Pool } from './pool.ts';
 import type { Usable } from './screen.ts';
-import { type Bound, hull, sides } from './sides.ts';
+import { type Bound, type Doubt, hull, sides } from './sides.ts';
 
 /** How far a figure speaks beyond its own day. */
 export interface Reach {
@@ -14,17 +16,45 @@ export interface Reach {
 
 /** All that the figures of a region and of its parts say of the value on `day`. */
 export function boundsOn(day: Day, pool: Pool, reach: Reach): Bound[] {
-  const speaking = reach.isMonotone ? pool.usable : figuresOn(day, pool);
-  const own = boundsFrom(speaking, day, reach);
-  const sum = sumOfParts(day, pool.parts, reach);
-  return sum ? [...own, sum] : own;
+  const sums = sumsOfParts(day, pool.parts, reach);
+  if (!reach.isMonotone) return [...boundsFrom(figuresOn(day, pool), day, reach), ...sums];
+  const own = boundsFrom(pool.usable, day, reach);
+  const isContested = contestsOn(day, pool.usable.map(claimOf));
+  const among = own.map(bound => (isContested(bound) ? contestedOn(day, bound) : bound));
+  return pool.parts.length === 0 ? among : heldAgainst(sums, among, day, pool, reach);
+}
+
+/** What is older than the judged day bounds it from below, what is newer from above. */
+export const contestedOn = (day: Day, bound: Bound): Bound => doubted(bound, bound.asOf < day ? 'low-end' : 'high-end');
+
+const doubted = (bound: Bound, doubt: Doubt): Bound => ({ ...bound, doubts: [...(bound.doubts ?? []), doubt] });
+
+/** What a figure says of its own day. */
+function claimOf({ observation: { asOf, dated }, quantity, role }: Usable): Claim {
+  const holdsHigh = role !== 'part' && dated !== 'at-latest';
+  return { asOf, interval: ends(quantity, role !== 'whole', holdsHigh) ?? EVERYTHING };
+}
+
+/** Figures of the whole beside the sum of its parts: each is held against what the parts say of its own day. */
+function heldAgainst(sums: readonly Bound[], own: readonly Bound[], day: Day, pool: Pool, reach: Reach): Bound[] {
+  const excluded = new Set<Observation>();
+  for (const usable of pool.usable) {
+    const { asOf, interval } = claimOf(usable);
+    const sumsThen = asOf === day ? sums : sumsOfParts(asOf, pool.parts, reach);
+    if (sumsThen.some(sum => !overlaps(sum.interval, interval))) excluded.add(usable.observation);
+  }
+  if (excluded.size === 0) return [...own, ...sums];
+  const isExcluded = ({ from }: Bound) => from.some(observation => excluded.has(observation));
+  return [
+    ...own.map(bound => (isExcluded(bound) ? doubted(bound, 'whole') : bound)),
+    ...sums.map(sum => doubted(sum, 'parts')),
+  ];
 }
 
 /** All that the figures of the very day say of it. */
 export function boundsOfThe(day: Day, pool: Pool, reach: Reach): Bound[] {
-  const own = boundsFrom(figuresOn(day, pool), day, reach);
-  const sum = sumOfParts(day, pool.parts, reach);
-  return sum?.asOf === day ? [...own, sum] : own;
+  const sums = sumsOfParts(day, pool.parts, reach).filter(({ asOf }) => asOf === day);
+  return [...boundsFrom(figuresOn(day, pool), day, reach), ...sums];
 }
 
 /** Whether a figure of the whole, or of every part of it, answers for `day`. */
@@ -72,16 +102,29 @@ function ends(value: Interval, holdsLow: boolean, holdsHigh: boolean): Interval 
   return between(low, high, holdsLow && value.lowOpen, holdsHigh && value.highOpen);
 }
 
-/** Counted parts add up to at least what those that report have, and to the whole once every part reports. */
-function sumOfParts(day: Day, parts: readonly Pool[], reach: Reach): Bound | undefined {
-  if (parts.length === 0) return undefined;
+/**
+ * Counted parts add up to at least what those that report have, and to the whole once every part reports. Where figures
+ * of a part contradict each other, the sum of what is sure in any case comes first, then those of the tighter ends.
+ */
+function sumsOfParts(day: Day, parts: readonly Pool[], reach: Reach): Bound[] {
   const known = parts.map(part => boundsOn(day, part, reach));
-  const reporting = known.filter(bounds => bounds.length > 0);
-  if (reporting.length === 0) return undefined;
-  const intervals = known.map(hullOf);
-  const low = intervals.reduce((total, interval) => total + Math.max(interval.low, 0), 0);
-  const high = intervals.reduce((total, interval) => total + interval.high, 0);
-  const from = reporting.flatMap(bounds => bounds.flatMap(bound => bound.from));
-  const asOf = latest(reporting.flat().map(bound => bound.asOf)) ?? day;
-  return { kind: 'sum', interval: { low, high }, from, asOf };
+  const reporting = known.flat();
+  if (reporting.length === 0) return [];
+  const from = reporting.flatMap(bound => bound.from);
+  const asOf = latest(reporting.map(bound => bound.asOf)) ?? day;
+  const ways = known.map(bounds => sides(bounds).map(({ interval }) => interval));
+  const low = totalOf(ways, each => Math.max(hull(each).low, 0));
+  const high = totalOf(ways, each => hull(each).high);
+  const sum: Bound = { kind: 'sum', interval: { low, high }, from, asOf };
+  if (ways.every(({ length }) => length < 2)) return [sum];
+  const most = totalOf(ways, each => each.reduce((most, interval) => Math.max(most, interval.low), 0));
+  const least = totalOf(ways, each => each.reduce((least, interval) => Math.min(least, interval.high), Infinity));
+  return [
+    sum,
+    { ...sum, interval: { low: most, high: Infinity }, doubts: ['low-end'] },
+    { ...sum, interval: { low: 0, high: least }, doubts: ['high-end'] },
+  ];
 }
+
+const totalOf = (ways: readonly (readonly Interval[])[], endOf: (each: readonly Interval[]) => number): number =>
+  ways.reduce((total, each) => total + endOf(each), 0);

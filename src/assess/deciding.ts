@@ -68,14 +68,17 @@ export function decidingFact(
   }
 }
 
-const figuresInConflict = ({ evidence }: Understanding): string =>
-  evidence.used
-    .filter(({ reason }) => reason === 'conflict-side')
-    .map(
-      ({ observation }) =>
-        `${observation.quantity?.text} (${observation.source.publisher ?? '?'}, ${observation.asOf})`,
-    )
-    .join(' / ');
+/** Figures named at most: a sum may have hundreds of parts. */
+const MOST_NAMED = 6;
+
+function figuresInConflict({ evidence }: Understanding): string {
+  const named = evidence.used.slice(0, MOST_NAMED).map(({ observation, reason }) => {
+    const { quantity, source, asOf, region, indicator } = observation;
+    const of = reason === 'part-of-sum' ? [region] : reason === 'derived' ? [indicator] : [];
+    return `${quantity?.text} (${[source.publisher ?? '?', ...of, asOf].join(', ')})`;
+  });
+  return [...named, ...(evidence.used.length > MOST_NAMED ? ['…'] : [])].join(' / ');
+}
 
 /** The count that the plan means, where other counts were reported. */
 function definitionWanted({ reading, evidence }: Understanding, { counts }: Indicator, day: Day): Deciding | null {

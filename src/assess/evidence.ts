@@ -1,10 +1,11 @@
 import type { Observation } from '../model/observation.ts';
-import type { Indicator, Plan, Reading } from '../model/plan.ts';
+import type { Plan, Reading } from '../model/plan.ts';
 import type { SetAsideReason, UndecidedReason, UseReason } from '../model/reason.ts';
 import { addMonths, type Day, latest } from '../values/day.ts';
-import { atLeast, clamp, type Interval, intersect, isEmpty, overlaps } from '../values/interval.ts';
-import { boundsOn } from './bounds.ts';
+import { atLeast, clamp, type Interval, intersect, overlaps } from '../values/interval.ts';
+import { boundsOn, contestedOn } from './bounds.ts';
 import { chooseDay } from './choose-day.ts';
+import { contestsOfStart } from './contested.ts';
 import { derive, unneeded } from './derive.ts';
 import { allUsable, elsewhere, type Pool, poolOf, summed } from './pool.ts';
 import type { RegionTree } from './regions.ts';
@@ -59,16 +60,17 @@ export function gatherEvidence(ask: Ask, reading: Reading, observations: readonl
   const reported = boundsOn(at, pool, { isMonotone: indicator.monotone, deadline });
   const isSilent = !reported.some(({ kind }) => kind === 'direct');
   const derived = derive(plan, indicator, at, { asOf, knownBy, region, deadline }, observations);
-  const direct = [...reported, ...baselineBound(reading, indicator, at)];
+  const direct = indicator.monotone ? withStart(reported, reading, at) : reported;
   const found = sides(isSilent && derived.bound && !ask.isDirectOnly ? [...direct, derived.bound] : direct);
   const deciding = decidingOf(found);
   const used = useReasons(deciding, found.length > 1);
+  const known = hull(found.map(({ interval }) => interval));
   const range = plausibleRange(indicator);
   return {
     at,
     sides: found.length === 0 ? [range] : found.map(({ interval }) => within(interval, range)),
-    known: hull(found.map(({ interval }) => interval)),
-    figure: figureOf(deciding),
+    known,
+    figure: figureOf(deciding, known),
     used: [...used].map(([observation, reason]) => ({ observation, reason })),
     setAside: [
       ...aside,
@@ -92,12 +94,13 @@ function decidingOf(found: readonly Side[]): readonly Bound[] {
 /** The day that a target builds on: a figure beyond a break in the series from there is not comparable with it. */
 const anchorOf = ({ period }: Plan, { baseline }: Reading): Day => baseline?.asOf ?? period.from;
 
-/** A count that only rises stays at or above its own baseline. */
-function baselineBound({ baseline }: Reading, { monotone }: Indicator, at: Day): Bound[] {
-  if (!monotone || !baseline || baseline.asOf > at) return [];
-  return [
-    { kind: 'baseline', interval: atLeast(baseline.value.low, baseline.value.lowOpen), from: [], asOf: baseline.asOf },
-  ];
+/** A count that only rises stays at or above its own baseline, and was at or below it before. */
+function withStart(reported: readonly Bound[], { baseline }: Reading, at: Day): readonly Bound[] {
+  if (!baseline || baseline.asOf > at) return reported;
+  const { asOf, value } = baseline;
+  const isContested = contestsOfStart({ asOf, interval: value }, reported);
+  const bounds = reported.map(bound => (bound.asOf < at && isContested(bound) ? contestedOn(at, bound) : bound));
+  return [...bounds, { kind: 'baseline', interval: atLeast(value.low, value.lowOpen), from: [], asOf }];
 }
 
 /** What nobody reported still lies within what is plausible. */
@@ -164,16 +167,17 @@ function lackOf(
   return aside.length > 0 ? 'nothing-comparable' : 'no-report';
 }
 
-function figureOf(deciding: readonly Bound[]): Figure | null {
+const isUnbounded = ({ low, high }: Interval): boolean => low === -Infinity && high === Infinity;
+
+function figureOf(deciding: readonly Bound[], whole: Interval): Figure | null {
   const [first] = deciding;
   if (!first) return null;
-  const known = commonOf(deciding);
+  // Where one side says "at least" and the other "at most", together they say nothing: then the ends that they give.
+  const known = isUnbounded(whole) ? commonOf(deciding) : whole;
   const direct = deciding.find(({ kind }) => kind === 'direct');
   const quantity = direct?.from[0]?.quantity;
-  if (direct && quantity && Number.isFinite(quantity.low) && Number.isFinite(quantity.high)) {
-    const nominal = isEmpty(known) ? quantity.nominal : clamp(quantity.nominal, known);
-    return { nominal, text: quantity.text, asOf: direct.asOf, bound: null };
-  }
+  if (direct && quantity && Number.isFinite(quantity.low) && Number.isFinite(quantity.high))
+    return { nominal: clamp(quantity.nominal, whole), text: quantity.text, asOf: direct.asOf, bound: null };
   const isRange = Number.isFinite(known.low) && Number.isFinite(known.high);
   const end = Number.isFinite(known.low) ? 'low' : 'high';
   const nominal = known[end];

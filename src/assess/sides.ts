@@ -1,6 +1,6 @@
 import type { Observation } from '../model/observation.ts';
 import type { Day } from '../values/day.ts';
-import { type Interval, intersect, isEmpty } from '../values/interval.ts';
+import { EVERYTHING, type Interval, intersect, isEmpty } from '../values/interval.ts';
 import { largestSets } from './largest-sets.ts';
 
 /**
@@ -16,7 +16,15 @@ export interface Bound {
   readonly asOf: Day;
   /** What a figure means if its unit slipped: true in place of the figure as printed, never beside it. */
   readonly isSlipped?: boolean;
+  /** What it is excluded by on another day than the judged one (contested.ts). */
+  readonly doubts?: readonly Doubt[];
 }
+
+/**
+ * A bound that another claim excludes gives the lower or the upper end too tightly; of a figure of the whole and the sum
+ * of its parts that exclude each other, one is wrong.
+ */
+export type Doubt = 'low-end' | 'high-end' | 'whole' | 'parts';
 
 export interface Side {
   readonly interval: Interval;
@@ -25,10 +33,31 @@ export interface Side {
 }
 
 /**
- * The sides of a contradiction: every largest set of bounds that can be true together, as the interval that it leaves.
- * One side means that all agree. Without any bound there is none.
+ * The sides of a contradiction: every largest set of bounds that can be true together, as the interval that it leaves,
+ * and the same without what is doubted. One side means that all agree. Without any bound there is none.
  */
 export function sides(bounds: readonly Bound[]): Side[] {
+  const found = sidesOf(bounds);
+  if (!bounds.some(({ doubts }) => doubts)) return found;
+  for (const wrong of WAYS) {
+    const others = bounds.filter(({ doubts = [] }) => !doubts.some(doubt => wrong.includes(doubt)));
+    if (others.length === 0) found.push({ interval: EVERYTHING, bounds: [] });
+    else found.push(...sidesOf(others));
+  }
+  return found.filter((side, index) => found.findIndex(({ interval }) => isSame(interval, side.interval)) === index);
+}
+
+const ENDS: readonly Doubt[][] = [[], ['low-end'], ['high-end'], ['low-end', 'high-end']];
+/** What may be wrong together. */
+const WAYS = ENDS.flatMap(ends => [ends, [...ends, 'whole'], [...ends, 'parts']] as Doubt[][]);
+
+const isSame = (a: Interval, b: Interval): boolean =>
+  a.low === b.low &&
+  a.high === b.high &&
+  (a.lowOpen ?? false) === (b.lowOpen ?? false) &&
+  (a.highOpen ?? false) === (b.highOpen ?? false);
+
+function sidesOf(bounds: readonly Bound[]): Side[] {
   if (bounds.length === 0) return [];
   const all = commonOf(bounds);
   if (!isEmpty(all) && !bounds.some(({ isSlipped }) => isSlipped))
@@ -49,7 +78,7 @@ function sideOf(all: readonly Bound[], members: readonly number[]): Side {
 
 /** What all of these leave. */
 export function commonOf(bounds: readonly Bound[]): Interval {
-  let common: Interval = { low: -Infinity, high: Infinity };
+  let common = EVERYTHING;
   for (const { interval } of bounds) if (narrows(interval, common)) common = intersect(common, interval);
   return common;
 }
@@ -88,7 +117,7 @@ const givesHigh = ({ interval }: Bound, { high, highOpen = false }: Interval): b
 
 /** The smallest interval that holds all of these; without any, everything. */
 export function hull(intervals: readonly Interval[]): Interval {
-  if (intervals.length === 0) return { low: -Infinity, high: Infinity };
+  if (intervals.length === 0) return EVERYTHING;
   let [least, most] = [Infinity, -Infinity];
   for (const { low, high } of intervals) {
     least = Math.min(least, low);

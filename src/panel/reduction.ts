@@ -34,7 +34,7 @@ export interface IndicatorReduction {
   readonly isInSums: boolean;
   /** What fulfils the easiest goal, and on which side of it; null where no goal names a number. */
   readonly easiest: { readonly side: 'more' | 'less'; readonly value: number } | null;
-  /** Deadlines, and the day of the analysis: figures on either side of one are told apart. In order. */
+  /** Starts, deadlines, and the day of the analysis: figures on either side of one are told apart. In order. */
   readonly turningDays: readonly Day[];
   /** Of a count that only rises, every figure after this day is kept: it may bound a deadline from above. */
   readonly firstDeadline: Day | null;
@@ -94,6 +94,7 @@ const sidesOf = ({ low, high }: Goal): ('more' | 'less')[] => [
 function reductionOf(indicator: Indicator, readings: readonly Reading[], asOf: Day | undefined): IndicatorReduction {
   const { unit, plausible, monotone, additive, kind } = indicator;
   const deadlines = readings.map(({ by }) => by).toSorted();
+  const starts = monotone ? readings.flatMap(({ baseline }) => baseline?.asOf ?? []) : [];
   return {
     unit,
     meant: meantBy(indicator, readings),
@@ -101,7 +102,7 @@ function reductionOf(indicator: Indicator, readings: readonly Reading[], asOf: D
     isMonotone: monotone,
     isInSums: additive || kind === 'stock',
     easiest: easiestOf(readings),
-    turningDays: [...new Set([...deadlines, ...(asOf ? [asOf] : [])])].toSorted(),
+    turningDays: [...new Set([...starts, ...deadlines, ...(asOf ? [asOf] : [])])].toSorted(),
     firstDeadline: deadlines[0] ?? null,
   };
 }

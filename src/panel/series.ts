@@ -25,9 +25,8 @@ export const WINDOW = 6;
 /** The positions of the figures that cannot matter; none where the series is not steady. */
 export function needless(series: Series, rule: IndicatorReduction): number[] {
   if (series.days.length <= WINDOW) return [];
-  const segments = segmentsOf(series, rule);
-  if (!isSteady(series, segments, rule)) return [];
-  return segments.flatMap(segment => {
+  if (!isSteady(series, rule)) return [];
+  return segmentsOf(series, rule).flatMap(segment => {
     if (segment.rows.length <= WINDOW || segment.isAfterDeadline) return [];
     const [a = -1, b = -1] = extremesKept(series, segment, rule);
     return segment.rows.slice(0, -WINDOW).filter(row => row !== a && row !== b);
@@ -70,7 +69,7 @@ export const SMALL = 100;
 export const MAX_RATIO = 6;
 
 /** Nothing in the series casts a doubt on another part of it: one figure a day, no leap, and no contradiction. */
-function isSteady(series: Series, segments: readonly Segment[], rule: IndicatorReduction): boolean {
+function isSteady(series: Series, rule: IndicatorReduction): boolean {
   const { days, nominal } = series;
   if (days.some((day, row) => row > 0 && day === days[row - 1])) return false;
   let [smallest, largest] = [Infinity, -Infinity];
@@ -79,21 +78,16 @@ function isSteady(series: Series, segments: readonly Segment[], rule: IndicatorR
     if (value > largest) largest = value;
   }
   const isEven = largest <= MAX_RATIO * Math.max(smallest, SMALL);
-  return isEven && (!rule.isMonotone || doesRise(series, segments));
+  return isEven && (!rule.isMonotone || doesRise(series));
 }
 
-/**
- * What a count that only rises was at least before a turning day contradicts no later figure. Within a segment only
- * the last figure can be the one that is judged; the others are lower bounds together.
- */
-function doesRise({ low, high }: Series, segments: readonly Segment[]): boolean {
+/** What a count that only rises was at least contradicts no later figure. */
+function doesRise({ low, high, areKnown }: Series): boolean {
   let least = -Infinity;
-  for (const { rows, isKnown, isAfterDeadline } of segments) {
-    if (!isKnown) continue;
-    if (rows.some(row => (high[row] ?? 0) < least)) return false;
-    if (isAfterDeadline) continue;
-    for (const row of rows) least = Math.max(least, low[row] ?? 0);
-    if ((high[rows.at(-1) ?? 0] ?? 0) < least) return false;
+  for (let row = 0; row < low.length; row++) {
+    if (!areKnown[row]) continue;
+    if ((high[row] ?? 0) < least) return false;
+    least = Math.max(least, low[row] ?? 0);
   }
   return true;
 }

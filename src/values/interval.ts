@@ -9,6 +9,8 @@ export interface Interval {
   readonly highOpen?: boolean;
 }
 
+export const EVERYTHING: Interval = { low: -Infinity, high: Infinity };
+
 export const point = (value: number): Interval => ({ low: value, high: value });
 
 /** Only an end that is open says so. */

@@ -84,6 +84,22 @@ describe('no verdict from', () => {
       expect(given.possible).toEqual(expect.arrayContaining(['reversing', 'on-schedule']));
     }
   });
+
+  test.each([
+    ['an older figure that a newer one excludes', ['value: 120, as_of: 2024-06-30', 'value: 80, as_of: 2025-06-30']],
+    ['two figures of one earlier day', ['value: 120, as_of: 2024-06-30', 'value: 80, as_of: 2024-06-30']],
+    ['a figure that exceeds a later start', ['value: 120, as_of: 2019-12-31']],
+  ])('%s, though on the deadline both are lower bounds', async (_name, figures) => {
+    const target = 'at_least: 100, baseline: { value: 50, as_of: 2020-12-31 }';
+    const given = await judged('kind: stock, monotone: true', target, figures.map(figure).join(''));
+    expect(given).toMatchObject({ verdict: 'undecided', possible: ['missed', 'met'], code: 3 });
+  });
+
+  test('figures behind the deadline that exclude each other, though both are upper bounds on it', async () => {
+    const figures = [figure('value: 120, as_of: 2026-06-30'), figure('value: 80, as_of: 2026-12-31')];
+    const given = await judged('kind: stock, monotone: true', 'at_least: 100', figures.join(''));
+    expect(given).toMatchObject({ verdict: 'undecided', possible: ['missed', 'met'], code: 3 });
+  });
 });
 
 test('a goal is not achieved by saying that it is none', async () => {
