@@ -1,50 +1,102 @@
-/** How a number format of a spreadsheet shows a number. */
-export interface NumberFormat {
-  readonly isPercent: boolean;
-  /** Decimals that it shows; below zero where it shows thousands; undefined where it shows what is there. */
-  readonly decimals: number | undefined;
+/** A number format of a spreadsheet, taken apart: up to four sections, of which a cell shows its value by one. */
+
+/**
+ * `digit` is the place of a digit; `written` is shown as it stands, whatever the value is. A letter without quotes is a
+ * part of a day, or of what not all programs know.
+ */
+export type PartKind =
+  | 'digit'
+  | 'point'
+  | 'comma'
+  | 'percent'
+  | 'exponent'
+  | 'slash'
+  | 'general'
+  | 'text'
+  | 'letter'
+  | 'written';
+
+export interface Part {
+  readonly kind: PartKind;
+  readonly text: string;
 }
 
-/** The format of a number; where conditions choose among several, the one that shows least. */
-export function formatOfNumber(format: string | undefined, value: number): NumberFormat {
-  const code = (format ?? '').replace(LITERAL, '');
-  const sections = code.replace(BRACKETS, '').split(';');
-  if (/\[\s*[<>=]/.test(code)) return coarsest(sections.map(section => read(section, value)));
-  const [positive = '', negative = positive, zero = positive] = sections;
-  return read(value > 0 ? positive : value < 0 ? negative : zero, value);
+export interface Section {
+  readonly parts: readonly Part[];
+  /** The numbers that it is for, where it says so itself. */
+  readonly takes?: (value: number) => boolean;
 }
 
-/** Texts, signs that are written out, and the width of a sign left free or filled. */
-const LITERAL = /"[^"]*"|[\\!_*]./g;
-/** Colours, currencies, conditions. */
-const BRACKETS = /\[[^\]]*\]/g;
+/** Formats that show a number as it is kept; some programs write the Chinese name of the format into the file. */
+const GENERAL = /General|G\/通用格式/.source;
+const PART = new RegExp(
+  String.raw`"([^"]*)"?|[\\!]([^])|_[^]?|\*([^]?)|\[([^\]]*)\]?|(${GENERAL})|(E[+-])|([0#?])|([^])`,
+  'giu',
+);
+const SIGNS: Readonly<Record<string, PartKind>> = {
+  '.': 'point',
+  ',': 'comma',
+  '%': 'percent',
+  '/': 'slash',
+  '@': 'text',
+};
 
-function coarsest(formats: readonly NumberFormat[]): NumberFormat {
-  const rank = ({ decimals = Number.POSITIVE_INFINITY }: NumberFormat) => decimals;
-  return formats.toSorted((a, b) => rank(a) - rank(b))[0] ?? { isPercent: false, decimals: undefined };
+/** A sheet has many cells and few formats; one that has many is not kept in full. */
+const known = new Map<string, readonly Section[]>();
+const MOST_KNOWN = 1000;
+
+export function sectionsOf(format: string): readonly Section[] {
+  const before = known.get(format);
+  if (before) return before;
+  if (known.size === MOST_KNOWN) known.clear();
+  const sections = takeApart(format);
+  known.set(format, sections);
+  return sections;
 }
 
-function read(section: string, value: number): NumberFormat {
-  const isPercent = section.includes('%');
-  const [number = '', power] = section.split(/E[+-]/i);
-  if (!/[0#?]/.test(number)) return { isPercent, decimals: undefined };
-  const [whole = '', fraction = ''] = number.split('.');
-  const decimals = digitsIn(fraction) - 3 * scaleOf(whole, fraction);
-  return { isPercent, decimals: power === undefined ? decimals : decimals - exponentOf(value, decimals, whole) };
+function takeApart(format: string): Section[] {
+  const sections: { parts: Part[]; takes?: (value: number) => boolean }[] = [{ parts: [] }];
+  for (const [all, quoted, escaped, filler, bracketed, general, exponent, digit, sign] of format.matchAll(PART)) {
+    const section = sections.at(-1) ?? { parts: [] };
+    const add = (kind: PartKind, text: string) => text !== '' && section.parts.push({ kind, text });
+    if (sign === ';') sections.push({ parts: [] });
+    else if (bracketed !== undefined) {
+      const takes = conditionOf(bracketed);
+      if (takes) section.takes = takes;
+      add('written', writtenIn(bracketed));
+    } else if (general) add('general', all);
+    else if (exponent) add('exponent', all);
+    else if (digit) add('digit', digit);
+    else if (sign) add(kindOf(sign, section.parts.at(-1)), sign);
+    else add('written', quoted ?? escaped ?? filler ?? '');
+  }
+  return sections;
 }
 
-const digitsIn = (text: string): number => text.replace(/[^0#?]/g, '').length;
-
-/** A comma behind the last digit before the point, or behind all of them, leaves out three digits. */
-function scaleOf(whole: string, fraction: string): number {
-  const behind = /[0#?](,+)[^0#?]*$/;
-  return (behind.exec(whole)?.[1]?.length ?? 0) + (behind.exec(fraction)?.[1]?.length ?? 0);
+/** A comma groups or leaves out digits only behind one; elsewhere it is shown. */
+function kindOf(sign: string, before: Part | undefined): PartKind {
+  if (sign === ',' && before?.kind !== 'digit' && before?.kind !== 'comma') return 'written';
+  return SIGNS[sign] ?? (/[a-z]/i.test(sign) ? 'letter' : 'written');
 }
 
-/** The power of ten that stands behind the E: a multiple of the digits before the point. */
-function exponentOf(value: number, decimals: number, whole: string): number {
-  if (value === 0) return 0;
-  const rounded = Number(Math.abs(value).toExponential(Math.min(20, Math.max(0, decimals))));
-  const step = Math.max(1, digitsIn(whole));
-  return Math.floor(Math.floor(Math.log10(rounded)) / step) * step;
+/** A currency, or the hours of a time that go beyond a day; a colour, a country or the shape of its digits is no word. */
+function writtenIn(bracketed: string): string {
+  return /^\$([^-]*)/.exec(bracketed)?.[1] ?? /^(?:h+|m+|s+)$/i.exec(bracketed)?.[0] ?? '';
 }
+
+const CONDITION = /^\s*(<=|>=|<>|=|<|>)\s*([+-]?\d+(?:\.\d+)?(?:E[+-]?\d+)?)\s*$/i;
+
+function conditionOf(bracketed: string): ((value: number) => boolean) | undefined {
+  const [, sign = '', text = ''] = CONDITION.exec(bracketed) ?? [];
+  const bound = Number(text);
+  return compare[sign] && (value => compare[sign]?.(value, bound) ?? false);
+}
+
+const compare: Readonly<Record<string, (value: number, bound: number) => boolean>> = {
+  '<': (value, bound) => value < bound,
+  '<=': (value, bound) => value <= bound,
+  '>': (value, bound) => value > bound,
+  '>=': (value, bound) => value >= bound,
+  '=': (value, bound) => value === bound,
+  '<>': (value, bound) => value !== bound,
+};

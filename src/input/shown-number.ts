@@ -1,59 +1,68 @@
 import { parseQuantity } from '../values/quantity.ts';
 import { numberText, percentText } from './cell-text.ts';
 import type { Flat } from './columns.ts';
-import { formatOfNumber } from './number-format.ts';
+import type { Section } from './number-format.ts';
+import { digitsOf, type ShownDigits } from './shown-digits.ts';
+import { NOISE, type Rounded, rounded, tidy } from './shown-rounding.ts';
+import { type NumberSection, sectionOfNumber } from './shown-section.ts';
+import { numberInSection } from './shown-text.ts';
+import { type InWords, numberInWords } from './shown-words.ts';
 
 /** A number as its cell shows it. */
-export interface Shown {
-  readonly text: string;
-  /** The width of what it allows, where its text says less. */
-  readonly width?: string;
+export type Shown = InWords;
+
+/** A cell that does not show the number that it keeps; what it shows, unless programs show different things. */
+export interface Otherwise {
+  readonly shows: string | undefined;
 }
 
-/** The digits as they are kept, before any format shortens them. */
-export function storedText(value: number, format: string | undefined): string {
-  return formatOfNumber(format, value).isPercent ? percentText(value) : numberText(value);
-}
+export const isOtherwise = (shown: Shown | Otherwise | undefined): shown is Otherwise =>
+  shown !== undefined && 'shows' in shown;
 
 /**
- * A number with the digits that its format shows. It allows all that these digits allow, and all that the digits kept
- * in the cell do: 9.3307 shown as 9.33 is 9.325 to 9.335, 160 shown as 160.0 is 159.95 to 160.05, and 9.3 shown as 9.30
- * is 9.25 to 9.35, because a spreadsheet forgets whether a zero was written. Undefined where nothing is shortened.
+ * The digits as they are kept, before a format shortens them; with words around them, as they are shown, and where nobody
+ * knows how, with the format behind them, so that no such number is taken for one.
  */
-export function shownNumber(value: number, format: string | undefined): Shown | undefined {
-  const { isPercent, decimals } = formatOfNumber(format, value);
-  const stored = (isPercent ? percentText(value) : numberText(value)).replace('%', '');
-  if (decimals === undefined || Math.abs(Number(stored)) >= MOST) return undefined;
-  const shown = roundedText(stored, decimals);
-  const text = isPercent ? `${shown}%` : shown;
-  if (decimals === 0 && shown === stored) return { text };
-  const unit = Number(`1e${-decimals}`);
-  const half = Math.max(unit / 2, Math.abs(Number(shown) - Number(stored)) + halfDigitOf(stored));
-  return decimals > 0 && half <= unit / 2 + NOISE * unit ? { text } : { text, width: numberText(tidy(2 * half)) };
+export function storedText(value: number, format = ''): string {
+  if (isGeneral(format)) return numberText(value);
+  const chosen = sectionOfNumber(format, value);
+  if (!chosen) return `${numberText(value)} (${format})`;
+  if (!isPlain(chosen.section, value)) return numberInSection(chosen, value) ?? `${numberText(value)} (${format})`;
+  return digitsOf(chosen.section, value).isPercent ? percentText(value) : numberText(value);
 }
 
-/** More digits than a spreadsheet keeps. */
-const MOST = 1e15;
-/** What the binary fractions of a difference may add to it. */
-const NOISE = 1e-9;
+/** What is read of a number under a format; undefined where nothing is shortened and nothing written beside it. */
+export function shownNumber(value: number, format = ''): Shown | Otherwise | undefined {
+  if (isGeneral(format)) return undefined;
+  const chosen = sectionOfNumber(format, value);
+  if (!chosen) return { shows: undefined };
+  if (!isPlain(chosen.section, value)) return numberInWords(chosen, value) ?? { shows: numberInSection(chosen, value) };
+  if (chosen.isBelowZero || !hasDigit(chosen, value)) return { shows: numberInSection(chosen, value) };
+  const digits = digitsOf(chosen.section, value);
+  return inDigits(rounded(value, digits), digits);
+}
 
-const tidy = (width: number): number => Number(width.toPrecision(12));
+const isGeneral = (format: string): boolean => format === '' || format === 'General';
 
-const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
+/** Digits with nothing but blanks and the sign of a percentage around them. */
+function isPlain(section: Section, value: number): boolean {
+  const { form } = digitsOf(section, value);
+  if (form === 'none' || form === 'unknown') return false;
+  return !section.parts.some(({ kind, text }) => kind === 'written' && text.trim() !== '');
+}
 
-/** Half a unit of the last digit kept; a whole number is what it is. */
-const halfDigitOf = (text: string): number => (decimalsOf(text) === 0 ? 0 : Number(`5e${-decimalsOf(text) - 1}`));
+/** Places that show no zero show nothing of one. */
+function hasDigit(chosen: NumberSection, value: number): boolean {
+  if (chosen.section.parts.some(({ kind, text }) => text === '0' && kind === 'digit')) return true;
+  return /\d/.test(numberInSection(chosen, value) ?? '0');
+}
 
-/** Rounded as a spreadsheet does, by its decimal digits and half away from zero. */
-function roundedText(text: string, decimals: number): string {
-  const kept = decimalsOf(text);
-  if (decimals > kept) return `${kept === 0 ? `${text}.` : text}${'0'.repeat(decimals - kept)}`;
-  if (decimals === kept) return text;
-  const sign = text.startsWith('-') ? '-' : '';
-  const digits = String(Math.round(Number(`${text.replace('-', '')}e${decimals}`)));
-  if (decimals <= 0) return digits === '0' ? '0' : `${sign}${digits}${'0'.repeat(-decimals)}`;
-  const padded = digits.padStart(decimals + 1, '0');
-  return `${sign}${padded.slice(0, -decimals)}.${padded.slice(-decimals)}`;
+function inDigits(number: Rounded | undefined, { isPercent, decimals }: ShownDigits): Shown | undefined {
+  if (!number || decimals === undefined) return undefined;
+  const { shown, half, unit } = number;
+  const text = isPercent ? `${shown}%` : shown;
+  const isSaid = half === 0 || (decimals > 0 && half <= unit / 2 + NOISE * unit);
+  return isSaid ? { text } : { text, width: numberText(tidy(2 * half)) };
 }
 
 /** A figure under the names of columns, with its value as it is shown; what its row says of rounding may be wider. */

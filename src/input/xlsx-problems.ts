@@ -1,6 +1,8 @@
 import type { Cell, Sheet } from 'hucre';
 import { cellText } from './cell-text.ts';
 import type { InnerProblem } from './document.ts';
+import { isOtherwise, type Otherwise, shownNumber } from './shown-number.ts';
+import { textUnder } from './shown-text.ts';
 import { spanOfCell } from './xlsx-places.ts';
 
 /** What nobody can read in a sheet, and what nobody can see in it. */
@@ -18,9 +20,36 @@ function cellProblems({ name, cells }: Sheet): InnerProblem[] {
     if (type === 'error') return [{ code: 'error-in-cell', args: { text: String(value) }, ...where }];
     if (isFilled(value) && isStruckOut(cell))
       return [{ code: 'struck-out', args: { text: cellText(value) }, ...where }];
+    if (showsNothing(cell))
+      return [shownOtherwise({ value, format: cell.style?.numFmt, shown: NOTHING, row, col, sheet: name })];
     if (formula === undefined || value !== null) return [];
     return [{ code: 'formula-without-value', args: { formula: `=${formula}` }, ...where }];
   });
+}
+
+interface CellShown {
+  readonly value: unknown;
+  readonly format: string | undefined;
+  readonly shown: Otherwise;
+  readonly row: number;
+  readonly col: number;
+  readonly sheet: string;
+}
+
+/** A cell that does not show the number or the text that it keeps. */
+export function shownOtherwise({ value, format = '', shown, row, col, sheet }: CellShown): InnerProblem {
+  const args = { text: cellText(value), format, ...(shown.shows !== undefined && { shows: shown.shows }) };
+  return { code: 'shown-otherwise', args, span: spanOfCell(row, col), sheet };
+}
+
+const NOTHING: Otherwise = { shows: '' };
+
+function showsNothing({ value, style }: Cell): boolean {
+  const format = style?.numFmt;
+  if (format === undefined || !isFilled(value)) return false;
+  if (typeof value === 'string') return textUnder(format, value) === '';
+  const shown = typeof value === 'number' ? shownNumber(value, format) : undefined;
+  return isOtherwise(shown) && shown.shows === '';
 }
 
 /** A row that is not shown may be withdrawn or only filtered away; rows that follow each other are told once. */

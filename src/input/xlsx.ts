@@ -5,10 +5,11 @@ import { type InnerProblem, type Reader, type ReadResult, unreadable } from './d
 import type { Limits } from './limits.ts';
 import { raisedText } from './raised-text.ts';
 import { shownDay } from './shown-day.ts';
-import { type Shown, shownNumber, storedText } from './shown-number.ts';
+import { isOtherwise, type Shown, shownNumber, storedText } from './shown-number.ts';
+import { textUnder } from './shown-text.ts';
 import { cellsOf, type Grid, readTable } from './table.ts';
 import { spanOfCell } from './xlsx-places.ts';
-import { sheetProblems } from './xlsx-problems.ts';
+import { sheetProblems, shownOtherwise } from './xlsx-problems.ts';
 import { zipProblem } from './zip.ts';
 
 /** The first sheet of a workbook: a table of figures, with or without the fields of the report above it. */
@@ -19,6 +20,7 @@ const MAX_SHEETS = 20;
 
 async function read(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
   if (bytes.length === 0) return unreadable('empty-file');
+  if (isCompoundFile(bytes)) return unreadable('no-open-workbook');
   const problem = zipProblem(bytes, limits);
   if (problem) return unreadable(problem.code, problem.args);
   const unopened: string[] = [];
@@ -27,22 +29,30 @@ async function read(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
     sheets: ({ name }, index) => index < MAX_SHEETS || unopened.push(name) === 0,
   }).catch((error: unknown) =>
     // Whatever a damaged file makes the library throw, the file is what is wrong.
-    unreadable('damaged-file', { format: 'XLSX', message: error instanceof Error ? error.message : '' }),
+    unreadable('damaged-file', { format: 'XLSX', message: error instanceof Error ? firstSentence(error.message) : '' }),
   );
   return 'sheets' in workbook ? readSheets(workbook.sheets, unopened) : workbook;
 }
+
+/** Workbooks of before 2007 and encrypted ones begin alike: both are files of the same older kind. */
+const isCompoundFile = (bytes: Uint8Array): boolean => COMPOUND.every((byte, index) => bytes[index] === byte);
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** What the library says behind it is advice on options of its own, which nobody has here. */
+const firstSentence = (message: string): string => message.split(/\.\s/)[0] ?? '';
 
 function readSheets(sheets: readonly Sheet[], unopened: readonly string[]): ReadResult {
   const sheet = sheets.find(({ hidden, veryHidden }) => !hidden && !veryHidden) ?? sheets[0];
   if (!sheet) return unreadable('empty-file');
   const others = [...sheets.filter(each => each !== sheet && hasCells(each)).map(({ name }) => name), ...unopened];
+  const otherwise: InnerProblem[] = [];
   const grid: Grid = {
     ...cellsOf(
       sheet.rows.map((row, index) => withoutEnd(row.map((cell, col) => textOf(cell, cellAt(sheet, index, col))))),
     ),
     locate: spanOfCell,
     sheet: sheet.name,
-    shownAt: (row, col) => shownIn(sheet, row, col),
+    shownAt: (row, col) => shownIn(sheet, row, col, otherwise),
     merged: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
       row: startRow,
       col: startCol,
@@ -53,7 +63,7 @@ function readSheets(sheets: readonly Sheet[], unopened: readonly string[]): Read
   const { documents, problems } = readTable(grid);
   const unread: InnerProblem[] =
     others.length > 0 ? [{ code: 'other-sheets', args: { sheets: others }, sheet: sheet.name }] : [];
-  return { documents, problems: [...unread, ...sheetProblems(sheet), ...problems] };
+  return { documents, problems: [...unread, ...sheetProblems(sheet), ...otherwise, ...problems] };
 }
 
 const hasCells = ({ rows }: Sheet): boolean => rows.some(row => row.some(cell => cell !== null && cell !== ''));
@@ -65,16 +75,24 @@ function withoutEnd(cells: readonly string[]): string[] {
   return cells.slice(0, cells.findLastIndex(cell => cell !== '') + 1);
 }
 
-/** An error is told; it is no text. */
+/** An error is told; it is no text. What shows nothing is told as well, and so is not missing. */
 function textOf(value: CellValue, cell: Cell | undefined): string {
   const format = cell?.style?.numFmt;
   if (cell?.type === 'error') return '';
-  if (cell?.richText) return raisedText(cell.richText);
   if (value instanceof Date) return shownDay(value, format);
-  return typeof value === 'number' ? storedText(value, format) : cellText(value);
+  if (typeof value === 'number') return storedText(value, format) || cellText(value);
+  const text = cell?.richText ? raisedText(cell.richText) : cellText(value);
+  return typeof value === 'boolean' ? text : textUnder(format, text) || text;
 }
 
-function shownIn(sheet: Sheet, row: number, col: number): Shown | undefined {
+/** What a cell of values shows. Where that is not the number that it keeps, the number is read and the cell is told. */
+function shownIn(sheet: Sheet, row: number, col: number, otherwise: InnerProblem[]): Shown | undefined {
   const value = sheet.rows[row]?.[col];
-  return typeof value === 'number' ? shownNumber(value, cellAt(sheet, row, col)?.style?.numFmt) : undefined;
+  if (typeof value !== 'number') return undefined;
+  const format = cellAt(sheet, row, col)?.style?.numFmt;
+  const shown = shownNumber(value, format);
+  if (!isOtherwise(shown)) return shown;
+  // A cell that shows nothing is told with the sheet, whichever column it is in.
+  if (shown.shows !== '') otherwise.push(shownOtherwise({ value, format, shown, row, col, sheet: sheet.name }));
+  return { text: cellText(value) };
 }

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { ProblemCode } from '../../src/values/problem.ts';
 import {
   type Cell,
+  compoundOf,
   DATE_57,
   DIVISION_BY_ZERO,
   numberXml,
@@ -11,6 +12,7 @@ import {
   type SheetOptions,
   STRUCK,
   sheet,
+  xlsOf,
   xlsxOf,
   zipOf,
 } from '../support/tables.ts';
@@ -78,6 +80,7 @@ const parquetRow = { indicator: ['paved-roads', 'paved-roads'], value: ['1800', 
 const wide = Array.from({ length: 100_000 }, (_, index) => `c${index}`).join(',');
 const zeros = (size: number) => new Uint8Array(size);
 const book = xlsxOf(sheet([HEAD, FIGURE]));
+const oldBook = xlsOf(sheet([HEAD, FIGURE]));
 
 /** Problems of the formats that a report can have; the first lines of each are read as in any other. */
 export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
@@ -144,6 +147,10 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     inParquet('a file that ends early', parquetOf(parquetRow).subarray(0, 150), ['']),
     inParquet('a file without its beginning', parquetOf(parquetRow).subarray(60), ['']),
   ],
+  'no-open-workbook': [
+    inWorkbook('an old workbook', oldBook, ['']),
+    inWorkbook('an encrypted workbook', compoundOf({ EncryptionInfo: zeros(9), EncryptedPackage: book }), ['']),
+  ],
   'csv-syntax': [
     inCsv('a quote that stays open', `${HEADER}paved-roads,"1800,2023-12-31\n${ROW}`, ['2:13']),
     inCsv('a quote in a cell', `${HEADER}paved-roads,18"00,2023-12-31\n`, ['2:13']),
@@ -203,6 +210,41 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     inRawXlsx('the old number before the new one', runsXml(['180', '<strike/>'], ['190']), DAY, ['2:2'], {
       also: ['2:2 implausible'],
     }),
+  ],
+  'shown-otherwise': [
+    inXlsx('a unit', [HEAD, FIGURE], ['2:2'], { sheet: { formats: { B2: '0" 条"' } } }),
+    inXlsx('a currency', [HEAD, FIGURE], ['2:2'], { sheet: { formats: { B2: '[$¥-804]#,##0' } } }),
+    inXlsx('a dash', [HEAD, ['paved-roads', 0, '2023-12-31']], ['2:2'], { sheet: { formats: { B2: '0;-0;"-"' } } }),
+    inXlsx('nothing, for a zero', [HEAD, ['paved-roads', 0, '2023-12-31']], ['2:2'], {
+      sheet: { formats: { B2: '0;-0;' } },
+    }),
+    inXlsx(
+      'nothing, above the table',
+      [
+        ['as_of', 2023],
+        ['indicator', 'value'],
+        ['paved-roads', 1800],
+      ],
+      ['1:2'],
+      {
+        sheet: { formats: { B1: ';;;' } },
+      },
+    ),
+    inXlsx(
+      'nothing, for a text',
+      [
+        [...HEAD, 'scope'],
+        [...FIGURE, 'one road'],
+      ],
+      ['2:4'],
+      {
+        sheet: { formats: { D2: '0;0;0;' } },
+      },
+    ),
+    inXlsx('a bound that what is kept does not keep', [HEAD, ['paved-roads', 1799.6, '2023-12-31']], ['2:2'], {
+      sheet: { formats: { B2: '"≥"0' } },
+    }),
+    inXlsx('a fraction of ten thousands', [HEAD, FIGURE], ['2:2'], { sheet: { formats: { B2: '# ?/?"万"' } } }),
   ],
   'error-in-cell': [
     inXlsx('in a value', [HEAD, ['paved-roads', null, '2023-12-31']], ['2:2'], {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { SSF } from '@e965/xlsx';
 import { describe, expect, it, test } from 'vitest';
 import { packageRoot } from '../../src/cli/package-root.ts';
 import { readPlan } from '../../src/input/read-plan.ts';
@@ -43,6 +44,11 @@ describe('a value', () => {
     ['9.3307 as 9.33', roads(9.3307), { formats: { B2: '0.00' } }, { text: '9.33', low: 9.325, high: 9.335 }],
     ['0.05432 as 5.4%', share(0.05432), { formats: { B2: '0.0%' } }, { text: '5.4%', low: 5.35, high: 5.45 }],
     ['0.05432 as 5%', share(0.05432), { formats: { B2: '0%' } }, { text: '5%', low: 4.5, high: 5.5 }],
+    ['0.18 as 0.18万', roads(0.18), { formats: { B2: '0.00"万"' } }, { text: '0.18万', low: 1750, high: 1850 }],
+    ['1807 as 0.2万', roads(1807), { formats: { B2: '0\\.0,"万"' } }, { text: '0.2万', low: 1500, high: 2500 }],
+    ['1807 as ≥1807', roads(1807), { formats: { B2: '"≥"0' } }, { text: '≥1807', low: 1807, high: Infinity }],
+    ['5.4 as 5.4%', share(5.4), { formats: { B2: '0.0"%"' } }, { text: '5.4%', low: 5.35, high: 5.45 }],
+    ['a text as 0.18万', roads('0.18'), { formats: { B2: '@"万"' } }, { text: '0.18万', low: 1750, high: 1850 }],
     ['a text that is a number', roads('1,807'), {}, { text: '1,807', low: 1807, high: 1807 }],
     ['a text that says "at most"', roads('1807以下'), {}, { text: '1807以下', low: -Infinity, high: 1807 }],
     [
@@ -97,6 +103,24 @@ describe('no false green', () => {
     expect(await verdictOf(roads(1999.6, '2025-12-31'), { formats: { B2: '#,##0' } })).toBe('undecided');
     expect(await verdictOf(roads(2000, '2025-12-31'), { formats: { B2: '0.0' } })).toBe('undecided');
     expect(await verdictOf(roads(2004.4, '2025-12-31'), { formats: { B2: '0,' } })).toBe('undecided');
+  });
+
+  it('of a number that words multiply, bound or cut off', async () => {
+    const late = (value: Cell) => roads(value, '2025-12-31');
+    expect(await verdictOf(late(0.2), { formats: { B2: '0.0"万"' } })).toBe('undecided');
+    expect(await verdictOf(late(0.21), { formats: { B2: '0.00"万"' } })).toBe('met');
+    expect(await verdictOf(late(2100), { formats: { B2: '"≤"0' } })).toBe('undecided');
+    expect(await verdictOf(late(1900), { formats: { B2: '"≥"0' } })).toBe('undecided');
+    expect(await verdictOf(late(1900), { formats: { B2: '"<"0' } })).toBe('missed');
+  });
+
+  it('that a text of the same words would not give', async () => {
+    const formats = ['0.00"万"', '"约"0.00', '0.00"万以上"', '"不足"0.00"万"', '0.00"%"', '0.00"k"'];
+    for (const format of formats) {
+      const shown = await figureOf(share(9.33), { formats: { B2: format } });
+      const written = await figureOf(share(SSF.format(format, 9.33)));
+      expect(shown?.quantity, format).toStrictEqual(written?.quantity);
+    }
   });
 
   it('of a month that is kept as its first day', async () => {

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { utils, type WorkSheet, write } from '@e965/xlsx';
+import { type BookType, CFB, utils, type WorkSheet, write } from '@e965/xlsx';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 
 export type Cell = string | number | boolean | Date | null;
@@ -41,10 +41,22 @@ export function sheet(rows: readonly (readonly Cell[])[], options: SheetOptions 
   return [name, made];
 }
 
-export function xlsxOf(...sheets: readonly [string, WorkSheet][]): Uint8Array {
+export const xlsxOf = (...sheets: readonly [string, WorkSheet][]): Uint8Array => bookOf('xlsx', sheets);
+
+/** A workbook as programs wrote it before 2007. */
+export const xlsOf = (...sheets: readonly [string, WorkSheet][]): Uint8Array => bookOf('biff8', sheets);
+
+function bookOf(bookType: BookType, sheets: readonly [string, WorkSheet][]): Uint8Array {
   const book = utils.book_new();
   for (const [name, made] of sheets) utils.book_append_sheet(book, made, name);
-  return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx', compression: true }));
+  return new Uint8Array(write(book, { type: 'buffer', bookType, compression: true }));
+}
+
+/** A compound file of streams, which old and encrypted workbooks are. */
+export function compoundOf(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const file = CFB.utils.cfb_new();
+  for (const [name, content] of Object.entries(streams)) CFB.utils.cfb_add(file, `/${name}`, content);
+  return new Uint8Array(CFB.write(file, { type: 'buffer' }));
 }
 
 /** A Parquet file with one column a name; the type of a column is that of its first value. */

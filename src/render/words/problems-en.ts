@@ -22,7 +22,10 @@ const hints: Readonly<Record<string, string>> = {
 
 export const problemsEn: Words['problem'] = {
   'file-not-found': ({ near }) => ({ what: 'no such file', ...(near !== undefined && { help: didYouMean(near) }) }),
-  'file-unreadable': ({ reason }) => ({ what: `the file cannot be read: ${reason}` }),
+  'file-unreadable': ({ reason, link }) => ({
+    what: `the file cannot be read: ${reason}`,
+    ...(link !== undefined && { help: `it is a link to ${link}, which is not there` }),
+  }),
   'folder-without-reports': ({ allowed, unread }) => ({
     what: 'the folder holds no report',
     help: `looked for ${list(allowed)}${unread === undefined ? '' : `; not read: ${list(unread)}`}`,
@@ -53,6 +56,10 @@ export const problemsEn: Words['problem'] = {
   'damaged-file': ({ format, message }) => ({
     what: `the file cannot be read as ${format}${message ? `: ${message}` : ''}`,
     help: 'is it whole, and is this its format?',
+  }),
+  'no-open-workbook': () => ({
+    what: 'this is an old workbook (.xls) or an encrypted one, not an open .xlsx',
+    help: 'save it as .xlsx, without a password',
   }),
   'empty-file': () => ({ what: 'the file is empty' }),
   'binary-file': () => ({
@@ -116,6 +123,10 @@ export const problemsEn: Words['problem'] = {
   'struck-out': ({ text }) => ({
     what: `"${text}" is struck out, at least in part: is it reported?`,
     help: 'delete what no longer holds',
+  }),
+  'shown-otherwise': ({ text, format, shows }) => ({
+    what: `the cell keeps ${text}, but its number format ${format} shows ${shows === undefined ? 'it in another way' : shows === '' ? 'nothing' : `"${shows}"`}: what is reported?`,
+    help: 'write the figure that is meant under a number format without words, such as 0.00; its unit belongs under "unit"',
   }),
   'error-in-cell': ({ text }) => ({
     what: `the cell holds the error ${text}`,

@@ -22,7 +22,10 @@ const hints: Readonly<Record<string, string>> = {
 
 export const problemsZh: Words['problem'] = {
   'file-not-found': ({ near }) => ({ what: '没有这个文件', ...(near !== undefined && { help: didYouMean(near) }) }),
-  'file-unreadable': ({ reason }) => ({ what: `文件无法读取：${reason}` }),
+  'file-unreadable': ({ reason, link }) => ({
+    what: `文件无法读取：${reason}`,
+    ...(link !== undefined && { help: `这是指向 ${link} 的链接，而该处没有文件` }),
+  }),
   'folder-without-reports': ({ allowed, unread }) => ({
     what: '文件夹中没有报告',
     help: `查找的格式：${list(allowed)}${unread === undefined ? '' : `；未读取：${list(unread)}`}`,
@@ -47,6 +50,10 @@ export const problemsZh: Words['problem'] = {
   'damaged-file': ({ format, message }) => ({
     what: `文件无法按 ${format} 读取${message ? `：${message}` : ''}`,
     help: '文件是否完整？格式是否相符？',
+  }),
+  'no-open-workbook': () => ({
+    what: '这是旧版工作簿（.xls）或加密的工作簿，不是未加密的 .xlsx',
+    help: '请另存为不带密码的 .xlsx',
   }),
   'empty-file': () => ({ what: '文件是空的' }),
   'binary-file': () => ({ what: '这不是文本文件', help: '其中有 NUL 字节；UTF-16 请另存为 UTF-8' }),
@@ -95,6 +102,10 @@ export const problemsZh: Words['problem'] = {
   'struck-out': ({ text }) => ({
     what: `“${text}”全部或部分带有删除线：是否上报？`,
     help: '请删去不再成立的内容',
+  }),
+  'shown-otherwise': ({ text, format, shows }) => ({
+    what: `单元格保存的是 ${text}，其数字格式 ${format} 却${shows === undefined ? '以别的方式显示' : shows === '' ? '什么也不显示' : `显示“${shows}”`}：上报的是哪一个？`,
+    help: '请用不带文字的数字格式（如 0.00）写出所指的数值；单位写在“unit”中',
   }),
   'error-in-cell': ({ text }) => ({
     what: `单元格中是错误值 ${text}`,

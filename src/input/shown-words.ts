@@ -1,0 +1,48 @@
+import { parseQuantity, type Quantity, roundedTo } from '../values/quantity.ts';
+import { numberText } from './cell-text.ts';
+import { digitsOf, type ShownDigits } from './shown-digits.ts';
+import { NOISE, rounded, tidy } from './shown-rounding.ts';
+import type { NumberSection } from './shown-section.ts';
+import { numberInSection } from './shown-text.ts';
+
+/** A number that its cell shows between words, as the text that a report would have there. */
+export interface InWords {
+  readonly text: string;
+  /** The width of what it allows, where its text says less. */
+  readonly width?: string;
+}
+
+/**
+ * 9.33 shown as 9.33万 is 93,250 to 93,350, as that text is. Undefined where the text is no number, where its words do not
+ * multiply the digits by a power of ten, where they do so although the format divides them, and where what the cell keeps
+ * is not among what the text allows.
+ */
+export function numberInWords(chosen: NumberSection, value: number): InWords | undefined {
+  const text = numberInSection(chosen, value) ?? '';
+  const quantity = quantityOf(text);
+  const digits = digitsOf(chosen.section, value);
+  const number = rounded(value, digits);
+  if (!quantity || !number) return undefined;
+  const power = powerOf(chosen, number.unit, digits);
+  if (power === undefined || !isNear(quantity.nominal, Number(`${number.shown}e${power}`))) return undefined;
+  const width = tidy(Number(`${numberText(2 * number.half)}e${power}`));
+  const { low, high } = roundedTo(quantity, width);
+  const kept = Number(`${number.stored}e${power}`);
+  if (kept < low || kept > high) return undefined;
+  return width <= tidy(quantity.high - quantity.low) ? { text } : { text, width: numberText(width) };
+}
+
+function quantityOf(text: string): Quantity | undefined {
+  const parsed = parseQuantity(text);
+  return parsed.ok ? parsed.value : undefined;
+}
+
+/** The power of ten that the words multiply the digits by: what they make of one of the last digit. */
+function powerOf({ section }: NumberSection, unit: number, { isPercent, isScaled }: ShownDigits): number | undefined {
+  const text = numberInSection({ section, isBelowZero: true }, isPercent ? unit / 100 : unit) ?? '';
+  const power = Math.log10(Math.abs(quantityOf(text)?.nominal ?? 0) / unit);
+  const nearest = Math.round(power);
+  return isNear(power, nearest) && (nearest === 0 || !(isPercent || isScaled)) ? nearest : undefined;
+}
+
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= NOISE * Math.max(1, Math.abs(a));
