@@ -10,6 +10,8 @@ export interface Gathered {
   readonly keys: Readonly<Record<Key, string>>;
   readonly file: number;
   readonly rows: number;
+  /** All of them together. */
+  readonly bytes: number;
   /** A row that is no plain one; null where all of them are. */
   readonly line: string | null;
   readonly words: Words;
@@ -18,7 +20,7 @@ export interface Gathered {
 /** The groups of one chunk. */
 export function gatheredIn(chunk: DuckDBDataChunk): Gathered[] {
   const keys = KEYS.map((key, column) => [key, chunk.getColumnVector(column)] as const);
-  const [file, line, rows, words] = [0, 1, 2, 3].map(column => chunk.getColumnVector(KEYS.length + column));
+  const [file, line, rows, words, bytes] = [0, 1, 2, 3, 4].map(column => chunk.getColumnVector(KEYS.length + column));
   const wordsAt = wordsOf(words as DuckDBListVector, chunk.rowCount);
   return Array.from({ length: chunk.rowCount }, (_, row) => {
     const isPlain = line?.getItem(row) === null;
@@ -26,6 +28,7 @@ export function gatheredIn(chunk: DuckDBDataChunk): Gathered[] {
       keys: Object.fromEntries(keys.map(([key, column]) => [key, String(column.getItem(row))])) as Record<Key, string>,
       file: Number(file?.getItem(row)),
       rows: Number(rows?.getItem(row)),
+      bytes: Number(bytes?.getItem(row)),
       line: isPlain ? null : String(line?.getItem(row)),
       words: isPlain ? wordsAt(row) : NONE,
     };

@@ -1,4 +1,4 @@
-import { literal, name, type Source } from './duckdb-source.ts';
+import { literal, name, type Source } from './duckdb-columns.ts';
 import type { Reduction } from './reduction.ts';
 import { LAST_DAY, MOST_DIGITS, MOST_LAG, wordSql } from './words.ts';
 
@@ -24,7 +24,7 @@ export type Guard = Pick<Reduction, 'plan' | 'region'>;
 
 /** Groups of rows: their keys, file and words; or, of a row that is no plain one, its line. */
 export const gatherSql = (sources: readonly Source[], plan: Guard, share: Share): string => `
-  select ${KEYS.join(', ')}, file, line, count(*)::double as n, list(word) as words
+  select ${KEYS.join(', ')}, file, line, count(*)::double as n, list(word) as words, sum(bytes)::double as bytes
   from (${sources.map((source, file) => rowsOf(source, file, plan, share)).join(' union all ')})
   group by ${KEYS.join(', ')}, file, line`;
 
@@ -35,7 +35,8 @@ function rowsOf(source: Source, file: number, { plan, region }: Guard, share: Sh
   const word = wordSql('digits', 'decimals', 'day', 'published_day - day');
   return `
   select ${KEYS.map(column => `${name(`${column}_key`)} as ${column}`).join(', ')}, ${file} as file,
-    case when is_plain then ${word} end as word, case when is_plain then null else ${source.line} end as line
+    case when is_plain then ${word} end as word, case when is_plain then null else ${source.line} end as line,
+    ${source.bytes ?? '0'} as bytes
   from (
     select *, coalesce(${isPlain(source, plan)}, false) as is_plain
     from (

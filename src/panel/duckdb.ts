@@ -1,21 +1,17 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Plan } from '../model/plan.ts';
+import type { Source } from './duckdb-columns.ts';
+import { describedFile, rowsIn } from './duckdb-files.ts';
 import { type Gathered, gatheredIn } from './duckdb-rows.ts';
-import { literal, type PanelFile, SHAPE, type Source, sourceOf } from './duckdb-source.ts';
+import { type InputFile, isCut, type PanelFile, sourceOf } from './duckdb-source.ts';
 import { gatherSql } from './duckdb-sql.ts';
 import { doubtOf, type GroupContext, type PanelGroup, panelGroup, regionOf } from './panel-group.ts';
 import type { Reduction } from './reduction.ts';
 
+export type { InputFile };
+
 /** The optional package, once it is loaded. */
 export type Duckdb = Pick<typeof import('@duckdb/node-api'), 'DuckDBInstance'>;
-
-export type InputFile = (
-  | Extract<PanelFile, { readonly format: 'csv' }>
-  | { readonly path: string; readonly format: 'ndjson' | 'parquet' }
-) & {
-  /** The name under which its figures say where they come from. */
-  readonly shown: string;
-};
 
 export interface PanelOptions {
   /** A folder for what does not fit into memory. */
@@ -74,10 +70,13 @@ async function* groupsIn(
   reduction: Reduction,
   rowsAtOnce: number,
 ): AsyncGenerator<PanelGroup | Refused, void, void> {
+  const described: PanelFile[] = [];
   const sources: Source[] = [];
   for (const file of files) {
-    const source = sourceOf(await withColumns(connection, file));
+    const panelFile = await describedFile(connection, file);
+    const source = sourceOf(panelFile);
     if (!source) return yield { refused: `${file.path}: a column of another name or type than a table of figures has` };
+    described.push(panelFile);
     sources.push(source);
   }
   const scanned = files.map((file, index) => ({
@@ -87,16 +86,31 @@ async function* groupsIn(
     isCommaDoubtful: file.format === 'csv' && file.layout.delimiter === ';',
   }));
   const context = { plan, reduction, files: scanned };
-  const of = Math.ceil((await rowsIn(connection, files)) / rowsAtOnce);
+  const bytes = sources.map(() => 0);
+  const of = Math.ceil((await rowsIn(connection, described)) / rowsAtOnce);
   for (let index = 0; index < of; index++) {
     const gathered = await gather(connection, gatherSql(sources, reduction, { index, of }), context);
     if ('refused' in gathered) return yield gathered;
+    count(bytes, gathered);
+    if (index === of - 1 && areLost(described, bytes)) return yield { refused: 'not all rows were read' };
     for (const region of [...gathered.keys()].toSorted()) {
       yield panelGroup(context, region, gathered.get(region) ?? []);
       gathered.delete(region);
     }
   }
 }
+
+function count(bytes: number[], gathered: ReadonlyMap<string, readonly Gathered[]>): void {
+  for (const parts of gathered.values())
+    for (const part of parts) bytes[part.file] = (bytes[part.file] ?? 0) + part.bytes;
+}
+
+/** Less than a figure takes: a byte order mark, the last line break, a few empty lines. */
+const NOTHING = 16;
+
+/** NDJSON is cut by means that were made for CSV: none of it may be lost there. */
+const areLost = (files: readonly PanelFile[], bytes: readonly number[]): boolean =>
+  files.some((file, index) => isCut(file) && Math.abs(file.bytes - (bytes[index] ?? 0)) >= NOTHING);
 
 async function gather(
   connection: DuckDBConnection,
@@ -116,41 +130,4 @@ async function gather(
     }
   }
   return regions;
-}
-
-/** Rows of a panel are seldom shorter: a name, a number, two days, a region and who says so. */
-const BYTES_A_ROW = 48;
-
-/** About how many rows there are. */
-async function rowsIn(connection: DuckDBConnection, files: readonly InputFile[]): Promise<number> {
-  const counts = files.map(({ path, format }) =>
-    format === 'parquet'
-      ? `select count(*)::double as n from read_parquet(${literal(path)})`
-      : `select size / ${BYTES_A_ROW}.0 as n from read_blob(${literal(path)})`,
-  );
-  const [row] = await objects(connection, `select sum(n) as n from (${counts.join(' union all ')})`);
-  return Number(row?.['n']);
-}
-
-async function objects(connection: DuckDBConnection, sql: string): Promise<Record<string, unknown>[]> {
-  return (await connection.runAndReadAll(sql)).getRowObjectsJS();
-}
-
-/** The columns of a Parquet file, as DuckDB reads them; the keys of the lines of an NDJSON file. */
-async function withColumns(connection: DuckDBConnection, file: InputFile): Promise<PanelFile> {
-  if (file.format === 'csv') return file;
-  if (file.format === 'ndjson') {
-    const shapes = await objects(
-      connection,
-      `select distinct ${SHAPE} as shape from read_ndjson_objects(${literal(file.path)})`,
-    );
-    return {
-      path: file.path,
-      format: 'ndjson',
-      shapes: shapes.map(({ shape }) => JSON.parse(String(shape)) as string[]),
-    };
-  }
-  const rows = await objects(connection, `describe select * from read_parquet(${literal(file.path)})`);
-  const columns = rows.map(row => ({ name: String(row['column_name']), type: String(row['column_type']) }));
-  return { path: file.path, format: 'parquet', columns };
 }

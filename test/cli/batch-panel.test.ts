@@ -58,6 +58,22 @@ function large(): string[] {
 }
 
 const rows = large();
+/** The same as NDJSON, some of it with other keys, spaces and escapes. */
+function lines(): string[] {
+  const [header = '', ...others] = rows;
+  const columns = header.split(',');
+  return others.map((text, index) => {
+    const cells = text.split(',').map((cell, column) => [columns[column] ?? '', cell] as const);
+    const left = index % 50 === 3 ? cells.filter(([column]) => column !== 'note') : cells;
+    const pairs = left.map(([column, cell]) => `"${column}":${column === 'value' ? cell : JSON.stringify(cell)}`);
+    if (index % 90 === 7) pairs.reverse();
+    return `{${pairs.join(index % 70 === 5 ? ', ' : ',')}}`.replace(
+      'note":"an',
+      index % 80 === 9 ? 'note":"\\u0061n' : '$&',
+    );
+  });
+}
+
 const args = ['batch', 'panel.csv', '--plan', 'plan.yaml', '--by', 'region', '--index', 'json', '-q', '--output-dir'];
 
 const inFolder = <T>(table: readonly string[], work: (cwd: string) => Promise<T>): Promise<T> =>
@@ -81,6 +97,41 @@ test('with DuckDB and without, the same bytes', { timeout: 120_000 }, () =>
     expect(unlisted).toBeGreaterThan(rows.length / 2);
   }),
 );
+
+describe('NDJSON', () => {
+  const ndjson = lines();
+  const ndjsonArgs = args.map(arg => arg.replace('.csv', '.ndjson'));
+  const withLines = <T>(all: readonly string[], work: (cwd: string) => Promise<T>): Promise<T> =>
+    inTemporaryFolder({ 'plan.yaml': plan }, async cwd => {
+      await writeFile(path.join(cwd, 'panel.ndjson'), all.join('\n'));
+      return work(cwd);
+    });
+
+  test('gives the same bytes with DuckDB and without', { timeout: 120_000 }, () =>
+    withLines(ndjson, async cwd => {
+      const quick = await runBinary([...ndjsonArgs, 'a'], { cwd });
+      expect(quick.stderr).toBe('');
+      const slow = await runBinary([...ndjsonArgs, 'b', '--no-duckdb'], { cwd });
+      expect(quick.stdout.equals(slow.stdout)).toBe(true);
+      const [a, b] = await Promise.all([filesIn(path.join(cwd, 'a')), filesIn(path.join(cwd, 'b'))]);
+      expect(Object.keys(a).length).toBeGreaterThan(REGIONS);
+      expect(a).toEqual(b);
+    }),
+  );
+
+  test.each([
+    ['a comma behind the last pair', (text: string) => text.replace(/\}$/, ',}')],
+    ['a key given twice', (text: string) => text.replace(/\}$/, ', "value":3}')],
+  ])('with %s is told with its line', { timeout: 120_000 }, async (_what, spoil) => {
+    const at = Math.floor(ndjson.length * 0.7);
+    await withLines(ndjson.with(at, spoil(ndjson[at] ?? '')), async cwd => {
+      const ran = await runBinary([...ndjsonArgs, 'out'], { cwd });
+      expect(ran.code).toBe(2);
+      expect(ran.stderr).toContain(`panel.ndjson:${at + 1}:`);
+      expect(await filesIn(path.join(cwd, 'out'))).toEqual({});
+    });
+  });
+});
 
 describe('one wrong row among them', () => {
   const wrongAt = Math.floor(rows.length * 0.7);

@@ -8,6 +8,7 @@ const doubtIn = (isCommaDoubtful: boolean, cells: Record<string, string> | null)
     keys: noKeys,
     file: 0,
     rows: 1,
+    bytes: 0,
     line: cells && JSON.stringify(cells),
     words: new Int32Array(0),
   });

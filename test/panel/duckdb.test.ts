@@ -6,48 +6,21 @@ import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readReport } from '../../src/input/read-report.ts';
-import type { Observation } from '../../src/model/observation.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { csvLayout } from '../../src/panel/csv-layout.ts';
-import { type InputFile, loadDuckdb, panelGroups } from '../../src/panel/duckdb.ts';
+import type { InputFile } from '../../src/panel/duckdb.ts';
 import { reduce } from '../../src/panel/reduce.ts';
 import { describeReduction, type Reduction } from '../../src/panel/reduction.ts';
-import { observationsOf } from '../../src/panel/words.ts';
 import { runs } from '../properties/configure.ts';
 import { type PanelScenario, panelScenario } from './arbitraries.ts';
+import { fetched as fetchedFrom } from './fetched.ts';
 import { contents, csvOf, isPossible, ndjsonOf, type Row, read, rowOf } from './files.ts';
 
-const duckdb = await loadDuckdb();
 const folder = mkdtempSync(path.join(tmpdir(), 'panel-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-interface Reduced {
-  readonly observations: readonly Observation[];
-  readonly regions: readonly string[];
-  readonly rows: number;
-}
-
-/** All figures that DuckDB leaves; the sentence with which it refuses. */
-async function fetched(
-  files: readonly InputFile[],
-  plan: Plan,
-  reduction: Reduction,
-  rowsAtOnce = 1e6,
-): Promise<Reduced | string> {
-  if (!duckdb) throw new Error('the tests need the optional package');
-  const observations: Observation[] = [];
-  const regions: string[] = [];
-  let rows = 0;
-  const options = { tempFolder: folder, threads: 2, rowsAtOnce };
-  for await (const group of panelGroups(duckdb, files, plan, reduction, options)) {
-    if ('refused' in group) return group.refused;
-    const others = await read(group.lines.map(({ text }) => `${text}\n`).join(''), 'lines.ndjson', plan);
-    observations.push(...group.plain.flatMap(observationsOf), ...others);
-    regions.push(group.region);
-    rows += group.rows;
-  }
-  return { observations, regions, rows };
-}
+const fetched = (files: readonly InputFile[], plan: Plan, reduction: Reduction, rowsAtOnce = 1e6) =>
+  fetchedFrom(files, plan, reduction, { tempFolder: folder, rowsAtOnce });
 
 function csvFile(text: string): InputFile {
   const file = path.join(folder, 'panel.csv');
