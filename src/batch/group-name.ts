@@ -9,7 +9,8 @@ export interface GroupKey {
 
 /**
  * The name of a group, which is also the path of its outputs below their folder. No two groups share one, and none leaves
- * the folder: `..`, a drive, a leading slash are spelled out. `index` is the name of what lists them all.
+ * the folder: `..`, a drive, a leading slash are spelled out. `index` is the name of what lists them all, and what ends like
+ * the first half of an extension would be another group's output once it has its own.
  */
 export function groupName({ file, region, period, isByRegion }: GroupKey): string {
   const parts = [
@@ -17,7 +18,7 @@ export function groupName({ file, region, period, isByRegion }: GroupKey): strin
     ...(isByRegion ? [safeSegment(region)] : []),
     ...(period === null ? [] : [period]),
   ];
-  const name = parts.length === 0 ? 'all' : parts.join('/');
+  const name = (parts.length === 0 ? 'all' : parts.join('/')).replace(HALF, (_, half) => `%2E${half}`);
   return /^index(?:\.|\/|$)/.test(name) ? `%69${name.slice(1)}` : name;
 }
 
@@ -26,5 +27,10 @@ const safeSegment = (text: string): string =>
   text === '' ? '%2F' : text.replace(SPECIAL, spelled).replace(/^\.+|\.+$|^-/, edge => edge.replace(/./g, spelled));
 
 const SPECIAL = /[%<>:"\\|?*\u0000-\u001f]/g;
+
+/** The first halves of the extensions that have two, as in `a.gitlab.json`. */
+export const halves: readonly string[] = ['github', 'gitlab', 'junit', 'plain', 'summary'];
+
+const HALF = new RegExp(`\\.(${halves.join('|')})$`, 'i');
 
 const spelled = (char: string): string => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;

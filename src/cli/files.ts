@@ -9,7 +9,9 @@ import { unreadAmong } from '../input/unread.ts';
 import type { Problem } from '../values/problem.ts';
 import { sha256 } from './digest.ts';
 import type { Io } from './io.ts';
+import { linkTarget, realPath } from './real-path.ts';
 import { isGzipped, tooLarge, unpackGzip } from './unpack.ts';
+import { type Walked, walk } from './walk.ts';
 
 /** A file with the digest of what is stored, which may be compressed. */
 export interface StoredFile extends SourceFile {
@@ -21,7 +23,7 @@ export interface Found {
   readonly problems: readonly Problem[];
 }
 
-/** Files, folders, patterns and `-` as the files that they name, each once, in a stable order. */
+/** Files, folders, patterns and `-` as the files that they name, each once by whatever names, in a stable order. */
 export async function findFiles(
   args: readonly string[],
   io: Io,
@@ -30,7 +32,7 @@ export async function findFiles(
 ): Promise<Found> {
   const limits = limitsFor(maxSize);
   const found = await Promise.all(args.map(arg => expand(arg, io)));
-  const paths = namesIn(found);
+  const paths = namesIn(found, io);
   const read = new Map(
     await Promise.all(paths.map(async each => [each, await readSource(each, io, stdinFormat, limits)] as const)),
   );
@@ -43,10 +45,20 @@ export async function findFiles(
 /** The names alone, for who reads the files one by one. */
 export async function findNames(args: readonly string[], io: Io): Promise<Expanded> {
   const found = await Promise.all(args.map(arg => expand(arg, io)));
-  return { paths: namesIn(found), problems: found.flatMap(({ problems }) => problems) };
+  return { paths: namesIn(found, io), problems: found.flatMap(({ problems }) => problems) };
 }
 
-const namesIn = (found: readonly Expanded[]): string[] => [...new Set(found.flatMap(({ paths }) => paths))];
+/** Of several names of one file the first that is no link stands for it, else the first. */
+function namesIn(found: readonly Expanded[], { cwd }: Io): string[] {
+  const names = new Map<string, string>();
+  for (const name of found.flatMap(({ paths }) => paths)) {
+    const file = name === '-' ? name : realPath(name, cwd);
+    const known = names.get(file);
+    const isBetter = known !== undefined && path.resolve(cwd, known) !== file && path.resolve(cwd, name) === file;
+    if (known === undefined || isBetter) names.set(file, name);
+  }
+  return [...names.values()];
+}
 
 interface Expanded {
   readonly paths: readonly string[];
@@ -85,12 +97,20 @@ const unreadable = (file: string, reason: string): Problem => ({
 });
 
 async function expandFolder(arg: string, io: Io): Promise<Expanded> {
-  const { glob } = await import('tinyglobby');
-  const inside = await glob(['**/*'], { cwd: path.resolve(io.cwd, arg), expandDirectories: false });
-  const own = inside.filter(each => !isLockFile(each)).toSorted();
-  const paths = own.filter(each => formatOf(each) !== undefined);
-  return { paths: paths.map(each => shown(path.join(arg, each))), problems: folderProblems(shown(arg), paths, own) };
+  const full = path.resolve(io.cwd, arg);
+  const { files, broken, closed } = await walk('**/*', full);
+  const own = files.filter(each => !isLockFile(each));
+  const mayBeReports = (each: string) => path.extname(each) === '' && broken.has(path.join(full, each));
+  const paths = own.filter(each => formatOf(each) !== undefined || mayBeReports(each));
+  return {
+    paths: paths.map(each => shown(path.join(arg, each))),
+    problems: [...folderProblems(shown(arg), paths, own), ...closedProblems(closed, io)],
+  };
 }
+
+/** Nobody can say what lies in a folder that cannot be looked into. */
+const closedProblems = (closed: Walked['closed'], { cwd }: Io): Problem[] =>
+  closed.map(({ folder, reason }) => unreadable(shown(path.relative(cwd, folder) || folder), reason));
 
 /** Names of files that are told; of more the count. */
 const MOST_NAMED = 5;
@@ -110,13 +130,18 @@ function folderProblems(file: string, paths: readonly string[], inside: readonly
 const isLockFile = (name: string): boolean => path.basename(name).startsWith('~$');
 
 async function expandPattern(arg: string, io: Io): Promise<Expanded> {
-  const { glob } = await import('tinyglobby');
-  const paths = (await glob([shown(arg)], { cwd: io.cwd, expandDirectories: false })).toSorted();
+  const { files, closed } = await walk(shown(arg), io.cwd);
   const problem: Problem = { code: 'pattern-without-match', args: {}, place: { file: arg } };
-  return { paths: paths.map(shown), problems: paths.length === 0 ? [problem] : [] };
+  return {
+    paths: files.map(shown),
+    problems: [...(files.length === 0 ? [problem] : []), ...closedProblems(closed, io)],
+  };
 }
 
 async function notFound(arg: string, full: string): Promise<Problem> {
+  const link = linkTarget(full);
+  if (link !== undefined)
+    return { code: 'file-unreadable', args: { reason: 'ENOENT', link }, place: { file: shown(arg) } };
   const siblings = await readdir(path.dirname(full)).catch(() => []);
   const near = nearest(path.basename(arg), siblings);
   const args = near === undefined ? {} : { near: shown(path.join(path.dirname(arg), near)) };

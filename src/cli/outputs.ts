@@ -57,6 +57,7 @@ export function protectFiles(
     const full = realPath(file, cwd);
     if (full.startsWith('/dev/')) continue;
     const other = written.get(full);
+    if (other === file) throw new UserError(`two outputs would be written to ${file}`, 'give each its own file');
     if (other !== undefined) throw takesThePlace(file, other);
     written.set(full, file);
   }

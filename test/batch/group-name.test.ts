@@ -1,7 +1,8 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type GroupKey, groupName } from '../../src/batch/group-name.ts';
+import { type GroupKey, groupName, halves } from '../../src/batch/group-name.ts';
+import { formatIds, formats } from '../../src/render/registry.ts';
 
 const key = (parts: Partial<GroupKey>): GroupKey => ({
   file: null,
@@ -21,6 +22,8 @@ test.each<[Partial<GroupKey>, string]>([
   [{ file: 'a/./b:c?.yaml' }, 'a/%2E/b%3Ac%3F.yaml'],
   [{ file: 'a%2Fb.yaml' }, 'a%252Fb.yaml'],
   [{ region: 'index', isByRegion: true }, '%69ndex'],
+  [{ region: 'a.gitlab', isByRegion: true }, 'a%2Egitlab'],
+  [{ region: 'a.gitlab', isByRegion: true, period: '2023' }, 'a.gitlab/2023'],
 ])('%j is %s', (parts, expected) => {
   expect(groupName(key(parts))).toBe(expected);
 });
@@ -39,5 +42,19 @@ test('no name leaves the folder, and no two files share one', () => {
       expect(first === second).toBe(a === b);
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('no group in any format has the file of another group in another format', async () => {
+  const extensions = await Promise.all(formatIds.map(async id => (await formats[id]()).extension));
+  expect(extensions.flatMap(each => (each.includes('.') ? [each.slice(0, each.indexOf('.'))] : [])).toSorted()).toEqual(
+    halves,
+  );
+  const groups = ['a', ...halves.flatMap(half => [`a.${half}`, `a.${half.toUpperCase()}`, `a.${half}.${half}`])];
+  const files = groups.flatMap(region =>
+    extensions.map(extension => `${groupName(key({ region, isByRegion: true }))}.${extension}`),
+  );
+  expect(new Set(files.map(each => each.toLowerCase())).size).toBe(
+    new Set(groups.map(each => each.toLowerCase())).size * extensions.length,
   );
 });

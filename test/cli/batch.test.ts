@@ -135,6 +135,31 @@ describe('what could not be read', () => {
       expect(new Set(indexOf(stdout).groups.map(({ state }) => state))).toEqual(new Set(['incomplete']));
     }));
 
+  const row = { indicator: 'lanes', value: 'many', as_of: '2021-03' };
+  const line = (fields: object) => JSON.stringify({ ...row, ...fields });
+  const all = ['east', 'land', 'north', 'west'];
+
+  test.each([
+    ['names its region twice', line({}).replace('}', ',"region":"east","region":"west"}'), all],
+    ['names it under a key that nobody knows, too', line({ region: 'west', regoin: 'east' }), all],
+    ['names it in a wrong way', line({ region: ['west'] }), all],
+    [
+      'is a report of several regions',
+      `{"region":"west","observations":[${line({})},${line({ region: 'east' })}]}`,
+      all,
+    ],
+    ['is a report of one', `{"region":"west","observations":[${line({})},${line({})}]}`, ['land', 'west']],
+    ['lacks what says nothing of it', line({ region: 'west', as_of: undefined }), ['land', 'west']],
+  ])('%s: whoever may lack it is incomplete', (_, text, expected) =>
+    inRegionFolder(2, async cwd => {
+      const others = ['east', 'west'].map(region => line({ value: '90', region }));
+      await writeFile(path.join(cwd, 'reports', 'table.ndjson'), `${[...others, text].join('\n')}\n`);
+      const { groups } = indexOf((await runCli(batch, { cwd })).stdout);
+      const incomplete = groups.filter(({ state }) => state === 'incomplete').map(({ name }) => name);
+      expect(incomplete.toSorted()).toEqual(expected);
+    }),
+  );
+
   test('costs no more than itself once it is mended and the run resumed', () =>
     inRegionFolder(2, async cwd => {
       const report = path.join(cwd, 'reports', 'broken.yaml');

@@ -35,6 +35,8 @@ export interface BatchContext {
   readonly outputFolder: string | null;
   /** The folder of this run's own files: what is handed from reading to judging, and outputs that are not whole yet. */
   readonly workFolder: string;
+  /** Files that no output of a group may replace: their names by their real paths. */
+  readonly reserved: Readonly<Record<string, string>>;
   readonly maxInputSize: number | undefined;
   /** Nothing but tables that are large together: their figures carry no line numbers. */
   readonly areLargeTables: boolean;

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { groupingsOf } from '../../batch/by.ts';
 import { makeIndex } from '../../batch/make-index.ts';
 import { type BatchIndex, groupStates } from '../../model/batch.ts';
@@ -10,6 +11,7 @@ import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import type { BatchContext } from './context.ts';
 import { type IndexOutput, writeIndex } from './index-outputs.ts';
+import { countLeftOver } from './left-over.ts';
 import { type BatchResult, exitOf, rowsOf } from './run.ts';
 
 export interface Ended {
@@ -56,6 +58,7 @@ export async function finish(
   const options = { lang: settings.lang, width: terminal.width, isColored: terminal.isColored };
   await writeIndex(indexes, index, { ...options, most: io.stdout.isTTY ? MOST_ON_TERMINAL : Infinity }, io);
   if (!isQuiet) summarize(index, settings, io);
+  if (!isQuiet && context.outputFolder !== null) await tellLeftOver(context.outputFolder, rows, indexes, settings, io);
   const isResumable =
     context.outputFolder !== null && rows.some(({ state }) => state === 'failed' || state === 'incomplete');
   return { code: index.exit.code, isResumable };
@@ -64,6 +67,18 @@ export async function finish(
 function summarize({ totals, exit }: BatchIndex, { lang }: Settings, { stderr }: Io): void {
   const states = groupStates.flatMap(state => (totals.states[state] ? [[state, totals.states[state]] as const] : []));
   stderr.write(`shanxi-plan: ${batchWords[lang].summary(totals.groups, states, exit.code)}\n`);
+}
+
+async function tellLeftOver(
+  outputFolder: string,
+  rows: Parameters<typeof countLeftOver>[1],
+  indexes: readonly IndexOutput[],
+  { lang }: Settings,
+  { cwd, stderr }: Io,
+): Promise<void> {
+  const count = await countLeftOver(outputFolder, rows, indexes, cwd);
+  const folder = path.relative(cwd, outputFolder) || '.';
+  if (count > 0) stderr.write(`shanxi-plan: ${batchWords[lang].left(count, folder)}\n`);
 }
 
 export async function tell(

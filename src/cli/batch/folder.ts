@@ -1,10 +1,8 @@
-import { readdirSync, rmSync } from 'node:fs';
 import { mkdtemp, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { nearest } from '../../input/nearest.ts';
 import { type FormatId, formatIds, isFormatId } from '../../render/registry.ts';
-import { realPath } from '../real-path.ts';
 import { UserError } from '../user-error.ts';
 
 /** The formats in which each group is written: names alone, since a group's file is named by the group. */
@@ -23,44 +21,25 @@ export function formatsOf(texts: readonly string[]): FormatId[] {
   });
 }
 
-/** No output may take the place of a report, nor lie where the next run would read it as one. */
-export function protectInputs(folder: string, args: readonly string[], files: readonly string[], cwd: string): void {
-  const output = realPath(folder, cwd);
-  for (const file of files) {
-    if (!isInside(realPath(file, cwd), output)) continue;
-    throw new UserError(`--output-dir: ${file} lies in ${folder}`, 'give the outputs a folder of their own');
-  }
-  for (const arg of args) {
-    if (files.includes(arg) || !isInside(output, realPath(arg, cwd))) continue;
-    throw new UserError(
-      `--output-dir: ${folder} lies in ${arg}`,
-      'the next run would read its own outputs as reports: give them a folder elsewhere',
-    );
-  }
+const OWN = '.shanxi-plan-batch';
+
+interface FolderFlags {
+  readonly outputDir?: string;
+  readonly format?: readonly string[];
+  readonly resume?: boolean;
 }
 
-const isInside = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(`${outer}${path.sep}`);
-
-const OWN = '.shanxi-plan-batch';
+/** Full path of the folder of outputs; null where only the index is wanted. */
+export function outputFolderIn({ outputDir, format, resume }: FolderFlags, cwd: string): string | null {
+  if (outputDir?.trim() === '') throw new UserError('--output-dir: no folder is named', 'write --output-dir out');
+  if (outputDir !== undefined) return path.resolve(cwd, outputDir);
+  if (!format && !resume) return null;
+  throw new UserError(`--${format ? 'format' : 'resume'} needs a folder to write to`, 'name it with --output-dir');
+}
 
 /** Where a run keeps what is not finished: beside its outputs, so that a file is moved there in one step. */
 export const workFolderIn = (outputFolder: string | null): Promise<string> =>
   outputFolder === null ? mkdtemp(path.join(tmpdir(), 'shanxi-plan-')) : Promise.resolve(path.join(outputFolder, OWN));
-
-/** After a signal: what is half done goes, what is needed to go on stays. */
-export function clearHalfDone(workFolder: string): void {
-  for (const name of namesIn(workFolder)) {
-    if (!name.endsWith('.journal')) rmSync(path.join(workFolder, name), { recursive: true, force: true });
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
 
 /** When nothing was written, nothing is left behind. */
 export async function removeEmpty(folder: string): Promise<void> {

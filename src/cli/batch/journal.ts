@@ -1,13 +1,13 @@
 import { appendFileSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { groupName } from '../../batch/group-name.ts';
 import type { GroupRow } from '../../model/batch.ts';
 import { sha256 } from '../digest.ts';
-import { UserError } from '../user-error.ts';
-import { makeFolder } from '../write-output.ts';
 import type { BatchContext } from './context.ts';
 import type { Finished, GroupSubject } from './judge-group.ts';
+import { giveBack, type Lock, takeLock } from './lock.ts';
+import { cannotWrite } from './staging.ts';
 
 /** One finished group, with the digest of all that it was made of. */
 interface Entry extends Finished {
@@ -21,43 +21,27 @@ export interface Journal {
 }
 
 const OLD = 'old.journal';
+const WHOLE = 'old.part';
 
-/** Makes the folder of a run ready: of an interrupted run only what it finished is kept, and that only to go on with it. */
-export async function prepareWorkFolder(folder: string, isResumed: boolean): Promise<void> {
-  await refuseSecond(folder);
-  const names = await readdir(folder).catch(() => []);
-  const journals = isResumed ? names.filter(name => name.endsWith('.journal')) : [];
-  const kept = await Promise.all(journals.map(name => readFile(path.join(folder, name), 'utf8')));
+/** Takes the folder of a run: of an interrupted run only what it finished is kept, and that only to go on with it. */
+export async function takeWorkFolder(folder: string, isResumed: boolean): Promise<Lock> {
+  const lock = await takeLock(folder);
   try {
-    await rm(folder, { recursive: true, force: true });
-    await makeFolder(folder);
-    await writeFile(path.join(folder, LOCK), String(process.pid));
-    if (kept.length > 0) await writeFile(path.join(folder, OLD), kept.map(wholeLines).join(''));
+    const names = (await readdir(folder)).filter(name => name !== lock.name).toSorted();
+    const journals = isResumed ? names.filter(isJournal) : [];
+    const kept = await Promise.all(journals.map(name => readFile(path.join(folder, name), 'utf8')));
+    if (kept.length > 0) await writeFile(path.join(folder, WHOLE), kept.map(wholeLines).join(''));
+    if (kept.length > 0) await rename(path.join(folder, WHOLE), path.join(folder, OLD));
+    const gone = names.filter(name => name !== OLD || kept.length === 0);
+    await Promise.all(gone.map(name => rm(path.join(folder, name), { recursive: true, force: true })));
+    return lock;
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UserError(`${folder} cannot be made: ${reason}`, 'give the outputs another folder with --output-dir');
+    giveBack(lock, isJournal);
+    throw cannotWrite(folder, error);
   }
 }
 
-const LOCK = 'lock';
-
-/** Two runs at once would take each other's files away. A run that was killed leaves the number of a process that is no more. */
-async function refuseSecond(folder: string): Promise<void> {
-  const pid = Number(await readFile(path.join(folder, LOCK), 'utf8').catch(() => ''));
-  if (pid > 0 && pid !== process.pid && isAlive(pid))
-    throw new UserError(
-      `another batch writes there: process ${pid}`,
-      `wait for it, or delete ${folder} if there is none`,
-    );
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
+export const isJournal = (name: string): boolean => name.endsWith('.journal');
 
 /** A line that was being written when the run ended is no entry. */
 const wholeLines = (text: string): string => text.slice(0, text.lastIndexOf('\n') + 1);
@@ -80,7 +64,12 @@ export async function openJournal(context: BatchContext, writer: string): Promis
     add: (subject, finished) => {
       if (outputFolder === null) return;
       const entry: Entry = { ...finished, digest: subjectDigest(context, subject) };
-      appendFileSync(path.join(workFolder, `${writer}.journal`), `${JSON.stringify(entry)}\n`);
+      const file = path.join(workFolder, `${writer}.journal`);
+      try {
+        appendFileSync(file, `${JSON.stringify(entry)}\n`);
+      } catch (error) {
+        throw cannotWrite(file, error);
+      }
     },
   };
 }

@@ -14,7 +14,7 @@ import type { Journal } from './journal.ts';
 import { type GroupSubject, judgeGroup } from './judge-group.ts';
 import { type Lost, ofKnownRegions } from './read-figures.ts';
 import { type Days, daysOf, distinct, readOne } from './read-files.ts';
-import { readSpill, type Spilled } from './spill.ts';
+import { readSpill, type Spilled, type Written } from './spill.ts';
 
 export interface Judged {
   /** Rows of the index as JSON, which takes a fraction of the memory while thousands of them wait for the end. */
@@ -27,7 +27,6 @@ export interface Judged {
 
 /** What is known before a partition is judged. */
 export interface PartitionRequest {
-  readonly partition: number;
   /** Groups that must be there though nothing may have been reported for them. */
   readonly groups: readonly string[];
   readonly days: Days | null;
@@ -35,6 +34,8 @@ export interface PartitionRequest {
   /** Digests of the files that were read in pieces. */
   readonly sha256: Readonly<Record<string, string>>;
   readonly share: Share;
+  /** What waits for it on the disk. */
+  readonly written: Written;
 }
 
 /** Judges the groups whose figures wait in one partition. */
@@ -43,7 +44,7 @@ export async function judgePartition(
   request: PartitionRequest,
   journal: Journal,
 ): Promise<Judged> {
-  const spilled = byGroup(await readSpill(context.workFolder, request.partition));
+  const spilled = byGroup(await readSpill(context.workFolder, request.written));
   const judged: Judged[] = [];
   for (const region of [...new Set([...spilled.keys(), ...request.groups])].toSorted()) {
     const records = spilled.get(region) ?? [];

@@ -16,6 +16,7 @@ import type { Problem } from '../../values/problem.ts';
 import { sha256 } from '../digest.ts';
 import { type InputFile, judge } from '../judge.ts';
 import type { BatchContext } from './context.ts';
+import { protectFromGroup } from './protect.ts';
 import { writeStaged } from './staging.ts';
 
 /** What is known of one group. */
@@ -103,6 +104,7 @@ async function writeOutputs(context: BatchContext, name: string, analysis: Analy
     const format = await formats[id]();
     const content = await format.render(analysis, { lang, width, isColored: false });
     const file = `${name}.${format.extension}`;
+    protectFromGroup(context, file);
     writeStaged(context.workFolder, path.join(outputFolder, file), content);
     written.push({ format: id, file, digest: sha256(typeof content === 'string' ? Buffer.from(content) : content) });
   }

@@ -88,7 +88,7 @@ async function spillPanel(
     summaries.push(...summariesOf(group, others, context));
   }
   await spill.flush();
-  return joinSummaries(summaries);
+  return { ...joinSummaries(summaries), written: spill.written() };
 }
 
 /** Undefined where the reader has anything to say of a row. */
@@ -125,7 +125,7 @@ function summariesOf(
   others: readonly Observation[],
   { knownBy }: BatchContext,
 ): ReadSummary[] {
-  const nothing = { problems: [], lost: [], invented: [] };
+  const nothing = { problems: [], lost: [], invented: [], written: {} };
   const known = knownBy ?? null;
   const all = { ...nothing, days: daysOf(others, known), regions: { [region]: rows } };
   return [all, { ...nothing, days: spanOf(plain, known), regions: {} }];

@@ -2,10 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { regionIds } from '../../input/names.ts';
 import { readReport } from '../../input/read-report.ts';
 import { formatOf } from '../../input/registry.ts';
-import { openReports, type SourceFile } from '../../input/source-file.ts';
+import { type OpenReport, openReports, type SourceFile } from '../../input/source-file.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { Place } from '../../values/place.ts';
+import type { Place, Span } from '../../values/place.ts';
 import { isError, type Problem, type ProblemCode } from '../../values/problem.ts';
 import { canBeCut, halvesOf, type Piece } from './pieces.ts';
 
@@ -39,12 +39,17 @@ export async function readFigures(piece: Piece, plan: Plan, isKeepGoing: boolean
   const [first, second] = isDivisible ? halvesOf(encoded(piece)) : [];
   if (first && second)
     return joined(await readFigures(first, plan, isKeepGoing), await readFigures(second, plan, isKeepGoing));
-  const isWhole = !found.some(({ code }) => shiftedCells.includes(code));
-  return nothingOf(problems, isDivisible && isWhole ? await regionIn(piece.file) : null);
+  return nothingOf(problems, isDivisible ? await regionIn(piece.file, found.filter(isError)) : null);
 }
 
-/** Where cells are too many or too few, no cell is sure to stand under its name. */
-const shiftedCells: readonly ProblemCode[] = ['cell-without-column', 'row-too-short', 'csv-syntax', 'json-syntax'];
+/**
+ * Where cells are too many or too few, no cell is sure to stand under its name; nor is a value under a key that stands
+ * there twice, or beside one that nobody knows.
+ */
+const shiftedCells: readonly ProblemCode[] = [
+  ...(['cell-without-column', 'row-too-short', 'csv-syntax', 'json-syntax'] as const),
+  ...(['duplicate-key', 'unknown-key'] as const),
+];
 
 /** The parts of a file are read in the encoding of the whole. */
 const encoded = (piece: Piece): Piece => ({
@@ -77,13 +82,41 @@ const joined = (a: Figures, b: Figures): Figures => ({
   lost: [...a.lost, ...b.lost],
 });
 
-/** The region that a wrong row names, if it can be read that far. */
-async function regionIn(file: SourceFile): Promise<string | null> {
+/** The region that a wrong row is about, if it can be read that far, speaks of one alone, and is not what is wrong. */
+async function regionIn(file: SourceFile, errors: readonly Problem[]): Promise<string | null> {
+  if (errors.some(({ code }) => shiftedCells.includes(code))) return null;
   const { reports } = await openReports(file);
-  const data = reports[0]?.document.data as { observations?: { region?: unknown }[]; region?: unknown } | undefined;
-  const region = data?.observations?.[0]?.region ?? data?.region;
-  return typeof region === 'string' ? region : null;
+  const named = reports.flatMap(regionsOf);
+  const isWrong = named.some(({ spans }) => errors.some(({ place: { span } }) => !span || spans.some(isAt(span))));
+  const [region, other] = new Set(named.map(each => each.region));
+  return !isWrong && other === undefined && typeof region === 'string' ? region : null;
 }
+
+interface Named {
+  readonly region: unknown;
+  /** Where it stands. */
+  readonly spans: readonly Span[];
+}
+
+/** A line may hold a whole report, whose figures are of several regions. */
+function regionsOf({ document: { data, locate } }: OpenReport): Named[] {
+  const report = (data ?? {}) as { observations?: unknown; region?: unknown; metrics?: unknown };
+  const figures = Array.isArray(report.observations) ? report.observations : [];
+  const at = (path: readonly (string | number)[]) =>
+    (['key', 'value'] as const).flatMap(which => locate(path, which) ?? []);
+  const own: Named = { region: report.region, spans: at(['region']) };
+  const ofFigures = figures.map((figure: { region?: unknown } | null, index): Named => {
+    if (figure?.region === undefined) return own;
+    return { region: figure.region, spans: at(['observations', index, 'region']) };
+  });
+  return report.metrics !== undefined || figures.length === 0 ? [own, ...ofFigures] : ofFigures;
+}
+
+/** What is missing in a row stands at the whole of it, and says nothing of its region. */
+const isAt =
+  (span: Span) =>
+  (other: Span): boolean =>
+    span.line === other.line && span.col >= other.col && span.endCol <= other.endCol;
 
 /** A region that only a lost row names may be a slip of the pen: then nobody can say what the row was about. */
 export function ofKnownRegions(lost: readonly Lost[], { regions }: Plan, reported: readonly string[]): Lost[] {

@@ -10,7 +10,7 @@ import type { InputFile } from '../judge.ts';
 import type { BatchContext } from './context.ts';
 import type { Piece } from './pieces.ts';
 import { type Figures, type Lost, nothingOf, readFigures } from './read-figures.ts';
-import { openSpill, type Spill } from './spill.ts';
+import { addWritten, openSpill, type Spill, type Written } from './spill.ts';
 
 /** What reading some files told, beside the figures themselves, which wait on the disk. */
 export interface ReadSummary {
@@ -21,6 +21,8 @@ export interface ReadSummary {
   /** Figures by region. */
   readonly regions: Readonly<Record<string, number>>;
   readonly invented: readonly string[];
+  /** What waits on the disk. */
+  readonly written: Written;
 }
 
 export interface Days {
@@ -51,7 +53,7 @@ export async function readFiles(
     summaries.push(summaryOf(figures, context.knownBy ?? null));
   }
   await spill.flush();
-  return joinSummaries(summaries);
+  return { ...joinSummaries(summaries), written: spill.written() };
 }
 
 /** Reads one file, or a piece of one; without an input it could not even be opened. */
@@ -140,6 +142,7 @@ export function summaryOf({ observations, problems, lost, invented }: Figures, k
     days: daysOf(observations, knownBy),
     regions,
     invented: invented === null ? [] : [invented],
+    written: {},
   };
 }
 
@@ -171,6 +174,7 @@ export function joinSummaries(summaries: readonly ReadSummary[]): ReadSummary {
     days: summaries.reduce<Days | null>((days, each) => joinDays(days, each.days), null),
     regions,
     invented: [...new Set(summaries.flatMap(({ invented }) => invented))],
+    written: addWritten(summaries.map(({ written }) => written)),
   };
 }
 

@@ -10,7 +10,7 @@ import type { PartitionRequest } from './judge-files.ts';
 import { readPanel } from './panel.ts';
 import { nothingOf, ofKnownRegions } from './read-figures.ts';
 import { joinSummaries, type ReadSummary, type Source, summaryOf } from './read-files.ts';
-import { clearSpills, partitionOf } from './spill.ts';
+import { clearSpills, partitionOf, writtenTo } from './spill.ts';
 
 /** What a batch brought, before its index is made. */
 export interface BatchResult {
@@ -147,7 +147,7 @@ async function* sourcesOf(
 /** One request a partition; workers that would have nothing to do take periods of the only one. */
 function requestsOf(
   context: BatchContext,
-  { days, lost, regions }: ReadSummary,
+  { days, lost, regions, written }: ReadSummary,
   sha256: Readonly<Record<string, string>>,
   workers: number,
 ): PartitionRequest[] {
@@ -156,12 +156,12 @@ function requestsOf(
   return Array.from({ length: context.partitions * shares }, (_, index) => {
     const partition = index % context.partitions;
     return {
-      partition,
       groups: groups.filter(group => partitionOf(group, context.partitions) === partition),
       days,
       lost,
       sha256,
       share: { index: Math.floor(index / context.partitions), of: shares },
+      written: writtenTo(partition, written),
     };
   });
 }

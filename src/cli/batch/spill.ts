@@ -5,7 +5,9 @@ import type { Observation } from '../../model/observation.ts';
 import { observationsOf, type Plain } from '../../panel/words.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { InputFile } from '../judge.ts';
+import { UserError } from '../user-error.ts';
 import { type Packed, pack, unpack } from './packed.ts';
+import { cannotWrite } from './staging.ts';
 
 /** What one file says of one group. */
 export interface Spilled {
@@ -22,12 +24,17 @@ export type Spilling = Spilled & { readonly plain?: readonly Plain[] };
 
 type OnDisk = Omit<Spilling, 'observations'> & { readonly observations: Packed };
 
+/** Bytes that were written, by the name of the file: what is not all there when it is read was taken away. */
+export type Written = Readonly<Record<string, number>>;
+
 export interface Spill {
   readonly add: (spilled: Spilling) => void;
   /** Bytes that are not on the disk yet. */
   readonly waiting: () => number;
   /** To be called now and then, and at the end: what was added since is on the disk afterwards. */
   readonly flush: () => Promise<void>;
+  /** All that was flushed so far. */
+  readonly written: () => Written;
 }
 
 /**
@@ -36,6 +43,7 @@ export interface Spill {
  */
 export function openSpill(folder: string, writer: string, partitions: number): Spill {
   const waiting = new Map<number, Buffer[]>();
+  const written: Record<string, number> = {};
   let size = 0;
   return {
     add: spilled => {
@@ -53,23 +61,56 @@ export function openSpill(folder: string, writer: string, partitions: number): S
       size = 0;
       const full = [...waiting];
       waiting.clear();
-      for (const [partition, buffers] of full)
-        await appendFile(path.join(folder, `${partition}.${writer}.spill`), Buffer.concat(buffers));
+      for (const [partition, buffers] of full) {
+        const name = `${partition}.${writer}.spill`;
+        const bytes = Buffer.concat(buffers);
+        await appendFile(path.join(folder, name), bytes).catch(error => {
+          throw cannotWrite(path.join(folder, name), error);
+        });
+        written[name] = (written[name] ?? 0) + bytes.length;
+      }
     },
+    written: () => written,
   };
 }
 
 /** Forgets what was spilled so far. */
 export async function clearSpills(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter(name => name.endsWith('.spill'));
-  await Promise.all(names.map(name => rm(path.join(folder, name))));
+  try {
+    const names = (await readdir(folder)).filter(name => name.endsWith('.spill'));
+    await Promise.all(names.map(name => rm(path.join(folder, name))));
+  } catch (error) {
+    throw cannotWrite(folder, error);
+  }
 }
 
-/** All that was spilled into a partition, in an order that does not depend on who wrote it when. */
-export async function readSpill(folder: string, partition: number): Promise<Spilled[]> {
-  const names = (await readdir(folder)).filter(name => name.startsWith(`${partition}.`) && name.endsWith('.spill'));
-  const parts = await Promise.all(names.map(async name => recordsOf(await readFile(path.join(folder, name)))));
+export const addWritten = (all: readonly Written[]): Written => {
+  const total: Record<string, number> = {};
+  for (const each of all) for (const [name, bytes] of Object.entries(each)) total[name] = (total[name] ?? 0) + bytes;
+  return total;
+};
+
+/** Of all that was written, what waits for one partition. */
+export const writtenTo = (partition: number, written: Written): Written =>
+  Object.fromEntries(Object.entries(written).filter(([name]) => name.startsWith(`${partition}.`)));
+
+/** All of these, in an order that does not depend on who wrote them when. */
+export async function readSpill(folder: string, written: Written): Promise<Spilled[]> {
+  const parts = await Promise.all(
+    Object.entries(written).map(async ([name, size]) => recordsOf(await wholeFile(path.join(folder, name), size))),
+  );
   return parts.flat().toSorted(byGroupAndFile);
+}
+
+/** Figures that are lost on the way must not look like figures that were never reported. */
+async function wholeFile(file: string, size: number): Promise<Buffer> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error);
+  if (Buffer.isBuffer(bytes) && bytes.length === size) return bytes;
+  const reason = Buffer.isBuffer(bytes) ? `${bytes.length} of ${size} bytes are there` : bytes.code;
+  throw new UserError(
+    `${file} cannot be read: ${reason}`,
+    'something took away what waited there to be judged: run the batch again',
+  );
 }
 
 function recordsOf(bytes: Buffer): Spilled[] {

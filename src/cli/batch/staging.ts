@@ -15,10 +15,12 @@ export function writeStaged(workFolder: string, file: string, content: Rendered)
     mkdirSync(path.dirname(file), { recursive: true });
     renameSync(temporary, file);
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UserError(
-      `${file} cannot be written: ${reason}`,
-      'what was written before it is whole; --resume goes on',
-    );
+    throw cannotWrite(file, error);
   }
+}
+
+/** Also of a file in the folder of the run that was to be there and is not: nothing may go on without it. */
+export function cannotWrite(file: string, error: unknown): UserError {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return new UserError(`${file} cannot be written: ${reason}`, 'what was written before it is whole; --resume goes on');
 }

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
@@ -13,9 +12,11 @@ import { parseBy } from '../batch/by-flag.ts';
 import type { BatchContext } from '../batch/context.ts';
 import { gatherCrew } from '../batch/crew.ts';
 import { type Ended, finish, tell } from '../batch/finish.ts';
-import { clearHalfDone, formatsOf, protectInputs, removeEmpty, workFolderIn } from '../batch/folder.ts';
+import { formatsOf, outputFolderIn, removeEmpty, workFolderIn } from '../batch/folder.ts';
 import { type IndexOutput, parseIndexOutputs } from '../batch/index-outputs.ts';
-import { prepareWorkFolder } from '../batch/journal.ts';
+import { isJournal, takeWorkFolder } from '../batch/journal.ts';
+import { confirmHeld, giveBack, type Lock } from '../batch/lock.ts';
+import { INDEX, protectOutputs, reservedFiles } from '../batch/protect.ts';
 import { type BatchResult, runByFile, runByGroup } from '../batch/run.ts';
 import { partitionsFor, type Size, sizeOf } from '../batch/size.ts';
 import { checkLeft, checkNames, judgedRegions } from '../check-names.ts';
@@ -32,6 +33,7 @@ import { protectFiles } from '../outputs.ts';
 import { isBundled } from '../package-root.ts';
 import { type LoadedPlan, loadPlan } from '../plans.ts';
 import { batchProgress } from '../progress.ts';
+import { realPath } from '../real-path.ts';
 import type { Settings } from '../settings.ts';
 import { type Terminal, terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
@@ -86,13 +88,9 @@ export function batchCommand(program: Command): Command {
 export async function runBatch(paths: readonly string[], flags: BatchFlags, io: Io): Promise<number> {
   const terminal = terminalOf(flags, io);
   const by = parseBy(flags.by, flags.period);
-  const indexes = indexOutputs(flags);
+  const outputFolder = outputFolderIn(flags, io.cwd);
+  const indexes = indexOutputs(flags, io);
   const formats = formatsOf(flags.format ?? ['json']);
-  if (flags.outputDir === undefined && (flags.format || flags.resume))
-    throw new UserError(
-      `--${flags.format ? 'format' : 'resume'} needs a folder to write to`,
-      'name it with --output-dir',
-    );
   const { format: _, ...settingFlags } = flags;
   const { settings, from, file, problems: ofConfig } = await loadSettings(paths, settingFlags, io);
   const [loaded, found, waivers] = await Promise.all([
@@ -101,43 +99,44 @@ export async function runBatch(paths: readonly string[], flags: BatchFlags, io: 
     loadWaivers(settings.waivers, io),
   ]);
   const { plan } = loaded;
-  const unknown = plan
-    ? waivers.unknownNames(
-        plan,
-        targetsOf(plan).map(({ target }) => target.id),
-      )
-    : [];
+  const unknown = plan ? waivers.unknownNames(plan, targetNames(plan)) : [];
   const before = [...ofConfig, ...loaded.problems, ...found.problems, ...waivers.problems, ...unknown];
   await tell(before, settings, terminal, io);
   if (!plan || before.some(isError)) return exitCodes.cannotCheck;
   checkAll(plan, settings, by);
   if (found.paths.includes('-'))
     throw new UserError('batch reads files, not standard input', 'write it to a file first');
-  if (flags.outputDir !== undefined) protectInputs(flags.outputDir, settings.reports, found.paths, io.cwd);
-  protectFiles(indexes, [...found.paths, ...filesOf(settings, file, loaded)], io);
+  const others = filesOf(settings, file, loaded);
+  protectFiles(indexes, [...found.paths, ...others], io);
   const size = sizeOf(found.paths, io.cwd);
-  const context = await contextOf(
-    { flags, settings, loaded, plan, by, formats, terminal, waivers: waivers.waivers, size },
-    io,
-  );
+  const reserved = reservedFiles([...others, ...indexes.flatMap(each => each.file ?? [])], io.cwd);
+  const given = { flags, settings, loaded, plan, by, formats, terminal, waivers: waivers.waivers, size };
+  const context = await contextOf({ ...given, outputFolder, reserved }, io);
+  await protectOutputs(context, { args: settings.reports, files: found.paths });
   const workers = workersFor(flags, found.paths.length, size.bytes);
   const shown = { settings, terminal, isQuiet: flags.quiet ?? false };
   if (flags.verbose) sayWhere(file, from, io);
-  return guarded(context, flags.resume ?? false, io, async () =>
-    finish(await runAll(context, found.paths, workers, io), context, indexes, shown, io),
-  );
+  return guarded(context, flags.resume ?? false, io, async lock => {
+    const result = await runAll(context, found.paths, workers, io);
+    confirmHeld(lock);
+    return finish(result, context, indexes, shown, io);
+  });
 }
+
+const targetNames = (plan: Plan): string[] => targetsOf(plan).map(({ target }) => target.id);
 
 /** What is read beside the reports. */
 const filesOf = ({ waivers }: Settings, config: string | null, { input }: LoadedPlan): string[] =>
   [waivers, config, input.path].flatMap(file => file ?? []);
 
-/** The index stands beside the groups as well, unless it is sent elsewhere. */
-function indexOutputs({ index, outputDir }: BatchFlags): IndexOutput[] {
+/** The index stands beside the groups as well, whatever else becomes of it. */
+function indexOutputs({ index, outputDir }: BatchFlags, { cwd }: Io): IndexOutput[] {
   const asked = parseIndexOutputs(index ?? ['table']);
-  const isJsonAsked = asked.some(({ format, file }) => format === 'json' && file !== null);
-  if (outputDir === undefined || isJsonAsked) return asked;
-  return [...asked, { format: 'json', file: path.join(outputDir, 'index.json') }];
+  if (outputDir === undefined) return asked;
+  const beside: IndexOutput = { format: 'json', file: path.join(outputDir, INDEX) };
+  const isBeside = ({ format, file }: IndexOutput) =>
+    format === 'json' && file !== null && realPath(file, cwd) === realPath(beside.file ?? '', cwd);
+  return asked.some(isBeside) ? asked : [...asked, beside];
 }
 
 /** A batch by region or by file may judge any region; else it is the one that is asked for, or the plan's own. */
@@ -161,10 +160,12 @@ interface Given {
   readonly terminal: Terminal;
   readonly waivers: readonly Waiver[];
   readonly size: Size;
+  readonly outputFolder: string | null;
+  readonly reserved: BatchContext['reserved'];
 }
 
 async function contextOf(given: Given, { cwd }: Io): Promise<BatchContext> {
-  const { flags, settings, loaded, plan, by, formats, terminal, waivers, size } = given;
+  const { flags, settings, loaded, plan, by, formats, terminal, waivers, size, outputFolder, reserved } = given;
   const { asOf, knownBy, method, readings, direct, only, skip, maxAgeMonths, lang } = settings;
   const shared = {
     ...{ by, knownBy, method, readings, direct, only, skip, maxAgeMonths, lang, formats, waivers },
@@ -179,12 +180,12 @@ async function contextOf(given: Given, { cwd }: Io): Promise<BatchContext> {
     isKeepGoing: flags.keepGoing ?? false,
     isAllListed: flags.allFigures ?? false,
   };
-  const outputFolder = flags.outputDir === undefined ? null : path.resolve(cwd, flags.outputDir);
   return {
     ...shared,
     plan,
     cwd,
     outputFolder,
+    reserved,
     workFolder: await workFolderIn(outputFolder),
     maxInputSize: flags.maxInputSize === undefined ? undefined : parseSize('--max-input-size', flags.maxInputSize),
     digest: sha256(Buffer.from(JSON.stringify([version, shared]))),
@@ -206,18 +207,24 @@ function workersFor({ workers }: BatchFlags, files: number, bytes: number): numb
 }
 
 /** The folder of the run is there until the last output is written; what is left in it before is enough to go on. */
-async function guarded(context: BatchContext, isResumed: boolean, io: Io, work: () => Promise<Ended>): Promise<number> {
-  const { workFolder, outputFolder } = context;
-  const remove = () => rm(workFolder, { recursive: true, force: true });
-  await prepareWorkFolder(workFolder, isResumed);
+async function guarded(
+  { workFolder, outputFolder }: BatchContext,
+  isResumed: boolean,
+  io: Io,
+  workWith: (lock: Lock) => Promise<Ended>,
+): Promise<number> {
+  const lock = await takeWorkFolder(workFolder, isResumed);
+  const work = () => workWith(lock);
+  const clear = (isResumable: boolean) =>
+    giveBack(lock, name => isResumable && outputFolder !== null && isJournal(name));
   try {
-    const { code, isResumable } = await (io.guard ? io.guard(work, () => clearHalfDone(workFolder)) : work());
-    if (isResumable) clearHalfDone(workFolder);
-    else await remove();
+    const { code, isResumable } = await (io.guard ? io.guard(work, () => clear(true)) : work());
+    clear(isResumable);
     if (outputFolder !== null) await removeEmpty(outputFolder);
     return code;
-  } finally {
-    if (outputFolder === null) await remove();
+  } catch (error) {
+    clear(true);
+    throw error;
   }
 }
 

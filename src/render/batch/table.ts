@@ -1,8 +1,8 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { BatchIndex, GroupRow, TaskRanking } from '../../model/batch.ts';
 import { verdicts } from '../../model/verdict.ts';
-import { type Cell, type Column, grid } from '../layout/grid.ts';
-import { mapTexts, visible, wrap } from '../layout/text.ts';
+import { type Cell, type Column, grid, type Row } from '../layout/grid.ts';
+import { mapTexts, visible, widthOf, wrap } from '../layout/text.ts';
 import { severityColors } from '../signs.ts';
 import { type BatchWords, batchWords } from '../words/batch.ts';
 import { wordsIn } from '../words/registry.ts';
@@ -33,33 +33,68 @@ function head({ plan, groups: all, invented }: BatchIndex, { words, options, cha
 
 function groups({ groups: all, totals }: BatchIndex, pen: Pen): string {
   const { words, options, chalk } = pen;
-  const { group, asOf, failing, warn, undecided, open, ok, state } = words.columns;
-  const count = (title: string): Column => ({ title, align: 'right', min: 4 });
-  const columns: Column[] = [
-    { title: group, align: 'left', min: 12, grow: 3 },
-    { title: asOf, align: 'left', min: 10 },
-    ...[failing, warn, undecided, open, ok].map(count),
-    { title: state, align: 'left', min: 9, grow: 1 },
-  ];
   const shown = all.slice(0, options.most);
-  const total = cellsOf({ name: words.total, asOf: null, severities: totals.severities }, '', pen);
-  const rows = [...shown.map(row => cellsOf(row, words.state[row.state], pen)), ...(all.length > 1 ? [total] : [])];
+  const layout = layoutFor(shown, totals, pen);
+  const total = { name: words.total, asOf: null, severities: totals.severities };
+  const rows = [
+    ...shown.flatMap(row => rowsOf(row, words.inShort[row.state], layout, pen)),
+    ...(all.length > 1 ? rowsOf(total, '', layout, pen) : []),
+  ];
   const hidden = all.length - shown.length;
   const more = hidden > 0 ? [chalk.dim(words.more(hidden))] : [];
-  return [grid(columns, rows, options.width, chalk.bold), ...more].join('\n');
+  return [grid(layout.columns, rows, options.width, chalk.bold), ...more, ...legend(totals, pen)].join('\n');
 }
 
-function cellsOf(
+/** What a word in the column does not say. */
+function legend({ states }: BatchIndex['totals'], { words, options, chalk }: Pen): string[] {
+  const unclear = (['failed', 'incomplete'] as const).filter(state => states[state]);
+  return unclear.flatMap(state => wrap(words.state[state], options.width)).map(line => chalk.dim(line));
+}
+
+/** Columns of a table of groups; a name that is too long for its own, or has none, stands on a line above its counts. */
+interface Layout {
+  readonly columns: readonly Column[];
+  /** Of the longest name in the column; 0 where there is none. */
+  readonly widest: number;
+}
+
+const GAP = 2;
+const DAY = 10;
+/** A column of names that is narrower holds none. */
+const LEAST_NAME = 12;
+
+function layoutFor(shown: readonly GroupRow[], { severities }: BatchIndex['totals'], { words, options }: Pen): Layout {
+  const { group, asOf, failing, warn, undecided, open, ok, state } = words.columns;
+  const digits = Math.max(...Object.values(severities).map(count => String(count).length), 1);
+  const counts = [failing, warn, undecided, open, ok].map(
+    (title): Column => ({ title, align: 'right', min: Math.max(digits, longestWord(title)) }),
+  );
+  const day: Column = { title: asOf, align: 'left', min: DAY };
+  const states = shown.map(row => widthOf(words.inShort[row.state]));
+  const last: Column = { title: state, align: 'left', min: Math.max(widthOf(state), ...states) };
+  const others = [day, ...counts, last];
+  const widest = options.width - others.reduce((total, { min }) => total + min + GAP, 0);
+  if (widest < LEAST_NAME) return { columns: [day, ...counts], widest: 0 };
+  return { columns: [{ title: group, align: 'left', min: LEAST_NAME, grow: 3 }, ...others], widest };
+}
+
+const longestWord = (title: string): number => Math.max(...title.split(' ').map(widthOf));
+
+function rowsOf(
   { name, asOf, severities }: Pick<GroupRow, 'name' | 'asOf' | 'severities'>,
   state: string,
+  { widest }: Layout,
   { chalk }: Pen,
-): Cell[] {
+): Row[] {
   const order = ['fail', 'warn', 'undecided', 'info', 'ok'] as const;
-  const counts = order.map(severity => {
+  const counts = order.map((severity): Cell => {
     const count = severities[severity] ?? 0;
     return { text: String(count), paint: count > 0 ? chalk[severityColors[severity]] : chalk.dim };
   });
-  return [{ text: name }, { text: asOf ?? '' }, ...counts, { text: state }];
+  const cells: Cell[] = [{ text: asOf ?? '' }, ...counts];
+  if (widest === 0) return [{ text: [name, state].filter(text => text !== '').join(' · ') }, cells];
+  const row = (first: string): Row => [{ text: first }, ...cells, { text: state }];
+  return widthOf(name) <= widest ? [row(name)] : [{ text: name }, row('')];
 }
 
 /** Names that a line of the ranking or of what is missing holds. */

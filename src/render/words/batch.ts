@@ -9,6 +9,8 @@ export interface BatchWords {
     Record<'group' | 'asOf' | 'failing' | 'warn' | 'undecided' | 'open' | 'ok' | 'state', string>
   >;
   readonly state: Readonly<Record<GroupState, string>>;
+  /** The same in a word, for a column. */
+  readonly inShort: Readonly<Record<GroupState, string>>;
   readonly byTask: string;
   /** A task and how many targets have which verdict. */
   readonly counts: (task: string, counts: readonly (readonly [verdict: string, count: number])[]) => string;
@@ -18,6 +20,8 @@ export interface BatchWords {
   readonly missingRegions: (regions: readonly string[]) => string;
   readonly more: (count: number) => string;
   readonly total: string;
+  /** Files that lie in the output folder and that the run did not write. */
+  readonly left: (count: number, folder: string) => string;
   readonly summary: (groups: number, states: readonly (readonly [GroupState, number])[], code: number) => string;
 }
 
@@ -42,10 +46,11 @@ const en: BatchWords = {
   },
   state: {
     failed: 'FAILED: could not be judged',
-    incomplete: 'judged, but something could not be read',
+    incomplete: 'incomplete: judged, but something could not be read',
     judged: 'judged',
     'nothing-to-judge': 'no target',
   },
+  inShort: { failed: 'FAILED', incomplete: 'incomplete', judged: 'judged', 'nothing-to-judge': 'no target' },
   byTask: 'By task, worst groups first',
   counts: (task, counts) => `${task}: ${counts.map(([verdict, count]) => `${verdict} ${count}`).join(', ')}`,
   worst: (names, more) => list(names, more),
@@ -54,8 +59,10 @@ const en: BatchWords = {
   missingRegions: regions => `no figure at all of ${regions.join(', ')}`,
   more: count => `… and ${count} more groups; --index csv=index.csv has them all`,
   total: 'all',
+  left: (count, folder) =>
+    `${folder} holds ${count} file${count === 1 ? '' : 's'} that this run did not write; an earlier run may have`,
   summary: (groups, states, code) =>
-    `${groups} group${groups === 1 ? '' : 's'}: ${states.map(([state, count]) => `${count} ${en.state[state]}`).join(', ')} (exit ${code})`,
+    `${groups} group${groups === 1 ? '' : 's'}: ${states.map(([state, count]) => `${count} ${en.state[state]}`).join('; ')} (exit ${code})`,
 };
 
 const zh: BatchWords = {
@@ -73,10 +80,11 @@ const zh: BatchWords = {
   },
   state: {
     failed: '失败：未能评价',
-    incomplete: '已评价，但有内容无法读取',
+    incomplete: '不完整：已评价，但有内容无法读取',
     judged: '已评价',
     'nothing-to-judge': '无目标',
   },
+  inShort: { failed: '失败', incomplete: '不完整', judged: '已评价', 'nothing-to-judge': '无目标' },
   byTask: '按任务，由差到好',
   counts: (task, counts) => `${task}：${counts.map(([verdict, count]) => `${verdict} ${count}`).join('，')}`,
   worst: (names, more) => listZh(names, more),
@@ -85,8 +93,9 @@ const zh: BatchWords = {
   missingRegions: regions => `${regions.join('、')}没有任何数据`,
   more: count => `……另有${count}组；--index csv=index.csv 可列出全部`,
   total: '合计',
+  left: (count, folder) => `${folder} 中有${count}个文件不是本次运行写入的，可能是以前运行留下的`,
   summary: (groups, states, code) =>
-    `共${groups}组：${states.map(([state, count]) => `${zh.state[state]}${count}`).join('，')}（退出码 ${code}）`,
+    `共${groups}组，其中${states.map(([state, count]) => `${count}组${zh.state[state]}`).join('；')}（退出码 ${code}）`,
 };
 
 export const batchWords: Readonly<Record<Lang, BatchWords>> = { en, zh };

@@ -1,0 +1,132 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { groupName } from '../../batch/group-name.ts';
+import { regionGroups } from '../../batch/region-groups.ts';
+import { formats } from '../../render/registry.ts';
+import { isInside, realPath } from '../real-path.ts';
+import { UserError } from '../user-error.ts';
+import { reaches } from '../walk.ts';
+import type { BatchContext } from './context.ts';
+
+/** What a run reads: the arguments as they were given, and the files that they name. */
+export interface Inputs {
+  readonly args: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** Before anything runs: all that can be known then. */
+export async function protectOutputs(context: BatchContext, inputs: Inputs): Promise<void> {
+  const { outputFolder, reserved, workFolder, cwd } = context;
+  if (outputFolder === null) return;
+  const outputs = await likelyOutputs(context, inputs.files);
+  await protectInputs(shown(outputFolder, cwd), inputs, outputs, cwd);
+  const own = realPath(workFolder, cwd);
+  for (const [full, name] of Object.entries(reserved)) {
+    if (!isInside(full, own)) continue;
+    throw new UserError(`${name} lies in ${shown(workFolder, cwd)}`, 'that folder goes with the end of the run');
+  }
+  for (const output of outputs) if (output !== INDEX) protectFromGroup(context, output);
+}
+
+const shown = (folder: string, cwd: string): string => path.relative(cwd, folder) || '.';
+
+/** No output may take the place of a report, nor lie where the next run would read it as one. */
+async function protectInputs(
+  folder: string,
+  { args, files }: Inputs,
+  outputs: readonly string[],
+  cwd: string,
+): Promise<void> {
+  const output = realPath(folder, cwd);
+  for (const file of files) {
+    if (!isInside(realPath(file, cwd), output)) continue;
+    throw new UserError(`--output-dir: ${file} lies in ${folder}`, 'give the outputs a folder of their own');
+  }
+  const named = new Set(files);
+  for (const arg of args) {
+    if (named.has(arg) || !(await wouldRead(arg, output, outputs, cwd))) continue;
+    throw new UserError(
+      `--output-dir: ${folder} lies in ${arg}`,
+      'the next run would read its own outputs as reports: give them a folder elsewhere',
+    );
+  }
+}
+
+/** Outputs that are looked for where a pattern leads; the next run refuses what these do not show. */
+const MOST_TRIED = 100;
+
+/** Directly, through a pattern, or through a link somewhere inside. */
+async function wouldRead(arg: string, output: string, outputs: readonly string[], cwd: string): Promise<boolean> {
+  const names = outputs.slice(0, MOST_TRIED);
+  const full = realPath(arg, cwd);
+  const isFolder = await stat(full).then(
+    stats => stats.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return reaches(arg, cwd, output, names);
+  return isInside(output, full) || reaches('**/*', full, output, names);
+}
+
+/** The index stands beside the groups. */
+export const INDEX = 'index.json';
+
+type Grouped = Pick<BatchContext, 'by' | 'plan' | 'formats'>;
+
+/** Outputs of a batch whose groups are known before anything was read; of others, how they are named. */
+async function likelyOutputs({ by, plan, formats: ids }: Grouped, files: readonly string[]): Promise<string[]> {
+  const groups = knownGroups({ by, plan }, files);
+  const extensions = await Promise.all(ids.map(async id => (await formats[id]()).extension));
+  const names = ['a-region', 'a-region/2024-12', '2024-12', ...groups];
+  return [INDEX, ...names.flatMap(name => extensions.map(extension => `${name}.${extension}`))];
+}
+
+/** By file or by region alone, groups have the names of what is there to be read or to be judged. */
+function knownGroups({ by, plan }: Pick<Grouped, 'by' | 'plan'>, files: readonly string[]): string[] {
+  const key = { file: null, region: plan.region ?? '', period: null, isByRegion: by.region };
+  if (by.period !== null || by.file === by.region) return [];
+  return by.file
+    ? files.map(file => groupName({ ...key, file }))
+    : regionGroups(plan).listed.map(region => groupName({ ...key, region }));
+}
+
+/**
+ * Of files that the run reads or writes beside the groups, and that no group may replace: their names by their real paths.
+ * To write a group replaces a link, and not what it leads to; so a name that is a link counts as well as what is behind it.
+ */
+export const reservedFiles = (files: readonly string[], cwd: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    files.flatMap(file => {
+      const full = path.resolve(cwd, file);
+      const ofLink = path.join(realPath(path.dirname(full), cwd), path.basename(full));
+      return [realPath(full, cwd), ofLink].map(each => [each, file] as const);
+    }),
+  );
+
+/** Before an output is written: the file that it would replace is none of another kind, and lies where outputs belong. */
+export function protectFromGroup(context: BatchContext, output: string): void {
+  const { outputFolder, reserved } = context;
+  if (outputFolder === null) return;
+  const folder = realFolder(context, path.dirname(path.join(outputFolder, output)));
+  const other = reserved[path.join(folder, path.basename(output))];
+  if (other !== undefined)
+    throw new UserError(
+      `the output ${output} would take the place of ${other}`,
+      'give the outputs a folder of their own',
+    );
+  if (!isInside(folder, realFolder(context, outputFolder)))
+    throw new UserError(
+      `the output ${output} would leave ${outputFolder} through a link`,
+      'give the outputs a folder without links',
+    );
+}
+
+/** Asked for once: a folder may hold a hundred thousand groups. */
+function realFolder(context: BatchContext, folder: string): string {
+  const known = realFolders.get(context) ?? new Map<string, string>();
+  realFolders.set(context, known);
+  const found = known.get(folder) ?? realPath(folder, '/');
+  known.set(folder, found);
+  return found;
+}
+
+const realFolders = new WeakMap<BatchContext, Map<string, string>>();
