@@ -1,11 +1,9 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { groupName } from '../../batch/group-name.ts';
 import { regionGroups } from '../../batch/region-groups.ts';
 import { formats } from '../../render/registry.ts';
 import { isInside, realPath } from '../real-path.ts';
 import { UserError } from '../user-error.ts';
-import { reaches } from '../walk.ts';
 import type { BatchContext } from './context.ts';
 
 /** What a run reads: the arguments as they were given, and the files that they name. */
@@ -19,7 +17,7 @@ export async function protectOutputs(context: BatchContext, inputs: Inputs): Pro
   const { outputFolder, reserved, workFolder, cwd } = context;
   if (outputFolder === null) return;
   const outputs = await likelyOutputs(context, inputs.files);
-  await protectInputs(shown(outputFolder, cwd), inputs, outputs, cwd);
+  protectInputs(shown(outputFolder, cwd), inputs, outputs, cwd);
   const own = realPath(workFolder, cwd);
   for (const [full, name] of Object.entries(reserved)) {
     if (!isInside(full, own)) continue;
@@ -31,12 +29,7 @@ export async function protectOutputs(context: BatchContext, inputs: Inputs): Pro
 const shown = (folder: string, cwd: string): string => path.relative(cwd, folder) || '.';
 
 /** No output may take the place of a report, nor lie where the next run would read it as one. */
-async function protectInputs(
-  folder: string,
-  { args, files }: Inputs,
-  outputs: readonly string[],
-  cwd: string,
-): Promise<void> {
+function protectInputs(folder: string, { args, files }: Inputs, outputs: readonly string[], cwd: string): void {
   const output = realPath(folder, cwd);
   for (const file of files) {
     if (!isInside(realPath(file, cwd), output)) continue;
@@ -44,7 +37,7 @@ async function protectInputs(
   }
   const named = new Set(files);
   for (const arg of args) {
-    if (named.has(arg) || !(await wouldRead(arg, output, outputs, cwd))) continue;
+    if (named.has(arg) || !wouldRead(arg, output, outputs, cwd)) continue;
     throw new UserError(
       `--output-dir: ${folder} lies in ${arg}`,
       'the next run would read its own outputs as reports: give them a folder elsewhere',
@@ -52,20 +45,16 @@ async function protectInputs(
   }
 }
 
-/** Outputs that are looked for where a pattern leads; the next run refuses what these do not show. */
-const MOST_TRIED = 100;
-
-/** Directly, through a pattern, or through a link somewhere inside. */
-async function wouldRead(arg: string, output: string, outputs: readonly string[], cwd: string): Promise<boolean> {
-  const names = outputs.slice(0, MOST_TRIED);
+/** As far as an argument itself shows: what it leads to through a link, the next run finds and refuses. */
+function wouldRead(arg: string, output: string, outputs: readonly string[], cwd: string): boolean {
   const full = realPath(arg, cwd);
-  const isFolder = await stat(full).then(
-    stats => stats.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) return reaches(arg, cwd, output, names);
-  return isInside(output, full) || reaches('**/*', full, output, names);
+  if (isInside(output, full)) return true;
+  const [start = ''] = arg.split(/[^/]*[*?[\]{}!]/);
+  return arg.includes('**') && isInside(output, realPath(start, cwd)) && outputs.some(each => mayEndLike(arg, each));
 }
+
+const mayEndLike = (pattern: string, output: string): boolean =>
+  /[*?[\]{}!]$/.test(pattern) || path.extname(pattern) === path.extname(output);
 
 /** The index stands beside the groups. */
 export const INDEX = 'index.json';
@@ -76,8 +65,7 @@ type Grouped = Pick<BatchContext, 'by' | 'plan' | 'formats'>;
 async function likelyOutputs({ by, plan, formats: ids }: Grouped, files: readonly string[]): Promise<string[]> {
   const groups = knownGroups({ by, plan }, files);
   const extensions = await Promise.all(ids.map(async id => (await formats[id]()).extension));
-  const names = ['a-region', 'a-region/2024-12', '2024-12', ...groups];
-  return [INDEX, ...names.flatMap(name => extensions.map(extension => `${name}.${extension}`))];
+  return [INDEX, ...groups.flatMap(name => extensions.map(extension => `${name}.${extension}`))];
 }
 
 /** By file or by region alone, groups have the names of what is there to be read or to be judged. */
