@@ -5,7 +5,7 @@ import { describedFile, rowsIn } from './duckdb-files.ts';
 import { type Gathered, gatheredIn } from './duckdb-rows.ts';
 import { type InputFile, isCut, type PanelFile, sourceOf } from './duckdb-source.ts';
 import { gatherSql } from './duckdb-sql.ts';
-import { doubtOf, type GroupContext, type PanelGroup, panelGroup, regionOf } from './panel-group.ts';
+import { doubtOf, type GroupContext, isBlank, type PanelGroup, panelGroup, regionOf } from './panel-group.ts';
 import type { Reduction } from './reduction.ts';
 
 export type { InputFile };
@@ -86,31 +86,43 @@ async function* groupsIn(
     isCommaDoubtful: file.format === 'csv' && file.layout.delimiter === ';',
   }));
   const context = { plan, reduction, files: scanned };
-  const bytes = sources.map(() => 0);
+  const read = files.map(() => ({ rows: 0, bytes: 0 }));
   const of = Math.ceil((await rowsIn(connection, described)) / rowsAtOnce);
   for (let index = 0; index < of; index++) {
     const gathered = await gather(connection, gatherSql(sources, reduction, { index, of }), context);
     if ('refused' in gathered) return yield gathered;
-    count(bytes, gathered);
-    if (index === of - 1 && areLost(described, bytes)) return yield { refused: 'not all rows were read' };
+    count(read, gathered);
     for (const region of [...gathered.keys()].toSorted()) {
       yield panelGroup(context, region, gathered.get(region) ?? []);
       gathered.delete(region);
     }
   }
+  if (areLost(described, read)) return yield { refused: 'not all rows were read' };
+  const empty = files[read.findIndex(({ rows }) => rows === 0)];
+  if (empty) yield { refused: `${empty.shown}: no figure was found` };
 }
 
-function count(bytes: number[], gathered: ReadonlyMap<string, readonly Gathered[]>): void {
-  for (const parts of gathered.values())
-    for (const part of parts) bytes[part.file] = (bytes[part.file] ?? 0) + part.bytes;
+/** What was read of a file. */
+interface Read {
+  rows: number;
+  bytes: number;
+}
+
+function count(read: readonly Read[], gathered: ReadonlyMap<string, readonly Gathered[]>): void {
+  for (const { file, rows, bytes } of [...gathered.values()].flat()) {
+    const known = read[file];
+    if (!known) continue;
+    known.rows += rows;
+    known.bytes += bytes;
+  }
 }
 
 /** Less than a figure takes: a byte order mark, the last line break, a few empty lines. */
 const NOTHING = 16;
 
 /** NDJSON is cut by means that were made for CSV: none of it may be lost there. */
-const areLost = (files: readonly PanelFile[], bytes: readonly number[]): boolean =>
-  files.some((file, index) => isCut(file) && Math.abs(file.bytes - (bytes[index] ?? 0)) >= NOTHING);
+const areLost = (files: readonly PanelFile[], read: readonly Read[]): boolean =>
+  files.some((file, index) => isCut(file) && Math.abs(file.bytes - (read[index]?.bytes ?? 0)) >= NOTHING);
 
 async function gather(
   connection: DuckDBConnection,
@@ -121,6 +133,7 @@ async function gather(
   const result = await connection.stream(sql);
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
     for (const gathered of gatheredIn(chunk)) {
+      if (isBlank(context, gathered)) continue;
       const refused = doubtOf(context, gathered);
       if (refused !== undefined) return { refused };
       const region = regionOf(gathered, context.reduction);

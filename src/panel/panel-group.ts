@@ -115,6 +115,13 @@ function linesIn({ files }: GroupContext, { keys, file, line, rows, words }: Gat
   return text === undefined ? [] : Array.from({ length: rows }, () => ({ file: shown, text }));
 }
 
+/** A row of a table without content is no figure. */
+export function isBlank({ files }: GroupContext, { keys, file, line }: Gathered): boolean {
+  const { format, numbers = [] } = files[file] ?? {};
+  if (format === 'ndjson' || line === null || Object.values(keys).some(text => text.trim() !== '')) return false;
+  return lineOf(JSON.parse(line) as Record<string, string>, numbers) === undefined;
+}
+
 /** Whether DuckDB may have read the rows otherwise than the ordinary reader does; in words for a person. */
 export function doubtOf({ files }: GroupContext, { keys, file, line }: Gathered): string | undefined {
   const { format, isCommaDoubtful } = files[file] ?? {};

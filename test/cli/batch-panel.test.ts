@@ -186,6 +186,27 @@ describe('a table between semicolons', () => {
   );
 });
 
+test('a table of nothing but its header is told beside a large one', { timeout: 120_000 }, () =>
+  inFolder(rows, async cwd => {
+    await writeFile(path.join(cwd, 'north.csv'), `${rows[0]}\n`);
+    for (const more of [[], ['--no-duckdb']]) {
+      const ran = await runBinary([...args.with(1, 'north.csv').toSpliced(1, 0, 'panel.csv'), 'out', ...more], { cwd });
+      expect(ran.code).toBe(2);
+      expect(ran.stderr).toMatch(/^north\.csv:1:1: error: .* \[nothing-reported\]$/m);
+    }
+  }),
+);
+
+test('megabytes of rows without content below the others are no error', { timeout: 120_000 }, () =>
+  inFolder([...rows, ...Array.from({ length: 900_000 }, () => ',,,,,,')], async cwd => {
+    const quick = await runBinary([...args, 'a'], { cwd });
+    const slow = await runBinary([...args, 'b', '--no-duckdb'], { cwd });
+    expect([quick.stderr, slow.stderr]).toEqual(['', '']);
+    expect(quick.stdout.equals(slow.stdout)).toBe(true);
+    expect(await filesIn(path.join(cwd, 'a'))).toEqual(await filesIn(path.join(cwd, 'b')));
+  }),
+);
+
 test('without DuckDB one line says so', () =>
   inTemporaryFolder({ 'plan.yaml': plan }, async cwd => {
     await writeFile(path.join(cwd, 'panel.csv'), `${rows.join('\n')}\n`);

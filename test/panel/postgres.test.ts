@@ -45,6 +45,24 @@ describe.skipIf(!server)(`PostgreSQL${server ? '' : ' (not run: no server is ins
     );
     expect(left).toBeLessThan(all);
   }, 300_000);
+
+  test.each([
+    ['text', '500.00,12.50'],
+    ['numeric(12, 2)', '500,12.5'],
+    ['double precision', '500,12.5'],
+    ['real', '500,12.5'],
+  ])('numbers of the type %s are printed as %s', (type, expected) => {
+    const reduction = { plan: 'p', region: 'p', asOf: null, knownBy: null, regionsInSums: [], indicators: {} };
+    const table = { name: 'numbers', columns: ['indicator', 'value', 'as_of'] };
+    const csv = server?.run(`drop table if exists numbers;
+      create table numbers (indicator text, value ${type}, as_of date);
+      insert into numbers values ('a', '500.00', '2021-01-31'), ('a', '12.50', '2021-02-28'), ('a', null, '2021-03-31');
+      copy (${reductionSql(dialects.postgres, reduction, table)}) to stdout with (format csv);`);
+    const rows = (csv ?? '').split('\n').filter(row => row.startsWith('a,'));
+    const [first, second, third] = rows.toSorted((a, b) => (a.slice(-10) < b.slice(-10) ? -1 : 1));
+    expect([first, second].map(row => row?.split(',')[1]).join(',')).toBe(expected);
+    expect(third).toBe('a,,2021-03-31');
+  });
 });
 
 const readAny = async (csv: string, plan: Parameters<typeof read>[2]) =>

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { formatOf, type InputFormat, isGzip } from '../../input/registry.ts';
 import type { Problem } from '../../values/problem.ts';
-import { canBeCut, countLines, endOfRecords, type Piece, recordEnds } from './pieces.ts';
+import { areBlank, canBeCut, countLines, endOfRecords, type Piece, recordEnds } from './pieces.ts';
 import { LARGE } from './size.ts';
 
 /** Bytes of a piece: enough to keep a worker busy for a while, little enough to hold several. */
@@ -92,16 +92,37 @@ async function* chunksOf(full: string, size: number, hash?: ReturnType<typeof cr
   for await (const chunk of stream) yield chunk as Buffer;
 }
 
+/** Of records without content only some are handed over, and only where there are no others: the file has no figure. */
 async function* piecesOf(
   name: string,
   format: InputFormat,
   chunks: AsyncIterable<Buffer>,
   size: number,
 ): AsyncGenerator<Piece> {
+  let blank: Records | undefined;
+  let isAnyFilled = false;
+  for await (const some of recordsOf(format, chunks, size)) {
+    const isFilled = !areBlank(some.records, some.header);
+    if (isFilled) yield pieceOf(name, format, some);
+    else blank ??= some;
+    isAnyFilled ||= isFilled;
+  }
+  if (blank && !isAnyFilled) yield pieceOf(name, format, blank);
+}
+
+/** Whole records that follow each other, and the header of their file. */
+interface Records {
+  readonly header: Buffer;
+  readonly headerLines: number;
+  readonly records: Buffer;
+  readonly linesBefore: number;
+}
+
+async function* recordsOf(format: InputFormat, chunks: AsyncIterable<Buffer>, size: number): AsyncGenerator<Records> {
   let rest: Buffer = Buffer.alloc(0);
   let header: Buffer | undefined = format === 'csv' ? undefined : Buffer.alloc(0);
   let headerLines = 0;
-  let lines = 0;
+  let linesBefore = 0;
   for await (const chunk of batched(chunks, size)) {
     rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     if (!header) {
@@ -109,17 +130,18 @@ async function* piecesOf(
       if (end === undefined) continue;
       header = rest.subarray(0, end);
       headerLines = countLines(header);
-      lines = headerLines;
+      linesBefore = headerLines;
       rest = rest.subarray(end);
     }
     const end = rest.length > LONGEST ? rest.length : endOfRecords(rest, format);
     if (end === 0) continue;
     const records = rest.subarray(0, end);
-    yield pieceOf(name, format, header, records, lines, headerLines);
-    lines += countLines(records);
+    yield { header, headerLines, records, linesBefore };
+    linesBefore += countLines(records);
     rest = rest.subarray(end);
   }
-  if (rest.length > 0) yield pieceOf(name, format, header ?? Buffer.alloc(0), rest, lines, headerLines);
+  if (rest.length > 0 || linesBefore === headerLines)
+    yield { header: header ?? Buffer.alloc(0), headerLines, records: rest, linesBefore };
 }
 
 /** Small chunks of an unpacked stream put together to the size of a piece. */
@@ -137,14 +159,7 @@ async function* batched(chunks: AsyncIterable<Buffer>, least: number): AsyncGene
   if (size > 0) yield Buffer.concat(waiting);
 }
 
-const pieceOf = (
-  path: string,
-  format: InputFormat,
-  header: Buffer,
-  records: Buffer,
-  linesBefore: number,
-  headerLines: number,
-): Piece => ({
+const pieceOf = (path: string, format: InputFormat, { header, headerLines, records, linesBefore }: Records): Piece => ({
   file: {
     path,
     format,

@@ -6,6 +6,7 @@ import { regionGroups } from '../../batch/region-groups.ts';
 import { readReport } from '../../input/read-report.ts';
 import { formatOf, isGzip } from '../../input/registry.ts';
 import type { Observation } from '../../model/observation.ts';
+import { csvDoubt } from '../../panel/csv-doubt.ts';
 import { csvLayout } from '../../panel/csv-layout.ts';
 import { loadDuckdb, type InputFile as PanelFile, panelGroups, type Refused } from '../../panel/duckdb.ts';
 import type { Line, PanelGroup } from '../../panel/panel-group.ts';
@@ -33,12 +34,15 @@ export async function readPanel(context: BatchContext, files: readonly string[])
   const panelFiles = await Promise.all(files.map(file => panelFile(file, cwd)));
   const unfit = files.find((_, index) => panelFiles[index] === undefined);
   if (unfit !== undefined) return { refused: `${unfit} does not begin with the names of its columns` };
-  const digests = Promise.all(files.map(async file => [file, await digestOf(path.resolve(cwd, file))] as const));
-  digests.catch(() => {}); // a file that cannot be read is refused below, or told when its digest is taken
-  const reduction = describeReduction(plan, { asOf: asOf ?? undefined, knownBy });
   const known = panelFiles.flatMap(file => file ?? []);
+  const bytes = Promise.all(known.map(file => lookThrough(file)));
+  bytes.catch(() => {}); // a file that cannot be read is refused below, or told when its digest is taken
+  const reduction = describeReduction(plan, { asOf: asOf ?? undefined, knownBy });
   const read = await spillPanel(context, panelGroups(duckdb, known, plan, reduction, { tempFolder: workFolder }));
-  return 'refused' in read ? read : { read, digests: Object.fromEntries(await digests) };
+  if ('refused' in read) return read;
+  const refused = (await bytes).find(({ doubt }) => doubt !== undefined)?.doubt;
+  if (refused !== undefined) return { refused };
+  return { read, digests: Object.fromEntries((await bytes).map(({ shown, sha256 }) => [shown, sha256])) };
 }
 
 /** Each period would need a reduction of its own; and where all figures are to be listed, none may be left out. */
@@ -66,10 +70,23 @@ async function headOf(full: string): Promise<Uint8Array> {
   }
 }
 
-async function digestOf(full: string): Promise<string> {
+interface Bytes {
+  readonly shown: string;
+  readonly sha256: string;
+  /** Whether DuckDB may have read them otherwise than the ordinary reader does; in words for a person. */
+  readonly doubt: string | undefined;
+}
+
+async function lookThrough({ path: full, format, shown }: PanelFile): Promise<Bytes> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(full, { highWaterMark: 2 ** 20 })) hash.update(chunk as Buffer);
-  return hash.digest('hex');
+  let doubt: string | undefined;
+  let last = 0;
+  for await (const chunk of createReadStream(full, { highWaterMark: 2 ** 20 }) as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    if (format === 'csv') doubt ??= csvDoubt(chunk, last);
+    last = chunk.at(-1) ?? last;
+  }
+  return { shown, sha256: hash.digest('hex'), doubt: doubt && `${shown}: ${doubt}` };
 }
 
 async function spillPanel(

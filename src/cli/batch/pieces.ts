@@ -49,6 +49,22 @@ export function* recordEnds(bytes: Uint8Array, format: InputFormat): Generator<n
   }
 }
 
+const CARRIAGE_RETURN = 0x0d;
+const BLANKS: readonly number[] = [NEWLINE, CARRIAGE_RETURN, ...Buffer.from(' \t')];
+/** A longer line may have more cells than a table may have. */
+const LONGEST_BLANK = 1000;
+
+/** Whether records are nothing but blanks and the delimiters of their header: rows without content, which say nothing. */
+export function areBlank(records: Uint8Array, header: Uint8Array): boolean {
+  const blanks = new Set([...BLANKS, ...Buffer.from(',;\t').filter(delimiter => header.includes(delimiter))]);
+  let start = 0;
+  for (let at = 0; at < records.length; at++) {
+    if (!blanks.has(records[at] ?? 0) || at - start > LONGEST_BLANK) return false;
+    if (records[at] === NEWLINE) start = at + 1;
+  }
+  return true;
+}
+
 export function countLines(bytes: Uint8Array): number {
   let lines = 0;
   for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) lines++;
@@ -61,10 +77,13 @@ export function halvesOf({ file, linesBefore, headerLines }: Piece): readonly Pi
   const ends = [...endsOf(bytes, format)];
   const [first = 0] = ends;
   const from = format === 'csv' ? first : 0;
-  const records = ends.filter(end => end > from);
+  const header = bytes.subarray(0, from);
+  // Half a table without a figure would be an error of its own.
+  const records = ends.filter(
+    (end, index) => end > from && !areBlank(bytes.subarray(ends[index - 1] ?? 0, end), header),
+  );
   const middle = records[Math.floor(records.length / 2) - 1];
   if (middle === undefined) return [];
-  const header = bytes.subarray(0, from);
   const ownHeaderLines = headerLines || countLines(header);
   const before = linesBefore || ownHeaderLines;
   const half = (start: number, end: number, line: number): Piece => ({

@@ -40,9 +40,14 @@ export async function runPanelSql(flags: PanelSqlFlags, io: Io): Promise<number>
     return exitCodes.cannotCheck;
   }
   const request = { asOf: dayOf('--as-of', flags.asOf, io), knownBy: dayOf('--known-by', flags.knownBy, io) };
-  const table = { name: flags.table, columns: columnsOf(flags.columns) };
+  const table = { name: tableOf(flags.table), columns: columnsOf(flags.columns) };
   io.stdout.write(reductionSql(dialects[flags.dialect], describeReduction(plan, request), table));
   return exitCodes.ok;
+}
+
+function tableOf(text: string): string {
+  if (text.trim() === '') throw new UserError('--table: no table is named', 'name it as the engine does');
+  return text;
 }
 
 function columnsOf(text: string): string[] {
@@ -52,7 +57,9 @@ function columnsOf(text: string): string[] {
     throw new UserError(`--columns: no figure has "${unknown}"`, `known: ${figureColumns.join(', ')}`);
   const missing = ['indicator', 'value', 'as_of'].find(column => !columns.includes(column));
   if (missing !== undefined) throw new UserError(`--columns: a table of figures needs "${missing}"`);
-  return [...new Set(columns)];
+  const twice = columns.find((column, index) => columns.indexOf(column) !== index);
+  if (twice !== undefined) throw new UserError(`--columns: "${twice}" is named twice`, 'name each column once');
+  return columns;
 }
 
 function dayOf(flag: string, text: string | undefined, io: Io): Day | undefined {

@@ -8,6 +8,11 @@ export interface Dialect {
   readonly matches: (text: string, form: string) => string;
   /** Where a part first stands in a text, counted from 1; 0 where it does not. */
   readonly position: (text: string, part: string) => string;
+  /**
+   * Whether a column is of a type whose numbers the engine prints with decimals that say nothing: 500.0 or 500.00 for
+   * 500. Absent where it prints none, and where the type of a column cannot be asked for.
+   */
+  readonly printsZeros?: (column: string) => string;
 }
 
 const strpos = (text: string, part: string): string => `strpos(${text}, ${part})`;
@@ -19,6 +24,7 @@ export const dialects = {
     toNumber: text => `try_cast(${text} as double)`,
     matches: (text, form) => `regexp_full_match(${text}, '${form}')`,
     position: strpos,
+    printsZeros: column => `(typeof(${column}) in ('DOUBLE', 'FLOAT') or typeof(${column}) like 'DECIMAL%')`,
   },
   postgres: {
     quote: '"',
@@ -26,6 +32,7 @@ export const dialects = {
     toNumber: text => `cast(${text} as double precision)`,
     matches: (text, form) => `${text} ~ '^(${form})$'`,
     position: strpos,
+    printsZeros: column => `pg_typeof(${column})::text = 'numeric'`,
   },
   spark: {
     quote: '`',
@@ -33,6 +40,7 @@ export const dialects = {
     toNumber: text => `try_cast(${text} as double)`,
     matches: (text, form) => `${text} rlike '^(${form})$'`,
     position: (text, part) => `instr(${text}, ${part})`,
+    printsZeros: column => `(typeof(${column}) in ('double', 'float') or typeof(${column}) like 'decimal%')`,
   },
   trino: {
     quote: '"',

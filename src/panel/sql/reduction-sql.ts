@@ -14,7 +14,7 @@ export interface Table {
  * keeps windows and extremes of plain series and all of any other; it may keep more, never less.
  */
 export function reductionSql(dialect: Dialect, reduction: Reduction, table: Table): string {
-  const names = table.columns.map(column => quoted(dialect, column));
+  const printed = table.columns.map(column => printedCell(dialect, column));
   return `with rules as (
 ${rulesSql(reduction)}
 ), texts as (
@@ -39,7 +39,7 @@ ${COMPARED}
 ), judged as (
 ${JUDGED}
 )
-select ${names.join(', ')}
+select ${printed.join(', ')}
 from judged
 where is_steady = 0
   or largest > ${MAX_RATIO} * case when smallest > ${SMALL} then smallest else ${SMALL} end
@@ -51,10 +51,33 @@ where is_steady = 0
 
 const quoted = ({ quote }: Dialect, column: string): string => `${quote}${column}${quote}`;
 
-const textsSql = (dialect: Dialect, { name, columns }: Table): string =>
-  `  select ${columns.map(column => `source.${quoted(dialect, column)}`).join(', ')},
-${columns.map(column => `    coalesce(cast(source.${quoted(dialect, column)} as ${dialect.text}), '') as text_${column}`).join(',\n')}
+/** Columns whose decimals say how well a number is known. */
+const QUANTITIES = ['value', 'rounded_to', 'tolerance'];
+
+const isTidied = ({ printsZeros }: Dialect, column: string): boolean =>
+  printsZeros !== undefined && QUANTITIES.includes(column);
+
+/** As it is, or as the text that is known of it. */
+const printedCell = (dialect: Dialect, column: string): string =>
+  isTidied(dialect, column) ? `nullif(text_${column}, '') as ${quoted(dialect, column)}` : quoted(dialect, column);
+
+function textsSql(dialect: Dialect, { name, columns }: Table): string {
+  const texts = columns.map(column => `    ${textSql(dialect, column)} as text_${column}`);
+  return `  select ${columns.map(column => `source.${quoted(dialect, column)}`).join(', ')},
+${texts.join(',\n')}
   from ${name} source`;
+}
+
+/** A text stays as it is written; a number is written without zeros behind its point, as the reader of Parquet has it. */
+function textSql(dialect: Dialect, column: string): string {
+  const cell = `source.${quoted(dialect, column)}`;
+  const text = `cast(${cell} as ${dialect.text})`;
+  const plain = `coalesce(${text}, '')`;
+  if (!isTidied(dialect, column)) return plain;
+  const hasZeros = `${dialect.printsZeros?.(cell)} and ${dialect.matches(text, '-?[0-9]+[.][0-9]+')}`;
+  return `case when ${hasZeros}
+      then trim(trailing '.' from trim(trailing '0' from ${text})) else ${plain} end`;
+}
 
 /** Every row with its number, half a unit of its last decimal, and the stretch of its series that it stands in. */
 function placedSql(dialect: Dialect, reduction: Reduction, table: Table): string {

@@ -33,7 +33,8 @@ with rules as (
 ), texts as (
   select source."indicator", source."value", source."as_of", source."published", source."region",
     coalesce(cast(source."indicator" as varchar), '') as text_indicator,
-    coalesce(cast(source."value" as varchar), '') as text_value,
+    case when (typeof(source."value") in ('DOUBLE', 'FLOAT') or typeof(source."value") like 'DECIMAL%') and regexp_full_match(cast(source."value" as varchar), '-?[0-9]+[.][0-9]+')
+      then trim(trailing '.' from trim(trailing '0' from cast(source."value" as varchar))) else coalesce(cast(source."value" as varchar), '') end as text_value,
     coalesce(cast(source."as_of" as varchar), '') as text_as_of,
     coalesce(cast(source."published" as varchar), '') as text_published,
     coalesce(cast(source."region" as varchar), '') as text_region
@@ -102,7 +103,7 @@ with rules as (
     ) as likeliest
   from compared
 )
-select "indicator", "value", "as_of", "published", "region"
+select "indicator", nullif(text_value, '') as "value", "as_of", "published", "region"
 from judged
 where is_steady = 0
   or largest > 6 * case when smallest > 100 then smallest else 100 end

@@ -33,7 +33,8 @@ with rules as (
 ), texts as (
   select source."indicator", source."value", source."as_of", source."published", source."region",
     coalesce(cast(source."indicator" as text), '') as text_indicator,
-    coalesce(cast(source."value" as text), '') as text_value,
+    case when pg_typeof(source."value")::text = 'numeric' and cast(source."value" as text) ~ '^(-?[0-9]+[.][0-9]+)$'
+      then trim(trailing '.' from trim(trailing '0' from cast(source."value" as text))) else coalesce(cast(source."value" as text), '') end as text_value,
     coalesce(cast(source."as_of" as text), '') as text_as_of,
     coalesce(cast(source."published" as text), '') as text_published,
     coalesce(cast(source."region" as text), '') as text_region
@@ -102,7 +103,7 @@ with rules as (
     ) as likeliest
   from compared
 )
-select "indicator", "value", "as_of", "published", "region"
+select "indicator", nullif(text_value, '') as "value", "as_of", "published", "region"
 from judged
 where is_steady = 0
   or largest > 6 * case when smallest > 100 then smallest else 100 end

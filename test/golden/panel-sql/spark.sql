@@ -33,7 +33,8 @@ with rules as (
 ), texts as (
   select source.`indicator`, source.`value`, source.`as_of`, source.`published`, source.`region`,
     coalesce(cast(source.`indicator` as string), '') as text_indicator,
-    coalesce(cast(source.`value` as string), '') as text_value,
+    case when (typeof(source.`value`) in ('double', 'float') or typeof(source.`value`) like 'decimal%') and cast(source.`value` as string) rlike '^(-?[0-9]+[.][0-9]+)$'
+      then trim(trailing '.' from trim(trailing '0' from cast(source.`value` as string))) else coalesce(cast(source.`value` as string), '') end as text_value,
     coalesce(cast(source.`as_of` as string), '') as text_as_of,
     coalesce(cast(source.`published` as string), '') as text_published,
     coalesce(cast(source.`region` as string), '') as text_region
@@ -102,7 +103,7 @@ with rules as (
     ) as likeliest
   from compared
 )
-select `indicator`, `value`, `as_of`, `published`, `region`
+select `indicator`, nullif(text_value, '') as `value`, `as_of`, `published`, `region`
 from judged
 where is_steady = 0
   or largest > 6 * case when smallest > 100 then smallest else 100 end
