@@ -2,10 +2,10 @@ import type { Reading } from '../model/plan.ts';
 import type { UndecidedReason } from '../model/reason.ts';
 import { addMonths, type Day } from '../values/day.ts';
 import { intersect, isEmpty } from '../values/interval.ts';
-import { boundsOfThe, isWholeOn, type Reach } from './bounds.ts';
+import { boundsOfThe, isWholeOn } from './bounds.ts';
 import { allUsable, type Pool } from './pool.ts';
 import type { Question } from './screen.ts';
-import { hull, sides } from './sides.ts';
+import { hullOf } from './sides.ts';
 
 export interface ChosenDay {
   readonly at: Day;
@@ -17,16 +17,15 @@ export interface ChosenDay {
  * day of the analysis; once the deadline has passed, the deadline.
  */
 export function chooseDay({ asOf, indicator }: Question, { by, baseline }: Reading, pool: Pool): ChosenDay {
-  const reach: Reach = { isMonotone: indicator.monotone, deadline: by };
   const days = daysOf(pool);
   if (asOf >= by) {
-    const isAnswered = days.length === 0 || (days.includes(by) && isWholeOn(by, pool, reach));
+    const isAnswered = days.length === 0 || (days.includes(by) && isWholeOn(by, pool));
     return { at: by, lack: isAnswered ? null : 'nothing-at-deadline' };
   }
   const sinceBaseline = days.filter(at => !baseline || at > baseline.asOf);
   const isFresh = (at: Day) => addMonths(at, indicator.freshForMonths) >= asOf;
-  const answer = newestAnswer(sinceBaseline, isFresh, at => isWholeOn(at, pool, reach));
-  if (answer) return { at: overtaken(answer, sinceBaseline, pool, reach) ?? answer, lack: null };
+  const answer = newestAnswer(sinceBaseline, isFresh, at => isWholeOn(at, pool));
+  if (answer) return { at: overtaken(answer, sinceBaseline, pool) ?? answer, lack: null };
   if (days.length === 0) return { at: asOf, lack: null };
   return { at: asOf, lack: sinceBaseline.length > 0 ? 'stale' : 'no-figure-since-baseline' };
 }
@@ -50,9 +49,9 @@ function newestAnswer(
 }
 
 /** The newest day of a bound that the older figure can no longer satisfy: from then on, the bound answers. */
-function overtaken(day: Day, newestFirst: readonly Day[], pool: Pool, reach: Reach): Day | undefined {
+function overtaken(day: Day, newestFirst: readonly Day[], pool: Pool): Day | undefined {
   const newer = newestFirst.slice(0, newestFirst.indexOf(day));
   if (newer.length === 0) return undefined;
-  const known = hull(sides(boundsOfThe(day, pool, reach)).map(({ interval }) => interval));
-  return newer.find(at => boundsOfThe(at, pool, reach).some(({ interval }) => isEmpty(intersect(interval, known))));
+  const known = hullOf(boundsOfThe(day, pool));
+  return newer.find(at => boundsOfThe(at, pool).some(({ interval }) => isEmpty(intersect(interval, known))));
 }

@@ -25,6 +25,7 @@ const readingNames = (understandings: readonly Understanding[]): string =>
   understandings.flatMap(({ reading }) => reading.name ?? []).join(', ');
 
 function lackOf(understanding: Understanding): UndecidedReason {
+  if (understanding.isInConflict) return 'conflict';
   if (understanding.evidence.lack) return understanding.evidence.lack;
   return refusalOf([understanding]) ? 'method-refuses' : 'imprecise';
 }
@@ -53,7 +54,7 @@ export function decidingFact(
   const day = asOf >= open.reading.by ? open.reading.by : asOf;
   switch (lackOf(open)) {
     case 'conflict':
-      return { code: 'conflict', args: { figures: figuresInConflict(open) } };
+      return { code: 'conflict', args: { figures: figuresInConflict(open), start: startInConflict(open) } };
     case 'imprecise':
       return { code: 'precision', args: { day: open.evidence.at } };
     case 'method-refuses':
@@ -71,13 +72,21 @@ export function decidingFact(
 /** Figures named at most: a sum may have hundreds of parts. */
 const MOST_NAMED = 6;
 
-function figuresInConflict({ evidence }: Understanding): string {
-  const named = evidence.used.slice(0, MOST_NAMED).map(({ observation, reason }) => {
+/** Figures of the region itself first, so that the parts do not hide them. */
+function figuresInConflict({ evidence: { used } }: Understanding): string {
+  const isPart = ({ reason }: (typeof used)[number]) => reason === 'part-of-sum';
+  const inOrder = [...used.filter(each => !isPart(each)), ...used.filter(isPart)];
+  const named = inOrder.slice(0, MOST_NAMED).map(({ observation, reason }) => {
     const { quantity, source, asOf, region, indicator } = observation;
     const of = reason === 'part-of-sum' ? [region] : reason === 'derived' ? [indicator] : [];
     return `${quantity?.text} (${[source.publisher ?? '?', ...of, asOf].join(', ')})`;
   });
-  return [...named, ...(evidence.used.length > MOST_NAMED ? ['…'] : [])].join(' / ');
+  return [...named, ...(inOrder.length > MOST_NAMED ? ['…'] : [])].join(' / ');
+}
+
+/** Empty where the start that the plan names is no side of the contradiction. */
+function startInConflict({ evidence, reading: { baseline } }: Understanding): string {
+  return evidence.isStartContested && baseline ? `${baseline.value.text} (${baseline.asOf})` : '';
 }
 
 /** The count that the plan means, where other counts were reported. */

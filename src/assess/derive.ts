@@ -1,12 +1,12 @@
 import type { Observation } from '../model/observation.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import { type Day, latest } from '../values/day.ts';
-import { type Interval, intersect } from '../values/interval.ts';
+import { EVERYTHING, type Interval, intersect } from '../values/interval.ts';
 import { boundsOn } from './bounds.ts';
 import { allUsable, elsewhere, poolOf, summed } from './pool.ts';
 import type { RegionTree } from './regions.ts';
 import { type Aside, plausibleRange } from './screen.ts';
-import { type Bound, hull, sides } from './sides.ts';
+import { type Bound, hullOf } from './sides.ts';
 
 export interface Derived {
   readonly bound: Bound | undefined;
@@ -82,16 +82,15 @@ function factorOn(
   observations: readonly Observation[],
 ): Factor {
   const indicator = plan.indicators[id];
-  const nothing: Interval = { low: -Infinity, high: Infinity };
-  if (!indicator) return { interval: nothing, from: [], isKnown: false, aside: [] };
+  if (!indicator) return { interval: EVERYTHING, from: [], isKnown: false, aside: [] };
   const own = observations.filter(observation => observation.indicator === id);
   const question = { indicator, counts: indicator.counts, asOf, knownBy };
   const inside = summed(indicator, region);
-  const { pool, aside } = poolOf(question, { anchor: day, deciding: day }, inside, own);
-  const bounds = boundsOn(day, pool, { isMonotone: indicator.monotone, deadline });
+  const { pool, aside } = poolOf(question, { anchor: day, deciding: day, deadline }, inside, own);
+  const bounds = boundsOn(day, pool);
   const assumed = plan.assumptions.filter(each => each.indicator === id && each.from <= day && day <= each.to);
   const known = [...bounds.map(({ interval }) => interval), ...assumed.map(({ value }) => value)];
-  const reported = hull(sides(bounds).map(({ interval }) => interval));
+  const reported = hullOf(bounds);
   const interval = [reported, ...assumed.map(({ value }) => value), plausibleRange(indicator)].reduce(intersect);
   const used = new Set(bounds.flatMap(({ from }) => from));
   const notUsed = allUsable(pool).filter(({ observation }) => !used.has(observation));

@@ -1,13 +1,12 @@
 import type { Observation } from '../model/observation.ts';
-import type { Plan, Reading } from '../model/plan.ts';
+import type { Indicator, Plan, Reading } from '../model/plan.ts';
 import type { SetAsideReason, UndecidedReason, UseReason } from '../model/reason.ts';
 import { addMonths, type Day, latest } from '../values/day.ts';
-import { atLeast, clamp, type Interval, intersect, overlaps } from '../values/interval.ts';
-import { boundsOn, contestedOn } from './bounds.ts';
+import { clamp, type Interval, intersect, overlaps } from '../values/interval.ts';
+import { boundsOn } from './bounds.ts';
 import { chooseDay } from './choose-day.ts';
-import { contestsOfStart } from './contested.ts';
 import { derive, unneeded } from './derive.ts';
-import { allUsable, elsewhere, type Pool, poolOf, summed } from './pool.ts';
+import { allUsable, elsewhere, type Pool, poolOf, type Start, summed } from './pool.ts';
 import type { RegionTree } from './regions.ts';
 import { type Aside, plausibleRange, type Question, type Usable, wasKnown } from './screen.ts';
 import { type Bound, commonOf, hull, type Side, sides } from './sides.ts';
@@ -22,7 +21,9 @@ export interface Evidence {
   readonly figure: Figure | null;
   readonly used: readonly { readonly observation: Observation; readonly reason: UseReason }[];
   readonly setAside: readonly Aside[];
-  /** What is lacking, where something is: the reason to give when the worlds disagree. */
+  /** The start that the plan names is one side of a contradiction. */
+  readonly isStartContested: boolean;
+  /** What is lacking, where something is: the reason to give when the worlds of each side disagree. */
   readonly lack: UndecidedReason | null;
   /** The verdict rests on an identity of the plan, not on a reported figure alone. */
   readonly isDerived: boolean;
@@ -55,13 +56,13 @@ export function gatherEvidence(ask: Ask, reading: Reading, observations: readonl
   const isKnown = ({ observation }: Aside) => wasKnown(observation, knownBy);
   const own = observations.filter(observation => observation.indicator === ask.indicatorId);
   const inside = summed(indicator, region);
-  const { pool, aside } = poolOf(question, { anchor: anchorOf(plan, reading), deciding: deadline }, inside, own);
+  const days = { anchor: anchorOf(plan, reading), deciding: deadline, deadline };
+  const { pool, aside } = poolOf(question, days, inside, own, startOf(indicator, reading));
   const { at, lack } = chooseDay(question, reading, pool);
-  const reported = boundsOn(at, pool, { isMonotone: indicator.monotone, deadline });
+  const reported = boundsOn(at, pool);
   const isSilent = !reported.some(({ kind }) => kind === 'direct');
   const derived = derive(plan, indicator, at, { asOf, knownBy, region, deadline }, observations);
-  const direct = indicator.monotone ? withStart(reported, reading, at) : reported;
-  const found = sides(isSilent && derived.bound && !ask.isDirectOnly ? [...direct, derived.bound] : direct);
+  const found = sides(isSilent && derived.bound && !ask.isDirectOnly ? [...reported, derived.bound] : reported);
   const deciding = decidingOf(found);
   const used = useReasons(deciding, found.length > 1);
   const known = hull(found.map(({ interval }) => interval));
@@ -79,11 +80,15 @@ export function gatherEvidence(ask: Ask, reading: Reading, observations: readonl
       ...derived.aside,
       ...(derived.bound && !deciding.includes(derived.bound) ? derived.bound.from.map(unneeded) : []),
     ],
-    lack: lackOf(found, lack, pool, aside.filter(isKnown), isSilent, deciding),
+    isStartContested: found.length > 1 && reported.some(isAgainstStart),
+    lack: lackOf(lack, pool, aside.filter(isKnown), isSilent, deciding),
     isDerived: deciding.some(({ kind }) => kind === 'derived'),
     history: pool.usable.filter(({ role, observation }) => role === 'same' && observation.asOf < at),
   };
 }
+
+const isAgainstStart = ({ kind, doubts, against }: Bound): boolean =>
+  against === 'start' || (kind === 'baseline' && doubts !== undefined);
 
 /** What decides one side or another. */
 function decidingOf(found: readonly Side[]): readonly Bound[] {
@@ -95,13 +100,8 @@ function decidingOf(found: readonly Side[]): readonly Bound[] {
 const anchorOf = ({ period }: Plan, { baseline }: Reading): Day => baseline?.asOf ?? period.from;
 
 /** A count that only rises stays at or above its own baseline, and was at or below it before. */
-function withStart(reported: readonly Bound[], { baseline }: Reading, at: Day): readonly Bound[] {
-  if (!baseline || baseline.asOf > at) return reported;
-  const { asOf, value } = baseline;
-  const isContested = contestsOfStart({ asOf, interval: value }, reported);
-  const bounds = reported.map(bound => (bound.asOf < at && isContested(bound) ? contestedOn(at, bound) : bound));
-  return [...bounds, { kind: 'baseline', interval: atLeast(value.low, value.lowOpen), from: [], asOf }];
-}
+const startOf = ({ monotone }: Indicator, { baseline }: Reading): Start | null =>
+  monotone && baseline ? { asOf: baseline.asOf, interval: baseline.value } : null;
 
 /** What nobody reported still lies within what is plausible. */
 const within = (side: Interval, range: Interval): Interval => (overlaps(side, range) ? intersect(side, range) : side);
@@ -111,6 +111,8 @@ function useReasons(deciding: readonly Bound[], isConflict: boolean): ReadonlyMa
   for (const bound of deciding)
     for (const observation of bound.from)
       if (!reasons.has(observation)) reasons.set(observation, useReason(bound, isConflict));
+  for (const { against } of isConflict ? deciding : [])
+    if (against && against !== 'start' && !reasons.has(against)) reasons.set(against, 'conflict-side');
   return reasons;
 }
 
@@ -153,14 +155,12 @@ function whyNot(
 }
 
 function lackOf(
-  found: readonly Side[],
   lack: UndecidedReason | null,
   pool: Pool,
   aside: readonly Aside[],
   isSilent: boolean,
   deciding: readonly Bound[],
 ): UndecidedReason | null {
-  if (found.length > 1) return 'conflict';
   if (allUsable(pool).length > 0) return lack ?? (isSilent ? 'only-a-bound' : null);
   if (deciding.some(({ kind }) => kind === 'derived')) return 'only-a-bound';
   if (aside.some(({ reason }) => reason === 'across-break')) return 'series-break';

@@ -94,22 +94,34 @@ function daysOfHistory({ history }: Evidence): readonly DayOfHistory[] {
 }
 
 /**
- * Every end of the first figure of the trend's window and of the last one before the judged figure. No method looks at
- * the ones between.
+ * Every end of the first figure of the trend's window and of the last one before the judged figure, and what other figures
+ * leave in the place of one that they exclude. No method looks at the ones between.
  */
 function historyWorlds(window: readonly DayOfHistory[], indicator: Indicator, evidence: Evidence): Point[][] {
   if (window.length === 0) return [[]];
   const valuesOf = pastValues(indicator, evidence);
+  const rivals = (day: DayOfHistory) => (indicator.monotone ? rivalsOf(day, evidence) : []);
   return window.reduce<Point[][]>(
     (worlds, { at, figures }, index) => {
       const isLooked = index === 0 || index === window.length - 1;
       const values = isLooked
-        ? distinct(figures.flatMap(({ quantity }) => ends(valuesOf(quantity))))
+        ? distinct([...figures.flatMap(({ quantity }) => ends(valuesOf(quantity))), ...rivals({ at, figures })])
         : figures.slice(0, 1).map(({ quantity }) => quantity.nominal);
       return worlds.flatMap(world => values.map(value => [...world, { at, value }]));
     },
     [[]],
   );
+}
+
+/** Of a count that only rises: what the figures of other days say of one of which they exclude a figure. */
+function rivalsOf({ at, figures }: DayOfHistory, { history, known }: Evidence): number[] {
+  let [low, high] = [-Infinity, known.high];
+  for (const { observation, quantity } of history) {
+    if (observation.asOf < at) low = Math.max(low, quantity.low);
+    if (observation.asOf > at) high = Math.min(high, quantity.high);
+  }
+  const isExcluded = figures.some(({ quantity }) => quantity.high < low || quantity.low > high);
+  return isExcluded ? [low, high].filter(Number.isFinite) : [];
 }
 
 /** A baseline that spans a band may have fulfilled the goal, though neither of its ends does. */

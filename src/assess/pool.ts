@@ -1,16 +1,33 @@
 import type { Observation } from '../model/observation.ts';
 import type { Indicator } from '../model/plan.ts';
 import { type Day, earliest, latest } from '../values/day.ts';
+import type { Interval } from '../values/interval.ts';
 import { groupBy } from './group.ts';
 import { type RegionTree, regionsBelow } from './regions.ts';
 import { type Aside, type Question, screen, type Usable, wasKnown } from './screen.ts';
 import { setSuspectsAside } from './suspect.ts';
+
+/** How far a figure speaks beyond its own day. */
+export interface Reach {
+  /** The value can only rise. */
+  readonly isMonotone: boolean;
+  /** The day on which only a figure of that very day will do: one dated "at the latest" may be older. */
+  readonly deadline: Day;
+}
 
 /** The figures of one indicator in one region, and of each part of that region. */
 export interface Pool {
   /** The oldest first. */
   readonly usable: readonly Usable[];
   readonly parts: readonly Pool[];
+  readonly reach: Reach;
+  /** What the plan itself says of the region: a count that only rises stays at or above it. */
+  readonly start: Start | null;
+}
+
+export interface Start {
+  readonly asOf: Day;
+  readonly interval: Interval;
 }
 
 export interface Pooled {
@@ -39,6 +56,7 @@ export function elsewhere(own: readonly Observation[], region: RegionTree): Asid
 export interface TurningDays {
   readonly anchor: Day;
   readonly deciding: Day;
+  readonly deadline: Day;
 }
 
 /** Sorts the figures of an indicator into the regions that they describe, and screens them there. */
@@ -47,9 +65,11 @@ export function poolOf(
   days: TurningDays,
   region: RegionTree,
   observations: readonly Observation[],
+  start: Start | null = null,
 ): Pooled {
   const ofRegions = groupBy(observations, observation => observation.region);
-  return pooled(question, days, region, ofRegions);
+  const { pool, aside } = pooled(question, days, region, ofRegions);
+  return { pool: { ...pool, start }, aside };
 }
 
 function pooled(
@@ -70,10 +90,10 @@ function pooled(
   const below = parts.map(part => pooled(question, days, part, ofRegions));
   for (const each of [suspected, ...below]) for (const row of each.aside) aside.push(row);
   const poolsBelow = below.map(({ pool }) => pool);
-  return {
-    pool: { usable: suspected.usable, parts: complete === false ? [...poolsBelow, SILENT] : poolsBelow },
-    aside,
-  };
+  const reach = { isMonotone: question.indicator.monotone, deadline: days.deadline };
+  // Of the parts that a plan does not list nothing is ever reported.
+  const unlisted = complete === false ? [{ usable: [], parts: [], reach, start: null }] : [];
+  return { pool: { usable: suspected.usable, parts: [...poolsBelow, ...unlisted], reach, start: null }, aside };
 }
 
 /** The figures that can speak for a target at all, and those that cannot, each with its reason. */
@@ -127,9 +147,6 @@ function indexOfDay(usable: readonly Usable[], passes: (day: Day) => boolean): n
   }
   return from;
 }
-
-/** The parts that a plan does not list: nothing is ever reported of them. */
-const SILENT: Pool = { usable: [], parts: [] };
 
 export const allUsable = ({ usable, parts }: Pool): readonly Usable[] =>
   parts.length === 0 ? usable : [...usable, ...parts.flatMap(allUsable)];

@@ -16,15 +16,17 @@ export interface Bound {
   readonly asOf: Day;
   /** What a figure means if its unit slipped: true in place of the figure as printed, never beside it. */
   readonly isSlipped?: boolean;
-  /** What it is excluded by on another day than the judged one (contested.ts). */
+  /** Why it may be wrong, though it agrees with the others on the judged day. */
   readonly doubts?: readonly Doubt[];
+  /** What excludes it on another day (contested.ts): a figure, or the start that the plan names. */
+  readonly against?: Observation | 'start';
 }
 
 /**
- * A bound that another claim excludes gives the lower or the upper end too tightly; of a figure of the whole and the sum
- * of its parts that exclude each other, one is wrong.
+ * A bound that another claim excludes gives the lower or the upper end too tightly; of a region's own figure and the sum of
+ * its parts that exclude each other, one is wrong.
  */
-export type Doubt = 'low-end' | 'high-end' | 'whole' | 'parts';
+export type Doubt = 'low-end' | 'high-end' | 'own' | 'parts';
 
 export interface Side {
   readonly interval: Interval;
@@ -49,7 +51,7 @@ export function sides(bounds: readonly Bound[]): Side[] {
 
 const ENDS: readonly Doubt[][] = [[], ['low-end'], ['high-end'], ['low-end', 'high-end']];
 /** What may be wrong together. */
-const WAYS = ENDS.flatMap(ends => [ends, [...ends, 'whole'], [...ends, 'parts']] as Doubt[][]);
+const WAYS = ENDS.flatMap(ends => [ends, [...ends, 'own'], [...ends, 'parts']] as Doubt[][]);
 
 const isSame = (a: Interval, b: Interval): boolean =>
   a.low === b.low &&
@@ -125,3 +127,5 @@ export function hull(intervals: readonly Interval[]): Interval {
   }
   return { low: least, high: most };
 }
+
+export const hullOf = (bounds: readonly Bound[]): Interval => hull(sides(bounds).map(({ interval }) => interval));

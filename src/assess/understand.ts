@@ -4,7 +4,7 @@ import { defaultMethod, type MethodId, methods } from '../methods/registry.ts';
 import type { Indicator, Plan, Reading, Target } from '../model/plan.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
-import type { Interval } from '../values/interval.ts';
+import { EVERYTHING, type Interval } from '../values/interval.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import type { Numbered } from './order.ts';
 import { type Past, pastsOf } from './past.ts';
@@ -33,6 +33,8 @@ export interface Understanding {
   readonly given: Case;
   readonly method: MethodId;
   readonly possible: readonly DecidedVerdict[];
+  /** Sides of a contradiction end in different verdicts. */
+  readonly isInConflict: boolean;
 }
 
 /** The indicator as it is judged: a limit that the user sets on the age of figures shortens the plan's own. */
@@ -77,11 +79,11 @@ function understand(
     union(worlds.map(caseIn).map(given => union(sides.map(side => verdictsIn(methods[method], given, side)))));
   const supported = verdictsOf(evidence.sides);
   const isBare = evidence.used.length === 0 && supported.length === 1;
-  const possible = isBare ? withoutEvidence(verdictsOf([ANYTHING]), options.asOf >= reading.by) : supported;
-  return { reading, evidence, given: caseIn(nominal), method, possible };
+  const possible = isBare ? withoutEvidence(verdictsOf([EVERYTHING]), options.asOf >= reading.by) : supported;
+  const isInConflict =
+    evidence.sides.length > 1 && new Set(evidence.sides.map(side => verdictsOf([side]).join())).size > 1;
+  return { reading, evidence, given: caseIn(nominal), method, possible, isInConflict };
 }
-
-const ANYTHING: Interval = { low: -Infinity, high: Infinity };
 
 /** What is plausible, or what a plan says of its own baseline, never decides a target of which nothing was reported. */
 const withoutEvidence = (possible: readonly DecidedVerdict[], hasPassed: boolean): DecidedVerdict[] =>

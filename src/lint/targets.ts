@@ -1,11 +1,11 @@
 import { direction, isDirectionOnly, isHold, isMet } from '../methods/goals.ts';
 import type { Indicator, Reading } from '../model/plan.ts';
-import { type Interval, overlaps } from '../values/interval.ts';
+import { EVERYTHING, type Interval, overlaps } from '../values/interval.ts';
 import { type Note, note, type PlacedReading, perReading, type Rule } from './context.ts';
 
 /** What is plausible; everything where the two ends are the wrong way round, which is told once, at the indicator. */
 function plausible({ plausible: { min = -Infinity, max = Infinity } }: Indicator): Interval {
-  return min > max ? { low: -Infinity, high: Infinity } : { low: min, high: max };
+  return min > max ? EVERYTHING : { low: min, high: max };
 }
 
 const rangeArgs = ({ low, high }: Interval) => ({

@@ -95,6 +95,21 @@ describe('no verdict from', () => {
     expect(given).toMatchObject({ verdict: 'undecided', possible: ['missed', 'met'], code: 3 });
   });
 
+  test('a trend from a figure that an earlier one excludes', async () => {
+    const figures = [90, 60, 95, 96, 97, 98, 100].map(
+      (value, index) => `value: ${value}, as_of: ${2014 + index}-12-31`,
+    );
+    const target = 'at_least: 130, method: projection';
+    const given = await judged('kind: stock, monotone: true', target, figures.map(figure).join(''), '2020-12-31');
+    expect(given).toMatchObject({ verdict: 'undecided', code: 3 });
+  });
+
+  test('a figure that was right before, beside one whose unit may have slipped', async () => {
+    const figures = [figure('value: 125000, as_of: 2024-06-30'), figure('value: 930000, as_of: 2025-06-30')];
+    const given = await judged('kind: stock, monotone: true', 'at_least: 120000', figures.join(''));
+    expect(given).toMatchObject({ verdict: 'undecided', possible: ['missed', 'met'], code: 3 });
+  });
+
   test('figures behind the deadline that exclude each other, though both are upper bounds on it', async () => {
     const figures = [figure('value: 120, as_of: 2026-06-30'), figure('value: 80, as_of: 2026-12-31')];
     const given = await judged('kind: stock, monotone: true', 'at_least: 100', figures.join(''));

@@ -47,12 +47,16 @@ function ends(explanation: Explanation, pen: Pen): Line[] {
   const high = ofOwn.find(
     ({ reason, observation }) => reason === 'upper-bound' && observation.value?.high === value.high,
   );
+  const isOwn = ofOwn.some(
+    ({ reason, observation }) => reason !== 'part-of-sum' && observation.value?.low === value.low,
+  );
+  const isSum = sum > 0 && !isOwn && value.low !== (baseline?.value ?? null);
   const isFromBaseline = ofOwn.length === 0 && baseline !== null && value.low === baseline.value;
   return [
     ...unique(answers.concat(low ?? [], high ?? []).map(({ observation }) => meaning(observation, pen))),
     ...(low ? [item(own.lowerFrom(low.observation.value?.text ?? '', low.observation.asOf))] : []),
     ...(high ? [item(own.upperFrom(high.observation.value?.text ?? '', high.observation.asOf))] : []),
-    ...(sum > 0 ? [item(own.sumOfParts(sum))] : []),
+    ...(isSum ? [item(own.sumOfParts(sum))] : []),
     ...(missing.length > 0 ? [item(own.sumLacks(missing))] : []),
     ...(isFromBaseline ? [item(own.fromBaseline(amount(baseline.value)))] : []),
   ];

@@ -53,7 +53,8 @@ export const en: Words = {
       `a figure of ${comparator} ${value}${unit === '%' ? ' %' : ''} for ${day}, or one that is not`,
     definition: ({ counts, day }) => `the count of ${counts} for ${day}`,
     reading: ({ readings }) => `how the target is meant: ${readings}; --reading fixes one`,
-    conflict: ({ figures }) => `which is right: ${figures}`,
+    conflict: ({ figures, start }) =>
+      `which is right: ${figures}${start === '' ? '' : `, or the start that the plan names: ${start}`}`,
     precision: ({ day }) => `the figure for ${day} to the last unit`,
     history: ({ day }) => `an earlier figure than that of ${day}`,
   },

@@ -51,7 +51,7 @@ export const zh: Words = {
       `${day} 的数据：${comparator}${value}${unit === '%' ? '%' : ''}，或不符`,
     definition: ({ counts, day }) => `${day} 的 ${counts} 口径数据`,
     reading: ({ readings }) => `目标应按哪种口径理解：${readings}；可用 --reading 指定`,
-    conflict: ({ figures }) => `哪一个正确：${figures}`,
+    conflict: ({ figures, start }) => `哪一个正确：${figures}${start === '' ? '' : `，或规划所列基期值：${start}`}`,
     precision: ({ day }) => `${day} 精确到个位的数据`,
     history: ({ day }) => `早于 ${day} 的数据`,
   },
