@@ -1,50 +1,73 @@
 import type { Observation } from '../model/observation.ts';
 import { type Day, latest } from '../values/day.ts';
 import { atLeast, between, type Interval } from '../values/interval.ts';
-import { claimsIn, holdsOn, type Odds, type OwnClaim, oddsOf, sourcesOn, sumOn } from './known.ts';
+import { claimsIn, holdsOn, type Odds, type OwnClaim, oddsOf, ofDay, type Range, sourcesOn, sumOn } from './known.ts';
 import type { Pool } from './pool.ts';
 import type { Bound, Doubt } from './sides.ts';
 
 /** All that the figures of a region and of its parts, and the plan, say of the value on `day`. */
 export function boundsOn(day: Day, pool: Pool): Bound[] {
+  const { claims } = claimsIn(pool);
   const odds = pool.parts.length === 0 ? NO_ODDS : oddsOf(pool);
-  return [...ownBounds(day, pool, odds), ...sumsOfParts(day, pool, odds)];
+  const speaking = pool.reach.isMonotone ? { from: 0, to: claims.length } : ofDay(day, claims);
+  return [...ownBounds(day, pool, odds, speaking), ...sumsOfParts(day, pool, odds)];
 }
 
 const NO_ODDS: Odds = { excluded: new Set(), partsLeft: [] };
 
 /** All that the figures of the very day say of it. */
-export const boundsOfThe = (day: Day, pool: Pool): Bound[] =>
-  boundsOn(day, pool).filter(({ asOf, kind }) => asOf === day && kind !== 'baseline');
+export function boundsOfThe(day: Day, pool: Pool): Bound[] {
+  const odds = pool.parts.length === 0 ? NO_ODDS : oddsOf(pool);
+  const own = ownBounds(day, pool, odds, ofDay(day, claimsIn(pool).claims)).filter(({ kind }) => kind !== 'baseline');
+  return [...own, ...sumsOfParts(day, pool, odds).filter(({ asOf }) => asOf === day)];
+}
 
 /** Whether a figure of the whole, or of every part of it, answers for `day`. */
-export const isWholeOn = (day: Day, pool: Pool): boolean =>
-  ownBounds(day, pool, NO_ODDS).some(({ kind }) => kind === 'direct') ||
-  (pool.parts.length > 0 && Number.isFinite(sumOn(day, pool.parts).high));
+export function isWholeOn(day: Day, pool: Pool): boolean {
+  const { claims } = claimsIn(pool);
+  const { from, to } = ofDay(day, claims);
+  for (let index = from; index < to; index++) {
+    const claim = claims[index] as OwnClaim;
+    if (claim.usable?.role === 'same' && holdsOn(day, claim, pool).isHigh) return true;
+  }
+  return pool.parts.length > 0 && Number.isFinite(sumOn(day, pool.parts).high);
+}
 
 /**
  * What each figure says of the value on `day`: on its own day the figure itself, or the end that its definition gives.
  * Of a count that only rises, older figures are lower bounds and newer ones upper bounds. Otherwise nothing.
  */
-function ownBounds(day: Day, pool: Pool, { excluded }: Odds): Bound[] {
-  const { claims, contests } = claimsIn(pool);
-  const { isMonotone } = pool.reach;
-  const isBeforeStart = contestedByStart(pool);
+function ownBounds(day: Day, pool: Pool, { excluded }: Odds, { from, to }: Range): Bound[] {
+  const { claims } = claimsIn(pool);
+  const contest = contestOn(day, pool);
   const bounds: Bound[] = [];
-  for (const [index, claim] of claims.entries()) {
-    if (!isMonotone && claim.asOf !== day) continue;
+  for (let index = from; index < to; index++) {
+    const claim = claims[index] as OwnClaim;
     const { isLow, isHigh } = holdsOn(day, claim, pool);
     if (!isLow && !isHigh) continue;
-    const doubts: Doubt[] = excluded.has(claim) ? ['own'] : [];
-    const isStart = claim.usable === null;
-    const other = claim.asOf < day ? contests.low[index] : claim.asOf > day ? contests.high[index] : undefined;
-    const isContested = !isStart && isMonotone && (other !== undefined || (claim.asOf < day && isBeforeStart(claim)));
-    if (isContested) doubts.push(claim.asOf < day ? 'low-end' : 'high-end');
-    const against = isContested ? (claims[other ?? -1]?.usable?.observation ?? 'start') : undefined;
+    const contested = contest(claim, index);
+    const doubts = excluded.has(claim) ? [...(contested?.doubts ?? []), 'own' as const] : contested?.doubts;
     for (const bound of boundsOf(claim, pool, day, isLow, isHigh))
-      bounds.push(doubts.length === 0 ? bound : { ...bound, doubts, ...(against && { against }) });
+      bounds.push(doubts ? { ...bound, ...contested, doubts } : bound);
   }
   return bounds;
+}
+
+/** What is older than the judged day bounds it from below, what is newer from above; either may be contested. */
+function contestOn(
+  day: Day,
+  pool: Pool,
+): (claim: OwnClaim, index: number) => Pick<Bound, 'doubts' | 'against'> | undefined {
+  const { claims, contests } = claimsIn(pool);
+  if (!pool.reach.isMonotone || claims.length < 2) return () => undefined;
+  const isBeforeStart = contestedByStart(pool);
+  return (claim, index) => {
+    if (claim.usable === null || claim.asOf === day) return undefined;
+    const isOlder = claim.asOf < day;
+    const other = (isOlder ? contests.low : contests.high)[index];
+    if (other === undefined && !(isOlder && isBeforeStart(claim))) return undefined;
+    return { doubts: [isOlder ? 'low-end' : 'high-end'], against: claims[other ?? -1]?.usable?.observation ?? 'start' };
+  };
 }
 
 /** What was said of days up to the start that the plan names, once some of it exceeds that start. */
@@ -82,7 +105,7 @@ function ends(value: Interval, holdsLow: boolean, holdsHigh: boolean): Interval 
 
 /** The sum of what is sure in any case, those of the tighter ends, and what is left of it where the region is right. */
 function sumsOfParts(day: Day, { parts }: Pool, { excluded, partsLeft }: Odds): Bound[] {
-  const from = sourcesOf(day, parts);
+  const from = parts.length === 0 ? [] : sourcesOf(day, parts);
   if (from.length === 0) return [];
   const { low, high, tightLow, tightHigh } = sumOn(day, parts);
   const doubts: Doubt[] = excluded.size === 0 ? [] : ['parts'];

@@ -21,6 +21,7 @@ export interface Contests {
 
 /** Takes claims with the oldest first. A lower end is contested by what comes later, an upper one by what came before. */
 export function contestsAmong(claims: readonly Claim[]): Contests {
+  if (claims.length < 2) return NONE;
   const lowest = extremeFrom(claims, (a, b) => a.high < b.high, -1);
   const highest = extremeFrom(claims, (a, b) => a.low > b.low, 1);
   const isLowExcluded = (claim: Claim, by: Claim) => claim.low > by.high && by.asOf >= claim.asOf;
@@ -30,6 +31,8 @@ export function contestsAmong(claims: readonly Claim[]): Contests {
     high: claims.map((_, index) => otherThat(isHighExcluded, claims, index, highest[index] ?? index)),
   };
 }
+
+const NONE: Contests = { low: [], high: [] };
 
 /** A figure that can be read in two ways may be the extreme one itself, which is no contradiction. */
 function otherThat(

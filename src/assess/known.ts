@@ -35,7 +35,7 @@ export interface Odds {
 interface Memo {
   readonly claims: readonly OwnClaim[];
   readonly contests: Contests;
-  readonly days: Map<Day, Known>;
+  days?: Map<Day, Known>;
   odds?: Odds;
 }
 
@@ -46,13 +46,37 @@ function memoOf(pool: Pool): Memo {
   const found = memos.get(pool);
   if (found) return found;
   const claims = claimsOf(pool);
-  const memo: Memo = { claims, contests: contestsAmong(claims), days: new Map() };
+  const memo: Memo = { claims, contests: contestsAmong(claims) };
   memos.set(pool, memo);
   return memo;
 }
 
 /** What a region says of its own days, the oldest first, and which of that is contested. */
 export const claimsIn = (pool: Pool): Pick<Memo, 'claims' | 'contests'> => memoOf(pool);
+
+/** Positions in a list, the last one not among them. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Those that describe a day. */
+export const ofDay = (day: Day, claims: readonly Claim[]): Range => ({
+  from: firstWhere(claims, asOf => asOf >= day),
+  to: firstWhere(claims, asOf => asOf > day),
+});
+
+/** Where the days begin that pass; from there on all do. */
+function firstWhere(claims: readonly Claim[], passes: (day: Day) => boolean): number {
+  let [from, to] = [0, claims.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const claim = claims[middle];
+    if (claim && passes(claim.asOf)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
 
 function claimsOf({ usable, start }: Pool): OwnClaim[] {
   const claims = usable.map(claimOf);
@@ -82,9 +106,10 @@ function claimOf(usable: Usable): OwnClaim {
 
 /** What a region and its parts together leave of the value on a day. */
 export function knownOn(day: Day, pool: Pool): Known {
-  const { days } = memoOf(pool);
-  const found = days.get(day) ?? (pool.parts.length === 0 ? ownOn(day, pool) : ownAndPartsOn(day, pool));
-  days.set(day, found);
+  const memo = memoOf(pool);
+  memo.days ??= new Map();
+  const found = memo.days.get(day) ?? (pool.parts.length === 0 ? ownOn(day, pool) : ownAndPartsOn(day, pool));
+  memo.days.set(day, found);
   return found;
 }
 
@@ -151,7 +176,9 @@ function ownOn(day: Day, pool: Pool, without?: ReadonlySet<OwnClaim>): Known {
 /** Of what may rise and fall, figures of other days say nothing, for or against. */
 function speakingOn(day: Day, pool: Pool): Pick<Memo, 'claims' | 'contests'> {
   if (pool.reach.isMonotone) return memoOf(pool);
-  const claims = memoOf(pool).claims.filter(({ asOf }) => asOf === day);
+  const { claims: all } = memoOf(pool);
+  const { from, to } = ofDay(day, all);
+  const claims = all.slice(from, to);
   return { claims, contests: contestsAmong(claims) };
 }
 

@@ -129,24 +129,5 @@ function seriesOf(breaks: readonly Day[], anchor: Day): (day: Day) => boolean {
   return day => (begin === undefined || day >= begin) && (end === undefined || day < end);
 }
 
-/** The figures of one region that describe a day. */
-export function figuresOn(day: Day, { usable }: Pool): readonly Usable[] {
-  const from = indexOfDay(usable, each => each >= day);
-  const to = indexOfDay(usable, each => each > day);
-  return usable.slice(from, to);
-}
-
-/** Where the days begin that pass; from there on all do. */
-function indexOfDay(usable: readonly Usable[], passes: (day: Day) => boolean): number {
-  let [from, to] = [0, usable.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const figure = usable[middle];
-    if (figure && passes(figure.observation.asOf)) to = middle;
-    else from = middle + 1;
-  }
-  return from;
-}
-
 export const allUsable = ({ usable, parts }: Pool): readonly Usable[] =>
   parts.length === 0 ? usable : [...usable, ...parts.flatMap(allUsable)];

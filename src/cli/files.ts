@@ -98,13 +98,13 @@ const unreadable = (file: string, reason: string): Problem => ({
 
 async function expandFolder(arg: string, io: Io): Promise<Expanded> {
   const full = path.resolve(io.cwd, arg);
-  const { files, broken, closed } = await walk('**/*', full);
+  const { files, special, broken, closed } = await walk('**/*', full);
   const own = files.filter(each => !isLockFile(each));
   const mayBeReports = (each: string) => path.extname(each) === '' && broken.has(path.join(full, each));
   const paths = own.filter(each => formatOf(each) !== undefined || mayBeReports(each));
   return {
     paths: paths.map(each => shown(path.join(arg, each))),
-    problems: [...folderProblems(shown(arg), paths, own), ...closedProblems(closed, io)],
+    problems: [...folderProblems(shown(arg), paths, unreadIn(own, special)), ...closedProblems(closed, io)],
   };
 }
 
@@ -115,26 +115,37 @@ const closedProblems = (closed: Walked['closed'], { cwd }: Io): Problem[] =>
 /** Names of files that are told; of more the count. */
 const MOST_NAMED = 5;
 
-function folderProblems(file: string, paths: readonly string[], inside: readonly string[]): Problem[] {
-  const unread = unreadAmong(inside);
+/** With what would be read if it were a file. */
+const unreadIn = (files: readonly string[], special: Walked['special']): string[] =>
+  [...unreadAmong(files), ...special.filter(each => formatOf(each) !== undefined)].toSorted();
+
+function folderProblems(file: string, paths: readonly string[], unread: readonly string[]): Problem[] {
   const names = unread.slice(0, MOST_NAMED);
   const place = { file };
   if (paths.length === 0) {
     const args = { allowed: knownExtensions, ...(unread.length > 0 && { unread: names }) };
     return [{ code: 'folder-without-reports', args, place }];
   }
-  return unread.length === 0 ? [] : [{ code: 'files-not-read', args: { names, count: unread.length }, place }];
+  return unread.length === 0 ? [] : [notRead(unread, place)];
 }
+
+const notRead = (files: readonly string[], place: Problem['place']): Problem => ({
+  code: 'files-not-read',
+  args: { names: files.slice(0, MOST_NAMED), count: files.length },
+  place,
+});
 
 /** What a spreadsheet leaves beside a workbook while it is open. */
 const isLockFile = (name: string): boolean => path.basename(name).startsWith('~$');
 
 async function expandPattern(arg: string, io: Io): Promise<Expanded> {
-  const { files, closed } = await walk(shown(arg), io.cwd);
-  const problem: Problem = { code: 'pattern-without-match', args: {}, place: { file: arg } };
+  const { files, special, closed } = await walk(shown(arg), io.cwd);
+  const place = { file: arg };
+  const told = special.length > 0 ? [notRead(special, place)] : [];
+  const none: Problem = { code: 'pattern-without-match', args: {}, place };
   return {
     paths: files.map(shown),
-    problems: [...(files.length === 0 ? [problem] : []), ...closedProblems(closed, io)],
+    problems: [...(files.length === 0 ? [none] : []), ...told, ...closedProblems(closed, io)],
   };
 }
 

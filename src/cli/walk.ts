@@ -6,6 +6,8 @@ import { isInside, realPath } from './real-path.ts';
 export interface Walked {
   /** Below the folder where the walk began, or as the pattern names them; in order. */
   readonly files: readonly string[];
+  /** Pipes, sockets and devices among them: no walk can wait for what may come through one. */
+  readonly special: readonly string[];
   /** Links to nowhere, in full. */
   readonly broken: ReadonlySet<string>;
   /** Folders that could not be looked into, in full, and why. */
@@ -22,7 +24,8 @@ export async function walk(pattern: string, cwd: string): Promise<Walked> {
   const { glob } = await import('tinyglobby');
   const broken = new Set<string>();
   const closed: { folder: string; reason: string }[] = [];
-  const files = await glob([pattern], {
+  const special = new Set<string>();
+  const found = await glob([pattern], {
     cwd,
     expandDirectories: false,
     fs: {
@@ -30,14 +33,30 @@ export async function walk(pattern: string, cwd: string): Promise<Walked> {
         fs.readdir(folder, options, (error, entries) => {
           if (error && error.code !== 'ENOENT' && error.code !== 'ENOTDIR')
             closed.push({ folder: path.resolve(folder), reason: error.code ?? error.message });
+          for (const entry of error ? [] : entries) {
+            if (entry.isFile() || entry.isDirectory() || entry.isSymbolicLink()) continue;
+            special.add(realPath(entry.name, path.resolve(folder)));
+            entry.isFile = () => true;
+          }
           done(error, entries);
         })) as unknown as typeof fs.readdir,
       realpath: followingLinks(broken) as typeof fs.realpath,
       stat: ((file: string, done: Callback<unknown>) =>
-        broken.has(file) ? done(null, aFile) : fs.stat(file, done)) as typeof fs.stat,
+        broken.has(file) ? done(null, aFile) : statOf(file, special, done)) as typeof fs.stat,
     },
   });
-  return { files: files.toSorted(), broken, closed };
+  const isSpecial = (file: string) => special.size > 0 && special.has(realPath(file, cwd));
+  const files = found.filter(file => !isSpecial(file)).toSorted();
+  return { files, special: found.filter(isSpecial).toSorted(), broken, closed };
+}
+
+/** Of a link to a pipe as if it were a file, so that the walk comes upon it. */
+function statOf(file: string, special: Set<string>, done: Callback<unknown>): void {
+  fs.stat(file, (error, stats) => {
+    if (error || stats.isFile() || stats.isDirectory()) return done(error, stats);
+    special.add(file);
+    return done(null, aFile);
+  });
 }
 
 const aFile: Pick<fs.Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink'> = {

@@ -9,7 +9,11 @@ export const unreadExtensions: readonly string[] = [
   ...['.zip', '.7z', '.rar', '.tar', '.tgz'],
 ];
 
-const ABOUT = /^(?:readme|licen[cs]e|copying|notice|changelog|contributing|authors|requirements)\b/i;
+/** Whole names of what most folders of files have; `Notice-2024.docx` and `notice.xls` may hold figures. */
+const ABOUT = [
+  /^(?:readme|licen[cs]e|copying|changelog|contributing|authors)(?:\.(?:txt|html?|pdf|rtf|docx?|odt))?$/i,
+  /^(?:notice|requirements)\.txt$/i,
+];
 const PACKED = /\.(?:gz|bz2|xz|zst)$/i;
 
 /**
@@ -23,8 +27,9 @@ export function unreadAmong(paths: readonly string[]): string[] {
 
 function mayHoldFigures(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (ABOUT.test(name) || /(?:^|\/)node_modules\//.test(path)) return false;
-  const extension = /\.[^.]+$/.exec(name.toLowerCase().replace(PACKED, ''))?.[0] ?? '';
+  const plain = name.replace(PACKED, '');
+  if (ABOUT.some(each => each.test(plain)) || /(?:^|\/)node_modules\//.test(path)) return false;
+  const extension = /\.[^.]+$/.exec(plain.toLowerCase())?.[0] ?? '';
   return unreadExtensions.includes(extension) || (PACKED.test(name) && knownExtensions.includes(extension));
 }
 

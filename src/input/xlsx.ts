@@ -8,6 +8,7 @@ import { shownDay } from './shown-day.ts';
 import { isOtherwise, type Shown, shownNumber, storedText } from './shown-number.ts';
 import { textUnder } from './shown-text.ts';
 import { cellsOf, type Grid, readTable } from './table.ts';
+import { withAccountingFormats } from './xlsx-formats.ts';
 import { spanOfCell } from './xlsx-places.ts';
 import { sheetProblems, shownOtherwise } from './xlsx-problems.ts';
 import { zipProblem } from './zip.ts';
@@ -24,7 +25,7 @@ async function read(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
   const problem = zipProblem(bytes, limits);
   if (problem) return unreadable(problem.code, problem.args);
   const unopened: string[] = [];
-  const workbook = await readXlsx(bytes, {
+  const workbook = await readXlsx(await withAccountingFormats(bytes), {
     readStyles: true,
     sheets: ({ name }, index) => index < MAX_SHEETS || unopened.push(name) === 0,
   }).catch((error: unknown) =>

@@ -107,3 +107,22 @@ test('control characters of a report are shown, never sent', async () => {
   expect(stdout).not.toContain('\u001b');
   expect(stdout).toContain('␛[31mred');
 });
+
+describe('why, under a method that looks at no schedule', () => {
+  const stdin = `- { indicator: 5g-base-stations, value: 60000, as_of: 2018-12-31, counts: built }
+- { indicator: 5g-base-stations, value: 100000, as_of: 2021-12-31, counts: built }
+`;
+  const asked = async (method: string, lang: string): Promise<string> => {
+    const args = ['explain', '5g-stations-2025', '-', '--as-of', '2021-12-31', '--method', method, '--lang', lang];
+    return (await runCli(args, { stdin })).stdout;
+  };
+
+  test.each([
+    ['projection', 'if its mean yearly change goes on, it reaches the goal', '若年均变化继续，将达到目标'],
+    ['growth-ratio', 'its yearly growth so far is about what is needed', '已有年均增速大致不低于'],
+    ['direction', 'it moves the right way', '正朝正确的方向变化'],
+  ])('%s says what it found', async (method, en, zh) => {
+    expect((await asked(method, 'en')).replace(/\s+/g, ' ')).toContain(en);
+    expect(await asked(method, 'zh')).toContain(zh);
+  });
+});

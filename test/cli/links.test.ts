@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -92,4 +93,75 @@ describe('a folder', () => {
       await symlink('../more', path.join(cwd, 'reports', '2024'));
       expect(await filesOf(cwd, 'reports')).toEqual(['reports/2024/a.yaml']);
     }));
+});
+
+describe.runIf(process.platform !== 'win32')('a pipe is told and not waited for', () => {
+  test.each([
+    ['check', 'reports'],
+    ['check', 'reports/*'],
+    ['check', 'reports/**/*.csv reports'],
+    ['batch', 'reports'],
+  ])('%s %s', (command, args) =>
+    inRegionFolder(1, async cwd => {
+      execFileSync('mkfifo', [path.join(cwd, 'reports', 'pipe.csv')]);
+      const more = command === 'batch' ? ['--by', 'region'] : ['--region', 'east'];
+      const { code, stderr } = await runCli([command, ...args.split(' '), ...PLAN, ...more], { cwd });
+      expect(stderr).toMatch(/1 file of the folder may hold figures and was not read: (?:reports\/)?pipe\.csv/);
+      expect(code).not.toBe(0);
+    }),
+  );
+
+  test('behind a link', () =>
+    inRegionFolder(1, async cwd => {
+      execFileSync('mkfifo', [path.join(cwd, 'pipe')]);
+      await symlink('../pipe', path.join(cwd, 'reports', 'a.csv'));
+      const { stderr } = await runCli(['check', 'reports', ...PLAN, '--region', 'east'], { cwd });
+      expect(stderr).toContain('was not read: a.csv');
+    }));
+
+  test('nor is one whose name is that of no report', () =>
+    inRegionFolder(1, async cwd => {
+      execFileSync('mkfifo', [path.join(cwd, 'reports', 'control')]);
+      const { stderr } = await runCli(['check', 'reports', ...PLAN, '--region', 'east'], { cwd });
+      expect(stderr).not.toContain('not read');
+    }));
+});
+
+describe('an output that the next run would read as a report is refused', () => {
+  const ELSEWHERE = 'the next run would read its own outputs as reports: give them a folder elsewhere';
+
+  test.each([
+    ['check reports --format csv=reports/out.csv', '--format: reports/out.csv lies in reports'],
+    ['check ./reports --format table --format json=reports/out.json', '--format: reports/out.json lies in ./reports'],
+    ['check reports --format ndjson=reports/new/out.ndjson', '--format: reports/new/out.ndjson lies in reports'],
+    ['check reports --format xlsx=reports/out.xlsx', '--format: reports/out.xlsx lies in reports'],
+    ['check reports/*.* --format csv=reports/out.csv', '--format: reports/out.csv lies in reports/*.*'],
+    ['check reports/** --format csv=reports/a/out.csv', '--format: reports/a/out.csv lies in reports/**'],
+    ['check reports --since reports/kept.json --update', '--since: reports/kept.json lies in reports'],
+    ['batch reports --by region --index csv=reports/i.csv', '--index: reports/i.csv lies in reports'],
+  ])('%s', (line, message) =>
+    inRegionFolder(1, async cwd => {
+      const args = line.split(' ');
+      const region = args[0] === 'check' ? ['--region', 'east'] : [];
+      const { code, stderr } = await runCli([...args, ...PLAN.slice(0, 2), ...region], { cwd });
+      expect(stderr).toContain(message);
+      expect(stderr).toContain(ELSEWHERE);
+      expect(code).toBe(2);
+    }),
+  );
+
+  test.each([
+    'reports --format junit=reports/junit.out',
+    'reports/*.yaml --format csv=reports/out.csv',
+    'reports/east-*.* --format csv=reports/out.csv',
+    'reports/east-0.yaml --format csv=reports/out.csv',
+    'reports --format csv=out.csv',
+  ])('but not check %s', line =>
+    inRegionFolder(1, async cwd => {
+      const args = ['check', ...line.split(' '), ...PLAN, '--region', 'east'];
+      const first = await runCli(args, { cwd });
+      expect(first.stderr).toBe('');
+      expect((await runCli(args, { cwd })).code).toBe(first.code);
+    }),
+  );
 });

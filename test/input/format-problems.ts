@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { ProblemCode } from '../../src/values/problem.ts';
 import {
+  ACCOUNTING_41,
   type Cell,
   compoundOf,
   DATE_57,
@@ -80,6 +81,13 @@ const parquetRow = { indicator: ['paved-roads', 'paved-roads'], value: ['1800', 
 const wide = Array.from({ length: 100_000 }, (_, index) => `c${index}`).join(',');
 const zeros = (size: number) => new Uint8Array(size);
 const book = xlsxOf(sheet([HEAD, FIGURE]));
+
+/** Says as an archive beyond 4 GB does that another record has the size of its directory. */
+function withDirectoryElsewhere(bytes: Uint8Array): Uint8Array {
+  const changed = Buffer.from(bytes);
+  changed.writeUInt32LE(0xffffffff, changed.length - 10);
+  return new Uint8Array(changed);
+}
 const oldBook = xlsOf(sheet([HEAD, FIGURE]));
 
 /** Problems of the formats that a report can have; the first lines of each are read as in any other. */
@@ -143,6 +151,7 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
       zipOf([{ name: '[Content_Types].xml', content: zeros(5_000_000), size: 0 }]),
       [''],
     ),
+    inWorkbook('a directory that stands elsewhere', withDirectoryElsewhere(book), ['']),
     inParquet('CSV', HEADER + ROW, ['']),
     inParquet('a file that ends early', parquetOf(parquetRow).subarray(0, 150), ['']),
     inParquet('a file without its beginning', parquetOf(parquetRow).subarray(60), ['']),
@@ -215,6 +224,7 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     inXlsx('a unit', [HEAD, FIGURE], ['2:2'], { sheet: { formats: { B2: '0" 条"' } } }),
     inXlsx('a currency', [HEAD, FIGURE], ['2:2'], { sheet: { formats: { B2: '[$¥-804]#,##0' } } }),
     inXlsx('a dash', [HEAD, ['paved-roads', 0, '2023-12-31']], ['2:2'], { sheet: { formats: { B2: '0;-0;"-"' } } }),
+    inRawXlsx('a dash, under a format that the file only numbers', numberXml(0, ACCOUNTING_41), DAY, ['2:2']),
     inXlsx('nothing, for a zero', [HEAD, ['paved-roads', 0, '2023-12-31']], ['2:2'], {
       sheet: { formats: { B2: '0;-0;' } },
     }),

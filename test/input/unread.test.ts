@@ -11,6 +11,11 @@ describe('files of a folder that may hold figures and are not read', () => {
     ['a table in another packing', ['figures.csv.bz2', 'figures.xlsx.gz', 'b.csv']],
     ['a document', ['bulletin.docx', 'bulletin.pdf', 'page.html']],
     ['in capitals', ['FIGURES.XLS', '2023.YAML']],
+    [
+      'that only begins as a readme or a licence does',
+      ['Notice-2024-figures.docx', 'readme-2024.xls', 'requirements 2025.txt'],
+    ],
+    ['in a sheet or a document under the name of a notice', ['notice.docx', 'README.xls', 'licence.ods']],
     ['of the same name in another folder', ['old/2023.xls', 'new/2023.xlsx']],
   ])('%s', (_name, paths) => {
     const read = knownExtensions.flatMap(extension => paths.filter(each => each.toLowerCase().endsWith(extension)));
@@ -24,6 +29,10 @@ describe('files of a folder that may hold figures and are not read', () => {
     'LICENCE.txt',
     'licence.pdf',
     'CHANGELOG.html',
+    'README.txt.gz',
+    'NOTICE',
+    'notice.txt',
+    'requirements.txt',
     'notes.md',
     'map.png',
     'plan.svg',

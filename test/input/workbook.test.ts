@@ -7,6 +7,8 @@ import { readPlan } from '../../src/input/read-plan.ts';
 import { readReport } from '../../src/input/read-report.ts';
 import { runCli } from '../support/io.ts';
 import {
+  ACCOUNTING_41,
+  ACCOUNTING_44,
   type Cell,
   DATE_57,
   numberXml,
@@ -84,6 +86,27 @@ test('a day under a format that the file only numbers, and a unit with a raised 
     ? await readReport({ path: 'report.xlsx', bytes: rawXlsxOf([head, row]) }, plan)
     : { report: undefined };
   expect(report?.observations[0]).toMatchObject({ asOf: '2023-12-31', note: 'per km²' });
+});
+
+describe('a format of accountants that the file only numbers', () => {
+  const readUnder = async (value: number, style: number) => {
+    const row = [runsXml(['paved-roads']), numberXml(value, style), runsXml(['2023-12-31']), runsXml(['paved'])];
+    const bytes = rawXlsxOf([HEAD.map(text => runsXml([String(text)])), row]);
+    if (!plan) throw new Error('the plan was not read');
+    const { report, problems } = await readReport({ path: 'report.xlsx', bytes }, plan);
+    return { quantity: report?.observations[0]?.quantity, codes: problems.map(({ code }) => code) };
+  };
+
+  it('rounds what it shows', async () => {
+    const read = await readUnder(1806.6, ACCOUNTING_41);
+    expect(read).toMatchObject({ codes: [], quantity: { text: '1807', low: 1806.5, high: 1807.5 } });
+    expect(await readUnder(1807, ACCOUNTING_41)).toMatchObject({ codes: [], quantity: { low: 1807, high: 1807 } });
+  });
+
+  it('shows a zero as a dash, and a currency', async () => {
+    expect((await readUnder(0, ACCOUNTING_41)).codes).toContain('shown-otherwise');
+    expect((await readUnder(1807, ACCOUNTING_44)).codes).toContain('shown-otherwise');
+  });
 });
 
 test('what is hidden in a column holds', async () => {

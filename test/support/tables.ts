@@ -113,11 +113,14 @@ const XLSX_PARTS: Readonly<Record<string, string>> = {
   'xl/_rels/workbook.xml.rels':
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
   'xl/styles.xml':
-    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts><font/><font><strike/></font></fonts><fills><fill/></fills><borders><border/></borders><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="57" fontId="0"/><xf numFmtId="0" fontId="1"/></cellXfs></styleSheet>',
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts><font/><font><strike/></font></fonts><fills><fill/></fills><borders><border/></borders><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="57" fontId="0"/><xf numFmtId="0" fontId="1"/><xf numFmtId="41" fontId="0"/><xf numFmtId="44" fontId="0"/></cellXfs></styleSheet>',
 };
 
-/** Styles of `rawXlsxOf`: a date format that each country has its own of, and a font that strikes out. */
-export const [DATE_57, STRUCK] = [1, 2];
+/**
+ * Styles of `rawXlsxOf`: a date format that each country has its own of, a font that strikes out, and two formats of
+ * accountants that the file only numbers.
+ */
+export const [DATE_57, STRUCK, ACCOUNTING_41, ACCOUNTING_44] = [1, 2, 3, 4];
 
 /** A workbook of the rows of a sheet as XML, for what no writer offers. */
 export const rawXlsxOf = (rows: readonly (readonly string[])[]): Uint8Array => {

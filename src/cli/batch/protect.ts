@@ -2,15 +2,10 @@ import path from 'node:path';
 import { groupName } from '../../batch/group-name.ts';
 import { regionGroups } from '../../batch/region-groups.ts';
 import { formats } from '../../render/registry.ts';
+import { type Inputs, refuseOwnOutputs } from '../own-outputs.ts';
 import { isInside, realPath } from '../real-path.ts';
 import { UserError } from '../user-error.ts';
 import type { BatchContext } from './context.ts';
-
-/** What a run reads: the arguments as they were given, and the files that they name. */
-export interface Inputs {
-  readonly args: readonly string[];
-  readonly files: readonly string[];
-}
 
 /** Before anything runs: all that can be known then. */
 export async function protectOutputs(context: BatchContext, inputs: Inputs): Promise<void> {
@@ -35,26 +30,8 @@ function protectInputs(folder: string, { args, files }: Inputs, outputs: readonl
     if (!isInside(realPath(file, cwd), output)) continue;
     throw new UserError(`--output-dir: ${file} lies in ${folder}`, 'give the outputs a folder of their own');
   }
-  const named = new Set(files);
-  for (const arg of args) {
-    if (named.has(arg) || !wouldRead(arg, output, outputs, cwd)) continue;
-    throw new UserError(
-      `--output-dir: ${folder} lies in ${arg}`,
-      'the next run would read its own outputs as reports: give them a folder elsewhere',
-    );
-  }
+  refuseOwnOutputs({ args, files }, { flag: '--output-dir', shown: folder, folder: output, names: outputs }, cwd);
 }
-
-/** As far as an argument itself shows: what it leads to through a link, the next run finds and refuses. */
-function wouldRead(arg: string, output: string, outputs: readonly string[], cwd: string): boolean {
-  const full = realPath(arg, cwd);
-  if (isInside(output, full)) return true;
-  const [start = ''] = arg.split(/[^/]*[*?[\]{}!]/);
-  return arg.includes('**') && isInside(output, realPath(start, cwd)) && outputs.some(each => mayEndLike(arg, each));
-}
-
-const mayEndLike = (pattern: string, output: string): boolean =>
-  /[*?[\]{}!]$/.test(pattern) || path.extname(pattern) === path.extname(output);
 
 /** The index stands beside the groups. */
 export const INDEX = 'index.json';

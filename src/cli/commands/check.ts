@@ -18,7 +18,8 @@ import { parseSize } from '../input-size.ts';
 import type { Io } from '../io.ts';
 import { loadSettings, sayWhere } from '../load-settings.ts';
 import { gateOptions, judgingOptions, runOptions } from '../options.ts';
-import { parseOutputs, protectFiles, writeOutputs } from '../outputs.ts';
+import { type Output, parseOutputs, protectFiles, writeOutputs } from '../outputs.ts';
+import { refuseOwnFiles } from '../own-outputs.ts';
 import { withProgress } from '../progress.ts';
 import type { Settings } from '../settings.ts';
 import { type Terminal, terminalOf } from '../terminal.ts';
@@ -93,7 +94,7 @@ export async function runCheck(reports: readonly string[], flags: CheckFlags, io
   const since = await baselineOf(settings.since, flags.update ?? false, ungated, io);
   const policy = { ...settings.policy, exitZero: flags.exitZero ?? false };
   const analysis = applyGate(ungated, { policy, waivers: waiversOf(ungated, waivers.waivers), since });
-  protectFiles(outputs, inputFiles(analysis, settings, loaded.file), io);
+  protectInputs(outputs, analysis, { settings, flags, config: loaded.file }, io);
   await writeOutputs(
     outputs,
     analysis,
@@ -104,6 +105,21 @@ export async function runCheck(reports: readonly string[], flags: CheckFlags, io
     await writeWhole(settings.since, `${JSON.stringify(withKept(analysis, since), null, 2)}\n`, io);
   if (!flags.quiet) summarize(analysis, settings, io);
   return analysis.exit.code;
+}
+
+interface Run {
+  readonly settings: Settings;
+  readonly flags: CheckFlags;
+  readonly config: string | null;
+}
+
+/** No output may take the place of what was read, nor be read as a report by the next run. */
+function protectInputs(outputs: readonly Output[], analysis: Analysis, { settings, flags, config }: Run, io: Io): void {
+  const files = inputFiles(analysis, settings, config);
+  const inputs = { args: settings.reports, files };
+  protectFiles(outputs, files, io);
+  refuseOwnFiles('--format', outputs, inputs, io.cwd);
+  if (flags.update) refuseOwnFiles('--since', [{ file: settings.since ?? null }], inputs, io.cwd);
 }
 
 /** What --only or --skip left out of this run stays in the baseline as it was: an update forgets no target. */

@@ -74,15 +74,22 @@ function undecided({ assessment: { reasons, possible } }: Explanation, { own, wo
   return own.whyUndecided(texts.join(lang === 'zh' ? '，' : ' and '), verdicts(possible));
 }
 
-function why(verdict: DecidedVerdict, { assessment, path }: Explanation, { own, amount, range, goal }: Pen): string {
+function why(
+  verdict: DecidedVerdict,
+  { assessment, path, readings }: Explanation,
+  { own, amount, range, goal }: Pen,
+): string {
   const { value, baseline, pace, early, method } = assessment;
   const isSchedule = method === 'schedule';
+  const [looked = null, ...several] = [...new Set(readings.map(reading => reading.method))];
+  const isHold = assessment.goal.comparator.startsWith('hold');
   return own.why[verdict]({
     value: value ? range(value) : own.unknown,
     goal: goal(assessment.goal),
     day: assessment.at,
     by: assessment.goal.by,
     planned: isSchedule && path ? amount(rough(path.value)) : null,
+    lookedAt: several.length > 0 || (isHold && looked !== 'hold') ? null : looked,
     baseline: baseline ? amount(baseline.value) : null,
     pace: isSchedule && pace !== null ? formatPace(pace) : null,
     isEarly: early,

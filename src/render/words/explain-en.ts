@@ -1,10 +1,23 @@
+import type { MethodName } from '../../model/target.ts';
 import type { ExplainWords, WhyWords } from './explain.ts';
 
 const percentOf = (percent: string | null): string => (percent === null ? '' : ` (${percent} of the goal)`);
 const edge = (to: string, isReachedAt: boolean): string => (isReachedAt ? `to ${to}` : `past ${to}`);
+/** What is planned is known of a schedule only; what another method goes by stands with the cases. */
 const slower = ({ value, planned, day }: WhyWords): string =>
-  `The value is ${value}${planned === null ? '' : `; the plan expects ${planned} on ${day}`}`;
+  planned === null
+    ? `The value is ${value}: by the method named above,`
+    : `The value is ${value}; the plan expects ${planned} on ${day}:`;
 const at = ({ pace }: WhyWords): string => (pace === null ? '' : ` (pace ${pace})`);
+
+/** What each method found of a value that is on schedule without a plan for the day. */
+const found: Readonly<Record<MethodName, (goal: string) => string>> = {
+  schedule: () => 'it moves the right way',
+  projection: goal => `if its mean yearly change goes on, it reaches the goal (${goal})`,
+  'growth-ratio': goal => `its yearly growth so far is about what is needed to reach the goal (${goal}), or more`,
+  hold: goal => `what the goal (${goal}) asks for is kept`,
+  direction: () => 'it moves the right way',
+};
 
 export const explainEn: ExplainWords = {
   section: {
@@ -216,14 +229,14 @@ export const explainEn: ExplainWords = {
   why: {
     met: ({ value, goal, isEarly, by }) =>
       `The value is ${value}, and the goal is ${goal}${isEarly ? `: reached before ${by}` : ''}.`,
-    'on-schedule': ({ value, planned, day, goal }) =>
+    'on-schedule': ({ value, planned, day, goal, lookedAt }) =>
       planned === null
-        ? `The value is ${value}: what the goal (${goal}) asks for is kept.`
+        ? `The value is ${value}: ${lookedAt === null ? `by the method named above, that is enough for now (the goal is ${goal})` : found[lookedAt](goal)}.`
         : `The value is ${value}; the plan expects ${planned} on ${day}, so at least as much is done as by then expected.`,
-    nearly: args => `${slower(args)}: a little short${at(args)}.`,
+    nearly: args => `${slower(args)} a little short${at(args)}.`,
     slipping: ({ value, goal }) => `The value is ${value}: the goal (${goal}) is kept, but the value is getting worse.`,
-    behind: args => `${slower(args)}: too slow${at(args)}.`,
-    'far-behind': args => `${slower(args)}: much too slow${at(args)}.`,
+    behind: args => `${slower(args)} too slow${at(args)}.`,
+    'far-behind': args => `${slower(args)} much too slow${at(args)}.`,
     reversing: ({ value, baseline }) =>
       `The value is ${value}${baseline === null ? '' : `, and it started from ${baseline}`}: it moves away from the goal.`,
     lost: ({ value, goal }) => `The goal (${goal}) was once fulfilled, and with ${value} it no longer is.`,

@@ -1,12 +1,25 @@
+import type { MethodName } from '../../model/target.ts';
 import type { ExplainWords, WhyWords } from './explain.ts';
 
 const percentOf = (percent: string | null): string => (percent === null ? '' : `（目标的 ${percent}）`);
 const edge = (to: string, isReachedAt: boolean): string => (isReachedAt ? `到 ${to}` : `越过 ${to}`);
 /** A number stands off from Chinese, a Chinese word does not. */
 const spaced = (text: string): string => (/^[\d−]/.test(text) ? ` ${text}` : text);
+/** What is planned is known of a schedule only; what another method goes by stands with the cases. */
 const slower = ({ value, planned, day }: WhyWords): string =>
-  `数值为${spaced(value)}${planned === null ? '' : `，而规划到 ${day} 应为 ${planned}`}`;
+  planned === null
+    ? `数值为${spaced(value)}：按上述方法，`
+    : `数值为${spaced(value)}，而规划到 ${day} 应为 ${planned}：`;
 const at = ({ pace }: WhyWords): string => (pace === null ? '' : `（进度比 ${pace}）`);
+
+/** What each method found of a value that is on schedule without a plan for the day. */
+const found: Readonly<Record<MethodName, (goal: string) => string>> = {
+  schedule: () => '正朝正确的方向变化',
+  projection: goal => `若年均变化继续，将达到目标（${goal}）`,
+  'growth-ratio': goal => `已有年均增速大致不低于达到目标（${goal}）所需`,
+  hold: goal => `保持了目标（${goal}）的要求`,
+  direction: () => '正朝正确的方向变化',
+};
 
 export const explainZh: ExplainWords = {
   section: {
@@ -204,14 +217,14 @@ export const explainZh: ExplainWords = {
   why: {
     met: ({ value, goal, isEarly, by }) =>
       `数值为${spaced(value)}，目标为${goal}${isEarly ? `：在 ${by} 之前已达到` : ''}。`,
-    'on-schedule': ({ value, planned, day, goal }) =>
+    'on-schedule': ({ value, planned, day, goal, lookedAt }) =>
       planned === null
-        ? `数值为${spaced(value)}：保持了目标（${goal}）的要求。`
+        ? `数值为${spaced(value)}：${lookedAt === null ? `按上述方法，目前足够（目标为${goal}）` : found[lookedAt](goal)}。`
         : `数值为${spaced(value)}，而规划到 ${day} 应为 ${planned}：完成的不少于应完成的。`,
-    nearly: args => `${slower(args)}：略有不足${at(args)}。`,
+    nearly: args => `${slower(args)}略有不足${at(args)}。`,
     slipping: ({ value, goal }) => `数值为${spaced(value)}：目标（${goal}）仍达到，但数值在变差。`,
-    behind: args => `${slower(args)}：太慢${at(args)}。`,
-    'far-behind': args => `${slower(args)}：远远太慢${at(args)}。`,
+    behind: args => `${slower(args)}太慢${at(args)}。`,
+    'far-behind': args => `${slower(args)}远远太慢${at(args)}。`,
     reversing: ({ value, baseline }) =>
       `数值为${spaced(value)}${baseline === null ? '' : `，起点为 ${baseline}`}：离目标越来越远。`,
     lost: ({ value, goal }) => `目标（${goal}）曾经达到，现为${spaced(value)}，已不再达到。`,

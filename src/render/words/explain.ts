@@ -171,6 +171,8 @@ export interface WhyWords {
   readonly day: string;
   readonly by: string;
   readonly planned: string | null;
+  /** What was looked at where no plan for the day is known; a value to hold under another method is judged by both. */
+  readonly lookedAt: MethodName | null;
   readonly baseline: string | null;
   readonly pace: string | null;
   readonly isEarly: boolean;

@@ -126,7 +126,10 @@ export const problemsEn: Words['problem'] = {
   }),
   'shown-otherwise': ({ text, format, shows }) => ({
     what: `the cell keeps ${text}, but its number format ${format} shows ${shows === undefined ? 'it in another way' : shows === '' ? 'nothing' : `"${shows}"`}: what is reported?`,
-    help: 'write the figure that is meant under a number format without words, such as 0.00; its unit belongs under "unit"',
+    help:
+      shows === ''
+        ? 'give the cell a number format that shows what it says, or empty it'
+        : 'write the figure that is meant under a number format without words, such as 0.00; its unit belongs under "unit"',
   }),
   'error-in-cell': ({ text }) => ({
     what: `the cell holds the error ${text}`,

@@ -105,7 +105,10 @@ export const problemsZh: Words['problem'] = {
   }),
   'shown-otherwise': ({ text, format, shows }) => ({
     what: `单元格保存的是 ${text}，其数字格式 ${format} 却${shows === undefined ? '以别的方式显示' : shows === '' ? '什么也不显示' : `显示“${shows}”`}：上报的是哪一个？`,
-    help: '请用不带文字的数字格式（如 0.00）写出所指的数值；单位写在“unit”中',
+    help:
+      shows === ''
+        ? '请改用能显示其内容的数字格式，或清空该单元格'
+        : '请用不带文字的数字格式（如 0.00）写出所指的数值；单位写在“unit”中',
   }),
   'error-in-cell': ({ text }) => ({
     what: `单元格中是错误值 ${text}`,

@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { formatOf } from '../input/registry.ts';
+import { isInside, realPath } from './real-path.ts';
+import { UserError } from './user-error.ts';
+
+/** What a run reads: the arguments as they were given, and the files that they name. */
+export interface Inputs {
+  readonly args: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** What a run writes into a folder, and how the user named it. */
+interface Outputs {
+  readonly flag: string;
+  readonly shown: string;
+  /** By its real path. */
+  readonly folder: string;
+  readonly names: readonly string[];
+}
+
+/** No output may lie where the next run would read it as a report. */
+export function refuseOwnOutputs({ args, files }: Inputs, { flag, shown, ...outputs }: Outputs, cwd: string): void {
+  const named = new Set(files);
+  for (const arg of args) {
+    if (named.has(arg) || !wouldRead(arg, outputs, cwd)) continue;
+    throw new UserError(
+      `${flag}: ${shown} lies in ${arg}`,
+      'the next run would read its own outputs as reports: give them a folder elsewhere',
+    );
+  }
+}
+
+/** The same of single files, as far as reports may have such names. */
+export function refuseOwnFiles(
+  flag: string,
+  outputs: readonly { readonly file: string | null }[],
+  inputs: Inputs,
+  cwd: string,
+): void {
+  for (const { file } of outputs) {
+    if (file === null || formatOf(file) === undefined) continue;
+    const full = realPath(file, cwd);
+    refuseOwnOutputs(inputs, { flag, shown: file, folder: path.dirname(full), names: [path.basename(full)] }, cwd);
+  }
+}
+
+/** As far as an argument itself shows: what it leads to through a link, the next run finds and refuses. */
+function wouldRead(arg: string, { folder, names }: Pick<Outputs, 'folder' | 'names'>, cwd: string): boolean {
+  if (arg === '-') return false;
+  if (isInside(folder, realPath(arg, cwd))) return true;
+  const [start = ''] = arg.split(/[^/]*[*?[\]{}!]/);
+  if (start === arg) return false;
+  if (!arg.includes('**'))
+    return realPath(path.dirname(arg), cwd) === folder && names.some(each => mayMatch(arg, each));
+  return isInside(folder, realPath(start, cwd)) && names.some(each => mayEndLike(arg, each));
+}
+
+const mayEndLike = (pattern: string, output: string): boolean =>
+  /[*?[\]{}!]$/.test(pattern) || path.extname(pattern) === path.extname(output);
+
+/** The last part of a pattern with stars and question marks; of one with more signs, its end alone. */
+function mayMatch(pattern: string, name: string): boolean {
+  const last = path.basename(pattern);
+  if (/[[\]{}!()+@\\|]/.test(last)) return mayEndLike(pattern, name);
+  const signs: Readonly<Record<string, string>> = { '*': '.*', '?': '.' };
+  const source = last.replace(/[.*?^$]/g, sign => signs[sign] ?? `\\${sign}`);
+  return new RegExp(`^${source}$`).test(name);
+}
