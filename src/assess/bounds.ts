@@ -53,7 +53,10 @@ function ownBounds(day: Day, pool: Pool, { excluded }: Odds, { from, to }: Range
   return bounds;
 }
 
-/** What is older than the judged day bounds it from below, what is newer from above; either may be contested. */
+/**
+ * What is older than the judged day bounds it from below, what is newer from above; either may be contested. So may the
+ * start that the plan names, by the most that was reported since.
+ */
 function contestOn(
   day: Day,
   pool: Pool,
@@ -62,12 +65,27 @@ function contestOn(
   if (!pool.reach.isMonotone || claims.length < 2) return () => undefined;
   const isBeforeStart = contestedByStart(pool);
   return (claim, index) => {
-    if (claim.usable === null || claim.asOf === day) return undefined;
+    if (claim.asOf === day) return undefined;
+    if (claim.usable === null) {
+      const most = mostBetween(claim.asOf, day, claims);
+      const isBelow = most?.usable && most.high < claim.low;
+      return isBelow ? { doubts: ['low-end'], against: most.usable.observation } : undefined;
+    }
     const isOlder = claim.asOf < day;
     const other = (isOlder ? contests.low : contests.high)[index];
     if (other === undefined && !(isOlder && isBeforeStart(claim))) return undefined;
     return { doubts: [isOlder ? 'low-end' : 'high-end'], against: claims[other ?? -1]?.usable?.observation ?? 'start' };
   };
+}
+
+/** Of figures from one day to another, the one with the highest lower end. */
+function mostBetween(from: Day, to: Day, claims: readonly OwnClaim[]): OwnClaim | undefined {
+  let most: OwnClaim | undefined;
+  for (const claim of claims) {
+    const isBetween = claim.usable !== null && claim.asOf >= from && claim.asOf <= to;
+    if (isBetween && (most === undefined || claim.low >= most.low)) most = claim;
+  }
+  return most;
 }
 
 /** What was said of days up to the start that the plan names, once some of it exceeds that start. */

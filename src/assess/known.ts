@@ -170,7 +170,8 @@ function ownOn(day: Day, pool: Pool, without?: ReadonlySet<OwnClaim>): Known {
       if (contests.high[index] === undefined) high = Math.min(high, claim.most);
     }
   }
-  return { low, high, tightLow, tightHigh };
+  // Figures dated "at the latest" contest no other day, but on their own they may: then all between them is possible.
+  return { low: Math.min(low, high), high: Math.max(low, high), tightLow, tightHigh };
 }
 
 /** Of what may rise and fall, figures of other days say nothing, for or against. */

@@ -95,6 +95,13 @@ describe('no verdict from', () => {
     expect(given).toMatchObject({ verdict: 'undecided', possible: ['missed', 'met'], code: 3 });
   });
 
+  test('a start above the goal that the plan names and a later figure excludes', async () => {
+    const target = 'at_least: 34, baseline: { value: 37, as_of: 2021-12-31 }';
+    const figures = [figure('value: 38, as_of: 2020-12-31'), figure('value: 28, as_of: 2022-12-31')];
+    const given = await judged('kind: stock, monotone: true', target, figures.join(''));
+    expect(given).toMatchObject({ verdict: 'undecided', possible: ['missed', 'met'], code: 3 });
+  });
+
   test('a trend from a figure that an earlier one excludes', async () => {
     const figures = [90, 60, 95, 96, 97, 98, 100].map(
       (value, index) => `value: ${value}, as_of: ${2014 + index}-12-31`,
