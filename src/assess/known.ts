@@ -20,7 +20,10 @@ export interface Known {
 export interface OwnClaim extends Claim {
   /** Null for the start. */
   readonly usable: Usable | null;
-  /** The least and the most that it allows where its unit may have slipped; `low` and `high` are the tightest. */
+  /**
+   * The least and the most that it allows of its own day, whichever way a doubtful unit is read. `low` and `high` are what
+   * it says against others: the tightest way, but nothing from above where it may describe an earlier day.
+   */
   readonly least: number;
   readonly most: number;
 }
@@ -194,10 +197,10 @@ function findOdds({ parts }: Pool, claims: readonly OwnClaim[]): Odds {
   const excluded = new Set<OwnClaim>();
   let [after, before] = ['', '~'];
   for (const claim of claims) {
-    const { low, tightLow, high, tightHigh } = sumOn(claim.asOf, parts);
-    const isReported = tightLow > 0 || tightHigh < Infinity || low > 0 || high < Infinity;
-    const isBelow = isReported && claim.high < tightLow;
-    const isAbove = isReported && claim.low > tightHigh;
+    const { tightLow, tightHigh } = sumOn(claim.asOf, parts);
+    // Where no part reports, the least that a sum of counts can be excludes nothing.
+    const isBelow = tightLow > 0 && claim.high < tightLow;
+    const isAbove = claim.low > tightHigh;
     if (isBelow && claim.asOf > after) after = claim.asOf;
     if (isAbove && claim.asOf < before) before = claim.asOf;
     if (isBelow || isAbove) excluded.add(claim);

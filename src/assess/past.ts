@@ -7,7 +7,7 @@ import { atMost, contains, ends, type Interval, intersect, overlaps } from '../v
 import type { Evidence } from './evidence.ts';
 import { plausibleRange, type Usable } from './screen.ts';
 
-/** As many earlier days as any method looks at. */
+/** The most earlier days that a method looks at. */
 const WINDOW_BEFORE = 5;
 
 /** What lies behind the judged figure: the baseline and the earlier figures, each as one number. */

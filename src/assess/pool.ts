@@ -21,7 +21,7 @@ export interface Pool {
   readonly usable: readonly Usable[];
   readonly parts: readonly Pool[];
   readonly reach: Reach;
-  /** What the plan itself says of the region: a count that only rises stays at or above it. */
+  /** What the plan itself says of the region: as good as a figure of that day, if the count only rises. */
   readonly start: Start | null;
 }
 

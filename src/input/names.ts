@@ -2,7 +2,7 @@ import type { Indicator, Plan, Region } from '../model/plan.ts';
 import type { Finding } from './check-shape.ts';
 import { nearest } from './nearest.ts';
 
-/** The indicator of that name; `constructor` and the like are names as any other. */
+/** The indicator of that name; `constructor` and the like are names like all others. */
 export const indicatorOf = ({ indicators }: Plan, id: string | undefined): Indicator | undefined =>
   id !== undefined && Object.hasOwn(indicators, id) ? indicators[id] : undefined;
 

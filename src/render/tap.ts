@@ -10,8 +10,8 @@ import { gateFailure, levelOf, stateOf } from './state.ts';
 import type { Lang } from './words/words.ts';
 
 /**
- * TAP 14, one test point a target. An undecided target is `not ok` without TODO, because every harness counts a point
- * that is to do as passed; its diagnostics say that it is undecided. Waived targets and those not in force are skipped.
+ * TAP 14, one test point a target. An undecided target is `not ok` without a directive, because every harness counts a
+ * point that is to do as passed; its diagnostics say that it is undecided. Waived targets and those not in force are skipped.
  */
 export const tap: Format = { id: 'tap', extension: 'tap', render: (analysis, { lang }) => render(analysis, lang) };
 

@@ -5,26 +5,13 @@ import { batchIndexSchema } from '../../src/model/batch.ts';
 import { ensureBuilt, runBinary } from '../support/binary.ts';
 import { inTemporaryFolder } from '../support/folder.ts';
 import { filesIn } from '../support/region-reports.ts';
+import { roadsPlan } from '../support/roads-plan.ts';
 
 /* A table above 16 MiB: DuckDB and the reader of rows must give the same bytes, and every wrong row its place. */
 
 beforeAll(ensureBuilt, 60_000);
 
-const plan = `
-# Invented for tests.
-plan: invented-panel
-title: Invented panel
-period: { from: 2021-01-01, to: 2025-12-31 }
-indicators:
-  lanes: { title: Lanes, unit: km, kind: stock, monotone: true }
-  loss: { title: Loss, unit: '%', kind: level }
-measures:
-  - id: all
-    title: All
-    targets:
-      - { id: lanes-2025, indicator: lanes, at_least: 150, by: 2025-12-31, regions: each }
-      - { id: loss-2025, indicator: loss, at_most: 12, by: 2025-12-31, regions: each }
-`;
+const plan = roadsPlan();
 
 const REGIONS = 60;
 const DAYS = 2200;

@@ -160,7 +160,7 @@ describe('anchors and aliases', () => {
     expect(dataOf('a: &x 1\nb: *x\nc: &x 2\nd: *x\n')).toStrictEqual({ a: '1', b: '1', c: '2', d: '2' });
   });
 
-  it('a merge key is a key as any other', () => {
+  it('a merge key is a key like all others', () => {
     expect(dataOf('a: &x { b: 1 }\nc: { <<: *x }\n')).toStrictEqual({ a: { b: '1' }, c: { '<<': { b: '1' } } });
   });
 

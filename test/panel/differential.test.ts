@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { runs } from '../properties/configure.ts';
 import { runCli } from '../support/io.ts';
 import { filesIn } from '../support/region-reports.ts';
+import { roadsPlan } from '../support/roads-plan.ts';
 import { COLUMNS, csvHeader, csvLine, encoding, lineEnd, ndjsonLine, STYLES, seldom } from './hostile.ts';
 
 /*
@@ -31,27 +32,13 @@ vi.mock('../../src/cli/batch/cut.ts', async load => {
 const folder = mkdtempSync(path.join(tmpdir(), 'panel-differential-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const PLAN = `
-# Invented for tests.
-plan: invented-lines
-title: Invented lines
-period: { from: 2021-01-01, to: 2025-12-31 }
-region: whole
+const REGIONS = `region: whole
 regions:
   - { id: whole, title: Whole }
   - { id: north, title: North }
   - { id: south, title: South }
-indicators:
-  loss: { title: Loss, unit: '%', kind: level }
-  lanes: { title: Lanes, unit: km, kind: stock, monotone: true }
-measures:
-  - id: all
-    title: All
-    targets:
-      - { id: loss-2025, indicator: loss, at_most: 12, by: 2025-12-31, regions: each }
-      - { id: lanes-2025, indicator: lanes, at_least: 150, by: 2025-12-31, regions: each }
 `;
-writeFileSync(path.join(folder, 'plan.yaml'), PLAN);
+writeFileSync(path.join(folder, 'plan.yaml'), roadsPlan(REGIONS));
 
 interface Ended {
   readonly code: number;

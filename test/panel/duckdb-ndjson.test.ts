@@ -9,6 +9,7 @@ import type { Plan } from '../../src/model/plan.ts';
 import { reduce } from '../../src/panel/reduce.ts';
 import { describeReduction } from '../../src/panel/reduction.ts';
 import { runs } from '../properties/configure.ts';
+import { roadsPlan } from '../support/roads-plan.ts';
 import { type Fetched, fetched } from './fetched.ts';
 import { contents, read } from './files.ts';
 
@@ -17,23 +18,8 @@ import { contents, read } from './files.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'panel-ndjson-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const PLAN = `
-# Invented for tests.
-plan: invented-lines
-title: Invented lines
-period: { from: 2021-01-01, to: 2025-12-31 }
-indicators:
-  loss: { title: Loss, unit: '%', kind: level }
-  lanes: { title: Lanes, unit: km, kind: stock, monotone: true }
-measures:
-  - id: all
-    title: All
-    targets:
-      - { id: loss-2025, indicator: loss, at_most: 12, by: 2025-12-31, regions: each }
-`;
-
 async function planOf(): Promise<Plan> {
-  const { plan } = await readPlan({ path: 'plan.yaml', bytes: Buffer.from(PLAN) });
+  const { plan } = await readPlan({ path: 'plan.yaml', bytes: Buffer.from(roadsPlan()) });
   if (!plan) throw new Error('the plan is wrong');
   return plan;
 }

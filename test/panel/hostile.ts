@@ -98,7 +98,7 @@ const MORE: readonly object[] = [
     { plan: 'other' },
   ],
   ...[
-    { plan: 'invented-lines' },
+    { plan: 'invented-roads' },
     { dated: '' },
     { dated: 'at-latest' },
     { publisher: '' },

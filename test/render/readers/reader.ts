@@ -40,7 +40,7 @@ export interface Row {
   readonly isCounted: boolean;
 }
 
-/** Counts what is in force, as any consumer of the format would. */
+/** Counts what is in force, like every consumer of the format. */
 export function readRows(rows: readonly Row[], texts: readonly string[] = []): Read {
   const counted = rows.filter(({ isCounted }) => isCounted);
   return {
