@@ -11,7 +11,6 @@ const apart = [
   'hyparquet',
   'hyparquet-compressors',
   'jsonc-parser',
-  'tinyglobby',
   'workerpool',
   'yaml',
 ];

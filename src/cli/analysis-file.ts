@@ -2,6 +2,7 @@ import path from 'node:path';
 import { decode } from '../input/decode.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { SCHEMA_VERSION } from '../model/schema-version.ts';
+import { wordsIn } from '../render/words/registry.ts';
 import { readNamed } from './files.ts';
 import type { Io } from './io.ts';
 import { UserError } from './user-error.ts';
@@ -10,8 +11,11 @@ import { UserError } from './user-error.ts';
 export async function readAnalysis(name: string, io: Io): Promise<Analysis> {
   const { file, problem } = await readNamed(name, path.resolve(io.cwd, name));
   if (!file) {
-    const what = problem?.code === 'file-unreadable' ? `cannot be read: ${problem.args['reason']}` : 'no such file';
-    throw new UserError(`${name}: ${what}`, 'write one with: shanxi-plan check … --format json=file.json');
+    const what = problem && wordsIn('en').problem[problem.code](problem.args).what;
+    throw new UserError(
+      `${name}: ${what ?? 'no such file'}`,
+      'write one with: shanxi-plan check … --format json=file.json',
+    );
   }
   const decoded = decode(file.bytes);
   const data = 'text' in decoded ? parseJson(decoded.text) : undefined;

@@ -9,6 +9,7 @@ import { unreadAmong } from '../input/unread.ts';
 import type { Problem } from '../values/problem.ts';
 import { sha256 } from './digest.ts';
 import type { Io } from './io.ts';
+import { everything, isPattern, parsePattern, splitPattern } from './pattern.ts';
 import { linkTarget, realPath } from './real-path.ts';
 import { isGzipped, tooLarge, unpackGzip } from './unpack.ts';
 import { type Walked, walk } from './walk.ts';
@@ -76,8 +77,6 @@ async function expand(arg: string, io: Io): Promise<Expanded> {
   return { paths: [], problems: [await notFound(arg, full)] };
 }
 
-const isPattern = (arg: string): boolean => /[*?[\]{}!]/.test(arg);
-
 async function kindOf(full: string): Promise<'file' | 'folder' | 'none' | { readonly reason: string }> {
   try {
     return (await stat(full)).isDirectory() ? 'folder' : 'file';
@@ -96,21 +95,24 @@ const unreadable = (file: string, reason: string): Problem => ({
   place: { file },
 });
 
-async function expandFolder(arg: string, io: Io): Promise<Expanded> {
-  const full = path.resolve(io.cwd, arg);
-  const { files, special, broken, closed } = await walk('**/*', full);
+function expandFolder(arg: string, { cwd }: Io): Expanded {
+  const { files, special, broken, closed } = walk(path.resolve(cwd, arg), everything);
   const own = files.filter(each => !isLockFile(each));
-  const mayBeReports = (each: string) => path.extname(each) === '' && broken.has(path.join(full, each));
+  const mayBeReports = (each: string) => path.extname(each) === '' && broken.has(each);
   const paths = own.filter(each => formatOf(each) !== undefined || mayBeReports(each));
+  const unknown = closed.length > 0 && paths.length === 0;
   return {
     paths: paths.map(each => shown(path.join(arg, each))),
-    problems: [...folderProblems(shown(arg), paths, unreadIn(own, special)), ...closedProblems(closed, io)],
+    problems: [
+      ...(unknown ? [] : folderProblems(shown(arg), paths, unreadIn(own, special))),
+      ...closedProblems(closed, arg),
+    ],
   };
 }
 
 /** Nobody can say what lies in a folder that cannot be looked into. */
-const closedProblems = (closed: Walked['closed'], { cwd }: Io): Problem[] =>
-  closed.map(({ folder, reason }) => unreadable(shown(path.relative(cwd, folder) || folder), reason));
+const closedProblems = (closed: Walked['closed'], above: string): Problem[] =>
+  closed.map(({ folder, reason }) => unreadable(shown(path.join(above, folder)), reason));
 
 /** Names of files that are told; of more the count. */
 const MOST_NAMED = 5;
@@ -138,14 +140,15 @@ const notRead = (files: readonly string[], place: Problem['place']): Problem => 
 /** What a spreadsheet leaves beside a workbook while it is open. */
 const isLockFile = (name: string): boolean => path.basename(name).startsWith('~$');
 
-async function expandPattern(arg: string, io: Io): Promise<Expanded> {
-  const { files, special, closed } = await walk(shown(arg), io.cwd);
+function expandPattern(arg: string, { cwd }: Io): Expanded {
+  const { folder, rest } = splitPattern(arg);
+  const { files, special, closed } = walk(path.resolve(cwd, folder), parsePattern(rest));
   const place = { file: arg };
   const told = special.length > 0 ? [notRead(special, place)] : [];
   const none: Problem = { code: 'pattern-without-match', args: {}, place };
   return {
-    paths: files.map(shown),
-    problems: [...(files.length === 0 ? [none] : []), ...told, ...closedProblems(closed, io)],
+    paths: files.map(each => shown(path.relative(cwd, path.resolve(cwd, folder, each)))),
+    problems: [...(files.length === 0 ? [none] : []), ...told, ...closedProblems(closed, folder)],
   };
 }
 
@@ -153,7 +156,8 @@ async function notFound(arg: string, full: string): Promise<Problem> {
   const link = linkTarget(full);
   if (link !== undefined)
     return { code: 'file-unreadable', args: { reason: 'ENOENT', link }, place: { file: shown(arg) } };
-  const siblings = await readdir(path.dirname(full)).catch(() => []);
+  const siblings = await readdir(path.dirname(full)).catch((): string[] => []);
+  if (siblings.includes(path.basename(full))) return unreadable(shown(arg), 'ENOENT');
   const near = nearest(path.basename(arg), siblings);
   const args = near === undefined ? {} : { near: shown(path.join(path.dirname(arg), near)) };
   return { code: 'file-not-found', args, place: { file: shown(arg) } };

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { formatOf } from '../input/registry.ts';
+import { isPattern, matchesPath, parsePattern, splitPattern } from './pattern.ts';
 import { isInside, realPath } from './real-path.ts';
 import { UserError } from './user-error.ts';
 
@@ -48,21 +49,12 @@ export function refuseOwnFiles(
 function wouldRead(arg: string, { folder, names }: Pick<Outputs, 'folder' | 'names'>, cwd: string): boolean {
   if (arg === '-') return false;
   if (isInside(folder, realPath(arg, cwd))) return true;
-  const [start = ''] = arg.split(/[^/]*[*?[\]{}!]/);
-  if (start === arg) return false;
-  if (!arg.includes('**'))
-    return realPath(path.dirname(arg), cwd) === folder && names.some(each => mayMatch(arg, each));
-  return isInside(folder, realPath(start, cwd)) && names.some(each => mayEndLike(arg, each));
-}
-
-const mayEndLike = (pattern: string, output: string): boolean =>
-  /[*?[\]{}!]$/.test(pattern) || path.extname(pattern) === path.extname(output);
-
-/** The last part of a pattern with stars and question marks; of one with more signs, its end alone. */
-function mayMatch(pattern: string, name: string): boolean {
-  const last = path.basename(pattern);
-  if (/[[\]{}!()+@\\|]/.test(last)) return mayEndLike(pattern, name);
-  const signs: Readonly<Record<string, string>> = { '*': '.*', '?': '.' };
-  const source = last.replace(/[.*?^$]/g, sign => signs[sign] ?? `\\${sign}`);
-  return new RegExp(`^${source}$`).test(name);
+  if (!isPattern(arg)) return false;
+  const { folder: start, rest } = splitPattern(arg);
+  const root = realPath(start, cwd);
+  if (!isInside(folder, root)) return false;
+  const pattern = parsePattern(rest);
+  return names.some(name =>
+    matchesPath(pattern, path.relative(root, path.join(folder, name)).split(path.sep).join('/')),
+  );
 }

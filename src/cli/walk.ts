@@ -1,78 +1,99 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Pattern, States } from './pattern.ts';
 import { isInside, realPath } from './real-path.ts';
 
-/** What a walk through folders came upon, beside the files. */
+/** What a walk through folders came upon. */
 export interface Walked {
-  /** Below the folder where the walk began, or as the pattern names them; in order. */
+  /** Below the folder where the walk began; in order. */
   readonly files: readonly string[];
-  /** Pipes, sockets and devices among them: no walk can wait for what may come through one. */
+  /** Pipes, sockets and devices: no walk can wait for what may come through one. */
   readonly special: readonly string[];
-  /** Links to nowhere, in full. */
+  /** Links to nowhere, which stand among the files, so that whoever reads them hears that they cannot be read. */
   readonly broken: ReadonlySet<string>;
-  /** Folders that could not be looked into, in full, and why. */
+  /** Folders that could not be looked into, and why. */
   readonly closed: readonly { readonly folder: string; readonly reason: string }[];
+  /** Links that lead out of where the walk may go. */
+  readonly outside: readonly string[];
 }
 
-type Callback<T> = (error: NodeJS.ErrnoException | null, found: T) => void;
+type Kind = 'file' | 'folder' | 'special' | 'broken';
+
+interface Folder {
+  /** Below the folder where the walk began, with a slash behind it. */
+  readonly name: string;
+  readonly real: string;
+  readonly states: States;
+}
 
 /**
- * The files that a pattern names. Links are followed, but for one to a folder that holds the link: it would lead out of
- * what was named. A link to nowhere stands among the files, so that whoever reads it hears that it cannot be read.
+ * The files below a folder that a pattern names. Links are followed, but for one to a folder that holds the link: it would
+ * lead out of what was named. A real folder is looked through once for each place in the pattern, by whatever links it is
+ * reached, and by its own name before any of a link.
  */
-export async function walk(pattern: string, cwd: string): Promise<Walked> {
-  const { glob } = await import('tinyglobby');
-  const broken = new Set<string>();
+export function walk(root: string, pattern: Pattern, mayEnter: (real: string) => boolean = () => true): Walked {
+  const found = { file: [] as string[], special: [] as string[], broken: new Set<string>() };
   const closed: { folder: string; reason: string }[] = [];
-  const special = new Set<string>();
-  const found = await glob([pattern], {
-    cwd,
-    expandDirectories: false,
-    fs: {
-      readdir: ((folder: string, options: { withFileTypes: true }, done: Callback<fs.Dirent[]>) =>
-        fs.readdir(folder, options, (error, entries) => {
-          if (error && error.code !== 'ENOENT' && error.code !== 'ENOTDIR')
-            closed.push({ folder: path.resolve(folder), reason: error.code ?? error.message });
-          for (const entry of error ? [] : entries) {
-            if (entry.isFile() || entry.isDirectory() || entry.isSymbolicLink()) continue;
-            special.add(realPath(entry.name, path.resolve(folder)));
-            entry.isFile = () => true;
-          }
-          done(error, entries);
-        })) as unknown as typeof fs.readdir,
-      realpath: followingLinks(broken) as typeof fs.realpath,
-      stat: ((file: string, done: Callback<unknown>) =>
-        broken.has(file) ? done(null, aFile) : statOf(file, special, done)) as typeof fs.stat,
-    },
-  });
-  const isSpecial = (file: string) => special.size > 0 && special.has(realPath(file, cwd));
-  const files = found.filter(file => !isSpecial(file)).toSorted();
-  return { files, special: found.filter(isSpecial).toSorted(), broken, closed };
+  const outside: string[] = [];
+  const seen = new Map<string, Set<number>>();
+  const folders: Folder[] = [{ name: '', real: realPath(root, '/'), states: pattern.start }];
+  const links: Folder[] = [];
+  for (let each = folders.pop(); each !== undefined; each = folders.pop() ?? links.pop()) {
+    const { name: above, real: folder } = each;
+    const states = unseen(each, seen);
+    if (states.length === 0) continue;
+    for (const entry of entriesIn(folder, reason => closed.push({ folder: above.slice(0, -1), reason }))) {
+      const after = pattern.after(states, entry.name);
+      if (after.length === 0) continue;
+      const name = above + entry.name;
+      const isLink = entry.isSymbolicLink();
+      const { kind, real } = isLink ? behind(folder, entry.name) : itself(folder, entry);
+      if (kind === 'folder' ? !pattern.goesOn(after) || isInside(folder, real) : !pattern.accepts(after)) continue;
+      if (!mayEnter(real)) outside.push(name);
+      else if (kind === 'folder') (isLink ? links : folders).push({ name: `${name}/`, real, states: after });
+      else {
+        found[kind === 'special' ? 'special' : 'file'].push(name);
+        if (kind === 'broken') found.broken.add(name);
+      }
+    }
+  }
+  return { files: found.file.toSorted(), special: found.special.toSorted(), broken: found.broken, closed, outside };
 }
 
-/** Of a link to a pipe as if it were a file, so that the walk comes upon it. */
-function statOf(file: string, special: Set<string>, done: Callback<unknown>): void {
-  fs.stat(file, (error, stats) => {
-    if (error || stats.isFile() || stats.isDirectory()) return done(error, stats);
-    special.add(file);
-    return done(null, aFile);
-  });
+function unseen({ real, states }: Folder, seen: Map<string, Set<number>>): States {
+  const known = seen.get(real) ?? new Set();
+  const fresh = states.filter(state => !known.has(state));
+  seen.set(real, new Set([...known, ...fresh]));
+  return fresh;
 }
 
-const aFile: Pick<fs.Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink'> = {
-  isFile: () => true,
-  isDirectory: () => false,
-  isSymbolicLink: () => false,
-};
+function entriesIn(folder: string, failed: (reason: string) => void): fs.Dirent[] {
+  try {
+    return fs.readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') failed(code);
+    return [];
+  }
+}
 
-const followingLinks =
-  (broken: Set<string>) =>
-  (link: string, done: Callback<string>): void =>
-    fs.realpath(link, (error, target) => {
-      if (error) {
-        broken.add(path.resolve(link));
-        done(null, path.resolve(link));
-      } else if (isInside(realPath(path.dirname(link), '/'), target)) {
-        done(Object.assign(new Error('leads out of what was named'), { code: 'ELOOP' }), target);
-      } else done(null, target);
-    });
+interface Behind {
+  readonly kind: Kind;
+  readonly real: string;
+}
+
+const itself = (folder: string, entry: fs.Dirent): Behind => ({
+  kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'special',
+  real: path.join(folder, entry.name),
+});
+
+function behind(folder: string, name: string): Behind {
+  const link = path.join(folder, name);
+  try {
+    const real = fs.realpathSync.native(link);
+    const stats = fs.statSync(real);
+    return { kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'special', real };
+  } catch {
+    return { kind: 'broken', real: link };
+  }
+}

@@ -119,7 +119,10 @@ describe('what is no analysis of this version is refused', () => {
     const absent = await runCli(['render', path.join(tmp, 'absent.json')]);
     expect([absent.code, absent.stderr]).toEqual([2, expect.stringContaining('absent.json: no such file')]);
     const folder = await runCli(['render', path.join(tmp, 'folder.json')]);
-    expect([folder.code, folder.stderr]).toEqual([2, expect.stringContaining('folder.json: cannot be read: EISDIR')]);
+    expect([folder.code, folder.stderr]).toEqual([
+      2,
+      expect.stringContaining('folder.json: the file cannot be read: EISDIR'),
+    ]);
   });
 
   test('an unknown format, before anything is read', async () => {
