@@ -22,6 +22,8 @@ export function goalOf(row: Row, target: number): Goal {
     value: target,
     low: isFloor ? target : null,
     high: isFloor ? null : target,
+    step: 0,
+    wanted: null,
   };
 }
 

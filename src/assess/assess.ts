@@ -3,6 +3,7 @@ import type { MethodId } from '../methods/registry.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Comparison } from '../model/target.ts';
 import { type Day, latest } from '../values/day.ts';
 import { assessTarget } from './assess-target.ts';
 import { checkArithmetic } from './checks.ts';
@@ -24,6 +25,8 @@ export interface AssessRequest {
   readonly knownBy?: Day | undefined;
   /** Judges every target by this method instead of its own. */
   readonly method?: MethodId | undefined;
+  /** What counts on the line, instead of what the plan and its targets say. */
+  readonly compare?: Comparison | undefined;
   /** Fixes the reading of an ambiguous target: target id → name of the reading. */
   readonly readings?: Readonly<Record<string, string>> | undefined;
   /** Direct evidence alone: no identity between indicators is used. */

@@ -2,6 +2,7 @@ import { union } from '../methods/judge.ts';
 import type { Bands, Case } from '../methods/method.ts';
 import { defaultMethod, type MethodId, methods } from '../methods/registry.ts';
 import type { Indicator, Plan, Reading, Target } from '../model/plan.ts';
+import type { Comparison } from '../model/target.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
 import { EVERYTHING, type Interval } from '../values/interval.ts';
@@ -17,6 +18,8 @@ export interface AssessOptions {
   readonly region: string;
   /** Overrides the method of every target. */
   readonly method: MethodId | undefined;
+  /** Overrides what every target says of the line. */
+  readonly compare?: Comparison | undefined;
   /** Readings fixed by the user: target id → name of the reading. */
   readonly readings: Readonly<Record<string, string>>;
   readonly bands: Bands;

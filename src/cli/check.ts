@@ -4,6 +4,7 @@ import { readReport } from '../input/read-report.ts';
 import type { InputFormat } from '../input/registry.ts';
 import type { MethodId } from '../methods/registry.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Comparison } from '../model/target.ts';
 import type { Day } from '../values/day.ts';
 import { isError, type Problem } from '../values/problem.ts';
 import { checkLeft, checkNames, type NamesGiven } from './check-names.ts';
@@ -18,6 +19,7 @@ export interface CheckRequest extends NamesGiven {
   readonly asOf: Day | undefined;
   readonly knownBy: Day | undefined;
   readonly method: MethodId | undefined;
+  readonly compare?: Comparison | undefined;
   /** Use no identity between indicators. */
   readonly direct: boolean;
   readonly maxAgeMonths?: number | undefined;

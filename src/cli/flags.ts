@@ -9,6 +9,7 @@ export interface SettingFlags {
   readonly knownBy?: string;
   readonly region?: string;
   readonly method?: string;
+  readonly compare?: string;
   readonly reading?: readonly string[];
   readonly derived?: boolean;
   readonly maxAge?: string;
@@ -45,6 +46,7 @@ export function rawSettings(reports: readonly string[], flags: SettingFlags): Re
     known_by: flags.knownBy,
     region: flags.region,
     method: flags.method,
+    compare: flags.compare,
     readings: flags.reading && readingsOf(flags.reading),
     derived: flags.derived === false ? 'false' : undefined,
     max_age: flags.maxAge,

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { methodIds } from '../methods/registry.ts';
 import { thresholds } from '../model/policy.ts';
+import { comparisons } from '../model/target.ts';
 import { collect } from './flags.ts';
 
 /** By which figures, and how, a target is judged. */
@@ -9,6 +10,12 @@ export const evidenceOptions = (command: Command): Command =>
     .option('--as-of <day>', 'the day of the analysis, or "today" (default: the latest day reported)')
     .option('--known-by <day>', 'use only what was published by this day')
     .addOption(new Option('--method <method>', 'how pace is judged').choices(methodIds))
+    .addOption(
+      new Option(
+        '--compare <how>',
+        'whether a figure printed like the goal meets it, or its exact value might be short (default: as the plan says)',
+      ).choices(comparisons),
+    )
     .option('--reading <target=name>', 'fix how an ambiguous target is read; repeatable', collect)
     .option('--no-derived', 'use no identity between indicators, direct evidence alone')
     .option('--max-age <duration>', 'older figures no longer answer, whatever the plan allows; "6 months"');

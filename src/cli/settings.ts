@@ -18,6 +18,7 @@ export interface Settings {
   /** The region that is judged; by default the plan's own. */
   readonly region: string | undefined;
   readonly method: Config['method'];
+  readonly compare: Config['compare'];
   readonly readings: Readonly<Record<string, string>>;
   readonly direct: boolean;
   readonly formats: readonly string[];
@@ -103,6 +104,7 @@ export function joinSettings(
       knownBy: day(joined.known_by),
       region: joined.region,
       method: joined.method,
+      compare: joined.compare,
       readings: joined.readings ?? {},
       direct: joined.derived === false,
       formats: joined.format ?? ['table'],

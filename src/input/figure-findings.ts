@@ -56,11 +56,19 @@ function checkValue({ raw, path }: Figure, report: RawReport, plan: Plan, tell: 
     tell({ code: 'missing-key', args: { key: 'value' }, path });
     return;
   }
+  checkExact(raw, path, tell);
   const indicator = indicatorOf(plan, raw.indicator);
   if (!indicator) return;
   checkUnit(raw, indicator, path, tell);
   checkDefinition(raw, report, indicator, path, tell);
   checkPlausible(raw, indicator, path, tell);
+}
+
+function checkExact({ exact, value, rounded_to, tolerance }: RawFigure, path: readonly Step[], tell: Tell): void {
+  if (!exact) return;
+  const given = rounded_to !== undefined ? 'rounded_to' : tolerance !== undefined ? 'tolerance' : value?.text;
+  if (given === value?.text && value?.isPlain !== false) return;
+  tell({ code: 'exact-yet-wide', args: { given: given ?? '' }, path: [...path, 'exact'] });
 }
 
 function checkUnit(raw: RawFigure, { unit }: Indicator, path: readonly Step[], tell: Tell): void {

@@ -2,7 +2,7 @@ import type { Flow, Observation, Publication } from '../model/observation.ts';
 import type { Plan } from '../model/plan.ts';
 import type { RawFigure, RawReport } from '../model/report.ts';
 import type { Place } from '../values/place.ts';
-import { parseQuantity, type Quantity, roundedTo } from '../values/quantity.ts';
+import { asExact, parseQuantity, type Quantity, roundedTo } from '../values/quantity.ts';
 import type { Figure } from './figures.ts';
 
 /** A figure with all that its report says once for every figure; none without a day that it describes. */
@@ -52,5 +52,6 @@ function publicationOf(source: RawReport['source']): Publication {
 function quantityOf(raw: RawFigure, value: Quantity): Quantity {
   const parsed = raw.tolerance === undefined ? undefined : parseQuantity(value.text, raw.tolerance);
   const read = parsed?.ok ? parsed.value : value;
+  if (raw.exact) return asExact(read);
   return raw.rounded_to === undefined ? read : roundedTo(read, raw.rounded_to);
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { addProblem, day, duration, flag, identifier, plainNumber, words } from './fields.ts';
 import { type Margin, type Selector, type SelectorKey, selectorKeys, thresholds } from './policy.ts';
 import { undecidedReasons } from './reason.ts';
-import { methodNames } from './target.ts';
+import { comparisons, methodNames } from './target.ts';
 
 const reasonNames = Object.keys(undecidedReasons) as [string, ...string[]];
 
@@ -64,6 +64,7 @@ export const configSchema = z.strictObject({
   known_by: z.union([z.literal('today'), day]).optional(),
   region: identifier.optional(),
   method: z.enum(methodNames).optional(),
+  compare: z.enum(comparisons).optional(),
   readings: z.record(identifier, identifier).optional(),
   derived: flag.optional(),
   format: oneOrMore(words).optional(),

@@ -42,15 +42,24 @@ export const quantity = z
   })
   .meta({ id: 'quantity', description: '120000, "120,000", 12万, 5.4%, ">93,000", 93,000以上, 约 20 …' });
 
+/** A number of a plan, and one unit of the last digit that the plan writes of it. */
+export interface Printed {
+  readonly value: number;
+  readonly step: number;
+}
+
 /** A goal or a parameter: a number that is not itself a bound or an approximation. */
-export const plainNumber = quantity
-  .transform((value, ctx): number => {
+export const printedNumber = quantity
+  .transform((value, ctx): Printed => {
     const isPlain = Number.isFinite(value.low) && Number.isFinite(value.high) && value.assumedTolerance === undefined;
-    if (isPlain) return value.nominal;
+    if (isPlain) return { value: value.nominal, step: value.step };
     addProblem(ctx, 'goal-not-plain', { text: value.text });
     return z.NEVER;
   })
   .meta({ id: 'number', description: 'a plain number: 120000, "120,000", 12万, 1.3, 5.4%' });
+
+/** The same where it does not matter how it was written. */
+export const plainNumber = printedNumber.transform(({ value }) => value);
 
 /** A width: a rounding, a tolerance. */
 export const widthNumber = plainNumber

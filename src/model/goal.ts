@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addProblem, plainNumber, widthNumber, yes } from './fields.ts';
+import { addProblem, type Printed, plainNumber, printedNumber, widthNumber, yes } from './fields.ts';
 
 /** The comparators of a target, with the sign under which each is shown. */
 export const comparatorSigns = {
@@ -22,24 +22,25 @@ export const comparators = Object.keys(comparatorSigns) as Comparator[];
 /** "About 20" without a declared tolerance: five per cent either way, one unit at 20 (docs/methods.md). */
 const ABOUT_TOLERANCE = 0.05;
 
+/** The sides on which it is better to miss a goal of "about". */
+export const wishes = ['up', 'down'] as const;
+
 const about = z.union([
-  plainNumber.transform(value => ({ value, tolerance: Math.abs(value) * ABOUT_TOLERANCE })),
-  z
-    .strictObject({ value: plainNumber, tolerance: widthNumber.optional() })
-    .transform(({ value, tolerance }) => ({ value, tolerance: tolerance ?? Math.abs(value) * ABOUT_TOLERANCE })),
+  plainNumber.transform(value => ({ value, tolerance: undefined, wanted: undefined })),
+  z.strictObject({ value: plainNumber, tolerance: widthNumber.optional(), wanted: z.enum(wishes).optional() }),
 ]);
 
 /** One optional key a comparator; `goalOf` holds that exactly one of them is given. */
 export const goalKeys = {
-  at_least: plainNumber.optional(),
-  at_most: plainNumber.optional(),
-  below: plainNumber.optional(),
+  at_least: printedNumber.optional(),
+  at_most: printedNumber.optional(),
+  below: printedNumber.optional(),
   about: about.optional(),
-  between: z.tuple([plainNumber, plainNumber]).optional(),
-  exactly: plainNumber.optional(),
+  between: z.tuple([printedNumber, printedNumber]).optional(),
+  exactly: printedNumber.optional(),
   achieve: yes.optional(),
-  hold_at_least: plainNumber.optional(),
-  hold_at_most: plainNumber.optional(),
+  hold_at_least: printedNumber.optional(),
+  hold_at_most: printedNumber.optional(),
   increase: yes.optional(),
   decrease: yes.optional(),
 };
@@ -56,6 +57,10 @@ export interface Goal {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** One unit of the last digit that the plan writes of its edge: 10,000 of 12万; 0 where it writes no edge. */
+  readonly step: number;
+  /** Of "about": the side on which more than it is as good. */
+  readonly wanted: (typeof wishes)[number] | null;
 }
 
 /**
@@ -81,34 +86,44 @@ export function goalOf(
 }
 
 function goal(comparator: Comparator, fields: GoalFields): Goal {
+  const unprinted = { step: 0, wanted: null };
   switch (comparator) {
     case 'about': {
-      const { value, tolerance } = fields.about ?? { value: 0, tolerance: 0 };
-      return { comparator, value, low: value - tolerance, high: value + tolerance };
+      const { value = 0, tolerance = Math.abs(value) * ABOUT_TOLERANCE, wanted = null } = fields.about ?? {};
+      return { comparator, value, low: value - tolerance, high: value + tolerance, step: 0, wanted };
     }
     case 'between': {
-      const [low, high] = fields.between ?? [0, 0];
-      return { comparator, value: null, low: Math.min(low, high), high: Math.max(low, high) };
+      const [a, b] = fields.between ?? [NOTHING, NOTHING];
+      const [low, high] = [Math.min(a.value, b.value), Math.max(a.value, b.value)];
+      return { comparator, value: null, low, high, step: Math.min(a.step, b.step), wanted: null };
     }
-    case 'exactly':
-      return { comparator, value: fields.exactly ?? null, low: fields.exactly ?? null, high: fields.exactly ?? null };
     case 'achieve':
-      return { comparator, value: 1, low: 1, high: null };
+      return { comparator, value: 1, low: 1, high: null, ...unprinted };
     case 'increase':
     case 'decrease':
-      return { comparator, value: null, low: null, high: null };
+      return { comparator, value: null, low: null, high: null, ...unprinted };
+    case 'exactly':
+      return printed(comparator, fields[comparator], value => ({ low: value, high: value }));
     case 'at_least':
     case 'hold_at_least':
-      return { comparator, value: fields[comparator] ?? null, low: fields[comparator] ?? null, high: null };
+      return printed(comparator, fields[comparator], value => ({ low: value, high: null }));
     case 'at_most':
     case 'below':
     case 'hold_at_most':
-      return { comparator, value: fields[comparator] ?? null, low: null, high: fields[comparator] ?? null };
+      return printed(comparator, fields[comparator], value => ({ low: null, high: value }));
   }
 }
 
+const NOTHING: Printed = { value: 0, step: 0 };
+
+const printed = (
+  comparator: Comparator,
+  { value, step }: Printed = NOTHING,
+  ends: (value: number) => Pick<Goal, 'low' | 'high'>,
+): Goal => ({ comparator, value, ...ends(value), step, wanted: null });
+
 /** A part of a goal for what adds up: each of its numbers times the share, without the last bits of the product. */
-export function shareOf({ comparator, value, low, high }: Goal, percent: number): Goal {
+export function shareOf({ comparator, value, low, high, wanted }: Goal, percent: number): Goal {
   const part = (number: number | null) => (number === null ? null : Number(((number * percent) / 100).toPrecision(12)));
-  return { comparator, value: part(value), low: part(low), high: part(high) };
+  return { comparator, value: part(value), low: part(low), high: part(high), step: 0, wanted };
 }

@@ -11,7 +11,7 @@ import {
   sourceIds,
   words,
 } from './fields.ts';
-import { counts, methodNames, type relations, target } from './target.ts';
+import { type Comparison, comparisons, counts, methodNames, type relations, target } from './target.ts';
 
 export const indicatorKinds = ['stock', 'flow', 'level', 'share', 'event'] as const;
 
@@ -31,6 +31,8 @@ const indicator = z
     title: label,
     unit: words,
     kind: z.enum(indicatorKinds),
+    /** It is counted one by one: there is no half of it. */
+    whole: flag.default(false),
     /** The span of a flow: what is added in one of these; a figure of another span is not comparable. */
     per: z.enum(['year', 'half-year', 'quarter', 'month']).default('year'),
     monotone: flag.default(false),
@@ -53,10 +55,11 @@ const indicator = z
       addProblem(ctx, 'reversed-range', { min, max }, ['plausible']);
   })
   // Field by field: V8 gives what a rest and a spread make of each indicator a shape of its own, which slows all judging.
-  .transform(({ title, unit, kind, per, monotone, additive, counts, plausible, breaks, ...last }) => ({
+  .transform(({ title, unit, kind, whole, per, monotone, additive, counts, plausible, breaks, ...last }) => ({
     title,
     unit,
     kind,
+    whole,
     per,
     monotone,
     counts,
@@ -120,6 +123,14 @@ const announced = z.strictObject({
   measures: plainNumber.optional(),
 });
 
+type RawMeasure = z.output<typeof measure>;
+
+/** What its targets do not say for themselves is as the plan has it. */
+const settledMeasure = ({ targets, ...rest }: RawMeasure, compare: Comparison) => ({
+  ...rest,
+  targets: targets.map(target => ({ ...target, compare: target.compare ?? compare })),
+});
+
 export const planSchema = z
   .strictObject({
     $schema: words.optional(),
@@ -130,6 +141,9 @@ export const planSchema = z
     regions: z.array(region).default([]),
     announced: announced.default({}),
     method: z.enum(methodNames).optional(),
+    compare: z.enum(comparisons).default('as_printed'),
+    /** Publishers, highest first: where figures exclude each other, the one of the higher counts. */
+    authorities: z.array(words).default([]),
     note: label.optional(),
     sources: z.record(identifier, source).default({}),
     indicators: z.record(identifier, indicator),
@@ -137,12 +151,19 @@ export const planSchema = z
     measures: z.array(measure).default([]),
     tasks: z.array(strategicTask).default([]),
   })
-  .transform(({ $schema: _, plan, announced, ...rest }, ctx) => {
+  .transform(({ $schema: _, plan, announced, compare, measures, tasks, ...rest }, ctx) => {
     if (rest.period.from > rest.period.to)
       addProblem(ctx, 'days-out-of-order', { first: rest.period.from, second: rest.period.to }, ['period', 'to']);
+    const settled = (each: readonly RawMeasure[]) => each.map(measure => settledMeasure(measure, compare));
     return {
       id: plan,
       ...rest,
+      measures: settled(measures),
+      tasks: tasks.map(task => ({
+        ...task,
+        measures: settled(task.measures),
+        tasks: task.tasks.map(key => ({ ...key, measures: settled(key.measures) })),
+      })),
       announced: {
         strategicTasks: announced.strategic_tasks ?? null,
         keyTasks: announced.key_tasks ?? null,

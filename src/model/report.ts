@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addProblem, day, identifier, quantity, widthNumber, words } from './fields.ts';
+import { addProblem, day, flag, identifier, quantity, widthNumber, words } from './fields.ts';
 
 export const statuses = ['final', 'provisional', 'estimated', 'proposed', 'planned'] as const;
 
@@ -30,6 +30,8 @@ const figureFields = {
   flow: z.strictObject({ from: day, to: day }).optional(),
   rounded_to: widthNumber.optional(),
   tolerance: widthNumber.optional(),
+  /** The number is exactly this, however it is written: 95% of which nothing was rounded away. */
+  exact: flag.optional(),
   /** What the source claims in words, where it claims more or other than the number. */
   says: words.optional(),
   /** The other document's target that the claim is about. */

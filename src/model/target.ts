@@ -7,7 +7,7 @@ import {
   identifier,
   label,
   percentage,
-  plainNumber,
+  printedNumber,
   quantity,
   sourceIds,
   words,
@@ -19,6 +19,9 @@ export const relations = ['same', 'part', 'whole', 'other'] as const;
 /** The ways of judging pace that a target can ask for; `methods` holds one file for each. */
 export const methodNames = ['schedule', 'projection', 'growth-ratio', 'hold', 'direction'] as const;
 export type MethodName = (typeof methodNames)[number];
+/** What counts on the line: whether a figure that is printed like the goal meets it, or the ends of its interval decide. */
+export const comparisons = ['as_printed', 'exact'] as const;
+export type Comparison = (typeof comparisons)[number];
 export const commitments = ['binding', 'anticipatory', 'aspirational', 'unstated'] as const;
 
 export const counts = z.record(identifier, z.enum(relations));
@@ -33,7 +36,11 @@ const baseline = z
   })
   .transform(({ as_of, ...rest }) => ({ ...rest, asOf: as_of }));
 
-const path = z.array(z.strictObject({ by: day, value: plainNumber }));
+const path = z.array(
+  z
+    .strictObject({ by: day, value: printedNumber })
+    .transform(({ by, value: { value, step } }) => ({ by, value, step })),
+);
 
 /** What a reading may put in the place of the target's own. */
 const readingFields = {
@@ -136,6 +143,7 @@ export const target = z
     commitment: z.enum(commitments).default('unstated'),
     readings: z.record(identifier, reading).default({}),
     method: z.enum(methodNames).optional(),
+    compare: z.enum(comparisons).optional(),
     certainty: certainty.default('stated'),
     wording: words.optional(),
     in_force: z
@@ -178,6 +186,7 @@ export const target = z
       commitment: fields.commitment,
       certainty: fields.certainty,
       method: fields.method,
+      compare: fields.compare,
       wording: fields.wording,
       inForce: fields.in_force,
       supersedes: fields.supersedes,

@@ -13,7 +13,8 @@ export function plainInterval(digits: number, decimals: number): Interval & { re
 /** What `parseQuantity` makes of it. */
 export function plainQuantity(digits: number, decimals: number): Quantity {
   const { low, high, nominal } = plainInterval(digits, decimals);
-  return { low, high, nominal, percent: false, text: decimals === 0 ? String(digits) : pointed(digits, decimals) };
+  const text = decimals === 0 ? String(digits) : pointed(digits, decimals);
+  return { low, high, nominal, percent: false, step: 1 / (UNITS[decimals] ?? 1), isPlain: true, text };
 }
 
 function pointed(digits: number, decimals: number): string {

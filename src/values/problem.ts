@@ -50,6 +50,7 @@ export const problemCatalogue = {
   'unquoted-thousands': 'error',
   'goal-not-plain': 'error',
   'negative-width': 'error',
+  'exact-yet-wide': 'error',
   'reversed-range': 'error',
   'bad-day': 'error',
   'impossible-day': 'error',

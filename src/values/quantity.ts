@@ -1,4 +1,5 @@
 import { type Interval, isPoint, point } from './interval.ts';
+import { type Bound, endsInDigit, stripWords } from './number-words.ts';
 import { fail, type Outcome, ok } from './outcome.ts';
 
 /** A number as it was printed: the interval that it allows, and the number that it names. */
@@ -7,6 +8,12 @@ export interface Quantity extends Interval {
   readonly nominal: number;
   readonly text: string;
   readonly percent: boolean;
+  /** One unit of the last digit written: 0.1 of 5.4, 1,000 of 9.3万; 0 of what is said to be exact. */
+  readonly step: number;
+  /** What it allows comes from its digits alone: no word of a bound, no "about", no tolerance, no rounding told apart. */
+  readonly isPlain: boolean;
+  /** What a file keeps beyond the digits that it shows, where that differs; the interval then holds both. */
+  readonly kept?: number;
   /** Half-width that "about" was taken to mean; absent where nothing was assumed. */
   readonly assumedTolerance?: number;
 }
@@ -46,74 +53,6 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
   billion: 9,
 };
 
-type Bound = 'low' | 'low-open' | 'high' | 'high-open' | 'about';
-
-/** Words before the number; the longer ones first, so that "no less than" is not read as "less than". */
-const BEFORE: readonly (readonly [string, Bound])[] = [
-  ['not less than', 'low'],
-  ['no less than', 'low'],
-  ['no fewer than', 'low'],
-  ['not more than', 'high'],
-  ['no more than', 'high'],
-  ['more than', 'low-open'],
-  ['less than', 'high-open'],
-  ['fewer than', 'high-open'],
-  ['at least', 'low'],
-  ['at most', 'high'],
-  ['up to', 'high'],
-  ['exceeding', 'low-open'],
-  ['over', 'low-open'],
-  ['above', 'low-open'],
-  ['under', 'high-open'],
-  ['below', 'high-open'],
-  ['approximately', 'about'],
-  ['around', 'about'],
-  ['about', 'about'],
-  ['circa', 'about'],
-  ['不少于', 'low'],
-  ['不低于', 'low'],
-  ['不超过', 'high'],
-  ['不高于', 'high'],
-  ['至少', 'low'],
-  ['至多', 'high'],
-  ['最多', 'high'],
-  ['超过', 'low-open'],
-  ['大于', 'low-open'],
-  ['高于', 'low-open'],
-  ['多于', 'low-open'],
-  ['小于', 'high-open'],
-  ['低于', 'high-open'],
-  ['少于', 'high-open'],
-  ['不足', 'high-open'],
-  ['不到', 'high-open'],
-  ['大约', 'about'],
-  ['超', 'low-open'],
-  ['逾', 'low-open'],
-  ['约', 'about'],
-  ['>=', 'low'],
-  ['≥', 'low'],
-  ['<=', 'high'],
-  ['≤', 'high'],
-  ['>', 'low-open'],
-  ['<', 'high-open'],
-  ['~', 'about'],
-  ['≈', 'about'],
-];
-
-/** Words after the number. In Chinese official use 以上 and 以下 include the number itself. */
-const AFTER: readonly (readonly [string, Bound])[] = [
-  ['or more', 'low'],
-  ['or less', 'high'],
-  ['及以上', 'low'],
-  ['及以下', 'high'],
-  ['以上', 'low'],
-  ['以下', 'high'],
-  ['以内', 'high'],
-  ['左右', 'about'],
-  ['上下', 'about'],
-  ['+', 'low'],
-];
-
 /** No printed number is longer; a text of a megabyte must not be searched for one. */
 const MAX_LENGTH = 100;
 
@@ -150,6 +89,8 @@ const exactly = (nominal: number, text: string): Quantity => ({
   nominal,
   text,
   percent: false,
+  step: 1,
+  isPlain: true,
   low: nominal,
   high: nominal,
 });
@@ -177,32 +118,6 @@ function unifyWidth(text: string): string {
     .replace(/−/g, '-')
     .trim();
 }
-
-function stripWords(text: string): { rest: string; bounds: Bound[] } {
-  const bounds: Bound[] = [];
-  let rest = text;
-  for (let found = wordBefore(rest); found; found = wordBefore(rest)) {
-    bounds.push(found[1]);
-    rest = rest.slice(found[0].length).trimStart();
-  }
-  for (let found = wordAfter(rest); found; found = wordAfter(rest)) {
-    bounds.push(found[1]);
-    rest = rest.slice(0, -found[0].length).trimEnd();
-  }
-  return { rest, bounds };
-}
-
-const wordBefore = (text: string) =>
-  isDigit(text.charCodeAt(0)) ? undefined : BEFORE.find(([word]) => startsWithWord(text, word));
-const wordAfter = (text: string) =>
-  endsInDigit(text) ? undefined : AFTER.find(([word]) => text.endsWith(word) && text !== word);
-
-const isDigit = (char: number): boolean => char >= 48 && char <= 57;
-const endsInDigit = (text: string): boolean => isDigit(text.charCodeAt(text.length - 1));
-
-const startsWithWord = (text: string, word: string): boolean =>
-  text.slice(0, word.length).toLowerCase() === word &&
-  !(/[a-z]$/.test(word) && /^[a-z]/i.test(text.slice(word.length)));
 
 function hintFor(digits: string): QuantityHint {
   if (/^(?:近|将近|接近|nearly |almost )|[余多]$/.test(digits)) return 'vague';
@@ -232,9 +147,12 @@ function toQuantity({ parts, power, bound, percent, text, tolerance }: Parts): Q
   const whole = separator === undefined ? int : int.replaceAll(separator, '');
   const written = `${sign === '-' ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
   const nominal = timesTen(written, power) + 0; // never −0
+  const step = timesTen('1', power - fraction.length);
   const halfDigit = timesTen('5', power - fraction.length - 1);
   const isRounded = fraction !== '' || power > 0;
-  return { nominal, text: text.trim(), percent, ...around({ nominal, halfDigit, isRounded, bound, tolerance }) };
+  const isPlain = bound === undefined && tolerance === undefined;
+  const width = around({ nominal, halfDigit, isRounded, bound, tolerance });
+  return { nominal, text: text.trim(), percent, step, isPlain, ...width };
 }
 
 const timesTen = (digits: string, power: number): number => Number(power === 0 ? digits : `${digits}e${power}`);
@@ -287,7 +205,13 @@ const tidy = (value: number): number =>
 export function roundedTo(quantity: Quantity, unit: number): Quantity {
   if (!Number.isFinite(quantity.low) || !Number.isFinite(quantity.high)) return quantity;
   const half = Math.max(unit / 2, (quantity.high - quantity.low) / 2);
-  return { ...quantity, ...within(quantity.nominal, half) };
+  return { ...quantity, isPlain: false, ...within(quantity.nominal, half) };
+}
+
+/** The same number, of which somebody says that it is exactly this. */
+export function asExact(quantity: Quantity): Quantity {
+  if (!Number.isFinite(quantity.low) || !Number.isFinite(quantity.high)) return quantity;
+  return { ...quantity, step: 0, ...point(quantity.nominal) };
 }
 
 export const isExact = (quantity: Quantity): boolean => isPoint(quantity);

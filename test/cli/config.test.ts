@@ -168,6 +168,7 @@ describe('the environment', () => {
     REGION: 'atlantis',
     KNOWN_BY: '2024-02-30',
     METHOD: 'guess',
+    COMPARE: 'as_exact',
     LANG: 'fr',
     ALLOW_UNDECIDED: 'stail',
     DERIVED: 'no',

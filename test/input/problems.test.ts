@@ -104,6 +104,7 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
   ],
   'goal-not-plain': [inPlan('goal-not-plain', ['32:19']), inFile('bad-tolerance.yaml', ['3:44'])],
   'negative-width': [inFile('negative-width.yaml', ['3:44'])],
+  'exact-yet-wide': [inFile('exact-yet-wide.yaml', ['4:51', '5:51', '6:53'])],
   'reversed-range': [inPlan('reversed-range', ['20:16'])],
   'bad-day': [inFile('bad-day.yaml', ['1:8', '2:12'])],
   'impossible-day': [inFile('impossible-day.yaml', ['1:8', '2:12'])],

@@ -61,6 +61,7 @@ const right = {
   flow: fc.record({ from: day31, to: day31 }),
   rounded_to: text('1000', '0.5'),
   tolerance: text('5', '0'),
+  exact: text('true', 'false', 'yes'),
   says: prose,
   against: prose,
   new_series: prose,

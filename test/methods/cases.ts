@@ -15,6 +15,8 @@ export const atLeast = (value: number, comparator: Comparator = 'at_least'): Goa
   value,
   low: value,
   high: null,
+  step: 0,
+  wanted: null,
 });
 
 export const atMost = (value: number, comparator: Comparator = 'at_most'): Goal => ({
@@ -22,6 +24,8 @@ export const atMost = (value: number, comparator: Comparator = 'at_most'): Goal 
   value,
   low: null,
   high: value,
+  step: 0,
+  wanted: null,
 });
 
 export const between = (low: number, high: number, comparator: Comparator = 'between'): Goal => ({
@@ -29,6 +33,8 @@ export const between = (low: number, high: number, comparator: Comparator = 'bet
   value: low === high ? low : null,
   low,
   high,
+  step: 0,
+  wanted: null,
 });
 
 export const towards = (comparator: 'increase' | 'decrease'): Goal => ({
@@ -36,6 +42,8 @@ export const towards = (comparator: 'increase' | 'decrease'): Goal => ({
   value: null,
   low: null,
   high: null,
+  step: 0,
+  wanted: null,
 });
 
 /** A series as `{ 2020: 10, 2021: 12 }`. */

@@ -101,7 +101,7 @@ describe.each(blocks.map(block => [block.method as string, example.parse(block)]
 
 test('the numbers of the prose', () => {
   const far = caseOf(
-    { comparator: 'at_least', value: 60, low: 60, high: null },
+    { comparator: 'at_least', value: 60, low: 60, high: null, step: 1, wanted: null },
     { base: 0.37, at: day(2030), by: day(2035) },
   );
   expect(paceOf(far, 9.53)?.toFixed(2)).toBe('0.23');

@@ -64,6 +64,8 @@ function retold({ nominal, text }: Quantity, { below, above }: Around): Quantity
     nominal,
     text,
     percent: false,
+    step: 1,
+    isPlain: false,
     low: below === null ? -Infinity : nominal - below * step,
     high: above === null ? Infinity : nominal + above * step,
   };
@@ -102,7 +104,15 @@ test('a part that is no more than what is known of the whole changes nothing, wh
       const lowest = Math.min(...evidences.map(({ known }) => known.low));
       fc.pre(Number.isFinite(lowest));
       const nominal = lowest - (below * Math.max(Math.abs(lowest), 1)) / 8;
-      const quantity = { nominal, low: nominal, high: nominal, text: String(nominal), percent: false };
+      const quantity = {
+        nominal,
+        low: nominal,
+        high: nominal,
+        text: String(nominal),
+        percent: false,
+        step: 0,
+        isPlain: true,
+      };
       fc.pre(overlaps(quantity, plausibleRange(mainOf(scenario.plan))));
       const part = { ...answer, quantity, asOf: dayOf(day), scope: { part: 'one operator' } };
       const after = withFigure(scenario, part);

@@ -32,6 +32,8 @@ const between = ({ low, width }: Span): Quantity => ({
   nominal: low,
   text: String(low),
   percent: false,
+  step: 1,
+  isPlain: width === 0,
 });
 
 interface Past {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseQuantity, type QuantityHint, roundedTo } from '../../src/values/quantity.ts';
+import { asExact, parseQuantity, type QuantityHint, roundedTo } from '../../src/values/quantity.ts';
 import '../properties/configure.ts';
 
 interface Expected {
@@ -301,7 +301,8 @@ describe('a notation is read as the interval that it allows', () => {
   for (const [group, rows] of Object.entries(read)) {
     it.each(rows)(`${group}: %j`, (text, expected) => {
       const result = parseQuantity(text);
-      expect(result).toStrictEqual({ ok: true, value: { percent: false, ...expected, text: text.trim() } });
+      const rest = { text: text.trim(), step: expect.any(Number), isPlain: expect.any(Boolean) };
+      expect(result).toStrictEqual({ ok: true, value: { percent: false, ...expected, ...rest } });
     });
   }
 
@@ -312,6 +313,46 @@ describe('a notation is read as the interval that it allows', () => {
     ];
     expect(texts.length).toBeGreaterThanOrEqual(130);
     expect(new Set(texts).size).toBe(texts.length);
+  });
+});
+
+describe('how a number is written', () => {
+  it.each([
+    ['93307', 1, true],
+    ['93,307', 1, true],
+    ['0', 1, true],
+    ['-5', 1, true],
+    ['98%', 1, true],
+    ['5.4', 0.1, true],
+    ['5.40%', 0.01, true],
+    ['0.000', 0.001, true],
+    ['12万', 10_000, true],
+    ['9.3万', 1000, true],
+    ['82.78万', 100, true],
+    ['9.3307万', 1, true],
+    ['1.25 million', 10_000, true],
+    ['1.23456k', 0.01, true],
+    ['>93,000', 1, false],
+    ['9.3万以上', 1000, false],
+    ['约 20', 1, false],
+    ['at most 5.4', 0.1, false],
+  ])('%s: one unit of its last digit is %d; its digits alone say what it allows: %s', (text, step, isPlain) => {
+    expect(parseQuantity(text)).toMatchObject({ ok: true, value: { step, isPlain } });
+  });
+
+  it('a tolerance and a rounding that are told apart are not in its digits', () => {
+    expect(parseQuantity('20', 3)).toMatchObject({ value: { step: 1, isPlain: false } });
+    const read = parseQuantity('93307');
+    expect(read.ok && roundedTo(read.value, 1000)).toMatchObject({ step: 1, isPlain: false });
+  });
+
+  it('of what is exact no digit is left open, unless a word leaves it', () => {
+    const exactly = (text: string) => {
+      const read = parseQuantity(text);
+      return read.ok ? asExact(read.value) : undefined;
+    };
+    expect(exactly('9.3万')).toMatchObject({ low: 93_000, high: 93_000, step: 0, isPlain: true });
+    expect(exactly('>9.3万')).toMatchObject({ low: 93_000, high: Infinity, step: 1000, isPlain: false });
   });
 });
 

@@ -2,6 +2,7 @@ import type { By } from '../../batch/by.ts';
 import type { MethodId } from '../../methods/registry.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Policy, Selector } from '../../model/policy.ts';
+import type { Comparison } from '../../model/target.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import type { FormatId } from '../../render/registry.ts';
 import type { Lang } from '../../render/words/words.ts';
@@ -16,6 +17,7 @@ export interface BatchContext {
   readonly asOf: Day | null;
   readonly knownBy: Day | undefined;
   readonly method: MethodId | undefined;
+  readonly compare: Comparison | undefined;
   readonly readings: Readonly<Record<string, string>>;
   readonly direct: boolean;
   readonly only: readonly Selector[];

@@ -61,13 +61,14 @@ export async function judgeGroup(context: BatchContext, subject: GroupSubject): 
 
 /** Undefined where no target is in force on the day. */
 function analyse(context: BatchContext, subject: GroupSubject): Analysis | undefined {
-  const { plan, planFile, policy, waivers, knownBy, method, readings, direct, maxAgeMonths, only, skip } = context;
+  const { plan, planFile, policy, waivers, knownBy, method, compare, readings, direct, maxAgeMonths, only, skip } =
+    context;
   const { asOf, files, problems, unlisted } = subject;
   const { region } = subject.key;
   const { kept, dropped } = thinned(context, subject);
   const { analysis } = judge(
     { plan, planFile, files, observations: kept, problems, unlisted: unlisted + dropped },
-    { asOf, knownBy, method, readings, direct, maxAgeMonths, region, only, skip },
+    { asOf, knownBy, method, compare, readings, direct, maxAgeMonths, region, only, skip },
   );
   if (!analysis.assessments.some(({ inForce }) => inForce)) return undefined;
   return applyGate(analysis, { policy, waivers: waiversOf(analysis, waivers), since: null, lost: subject.errors });

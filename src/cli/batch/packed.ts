@@ -82,8 +82,7 @@ function listOf<T>() {
 
 const sharedKey = (shared: Shared): string => JSON.stringify(Object.values(shared));
 
-const formKey = ({ percent, lowOpen, highOpen, assumedTolerance }: Quantity): string =>
-  `${percent} ${lowOpen} ${highOpen} ${assumedTolerance}`;
+const formKey = ({ low, high, nominal, text, ...form }: Quantity): string => JSON.stringify(form);
 
 export function unpack(packed: Packed): Observation[] {
   const { shared, forms, places, names, days, texts, at, numbers } = packed;

@@ -169,9 +169,9 @@ interface Given {
 
 async function contextOf(given: Given, { cwd }: Io): Promise<BatchContext> {
   const { flags, settings, loaded, plan, by, formats, terminal, waivers, size, outputFolder, reserved } = given;
-  const { asOf, knownBy, method, readings, direct, only, skip, maxAgeMonths, lang } = settings;
+  const { asOf, knownBy, method, compare, readings, direct, only, skip, maxAgeMonths, lang } = settings;
   const shared = {
-    ...{ by, knownBy, method, readings, direct, only, skip, maxAgeMonths, lang, formats, waivers },
+    ...{ by, knownBy, method, compare, readings, direct, only, skip, maxAgeMonths, lang, formats, waivers },
     planFile: loaded.input,
     asOf: asOf ?? null,
     region: regionOf(plan, settings),

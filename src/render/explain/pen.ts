@@ -23,7 +23,7 @@ export interface Pen {
   /** A number in the indicator's unit, whole. */
   readonly amount: (value: number) => string;
   readonly range: (ends: { readonly low: number | null; readonly high: number | null }) => string;
-  readonly goal: (goal: Goal) => string;
+  readonly goal: (goal: Pick<Goal, 'comparator' | 'value' | 'low' | 'high'>) => string;
   readonly verdicts: (possible: readonly DecidedVerdict[]) => string;
 }
 

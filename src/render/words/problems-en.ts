@@ -173,6 +173,10 @@ export const problemsEn: Words['problem'] = {
     help: 'the comparator already says at least, at most or about',
   }),
   'negative-width': ({ text }) => ({ what: `a width cannot be below zero: ${text}` }),
+  'exact-yet-wide': ({ given }) => ({
+    what: `the figure is said to be exact, and "${given}" says that it is not`,
+    help: 'leave one of the two out',
+  }),
   'reversed-range': ({ min, max }) => ({ what: `the range begins at ${min} and ends at ${max}` }),
   'bad-day': ({ text }) => ({ what: `"${text}" is not a date`, help: 'write YYYY-MM-DD, YYYY-MM or YYYY' }),
   'impossible-day': ({ text }) => ({ what: `there is no day ${text} in the calendar` }),

@@ -149,6 +149,10 @@ export const problemsZh: Words['problem'] = {
     help: '比较方式已经说明至少、至多或左右',
   }),
   'negative-width': ({ text }) => ({ what: `宽度不能小于零：${text}` }),
+  'exact-yet-wide': ({ given }) => ({
+    what: `该数据写明是精确值，“${given}”却说明它不精确`,
+    help: '请只保留其中之一',
+  }),
   'reversed-range': ({ min, max }) => ({ what: `范围从 ${min} 到 ${max}，首尾颠倒` }),
   'bad-day': ({ text }) => ({ what: `“${text}”不是日期`, help: '请写 YYYY-MM-DD、YYYY-MM 或 YYYY' }),
   'impossible-day': ({ text }) => ({ what: `历法中没有 ${text} 这一天` }),
