@@ -3,6 +3,7 @@ import type { Command, Option } from 'commander';
 import { exitCodes } from '../../src/cli/exit-code.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
+import { harmlessSettings, policySettings } from '../../src/cli/policy-settings.ts';
 import { buildProgram, commandNames } from '../../src/cli/program.ts';
 import { inputFormats } from '../../src/input/registry.ts';
 import { methodIds } from '../../src/methods/registry.ts';
@@ -72,6 +73,17 @@ async function reference(): Promise<string> {
     methodIds.map(id => `- \`${id}\``).join('\n'),
     '## Formats',
     `Input: ${inputFormats.map(id => `\`${id}\``).join(', ')}. Output: ${formatIds.map(id => `\`${id}\``).join(', ')}. Index of a batch: ${indexFormatIds.map(id => `\`${id}\``).join(', ')}.`,
+    '## What may lower a gate or choose what is judged',
+    'Each that was set stands in `gate.policy.settings` of the analysis, with who set it ([gates.md](gates.md)).',
+    tableOf(
+      ['key', 'it may'],
+      Object.entries(policySettings).map(([key, { may }]) => [`\`${key}\``, may]),
+    ),
+    '## What can do neither',
+    tableOf(
+      ['key or flag', 'why'],
+      Object.entries(harmlessSettings).map(([key, why]) => [`\`${key}\``, why]),
+    ),
     '## What becomes of a group of a batch',
     tableOf(
       ['state', 'English', '中文'],

@@ -10,6 +10,7 @@ export function judgedRow(key: GroupKey, analysis: Analysis, errors: number, out
     state: errors > 0 ? 'incomplete' : 'judged',
     asOf: analysis.asOf,
     targets: summary.targets,
+    leftOut: analysis.gate.policy.leftOut,
     verdicts: summary.verdicts,
     severities: summary.severities,
     range: summary.range,
@@ -33,12 +34,11 @@ const CANNOT_CHECK = 2;
 export const unjudgedRow = (
   key: GroupKey,
   state: 'failed' | 'nothing-to-judge',
-  { errors, figures }: Pick<GroupRow, 'errors' | 'figures'>,
+  counts: Pick<GroupRow, 'errors' | 'figures' | 'leftOut'>,
 ): GroupRow => ({
   ...nothingOf(key),
+  ...counts,
   state,
-  figures,
-  errors,
   exit: { code: state === 'failed' ? CANNOT_CHECK : 0, reason: null, count: 0 },
 });
 
@@ -50,6 +50,7 @@ const nothingOf = (key: GroupKey): GroupRow => ({
   state: 'failed',
   asOf: null,
   targets: 0,
+  leftOut: 0,
   verdicts: {},
   severities: {},
   range: { failing: { min: 0, max: 0 }, inOrder: { min: 0, max: 0 } },

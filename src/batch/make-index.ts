@@ -14,6 +14,7 @@ export interface IndexSubject {
   readonly version: string;
   readonly by: readonly Grouping[];
   readonly knownBy: string | null;
+  readonly settings: BatchIndex['policy']['settings'];
   /** What the files that are made up say of themselves. */
   readonly invented: readonly string[];
   /** Regions of the plan of which no figure was given. */
@@ -24,7 +25,7 @@ export interface IndexSubject {
 
 /** The index of a batch: its groups, worst first, the ranking by task, and what is missing. */
 export function makeIndex(subject: IndexSubject): BatchIndex {
-  const { plan, version, by, knownBy, invented, silentRegions } = subject;
+  const { plan, version, by, knownBy, settings, invented, silentRegions } = subject;
   const groups = subject.rows.toSorted(worstFirst);
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -32,6 +33,7 @@ export function makeIndex(subject: IndexSubject): BatchIndex {
     plan: { id: plan.id, title: plan.title },
     by: [...by],
     knownBy,
+    policy: { settings, leftOut: groups.reduce((total, { leftOut }) => total + leftOut, 0) },
     invented: [...new Set(invented)].toSorted(),
     groups,
     tasks: rankTasks(plan, groups),

@@ -30,13 +30,21 @@ export async function readAnalysis(name: string, io: Io): Promise<Analysis> {
   }
   const { analysisSchema } = await import('../model/analysis.ts');
   const parsed = analysisSchema.safeParse(data);
-  // The data itself and not what zod made of it, because that has its keys in another order.
-  if (parsed.success) return data as Analysis;
+  if (parsed.success) return withDefaults(data, parsed.data) as Analysis;
   const [issue] = parsed.error.issues;
   throw new UserError(
     `${name} is damaged: ${issue?.path.join('.')}: ${issue?.message}`,
     'make it anew from its reports',
   );
+}
+
+/** What was added since the data was written has its default; its keys stay in their order, so that it prints as it did. */
+function withDefaults(data: unknown, parsed: unknown): unknown {
+  if (Array.isArray(data)) return data.map((item, index) => withDefaults(item, (parsed as unknown[])[index]));
+  if (typeof data !== 'object' || data === null) return data;
+  const whole = parsed as Readonly<Record<string, unknown>>;
+  const own = Object.entries(data).map(([key, value]) => [key, withDefaults(value, whole[key])] as const);
+  return { ...Object.fromEntries(own), ...Object.fromEntries(Object.entries(whole).filter(([key]) => !(key in data))) };
 }
 
 function parseJson(text: string): unknown {

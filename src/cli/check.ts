@@ -32,9 +32,13 @@ export interface Checked {
   /** Absent with an error in any file: what is not whole is not judged. */
   readonly analysis: Ungated | undefined;
   readonly problems: readonly Problem[];
+  /** Targets that `only` and `skip` left out. */
+  readonly leftOut: number;
   /** What was judged, for a command that goes back to the plan and its figures. */
   readonly subject?: { readonly plan: Plan; readonly numbered: readonly Numbered[] };
 }
+
+const none = { analysis: undefined, leftOut: 0 };
 
 /** From the arguments to the analysis, before a gate is applied to it. */
 export async function check(request: CheckRequest, io: Io): Promise<Checked> {
@@ -43,13 +47,13 @@ export async function check(request: CheckRequest, io: Io): Promise<Checked> {
     findFiles(request.reports, io, request.stdinFormat, request.maxInputSize),
   ]);
   const { plan } = loaded;
-  if (!plan) return { analysis: undefined, problems: [...loaded.problems, ...found.problems] };
+  if (!plan) return { ...none, problems: [...loaded.problems, ...found.problems] };
   const read = await Promise.all(found.files.map(async file => ({ file, ...(await readReport(file, plan)) })));
   const problems = [...loaded.problems, ...found.problems, ...read.flatMap(each => each.problems)];
-  if (problems.some(isError)) return { analysis: undefined, problems };
+  if (problems.some(isError)) return { ...none, problems };
   checkNames(plan, request);
   checkLeft(plan, request, [regionOf(plan, request)]);
-  const { analysis, numbered } = judge(
+  const { analysis, numbered, leftOut } = judge(
     {
       plan,
       planFile: loaded.input,
@@ -64,5 +68,5 @@ export async function check(request: CheckRequest, io: Io): Promise<Checked> {
     },
     request,
   );
-  return { analysis, problems, subject: { plan, numbered } };
+  return { analysis, problems, leftOut, subject: { plan, numbered } };
 }

@@ -1,6 +1,6 @@
 import { type AssessRequest, assess } from '../assess/assess.ts';
 import type { Numbered } from '../assess/order.ts';
-import type { PlacedTarget } from '../assess/outline.ts';
+import { type PlacedTarget, targetsOf } from '../assess/outline.ts';
 import type { Ungated } from '../gate/apply.ts';
 import { isKept, type Selectable } from '../gate/select.ts';
 import type { Observation } from '../model/observation.ts';
@@ -34,8 +34,15 @@ export interface JudgeRequest extends Omit<AssessRequest, 'isKept'> {
   readonly skip?: readonly Selector[];
 }
 
+export interface Judged {
+  readonly analysis: Ungated;
+  readonly numbered: readonly Numbered[];
+  /** Targets that `only` and `skip` left out. */
+  readonly leftOut: number;
+}
+
 /** From what was read to the analysis, before a gate is applied to it. */
-export function judge(subject: Subject, request: JudgeRequest): { analysis: Ungated; numbered: readonly Numbered[] } {
+export function judge(subject: Subject, request: JudgeRequest): Judged {
   const { plan, planFile, files, observations, problems, unlisted = 0 } = subject;
   const { only = [], skip = [] } = request;
   const region = regionOf(plan, request);
@@ -67,7 +74,7 @@ export function judge(subject: Subject, request: JudgeRequest): { analysis: Unga
     unlisted,
     problems: problems.map(problemRow),
   };
-  return { analysis, numbered };
+  return { analysis, numbered, leftOut: targetsOf(plan, region).length - assessed.assessments.length };
 }
 
 /** The region that is judged: the one asked for, else the plan's own. */

@@ -1,7 +1,9 @@
+import type { PolicySetting } from '../model/policy-setting.ts';
 import type { Problem } from '../values/problem.ts';
 import { loadConfig } from './config-file.ts';
 import { dayOfToday, rawSettings, type SettingFlags } from './flags.ts';
 import type { Io } from './io.ts';
+import { recordedSettings, type SettingSources, shownPath } from './policy-settings.ts';
 import {
   flagName,
   joinSettings,
@@ -14,6 +16,8 @@ import {
 export interface LoadedSettings {
   readonly settings: Settings;
   readonly from: Sources;
+  /** What may lower a gate or choose what is judged, with who set it. */
+  readonly recorded: readonly PolicySetting[];
   /** The config file as shown to the user; null where none was found. */
   readonly file: string | null;
   readonly problems: readonly Problem[];
@@ -22,7 +26,7 @@ export interface LoadedSettings {
 /** What flags, environment and config file say together: the same for every command that judges. */
 export async function loadSettings(
   reports: readonly string[],
-  flags: SettingFlags & { readonly config?: string },
+  flags: SettingFlags & { readonly config?: string; readonly exitZero?: boolean },
   io: Io,
 ): Promise<LoadedSettings> {
   const { config, file, problems } = await loadConfig(flags.config, io);
@@ -31,8 +35,16 @@ export async function loadSettings(
     environment: settingsOfEnvironment(io.env),
     file: config,
   };
-  return { ...joinSettings(sources, () => dayOfToday(io)), file, problems };
+  const { joined, settings, from } = joinSettings(sources, () => dayOfToday(io));
+  const set = { ...joined, exit_zero: flags.exitZero };
+  const recorded = recordedSettings(set, { from, config: configSource(flags.config, file, io), cwd: io.cwd });
+  return { settings, from, recorded, file, problems };
 }
+
+const configSource = (named: string | undefined, found: string | null, { cwd }: Io): SettingSources['config'] =>
+  named === undefined
+    ? { origin: 'config-found', file: found }
+    : { origin: 'config-given', file: shownPath(named, cwd) };
 
 /** For --verbose: where each setting comes from. */
 export function sayWhere(file: string | null, from: Readonly<Record<string, string>>, io: Io): void {

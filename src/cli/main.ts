@@ -21,9 +21,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 /** Three failures, one catch: problems in inputs are data and never come here, a user error has a way out, the rest is ours. */
-function report(error: unknown, argv: readonly string[], io: Io): number {
+async function report(error: unknown, argv: readonly string[], io: Io): Promise<number> {
   if (error instanceof UserError) {
-    io.stderr.write(`shanxi-plan: ${error.message}\n${error.help ? `  ${error.help}\n` : ''}`);
+    // Names in it may come from a file: none may write a line of its own.
+    const { visible } = await import('../render/layout/text.ts');
+    const [message, help] = [error.message, error.help ?? ''].map(visible);
+    io.stderr.write(`shanxi-plan: ${message}\n${help ? `  ${help}\n` : ''}`);
     return exitCodes.cannotCheck;
   }
   const message = error instanceof Error ? error.message : String(error);

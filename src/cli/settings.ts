@@ -88,7 +88,7 @@ function spread(key: string, text: string): unknown {
 export function joinSettings(
   sources: { readonly flags: Config; readonly environment: Config; readonly file: Config },
   today: () => Day,
-): { settings: Settings; from: Sources } {
+): { settings: Settings; from: Sources; joined: Config } {
   const { flags, environment, file } = sources;
   const joined: Config = { ...file, ...environment, ...flags };
   const from = Object.fromEntries(
@@ -97,6 +97,7 @@ export function joinSettings(
   const day = (value: Config['as_of']): Day | undefined => (value === 'today' ? today() : (value as Day | undefined));
   return {
     from,
+    joined,
     settings: {
       plan: joined.plan ?? DEFAULT_PLAN,
       reports: joined.reports ?? [],

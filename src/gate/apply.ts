@@ -1,5 +1,6 @@
 import type { Analysis, Assessment, ExitReason } from '../model/analysis.ts';
 import type { GateOutcome, Policy } from '../model/policy.ts';
+import type { PolicyRecord } from '../model/policy-setting.ts';
 import type { Waiver } from '../model/waiver.ts';
 import type { Day } from '../values/day.ts';
 import { changeOf, mayBeWorse } from './compare.ts';
@@ -11,6 +12,8 @@ export type Ungated = Omit<Analysis, 'gate' | 'exit'>;
 
 export interface GateRequest {
   readonly policy: Policy;
+  /** Who set what of it; and what was left out before anything came to the gate. */
+  readonly record: PolicyRecord;
   readonly waivers: readonly Waiver[];
   /** The analysis that is the ratchet: what failed there does not fail again unless it got worse. */
   readonly since: Analysis | null;
@@ -19,7 +22,7 @@ export interface GateRequest {
 }
 
 /** Puts an analysis through a gate: the outcome of every target, the state of every waiver, the exit code. */
-export function applyGate(analysis: Ungated, { policy, waivers, since, lost = 0 }: GateRequest): Analysis {
+export function applyGate(analysis: Ungated, { policy, record, waivers, since, lost = 0 }: GateRequest): Analysis {
   const asOf = analysis.asOf as Day;
   const assessments = analysis.assessments.map(assessment => gated(assessment, asOf, policy, waivers, since));
   const used = new Set(assessments.flatMap(({ waiver, gate }) => (waiver && gate === 'waived' ? [waiver.id] : [])));
@@ -33,15 +36,20 @@ export function applyGate(analysis: Ungated, { policy, waivers, since, lost = 0 
       require: [...policy.require],
       margin: policy.margin,
       since: since ? since.asOf : null,
+      settings: [...record.settings],
+      leftOut: record.leftOut,
     },
     waivers: states,
   };
-  const exit = lost > 0 ? incomplete(lost) : exitOf(assessments, gate, policy);
-  return { ...analysis, assessments, gate, exit };
+  return { ...analysis, assessments, gate, exit: exitOf(assessments, gate, policy, lost) };
 }
 
-/** What was judged without all of its input is not checked, whatever came out. */
-const incomplete = (count: number): Analysis['exit'] => ({ code: 2, reason: 'incomplete', count });
+/** What was judged without all of its input was not checked, whatever came out; nor was a gate to which nothing was put. */
+const unchecked = (reason: 'incomplete' | 'nothing-to-judge', count: number): Analysis['exit'] => ({
+  code: 2,
+  reason,
+  count,
+});
 
 function gated(
   assessment: Assessment,
@@ -81,7 +89,14 @@ function countOutcomes(assessments: readonly Assessment[]): Partial<Record<GateO
   return counts;
 }
 
-function exitOf(assessments: readonly Assessment[], gate: Analysis['gate'], policy: Policy): Analysis['exit'] {
+function exitOf(
+  assessments: readonly Assessment[],
+  gate: Analysis['gate'],
+  policy: Policy,
+  lost: number,
+): Analysis['exit'] {
+  if (!assessments.some(({ inForce }) => inForce)) return unchecked('nothing-to-judge', 0);
+  if (lost > 0) return unchecked('incomplete', lost);
   const { fail = 0, warn = 0 } = gate.outcomes;
   const expired = gate.waivers.filter(({ state }) => state === 'expired').length;
   const undecided = assessments.filter(each => each.gate === 'undecided');

@@ -1,6 +1,6 @@
 import type { Analysis, Assessment } from '../model/analysis.ts';
 import { type Change, changes } from '../model/change.ts';
-import type { Comparison, Comparisons, Goalpost, Movement } from '../model/comparison.ts';
+import type { Compared, Comparison, Comparisons, Goalpost, Movement } from '../model/comparison.ts';
 import { byWorst, type DecidedVerdict, decidedVerdicts, type Severity, severities } from '../model/verdict.ts';
 
 /** Target by target, what changed from one analysis to a later one; the worst changes first. */
@@ -14,9 +14,14 @@ export function compareAnalyses(before: Analysis, after: Analysis): Comparisons 
     .toSorted((a, b) => order.indexOf(a.change) - order.indexOf(b.change));
   const counts: Partial<Record<Change, number>> = {};
   for (const { change } of targets) counts[change] = (counts[change] ?? 0) + 1;
-  const name = ({ asOf, plan }: Analysis) => ({ asOf, plan: plan.id });
-  return { from: name(before), to: name(after), targets, counts };
+  return { from: compared(before), to: compared(after), targets, counts };
 }
+
+const compared = ({ asOf, plan, gate: { policy } }: Analysis): Compared => ({
+  asOf,
+  plan: plan.id,
+  policy: { settings: policy.settings, leftOut: policy.leftOut },
+});
 
 function compareTarget(key: string, before: Assessment | undefined, after: Assessment | undefined): Comparison {
   const any = after ?? before;

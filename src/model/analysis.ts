@@ -3,6 +3,7 @@ import { changes } from './change.ts';
 import { comparators } from './goal.ts';
 import { indicatorKinds } from './plan.ts';
 import { gateOutcomes, waiverStates } from './policy.ts';
+import { policySchema } from './policy-setting.ts';
 import { arithmeticChecks, decidingFacts, setAsideReasons, undecidedReasons, useReasons } from './reason.ts';
 import { datings, statuses } from './report.ts';
 import { SCHEMA_VERSION } from './schema-version.ts';
@@ -18,6 +19,7 @@ export const exitReasons = [
   'too-many-warnings',
   'expired-waiver',
   'incomplete',
+  'nothing-to-judge',
   'undecided',
   'undecided-allowed',
 ] as const;
@@ -108,14 +110,7 @@ const waiver = {
 
 const gate = z.strictObject({
   outcomes: z.partialRecord(oneOf(keysOf(gateOutcomes)), number.int()),
-  policy: z.strictObject({
-    failOn: z.array(z.string()),
-    maxWarnings: maybe(number),
-    allowUndecided: z.array(z.string()),
-    require: z.array(z.string()),
-    margin: maybe(z.strictObject({ value: number, isPercent: z.boolean() })),
-    since: maybe(dayText),
-  }),
+  policy: policySchema,
   waivers: z.array(z.strictObject({ ...waiver, state: oneOf(keysOf(waiverStates)) })),
 });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { exitReasons } from './analysis.ts';
+import { policyRecordSchema } from './policy-setting.ts';
 import { SCHEMA_VERSION } from './schema-version.ts';
 import { int, label, maybe, oneOf } from './shape.ts';
 import { type Severity, severities, type Verdict, verdicts } from './verdict.ts';
@@ -13,7 +14,7 @@ export type PeriodLength = (typeof periodLengths)[number];
 
 /**
  * What became of a group. `incomplete`: judged, but something that may belong to it could not be read. `failed`: not
- * judged. `nothing-to-judge`: the plan sets no target for it.
+ * judged. `nothing-to-judge`: the plan sets no target for it, none is in force, or all were left out.
  */
 export const groupStates = ['failed', 'incomplete', 'judged', 'nothing-to-judge'] as const;
 export type GroupState = (typeof groupStates)[number];
@@ -32,6 +33,7 @@ const groupRow = z.strictObject({
   state: oneOf(groupStates),
   asOf: maybe(z.string()),
   targets: int,
+  leftOut: int,
   verdicts: verdictCounts,
   severities: severityCounts,
   range,
@@ -64,6 +66,8 @@ export const batchIndexSchema = z.strictObject({
   plan: z.strictObject({ id: z.string(), title: label }),
   by: z.array(z.enum(groupings)),
   knownBy: maybe(z.string()),
+  /** What was set, and how many targets of all groups together were left out by it. */
+  policy: policyRecordSchema,
   invented: z.array(z.string()),
   /** Worst first. */
   groups: z.array(groupRow),

@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import type { PolicyRecord } from './policy-setting.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What of a target itself moved: then the two verdicts do not mean the same. */
@@ -25,9 +26,16 @@ export interface Comparison {
   readonly goalposts: readonly Goalpost[];
 }
 
+/** One of two analyses that are compared: of what and when, and what was set for it. */
+export interface Compared {
+  readonly asOf: string;
+  readonly plan: string;
+  readonly policy: PolicyRecord;
+}
+
 export interface Comparisons {
-  readonly from: { readonly asOf: string; readonly plan: string };
-  readonly to: { readonly asOf: string; readonly plan: string };
+  readonly from: Compared;
+  readonly to: Compared;
   readonly targets: readonly Comparison[];
   readonly counts: Readonly<Partial<Record<Change, number>>>;
 }

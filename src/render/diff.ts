@@ -1,10 +1,12 @@
 import { Chalk } from 'chalk';
 import type { Change } from '../model/change.ts';
 import type { Comparison, Comparisons } from '../model/comparison.ts';
+import type { PolicySetting } from '../model/policy-setting.ts';
 import type { RenderOptions } from './format.ts';
 import { type Column, grid, type Row } from './layout/grid.ts';
 import { formatNumber } from './layout/numbers.ts';
-import { mapTexts, visible } from './layout/text.ts';
+import { mapTexts, visible, wrap } from './layout/text.ts';
+import { policyTexts } from './policy-text.ts';
 import { wordsIn } from './words/registry.ts';
 import type { Words } from './words/words.ts';
 
@@ -19,7 +21,11 @@ const colors = {
 } as const satisfies Record<Change, string>;
 
 /** Two analyses side by side: the worst changes first. */
-export function renderDiff(comparisons: Comparisons, { lang, width, isColored }: RenderOptions): string {
+export function renderDiff(
+  comparisons: Comparisons,
+  settings: readonly PolicySetting[],
+  { lang, width, isColored }: RenderOptions,
+): string {
   const chalk = new Chalk({ level: isColored ? 1 : 0 });
   const words = wordsIn(lang);
   const { from, to, targets, counts } = mapTexts(comparisons, visible);
@@ -46,7 +52,12 @@ export function renderDiff(comparisons: Comparisons, { lang, width, isColored }:
     .map(([code, count]) => `${count} ${words.change[code as Change]}`)
     .join(', ');
   const title = chalk.bold(`${to.plan} · ${from.asOf} → ${to.asOf}`);
-  return `${[title, '', grid(columns, rows, width, chalk.bold), '', summary, ...goalposts].join('\n')}\n`;
+  const set = [
+    ...policyTexts({ settings, leftOut: 0 }, lang),
+    ...policyTexts(from.policy, lang).map(text => words.diff.earlier(text)),
+    ...policyTexts(to.policy, lang).map(text => words.diff.later(text)),
+  ].flatMap(text => wrap(visible(text), width));
+  return `${[title, '', grid(columns, rows, width, chalk.bold), '', summary, ...goalposts, ...set].join('\n')}\n`;
 }
 
 function verdictText({ verdict: { from, to } }: Comparison, words: Words): string {

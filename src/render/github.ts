@@ -6,6 +6,7 @@ import type { Format } from './format.ts';
 import { inventedTexts } from './invented.ts';
 import { messageOf } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
+import { policyTexts } from './policy-text.ts';
 import { gateFailure, levelOf, stateOf } from './state.ts';
 import { formatWordsIn } from './words/formats-registry.ts';
 import type { Lang } from './words/words.ts';
@@ -54,7 +55,9 @@ function notices(analysis: Analysis, errors: number, warnings: number, lang: Lan
   const texts = [
     ...(errors + warnings > 0 ? [words.more(errors, warnings)] : []),
     inventedTexts(analysis, lang).join(' '),
-    `${words.targets(summary.targets)}: ${countsText(analysis)}`,
+    [`${words.targets(summary.targets)}: ${countsText(analysis)}`, ...policyTexts(analysis.gate.policy, lang)].join(
+      '. ',
+    ),
   ];
   return texts.filter(text => text !== '').map(text => command('notice', place, title, text));
 }

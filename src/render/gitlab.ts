@@ -6,6 +6,7 @@ import type { Format } from './format.ts';
 import { inventedTexts } from './invented.ts';
 import { messageOf } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
+import { policyTexts } from './policy-text.ts';
 import { gateFailure, levelOf, stateOf } from './state.ts';
 import { formatWordsIn } from './words/formats-registry.ts';
 import type { Lang } from './words/words.ts';
@@ -64,6 +65,7 @@ function summary(analysis: Analysis, lang: Lang): Issue {
     description: [
       `${plan.title[lang]}, ${asOf}: ${counted}: ${countsText(analysis)}`,
       ...(failure === null ? [] : [failure]),
+      ...policyTexts(analysis.gate.policy, lang),
       ...inventedTexts(analysis, lang),
     ].join('. '),
     check_name: 'summary',

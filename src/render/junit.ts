@@ -5,6 +5,7 @@ import type { Format } from './format.ts';
 import { inventedTexts } from './invented.ts';
 import { factsOf, messageOf, stateFacts } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
+import { policyTexts } from './policy-text.ts';
 import { gateFailure, levelOf, stateOf } from './state.ts';
 import { formatWordsIn } from './words/formats-registry.ts';
 import type { Lang } from './words/words.ts';
@@ -91,6 +92,7 @@ function suite(group: TaskGroup, pen: Pen): string[] {
 function properties(analysis: Analysis, lang: Lang): string[] {
   const { plan, asOf, knownBy, region, tool } = analysis;
   const invented = inventedTexts(analysis, lang).join(' ');
+  const policy = policyTexts(analysis.gate.policy, lang).join('. ');
   const values = {
     plan: plan.id,
     planTitle: plan.title[lang],
@@ -99,6 +101,7 @@ function properties(analysis: Analysis, lang: Lang): string[] {
     region,
     tool: tool.name,
     toolVersion: tool.version,
+    ...(policy !== '' && { policy }),
     ...(invented !== '' && { invented }),
   };
   return Object.entries(values).map(([name, value]) => `      <property ${attributes({ name, value })}/>`);

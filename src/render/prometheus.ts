@@ -49,7 +49,7 @@ const labelText = (labels: Labels): string =>
     .join(',')}}`;
 
 function planFamilies(analysis: Analysis, lang: Lang): Family[] {
-  const { plan, region, asOf, tool, summary, exit } = analysis;
+  const { plan, region, asOf, tool, summary, exit, gate } = analysis;
   const labels = { plan: plan.id, region };
   const info = { ...labels, title: plan.title[lang], version: tool.version };
   return [
@@ -57,6 +57,12 @@ function planFamilies(analysis: Analysis, lang: Lang): Family[] {
     family('invented', 'Inputs whose figures were made up.', [
       { labels: { ...labels, why: inventedTexts(analysis, lang).join(' ') }, value: inventedInputs(analysis) },
     ]),
+    family(
+      'policy',
+      'What was set that may lower the gate or choose what is judged, and by whom.',
+      policySamples(analysis, labels),
+    ),
+    family('targets_left_out', 'Targets that only or skip left out.', [{ labels, value: gate.policy.leftOut }]),
     family('as_of_timestamp_seconds', 'The day of the analysis, as Unix time.', [
       { labels, value: Date.parse(`${asOf}T00:00:00Z`) / 1000 },
     ]),
@@ -75,6 +81,12 @@ function planFamilies(analysis: Analysis, lang: Lang): Family[] {
     ),
   ];
 }
+
+const policySamples = ({ gate }: Analysis, labels: Labels): Sample[] =>
+  gate.policy.settings.map(({ key, values, origin, file }) => ({
+    labels: { ...labels, setting: key, values: values.join(', '), origin, file: file ?? '' },
+    value: 1,
+  }));
 
 const inventedInputs = ({ inputs }: Analysis): number | null =>
   inputs.filter(({ invented }) => invented !== null).length || null;

@@ -8,6 +8,7 @@ import type { Format } from './format.ts';
 import { inventedTexts } from './invented.ts';
 import { messageOf } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
+import { policyTexts } from './policy-text.ts';
 import { isWaived, stateOf } from './state.ts';
 import { formatWordsIn } from './words/formats-registry.ts';
 import { wordsIn } from './words/registry.ts';
@@ -40,6 +41,7 @@ function run(analysis: Analysis, lang: Lang) {
       knownBy,
       region,
       ...countsOf(summary),
+      policy: policyTexts(analysis.gate.policy, lang),
       invented: inventedTexts(analysis, lang),
     },
   };

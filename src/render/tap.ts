@@ -6,6 +6,7 @@ import type { Format } from './format.ts';
 import { inventedTexts } from './invented.ts';
 import { factsOf, stateFacts } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
+import { policyTexts } from './policy-text.ts';
 import { gateFailure, levelOf, stateOf } from './state.ts';
 import type { Lang } from './words/words.ts';
 
@@ -28,7 +29,9 @@ function render(analysis: Analysis, lang: Lang): string {
     ...points,
     ...gate,
     `# ${countsText(analysis)}`,
-    ...inventedTexts(analysis, lang).map(text => `# ${escapeTap(text)}`),
+    ...[...policyTexts(analysis.gate.policy, lang), ...inventedTexts(analysis, lang)].map(
+      text => `# ${escapeTap(text)}`,
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }

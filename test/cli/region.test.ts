@@ -39,7 +39,11 @@ describe('--region', () => {
   });
 
   test('without it the own region of the plan is judged', async () => {
-    expect(await json(...invented)).toEqual(await json(...invented, '--region', 'coast'));
+    const [told, untold] = [await json(...invented, '--region', 'coast'), await json(...invented)];
+    const { settings } = told.gate.policy;
+    expect(settings.map(({ key }) => key)).toEqual(['plan', 'region']);
+    told.gate.policy.settings = settings.slice(0, 1);
+    expect(untold).toEqual(told);
   });
 
   test('the goal is the one of the region, and says whether it is a share', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/cli/package-root.ts';
+import type { Analysis } from '../../src/model/analysis.ts';
 import { changes } from '../../src/model/change.ts';
 import { type Ran, runCli } from '../support/io.ts';
 
@@ -30,6 +31,9 @@ beforeAll(async () => {
   await Promise.all(reports.map(name => analyse(name, name)));
   await analyse('all', 'good', 'plan.yaml', []);
   await analyse('another', 'x', 'plans/another.yaml', [], '-');
+  const behind = JSON.parse(readFileSync(path.join(tmp, 'behind.json'), 'utf8')) as Analysis;
+  const assessments = behind.assessments.map(each => ({ ...each, inForce: false }));
+  writeFileSync(path.join(tmp, 'none-in-force.json'), JSON.stringify({ ...behind, assessments }));
   writeFileSync(path.join(tmp, 'broken.json'), '{ "schemaVersion": 1, ');
 });
 
@@ -136,6 +140,9 @@ const exits: readonly (readonly [flags: string, pair: string, code: number])[] =
   ['--plan plan.yaml', 'reports/on-schedule.yaml reports/behind.yaml', 1],
   ['--plan plan.yaml', 'reports/on-schedule.yaml reports/2099-*.yaml', 2],
   ['--plan plan.yaml', 'no-reports reports/behind.yaml', 2],
+  ['--exit-zero --plan plans/not-in-force.yaml', 'reports/behind.yaml reports/behind.yaml', 2],
+  ['--exit-zero', of('none-in-force', 'behind'), 2],
+  ['--exit-zero', of('behind', 'none-in-force'), 2],
   ['--plan plan.yaml --as-of soon', 'reports/on-schedule.yaml reports/behind.yaml', 2],
 ];
 
@@ -145,12 +152,33 @@ describe('the exit code', () => {
   });
 });
 
+test('what was set for each of the two, and for the comparison, is said', async () => {
+  const { stdout } = await diff(`${of('all', 'good')} --fail-on worse --exit-zero --width 120`);
+  expect(stdout.split('\n').slice(-6)).toEqual([
+    '5 gone, 1 same',
+    'set by flag: fail_on worse; exit_zero',
+    'earlier: set by flag: plan plan.yaml',
+    'later: set by flag: plan plan.yaml; only lanes-2025',
+    'later: left out by only or skip: 5 targets',
+    '',
+  ]);
+  const { stdout: json } = await diff(`${of('all', 'good')} --fail-on worse --format json`);
+  expect(JSON.parse(json)).toMatchObject({
+    settings: [{ key: 'fail_on', values: ['worse'], origin: 'flag', file: null }],
+    from: { policy: { leftOut: 0 } },
+    to: { policy: { leftOut: 5 } },
+  });
+});
+
 test('the JSON has this shape', async () => {
+  const byFlag = (key: string, value: string) => ({ key, values: [value], origin: 'flag', file: null });
+  const policy = { settings: [byFlag('plan', 'plan.yaml'), byFlag('only', 'lanes-2025')], leftOut: 5 };
   const { stdout } = await diff(`${of('on-schedule', 'behind')} --format json`);
   expect(JSON.parse(stdout)).toEqual({
     schemaVersion: 1,
-    from: { asOf: '2023-12-31', plan: 'gate' },
-    to: { asOf: '2023-12-31', plan: 'gate' },
+    settings: [],
+    from: { asOf: '2023-12-31', plan: 'gate', policy },
+    to: { asOf: '2023-12-31', plan: 'gate', policy },
     targets: [
       {
         key: 'gate/lanes-2025@testland',

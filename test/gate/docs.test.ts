@@ -9,6 +9,7 @@ import { readFileAs } from '../../src/input/read-file.ts';
 import { changes } from '../../src/model/change.ts';
 import { configSchema } from '../../src/model/config.ts';
 import { gateOutcomes, selectorKeys, thresholds, waiverStates } from '../../src/model/policy.ts';
+import { settingOrigins } from '../../src/model/policy-setting.ts';
 import { waiverFileSchema } from '../../src/model/waiver.ts';
 import { runCli } from '../support/io.ts';
 
@@ -51,6 +52,10 @@ describe('docs/gates.md lists', () => {
   test('every threshold, and every kind of name', () => {
     expect(thresholds.filter(threshold => !text.includes(`\`${threshold}\``))).toEqual([]);
     expect(selectorKeys.filter(key => !text.includes(`\`${key}=\``))).toEqual([]);
+  });
+
+  test('every origin of a setting', () => {
+    expect(firstCells('| origin |')).toEqual([...settingOrigins]);
   });
 
   test('every key of the config file', () => {

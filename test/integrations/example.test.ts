@@ -135,7 +135,11 @@ describe('the example of a monitoring project', () => {
   test('today, by the config alone', async () => {
     const { code, stderr } = await cli('check');
     expect(code).toBe(0);
-    expect(stderr).toMatch(/^shanxi-plan: [^\n]*14 targets undecided[^\n]*\(exit 0\)\n$/);
+    expect(stderr.split('\n')).toEqual([
+      expect.stringMatching(/^shanxi-plan: set by shanxi-plan\.yaml, which was found and not given: .*as_of today/),
+      expect.stringMatching(/^shanxi-plan: .*14 targets undecided.*\(exit 0\)$/),
+      '',
+    ]);
   });
 
   test('the README shows what the commands print', () => expectConsole(`${EXAMPLE}/README.md`, cli));

@@ -12,7 +12,7 @@ const severities = { fail: 12, warn: 3, undecided: 14, info: 1, ok: 1234 };
 const group = (name: string, state: BatchIndex['groups'][number]['state']): BatchIndex['groups'][number] => ({
   ...{ name, file: name, region: 'r', period: null, state, asOf: '2023-12-31', targets: 1, verdicts: {}, severities },
   ...{ range: { failing: { min: 0, max: 0 }, inOrder: { min: 0, max: 0 } }, tasks: [], figures: 0, errors: 0 },
-  ...{ missing: { targets: [], regions: [] }, exit: { code: 0, reason: null, count: 0 }, outputs: [] },
+  ...{ missing: { targets: [], regions: [] }, exit: { code: 0, reason: null, count: 0 }, outputs: [], leftOut: 0 },
 });
 
 const groups = groupStates.flatMap(state => [group(LONG, state), group('a.csv', state)]);
@@ -22,6 +22,7 @@ const index: BatchIndex = batchIndexSchema.parse({
   tool: { name: 'shanxi-plan', version: '0.0.0' },
   plan: { id: 'p', title: { en: 'P', zh: 'P' } },
   ...{ by: ['file'], knownBy: null, invented: [], groups, tasks: [], missing: { targets: [], regions: [] } },
+  policy: { settings: [], leftOut: 0 },
   totals: { groups: groups.length, states: { failed: 2, incomplete: 2 }, targets: 1, verdicts: {}, severities },
   exit: { code: 2 },
 });

@@ -2,6 +2,7 @@ import type { By } from '../../batch/by.ts';
 import type { MethodId } from '../../methods/registry.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Policy, Selector } from '../../model/policy.ts';
+import type { PolicySetting } from '../../model/policy-setting.ts';
 import type { Comparison } from '../../model/target.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import type { FormatId } from '../../render/registry.ts';
@@ -28,6 +29,8 @@ export interface BatchContext {
   /** The region was asked for, and is not only the plan's own. */
   readonly isRegionGiven: boolean;
   readonly policy: Policy;
+  /** What may lower the gate or choose what is judged, with who set it. */
+  readonly recorded: readonly PolicySetting[];
   readonly waivers: readonly Waiver[];
   readonly lang: Lang;
   readonly width: number;

@@ -24,6 +24,8 @@ export interface Shown {
   readonly settings: Settings;
   readonly terminal: Terminal;
   readonly isQuiet: boolean;
+  /** Says what was found, once it is known how many targets are left out. */
+  readonly sayFound: (leftOut: number) => void;
 }
 
 /** Groups that a list on a terminal shows; a file or a pipe gets all. */
@@ -33,7 +35,7 @@ export async function finish(
   result: BatchResult,
   context: BatchContext,
   indexes: readonly IndexOutput[],
-  { settings, terminal, isQuiet }: Shown,
+  { settings, terminal, isQuiet, sayFound }: Shown,
   io: Io,
 ): Promise<Ended> {
   const refused: Ended = { code: exitCodes.cannotCheck, isResumable: false };
@@ -45,7 +47,7 @@ export async function finish(
     io.stderr.write('shanxi-plan: there is nothing to judge: the plan sets no target for any of the groups\n');
     return refused;
   }
-  const { plan, by, knownBy = null } = context;
+  const { plan, by, recorded, knownBy = null } = context;
   const index = makeIndex({
     ...result,
     rows,
@@ -53,8 +55,10 @@ export async function finish(
     version,
     by: groupingsOf(by),
     knownBy,
+    settings: [...recorded],
     exitCode: exitOf(rows, result),
   });
+  sayFound(index.policy.leftOut);
   const options = { lang: settings.lang, width: terminal.width, isColored: terminal.isColored };
   await writeIndex(indexes, index, { ...options, most: io.stdout.isTTY ? MOST_ON_TERMINAL : Infinity }, io);
   if (!isQuiet) summarize(index, settings, io);

@@ -98,7 +98,11 @@ async function judgeFile(context: BatchContext, path: string, journal: Journal):
   const { observations, problems } = figures;
   const lost = ofKnownRegions(figures.lost, context.plan, [...new Set(observations.map(({ region }) => region))]);
   if (!input || (lost.length > 0 && observations.length === 0)) {
-    const row = unjudgedRow({ ...keyOf(context, path), period: null }, 'failed', { errors: lost.length, figures: 0 });
+    const row = unjudgedRow({ ...keyOf(context, path), period: null }, 'failed', {
+      errors: lost.length,
+      figures: 0,
+      leftOut: 0,
+    });
     return { rows: [JSON.stringify(row)], problems, bugs: [], invented: [] };
   }
   const days = daysOf(observations, context.knownBy ?? null);
@@ -160,7 +164,7 @@ async function judgeOne(context: BatchContext, subject: GroupSubject, journal: J
   } catch (error) {
     if (error instanceof UserError) throw error;
     const { key, errors, observations } = subject;
-    const row = unjudgedRow(key, 'failed', { errors, figures: observations.length });
+    const row = unjudgedRow(key, 'failed', { errors, figures: observations.length, leftOut: 0 });
     const message = `${row.name}: ${error instanceof Error ? error.message : String(error)}`;
     return { ...none, rows: [JSON.stringify({ ...row, exit: { ...row.exit, code: exitCodes.bug } })], bugs: [message] };
   }

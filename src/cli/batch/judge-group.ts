@@ -42,11 +42,13 @@ export interface Finished {
 /** Judges one group and writes its outputs, each whole. */
 export async function judgeGroup(context: BatchContext, subject: GroupSubject): Promise<Finished> {
   const { key, errors, observations } = subject;
-  const figures = observations.length;
-  if (targetsOf(context.plan, key.region).length === 0)
-    return { row: unjudgedRow(key, 'nothing-to-judge', { errors, figures }), digests: [] };
+  const nothing = (leftOut: number): Finished => ({
+    row: unjudgedRow(key, 'nothing-to-judge', { errors, figures: observations.length, leftOut }),
+    digests: [],
+  });
+  if (targetsOf(context.plan, key.region).length === 0) return nothing(0);
   const analysis = analyse(context, subject);
-  if (!analysis) return { row: unjudgedRow(key, 'nothing-to-judge', { errors, figures }), digests: [] };
+  if (analysis.exit.reason === 'nothing-to-judge') return nothing(analysis.gate.policy.leftOut);
   const written = await writeOutputs(context, groupName(key), analysis);
   return {
     row: judgedRow(
@@ -59,19 +61,24 @@ export async function judgeGroup(context: BatchContext, subject: GroupSubject): 
   };
 }
 
-/** Undefined where no target is in force on the day. */
-function analyse(context: BatchContext, subject: GroupSubject): Analysis | undefined {
-  const { plan, planFile, policy, waivers, knownBy, method, compare, readings, direct, maxAgeMonths, only, skip } =
-    context;
+function analyse(context: BatchContext, subject: GroupSubject): Analysis {
+  const { plan, planFile, policy, recorded, waivers } = context;
+  const { knownBy, method, compare, readings, direct, maxAgeMonths, only, skip } = context;
   const { asOf, files, problems, unlisted } = subject;
   const { region } = subject.key;
   const { kept, dropped } = thinned(context, subject);
-  const { analysis } = judge(
+  const { analysis, leftOut } = judge(
     { plan, planFile, files, observations: kept, problems, unlisted: unlisted + dropped },
     { asOf, knownBy, method, compare, readings, direct, maxAgeMonths, region, only, skip },
   );
-  if (!analysis.assessments.some(({ inForce }) => inForce)) return undefined;
-  return applyGate(analysis, { policy, waivers: waiversOf(analysis, waivers), since: null, lost: subject.errors });
+  const record = { settings: recorded, leftOut };
+  return applyGate(analysis, {
+    policy,
+    record,
+    waivers: waiversOf(analysis, waivers),
+    since: null,
+    lost: subject.errors,
+  });
 }
 
 /** What cannot matter for a verdict is counted, unless all of it is to be listed. */

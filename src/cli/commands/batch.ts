@@ -27,7 +27,7 @@ import { collect, type SettingFlags } from '../flags.ts';
 import { parseSize } from '../input-size.ts';
 import type { Io } from '../io.ts';
 import { regionOf } from '../judge.ts';
-import { loadSettings, sayWhere } from '../load-settings.ts';
+import { type LoadedSettings, loadSettings, sayWhere } from '../load-settings.ts';
 import { gateOptions, judgingOptions, runOptions } from '../options.ts';
 import { protectFiles } from '../outputs.ts';
 import { refuseOwnFiles } from '../own-outputs.ts';
@@ -35,6 +35,7 @@ import { isBundled } from '../package-root.ts';
 import { type LoadedPlan, loadPlan } from '../plans.ts';
 import { batchProgress } from '../progress.ts';
 import { realPath } from '../real-path.ts';
+import { sayingFound } from '../say-found.ts';
 import type { Settings } from '../settings.ts';
 import { type Terminal, terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
@@ -86,14 +87,27 @@ export function batchCommand(program: Command): Command {
   return runOptions(gateOptions(judgingOptions(command))).addHelpText('before', EXAMPLES);
 }
 
+/** Settings that a batch does not heed: a ratchet is of one analysis. */
+const UNUSED = ['since'];
+
 export async function runBatch(paths: readonly string[], flags: BatchFlags, io: Io): Promise<number> {
+  const { format: _, ...settingFlags } = flags;
+  const loaded = await loadSettings(paths, settingFlags, io);
+  const config = { ...loaded, recorded: loaded.recorded.filter(({ key }) => !UNUSED.includes(key)) };
+  return sayingFound(config, io, sayFound => runAll(config, flags, sayFound, io));
+}
+
+async function runAll(
+  { settings, from, recorded, file, problems: ofConfig }: LoadedSettings,
+  flags: BatchFlags,
+  sayFound: (leftOut: number) => void,
+  io: Io,
+): Promise<number> {
   const terminal = terminalOf(flags, io);
   const by = parseBy(flags.by, flags.period);
   const outputFolder = outputFolderIn(flags, io.cwd);
   const indexes = indexOutputs(flags, io);
   const formats = formatsOf(flags.format ?? ['json']);
-  const { format: _, ...settingFlags } = flags;
-  const { settings, from, file, problems: ofConfig } = await loadSettings(paths, settingFlags, io);
   const [loaded, found, waivers] = await Promise.all([
     loadPlan(settings.plan, io),
     findNames(settings.reports, io),
@@ -112,15 +126,15 @@ export async function runBatch(paths: readonly string[], flags: BatchFlags, io: 
   const inputs = { args: settings.reports, files: found.paths };
   const size = sizeOf(found.paths, io.cwd);
   const reserved = reservedFiles([...others, ...indexes.flatMap(each => each.file ?? [])], io.cwd);
-  const given = { flags, settings, loaded, plan, by, formats, terminal, waivers: waivers.waivers, size };
+  const given = { flags, settings, recorded, loaded, plan, by, formats, terminal, waivers: waivers.waivers, size };
   const context = await contextOf({ ...given, outputFolder, reserved }, io);
   await protectOutputs(context, inputs);
   refuseOwnFiles('--index', indexes, inputs, io.cwd);
   const workers = workersFor(flags, found.paths.length, size.bytes);
-  const shown = { settings, terminal, isQuiet: flags.quiet ?? false };
+  const shown = { settings, terminal, isQuiet: flags.quiet ?? false, sayFound };
   if (flags.verbose) sayWhere(file, from, io);
   return guarded(context, flags.resume ?? false, io, async lock => {
-    const result = await runAll(context, found.paths, workers, io);
+    const result = await judgeAll(context, found.paths, workers, io);
     confirmHeld(lock);
     return finish(result, context, indexes, shown, io);
   });
@@ -156,6 +170,7 @@ function checkAll(plan: Plan, settings: Settings, by: BatchContext['by']): void 
 interface Given {
   readonly flags: BatchFlags;
   readonly settings: Settings;
+  readonly recorded: BatchContext['recorded'];
   readonly loaded: LoadedPlan;
   readonly plan: Plan;
   readonly by: BatchContext['by'];
@@ -168,10 +183,11 @@ interface Given {
 }
 
 async function contextOf(given: Given, { cwd }: Io): Promise<BatchContext> {
-  const { flags, settings, loaded, plan, by, formats, terminal, waivers, size, outputFolder, reserved } = given;
+  const { flags, settings, recorded, loaded, plan, by, formats, terminal, waivers, size, outputFolder, reserved } =
+    given;
   const { asOf, knownBy, method, compare, readings, direct, only, skip, maxAgeMonths, lang } = settings;
   const shared = {
-    ...{ by, knownBy, method, compare, readings, direct, only, skip, maxAgeMonths, lang, formats, waivers },
+    ...{ by, knownBy, method, compare, readings, direct, only, skip, maxAgeMonths, lang, formats, waivers, recorded },
     planFile: loaded.input,
     asOf: asOf ?? null,
     region: regionOf(plan, settings),
@@ -231,7 +247,12 @@ async function guarded(
   }
 }
 
-async function runAll(context: BatchContext, files: readonly string[], workers: number, io: Io): Promise<BatchResult> {
+async function judgeAll(
+  context: BatchContext,
+  files: readonly string[],
+  workers: number,
+  io: Io,
+): Promise<BatchResult> {
   const progress = batchProgress(io);
   const say = (text: string) => void io.stderr.write(`shanxi-plan: ${text}\n`);
   const crew = await gatherCrew(context, workers);

@@ -10,18 +10,19 @@ import type { Words } from '../../render/words/words.ts';
 import { addMonths, type Day } from '../../values/day.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { readAnalysis } from '../analysis-file.ts';
-import { check } from '../check.ts';
+import { type Checked, check } from '../check.ts';
 import { exitCodes } from '../exit-code.ts';
 import { readNamedFile } from '../files.ts';
 import { collect, type SettingFlags } from '../flags.ts';
 import { parseSize } from '../input-size.ts';
 import type { Io } from '../io.ts';
-import { loadSettings, sayWhere } from '../load-settings.ts';
+import { type LoadedSettings, loadSettings, sayWhere } from '../load-settings.ts';
 import { gateOptions, judgingOptions, runOptions } from '../options.ts';
 import { type Output, parseOutputs, protectFiles, writeOutputs } from '../outputs.ts';
 import { refuseOwnFiles } from '../own-outputs.ts';
 import { withProgress } from '../progress.ts';
-import type { Settings } from '../settings.ts';
+import { sayingFound } from '../say-found.ts';
+import type { Settings, Sources } from '../settings.ts';
 import { type Terminal, terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 import { loadWaivers } from '../waiver-file.ts';
@@ -65,35 +66,37 @@ const EXAMPLES = `Examples:
 `;
 
 export async function runCheck(reports: readonly string[], flags: CheckFlags, io: Io): Promise<number> {
-  const terminal = terminalOf(flags, io);
   const loaded = await loadSettings(reports, flags, io);
-  const { settings, from } = loaded;
-  if (flags.verbose) sayWhere(loaded.file, from, io);
+  if (flags.verbose) sayWhere(loaded.file, loaded.from, io);
+  return sayingFound(loaded, io, sayFound => checkAll(loaded, flags, sayFound, io));
+}
+
+async function checkAll(
+  loaded: LoadedSettings,
+  flags: CheckFlags,
+  sayFound: (leftOut: number) => void,
+  io: Io,
+): Promise<number> {
+  const { settings, recorded } = loaded;
+  const terminal = terminalOf(flags, io);
   const outputs = parseOutputs(settings.formats);
   if (loaded.problems.some(isError)) return cannotCheck(loaded.problems, settings, terminal, io);
   if (settings.reports.length === 0)
     throw new UserError('no report was given', 'shanxi-plan check <report...>, or "reports:" in shanxi-plan.yaml');
   const waivers = await loadWaivers(settings.waivers, io);
-  const { require, rules } = settings.policy;
-  const maxInputSize = flags.maxInputSize === undefined ? undefined : parseSize('--max-input-size', flags.maxInputSize);
-  const request = {
-    ...settings,
-    require,
-    ruled: rules.map(({ where }) => where),
-    stdinFormat: flags.inputFormat,
-    maxInputSize,
-  };
-  const { analysis: ungated, problems, subject } = await withProgress('checking', io, () => check(request, io));
+  const { analysis: ungated, problems, leftOut, subject } = await judged(settings, flags, io);
   const targets = subject ? targetsOf(subject.plan).map(({ target }) => target.id) : [];
   const unknown = subject ? waivers.unknownNames(subject.plan, targets) : [];
   const all = [...loaded.problems, ...waivers.problems, ...unknown, ...problems];
   if (!ungated || all.some(isError)) return cannotCheck(all, settings, terminal, io);
   if (all.length > 0) await tell(all, settings, terminal, io);
-  if (!ungated.assessments.some(({ inForce }) => inForce))
-    throw new UserError(`no target is in force on ${ungated.asOf}: nothing to judge`, 'choose another day: --as-of');
+  sayFound(leftOut);
   const since = await baselineOf(settings.since, flags.update ?? false, ungated, io);
   const policy = { ...settings.policy, exitZero: flags.exitZero ?? false };
-  const analysis = applyGate(ungated, { policy, waivers: waiversOf(ungated, waivers.waivers), since });
+  const record = { settings: recorded, leftOut };
+  const analysis = applyGate(ungated, { policy, record, waivers: waiversOf(ungated, waivers.waivers), since });
+  if (analysis.exit.reason === 'nothing-to-judge')
+    throw new UserError(`no target is in force on ${analysis.asOf}: nothing to judge`, 'choose another day: --as-of');
   protectInputs(outputs, analysis, { settings, flags, config: loaded.file }, io);
   await writeOutputs(
     outputs,
@@ -103,8 +106,20 @@ export async function runCheck(reports: readonly string[], flags: CheckFlags, io
   );
   if (flags.update && settings.since)
     await writeWhole(settings.since, `${JSON.stringify(withKept(analysis, since), null, 2)}\n`, io);
-  if (!flags.quiet) summarize(analysis, settings, io);
+  if (!flags.quiet) summarize(analysis, loaded, io);
   return analysis.exit.code;
+}
+
+function judged(settings: Settings, { inputFormat, maxInputSize }: CheckFlags, io: Io): Promise<Checked> {
+  const { require, rules } = settings.policy;
+  const request = {
+    ...settings,
+    require,
+    ruled: rules.map(({ where }) => where),
+    stdinFormat: inputFormat,
+    maxInputSize: maxInputSize === undefined ? undefined : parseSize('--max-input-size', maxInputSize),
+  };
+  return withProgress('checking', io, () => check(request, io));
 }
 
 interface Run {
@@ -174,14 +189,14 @@ async function cannotCheck(
   return exitCodes.cannotCheck;
 }
 
-function summarize(analysis: Analysis, settings: Settings, io: Io): void {
+function summarize(analysis: Analysis, { settings, from }: LoadedSettings, io: Io): void {
   const words = wordsIn(settings.lang);
   const { exit, gate, assessments } = analysis;
   const lines = [
     `${words.exit[exit.reason]({ count: exit.count })} (exit ${exit.code})`,
     ...gate.waivers.flatMap(waiver => (waiver.state === 'used' ? [] : [words.waiver[waiver.state](waiver)])),
     ...assessments.flatMap(({ change, target }) => (change === 'better' ? [words.improved(target)] : [])),
-    ...(settings.asOf === undefined ? dayWarnings(analysis, words, io) : []),
+    ...dayWarnings(analysis, from, words, io),
   ];
   io.stderr.write(lines.map(line => `shanxi-plan: ${line}\n`).join(''));
 }
@@ -189,8 +204,12 @@ function summarize(analysis: Analysis, settings: Settings, io: Io): void {
 /** Months after which a report that names no day of its own no longer speaks for today (a plan's usual `fresh_for`). */
 const OLD_AFTER_MONTHS = 12;
 
-/** The day that the reports themselves set may be long ago, or, by a slip of the pen, still to come. */
-function dayWarnings({ asOf }: Analysis, words: Words, io: Io): string[] {
-  if (asOf > io.today()) return [words.future(asOf)];
+/**
+ * The day that the reports themselves set may be long ago, or, by a slip of the pen, still to come. A day that stands in
+ * a config file or the environment grows old as well: only who gives one with this run knows of it.
+ */
+function dayWarnings({ asOf }: Analysis, { as_of: source }: Sources, words: Words, io: Io): string[] {
+  if (asOf > io.today()) return source === undefined ? [words.future(asOf)] : [];
+  if (source === 'flag') return [];
   return io.today() > addMonths(asOf as Day, OLD_AFTER_MONTHS) ? [words.old(asOf)] : [];
 }

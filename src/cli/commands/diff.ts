@@ -7,6 +7,7 @@ import type { Analysis } from '../../model/analysis.ts';
 import { type Change, changes } from '../../model/change.ts';
 import type { Comparisons } from '../../model/comparison.ts';
 import { DEFAULT_POLICY } from '../../model/policy.ts';
+import { NOTHING_SET, type PolicySetting } from '../../model/policy-setting.ts';
 import { renderDiff } from '../../render/diff.ts';
 import type { Lang } from '../../render/words/words.ts';
 import { readAnalysis } from '../analysis-file.ts';
@@ -15,6 +16,7 @@ import { exitCodes } from '../exit-code.ts';
 import { collect, dayFlag } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { DEFAULT_PLAN } from '../plans.ts';
+import { shownPath } from '../policy-settings.ts';
 import { terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 
@@ -74,15 +76,29 @@ export async function runDiff(before: string, after: string, flags: DiffFlags, i
     );
   }
   const comparisons = compareAnalyses(old, now);
+  const settings = settingsOf(flags, io);
   const output =
     flags.format === 'json'
-      ? `${JSON.stringify({ schemaVersion: DIFF_SCHEMA_VERSION, ...comparisons }, null, 2)}\n`
-      : renderDiff(comparisons, { lang: flags.lang, width, isColored });
+      ? `${JSON.stringify({ schemaVersion: DIFF_SCHEMA_VERSION, settings, ...comparisons }, null, 2)}\n`
+      : renderDiff(comparisons, settings, { lang: flags.lang, width, isColored });
   io.stdout.write(output);
   return flags.exitZero ? exitCodes.ok : exitOf(comparisons, flags.failOn ?? SLIPS);
 }
 
 const DIFF_SCHEMA_VERSION = 1;
+
+/** What of the comparison itself was set: by flags alone, since it reads no config. */
+function settingsOf({ plan, asOf, failOn, exitZero }: DiffFlags, { cwd }: Io): PolicySetting[] {
+  const given: Readonly<Record<string, readonly string[] | undefined>> = {
+    plan: plan === DEFAULT_PLAN ? undefined : [shownPath(plan, cwd)],
+    as_of: asOf === undefined ? undefined : [asOf],
+    fail_on: failOn,
+    exit_zero: exitZero ? [] : undefined,
+  };
+  return Object.entries(given).flatMap(([key, values]) =>
+    values ? [{ key, values: [...values], origin: 'flag', file: null }] : [],
+  );
+}
 
 function exitOf({ counts }: Comparisons, failOn: readonly Change[]): number {
   if (failOn.some(change => counts[change])) return exitCodes.failing;
@@ -95,8 +111,8 @@ async function analysisOf(name: string, flags: DiffFlags, io: Io): Promise<Analy
     stats => stats.isDirectory(),
     () => false,
   );
-  if (name.endsWith('.json') && !isFolder) return readAnalysis(name, io);
-  const request = {
+  if (name.endsWith('.json') && !isFolder) return comparable(name, await readAnalysis(name, io));
+  const given = {
     reports: [name],
     plan: flags.plan,
     asOf: dayFlag('--as-of', flags.asOf, io),
@@ -106,11 +122,21 @@ async function analysisOf(name: string, flags: DiffFlags, io: Io): Promise<Analy
     direct: false,
     stdinFormat: 'yaml' as const,
   };
-  const { analysis, problems } = await check(request, io);
+  const { analysis, problems } = await check(given, io);
   if (!analysis) {
     const { renderProblems } = await import('../../render/problems.ts');
     io.stderr.write(renderProblems(problems, { lang: flags.lang, isColored: false }));
     throw new UserError(`${name} could not be checked`, 'see the problems above');
   }
-  return applyGate(analysis, { policy: DEFAULT_POLICY, waivers: [], since: null });
+  const request = { policy: DEFAULT_POLICY, record: NOTHING_SET, waivers: [], since: null };
+  return comparable(name, applyGate(analysis, request));
+}
+
+/** An analysis of nothing slips nowhere, and would make any other look no worse. */
+function comparable(name: string, analysis: Analysis): Analysis {
+  if (analysis.assessments.some(({ inForce }) => inForce)) return analysis;
+  throw new UserError(
+    `${name}: no target is in force on ${analysis.asOf}: nothing to compare`,
+    'compare two analyses that judge the same targets',
+  );
 }

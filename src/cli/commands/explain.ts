@@ -3,6 +3,7 @@ import { targetsOf } from '../../assess/outline.ts';
 import { applyGate } from '../../gate/apply.ts';
 import { type InputFormat, inputFormats } from '../../input/registry.ts';
 import { DEFAULT_POLICY } from '../../model/policy.ts';
+import { NOTHING_SET } from '../../model/policy-setting.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { check } from '../check.ts';
 import { unknownName } from '../check-names.ts';
@@ -11,6 +12,7 @@ import type { SettingFlags } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { loadSettings } from '../load-settings.ts';
 import { displayOptions, evidenceOptions } from '../options.ts';
+import { sayFoundOfJudging } from '../say-found.ts';
 import { terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 
@@ -53,7 +55,9 @@ export async function runExplain(
 ): Promise<number> {
   const terminal = terminalOf(flags, io);
   const { format, ...given } = flags;
-  const { settings, problems: misread } = await loadSettings(reports, given, io);
+  const loaded = await loadSettings(reports, given, io);
+  const { settings, problems: misread } = loaded;
+  sayFoundOfJudging(loaded, io);
   const { lang } = settings;
   const tell = async (problems: readonly Problem[]) => {
     if (problems.length === 0) return;
@@ -71,7 +75,7 @@ export async function runExplain(
   } = await check({ ...settings, only: [], skip: [], stdinFormat: flags.inputFormat }, io);
   await tell(problems);
   if (!ungated || !subject) return exitCodes.cannotCheck;
-  const analysis = applyGate(ungated, { policy: DEFAULT_POLICY, waivers: [], since: null });
+  const analysis = applyGate(ungated, { policy: DEFAULT_POLICY, record: NOTHING_SET, waivers: [], since: null });
   const { explain } = await import('../../assess/explain.ts');
   const explanation = explain(subject.plan, subject.numbered, analysis, targetId, settings.method);
   if (!explanation) {

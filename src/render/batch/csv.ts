@@ -24,6 +24,7 @@ const columns: readonly Column[] = [
   ['state', ({ state }) => state],
   ['as_of', ({ asOf }) => asOf],
   ['targets', ({ targets }) => targets],
+  ['left_out', ({ leftOut }) => leftOut],
   ...verdicts.map((verdict): Column => [verdict.replaceAll('-', '_'), ({ verdicts: counts }) => counts[verdict] ?? 0]),
   ...severities.map((severity): Column => [`severity_${severity}`, ({ severities: counts }) => counts[severity] ?? 0]),
   ['failing_min', ({ range }) => range.failing.min],

@@ -3,6 +3,7 @@ import type { BatchIndex, GroupRow, TaskRanking } from '../../model/batch.ts';
 import { verdicts } from '../../model/verdict.ts';
 import { type Cell, type Column, grid, type Row } from '../layout/grid.ts';
 import { mapTexts, visible, widthOf, wrap } from '../layout/text.ts';
+import { policyTexts } from '../policy-text.ts';
 import { severityColors } from '../signs.ts';
 import { type BatchWords, batchWords } from '../words/batch.ts';
 import { wordsIn } from '../words/registry.ts';
@@ -24,11 +25,12 @@ function render(index: BatchIndex, options: IndexOptions): string {
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }
 
-function head({ plan, groups: all, invented }: BatchIndex, { words, options, chalk }: Pen): string {
+function head({ plan, groups: all, invented, policy }: BatchIndex, { words, options, chalk }: Pen): string {
   const { lang, width } = options;
   const title = wrap(`${plan.title[lang]} · ${words.title(all.length)}`, width);
   const notes = invented.flatMap(why => wrap(words.invented(why), width));
-  return [...title.map(line => chalk.bold(line)), ...notes.map(line => chalk.yellow(line))].join('\n');
+  const set = policyTexts(policy, lang).flatMap(text => wrap(text, width));
+  return [...title.map(line => chalk.bold(line)), ...notes.map(line => chalk.yellow(line)), ...set].join('\n');
 }
 
 function groups({ groups: all, totals }: BatchIndex, pen: Pen): string {

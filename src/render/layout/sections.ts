@@ -3,6 +3,7 @@ import type { Analysis, Assessment, Deciding, TaskRow } from '../../model/analys
 import type { Comparator } from '../../model/goal.ts';
 import { type SetAsideReason, setAsideReasons } from '../../model/reason.ts';
 import { type Severity, severities, verdicts } from '../../model/verdict.ts';
+import { policyTexts } from '../policy-text.ts';
 import { verdictSigns } from '../signs.ts';
 import { possibleWords, type Words } from '../words/words.ts';
 import { type Cell, type Column, grid, type Row } from './grid.ts';
@@ -33,7 +34,7 @@ function listed(title: string, lines: readonly string[], { chalk }: Pen): string
   return lines.length === 0 ? '' : [chalk.bold(title), ...lines].join('\n');
 }
 
-function summary({ summary: all }: Analysis, { words, width, chalk }: Pen): string {
+function summary({ summary: all, gate }: Analysis, { words, width, chalk }: Pen): string {
   const present = verdicts.filter(verdict => all.verdicts[verdict]);
   const columns: Column[] = [
     { title: words.table.task, align: 'left', min: 20, grow: 3 },
@@ -62,6 +63,7 @@ function summary({ summary: all }: Analysis, { words, width, chalk }: Pen): stri
     grid(columns, rows, width, chalk.bold),
     ...wrap(words.table.severities(found), width),
     ...(all.verdicts.undecided ? wrap(words.table.ranges(inOrder, failing, all.targets), width) : []),
+    ...policyTexts(gate.policy, words.lang).flatMap(text => wrap(text, width)),
   ].join('\n');
 }
 

@@ -7,6 +7,7 @@ import { escapeMarkdown } from '../escape/markdown.ts';
 import { inventedTexts } from '../invented.ts';
 import { formatGap, formatShare, formatValue } from '../layout/numbers.ts';
 import { decidingText, doneText, goalText, reasonsText, stateFacts, withUnit } from '../message.ts';
+import { policyTexts } from '../policy-text.ts';
 import { verdictSigns } from '../signs.ts';
 import { formatWordsIn } from '../words/formats-registry.ts';
 import { wordsIn } from '../words/registry.ts';
@@ -39,6 +40,7 @@ export function markdownSummary(analysis: Analysis, lang: Lang): string[] {
     ...(invented.length > 0 ? [invented.join('\n>\n')] : []),
     `**${escapeMarkdown(words.table.severities(found))}**`,
     escapeMarkdown(words.table.ranges(inOrder, failing, summary.targets)),
+    ...policyTexts(analysis.gate.policy, lang).map(escapeMarkdown),
     `## ${words.table.summary}`,
     summaryTable(analysis, lang),
   ];

@@ -176,6 +176,17 @@ export const en: Words = {
     pass: 'passes',
     'not-counted': 'not in force',
   },
+  policy: {
+    setting: (key, values, more) =>
+      [key, values.join(', '), more && `and ${more} more`].filter(part => part !== 0 && part !== '').join(' '),
+    set: {
+      flag: settings => `set by flag: ${settings.join('; ')}`,
+      environment: settings => `set by the environment: ${settings.join('; ')}`,
+      'config-given': (settings, file) => `set by ${file}, given with --config: ${settings.join('; ')}`,
+      'config-found': (settings, file) => `set by ${file}, which was found and not given: ${settings.join('; ')}`,
+    },
+    leftOut: count => `left out by only or skip: ${plural(count, 'target')}`,
+  },
   change: {
     worse: 'worse',
     gone: 'gone',
@@ -189,11 +200,14 @@ export const en: Words = {
     columns: { target: 'Target', change: 'Change', verdict: 'Verdict', value: 'Value', gap: 'Gap' },
     goalpost: { goal: 'the goal', baseline: 'the baseline', definition: 'what is counted', day: 'the day' },
     goalposts: moved => `the goalposts moved: ${moved.join(', ')}; the two verdicts do not mean the same`,
+    earlier: text => `earlier: ${text}`,
+    later: text => `later: ${text}`,
   },
   exit: {
     'too-many-warnings': ({ count }) => `${plural(Number(count), 'warning')}, more than allowed`,
     incomplete: ({ count }) =>
       `${count === 1 ? 'a row or a file' : `${count} rows or files`} that may belong here could not be read`,
+    'nothing-to-judge': () => 'no target is in force: nothing was judged',
     'expired-waiver': ({ count }) => `${plural(Number(count), 'waiver')} expired`,
     'within-plan': () => 'all that had to be judged is within plan',
     excused: ({ count }) =>

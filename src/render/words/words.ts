@@ -3,6 +3,7 @@ import type { Change } from '../../model/change.ts';
 import type { Goalpost } from '../../model/comparison.ts';
 import type { Comparator } from '../../model/goal.ts';
 import type { GateOutcome, WaiverState } from '../../model/policy.ts';
+import type { SettingOrigin } from '../../model/policy-setting.ts';
 import type {
   ArithmeticCheck,
   DecidingFact,
@@ -84,11 +85,20 @@ export interface Words {
   readonly old: (asOf: string) => string;
   readonly future: (asOf: string) => string;
   readonly gate: Readonly<Record<GateOutcome, string>>;
+  readonly policy: {
+    /** A setting with the values that are shown of it, and how many more it has. */
+    readonly setting: (key: string, values: readonly string[], more: number) => string;
+    readonly set: Readonly<Record<SettingOrigin, (settings: readonly string[], file: string) => string>>;
+    readonly leftOut: (count: number) => string;
+  };
   readonly change: Readonly<Record<Change, string>>;
   readonly diff: {
     readonly columns: Readonly<Record<'target' | 'change' | 'verdict' | 'value' | 'gap', string>>;
     readonly goalpost: Readonly<Record<Goalpost, string>>;
     readonly goalposts: (moved: readonly string[]) => string;
+    /** What was set for one of the two. */
+    readonly earlier: (set: string) => string;
+    readonly later: (set: string) => string;
   };
   readonly exit: Readonly<Record<ExitReason, (args: Readonly<Record<string, string | number>>) => string>>;
 }

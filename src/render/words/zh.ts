@@ -172,6 +172,17 @@ export const zh: Words = {
     pass: '通过',
     'not-counted': '未生效',
   },
+  policy: {
+    setting: (key, values, more) =>
+      [key, values.join('、') + (more > 0 ? `等，另有 ${more} 项` : '')].filter(part => part !== '').join(' '),
+    set: {
+      flag: settings => `由命令行设定：${settings.join('；')}`,
+      environment: settings => `由环境变量设定：${settings.join('；')}`,
+      'config-given': (settings, file) => `由 --config 指定的 ${file} 设定：${settings.join('；')}`,
+      'config-found': (settings, file) => `由自动找到、并非指定的 ${file} 设定：${settings.join('；')}`,
+    },
+    leftOut: count => `按 only 或 skip 未列入评价的目标：${count} 项`,
+  },
   change: {
     worse: '变差',
     gone: '消失',
@@ -185,10 +196,13 @@ export const zh: Words = {
     columns: { target: '目标', change: '变化', verdict: '评价', value: '数据', gap: '差距' },
     goalpost: { goal: '目标值', baseline: '基期数', definition: '统计口径', day: '期限' },
     goalposts: moved => `目标本身已变：${moved.join('、')}；前后评价含义不同`,
+    earlier: text => `前次：${text}`,
+    later: text => `后次：${text}`,
   },
   exit: {
     'too-many-warnings': ({ count }) => `预警 ${count} 项，超过允许数`,
     incomplete: ({ count }) => `${count} 行或文件无法读取，可能与此有关`,
+    'nothing-to-judge': () => '没有生效的目标，未作任何评价',
     'expired-waiver': ({ count }) => `${count} 项豁免已到期`,
     'within-plan': () => '应判定的都已判定，且符合规划',
     excused: ({ count }) => `没有不通过的；${count} 项已豁免、属已知或仅为预警`,

@@ -1,6 +1,7 @@
 import type { Analysis, TaskRow } from '../../model/analysis.ts';
 import { verdicts } from '../../model/verdict.ts';
 import { inventedTexts } from '../invented.ts';
+import { policyTexts } from '../policy-text.ts';
 import { formatWordsIn } from '../words/formats-registry.ts';
 import { wordsIn } from '../words/registry.ts';
 import type { Lang } from '../words/words.ts';
@@ -45,6 +46,6 @@ export function aboutRows(analysis: Analysis, lang: Lang): WorkbookCell[][] {
     ...(knownBy === null ? [] : [[words.knownBy, dayCell(knownBy)]]),
     [words.tool, `${tool.name} ${tool.version}`],
     [words.exit, exit.code],
-    ...inventedTexts(analysis, lang).map(text => [text]),
+    ...[...policyTexts(analysis.gate.policy, lang), ...inventedTexts(analysis, lang)].map(text => [text]),
   ];
 }
