@@ -1,8 +1,7 @@
-import { union } from '../methods/judge.ts';
 import type { Assessment } from '../model/analysis.ts';
 import type { Indicator, Plan, Target } from '../model/plan.ts';
-import { agreedVerdict, type DecidedVerdict, severityOfPossible } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
+import { conclusionsOf } from './conclusions.ts';
 import { decidingFact, reasonsOf } from './deciding.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceRows } from './evidence-rows.ts';
@@ -11,7 +10,6 @@ import type { PlacedTarget } from './outline.ts';
 import { outlookOf } from './outlook.ts';
 import { progressOf } from './progress.ts';
 import { partsWithout, regionTree } from './regions.ts';
-import { hull } from './sides.ts';
 import { type AssessOptions, judgedIndicator, type Understanding, understandingsOf } from './understand.ts';
 
 export function assessTarget(
@@ -25,9 +23,8 @@ export function assessTarget(
   const understandings = understandingsOf(plan, target, indicator, concerned, options);
   const [shown] = understandings;
   if (!shown) throw new Error(`target ${target.id} has no reading`);
-  const possible = union(understandings.map(understanding => understanding.possible));
   const rows = evidenceRows(understandings, concerned);
-  return assessmentOf({ plan, placed, indicator, understandings, shown, possible, rows, options });
+  return assessmentOf({ plan, placed, indicator, understandings, shown, rows, options });
 }
 
 /** A target with all that was found out about it. */
@@ -38,16 +35,20 @@ interface Judged {
   readonly understandings: readonly Understanding[];
   /** The first of them. */
   readonly shown: Understanding;
-  readonly possible: DecidedVerdict[];
   readonly rows: Assessment['evidence'];
   readonly options: AssessOptions;
 }
 
-function assessmentOf({ plan, placed, indicator, understandings, shown, possible, rows, options }: Judged): Assessment {
+function assessmentOf({ plan, placed, indicator, understandings, shown, rows, options }: Judged): Assessment {
   const { target, measure, tasks } = placed;
   const { reading, evidence, given, method } = shown;
-  const verdict = agreedVerdict(possible);
   const nominal = evidence.figure?.nominal ?? null;
+  const named = { target: target.id, region: options.region, commitment: target.commitment };
+  const goal = goalRow(shown, target, indicator);
+  const value = valueRow(evidence);
+  const readings = understandings.map(readingRow);
+  const concluded = conclusionsOf(plan.id, { ...named, goal, readings, value });
+  const { possible, verdict, severity, early, gap, fingerprint } = concluded;
   return {
     target: target.id,
     title: target.title ?? indicator.title,
@@ -57,29 +58,30 @@ function assessmentOf({ plan, placed, indicator, understandings, shown, possible
     tasks: [...tasks],
     region: options.region,
     commitment: target.commitment,
-    goal: goalRow(shown, target, indicator),
+    goal,
     baseline: reading.baseline ? { value: reading.baseline.value.nominal, asOf: reading.baseline.asOf } : null,
     verdict,
     possible,
-    severity: severityOfPossible(possible, target.commitment === 'aspirational'),
-    early: verdict === 'met' && evidence.figure !== null && evidence.figure.asOf < reading.by,
+    severity,
+    early,
     derived: understandings.some(understanding => understanding.evidence.isDerived),
     inForce: isInForce(target, options.asOf),
     at: evidence.at,
-    value: valueRow(evidence),
-    ...progressOf(given, nominal, hull(evidence.sides)),
+    value,
+    gap,
+    ...progressOf(given, nominal),
     method,
     reasons: verdict === 'undecided' ? reasonsOf(understandings) : [],
     deciding: verdict === 'undecided' ? decidingFact(indicator, understandings, options.asOf) : null,
     outlook: evidence.figure?.bound === null ? outlookOf(given, nominal, possible, indicator) : null,
-    readings: understandings.map(readingRow),
+    readings,
     evidence: rows,
     missingParts: missingParts(plan, target.indicator, options.region, rows),
     counts: { ...(reading.counts ?? indicator.counts) },
     change: null,
     gate: 'pass',
     waiver: null,
-    fingerprint: `${plan.id}/${target.id}@${options.region}`,
+    fingerprint,
   };
 }
 

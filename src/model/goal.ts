@@ -63,6 +63,9 @@ export interface Goal {
   readonly wanted: (typeof wishes)[number] | null;
 }
 
+/** All of a goal that it takes to hold a value against it. */
+export type GoalEnds = Pick<Goal, 'comparator' | 'low' | 'high'>;
+
 /**
  * The goal that the fields of a target state, or undefined with a problem where there is none or more than one;
  * `instead` names what may stand in its place.

@@ -80,31 +80,16 @@ function monthsLine(months: number, own: Pen['own']): Line {
 }
 
 /** What is missing over the whole value, or by how much the goal is exceeded. */
-function gapLines({ gap, goal, value }: Explanation['assessment'], { own, range }: Pen): Line[] {
+function gapLines({ gap, goal }: Explanation['assessment'], { own, range }: Pen): Line[] {
   if (!gap) return [];
   const isExceeded = gap.nominal <= 0;
-  const known = knownGap(gap, goal, value);
-  const low = isExceeded ? turned(known.high) : known.low;
-  const high = isExceeded ? turned(known.low) : known.high;
+  const low = isExceeded ? turned(gap.high) : gap.low;
+  const high = isExceeded ? turned(gap.low) : gap.high;
   const wanted = goal.value ?? goal.low ?? goal.high;
   const share = (end: number) => formatShare(end / Math.abs(wanted ?? 1));
   const ends = [low, high].filter(end => end !== null).map(share);
   const percent = wanted ? [...new Set(ends)].join(' – ') : null;
   return [item((isExceeded ? own.exceeded : own.missing)(range({ low, high }), percent))];
-}
-
-/** Where only one end of the value is known, so is only one of the gap: the other is no more than what is plausible. */
-function knownGap(
-  gap: NonNullable<Explanation['assessment']['gap']>,
-  goal: Explanation['assessment']['goal'],
-  value: Explanation['assessment']['value'],
-): { low: number | null; high: number | null } {
-  const isRising = goal.low !== null;
-  const isTwoSided = goal.low !== null && goal.high !== null;
-  const isLowOpen = (isRising ? value?.high : value?.low) === null;
-  const isHighOpen = (isRising ? value?.low : value?.high) === null;
-  if (isTwoSided && (isLowOpen || isHighOpen)) return { low: gap.nominal, high: gap.nominal };
-  return { low: isLowOpen ? null : gap.low, high: isHighOpen ? null : gap.high };
 }
 
 const turned = (end: number | null): number | null => (end === null ? null : 0 - end);

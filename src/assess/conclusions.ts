@@ -1,0 +1,73 @@
+import { canBeMet, isDirectionOnly, isSurelyMet, isTwoSided, remaining } from '../methods/goals.ts';
+import { union } from '../methods/judge.ts';
+import type { Assessment } from '../model/analysis.ts';
+import { agreedVerdict, type DecidedVerdict, severityOfPossible } from '../model/verdict.ts';
+import type { Interval } from '../values/interval.ts';
+import { round, roundFinite } from './round.ts';
+
+type Conclusions = Pick<Assessment, 'possible' | 'verdict' | 'severity' | 'early' | 'gap' | 'fingerprint'>;
+
+/** What conclusions are drawn from. */
+type Premises = Pick<Assessment, 'target' | 'region' | 'commitment' | 'goal' | 'readings' | 'value'>;
+
+/**
+ * What follows from the rest of an assessment: it is made by this rule, and an analysis from outside is held against the
+ * same one.
+ */
+export function conclusionsOf(plan: string, premises: Premises): Conclusions {
+  const { target, region, commitment, goal, readings, value } = premises;
+  const possible = union(readings.map(reading => reading.possible));
+  const verdict = agreedVerdict(possible);
+  return {
+    possible,
+    verdict,
+    severity: severityOfPossible(possible, commitment === 'aspirational'),
+    early: verdict === 'met' && value !== null && value.asOf < goal.by,
+    gap: gapOf(goal, value),
+    fingerprint: `${plan}/${target}@${region}`,
+  };
+}
+
+/** What is missing, over all that the figures leave possible: where an end is not known, neither is that of the gap. */
+function gapOf(goal: Premises['goal'], value: Premises['value']): Assessment['gap'] {
+  if (!value || value.nominal === null) return null;
+  const missing = remaining(goal, value.nominal);
+  if (missing === null) return null;
+  const interval = intervalOf(value);
+  const ends = [Number(remaining(goal, interval.low)), Number(remaining(goal, interval.high))];
+  const target = goal.value ?? goal.low ?? goal.high;
+  return {
+    low: isTwoSided(goal) && canBeMet(goal, interval) ? 0 : roundFinite(Math.min(...ends), 9),
+    high: roundFinite(Math.max(...ends), 9),
+    nominal: round(missing, 9),
+    percent: target ? round((missing / Math.abs(target)) * 100, 2) : null,
+  };
+}
+
+const intervalOf = ({ low, high }: NonNullable<Premises['value']>): Interval => ({
+  low: low ?? Number.NEGATIVE_INFINITY,
+  high: high ?? Number.POSITIVE_INFINITY,
+});
+
+/** Verdicts that stand only where the goal is fulfilled, and only where it is not. */
+const FULFILLED: readonly DecidedVerdict[] = ['met', 'slipping'];
+const UNFULFILLED: readonly DecidedVerdict[] = [
+  'missed',
+  'lost',
+  'reversing',
+  'far-behind',
+  'behind',
+  'nearly',
+  'open',
+];
+
+/**
+ * The possible verdicts that no value of those reported could end in. One reading only: the value shown is that of the
+ * first. Without a figure nothing is known that could contradict.
+ */
+export function deniedVerdicts({ goal, readings, value, possible, evidence }: Assessment): DecidedVerdict[] {
+  if (!value || readings.length > 1 || evidence.used.length === 0 || isDirectionOnly(goal)) return [];
+  const interval = intervalOf(value);
+  const denied = [...(canBeMet(goal, interval) ? [] : FULFILLED), ...(isSurelyMet(goal, interval) ? UNFULFILLED : [])];
+  return possible.filter(verdict => denied.includes(verdict));
+}
