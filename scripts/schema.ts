@@ -8,6 +8,7 @@ import { configSchema } from '../src/model/config.ts';
 import { identifier, words } from '../src/model/fields.ts';
 import { planSchema } from '../src/model/plan.ts';
 import { reportSchema } from '../src/model/report.ts';
+import { sinceSchema } from '../src/model/since.ts';
 import { waiverFileSchema } from '../src/model/waiver.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -96,6 +97,10 @@ export function schemaFiles(): Readonly<Record<string, string>> {
     'analysis.schema.json': titled(
       'An analysis: what can be said of each target of a plan',
       z.toJSONSchema(analysisSchema, { io: 'output', target: 'draft-2020-12' }),
+    ),
+    'since.schema.json': titled(
+      'A ratchet: how each target stood; what failed then does not fail again unless it got worse',
+      z.toJSONSchema(sinceSchema, { io: 'output', target: 'draft-2020-12' }),
     ),
     'batch-index.schema.json': titled(
       'The index of a batch: what became of each group, worst first',

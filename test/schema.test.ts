@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -9,12 +11,14 @@ import { runCli } from './support/io.ts';
 
 const files = schemaFiles();
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
-const validatorOf = (name: string): ValidateFunction => ajv.compile(JSON.parse(files[name] ?? 'false'));
+const validatorOf = (name: string, by = ajv): ValidateFunction => by.compile(JSON.parse(files[name] ?? 'false'));
 const validators = {
   plan: validatorOf('plan.schema.json'),
   report: validatorOf('report.schema.json'),
   analysis: validatorOf('analysis.schema.json'),
   index: validatorOf('batch-index.schema.json'),
+  // A list that begins with something else than what follows.
+  since: validatorOf('since.schema.json', new Ajv2020({ strict: true, strictTuples: false, allErrors: true })),
 };
 
 const yamlIn = (folder: string): string[] =>
@@ -74,6 +78,15 @@ describe('an independent validator accepts', () => {
 test('the index of a batch fits its schema', async () => {
   const printed = await printedBy(['batch', 'fixtures/shanxi', '--by', 'region,period', '--index', 'json']);
   expect(errorsOf(validators.index, JSON.parse(printed))).toEqual([]);
+});
+
+test('what --update writes fits its schema', async () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'shanxi-plan-')), 'since.json');
+  await runCli(['check', 'fixtures/shanxi', '--since', file, '--update']);
+  const written = JSON.parse(readFileSync(file, 'utf8'));
+  rmSync(path.dirname(file), { recursive: true });
+  expect(written.length).toBeGreaterThan(10);
+  expect(errorsOf(validators.since, written)).toEqual([]);
 });
 
 const printedBy = async (argv: string[]): Promise<string> => (await runCli(argv)).stdout;

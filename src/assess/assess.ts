@@ -14,7 +14,7 @@ import { inOrder, type Numbered } from './order.ts';
 import { measuresOf, ownRegion, type PlacedTarget, planIn, targetsOf } from './outline.ts';
 import { perPlan } from './per-plan.ts';
 import { regionTitle } from './regions.ts';
-import { measureRows, summarize } from './rollup.ts';
+import { measureRows, summarize, taskNames } from './rollup.ts';
 import { wasKnown } from './screen.ts';
 import type { AssessOptions } from './understand.ts';
 
@@ -72,7 +72,7 @@ export function assess(plan: Plan, observations: readonly Observation[], request
     bands,
     assessments,
     measures: measureRows(local, assessments, numbered),
-    summary: summarize(local, assessments),
+    summary: summarize(taskNames(local), assessments),
     coverage: coverageOf(isWhole ? plan : local, assessments),
     checks: checkArithmetic(plan, numbered, options),
     elsewhere: elsewhere(local, placed, numbered),

@@ -7,36 +7,38 @@ import { groupBy } from './group.ts';
 import type { Numbered } from './order.ts';
 import { measuresOf, type PlacedMeasure } from './outline.ts';
 
+type TaskName = Omit<TaskRow, 'verdicts' | 'range'>;
+
+/** The tasks of a plan in its order, strategic ones before their key tasks. */
+export const taskNames = ({ tasks }: Plan): TaskName[] =>
+  tasks.flatMap(task => [taskName(task, null), ...task.tasks.map(key => taskName(key, task.id))]);
+
+type AnyTask = Plan['tasks'][number] | Plan['tasks'][number]['tasks'][number];
+
+const taskName = ({ id, title, level, named }: AnyTask, parent: string | null): TaskName => ({
+  id,
+  title,
+  level,
+  parent,
+  named,
+});
+
 /** Counts of verdicts per task and for the plan: never an average, which would hide what is not known. */
-export function summarize(plan: Plan, all: readonly Assessment[]): Analysis['summary'] {
+export function summarize(tasks: readonly TaskName[], all: readonly Assessment[]): Analysis['summary'] {
   const assessments = all.filter(({ inForce }) => inForce);
-  const tasks = plan.tasks.flatMap(task => [
-    taskRow(task, null, assessments),
-    ...task.tasks.map(key => taskRow(key, task.id, assessments)),
-  ]);
   return {
     targets: assessments.length,
     verdicts: countVerdicts(assessments),
     severities: Object.fromEntries(count(assessments.map(({ severity }) => severity))),
     range: rangeOf(assessments),
     worstFirst: assessments.toSorted(byWorstPossible).map(({ target }) => target),
-    tasks,
+    tasks: tasks.map(task => taskRow(task, assessments)),
   };
 }
 
-type AnyTask = Plan['tasks'][number] | Plan['tasks'][number]['tasks'][number];
-
-function taskRow(task: AnyTask, parent: string | null, assessments: readonly Assessment[]): TaskRow {
-  const own = assessments.filter(({ tasks }) => tasks.includes(task.id));
-  return {
-    id: task.id,
-    title: task.title,
-    level: task.level,
-    parent,
-    named: task.named,
-    verdicts: countVerdicts(own),
-    range: rangeOf(own),
-  };
+function taskRow({ id, title, level, parent, named }: TaskName, assessments: readonly Assessment[]): TaskRow {
+  const own = assessments.filter(({ tasks }) => tasks.includes(id));
+  return { id, title, level, parent, named, verdicts: countVerdicts(own), range: rangeOf(own) };
 }
 
 const countVerdicts = (assessments: readonly Assessment[]): VerdictCounts =>
@@ -82,7 +84,6 @@ export function measureRows(
     .filter(isLeft)
     .map(({ measure, tasks }) => {
       const own = ofMeasures.get(measure.id) ?? [];
-      const counted = own.filter(({ inForce }) => inForce);
       const statements = statementsOf.get(measure.id) ?? [];
       return {
         id: measure.id,
@@ -90,11 +91,16 @@ export function measureRows(
         tasks: [...tasks],
         named: measure.named,
         targets: own.map(({ target }) => target),
-        verdict:
-          own.length === 0 ? 'no-target' : worstOf((counted.length > 0 ? counted : own).map(({ verdict }) => verdict)),
+        verdict: measureVerdict(own),
         statements: statements.map(observationRow),
       };
     });
+}
+
+/** Of the targets of one measure: of those in force, where there are any. */
+export function measureVerdict(own: readonly Assessment[]): Verdict {
+  const counted = own.filter(({ inForce }) => inForce);
+  return own.length === 0 ? 'no-target' : worstOf((counted.length > 0 ? counted : own).map(({ verdict }) => verdict));
 }
 
 /** The worst decided verdict; undecided stands above every good one, because it may hide a bad one. */

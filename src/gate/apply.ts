@@ -1,10 +1,14 @@
-import type { Analysis, Assessment, ExitReason } from '../model/analysis.ts';
+import type { Analysis, Assessment } from '../model/analysis.ts';
+import { type ExitReason, exitReasons } from '../model/exit-reason.ts';
 import type { GateOutcome, Policy } from '../model/policy.ts';
 import type { PolicyRecord } from '../model/policy-setting.ts';
+import type { Since, Standing } from '../model/since.ts';
 import type { Waiver } from '../model/waiver.ts';
 import type { Day } from '../values/day.ts';
-import { changeOf, mayBeWorse } from './compare.ts';
+import { changeOf } from './compare.ts';
 import { judgeGate } from './judge-gate.ts';
+import { policyRow } from './policy-row.ts';
+import { asItStood, dayOf, ratcheted, standingsOf } from './ratchet.ts';
 import { stateOf, validityOf, waiverFor } from './waive.ts';
 
 /** An analysis before a policy was applied to it. */
@@ -15,8 +19,8 @@ export interface GateRequest {
   /** Who set what of it; and what was left out before anything came to the gate. */
   readonly record: PolicyRecord;
   readonly waivers: readonly Waiver[];
-  /** The analysis that is the ratchet: what failed there does not fail again unless it got worse. */
-  readonly since: Analysis | null;
+  /** The ratchet: what failed there does not fail again unless it got worse. */
+  readonly since: Since | null;
   /** Rows and files that could not be read, and may have said something of these targets. */
   readonly lost?: number;
 }
@@ -24,61 +28,36 @@ export interface GateRequest {
 /** Puts an analysis through a gate: the outcome of every target, the state of every waiver, the exit code. */
 export function applyGate(analysis: Ungated, { policy, record, waivers, since, lost = 0 }: GateRequest): Analysis {
   const asOf = analysis.asOf as Day;
-  const assessments = analysis.assessments.map(assessment => gated(assessment, asOf, policy, waivers, since));
+  const before = since && standingsOf(since);
+  const assessments = analysis.assessments.map(each => gated(each, asOf, policy, waivers, before));
   const used = new Set(assessments.flatMap(({ waiver, gate }) => (waiver && gate === 'waived' ? [waiver.id] : [])));
-  const states = waivers.map((waiver, id) => ({ ...row(waiver), id, state: stateOf(waiver, asOf, used.has(id)) }));
   const gate = {
     outcomes: countOutcomes(assessments),
-    policy: {
-      failOn: [...policy.failOn],
-      maxWarnings: policy.maxWarnings,
-      allowUndecided: policy.allowUndecided === true ? ['all'] : [...policy.allowUndecided],
-      require: [...policy.require],
-      margin: policy.margin,
-      since: since ? since.asOf : null,
-      settings: [...record.settings],
-      leftOut: record.leftOut,
-    },
-    waivers: states,
+    policy: policyRow(policy, record, since && dayOf(since)),
+    waivers: waivers.map((waiver, id) => ({ ...row(waiver), id, state: stateOf(waiver, asOf, used.has(id)) })),
   };
   return { ...analysis, assessments, gate, exit: exitOf(assessments, gate, policy, lost) };
 }
-
-/** What was judged without all of its input was not checked, whatever came out; nor was a gate to which nothing was put. */
-const unchecked = (reason: 'incomplete' | 'nothing-to-judge', count: number): Analysis['exit'] => ({
-  code: 2,
-  reason,
-  count,
-});
 
 function gated(
   assessment: Assessment,
   asOf: Day,
   policy: Policy,
   waivers: readonly Waiver[],
-  since: Analysis | null,
+  standings: ReadonlyMap<string, Standing> | null,
 ): Assessment {
   const outcome = judgeGate(assessment, policy);
   const isBad = outcome === 'fail' || outcome === 'undecided';
   const waiver = isBad ? waiverFor(waivers, assessment, policy, asOf) : undefined;
-  const change = since ? changeOf(since.assessments.find(sameKey(assessment)), assessment) : null;
+  const standing = standings?.get(assessment.target);
+  const before = standing && asItStood(assessment, standing);
+  const isWaived = waiver && validityOf(waiver, asOf) === 'valid';
   return {
     ...assessment,
     waiver: waiver ? { ...row(waiver), id: waivers.indexOf(waiver), validity: validityOf(waiver, asOf) } : null,
-    change,
-    gate: waiver && validityOf(waiver, asOf) === 'valid' ? 'waived' : ratcheted(assessment, outcome, policy, since),
+    change: standings && changeOf(before, assessment),
+    gate: isWaived ? 'waived' : ratcheted(assessment, outcome, policy, before),
   };
-}
-
-const sameKey =
-  ({ fingerprint }: Assessment) =>
-  (other: Assessment) =>
-    other.fingerprint === fingerprint;
-
-function ratcheted(assessment: Assessment, outcome: GateOutcome, policy: Policy, since: Analysis | null): GateOutcome {
-  const before = since?.assessments.find(sameKey(assessment));
-  if (outcome !== 'fail' || !before || judgeGate(before, policy) !== 'fail') return outcome;
-  return mayBeWorse(before, assessment) ? 'fail' : 'known';
 }
 
 const row = ({ region, ...waiver }: Waiver) => ({ ...waiver, region: region ?? null });
@@ -95,9 +74,21 @@ function exitOf(
   policy: Policy,
   lost: number,
 ): Analysis['exit'] {
-  if (!assessments.some(({ inForce }) => inForce)) return unchecked('nothing-to-judge', 0);
-  if (lost > 0) return unchecked('incomplete', lost);
-  const { fail = 0, warn = 0 } = gate.outcomes;
+  const { reason, count } = outcomeOf(assessments, gate, policy, lost);
+  const code = exitReasons[reason];
+  return { code: policy.exitZero && code !== 2 ? 0 : code, reason, count };
+}
+
+function outcomeOf(
+  assessments: readonly Assessment[],
+  gate: Analysis['gate'],
+  policy: Policy,
+  lost: number,
+): { readonly reason: ExitReason; readonly count: number } {
+  // A gate to which nothing was put checked nothing; nor was checked what was judged without all of its input.
+  if (!assessments.some(({ inForce }) => inForce)) return { reason: 'nothing-to-judge', count: 0 };
+  if (lost > 0) return { reason: 'incomplete', count: lost };
+  const { fail = 0, warn = 0, known = 0, waived = 0 } = gate.outcomes;
   const expired = gate.waivers.filter(({ state }) => state === 'expired').length;
   const undecided = assessments.filter(each => each.gate === 'undecided');
   const barred = assessments.filter(
@@ -105,19 +96,13 @@ function exitOf(
       (each.inForce && each.verdict === 'undecided' && isRequired(each, policy)) ||
       (each.gate === 'undecided' && !isAllowed(each, policy)),
   );
-  const exit = (code: number, reason: ExitReason, count: number) => ({
-    code: policy.exitZero && (code === 1 || code === 3) ? 0 : code,
-    reason,
-    count,
-  });
-  if (fail > 0) return exit(1, 'failing', fail);
-  if (policy.maxWarnings !== null && warn > policy.maxWarnings) return exit(1, 'too-many-warnings', warn);
-  if (expired > 0) return exit(1, 'expired-waiver', expired);
-  if (barred.length > 0) return exit(3, 'undecided', barred.length);
-  if (undecided.length > 0) return exit(0, 'undecided-allowed', undecided.length);
-  const { known = 0, waived = 0 } = gate.outcomes;
+  if (fail > 0) return { reason: 'failing', count: fail };
+  if (policy.maxWarnings !== null && warn > policy.maxWarnings) return { reason: 'too-many-warnings', count: warn };
+  if (expired > 0) return { reason: 'expired-waiver', count: expired };
+  if (barred.length > 0) return { reason: 'undecided', count: barred.length };
+  if (undecided.length > 0) return { reason: 'undecided-allowed', count: undecided.length };
   const excused = known + waived + warn;
-  return excused > 0 ? exit(0, 'excused', excused) : exit(0, 'within-plan', 0);
+  return excused > 0 ? { reason: 'excused', count: excused } : { reason: 'within-plan', count: 0 };
 }
 
 const isRequired = ({ target, measure, indicator }: Assessment, { require }: Policy): boolean =>

@@ -2,22 +2,30 @@ import type { Analysis, Assessment } from '../model/analysis.ts';
 import { type Change, changes } from '../model/change.ts';
 import type { Compared, Comparison, Comparisons, Goalpost, Movement } from '../model/comparison.ts';
 import { byWorst, type DecidedVerdict, decidedVerdicts, type Severity, severities } from '../model/verdict.ts';
+import type { Judged } from './judge-gate.ts';
 
-/** Target by target, what changed from one analysis to a later one; the worst changes first. */
+/** Target by target, what changed from one analysis to a later one. */
 export function compareAnalyses(before: Analysis, after: Analysis): Comparisons {
   const old = new Map(before.assessments.map(assessment => [assessment.fingerprint, assessment]));
   const now = new Map(after.assessments.map(assessment => [assessment.fingerprint, assessment]));
   const keys = [...new Set([...old.keys(), ...now.keys()])];
-  const order = Object.keys(changes);
-  const targets = keys
-    .map(key => compareTarget(key, old.get(key), now.get(key)))
-    .toSorted((a, b) => order.indexOf(a.change) - order.indexOf(b.change));
-  const counts: Partial<Record<Change, number>> = {};
-  for (const { change } of targets) counts[change] = (counts[change] ?? 0) + 1;
-  return { from: compared(before), to: compared(after), targets, counts };
+  return comparisonsOf(
+    compared(before),
+    compared(after),
+    keys.map(key => compareTarget(key, old.get(key), now.get(key))),
+  );
 }
 
-const compared = ({ asOf, plan, gate: { policy } }: Analysis): Compared => ({
+/** The worst changes first, and how many there are of each. */
+export function comparisonsOf(from: Compared, to: Compared, all: readonly Comparison[]): Comparisons {
+  const order = Object.keys(changes);
+  const targets = all.toSorted((a, b) => order.indexOf(a.change) - order.indexOf(b.change));
+  const counts: Partial<Record<Change, number>> = {};
+  for (const { change } of targets) counts[change] = (counts[change] ?? 0) + 1;
+  return { from, to, targets, counts };
+}
+
+export const compared = ({ asOf, plan, gate: { policy } }: Analysis): Compared => ({
   asOf,
   plan: plan.id,
   policy: { settings: policy.settings, leftOut: policy.leftOut },
@@ -44,7 +52,10 @@ function compareTarget(key: string, before: Assessment | undefined, after: Asses
   };
 }
 
-export function changeOf(before: Assessment | undefined, after: Assessment | undefined): Change {
+/** All that it takes to say what became of a target. */
+type Seen = Pick<Judged, 'possible' | 'severity' | 'gap'>;
+
+export function changeOf(before: Seen | undefined, after: Seen | undefined): Change {
   if (!before) return 'new';
   if (!after) return 'gone';
   const wasDecided = before.possible.length === 1;
@@ -69,20 +80,18 @@ const changeOfSeverity = (before: Severity, after: Severity): Change => {
 const worstVerdict: DecidedVerdict = 'missed';
 
 /** Position from worst to best of the worst (0) or the best (−1) possible verdict. */
-const rank = ({ possible }: Assessment, index: number): number =>
-  byWorst(possible.at(index) ?? worstVerdict, worstVerdict);
+const rank = ({ possible }: Seen, index: number): number => byWorst(possible.at(index) ?? worstVerdict, worstVerdict);
 
-const isFailing = ({ possible }: Assessment): boolean => possible.every(verdict => decidedVerdicts[verdict] === 'fail');
+const isFailing = ({ possible }: Seen): boolean => possible.every(verdict => decidedVerdicts[verdict] === 'fail');
 
 /** For a ratchet, of two that fail: a worse verdict has become possible, or the gap is larger. */
-export function mayBeWorse(before: Assessment, after: Assessment): boolean {
+export function mayBeWorse(before: Seen, after: Seen): boolean {
   const worst = rank(after, 0) - rank(before, 0);
   return worst < 0 || (worst === 0 && gapOf(after) > gapOf(before));
 }
 
 /** The largest gap that the evidence allows: an inexact figure is no smaller a gap for being inexact. */
-const gapOf = ({ gap }: Assessment): number =>
-  gap ? (gap.high ?? Number.POSITIVE_INFINITY) : Number.NEGATIVE_INFINITY;
+const gapOf = ({ gap }: Seen): number => (gap ? (gap.high ?? Number.POSITIVE_INFINITY) : Number.NEGATIVE_INFINITY);
 
 function movement(from: number | null, to: number | null, areFigures: boolean): Movement {
   if (from === null || to === null || !areFigures) return { from, to, absolute: null, percent: null };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { changes } from './change.ts';
+import { exitReasons } from './exit-reason.ts';
 import { comparators } from './goal.ts';
 import { indicatorKinds } from './plan.ts';
 import { gateOutcomes, waiverStates } from './policy.ts';
@@ -9,27 +10,13 @@ import { datings, statuses } from './report.ts';
 import { SCHEMA_VERSION } from './schema-version.ts';
 import { dayText, keysOf, label, maybe, number, oneOf } from './shape.ts';
 import { commitments, relations } from './target.ts';
-import { type DecidedVerdict, type Severity, severities, type Verdict, verdicts, worstToBest } from './verdict.ts';
-
-/** Why a run ended with its exit code. */
-export const exitReasons = [
-  'within-plan',
-  'excused',
-  'failing',
-  'too-many-warnings',
-  'expired-waiver',
-  'incomplete',
-  'nothing-to-judge',
-  'undecided',
-  'undecided-allowed',
-] as const;
-export type ExitReason = (typeof exitReasons)[number];
+import { type Severity, severities, type Verdict, verdicts } from './verdict.ts';
+import { decidedVerdict, possibleVerdicts } from './verdict-shape.ts';
 
 const reasonSchema = z.strictObject({
   code: oneOf(keysOf(undecidedReasons)),
   args: z.record(z.string(), z.union([z.string(), number])),
 });
-const decided = oneOf<DecidedVerdict>(worstToBest);
 const verdict = oneOf<Verdict>(verdicts);
 const severity = oneOf<Severity>(severities);
 
@@ -60,7 +47,7 @@ const progress = z.strictObject({
 const outlook = z.strictObject({
   value: number,
   metOn: maybe(dayText),
-  verdict: decided,
+  verdict: decidedVerdict,
   points: number.int(),
   isLowConfidence: z.boolean(),
   /** Whether this and the verdict of the method are on the same side of failing. */
@@ -147,7 +134,7 @@ const assessment = z.strictObject({
   }),
   baseline: maybe(z.strictObject({ value: number, asOf: dayText })),
   verdict,
-  possible: z.array(decided),
+  possible: possibleVerdicts,
   severity,
   early: z.boolean(),
   /** The verdict rests on an identity of the plan, not on a reported figure alone. */
@@ -163,7 +150,7 @@ const assessment = z.strictObject({
     z.strictObject({ code: oneOf(keysOf(decidingFacts)), args: z.record(z.string(), z.union([z.string(), number])) }),
   ),
   outlook: maybe(outlook),
-  readings: z.array(z.strictObject({ name: maybe(z.string()), goal: z.string(), possible: z.array(decided) })),
+  readings: z.array(z.strictObject({ name: maybe(z.string()), goal: z.string(), possible: possibleVerdicts })),
   evidence,
   /** The parts of the region of which a sum of parts that is used knows nothing. */
   missingParts: z.array(z.string()).default([]),
@@ -271,14 +258,18 @@ export const analysisSchema = z.strictObject({
   problems: z.array(
     z.strictObject({
       code: z.string(),
-      args: z.record(z.string(), z.unknown()),
+      args: z.record(z.string(), z.union([z.string(), number, z.array(z.string()).readonly()])),
       file: z.string(),
       line: maybe(number),
       col: maybe(number),
     }),
   ),
   gate,
-  exit: z.strictObject({ code: number.int(), reason: z.enum(exitReasons), count: number.int() }),
+  exit: z.strictObject({
+    code: number.int().min(0).max(3),
+    reason: oneOf(keysOf(exitReasons)),
+    count: number.int().min(0),
+  }),
 });
 
 export type Analysis = z.output<typeof analysisSchema>;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { exitReasons } from './analysis.ts';
+import { exitReasons } from './exit-reason.ts';
 import { policyRecordSchema } from './policy-setting.ts';
 import { SCHEMA_VERSION } from './schema-version.ts';
-import { int, label, maybe, oneOf } from './shape.ts';
+import { int, keysOf, label, maybe, oneOf } from './shape.ts';
 import { type Severity, severities, type Verdict, verdicts } from './verdict.ts';
 
 /** By what a batch makes one analysis each. */
@@ -44,7 +44,7 @@ const groupRow = z.strictObject({
   figures: int,
   /** Errors in the input that this group may lack something for. */
   errors: int,
-  exit: z.strictObject({ code: int, reason: maybe(z.enum(exitReasons)), count: int }),
+  exit: z.strictObject({ code: int, reason: maybe(oneOf(keysOf(exitReasons))), count: int }),
   outputs: z.array(z.strictObject({ format: z.string(), file: z.string() })),
 });
 

@@ -101,29 +101,40 @@ function goal(comparator: Comparator, fields: GoalFields): Goal {
       return { comparator, value: null, low, high, step: Math.min(a.step, b.step), wanted: null };
     }
     case 'achieve':
-      return { comparator, value: 1, low: 1, high: null, ...unprinted };
+      return { comparator, value: 1, ...endsOf(comparator, 1), ...unprinted };
     case 'increase':
     case 'decrease':
-      return { comparator, value: null, low: null, high: null, ...unprinted };
+      return { comparator, value: null, ...endsOf(comparator, null), ...unprinted };
+    default: {
+      const { value, step } = fields[comparator] ?? NOTHING;
+      return { comparator, value, ...endsOf(comparator, value), step, wanted: null };
+    }
+  }
+}
+
+/** What fulfils a goal of one number, or of none. */
+export function endsOf(
+  comparator: Exclude<Comparator, 'about' | 'between'>,
+  value: number | null,
+): Pick<Goal, 'low' | 'high'> {
+  switch (comparator) {
     case 'exactly':
-      return printed(comparator, fields[comparator], value => ({ low: value, high: value }));
+      return { low: value, high: value };
+    case 'increase':
+    case 'decrease':
+      return { low: null, high: null };
+    case 'achieve':
     case 'at_least':
     case 'hold_at_least':
-      return printed(comparator, fields[comparator], value => ({ low: value, high: null }));
+      return { low: value, high: null };
     case 'at_most':
     case 'below':
     case 'hold_at_most':
-      return printed(comparator, fields[comparator], value => ({ low: null, high: value }));
+      return { low: null, high: value };
   }
 }
 
 const NOTHING: Printed = { value: 0, step: 0 };
-
-const printed = (
-  comparator: Comparator,
-  { value, step }: Printed = NOTHING,
-  ends: (value: number) => Pick<Goal, 'low' | 'high'>,
-): Goal => ({ comparator, value, ...ends(value), step, wanted: null });
 
 /** A part of a goal for what adds up: each of its numbers times the share, without the last bits of the product. */
 export function shareOf({ comparator, value, low, high, wanted }: Goal, percent: number): Goal {

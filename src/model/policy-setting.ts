@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { selectorKeys, thresholds } from './policy.ts';
 import { dayText, int, maybe, number, oneOf } from './shape.ts';
 
 /**
@@ -35,10 +36,19 @@ const { settings, leftOut } = policyRecordSchema.shape;
 
 /** What a gate went by, and who set what of it. */
 export const policySchema = z.strictObject({
-  failOn: z.array(z.string()),
+  failOn: z.array(oneOf(thresholds)),
   maxWarnings: maybe(number),
   allowUndecided: z.array(z.string()),
   require: z.array(z.string()),
+  rules: z
+    .array(
+      z.strictObject({
+        where: z.strictObject({ key: maybe(oneOf(selectorKeys)), value: z.string() }),
+        failOn: z.array(oneOf(thresholds)),
+      }),
+    )
+    .default([]),
+  exitZero: z.boolean().default(false),
   margin: maybe(z.strictObject({ value: number, isPercent: z.boolean() })),
   since: maybe(dayText),
   settings: settings.default([]),

@@ -75,13 +75,13 @@ describe('what is no analysis of this version is refused', () => {
   const firstOf = (analysis: Record<string, unknown>) =>
     (analysis['assessments'] as Record<string, unknown>[])[0] as Record<string, unknown>;
   const refusals: Readonly<Record<string, readonly [text: () => string, message: RegExp]>> = {
-    'cut off': [() => whole().slice(0, 5000), /is not an analysis/],
-    empty: [() => '', /is not an analysis/],
-    'no JSON': [() => 'report: figures\n', /is not an analysis/],
+    'cut off': [() => whole().slice(0, 5000), /refused\.json:\d+:\d+: this is not JSON/],
+    empty: [() => '', /refused\.json: the file is empty/],
+    'no JSON': [() => 'report: figures\n', /refused\.json:1:1: this is not JSON/],
     'foreign JSON': [() => '{ "results": [] }', /is not an analysis/],
     'a JSON list': [() => '[1, 2]', /is not an analysis/],
     null: [() => 'null', /is not an analysis/],
-    'binary data': [() => '\u0000\u0001\u0002PK', /is not an analysis/],
+    'binary data': [() => '\u0000\u0001\u0002PK', /refused\.json: this is not a text file/],
     'an older version': [
       () => changed(each => Object.assign(each, { schemaVersion: 0 })),
       /has schema version 0, this tool reads version 1/,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/cli/package-root.ts';
-import { exitReasons } from '../../src/model/analysis.ts';
+import { type ExitReason, exitReasons } from '../../src/model/exit-reason.ts';
 import { wordsIn } from '../../src/render/words/registry.ts';
 import { ensureBuilt, runBinary } from '../support/binary.ts';
 import { groups, type Row } from './gate-rows.ts';
@@ -46,7 +46,8 @@ const lineOf = ({ code, first, says }: Pick<Row, 'code' | 'first' | 'says'>): st
 function reasonIn(words: string | undefined): string | undefined {
   if (words === undefined) return undefined;
   const count = Number(/\d+/.exec(words)?.[0] ?? 0);
-  const reason = exitReasons.find(code => wordsIn('en').exit[code]({ count }) === words);
+  const reasons = Object.keys(exitReasons) as ExitReason[];
+  const reason = reasons.find(code => wordsIn('en').exit[code]({ count }) === words);
   return reason === undefined ? words : `${reason} ${count}`;
 }
 

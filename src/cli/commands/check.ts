@@ -1,18 +1,20 @@
 import { type Command, Option } from 'commander';
 import { targetsOf } from '../../assess/outline.ts';
-import { applyGate, type Ungated } from '../../gate/apply.ts';
+import { applyGate } from '../../gate/apply.ts';
+import { updated } from '../../gate/ratchet.ts';
 import { waiversOf } from '../../gate/waive.ts';
 import { type InputFormat, inputFormats } from '../../input/registry.ts';
 import type { Analysis } from '../../model/analysis.ts';
+import type { Policy } from '../../model/policy.ts';
+import type { Since } from '../../model/since.ts';
 import { formatIds } from '../../render/registry.ts';
+import { renderSince } from '../../render/since.ts';
 import { wordsIn } from '../../render/words/registry.ts';
 import type { Words } from '../../render/words/words.ts';
 import { addMonths, type Day } from '../../values/day.ts';
 import { isError, type Problem } from '../../values/problem.ts';
-import { readAnalysis } from '../analysis-file.ts';
 import { type Checked, check } from '../check.ts';
 import { exitCodes } from '../exit-code.ts';
-import { readNamedFile } from '../files.ts';
 import { collect, type SettingFlags } from '../flags.ts';
 import { parseSize } from '../input-size.ts';
 import type { Io } from '../io.ts';
@@ -23,6 +25,7 @@ import { refuseOwnFiles } from '../own-outputs.ts';
 import { withProgress } from '../progress.ts';
 import { sayingFound } from '../say-found.ts';
 import type { Settings, Sources } from '../settings.ts';
+import { loadSince, updateLines } from '../since-file.ts';
 import { type Terminal, terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 import { loadWaivers } from '../waiver-file.ts';
@@ -48,8 +51,8 @@ export function checkCommand(program: Command): Command {
     .option('--plan <name or file>', 'the plan to check against (default: the Shanxi plan)')
     .option('--region <id>', "the region that is judged (default: the plan's own)");
   gateOptions(judgingOptions(command))
-    .option('--since <analysis.json>', 'ratchet: what failed there does not fail again unless it got worse')
-    .option('--update', 'write this analysis to the file of --since')
+    .option('--since <file>', 'ratchet: what failed there does not fail again unless it got worse')
+    .option('--update', 'write to the file of --since how each target stands now')
     .option(
       '--format <name[=file]>',
       `${formatIds.join(', ')}; repeatable, each to its own file (default: table)`,
@@ -91,7 +94,7 @@ async function checkAll(
   if (!ungated || all.some(isError)) return cannotCheck(all, settings, terminal, io);
   if (all.length > 0) await tell(all, settings, terminal, io);
   sayFound(leftOut);
-  const since = await baselineOf(settings.since, flags.update ?? false, ungated, io);
+  const since = await loadSince(settings.since, flags.update ?? false, ungated, io);
   const policy = { ...settings.policy, exitZero: flags.exitZero ?? false };
   const record = { settings: recorded, leftOut };
   const analysis = applyGate(ungated, { policy, record, waivers: waiversOf(ungated, waivers.waivers), since });
@@ -104,9 +107,8 @@ async function checkAll(
     { lang: settings.lang, width: terminal.width, isColored: terminal.isColored },
     io,
   );
-  if (flags.update && settings.since)
-    await writeWhole(settings.since, `${JSON.stringify(withKept(analysis, since), null, 2)}\n`, io);
-  if (!flags.quiet) summarize(analysis, loaded, io);
+  if (flags.update && settings.since) await writeWhole(settings.since, renderSince(updated(since, analysis)), io);
+  if (!flags.quiet) summarize(analysis, loaded, flags.update ? { policy, since } : null, io);
   return analysis.exit.code;
 }
 
@@ -137,37 +139,9 @@ function protectInputs(outputs: readonly Output[], analysis: Analysis, { setting
   if (flags.update) refuseOwnFiles('--since', [{ file: settings.since ?? null }], inputs, io.cwd);
 }
 
-/** What --only or --skip left out of this run stays in the baseline as it was: an update forgets no target. */
-function withKept(analysis: Analysis, since: Analysis | null): Analysis {
-  const judged = new Set(analysis.assessments.map(({ fingerprint }) => fingerprint));
-  const kept = (since?.assessments ?? []).filter(({ fingerprint }) => !judged.has(fingerprint));
-  return { ...analysis, assessments: [...analysis.assessments, ...kept] };
-}
-
 /** Every file that this run has read; the shipped plan lies elsewhere. */
 const inputFiles = ({ inputs }: Analysis, { waivers, since }: Settings, config: string | null): string[] =>
   [...inputs.map(({ path }) => path), waivers ?? '-', since ?? '-', config ?? '-'].filter(name => name !== '-');
-
-/** A baseline that is not there yet is a mistake, unless this run is to write it. */
-async function baselineOf(
-  name: string | undefined,
-  isUpdated: boolean,
-  { plan, region }: Ungated,
-  io: Io,
-): Promise<Analysis | null> {
-  if (name === undefined) {
-    if (isUpdated) throw new UserError('--update has no file to write', 'name it with --since');
-    return null;
-  }
-  const { problem } = await readNamedFile(name, io);
-  if (isUpdated && problem?.code === 'file-not-found') return null;
-  const since = await readAnalysis(name, io);
-  if (since.plan.id === plan.id && since.region === region) return since;
-  throw new UserError(
-    `${name} is of ${since.plan.id} in ${since.region}, this check of ${plan.id} in ${region}`,
-    'a ratchet needs an analysis of the same plan',
-  );
-}
 
 async function tell(
   problems: readonly Problem[],
@@ -189,13 +163,21 @@ async function cannotCheck(
   return exitCodes.cannotCheck;
 }
 
-function summarize(analysis: Analysis, { settings, from }: LoadedSettings, io: Io): void {
+/** With what a baseline was made from, where this run wrote one. */
+function summarize(
+  analysis: Analysis,
+  { settings, from }: LoadedSettings,
+  written: { readonly policy: Policy; readonly since: Since | null } | null,
+  io: Io,
+): void {
   const words = wordsIn(settings.lang);
   const { exit, gate, assessments } = analysis;
   const lines = [
     `${words.exit[exit.reason]({ count: exit.count })} (exit ${exit.code})`,
     ...gate.waivers.flatMap(waiver => (waiver.state === 'used' ? [] : [words.waiver[waiver.state](waiver)])),
-    ...assessments.flatMap(({ change, target }) => (change === 'better' ? [words.improved(target)] : [])),
+    ...(written
+      ? updateLines(settings.since ?? '', analysis, written.policy, written.since, words)
+      : assessments.flatMap(({ change, target }) => (change === 'better' ? [words.improved(target)] : []))),
     ...dayWarnings(analysis, from, words, io),
   ];
   io.stderr.write(lines.map(line => `shanxi-plan: ${line}\n`).join(''));

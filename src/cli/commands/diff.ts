@@ -3,14 +3,16 @@ import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { applyGate } from '../../gate/apply.ts';
 import { compareAnalyses } from '../../gate/compare.ts';
+import { compareSince } from '../../gate/compare-since.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import { type Change, changes } from '../../model/change.ts';
 import type { Comparisons } from '../../model/comparison.ts';
 import { DEFAULT_POLICY } from '../../model/policy.ts';
 import { NOTHING_SET, type PolicySetting } from '../../model/policy-setting.ts';
+import type { Since } from '../../model/since.ts';
 import { renderDiff } from '../../render/diff.ts';
 import type { Lang } from '../../render/words/words.ts';
-import { readAnalysis } from '../analysis-file.ts';
+import { readAnalysis, readKept } from '../analysis-file.ts';
 import { check } from '../check.ts';
 import { exitCodes } from '../exit-code.ts';
 import { collect, dayFlag } from '../flags.ts';
@@ -40,8 +42,8 @@ export const diffCommand = (program: Command): Command =>
   program
     .command('diff')
     .description('what became of every target between two analyses, or two sets of reports')
-    .argument('<old>', 'an analysis that --format json wrote, or reports')
-    .argument('<new>', 'the later one')
+    .argument('<old>', 'an analysis that --format json wrote, what --update wrote, or reports')
+    .argument('<new>', 'the later one: an analysis, or reports')
     .option('--plan <name or file>', 'the plan that reports are checked against', DEFAULT_PLAN)
     .option('--as-of <day>', 'the day of both analyses made from reports (default: the latest day each reports)')
     .addOption(
@@ -68,14 +70,16 @@ function collectChange(text: string, before: readonly Change[] | undefined): Cha
 
 export async function runDiff(before: string, after: string, flags: DiffFlags, io: Io): Promise<number> {
   const { width, isColored } = terminalOf(flags, io);
-  const [old, now] = [await analysisOf(before, flags, io), await analysisOf(after, flags, io)];
-  if (old.plan.id !== now.plan.id) {
+  const old = (await keptIn(before, io)) ?? (await analysisOf(before, flags, io));
+  const now = await analysisOf(after, flags, io);
+  const plan = 'standings' in old ? old.plan : old.plan.id;
+  if (plan !== now.plan.id) {
     throw new UserError(
-      `${before} is of the plan ${old.plan.id}, ${after} of ${now.plan.id}`,
+      `${before} is of the plan ${plan}, ${after} of ${now.plan.id}`,
       'compare two analyses of one plan',
     );
   }
-  const comparisons = compareAnalyses(old, now);
+  const comparisons = 'standings' in old ? compareSince(old, now) : compareAnalyses(old, now);
   const settings = settingsOf(flags, io);
   const output =
     flags.format === 'json'
@@ -105,13 +109,23 @@ function exitOf({ counts }: Comparisons, failOn: readonly Change[]): number {
   return counts['newly-undecided'] ? exitCodes.undecided : exitCodes.ok;
 }
 
-/** An analysis as it was written, or one made now from reports. */
-async function analysisOf(name: string, flags: DiffFlags, io: Io): Promise<Analysis> {
-  const isFolder = await stat(path.resolve(io.cwd, name)).then(
+const isJsonFile = async (name: string, { cwd }: Io): Promise<boolean> =>
+  name.endsWith('.json') &&
+  !(await stat(path.resolve(cwd, name)).then(
     stats => stats.isDirectory(),
     () => false,
-  );
-  if (name.endsWith('.json') && !isFolder) return comparable(name, await readAnalysis(name, io));
+  ));
+
+/** What an earlier run left: an analysis, or the ratchet that --update wrote. */
+async function keptIn(name: string, io: Io): Promise<Analysis | Since | undefined> {
+  if (!(await isJsonFile(name, io))) return undefined;
+  const kept = await readKept(name, io);
+  return 'standings' in kept ? kept : comparable(name, kept);
+}
+
+/** An analysis as it was written, or one made now from reports. */
+async function analysisOf(name: string, flags: DiffFlags, io: Io): Promise<Analysis> {
+  if (await isJsonFile(name, io)) return comparable(name, await readAnalysis(name, io));
   const given = {
     reports: [name],
     plan: flags.plan,

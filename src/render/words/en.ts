@@ -165,6 +165,15 @@ export const en: Words = {
     'not-yet-valid': ({ target, from }) => `the waiver for ${target} is valid only from ${from}`,
   },
   improved: target => `${target} improved since the baseline; --update keeps it`,
+  since: {
+    first: (name, count) => `${name} is the first baseline, of ${plural(count, 'target')}`,
+    excuses: targets => {
+      const named = targets.map(
+        ({ target, possible }) => `${target} (${possible.map(each => en.verdict[each]).join(' / ')})`,
+      );
+      return `excused from now on, unless it gets worse: ${named.join(', ')}`;
+    },
+  },
   future: asOf => `the newest figure describes ${asOf}, a day still to come: is its date right?`,
   old: asOf => `this is the state of ${asOf}, more than a year ago; --as-of today judges what it still says`,
   gate: {

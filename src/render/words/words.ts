@@ -1,6 +1,7 @@
-import type { Assessment, ExitReason } from '../../model/analysis.ts';
+import type { Assessment } from '../../model/analysis.ts';
 import type { Change } from '../../model/change.ts';
 import type { Goalpost } from '../../model/comparison.ts';
+import type { ExitReason } from '../../model/exit-reason.ts';
 import type { Comparator } from '../../model/goal.ts';
 import type { GateOutcome, WaiverState } from '../../model/policy.ts';
 import type { SettingOrigin } from '../../model/policy-setting.ts';
@@ -82,6 +83,13 @@ export interface Words {
     Record<Exclude<WaiverState, 'used'>, (waiver: { target: string; from: string; until: string }) => string>
   >;
   readonly improved: (target: string) => string;
+  /** Of a baseline that was written. */
+  readonly since: {
+    readonly first: (file: string, targets: number) => string;
+    readonly excuses: (
+      targets: readonly { readonly target: string; readonly possible: readonly DecidedVerdict[] }[],
+    ) => string;
+  };
   readonly old: (asOf: string) => string;
   readonly future: (asOf: string) => string;
   readonly gate: Readonly<Record<GateOutcome, string>>;

@@ -161,6 +161,15 @@ export const zh: Words = {
     'not-yet-valid': ({ target, from }) => `${target} 的豁免自 ${from} 起才有效`,
   },
   improved: target => `${target} 比基准有改善；用 --update 记录`,
+  since: {
+    first: (name, count) => `${name} 是首个基准，含 ${count} 项目标`,
+    excuses: targets => {
+      const named = targets.map(
+        ({ target, possible }) => `${target}（${possible.map(each => zh.verdict[each]).join(' / ')}）`,
+      );
+      return `今后只要不变差，就不再判为不通过：${named.join('、')}`;
+    },
+  },
   future: asOf => `最新数据描述的是 ${asOf}，尚未到来：日期是否写错？`,
   old: asOf => `这是 ${asOf} 的情况，已过一年以上；--as-of today 可判定它现在还能说明什么`,
   gate: {

@@ -1,0 +1,50 @@
+import type { Analysis, Assessment } from '../model/analysis.ts';
+import { type Flaw, flawsAt } from '../model/flaw.ts';
+import { endsOf } from '../model/goal.ts';
+import { conclusionsOf, deniedVerdicts } from './conclusions.ts';
+import { groupBy } from './group.ts';
+import { measureVerdict, summarize } from './rollup.ts';
+
+/** Where an analysis from outside is not what its own figures, goals and readings lead to. */
+export function assessmentFlaws(analysis: Analysis): Flaw[] {
+  const { plan, region, assessments, measures, summary } = analysis;
+  const ofMeasures = groupBy(assessments, ({ measure }) => measure);
+  const names = new Set<string>();
+  return [
+    ...assessments.flatMap((assessment, index) => {
+      const at = ['assessments', index];
+      const isTwice = names.size === names.add(assessment.target).size;
+      return [
+        ...(isTwice ? [{ path: [...at, 'target'], found: assessment.target, follows: undefined }] : []),
+        ...flawsAt([...at, 'region'], assessment.region, region),
+        ...flawsOf(at, plan.id, assessment),
+      ];
+    }),
+    ...measures.flatMap(({ id, targets, verdict }, index) => {
+      const own = ofMeasures.get(id) ?? [];
+      return [
+        ...flawsAt(
+          ['measures', index, 'targets'],
+          targets,
+          own.map(({ target }) => target),
+        ),
+        ...flawsAt(['measures', index, 'verdict'], verdict, measureVerdict(own)),
+      ];
+    }),
+    ...flawsAt(['summary'], summary, summarize(summary.tasks, assessments)),
+  ];
+}
+
+function flawsOf(at: Flaw['path'], plan: string, assessment: Assessment): Flaw[] {
+  const follows = conclusionsOf(plan, assessment);
+  const keys = Object.keys(follows) as (keyof typeof follows)[];
+  const denied = deniedVerdicts(assessment);
+  const possible = assessment.possible.filter(verdict => !denied.includes(verdict));
+  const { comparator, value, low, high } = assessment.goal;
+  const ends = comparator === 'about' || comparator === 'between' ? { low, high } : endsOf(comparator, value);
+  return [
+    ...flawsAt([...at, 'goal'], { low, high }, ends),
+    ...keys.flatMap(key => flawsAt([...at, key], assessment[key], follows[key])),
+    ...flawsAt([...at, 'possible'], assessment.possible, possible),
+  ];
+}

@@ -1,0 +1,41 @@
+import { decode } from '../input/decode.ts';
+import { openFile } from '../input/source-file.ts';
+import { wordsIn } from '../render/words/registry.ts';
+import { isError, type Problem } from '../values/problem.ts';
+import { readNamedFile } from './files.ts';
+import type { Io } from './io.ts';
+import { UserError } from './user-error.ts';
+
+/** JSON that this program wrote, with the way from a path in it to `file:line:col`. */
+export interface JsonFile {
+  readonly data: unknown;
+  readonly placeOf: (path: readonly (string | number)[]) => string;
+}
+
+/** What to do where a file is not there, and where something is wrong with it. */
+export interface WayOut {
+  readonly absent: string;
+  readonly wrong: string;
+}
+
+/** Reads it as reports are read (nothing twice, nothing too deep), but for its numbers and nulls, which are meant as such. */
+export async function readJsonFile(name: string, wayOut: WayOut, io: Io): Promise<JsonFile> {
+  const { file, problem } = await readNamedFile(name, io);
+  if (!file) throw said(problem, problem?.code === 'file-not-found' ? wayOut.absent : wayOut.wrong);
+  const open = await openFile({ ...file, format: 'json' });
+  const wrong = open.problems.find(isError);
+  if (wrong) throw said(wrong, wayOut.wrong);
+  const decoded = decode(file.bytes);
+  return {
+    data: 'text' in decoded ? JSON.parse(decoded.text) : undefined,
+    placeOf: path => placeText(open.placeOf(path)),
+  };
+}
+
+const placeText = ({ file, span }: Problem['place']): string => (span ? `${file}:${span.line}:${span.col}` : file);
+
+function said(problem: Problem | undefined, help: string): UserError {
+  if (!problem) return new UserError('the file cannot be read', help);
+  const { what } = wordsIn('en').problem[problem.code](problem.args);
+  return new UserError(`${placeText(problem.place)}: ${what}`, help);
+}

@@ -1,0 +1,49 @@
+import type { Analysis } from '../model/analysis.ts';
+import { type Flaw, flawsAt } from '../model/flaw.ts';
+import type { Since } from '../model/since.ts';
+import type { Day } from '../values/day.ts';
+import { applyGate } from './apply.ts';
+import { policyOf } from './policy-row.ts';
+
+/**
+ * Where the outcomes of an analysis from outside are not those of its own assessments, policy and waivers: they are put
+ * through the gate again. How a target stood in the ratchet is not written down; that it was no better is taken on trust.
+ */
+export function gateFlaws(analysis: Analysis): Flaw[] {
+  const { assessments, gate, exit } = analysis;
+  const again = applyGate(analysis, {
+    policy: policyOf(gate.policy),
+    record: gate.policy,
+    waivers: gate.waivers.map(({ id: _id, state: _state, region, from, until, ...waiver }) => ({
+      ...waiver,
+      region: region ?? undefined,
+      from: from as Day,
+      until: until as Day,
+    })),
+    since: gate.policy.since === null ? null : toldBy(analysis),
+    lost: exit.reason === 'incomplete' ? exit.count : 0,
+  });
+  return [
+    ...assessments.flatMap((assessment, index) => {
+      const follows = again.assessments[index];
+      const isTold = follows?.change != null && assessment.change !== null;
+      return [
+        ...flawsAt(['assessments', index, 'gate'], assessment.gate, follows?.gate),
+        ...flawsAt(['assessments', index, 'waiver'], assessment.waiver, follows?.waiver),
+        ...(isTold ? [] : flawsAt(['assessments', index, 'change'], assessment.change, follows?.change)),
+      ];
+    }),
+    ...flawsAt(['gate', 'outcomes'], gate.outcomes, again.gate.outcomes),
+    ...flawsAt(['gate', 'waivers'], gate.waivers, again.gate.waivers),
+    ...flawsAt(['exit'], exit, again.exit),
+  ];
+}
+
+/** A ratchet in which what is said to have failed before did. */
+const toldBy = ({ plan, region, assessments, asOf }: Analysis): Since => ({
+  plan: plan.id,
+  region,
+  standings: assessments
+    .filter(({ gate, change }) => gate === 'known' && change !== 'new')
+    .map(({ target, possible, gap }) => ({ target, possible, gap, asOf })),
+});

@@ -1,0 +1,113 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { expect, test } from 'vitest';
+import { assess } from '../../src/assess/assess.ts';
+import { assessmentFlaws } from '../../src/assess/consistent.ts';
+import { applyGate, type Ungated } from '../../src/gate/apply.ts';
+import { gateFlaws } from '../../src/gate/consistent.ts';
+import { sinceOf } from '../../src/gate/ratchet.ts';
+import { type Analysis, analysisSchema } from '../../src/model/analysis.ts';
+import { DEFAULT_POLICY, gateOutcomes, type Policy, thresholds } from '../../src/model/policy.ts';
+import { NOTHING_SET } from '../../src/model/policy-setting.ts';
+import { type DecidedVerdict, worstToBest } from '../../src/model/verdict.ts';
+import type { Waiver } from '../../src/model/waiver.ts';
+import { anyScenario, dayOf, MEASURE, type Scenario, scenarioOf, TARGET } from './arbitraries.ts';
+import { runs } from './configure.ts';
+
+/* An analysis that the program makes agrees with itself, whatever the plan, the figures and the gate. */
+
+const policies: Arbitrary<Policy> = fc
+  .record({
+    failOn: fc.uniqueArray(fc.constantFrom(...thresholds), { minLength: 1, maxLength: 2 }),
+    rules: fc.array(
+      fc.record({
+        where: fc.constantFrom({ key: null, value: TARGET }, { key: 'measure' as const, value: MEASURE }),
+        failOn: fc.uniqueArray(fc.constantFrom(...thresholds), { minLength: 1, maxLength: 1 }),
+      }),
+      { maxLength: 1 },
+    ),
+    margin: fc.option(fc.record({ value: fc.integer({ min: 0, max: 50 }), isPercent: fc.boolean() })),
+    maxWarnings: fc.option(fc.nat(1)),
+    allowUndecided: fc.constantFrom<Policy['allowUndecided']>(true, [], ['imprecise', 'no-report']),
+    require: fc.constantFrom([], [TARGET]),
+    exitZero: fc.boolean(),
+  })
+  .map(policy => ({ ...DEFAULT_POLICY, ...policy }));
+
+const waivers: Arbitrary<Waiver[]> = fc.array(
+  fc.record({
+    target: fc.constant(TARGET),
+    region: fc.constant(undefined),
+    verdicts: fc.uniqueArray(fc.constantFrom<string>(...worstToBest, 'undecided'), { minLength: 1 }),
+    reason: fc.constant('the bridge'),
+    approver: fc.constant('the office'),
+    document: fc.constant('No. 7'),
+    from: fc.constantFrom('2020-01-01', '2024-06-30').map(dayOf),
+    until: fc.constantFrom('2024-12-31', '2030-12-31').map(dayOf),
+  }),
+  { maxLength: 2 },
+);
+
+function ungated({ plan, observations, request }: Scenario): Ungated {
+  const { numbered, ...assessed } = assess(plan, observations, request);
+  const tool = { name: 'shanxi-plan' as const, version: '0' };
+  return { schemaVersion: 1, tool, inputs: [], unlisted: 0, problems: [], ...assessed };
+}
+
+const flawsOf = (analysis: Analysis) => [...assessmentFlaws(analysis), ...gateFlaws(analysis)];
+
+const madeOf = fc.record({
+  scenario: anyScenario,
+  earlier: anyScenario,
+  policy: policies,
+  waivers,
+  hasSince: fc.boolean(),
+  lost: fc.constantFrom(0, 0, 0, 2),
+});
+
+function analysisOf({ scenario, earlier, policy, waivers, hasSince, lost }: FcOf<typeof madeOf>): Analysis {
+  const analysis = ungated(scenarioOf(scenario));
+  const before = sinceOf(
+    applyGate(ungated(scenarioOf(earlier)), { policy, record: NOTHING_SET, waivers: [], since: null }),
+  );
+  return applyGate(analysis, {
+    policy,
+    record: NOTHING_SET,
+    waivers,
+    since: hasSince && before.standings.length > 0 ? before : null,
+    lost,
+  });
+}
+
+type FcOf<A> = A extends Arbitrary<infer T> ? T : never;
+
+test('what the program makes agrees with itself, and with its schema', () => {
+  const gates = new Set<string>();
+  fc.assert(
+    fc.property(madeOf, made => {
+      const analysis = analysisOf(made);
+      for (const { gate } of analysis.assessments) gates.add(gate);
+      expect(analysisSchema.safeParse(analysis).error).toBeUndefined();
+      expect(flawsOf(analysis)).toEqual([]);
+    }),
+    runs(0.5),
+  );
+  expect([...gates].toSorted()).toEqual(Object.keys(gateOutcomes).toSorted());
+});
+
+/** Another verdict in the place of that one, the same everywhere where it is written down for the target alone. */
+function claiming(analysis: Analysis, verdict: DecidedVerdict): Analysis {
+  const assessments = analysis.assessments.map(each => ({ ...each, possible: [verdict], verdict }));
+  return { ...analysis, assessments };
+}
+
+test('no target says that it stands otherwise than its readings do', () => {
+  fc.assert(
+    fc.property(madeOf, fc.constantFrom(...worstToBest), (made, verdict) => {
+      const analysis = analysisOf(made);
+      const [assessment] = analysis.assessments;
+      const isSame = assessment?.possible.join() === verdict;
+      expect(flawsOf(claiming(analysis, verdict)).length === 0).toBe(isSame);
+    }),
+    runs(0.5),
+  );
+});
