@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { formatNumber } from '../../src/render/layout/numbers.ts';
+import { describe, expect, test } from 'vitest';
+import { formatGap, formatNumber } from '../../src/render/layout/numbers.ts';
 
 const intl = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
 const written = (value: number): string => intl.format(value).replace('-', '−').replace(/^−0$/, '0');
@@ -37,3 +37,28 @@ test.each([
   [0.1 + 0.2, '0.3'],
   [123456789012.3, '123,456,789,012.3'],
 ])('%d', (value, text) => expect(formatNumber(value)).toBe(text));
+
+describe('a gap says on which side of the number it lies', () => {
+  const value = (bound: 'low' | 'high' | 'range' | null) => ({
+    low: 0,
+    high: 0,
+    nominal: 0,
+    text: null,
+    asOf: '2023-12-31',
+    bound,
+  });
+  const gap = (low: number | null, high: number | null, nominal: number) => ({ low, high, nominal, percent: null });
+
+  test.each([
+    ['at least 15 of at least 20', 'low', gap(null, 5, 5), '≤ 5'],
+    ['at most 15 of at least 20', 'high', gap(5, null, 5), '≥ 5'],
+    ['at least 25 of at most 20', 'low', gap(5, null, 5), '≥ 5'],
+    ['at most 25 of at most 20', 'high', gap(null, 5, 5), '≤ 5'],
+    ['at least 15 of about 20', 'low', gap(0, null, 4), '≥ 0'],
+    ['15 to 18 of at least 20', 'range', gap(2, 5, 5), '2–5'],
+    ['at least one thing or at most another', 'low', gap(null, null, 5), '5'],
+    ['a figure, rounded', null, gap(4.5, 5.5, 5), '5'],
+  ] as const)('%s', (_what, bound, given, shown) => {
+    expect(formatGap({ gap: given, value: value(bound) })).toBe(shown);
+  });
+});

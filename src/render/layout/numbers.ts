@@ -49,11 +49,11 @@ const number = (value: number | null): string => (value === null ? '' : formatNu
 
 const amount = (value: number | null, unit: string): string => (unit === '%' ? `${number(value)} %` : number(value));
 
-/** What is missing, with a minus where the target is exceeded; a range where the figure is one. */
+/** What is missing, with a minus where the target is exceeded; a range or a bound where the figure is one. */
 export function formatGap({ gap, value }: Pick<Assessment, 'gap' | 'value'>): string | null {
   if (!gap || !value) return null;
-  if (value.bound === 'range' && gap.low !== null && gap.high !== null)
-    return [...new Set([gap.low, gap.high])].map(formatNumber).join('–');
-  const sign = value.bound === 'low' ? '≤ ' : value.bound === 'high' ? '≥ ' : '';
-  return sign + formatNumber(gap.nominal);
+  const { low, high, nominal } = gap;
+  if (value.bound === null || (low === null && high === null)) return formatNumber(nominal);
+  if (low === null) return `≤ ${formatNumber(high ?? nominal)}`;
+  return high === null ? `≥ ${formatNumber(low)}` : [...new Set([low, high])].map(formatNumber).join('–');
 }
