@@ -192,6 +192,7 @@ function silent(write: Io['stdout']['write']): Io {
     stdin: (async function* () {})(),
     env: {},
     cwd: process.cwd(),
+    home: '/',
     today: () => '2023-12-31',
   };
 }

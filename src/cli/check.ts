@@ -7,8 +7,9 @@ import type { Plan } from '../model/plan.ts';
 import type { Comparison } from '../model/target.ts';
 import type { Day } from '../values/day.ts';
 import { isError, type Problem } from '../values/problem.ts';
+import type { AllBounds } from './bounds.ts';
 import { checkLeft, checkNames, type NamesGiven } from './check-names.ts';
-import { findFiles } from './files.ts';
+import { findFiles } from './find-files.ts';
 import type { Io } from './io.ts';
 import { judge, regionOf } from './judge.ts';
 import { loadPlan } from './plans.ts';
@@ -26,6 +27,7 @@ export interface CheckRequest extends NamesGiven {
   readonly stdinFormat: InputFormat;
   /** Bytes that a file may hold once it is unpacked. */
   readonly maxInputSize?: number | undefined;
+  readonly bounds?: AllBounds;
 }
 
 export interface Checked {
@@ -44,7 +46,7 @@ const none = { analysis: undefined, leftOut: 0 };
 export async function check(request: CheckRequest, io: Io): Promise<Checked> {
   const [loaded, found] = await Promise.all([
     loadPlan(request.plan, io),
-    findFiles(request.reports, io, request.stdinFormat, request.maxInputSize),
+    findFiles(request.reports, io, request.stdinFormat, request.maxInputSize, request.bounds?.reports),
   ]);
   const { plan } = loaded;
   if (!plan) return { ...none, problems: [...loaded.problems, ...found.problems] };

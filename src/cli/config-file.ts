@@ -3,8 +3,11 @@ import path from 'node:path';
 import { readFileAs } from '../input/read-file.ts';
 import { type Config, configSchema } from '../model/config.ts';
 import type { Problem } from '../values/problem.ts';
+import { type Bounds, refusedInput, rootOf } from './bounds.ts';
 import { readNamed } from './files.ts';
 import type { Io } from './io.ts';
+import { isPlanFile } from './plans.ts';
+import { realPath } from './real-path.ts';
 import { UserError } from './user-error.ts';
 
 export const CONFIG_NAME = 'shanxi-plan.yaml';
@@ -13,6 +16,8 @@ export interface LoadedConfig {
   readonly config: Config;
   /** As shown to the user; null where none was found. */
   readonly file: string | null;
+  /** How far its names may lead; undefined where it was named. */
+  readonly bounds: Bounds | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -20,14 +25,27 @@ export interface LoadedConfig {
  * The config file of a project: `shanxi-plan.yaml`, looked for from the working folder up to the root of its
  * repository. It is data only; nothing in it is run. Paths in it are relative to its own folder.
  */
-export async function loadConfig(named: string | undefined, { cwd }: Io): Promise<LoadedConfig> {
+export async function loadConfig(named: string | undefined, { cwd, home }: Io): Promise<LoadedConfig> {
   const full = named === undefined ? await findUpwards(cwd) : path.resolve(cwd, named);
-  if (full === undefined) return { config: {}, file: null, problems: [] };
+  if (full === undefined) return { config: {}, file: null, bounds: undefined, problems: [] };
   const shown = (path.relative(cwd, full) || CONFIG_NAME).split(path.sep).join('/');
-  const { file, problem } = await readNamed(shown, full);
-  if (!file) return { config: {}, file: shown, problems: problem ? [problem] : [] };
+  const bounds = named === undefined ? boundsOf(shown, full, home) : undefined;
+  const refused = bounds && refusedConfig(shown, bounds, cwd);
+  const { file, problem = refused } = refused ? {} : await readNamed(shown, full);
+  if (!file) return { config: {}, file: shown, bounds, problems: problem ? [problem] : [] };
   const { value, problems } = await readFileAs(file, configSchema);
-  return { config: value ? fromFolder(value, path.dirname(full), cwd) : {}, file: shown, problems };
+  return { config: value ? fromFolder(value, path.dirname(full), cwd) : {}, file: shown, bounds, problems };
+}
+
+const boundsOf = (shown: string, full: string, home: string): Bounds => ({
+  by: shown,
+  instead: `--config ${shown}`,
+  root: rootOf(realPath(path.dirname(full), '/'), home),
+});
+
+/** A link to a file elsewhere is none that was found here; one that names no file may lie where none may be named. */
+function refusedConfig(shown: string, { root, ...bounds }: Bounds, cwd: string): Problem | undefined {
+  return refusedInput(shown, { ...bounds, root: root ?? realPath(path.dirname(shown), cwd) }, cwd);
 }
 
 async function findUpwards(folder: string): Promise<string | undefined> {
@@ -50,11 +68,10 @@ function fromFolder(config: Config, folder: string, cwd: string): Config {
     name === '-' || path.isAbsolute(name)
       ? name
       : (path.relative(cwd, path.join(folder, name)) || '.').split(path.sep).join('/');
-  const isFile = (plan: string) => /\.(ya?ml|json)$|\//.test(plan);
   return {
     ...config,
     ...(config.reports && { reports: config.reports.map(moved) }),
-    ...(config.plan && { plan: isFile(config.plan) ? moved(config.plan) : config.plan }),
+    ...(config.plan && { plan: isPlanFile(config.plan) ? moved(config.plan) : config.plan }),
     ...(config.waivers && { waivers: moved(config.waivers) }),
     ...(config.since && { since: moved(config.since) }),
     ...(config.format && { format: config.format.map(format => movedOutput(format, moved)) }),

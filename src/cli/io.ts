@@ -5,6 +5,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean | undefined };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** The home folder of the user. */
+  readonly home: string;
   /** Today as YYYY-MM-DD, for `--as-of today` and for the warning that a report has grown old. */
   readonly today: () => string;
   /** Should a signal end the program while the work goes on, cleans up first; absent where no signal can. */

@@ -1,9 +1,12 @@
 import type { PolicySetting } from '../model/policy-setting.ts';
 import type { Problem } from '../values/problem.ts';
+import { type Bounds, refusedInput } from './bounds.ts';
 import { loadConfig } from './config-file.ts';
 import { dayOfToday, rawSettings, type SettingFlags } from './flags.ts';
 import type { Io } from './io.ts';
+import { isPlanFile } from './plans.ts';
 import { recordedSettings, type SettingSources, shownPath } from './policy-settings.ts';
+import { realPath } from './real-path.ts';
 import {
   flagName,
   joinSettings,
@@ -11,6 +14,7 @@ import {
   type Settings,
   type Sources,
   settingsOfEnvironment,
+  variableName,
 } from './settings.ts';
 
 export interface LoadedSettings {
@@ -29,16 +33,33 @@ export async function loadSettings(
   flags: SettingFlags & { readonly config?: string; readonly exitZero?: boolean },
   io: Io,
 ): Promise<LoadedSettings> {
-  const { config, file, problems } = await loadConfig(flags.config, io);
+  const { config, file, bounds, problems } = await loadConfig(flags.config, io);
   const sources = {
     flags: parseSettings(rawSettings(reports, flags), flagName),
     environment: settingsOfEnvironment(io.env),
     file: config,
   };
-  const { joined, settings, from } = joinSettings(sources, () => dayOfToday(io));
+  const boundsFor = (key: string, source: Sources[string] | undefined) =>
+    source === 'config file' ? bounds : source === 'environment' ? boundsOfEnvironment(key, io) : undefined;
+  const { joined, settings, from } = joinSettings(sources, boundsFor, () => dayOfToday(io));
   const set = { ...joined, exit_zero: flags.exitZero };
   const recorded = recordedSettings(set, { from, config: configSource(flags.config, file, io), cwd: io.cwd });
-  return { settings, from, recorded, file, problems };
+  return { settings, from, recorded, file, problems: [...problems, ...refusedInputs(settings, io)] };
+}
+
+const boundsOfEnvironment = (key: string, { cwd }: Io): Bounds => ({
+  by: variableName(key),
+  instead: key === 'reports' ? '<report...>' : flagName(key),
+  root: realPath('.', cwd),
+});
+
+/** Of the reports, those are refused that are come upon. */
+function refusedInputs({ plan, waivers, since, bounds }: Settings, { cwd }: Io): Problem[] {
+  const named = { ...(isPlanFile(plan) && { plan }), waivers, since };
+  return Object.entries(named).flatMap(([key, file]) => {
+    const within = bounds[key as keyof typeof named];
+    return file === undefined || within === undefined ? [] : (refusedInput(file, within, cwd) ?? []);
+  });
 }
 
 const configSource = (named: string | undefined, found: string | null, { cwd }: Io): SettingSources['config'] =>

@@ -1,11 +1,12 @@
 import { nearest } from '../input/nearest.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { RenderOptions } from '../render/format.ts';
+import { fileContent } from '../render/mark.ts';
 import { type FormatId, formatIds, formats, isFormatId } from '../render/registry.ts';
 import type { Io } from './io.ts';
 import { realPath } from './real-path.ts';
 import { UserError } from './user-error.ts';
-import { writeWhole } from './write-output.ts';
+import { isSpecial, writeWhole } from './write-output.ts';
 
 export interface Output {
   readonly format: FormatId;
@@ -79,10 +80,12 @@ export async function writeOutputs(
   io: Io,
 ): Promise<void> {
   const rendered = await Promise.all(
-    outputs.map(async ({ format, file }) => ({
-      file,
-      content: await (await formats[format]()).render(analysis, options),
-    })),
+    outputs.map(async ({ format: id, file }) => {
+      const format = await formats[id]();
+      const output = await format.render(analysis, options);
+      const isFile = file !== null && !isSpecial(realPath(file, io.cwd));
+      return { file, content: isFile ? fileContent(format.mark, output) : output };
+    }),
   );
   const isUnreadable = rendered.some(({ file, content }) => file === null && typeof content !== 'string');
   if (isUnreadable && io.stdout.isTTY) {

@@ -19,11 +19,12 @@ export interface LoadedPlan {
 
 /** A shipped plan by its name, or any plan by its file. */
 export async function loadPlan(nameOrFile: string, io: Io): Promise<LoadedPlan> {
-  if (!isFileName(nameOrFile)) return loadShipped(nameOrFile);
+  if (!isPlanFile(nameOrFile)) return loadShipped(nameOrFile);
   return loadFile(nameOrFile, path.resolve(io.cwd, nameOrFile));
 }
 
-const isFileName = (name: string): boolean =>
+/** A plan that is named by its file, and not one that is shipped. */
+export const isPlanFile = (name: string): boolean =>
   formatOf(name) !== undefined || name.includes('/') || name.includes(path.sep);
 
 export async function shippedPlans(): Promise<string[]> {
@@ -73,7 +74,7 @@ export async function loadSource(
   nameOrFile: string,
   io: Io,
 ): Promise<{ file?: SourceFile; problems: readonly Problem[] }> {
-  if (isFileName(nameOrFile)) return readSource(nameOrFile, path.resolve(io.cwd, nameOrFile));
+  if (isPlanFile(nameOrFile)) return readSource(nameOrFile, path.resolve(io.cwd, nameOrFile));
   const known = await shippedPlans();
   if (!known.includes(nameOrFile)) return { problems: [unknownPlan(nameOrFile, known)] };
   return readSource(`plan/${nameOrFile}.yaml`, path.join(packageRoot, 'plan', `${nameOrFile}.yaml`));

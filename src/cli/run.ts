@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { exitCodes } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
@@ -22,6 +23,7 @@ export async function run(): Promise<number> {
     },
     env: process.env,
     cwd: process.cwd(),
+    home: homedir(),
     today,
     guard,
   };

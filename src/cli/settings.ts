@@ -5,6 +5,7 @@ import { DEFAULT_POLICY, type Policy, type Selector } from '../model/policy.ts';
 import { wordsIn } from '../render/words/registry.ts';
 import type { Lang } from '../render/words/words.ts';
 import type { Day } from '../values/day.ts';
+import { type AllBounds, type Bounds, naming } from './bounds.ts';
 import { readingsOf } from './flags.ts';
 import { DEFAULT_PLAN } from './plans.ts';
 import { UserError } from './user-error.ts';
@@ -29,6 +30,8 @@ export interface Settings {
   readonly maxAgeMonths: number | undefined;
   readonly waivers: string | undefined;
   readonly since: string | undefined;
+  /** How far those of the names may lead that were not given for this run. */
+  readonly bounds: AllBounds;
 }
 
 /** Where each setting came from, for `-v`. */
@@ -53,7 +56,7 @@ function userError(finding: Finding | undefined, name: (key: string) => string):
 
 export const flagName = (key: string): string => `--${key.replaceAll('_', '-')}`;
 const PREFIX = 'SHANXI_PLAN_';
-const variableName = (key: string): string => `${PREFIX}${key.toUpperCase()}`;
+export const variableName = (key: string): string => `${PREFIX}${key.toUpperCase()}`;
 
 /** `SHANXI_PLAN_FAIL_ON=behind,warn`: lists are separated by commas. */
 export function settingsOfEnvironment(env: Readonly<Record<string, string | undefined>>): Config {
@@ -87,6 +90,7 @@ function spread(key: string, text: string): unknown {
 /** Flags over environment over file; what none of them says has its default. */
 export function joinSettings(
   sources: { readonly flags: Config; readonly environment: Config; readonly file: Config },
+  boundsFor: (key: string, source: Sources[string] | undefined) => Bounds | undefined,
   today: () => Day,
 ): { settings: Settings; from: Sources; joined: Config } {
   const { flags, environment, file } = sources;
@@ -116,6 +120,7 @@ export function joinSettings(
       maxAgeMonths: joined.max_age,
       waivers: joined.waivers,
       since: joined.since,
+      bounds: Object.fromEntries(naming.map(key => [key, boundsFor(key, from[key])])),
     },
   };
 }

@@ -13,8 +13,8 @@ export interface Walked {
   readonly broken: ReadonlySet<string>;
   /** Folders that could not be looked into, and why. */
   readonly closed: readonly { readonly folder: string; readonly reason: string }[];
-  /** Links that lead out of where the walk may go. */
-  readonly outside: readonly string[];
+  /** Links that lead out of where the walk may go, to folders and to files. */
+  readonly outside: { readonly folders: readonly string[]; readonly files: readonly string[] };
 }
 
 type Kind = 'file' | 'folder' | 'special' | 'broken';
@@ -34,7 +34,7 @@ interface Folder {
 export function walk(root: string, pattern: Pattern, mayEnter: (real: string) => boolean = () => true): Walked {
   const found = { file: [] as string[], special: [] as string[], broken: new Set<string>() };
   const closed: { folder: string; reason: string }[] = [];
-  const outside: string[] = [];
+  const outside = { folders: [] as string[], files: [] as string[] };
   const seen = new Map<string, Set<number>>();
   const folders: Folder[] = [{ name: '', real: realPath(root, '/'), states: pattern.start }];
   const links: Folder[] = [];
@@ -49,7 +49,7 @@ export function walk(root: string, pattern: Pattern, mayEnter: (real: string) =>
       const isLink = entry.isSymbolicLink();
       const { kind, real } = isLink ? behind(folder, entry.name) : itself(folder, entry);
       if (kind === 'folder' ? !pattern.goesOn(after) || isInside(folder, real) : !pattern.accepts(after)) continue;
-      if (!mayEnter(real)) outside.push(name);
+      if (!mayEnter(real)) outside[kind === 'folder' ? 'folders' : 'files'].push(name);
       else if (kind === 'folder') (isLink ? links : folders).push({ name: `${name}/`, real, states: after });
       else {
         found[kind === 'special' ? 'special' : 'file'].push(name);

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Rendered } from '../render/format.ts';
 import type { Io } from './io.ts';
+import { fileBefore, firstMode, keepAccess } from './keep-access.ts';
 import { realPath } from './real-path.ts';
 import { UserError } from './user-error.ts';
 
@@ -15,7 +16,7 @@ import { UserError } from './user-error.ts';
 export async function writeWhole(file: string, content: Rendered, { cwd, guard }: Io): Promise<void> {
   try {
     const full = realPath(file, cwd);
-    if (await isSpecial(full)) return await writeFile(full, content);
+    if (isSpecial(full)) return await writeFile(full, content);
     await makeFolder(path.dirname(full));
     const temporary = path.join(path.dirname(full), `.${path.basename(full)}.${randomBytes(4).toString('hex')}.tmp`);
     const work = () => replace(full, temporary, content);
@@ -29,11 +30,15 @@ export async function writeWhole(file: string, content: Rendered, { cwd, guard }
   }
 }
 
-const isSpecial = (full: string): Promise<boolean> =>
-  stat(full).then(
-    stats => !stats.isFile() && !stats.isDirectory(),
-    () => false,
-  );
+/** A pipe or a device, which is written to and not replaced. */
+export function isSpecial(full: string): boolean {
+  try {
+    const stats = statSync(full);
+    return !stats.isFile() && !stats.isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 /** Not by the recursion of `mkdir` itself, which never ends where a folder is refused with ENOENT, as in /proc. */
 export async function makeFolder(folder: string): Promise<void> {
@@ -52,9 +57,11 @@ const exists = (file: string): Promise<boolean> =>
 
 async function replace(full: string, temporary: string, content: Rendered): Promise<void> {
   try {
-    const handle = await open(temporary, 'wx');
+    const before = fileBefore(full);
+    const handle = await open(temporary, 'wx', firstMode(before));
     try {
       await handle.writeFile(content);
+      keepAccess(handle.fd, before);
       await handle.sync();
     } finally {
       await handle.close();

@@ -18,6 +18,8 @@ export interface SourceFile {
   readonly encoding?: Encoding | undefined;
   /** Bytes that it may hold once it is unpacked; the default is DEFAULT_MAX_INPUT. */
   readonly maxSize?: number | undefined;
+  /** False where problems may not show the lines that they stand in. */
+  readonly isQuoted?: boolean | undefined;
 }
 
 /** A file of one document that was read: the document, and the way from a finding in it to a problem with a place. */
@@ -93,7 +95,7 @@ interface ReadSource {
 const MAX_FRAMES = 2000;
 
 async function readSource(file: SourceFile, allowed: readonly InputFormat[]): Promise<ReadSource> {
-  const { path, bytes, maxSize } = file;
+  const { path, bytes, maxSize, isQuoted = true } = file;
   const format = file.format ?? formatOf(path);
   const result: ReadResult =
     format !== undefined && allowed.includes(format)
@@ -104,7 +106,7 @@ async function readSource(file: SourceFile, allowed: readonly InputFormat[]): Pr
   const place: ToPlace = (span, sheet) => {
     const where = { file: path, ...(sheet !== undefined && { sheet }) };
     if (!span) return where;
-    if (result.text === undefined || ++framed > MAX_FRAMES) return { ...where, span };
+    if (!isQuoted || result.text === undefined || ++framed > MAX_FRAMES) return { ...where, span };
     lines ??= linesOf(result.text);
     return { ...where, span, excerpt: excerptAround(lines, span) };
   };

@@ -10,6 +10,7 @@ import type { Lang } from './words/words.ts';
 export const csv: Format = {
   id: 'csv',
   extension: 'csv',
+  mark: { begins: /^plan,as_of,target,title,indicator,measure,tasks,region,commitment,comparator,goal_value,/ },
   render: (analysis, { lang }) => {
     const placeOf = placesOf(analysis);
     const rows = analysis.assessments.map(assessment => {

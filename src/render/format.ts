@@ -1,4 +1,5 @@
 import type { Analysis } from '../model/analysis.ts';
+import type { Mark } from './mark.ts';
 import type { Lang } from './words/words.ts';
 
 export interface RenderOptions {
@@ -16,5 +17,6 @@ export interface Format {
   readonly id: string;
   /** Of a file that a batch writes for each group; no two formats share one. */
   readonly extension: string;
+  readonly mark: Mark;
   readonly render: (analysis: Analysis, options: RenderOptions) => Rendered | Promise<Rendered>;
 }

@@ -18,7 +18,12 @@ import type { Lang } from './words/words.ts';
 export const gitlab: Format = {
   id: 'gitlab',
   extension: 'gitlab.json',
-  render: (analysis, { lang }) => `${toJson([...issues(analysis, lang), summary(analysis, lang)], 2)}\n`,
+  mark: { begins: /^\[\s*\{\s*"engine_name": "shanxi-plan"/ },
+  render: (analysis, { lang }) =>
+    `${toJson(
+      [...issues(analysis, lang), summary(analysis, lang)].map(each => ({ engine_name: analysis.tool.name, ...each })),
+      2,
+    )}\n`,
 };
 
 interface Issue {

@@ -14,6 +14,7 @@ import type { Lang } from './words/words.ts';
 export const junit: Format = {
   id: 'junit',
   extension: 'junit.xml',
+  mark: { begins: /^<\?xml [^>]*\?>\n<!-- shanxi-plan -->\n<testsuites / },
   render: (analysis, { lang }) => render(analysis, lang),
 };
 
@@ -40,6 +41,7 @@ function render(analysis: Analysis, lang: Lang): string {
   });
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
+    '<!-- shanxi-plan -->',
     `<testsuites ${name}>`,
     ...groups.flatMap(group => suite(group, pen)),
     ...(failure === null ? [] : gateSuite(failure)),

@@ -5,10 +5,11 @@ import type { Format } from './format.ts';
 export const ndjson: Format = {
   id: 'ndjson',
   extension: 'ndjson',
-  render: ({ assessments, ...rest }) => {
+  mark: { ends: /"tool":\{"name":"shanxi-plan","version":"[^"]*"\}\}\n$/ },
+  render: ({ assessments, tool, ...rest }) => {
     const lines = [
       ...assessments.map(assessment => ({ type: 'assessment', ...assessment })),
-      { type: 'summary', ...rest },
+      { type: 'summary', ...rest, tool },
     ];
     return lines.map(line => `${toJson(line)}\n`).join('');
   },

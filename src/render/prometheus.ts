@@ -13,6 +13,7 @@ import type { Lang } from './words/words.ts';
 export const prometheus: Format = {
   id: 'prometheus',
   extension: 'prom',
+  mark: { begins: /^# HELP shanxi_plan_check_info / },
   render: (analysis, { lang }) => render(analysis, lang),
 };
 

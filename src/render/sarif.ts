@@ -18,6 +18,10 @@ import type { Lang } from './words/words.ts';
 export const sarif: Format = {
   id: 'sarif',
   extension: 'sarif',
+  mark: {
+    begins:
+      /^\{\s*"\$schema": "[^"]*",\s*"version": "2\.1\.0",\s*"runs": \[\s*\{\s*"tool": \{\s*"driver": \{\s*"name": "shanxi-plan"/,
+  },
   render: (analysis, { lang }) => `${toJson({ $schema: SCHEMA, version: '2.1.0', runs: [run(analysis, lang)] }, 2)}\n`,
 };
 

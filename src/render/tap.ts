@@ -14,7 +14,12 @@ import type { Lang } from './words/words.ts';
  * TAP 14, one test point a target. An undecided target is `not ok` without a directive, because every harness counts a
  * point that is to do as passed; its diagnostics say that it is undecided. Waived targets and those not in force are skipped.
  */
-export const tap: Format = { id: 'tap', extension: 'tap', render: (analysis, { lang }) => render(analysis, lang) };
+export const tap: Format = {
+  id: 'tap',
+  extension: 'tap',
+  mark: { begins: /^TAP version 14\n1\.\.\d+\n# shanxi-plan / },
+  render: (analysis, { lang }) => render(analysis, lang),
+};
 
 function render(analysis: Analysis, lang: Lang): string {
   const { assessments, plan, asOf, tool } = analysis;

@@ -2,6 +2,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { Analysis } from '../model/analysis.ts';
 import { byTask } from './by-task.ts';
 import type { Format } from './format.ts';
+import { MARK_TEXT } from './mark.ts';
 import { placesOf } from './places.ts';
 import { formatWordsIn } from './words/formats-registry.ts';
 import type { Lang } from './words/words.ts';
@@ -11,7 +12,23 @@ import { dayCell, sheetOf } from './workbook/sheet.ts';
 import { aboutRows, summaryColumns, summaryRows } from './workbook/summary.ts';
 
 /** A workbook with typed cells: the gap analysis, the counts by task, and all evidence. */
-export const xlsx: Format = { id: 'xlsx', extension: 'xlsx', render: (analysis, { lang }) => render(analysis, lang) };
+export const xlsx: Format = {
+  id: 'xlsx',
+  extension: 'xlsx',
+  // No program keeps the comment of an archive that saves it anew: what a person changed is replaced no more.
+  mark: { ends: new RegExp(`${MARK_TEXT}$`) },
+  render: async (analysis, { lang }) => withComment(await render(analysis, lang), MARK_TEXT),
+};
+
+/** The comment of an archive is its last field, and the length of it the one before. */
+function withComment(archive: Uint8Array, text: string): Uint8Array {
+  const comment = new TextEncoder().encode(text);
+  const whole = new Uint8Array(archive.length + comment.length);
+  whole.set(archive);
+  whole.set(comment, archive.length);
+  new DataView(whole.buffer).setUint16(archive.length - 2, comment.length, true);
+  return whole;
+}
 
 function render(analysis: Analysis, lang: Lang): Promise<Uint8Array> {
   const { gaps, summary, evidence } = formatWordsIn(lang).sheet;

@@ -7,7 +7,15 @@ afterEach(() => void vi.useRealTimers());
 function progressOn(isTTY: boolean) {
   const written: string[] = [];
   const stderr = { write: (text: string | Uint8Array) => void written.push(String(text)), isTTY };
-  const io = { stdout: stderr, stderr, stdin: (async function* () {})(), env: {}, cwd: '/', today: () => '2024-06-30' };
+  const io = {
+    stdout: stderr,
+    stderr,
+    stdin: (async function* () {})(),
+    env: {},
+    cwd: '/',
+    home: '/root',
+    today: () => '2024-06-30',
+  };
   return { written, progress: batchProgress(io) };
 }
 

@@ -190,15 +190,18 @@ describe('the environment', () => {
   });
 
   test.each(Object.entries(bad))('a bad %s is refused', async (name, value) => {
-    configure(repository, 'lang: en\n');
     const given: Readonly<Record<string, string>> = {
-      PLAN: plan,
-      REPORTS: path.join(gate, 'reports', 'nearly.yaml'),
+      PLAN: 'plan.yaml',
+      REPORTS: 'reports/nearly.yaml',
       ONLY: 'lanes-2025',
       FORMAT: 'json',
     };
-    const env = Object.entries({ ...given, [name]: value }).map(([key, text]) => [`SHANXI_PLAN_${key}`, text]);
-    const { code, stdout } = await check(repository, [], { env: Object.fromEntries(env) });
+    const run = (settings: Readonly<Record<string, string>>) => {
+      const env = Object.entries(settings).map(([key, text]) => [`SHANXI_PLAN_${key}`, text]);
+      return check(gate, [], { env: Object.fromEntries(env) });
+    };
+    expect((await run(given)).code).toBe(0);
+    const { code, stdout } = await run({ ...given, [name]: value });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
 });

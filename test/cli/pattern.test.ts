@@ -114,6 +114,6 @@ describe('a walk', () => {
   test('does not go where it may not', () => {
     const root = linkedFolders(4);
     const { files, outside } = walk(root, parsePattern('f0/*/*'), real => path.basename(real) !== 'f3');
-    expect({ files, outside }).toEqual({ files: [], outside: ['f0/lf3'] });
+    expect({ files, outside }).toEqual({ files: [], outside: { folders: ['f0/lf3'], files: [] } });
   });
 });

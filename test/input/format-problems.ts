@@ -25,6 +25,8 @@ export interface Case {
   readonly reports?: string;
   readonly plan?: string;
   readonly stdin?: string | Uint8Array;
+  /** Settings of the environment, which leave the plan to them where they name one. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Where the code is reported, as `file:line:col`: exactly there, and nowhere else. */
   readonly at: readonly string[];
   /** Other problems of the same run, as `file:line:col code`. */

@@ -39,6 +39,13 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
   ],
   'unknown-format': [inFile('no-reports/readme.txt', ['']), inFile('mixed/2024.yml.txt', [''])],
   'files-not-read': [inFile('mixed', [''], { code: 0 })],
+  'found-outside': [{ env: { SHANXI_PLAN_PLAN: '../gate/plan.yaml' }, at: ['../gate/plan.yaml'] }],
+  'found-input': [{ env: { SHANXI_PLAN_WAIVERS: 'no-reports/readme.txt' }, at: ['no-reports/readme.txt'] }],
+  'found-output': [
+    { name: 'of another name', env: { SHANXI_PLAN_FORMAT: 'json=out.txt' }, at: ['out.txt'] },
+    { name: 'over another file', env: { SHANXI_PLAN_FORMAT: 'json=blank.json' }, at: ['blank.json'] },
+    { name: 'hidden', env: { SHANXI_PLAN_FORMAT: 'plain=.envrc' }, at: ['.envrc'] },
+  ],
   'empty-file': [
     inFile('empty.yaml', ['']),
     inFile('blank.json', ['']),
@@ -162,8 +169,8 @@ const flat = [...Object.entries(cases), ...Object.entries(formatCases)].flatMap(
   rows.map(row => ({ ...row, problem: code, argv: argvOf(row), name: row.name ?? argvOf(row).slice(1).join(' ') })),
 );
 
-function argvOf({ reports = 'report.yaml', plan = 'plan.yaml' }: Case): string[] {
-  return ['check', ...reports.split(' '), '--plan', plan];
+function argvOf({ reports = 'report.yaml', plan = 'plan.yaml', env = {} }: Case): string[] {
+  return ['check', ...reports.split(' '), ...('SHANXI_PLAN_PLAN' in env ? [] : ['--plan', plan])];
 }
 
 /** The problems as standard error names them: `file:line:col code`. */
@@ -173,8 +180,8 @@ const headersOf = (stderr: string): string[] =>
   );
 
 describe('each problem is reported where it stands', () => {
-  it.each(flat)('$problem: $name', async ({ argv, stdin, problem, at, also = [], near = [], code = 2 }) => {
-    const ran = await runCli(argv, { cwd, ...(stdin !== undefined && { stdin }) });
+  it.each(flat)('$problem: $name', async ({ argv, stdin, env = {}, problem, at, also = [], near = [], code = 2 }) => {
+    const ran = await runCli(argv, { cwd, env, ...(stdin !== undefined && { stdin }) });
     const expected = [...at.map(place => `${place} ${problem}`), ...also];
     expect(headersOf(ran.stderr).toSorted()).toStrictEqual(expected.toSorted());
     expect([...ran.stderr.matchAll(/did you mean "([^"]+)"\?/g)].map(([, name]) => name)).toStrictEqual(near);

@@ -8,6 +8,7 @@ export interface World {
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  readonly home?: string;
   /** Makes standard output a terminal of that width. */
   readonly columns?: number;
   readonly today?: string;
@@ -32,6 +33,7 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
     stdin: stdinOf(world.stdin ?? ''),
     env: world.env ?? {},
     cwd: path.resolve(packageRoot, world.cwd ?? '.'),
+    home: world.home ?? '/home/nobody',
     today: () => world.today ?? TODAY,
   };
   const code = await main(argv, io);

@@ -27,10 +27,14 @@ const WHOLE = 'old.part';
 export async function takeWorkFolder(folder: string, isResumed: boolean): Promise<Lock> {
   const lock = await takeLock(folder);
   try {
-    const names = (await readdir(folder)).filter(name => name !== lock.name).toSorted();
-    const journals = isResumed ? names.filter(isJournal) : [];
-    const kept = await Promise.all(journals.map(name => readFile(path.join(folder, name), 'utf8')));
-    if (kept.length > 0) await writeFile(path.join(folder, WHOLE), kept.map(wholeLines).join(''));
+    const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => name !== lock.name);
+    const names = entries.map(({ name }) => name).toSorted();
+    // A link or a pipe is no journal of ours, whatever it is called: nothing is read or written through one.
+    const isKept = (name: string) =>
+      isResumed && isJournal(name) && entries.some(each => each.name === name && each.isFile());
+    const kept = await Promise.all(names.filter(isKept).map(name => readFile(path.join(folder, name), 'utf8')));
+    await rm(path.join(folder, WHOLE), { recursive: true, force: true });
+    if (kept.length > 0) await writeFile(path.join(folder, WHOLE), kept.map(wholeLines).join(''), { flag: 'wx' });
     if (kept.length > 0) await rename(path.join(folder, WHOLE), path.join(folder, OLD));
     const gone = names.filter(name => name !== OLD || kept.length === 0);
     await Promise.all(gone.map(name => rm(path.join(folder, name), { recursive: true, force: true })));

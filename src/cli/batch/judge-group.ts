@@ -10,6 +10,7 @@ import type { Observation } from '../../model/observation.ts';
 import type { Plan } from '../../model/plan.ts';
 import { type Reduced, reduce } from '../../panel/reduce.ts';
 import { describeReduction, type Reduction } from '../../panel/reduction.ts';
+import { fileContent } from '../../render/mark.ts';
 import { formats } from '../../render/registry.ts';
 import type { Day } from '../../values/day.ts';
 import type { Problem } from '../../values/problem.ts';
@@ -110,7 +111,7 @@ async function writeOutputs(context: BatchContext, name: string, analysis: Analy
   const written: Written[] = [];
   for (const id of context.formats) {
     const format = await formats[id]();
-    const content = await format.render(analysis, { lang, width, isColored: false });
+    const content = fileContent(format.mark, await format.render(analysis, { lang, width, isColored: false }));
     const file = `${name}.${format.extension}`;
     protectFromGroup(context, file);
     writeStaged(context.workFolder, path.join(outputFolder, file), content);

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { constants, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { constants, lstatSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { copyFile, link, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { linkTarget } from '../real-path.ts';
 import { UserError } from '../user-error.ts';
 import { makeFolder } from '../write-output.ts';
 
@@ -32,6 +33,7 @@ export async function takeLock(folder: string): Promise<Lock> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {
       await makeFolder(folder);
+      refuseLink(folder);
       const found = locksIn(folder);
       refuseHeld(found, folder);
       const number = Math.max(-1, ...found.map(each => each.number)) + 1;
@@ -45,6 +47,13 @@ export async function takeLock(folder: string): Promise<Lock> {
   }
   const reason = failure instanceof Error && 'code' in failure ? String(failure.code) : String(failure);
   throw new UserError(`${folder} cannot be made: ${reason}`, 'give the outputs another folder with --output-dir');
+}
+
+/** What lies in the folder of a run goes with the run: nobody may make that another folder's contents. */
+function refuseLink(folder: string): void {
+  const target = linkTarget(folder);
+  if (target !== undefined)
+    throw new UserError(`${folder} is a link to ${target}`, 'delete it: a run keeps a folder of its own there');
 }
 
 /** A link appears with all that stands in the file, or not at all; where there are no links, a copy that replaces none. */
@@ -114,7 +123,7 @@ function locksIn(folder: string): Found[] {
 /** Undefined for a lock that was given back meanwhile. */
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return lstatSync(file).isFile() ? readFileSync(file, 'utf8') : undefined;
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Rendered } from '../../render/format.ts';
+import { fileBefore, firstMode, keepAccess } from '../keep-access.ts';
 import { UserError } from '../user-error.ts';
 
 /**
@@ -11,7 +12,14 @@ import { UserError } from '../user-error.ts';
 export function writeStaged(workFolder: string, file: string, content: Rendered): void {
   const temporary = path.join(workFolder, `${randomBytes(8).toString('hex')}.part`);
   try {
-    writeFileSync(temporary, content);
+    const before = fileBefore(file);
+    const handle = openSync(temporary, 'wx', firstMode(before));
+    try {
+      writeFileSync(handle, content);
+      keepAccess(handle, before);
+    } finally {
+      closeSync(handle);
+    }
     mkdirSync(path.dirname(file), { recursive: true });
     renameSync(temporary, file);
   } catch (error) {

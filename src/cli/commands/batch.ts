@@ -22,7 +22,7 @@ import { partitionsFor, type Size, sizeOf } from '../batch/size.ts';
 import { checkLeft, checkNames, judgedRegions } from '../check-names.ts';
 import { sha256 } from '../digest.ts';
 import { exitCodes } from '../exit-code.ts';
-import { findNames } from '../files.ts';
+import { findNames } from '../find-files.ts';
 import { collect, type SettingFlags } from '../flags.ts';
 import { parseSize } from '../input-size.ts';
 import type { Io } from '../io.ts';
@@ -108,9 +108,13 @@ async function runAll(
   const outputFolder = outputFolderIn(flags, io.cwd);
   const indexes = indexOutputs(flags, io);
   const formats = formatsOf(flags.format ?? ['json']);
+  if (ofConfig.some(isError)) {
+    await tell(ofConfig, settings, terminal, io);
+    return exitCodes.cannotCheck;
+  }
   const [loaded, found, waivers] = await Promise.all([
     loadPlan(settings.plan, io),
-    findNames(settings.reports, io),
+    findNames(settings.reports, io, settings.bounds.reports),
     loadWaivers(settings.waivers, io),
   ]);
   const { plan } = loaded;

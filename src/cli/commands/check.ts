@@ -16,6 +16,7 @@ import { isError, type Problem } from '../../values/problem.ts';
 import { type Checked, check } from '../check.ts';
 import { exitCodes } from '../exit-code.ts';
 import { collect, type SettingFlags } from '../flags.ts';
+import { refusedOutputs } from '../found-outputs.ts';
 import { parseSize } from '../input-size.ts';
 import type { Io } from '../io.ts';
 import { type LoadedSettings, loadSettings, sayWhere } from '../load-settings.ts';
@@ -83,7 +84,8 @@ async function checkAll(
   const { settings, recorded } = loaded;
   const terminal = terminalOf(flags, io);
   const outputs = parseOutputs(settings.formats);
-  if (loaded.problems.some(isError)) return cannotCheck(loaded.problems, settings, terminal, io);
+  const refused = [...loaded.problems, ...(await refusedOutputs(outputs, settings, flags.update ?? false, io))];
+  if (refused.some(isError)) return cannotCheck(refused, settings, terminal, io);
   if (settings.reports.length === 0)
     throw new UserError('no report was given', 'shanxi-plan check <report...>, or "reports:" in shanxi-plan.yaml');
   const waivers = await loadWaivers(settings.waivers, io);

@@ -20,6 +20,16 @@ const hints: Readonly<Record<string, string>> = {
   'chinese-numeral': 'write the digits, with 万 or 亿 behind them',
 };
 
+const toldInstead = (instead: unknown): string =>
+  `whoever can put a file here could set that: to say it yourself, write ${instead}`;
+
+const foundOutputs: Readonly<Record<string, (extension: unknown) => string>> = {
+  link: () => 'a part of its path is a link',
+  hidden: () => 'a part of its path begins with a dot',
+  extension: extension => `its name does not end in ${extension}`,
+  foreign: () => 'what lies there was not written by this tool',
+};
+
 export const problemsEn: Words['problem'] = {
   'file-not-found': ({ near }) => ({ what: 'no such file', ...(near !== undefined && { help: didYouMean(near) }) }),
   'file-unreadable': ({ reason, link }) => ({
@@ -41,6 +51,21 @@ export const problemsEn: Words['problem'] = {
   'files-not-read': ({ names, count }) => ({
     what: `${count === 1 ? '1 file of the folder may hold figures and was' : `${count} files of the folder may hold figures and were`} not read: ${someOf(names, count)}`,
     help: 'save them in a format that is read, or keep them elsewhere',
+  }),
+  'found-outside': ({ by, root, instead }) => ({
+    what:
+      root === undefined
+        ? `${by} lies where the home folder is, and may name no file`
+        : `${by} may name no file that lies outside of ${root}`,
+    help: toldInstead(instead),
+  }),
+  'found-input': ({ by, allowed, instead }) => ({
+    what: `${by} may only have plain files read that end in ${list(allowed)}`,
+    help: toldInstead(instead),
+  }),
+  'found-output': ({ by, reason, extension, instead }) => ({
+    what: `${by} may not have this file written: ${foundOutputs[String(reason)]?.(extension) ?? reason}`,
+    help: toldInstead(instead),
   }),
   'too-large': ({ limit }) => ({
     what: `the file holds more than ${limit} once it is unpacked`,

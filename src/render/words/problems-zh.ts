@@ -20,6 +20,16 @@ const hints: Readonly<Record<string, string>> = {
   'chinese-numeral': '请写阿拉伯数字，后面可加万、亿',
 };
 
+const toldInstead = (instead: unknown): string =>
+  `能在此处放置文件的任何人都可以这样设置；如确为本意，请改用 ${instead}`;
+
+const foundOutputs: Readonly<Record<string, (extension: unknown) => string>> = {
+  link: () => '其路径中有链接',
+  hidden: () => '其路径中有以点开头的部分',
+  extension: extension => `文件名不以 ${extension} 结尾`,
+  foreign: () => '该处已有文件，且不是本工具所写',
+};
+
 export const problemsZh: Words['problem'] = {
   'file-not-found': ({ near }) => ({ what: '没有这个文件', ...(near !== undefined && { help: didYouMean(near) }) }),
   'file-unreadable': ({ reason, link }) => ({
@@ -35,6 +45,18 @@ export const problemsZh: Words['problem'] = {
   'files-not-read': ({ names, count }) => ({
     what: `文件夹中有 ${count} 个文件可能含有数据，但未读取：${someOf(names, count)}`,
     help: '请另存为可读取的格式，或移到别处',
+  }),
+  'found-outside': ({ by, root, instead }) => ({
+    what: root === undefined ? `${by} 位于用户主目录所在之处，不得指定任何文件` : `${by} 不得指定 ${root} 之外的文件`,
+    help: toldInstead(instead),
+  }),
+  'found-input': ({ by, allowed, instead }) => ({
+    what: `${by} 只能指定以 ${list(allowed)} 结尾的普通文件作为输入`,
+    help: toldInstead(instead),
+  }),
+  'found-output': ({ by, reason, extension, instead }) => ({
+    what: `${by} 不得写入此文件：${foundOutputs[String(reason)]?.(extension) ?? reason}`,
+    help: toldInstead(instead),
   }),
   'too-large': ({ limit }) => ({
     what: `文件展开后超过 ${limit}`,

@@ -1,0 +1,90 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { formatOf, knownExtensions } from '../input/registry.ts';
+import type { Problem } from '../values/problem.ts';
+import { isInside, linkTarget, realPath } from './real-path.ts';
+
+/**
+ * How far names may lead that nobody gave for this run: those in a config file that was found, and in the environment.
+ * Whoever can put a file into a folder must not be able to have others read or written elsewhere.
+ */
+export interface Bounds {
+  /** Where the names stand. */
+  readonly by: string;
+  /** What to write instead, so that they may lead farther. */
+  readonly instead: string;
+  /** The folder that they may not leave, by its real path; null where they may lead nowhere. */
+  readonly root: string | null;
+}
+
+/** The settings that name files. */
+export const naming = ['plan', 'reports', 'waivers', 'since', 'format'] as const;
+
+/** Of each setting that names files; what was given for this run has none. */
+export type AllBounds = Readonly<Partial<Record<(typeof naming)[number], Bounds>>>;
+
+/** The root of the repository that a folder is in, else the folder; but nothing that the home folder lies in, or is. */
+export function rootOf(folder: string, home: string): string | null {
+  const isWide = (each: string) => isInside(realPath(home, '/'), each);
+  const repository = repositoryOf(folder);
+  if (repository !== undefined && !isWide(repository)) return repository;
+  return isWide(folder) ? null : folder;
+}
+
+function repositoryOf(folder: string): string | undefined {
+  if (existsSync(path.join(folder, '.git'))) return folder;
+  const parent = path.dirname(folder);
+  return parent === folder ? undefined : repositoryOf(parent);
+}
+
+export const isWithin = (real: string, { root }: Bounds): boolean => root !== null && isInside(real, root);
+
+/** Why a file may not be read, though something that was found names it; a folder may, as far as its files may. */
+export function refusedInput(file: string, bounds: Bounds, cwd: string): Problem | undefined {
+  const real = realPath(file, cwd);
+  if (!isWithin(real, bounds)) return outside(file, bounds, cwd);
+  const stats = statsOf(real);
+  if (!stats || stats.isDirectory() || (stats.isFile() && formatOf(real) !== undefined)) return undefined;
+  return { code: 'found-input', args: { ...argsOf(bounds), allowed: knownExtensions }, place: { file } };
+}
+
+export const outside = (file: string, bounds: Bounds, cwd: string): Problem => ({
+  code: 'found-outside',
+  args: {
+    ...argsOf(bounds),
+    ...(bounds.root !== null && { root: path.relative(realPath('.', cwd), bounds.root) || '.' }),
+  },
+  place: { file },
+});
+
+const argsOf = ({ by, instead }: Bounds) => ({ by, instead });
+
+/** Why a file may not be written; what lies there is for the caller to look at. */
+export function refusedOutput(file: string, extension: string, bounds: Bounds, cwd: string): Problem | undefined {
+  const real = realPath(file, cwd);
+  if (bounds.root === null || !isWithin(real, bounds)) return outside(file, bounds, cwd);
+  const parts = path.relative(bounds.root, real).split(path.sep);
+  if (real !== path.resolve(realPath('.', cwd), file) || hasLink(bounds.root, parts))
+    return unwritable(file, 'link', bounds);
+  if (parts.some(part => part.startsWith('.'))) return unwritable(file, 'hidden', bounds);
+  return real.endsWith(extension) ? undefined : unwritable(file, 'extension', bounds, { extension });
+}
+
+export const unwritable = (
+  file: string,
+  reason: 'link' | 'hidden' | 'extension' | 'foreign',
+  bounds: Bounds,
+  more: { readonly extension?: string } = {},
+): Problem => ({ code: 'found-output', args: { ...argsOf(bounds), reason, ...more }, place: { file } });
+
+/** Also of a link to nowhere, which has no real path of its own. */
+const hasLink = (root: string, parts: readonly string[]): boolean =>
+  parts.some((_, index) => linkTarget(path.join(root, ...parts.slice(0, index + 1))) !== undefined);
+
+function statsOf(full: string) {
+  try {
+    return statSync(full);
+  } catch {
+    return undefined;
+  }
+}

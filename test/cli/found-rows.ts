@@ -1,0 +1,315 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * A world in which a config file is found: a home with a project in it, and something of others beside it. All paths of a
+ * row start in the project, which is a repository unless the row says otherwise.
+ */
+export interface Attempt {
+  /** The text of `shanxi-plan.yaml`; none where the environment says it all. */
+  readonly config?: string;
+  /** Where that file lies, and where the command runs; the project by default. */
+  readonly in?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Arguments behind `check`. */
+  readonly argv?: readonly string[];
+  readonly isRepository?: boolean;
+  /** The home folder, from the project; it lies above by default. */
+  readonly home?: string;
+  /** What lies there besides. */
+  readonly prepare?: (project: string) => void;
+}
+
+export interface Row {
+  readonly says: string;
+  readonly becomes: string;
+  /** How many files each attempt writes; refused where it is missing. */
+  readonly writes?: number;
+  readonly attempts: readonly Attempt[];
+}
+
+const PLAN = 'plan: plan.yaml\n';
+const READ = `${PLAN}reports: reports\n`;
+const REFUSED = 'exit 2, and nothing is written';
+
+const link = (to: string, at: string) => (project: string) => {
+  mkdirSync(path.dirname(path.join(project, at)), { recursive: true });
+  symlinkSync(to, path.join(project, at));
+};
+const file = (at: string, text: string) => (project: string) => {
+  mkdirSync(path.dirname(path.join(project, at)), { recursive: true });
+  writeFileSync(path.join(project, at), text);
+};
+const pipe = (at: string) => (project: string) => void execFileSync('mkfifo', [path.join(project, at)]);
+
+const plan = (name: string): string => `plan: ${name}\nreports: reports\n`;
+const reports = (...names: readonly string[]): string => `${PLAN}reports: ${JSON.stringify(names)}\n`;
+const output = (...formats: readonly string[]): string => `${READ}format: ${JSON.stringify(['plain', ...formats])}\n`;
+const ratchet = (name: string): Attempt => ({ config: `${READ}since: ${name}\n`, argv: ['--update'] });
+
+/** `{others}` and `{project}` stand for full paths. */
+export const rows: readonly Row[] = [
+  {
+    says: 'reads what lies in its own folder or below',
+    becomes: 'read',
+    writes: 0,
+    attempts: [
+      { config: READ },
+      { config: READ, isRepository: false },
+      { config: `${reports('reports/*.yaml', 'reports/**/*.yaml')}waivers: waivers.yaml\n` },
+      { config: plan('{project}/plan.yaml') },
+      { config: READ, prepare: link('../elsewhere', 'reports/more') },
+      { config: READ, prepare: link('/', 'reports/link') },
+    ],
+  },
+  {
+    says: 'reads what lies elsewhere in its repository',
+    becomes: 'read',
+    writes: 0,
+    attempts: [{ in: 'sub/deep', config: 'plan: ../../plan.yaml\nreports: ["../../reports/*", ../../elsewhere]\n' }],
+  },
+  {
+    says: 'names a plan, reports, waivers or a ratchet outside of that, by `..` or in full',
+    becomes: REFUSED,
+    attempts: [
+      { config: plan('../others/plan.yaml') },
+      { config: plan('{others}/plan.yaml') },
+      { config: reports('../others') },
+      { config: reports('../others/report.yaml') },
+      { config: reports('reports', '{others}/*.yaml') },
+      { config: reports('../**/report.yaml') },
+      { config: reports('reports/../../others/report.yaml') },
+      { config: reports('/etc/**/*.yaml') },
+      { config: reports('../absent.yaml') },
+      { config: reports('[a]/../../others') },
+      { config: reports('{a,b}/../../others/*.yaml') },
+      { config: reports('{..,a}/others/*.yaml') },
+      { config: `${READ}waivers: ../others/waivers.yaml\n` },
+      { config: `${READ}since: ../others/since.json\n` },
+      ratchet('../others/since.json'),
+      { config: plan('/etc/hostname.yaml') },
+    ],
+  },
+  {
+    says: 'names what lies above its own folder where there is no `.git`: a tarball, a container',
+    becomes: REFUSED,
+    attempts: [
+      { in: 'sub', isRepository: false, config: 'plan: ../plan.yaml\nreports: ../reports\n' },
+      { in: 'sub', isRepository: false, config: `plan: plan.yaml\nreports: "../*.yaml"\n` },
+      { in: 'sub', isRepository: false, config: `plan: plan.yaml\nreports: ..\n` },
+    ],
+  },
+  {
+    says: 'names any file, and lies in the home folder or above it',
+    becomes: REFUSED,
+    attempts: [
+      { home: '.', config: READ, isRepository: false },
+      { home: '.', config: READ },
+      { home: 'sub', config: READ },
+      { home: '.', config: output('json=out.json') },
+    ],
+  },
+  {
+    says: 'names what lies elsewhere in a repository that is the home folder',
+    becomes: REFUSED,
+    attempts: [{ in: 'sub', home: '.', config: 'plan: ../plan.yaml\nreports: ../reports\n' }],
+  },
+  {
+    says: 'comes through a link upon what lies outside',
+    becomes: REFUSED,
+    attempts: [
+      { config: plan('link.yaml'), prepare: link('../others/plan.yaml', 'link.yaml') },
+      { config: reports('link.yaml'), prepare: link('../others/report.yaml', 'link.yaml') },
+      { config: plan('link/plan.yaml'), prepare: link('../others', 'link') },
+      { config: reports('reports'), prepare: link('../../others/report.yaml', 'reports/link.yaml') },
+      { config: reports('reports'), prepare: link('../../others', 'reports/link') },
+      { config: reports('reports/**/*.yaml'), prepare: link('../../others', 'reports/link') },
+      { config: reports('{reports,link}/*.yaml'), prepare: link('../others', 'link') },
+      { config: reports('reports/*'), prepare: link('../../others/report.yaml', 'reports/link.yaml') },
+      { config: `${READ}waivers: link.yaml\n`, prepare: link('../others/waivers.yaml', 'link.yaml') },
+      { config: `${READ}since: link.json\n`, prepare: link('../others/since.json', 'link.json') },
+    ],
+  },
+  {
+    says: 'is itself a link to a file outside',
+    becomes: REFUSED,
+    attempts: [
+      { prepare: link('../others/secret', 'shanxi-plan.yaml') },
+      { prepare: link('../others/report.yaml', 'shanxi-plan.yaml') },
+      { prepare: link('.git/config', 'shanxi-plan.yaml') },
+    ],
+  },
+  {
+    says: 'has a file read whose name, or that of what a link leads to, is not that of a report; or a pipe',
+    becomes: REFUSED,
+    attempts: [
+      { config: plan('.git/config') },
+      { config: reports('.git/config') },
+      { config: plan('link.yaml'), prepare: link('.git/config', 'link.yaml') },
+      { config: reports('link.yaml'), prepare: link('.git/config', 'link.yaml') },
+      { config: READ, prepare: link('../.git/config', 'reports/link.yaml') },
+      { config: reports('reports/*'), prepare: link('../.git/config', 'reports/link.yaml') },
+      { config: `${READ}waivers: link.yaml\n`, prepare: link('.git/config', 'link.yaml') },
+      { config: `${READ}since: link.json\n`, prepare: link('.git/config', 'link.json') },
+      { config: reports('pipe.yaml'), prepare: pipe('pipe.yaml') },
+      { config: plan('pipe.yaml'), prepare: pipe('pipe.yaml') },
+      { config: `${READ}waivers: pipe.yaml\n`, prepare: pipe('pipe.yaml') },
+      { prepare: pipe('shanxi-plan.yaml') },
+    ],
+  },
+  {
+    says: 'writes a new file below its folder or elsewhere in its repository',
+    becomes: 'written',
+    writes: 1,
+    attempts: [
+      { config: output('junit=out/junit.xml') },
+      { config: output('junit=out/junit.xml'), isRepository: false },
+      { config: output('json=out/new/analysis.json') },
+      {
+        in: 'sub/deep',
+        config: `plan: ../../plan.yaml\nreports: ../../reports\nformat: [plain, "csv=../../out/a.csv"]\n`,
+      },
+      ratchet('kept.json'),
+    ],
+  },
+  {
+    says: 'writes anywhere else',
+    becomes: REFUSED,
+    attempts: [
+      { config: output('json=../others/new.json') },
+      { config: output('json={others}/new.json') },
+      { config: output('json=/dev/stdout') },
+      { config: output('json=out/../../others/new.json') },
+      { in: 'sub', isRepository: false, config: `plan: plan.yaml\nreports: reports\nformat: json=../out.json\n` },
+      ratchet('../others/new.json'),
+    ],
+  },
+  {
+    says: 'writes a name that does not end as its format does',
+    becomes: REFUSED,
+    attempts: [
+      { config: output('plain=Makefile') },
+      { config: output('plain=run.sh') },
+      { config: output('json=plan.yaml') },
+      { config: output('table=out/table') },
+      { config: output('json=out/a.json.js') },
+      { config: output('junit=out/JUNIT.XML') },
+      ratchet('kept.yaml'),
+      ratchet('kept'),
+    ],
+  },
+  {
+    says: 'writes where a part of the path begins with a dot',
+    becomes: REFUSED,
+    attempts: [
+      { config: output('plain=.envrc') },
+      { config: output('plain=.npmrc') },
+      { config: output('plain=.profile') },
+      { config: output('plain=.git/config') },
+      { config: output('plain=.git/hooks/post-checkout.txt') },
+      { config: output('json=.vscode/tasks.json') },
+      { config: output('json=.devcontainer/devcontainer.json') },
+      { config: output('markdown=.github/workflows/new.md') },
+      { config: output('json=out/.hidden/a.json') },
+      { config: output('json=.json') },
+      { in: '.config', config: `plan: ../plan.yaml\nreports: ../reports\nformat: json=a.json\n` },
+      ratchet('.vscode/tasks.json'),
+    ],
+  },
+  {
+    says: 'writes where any part of the path is a link',
+    becomes: REFUSED,
+    attempts: [
+      { config: output('json=link/a.json'), prepare: link('../others', 'link') },
+      { config: output('json=link/a.json'), prepare: link('elsewhere', 'link') },
+      { config: output('json=link/a.json'), prepare: link('.git', 'link') },
+      { config: output('json=link/a.json'), prepare: link('../others/absent', 'link') },
+      { config: output('json=out/a.json'), prepare: link('../../others/since.json', 'out/a.json') },
+      { config: output('json=out/a.json'), prepare: link('../../others/absent.json', 'out/a.json') },
+      { config: output('json=out/a.json'), prepare: link('b.json', 'out/a.json') },
+      { config: output('plain=notes.txt'), prepare: link('.git/config', 'notes.txt') },
+      { ...ratchet('link/kept.json'), prepare: link('elsewhere', 'link') },
+      { ...ratchet('kept.json'), prepare: link('../others/absent.json', 'kept.json') },
+    ],
+  },
+  {
+    says: 'writes over a file that this tool did not write',
+    becomes: REFUSED,
+    attempts: [
+      { config: output('json=package.json'), prepare: file('package.json', '{ "name": "x" }') },
+      {
+        config: output('markdown=README.md'),
+        prepare: file('README.md', '# shanxi-plan\n\nWritten by shanxi-plan.\n'),
+      },
+      { config: output('plain=notes.txt'), prepare: file('notes.txt', '') },
+      {
+        config: output('junit=out/junit.xml'),
+        prepare: file('out/junit.xml', '<?xml version="1.0"?>\n<testsuites/>\n'),
+      },
+      { config: output('csv=data.csv'), prepare: file('data.csv', 'plan,as_of,target\n') },
+      { config: output('gitlab=out/q.json'), prepare: file('out/q.json', '[{"engine_name":"eslint"}]') },
+      { config: output('sarif=out/a.sarif'), prepare: file('out/a.sarif', '{"version":"2.1.0","runs":[]}') },
+      {
+        config: output('json=out/a.json'),
+        prepare: project => mkdirSync(path.join(project, 'out/a.json'), { recursive: true }),
+      },
+      { config: output('json=out.json'), prepare: pipe('out.json') },
+      { ...ratchet('package.json'), prepare: file('package.json', '{ "name": "x" }') },
+      { ...ratchet('kept.json'), prepare: pipe('kept.json') },
+    ],
+  },
+  {
+    says: 'writes over what the run reads, or where the next run would read it',
+    becomes: REFUSED,
+    attempts: [
+      { config: output('json=reports/out.json') },
+      { config: `${READ}since: kept.json\nformat: json=kept.json\n`, argv: ['--update'] },
+      { config: `plan: plan.json\nreports: reports\nformat: json=plan.json\n`, prepare: file('plan.json', '{}') },
+    ],
+  },
+  {
+    says: 'is the environment: its paths lead out of the working folder',
+    becomes: `${REFUSED}, also in a repository`,
+    attempts: [
+      { in: 'sub', env: { PLAN: '../plan.yaml' }, argv: ['reports'] },
+      { in: 'sub', env: { PLAN: '{project}/plan.yaml' }, argv: ['reports'] },
+      { in: 'sub', env: { REPORTS: '../reports' }, argv: ['--plan', 'plan.yaml'] },
+      { in: 'sub', env: { WAIVERS: '../waivers.yaml' }, argv: ['reports', '--plan', 'plan.yaml'] },
+      { in: 'sub', env: { SINCE: '../kept.json' }, argv: ['reports', '--plan', 'plan.yaml', '--update'] },
+      { in: 'sub', env: { FORMAT: 'json=../out.json' }, argv: ['reports', '--plan', 'plan.yaml'] },
+      { in: 'sub', env: { FORMAT: 'json={others}/new.json' }, argv: ['reports', '--plan', 'plan.yaml'] },
+      { env: { FORMAT: 'plain=.envrc' }, argv: ['reports', '--plan', 'plan.yaml'] },
+      {
+        env: { FORMAT: 'json=package.json' },
+        argv: ['reports', '--plan', 'plan.yaml'],
+        prepare: file('package.json', '{ "name": "x" }'),
+      },
+    ],
+  },
+  {
+    says: 'is the environment: its paths stay below the working folder',
+    becomes: 'read and written',
+    writes: 1,
+    attempts: [
+      { env: { PLAN: 'plan.yaml', REPORTS: 'reports', WAIVERS: 'waivers.yaml', FORMAT: 'json=out/a.json' } },
+      { env: { PLAN: 'plan.yaml', REPORTS: 'reports', FORMAT: 'json=out/a.json' }, home: '.', isRepository: false },
+    ],
+  },
+  {
+    says: 'is none of both: what a flag, an argument or a file given by `--config` says',
+    becomes: 'read and written, wherever it lies',
+    writes: 1,
+    attempts: [
+      { argv: ['../others/report.yaml', '--plan', '../others/plan.yaml', '--format', 'json=../others/new.txt'] },
+      { argv: ['reports', '--plan', 'plan.yaml', '--format', 'json=.envrc'] },
+      {
+        config: `${plan('../others/plan.yaml')}format: json=../others/.new\n`,
+        argv: ['--config', 'shanxi-plan.yaml'],
+      },
+      { config: output('plain=link/a'), argv: ['--config', 'shanxi-plan.yaml'], prepare: link('../others', 'link') },
+      { home: '.', config: output('json=out.json'), argv: ['--config', 'shanxi-plan.yaml'] },
+      { config: `${READ}waivers: ../others/waivers.yaml\n`, argv: ['--waivers', 'waivers.yaml', '--format', 'json=a'] },
+    ],
+  },
+];

@@ -1,0 +1,242 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { packageRoot } from '../../src/cli/package-root.ts';
+import { formatIds, formats } from '../../src/render/registry.ts';
+import { type Ran, runCli } from '../support/io.ts';
+import { type Attempt, rows } from './found-rows.ts';
+
+/** Whoever can put a file into a folder must not be able to have others read or written. */
+
+const tmp = mkdtempSync(path.join(tmpdir(), 'shanxi-plan-found-'));
+afterAll(() => rmSync(tmp, { recursive: true, force: true }));
+const SECRET = 'SECRET-TOKEN';
+const gate = (name: string): string => readFileSync(path.join(packageRoot, 'fixtures', 'gate', name), 'utf8');
+
+interface World {
+  readonly home: string;
+  readonly project: string;
+  readonly others: string;
+}
+
+function makeWorld({ isRepository = true, in: folder = '.' }: Attempt): World {
+  const home = mkdtempSync(path.join(tmp, 'home-'));
+  const [project, others] = [path.join(home, 'project'), path.join(home, 'others')];
+  const write = (name: string, text: string) => {
+    mkdirSync(path.dirname(path.join(home, name)), { recursive: true });
+    writeFileSync(path.join(home, name), text);
+  };
+  const secretly = (text: string) => `${text}# ${SECRET}\n`;
+  for (const each of ['project', 'project/sub', 'others']) {
+    write(`${each}/plan.yaml`, secretly(gate('plan.yaml')));
+    write(`${each}/waivers.yaml`, secretly(gate('waivers/valid.yaml')));
+  }
+  write('project/reports/report.yaml', gate('reports/good.yaml'));
+  write('project/sub/reports/report.yaml', gate('reports/good.yaml'));
+  write('others/report.yaml', secretly(gate('reports/good.yaml')));
+  write('others/secret', `${SECRET}: ${SECRET}\n`);
+  write('others/since.json', `{ "schemaVersion": "${SECRET}" }\n`);
+  mkdirSync(path.join(project, 'elsewhere'));
+  write('project/elsewhere/more.yaml', gate('reports/good.yaml'));
+  mkdirSync(path.join(project, folder), { recursive: true });
+  if (isRepository) write('project/.git/config', `[http]\n  extraheader: ${SECRET}\n`);
+  return { home, project, others };
+}
+
+async function attempt(given: Attempt, world = makeWorld(given)): Promise<Ran> {
+  const { project, others } = world;
+  const full = (text: string) => text.replaceAll('{project}', project).replaceAll('{others}', others);
+  const cwd = path.join(project, given.in ?? '.');
+  if (given.config !== undefined) writeFileSync(path.join(cwd, 'shanxi-plan.yaml'), full(given.config));
+  const env = Object.entries(given.env ?? {}).map(([key, text]) => [`SHANXI_PLAN_${key}`, full(text)]);
+  return runCli(['check', ...(given.argv ?? [])], {
+    cwd,
+    env: Object.fromEntries(env),
+    home: given.home === undefined ? world.home : path.join(project, given.home),
+  });
+}
+
+/** Every file in it, with what stands there; links and pipes as such. */
+const snapshot = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => !entry.isDirectory())
+      .map(entry => {
+        const name = path.join(entry.parentPath, entry.name);
+        return [path.relative(folder, name), entry.isFile() ? readFileSync(name, 'utf8') : 'no file'];
+      }),
+  );
+
+describe.each(rows)('what was found, if it $says', ({ becomes, writes, attempts }) => {
+  test.each(attempts.map(each => ({ name: JSON.stringify(each), each })))(`${becomes}: $name`, async ({ each }) => {
+    const world = makeWorld(each);
+    each.prepare?.(world.project);
+    if (each.config !== undefined) writeFileSync(path.join(world.project, each.in ?? '.', 'shanxi-plan.yaml'), '');
+    const before = snapshot(world.home);
+    const ran = await attempt(each, world);
+    const after = snapshot(world.home);
+    const changed = Object.keys(after).filter(
+      name => after[name] !== before[name] && path.basename(name) !== 'shanxi-plan.yaml',
+    );
+    expect(`${ran.stderr}${ran.stdout}`).not.toContain(SECRET);
+    if (writes !== undefined) {
+      expect({ code: ran.code, changed: changed.length }, ran.stderr).toEqual({ code: 0, changed: writes });
+      return;
+    }
+    expect({ code: ran.code, stdout: ran.stdout, changed }, ran.stderr).toEqual({ code: 2, stdout: '', changed: [] });
+    expect(ran.stderr).toMatch(
+      /\[found-(?:outside|input|output)\]|would take the place of|lies in reports|is not an analysis/,
+    );
+    if (ran.stderr.includes('[found-'))
+      expect(ran.stderr).toMatch(/write (?:--config \S*shanxi-plan\.yaml|--|<report)/);
+  });
+});
+
+test('the table in docs/security.md says the same', () => {
+  const text = readFileSync(path.join(packageRoot, 'docs', 'security.md'), 'utf8');
+  const section = /^## What a found config may do$([\s\S]*?)(?=^## |(?![\s\S]))/m.exec(text)?.[1] ?? '';
+  const told = [...section.matchAll(/^\| (.+?) \| (.+?) \|$/gm)]
+    .slice(2)
+    .map(([, says, becomes]) => ({ says, becomes }));
+  expect(told).toEqual(rows.map(({ says, becomes }) => ({ says, becomes })));
+});
+
+describe('outputs of a found config', () => {
+  const config = 'plan: plan.yaml\nreports: reports\nformat: [';
+
+  test.each(formatIds)('%s is replaced by the next run, and known again', async id => {
+    const { extension } = await formats[id]();
+    for (const lang of ['en', 'zh']) {
+      const given = { config: `${config}"${id}=out/x.${extension}"]\nlang: ${lang}\n` };
+      const world = makeWorld(given);
+      const [first, second] = [await attempt(given, world), await attempt(given, world)];
+      expect([first.code, first.stderr]).toEqual([0, second.stderr]);
+      expect(second.code).toBe(0);
+    }
+  });
+
+  test.each(formatIds)('%s is no more, once it is another file', async id => {
+    const { extension, mark } = await formats[id]();
+    const given = { config: `${config}"${id}=out/x.${extension}"]\n` };
+    const world = makeWorld(given);
+    await attempt(given, world);
+    const file = path.join(world.project, 'out', `x.${extension}`);
+    const bytes = readFileSync(file);
+    writeFileSync(file, Buffer.concat([Buffer.from('x'), 'ends' in mark ? bytes.subarray(0, -1) : bytes]));
+    expect((await attempt(given, world)).stderr).toContain('[found-output]');
+  });
+
+  test('a ratchet is kept where it was', async () => {
+    const given = { config: `${config}plain]\nsince: kept.json\n`, argv: ['--update'] };
+    const world = makeWorld(given);
+    expect([(await attempt(given, world)).code, (await attempt(given, world)).code]).toEqual([0, 0]);
+  });
+});
+
+/** A file that is no output of this tool is never taken for one. */
+test('no other file of this package is taken for an output', async () => {
+  const { isMarked, MARK_BYTES } = await import('../../src/render/mark.ts');
+  const marks = await Promise.all(formatIds.map(async id => (await formats[id]()).mark));
+  const folders = ['docs', 'fixtures', 'plan', 'schema', 'src', 'templates', 'test'];
+  const files = folders
+    .flatMap(folder => readdirSync(path.join(packageRoot, folder), { recursive: true, withFileTypes: true }))
+    .filter(entry => entry.isFile())
+    .map(entry => path.join(entry.parentPath, entry.name));
+  const taken = [...files, path.join(packageRoot, 'README.md'), path.join(packageRoot, 'package.json')].filter(file => {
+    const text = readFileSync(file).toString('latin1');
+    return marks.some(mark => isMarked(mark, text.slice(0, MARK_BYTES), text.slice(-MARK_BYTES)));
+  });
+  expect(taken.map(file => path.relative(packageRoot, file))).toEqual(['test/golden/json/2023-12-31.json']);
+});
+
+describe('a line of a file is shown', () => {
+  const broken = `metrics:\n  lanes: 1,2 # ${SECRET}\n`;
+
+  test('of a report that is named', async () => {
+    const world = makeWorld({});
+    writeFileSync(path.join(world.project, 'broken.yaml'), broken);
+    expect((await attempt({ argv: ['broken.yaml', '--plan', 'plan.yaml'] }, world)).stderr).toContain(SECRET);
+    expect((await attempt({ config: 'plan: plan.yaml\nreports: broken.yaml\n' }, world)).stderr).toContain(SECRET);
+  });
+
+  test.each(['reports', 'reports/*'])(
+    'but not of what a link in %s leads to, which is no report by its name',
+    async arg => {
+      const world = makeWorld({});
+      writeFileSync(path.join(world.others, 'secret'), broken);
+      symlinkSync('../../others/secret', path.join(world.project, 'reports', 'link.yaml'));
+      const { code, stderr } = await attempt({ argv: [arg, '--plan', 'plan.yaml'] }, world);
+      expect(stderr).toContain('reports/link.yaml:2:10: error:');
+      expect(stderr).not.toContain(SECRET);
+      expect(code).toBe(2);
+    },
+  );
+});
+
+describe.runIf(process.platform !== 'win32')('a file that is replaced keeps its mode', () => {
+  test.each([0o600, 0o640, 0o755, 0o444])('%o', async mode => {
+    const world = makeWorld({});
+    const modeOf = (name: string) => statSync(path.join(world.project, name)).mode & 0o777;
+    const files = ['a.json', 'kept.json', 'out/reports/report.yaml.json', 'out/index.json'];
+    const run = async () => {
+      const argv = ['reports', '--plan', 'plan.yaml'];
+      await attempt({ argv: [...argv, '--format', 'json=a.json', '--since', 'kept.json', '--update'] }, world);
+      await runCli(['batch', ...argv, '--by', 'file', '--output-dir', 'out'], { cwd: world.project });
+    };
+    await run();
+    for (const name of files) chmodSync(path.join(world.project, name), mode);
+    await run();
+    expect(files.map(modeOf)).toEqual(files.map(() => mode));
+  });
+});
+
+test('many stars against a long name, of a report and of an output, end', async () => {
+  const given = {
+    config: `plan: plan.yaml\nreports: ["reports", "*${'a*'.repeat(60)}.yaml"]\nformat: "json=${'a'.repeat(200)}.json"\n`,
+  };
+  const world = makeWorld(given);
+  writeFileSync(path.join(world.project, `${'a'.repeat(240)}.yamk`), '');
+  writeFileSync(path.join(world.project, `${'a'.repeat(200)}.yaml`), gate('reports/good.yaml'));
+  expect((await attempt(given, world)).code).toBe(0);
+});
+
+describe('what lies in the output folder of a batch', () => {
+  const batch = (cwd: string, ...argv: readonly string[]) =>
+    runCli(['batch', 'reports', '--plan', 'plan.yaml', '--by', 'file', '--output-dir', 'out', ...argv], { cwd });
+
+  test('is no link to a folder that the run would clear', async () => {
+    const { home, project } = makeWorld({});
+    mkdirSync(path.join(project, 'out'));
+    symlinkSync('../../others', path.join(project, 'out', '.shanxi-plan-batch'));
+    const before = snapshot(home);
+    const { code, stderr } = await batch(project);
+    expect(stderr).toContain('.shanxi-plan-batch is a link to ../../others');
+    expect([code, snapshot(home)]).toEqual([2, before]);
+  });
+
+  test.each(['old.part', 'old.journal', 'a.journal'])(
+    'is no link that the run would write or read through: %s',
+    async name => {
+      const { project, others } = makeWorld({});
+      const work = path.join(project, 'out', '.shanxi-plan-batch');
+      mkdirSync(work, { recursive: true });
+      writeFileSync(path.join(work, 'b.journal'), '');
+      symlinkSync(path.join(others, 'secret'), path.join(work, name));
+      const before = snapshot(others);
+      const { code, stderr } = await batch(project, '--resume');
+      expect([code, snapshot(others)]).toEqual([0, before]);
+      expect(stderr).not.toContain(SECRET);
+    },
+  );
+});
