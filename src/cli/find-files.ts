@@ -9,6 +9,7 @@ import { notFound, readSource, reasonOf, type StoredFile, shown, unreadable } fr
 import type { Io } from './io.ts';
 import { everything, isPattern, parsePattern, splitPattern } from './pattern.ts';
 import { realPath } from './real-path.ts';
+import { UserError } from './user-error.ts';
 import { type Walked, walk } from './walk.ts';
 
 export interface Found {
@@ -25,7 +26,7 @@ export async function findFiles(
   bounds?: Bounds,
 ): Promise<Found> {
   const limits = limitsFor(maxSize);
-  const found = await Promise.all(args.map(arg => expand(arg, io, bounds)));
+  const found = await expandAll(args, io, bounds);
   const paths = namesIn(found, io);
   const read = new Map(
     await Promise.all(paths.map(async each => [each, await readSource(each, io, stdinFormat, limits)] as const)),
@@ -36,9 +37,19 @@ export async function findFiles(
   };
 }
 
+/** More patterns than somebody writes down; each is a walk of its own. */
+const MOST_PATTERNS = 1000;
+
+async function expandAll(args: readonly string[], io: Io, bounds?: Bounds): Promise<readonly Expanded[]> {
+  const patterns = args.filter(isPattern).length;
+  if (patterns > MOST_PATTERNS)
+    throw new UserError(`${patterns} patterns of reports`, `at most ${MOST_PATTERNS}: name the folders that hold them`);
+  return Promise.all(args.map(arg => expand(arg, io, bounds)));
+}
+
 /** The names alone, for who reads the files one by one. */
 export async function findNames(args: readonly string[], io: Io, bounds?: Bounds): Promise<Expanded> {
-  const found = await Promise.all(args.map(arg => expand(arg, io, bounds)));
+  const found = await expandAll(args, io, bounds);
   return { paths: namesIn(found, io), problems: found.flatMap(({ problems }) => problems) };
 }
 

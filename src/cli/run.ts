@@ -7,6 +7,8 @@ import { main } from './main.ts';
 export async function run(): Promise<number> {
   process.stdout.on('error', unlessClosed);
   process.stderr.on('error', () => {});
+  const cwd = workingFolder();
+  if (cwd === undefined) return exitCodes.cannotCheck;
   const io: Io = {
     stdout: {
       write: text => void process.stdout.write(text),
@@ -22,13 +24,23 @@ export async function run(): Promise<number> {
       return process.stdin;
     },
     env: process.env,
-    cwd: process.cwd(),
+    cwd,
     home: homedir(),
     today,
     guard,
   };
   const code = await main(process.argv.slice(2), io);
   return isLost ? exitCodes.cannotCheck : code;
+}
+
+/** Undefined, and said, where it was deleted under the shell. */
+function workingFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    process.stderr.write('shanxi-plan: the working folder is not there any more\n  go to one that is\n');
+    return undefined;
+  }
 }
 
 /** What a thread of a batch runs. */

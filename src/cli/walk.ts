@@ -90,9 +90,8 @@ const itself = (folder: string, entry: fs.Dirent): Behind => ({
 function behind(folder: string, name: string): Behind {
   const link = path.join(folder, name);
   try {
-    const real = fs.realpathSync.native(link);
-    const stats = fs.statSync(real);
-    return { kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'special', real };
+    const stats = fs.statSync(link);
+    return { kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'special', real: realPath(link, '/') };
   } catch {
     return { kind: 'broken', real: link };
   }

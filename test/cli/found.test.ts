@@ -96,7 +96,7 @@ describe.each(rows)('what was found, if it $says', ({ becomes, writes, attempts 
     }
     expect({ code: ran.code, stdout: ran.stdout, changed }, ran.stderr).toEqual({ code: 2, stdout: '', changed: [] });
     expect(ran.stderr).toMatch(
-      /\[found-(?:outside|input|output)\]|would take the place of|lies in reports|is not an analysis/,
+      /\[found-(?:outside|input|output)\]|would take the place of|lies in reports|is not an analysis|pattern-without-match/,
     );
     if (ran.stderr.includes('[found-'))
       expect(ran.stderr).toMatch(/write (?:--config \S*shanxi-plan\.yaml|--|<report)/);
@@ -209,6 +209,13 @@ test('many stars against a long name, of a report and of an output, end', async 
   writeFileSync(path.join(world.project, `${'a'.repeat(240)}.yamk`), '');
   writeFileSync(path.join(world.project, `${'a'.repeat(200)}.yaml`), gate('reports/good.yaml'));
   expect((await attempt(given, world)).code).toBe(0);
+});
+
+test('more patterns than somebody writes down are refused', async () => {
+  const given = {
+    config: `plan: plan.yaml\nreports: ${JSON.stringify(Array.from({ length: 1001 }, (_, at) => `*${at}`))}\n`,
+  };
+  expect(await attempt(given)).toMatchObject({ code: 2, stderr: expect.stringContaining('1001 patterns of reports') });
 });
 
 describe('what lies in the output folder of a batch', () => {

@@ -64,3 +64,12 @@ test('a check of one YAML report loads the bundle and no package beside it', asy
   const loaded = stderr.split('\n').map(file => path.relative(packageRoot, file).split(path.sep).join('/'));
   expect(loaded.slice(1)).toEqual(['bin/shanxi-plan.js', 'dist/start.cjs']);
 });
+
+test.runIf(process.platform === 'linux')('a working folder that is not there any more is no bug', async () => {
+  const gone = mkdtempSync(path.join(tmpdir(), 'shanxi-plan-gone-'));
+  const script = 'cd "$1" && rmdir "$1" && "$2" "$3" check "$4"';
+  const bin = path.join(packageRoot, 'bin', 'shanxi-plan.js');
+  const { code, stderr } = await runProcess('bash', ['-c', script, 'bash', gone, process.execPath, bin, REPORT]);
+  expect(stderr).toContain('shanxi-plan: the working folder is not there any more');
+  expect(code).toBe(2);
+});
