@@ -70,7 +70,7 @@ export async function readNamed(name: string, full: string, limits = limitsFor()
 }
 
 /** What a link leads to may be no report whatever the link is called, but a file of secrets: it is read, and not shown. */
-const isReportByName = (full: string): boolean =>
+export const isReportByName = (full: string): boolean =>
   linkTarget(full) === undefined || formatOf(realPath(full, '/')) !== undefined;
 
 /** Reads one file by the name that the user gave it. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { limitsFor } from '../input/limits.ts';
@@ -41,9 +42,11 @@ export async function findFiles(
 const MOST_PATTERNS = 1000;
 
 async function expandAll(args: readonly string[], io: Io, bounds?: Bounds): Promise<readonly Expanded[]> {
-  const patterns = args.filter(isPattern).length;
-  if (patterns > MOST_PATTERNS)
-    throw new UserError(`${patterns} patterns of reports`, `at most ${MOST_PATTERNS}: name the folders that hold them`);
+  const patterns = args.filter(isPattern);
+  const isMany = patterns.length > MOST_PATTERNS;
+  const count = isMany ? patterns.filter(each => !existsSync(path.resolve(io.cwd, each))).length : 0;
+  if (count > MOST_PATTERNS)
+    throw new UserError(`${count} patterns of reports`, `at most ${MOST_PATTERNS}: name the folders that hold them`);
   return Promise.all(args.map(arg => expand(arg, io, bounds)));
 }
 

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { formatOf, type InputFormat, isGzip } from '../../input/registry.ts';
 import type { Problem } from '../../values/problem.ts';
+import { isReportByName } from '../files.ts';
 import { areBlank, canBeCut, countLines, endOfRecords, type Piece, recordEnds } from './pieces.ts';
 import { LARGE } from './size.ts';
 
@@ -54,7 +55,8 @@ export function cut(name: string, cwd: string, size = PIECE): Cut {
     try {
       const full = path.resolve(cwd, name);
       const encoding = (await isWholeUtf8(chunksOf(full, size))) ? 'utf-8' : 'gb18030';
-      const ofFile = (piece: Piece): Piece => ({ ...piece, file: { ...piece.file, encoding } });
+      const more = { encoding, isQuoted: isReportByName(full) } as const;
+      const ofFile = (piece: Piece): Piece => ({ ...piece, file: { ...piece.file, ...more } });
       for await (const piece of piecesOf(name, format, chunksOf(full, size, hash), size)) yield ofFile(piece);
     } catch (error) {
       problem = { ...unreadable(name, error), place: { file: name } };
