@@ -46,11 +46,14 @@ export function annotationsOf(stderr, moved) {
 const annotation = (place, message) =>
   `::error ${place}title=shanxi-plan could not check::${escapeMessage(message || 'no message')}\n`;
 
+/** Without the mark of the file, which no log needs. */
 export const moveAnnotations = (text, moved) =>
-  text.replace(
-    /^(::(?:error|warning|notice) file=)([^,:]*)/gm,
-    (_, head, file) => `${head}${escapeProperty(moved(unescapeProperty(file)))}`,
-  );
+  text
+    .replace(/^::debug::.*\n/gm, '')
+    .replace(
+      /^(::(?:error|warning|notice) file=)([^,:]*)/gm,
+      (_, head, file) => `${head}${escapeProperty(moved(unescapeProperty(file)))}`,
+    );
 
 /** Every `uri` of the SARIF file is a path, percent-encoded part by part, unless it is absolute. */
 export function moveSarif(text, moved) {

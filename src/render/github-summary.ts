@@ -1,5 +1,5 @@
 import type { Format } from './format.ts';
-import { prefaced } from './mark.ts';
+import { lastLine } from './mark.ts';
 import { markdownReport, markdownSummary } from './markdown/report.ts';
 import { formatWordsIn } from './words/formats-registry.ts';
 
@@ -10,7 +10,7 @@ const MAX_UNITS = Math.floor((1024 * 1024) / 3);
 export const githubSummary: Format = {
   id: 'github-summary',
   extension: 'summary.md',
-  mark: prefaced(text => `<!-- ${text} -->\n`),
+  mark: lastLine(text => `\n<!-- ${text} -->`),
   render: (analysis, { lang }) => {
     const whole = `${markdownReport(analysis, lang).join('\n\n')}\n`;
     if (whole.length <= MAX_UNITS) return whole;

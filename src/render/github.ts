@@ -4,7 +4,7 @@ import { countsText, worstFirst } from './counts.ts';
 import { escapeGithubMessage, escapeGithubProperty } from './escape/github.ts';
 import type { Format } from './format.ts';
 import { inventedTexts } from './invented.ts';
-import { prefaced } from './mark.ts';
+import { lastLine } from './mark.ts';
 import { messageOf } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
 import { policyTexts } from './policy-text.ts';
@@ -22,7 +22,7 @@ const MAX_OF_A_KIND = 10;
 export const github: Format = {
   id: 'github',
   extension: 'github.txt',
-  mark: prefaced(text => `::debug::${text}`),
+  mark: lastLine(text => `::debug::${text}`),
   render: (analysis, { lang }) => render(analysis, lang),
 };
 

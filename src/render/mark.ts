@@ -4,16 +4,16 @@ export const MARK_TEXT = 'Written by shanxi-plan; the next run may replace this 
 export type Mark =
   /** What the format begins with anyway. */
   | { readonly begins: RegExp }
-  /** A line before the output where it goes into a file; elsewhere there is nothing to replace. */
-  | { readonly preface: string }
+  /** A line behind the output where it goes into a file; elsewhere there is nothing to replace. */
+  | { readonly lastLine: string }
   /** What it ends with. */
   | { readonly ends: RegExp };
 
-export const prefaced = (line: (text: string) => string): Mark => ({ preface: `${line(MARK_TEXT)}\n` });
+export const lastLine = (line: (text: string) => string): Mark => ({ lastLine: `${line(MARK_TEXT)}\n` });
 
 /** What goes into a file. */
 export const fileContent = (mark: Mark, output: string | Uint8Array): string | Uint8Array =>
-  'preface' in mark && typeof output === 'string' ? mark.preface + output : output;
+  'lastLine' in mark && typeof output === 'string' ? output + mark.lastLine : output;
 
 /** Of a file as much as a mark may need. */
 export const MARK_BYTES = 512;
@@ -21,5 +21,5 @@ export const MARK_BYTES = 512;
 /** @param start and end: at most MARK_BYTES of the file each, where each byte is a sign. */
 export function isMarked(mark: Mark, start: string, end: string): boolean {
   if ('begins' in mark) return mark.begins.test(start);
-  return 'ends' in mark ? mark.ends.test(end) : start.startsWith(mark.preface);
+  return 'ends' in mark ? mark.ends.test(end) : end.endsWith(`\n${mark.lastLine}`);
 }

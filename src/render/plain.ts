@@ -3,7 +3,7 @@ import type { Format } from './format.ts';
 import { inventedTexts } from './invented.ts';
 import { formatGap, formatValue } from './layout/numbers.ts';
 import { visible } from './layout/text.ts';
-import { prefaced } from './mark.ts';
+import { lastLine } from './mark.ts';
 import { goalText, withUnit } from './message.ts';
 import { stateOf } from './state.ts';
 import { wordsIn } from './words/registry.ts';
@@ -11,12 +11,12 @@ import type { Lang } from './words/words.ts';
 
 /**
  * One target a line, for grep, cut and awk: fields between tabs, never wrapped or coloured, a dash where there is none.
- * Only where figures are invented, and first in a file, a line that begins with # says so.
+ * Only where figures are invented, and last in a file, a line that begins with # says so.
  */
 export const plain: Format = {
   id: 'plain',
   extension: 'plain.txt',
-  mark: prefaced(text => `# ${text}`),
+  mark: lastLine(text => `# ${text}`),
   render: (analysis, { lang }) => {
     const records = analysis.assessments.map(assessment => record(assessment, lang));
     const invented = inventedTexts(analysis, lang).map(text => `# ${visible(text)}`);

@@ -6,13 +6,13 @@ import { type Cell, type Column, grid, type Row } from './layout/grid.ts';
 import { boundSign, formatGap, formatGoal, formatShare, formatValue } from './layout/numbers.ts';
 import { type Pen, sections } from './layout/sections.ts';
 import { mapTexts, visible, wrap } from './layout/text.ts';
-import { prefaced } from './mark.ts';
+import { lastLine } from './mark.ts';
 import { severityColors, verdictSigns } from './signs.ts';
 import { wordsIn } from './words/registry.ts';
 import { verdictWords, type Words } from './words/words.ts';
 
 /** The gap analysis for a person in a terminal. */
-export const table: Format = { id: 'table', extension: 'txt', mark: prefaced(text => `# ${text}`), render };
+export const table: Format = { id: 'table', extension: 'txt', mark: lastLine(text => `# ${text}`), render };
 
 /** From this width on, a figure and its date, and done and schedule, stand side by side. */
 const WIDE = 120;

@@ -133,7 +133,7 @@ describe('outputs of a found config', () => {
     await attempt(given, world);
     const file = path.join(world.project, 'out', `x.${extension}`);
     const bytes = readFileSync(file);
-    writeFileSync(file, Buffer.concat([Buffer.from('x'), 'ends' in mark ? bytes.subarray(0, -1) : bytes]));
+    writeFileSync(file, 'begins' in mark ? Buffer.concat([Buffer.from('x'), bytes]) : bytes.subarray(0, -1));
     expect((await attempt(given, world)).stderr).toContain('[found-output]');
   });
 
