@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readFileAs } from '../input/read-file.ts';
@@ -50,12 +51,21 @@ function refusedConfig(shown: string, { root, ...bounds }: Bounds, cwd: string):
 
 async function findUpwards(folder: string): Promise<string | undefined> {
   const candidate = path.join(folder, CONFIG_NAME);
-  if (await exists(candidate)) return candidate;
+  if (await exists(candidate)) {
+    if (!isAnybodys(folder)) return candidate;
+    throw new UserError(
+      `anybody may put files where ${candidate} lies`,
+      `if it is yours, name it: --config ${candidate}`,
+    );
+  }
   const misnamed = candidate.replace(/\.yaml$/, '.yml');
   if (await exists(misnamed)) throw new UserError(`${misnamed} is not read`, `name the config file ${CONFIG_NAME}`);
   const parent = path.dirname(folder);
   return parent === folder || (await exists(path.join(folder, '.git'))) ? undefined : findUpwards(parent);
 }
+
+/** A folder for all users of a machine, such as /tmp. */
+const isAnybodys = (folder: string): boolean => (statSync(folder).mode & 0o1002) === 0o1002;
 
 const exists = (file: string): Promise<boolean> =>
   stat(file).then(

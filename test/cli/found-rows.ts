@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -129,6 +129,21 @@ export const rows: readonly Row[] = [
       { config: reports('reports/*'), prepare: link('../../others/report.yaml', 'reports/link.yaml') },
       { config: `${READ}waivers: link.yaml\n`, prepare: link('../others/waivers.yaml', 'link.yaml') },
       { config: `${READ}since: link.json\n`, prepare: link('../others/since.json', 'link.json') },
+    ],
+  },
+  {
+    says: 'lies in a folder where anybody may put files, such as `/tmp`',
+    becomes: REFUSED,
+    attempts: [
+      { config: READ, prepare: project => chmodSync(project, 0o1777) },
+      {
+        in: 'sub',
+        isRepository: false,
+        prepare: project => {
+          file('shanxi-plan.yaml', READ)(project);
+          chmodSync(project, 0o1777);
+        },
+      },
     ],
   },
   {

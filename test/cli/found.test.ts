@@ -96,7 +96,7 @@ describe.each(rows)('what was found, if it $says', ({ becomes, writes, attempts 
     }
     expect({ code: ran.code, stdout: ran.stdout, changed }, ran.stderr).toEqual({ code: 2, stdout: '', changed: [] });
     expect(ran.stderr).toMatch(
-      /\[found-(?:outside|input|output)\]|would take the place of|lies in reports|is not an analysis|pattern-without-match/,
+      /\[found-(?:outside|input|output)\]|would take the place of|lies in reports|is not an analysis|pattern-without-match|anybody may put files/,
     );
     if (ran.stderr.includes('[found-'))
       expect(ran.stderr).toMatch(/write (?:--config \S*shanxi-plan\.yaml|--|<report)/);
