@@ -125,7 +125,7 @@ describe('the table of what may weaken a check', () => {
   test('and the list of what cannot hold every key of the config and every flag, each once', async () => {
     const io: Io = {
       ...{ stdout: { write: () => {} }, stderr: { write: () => {} }, stdin: (async function* () {})() },
-      ...{ env: {}, cwd: here, today: () => '2024-06-30' },
+      ...{ env: {}, home: '/', cwd: here, today: () => '2024-06-30' },
     };
     const program = await buildProgram(commandNames, io, async () => {});
     const all = (command: Command): Command[] => [command, ...command.commands.flatMap(all)];

@@ -240,6 +240,7 @@ async function read(name: string): Promise<Since> {
     cwd: tmp,
     env: {},
     today: () => '2024-06-30',
+    home: '/',
     stdin: [] as never,
     stdout: null as never,
     stderr: null as never,
