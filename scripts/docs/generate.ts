@@ -194,5 +194,6 @@ function silent(write: Io['stdout']['write']): Io {
     cwd: process.cwd(),
     home: '/',
     today: () => '2023-12-31',
+    latestToday: () => '2026-12-31',
   };
 }

@@ -15,7 +15,7 @@ import { measuresOf, ownRegion, type PlacedTarget, planIn, targetsOf } from './o
 import { perPlan } from './per-plan.ts';
 import { regionTitle } from './regions.ts';
 import { measureRows, summarize, taskNames } from './rollup.ts';
-import { wasKnown } from './screen.ts';
+import { reachesItsDay, wasKnown } from './screen.ts';
 import type { AssessOptions } from './understand.ts';
 
 export interface AssessRequest {
@@ -113,10 +113,10 @@ const tied = perPlan(
     ),
 );
 
-/** Goals describe days to come, and what is published later is not known, so neither sets the day of the analysis. */
+/** What is published later is not known, so it does not set the day of the analysis. */
 function defaultAsOf(observations: readonly Observation[], knownBy: Day | null): Day | undefined {
-  const figures = observations.filter(({ status, quantity }) => quantity && status !== 'planned');
-  return latest(figures.filter(figure => wasKnown(figure, knownBy)).map(({ asOf }) => asOf));
+  const figures = observations.filter(figure => reachesItsDay(figure) && wasKnown(figure, knownBy));
+  return latest(figures.map(({ asOf }) => asOf));
 }
 
 /** What concerns no target and no measure is listed all the same: nothing reported is lost. */

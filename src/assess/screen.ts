@@ -43,12 +43,22 @@ export function screen(question: Question, observation: Observation): Screened {
 }
 
 /** What the report itself says against a figure. */
-function ownFault({ unusable, status }: Observation): SetAsideReason | undefined {
+function ownFault(observation: Observation): SetAsideReason | undefined {
+  const { unusable, status } = observation;
   if (unusable) return 'unusable';
   if (status === 'planned') return 'goal';
   if (status === 'proposed') return 'proposed';
+  if (isForecast(observation)) return 'forecast';
   return status === 'estimated' ? 'estimated' : undefined;
 }
+
+const isForecast = ({ asOf, published }: Observation): boolean => published !== null && asOf > published;
+
+/** Whether a figure tells until when figures reach: one of what is not yet so, or that its report takes back, does not. */
+export const reachesItsDay = (observation: Observation): boolean =>
+  observation.quantity !== null && ![...NOT_YET, 'unusable'].includes(ownFault(observation) ?? '');
+
+const NOT_YET: readonly string[] = ['goal', 'proposed', 'forecast'];
 
 /** Whether a figure was published by a day; of one without a date of publication nobody can say so. */
 export const wasKnown = ({ published }: Observation, knownBy: Day | null): boolean =>

@@ -50,7 +50,9 @@ export async function check(request: CheckRequest, io: Io): Promise<Checked> {
   ]);
   const { plan } = loaded;
   if (!plan) return { ...none, problems: [...loaded.problems, ...found.problems] };
-  const read = await Promise.all(found.files.map(async file => ({ file, ...(await readReport(file, plan)) })));
+  const read = await Promise.all(
+    found.files.map(async file => ({ file, ...(await readReport(file, plan, io.latestToday() as Day)) })),
+  );
   const problems = [...loaded.problems, ...found.problems, ...read.flatMap(each => each.problems)];
   if (problems.some(isError)) return { ...none, problems };
   checkNames(plan, request);

@@ -9,6 +9,8 @@ export interface Io {
   readonly home: string;
   /** Today as YYYY-MM-DD, for `--as-of today` and for the warning that a report has grown old. */
   readonly today: () => string;
+  /** The day that it is where a day begins first (UTC+14): no figure can be of a later one. */
+  readonly latestToday: () => string;
   /** Should a signal end the program while the work goes on, cleans up first; absent where no signal can. */
   readonly guard?: <T>(work: () => Promise<T>, cleanUp: () => void) => Promise<T>;
 }

@@ -27,6 +27,7 @@ export async function run(): Promise<number> {
     cwd,
     home: homedir(),
     today,
+    latestToday,
     guard,
   };
   const code = await main(process.argv.slice(2), io);
@@ -52,6 +53,10 @@ function today(): string {
   const two = (number: number) => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+const FIRST_ZONE = 14 * 3_600_000;
+
+const latestToday = (): string => new Date(Date.now() + FIRST_ZONE).toISOString().slice(0, 10);
 
 /** Set once a report did not arrive where it was sent. */
 let isLost = false;

@@ -16,6 +16,8 @@ export interface Document {
   readonly locate: (path: readonly Step[], which?: 'key' | 'value') => Span | undefined;
   /** The sheet that it stands in, where the file is a workbook. */
   readonly sheet?: string;
+  /** Whether it is a table that a program wrote, whose whole numbers have lost their zeros behind the point. */
+  readonly isTable?: boolean;
 }
 
 /** No report or plan nests deeper; a parser that recurses would run out of its stack. */

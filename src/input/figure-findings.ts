@@ -1,5 +1,7 @@
 import type { Indicator, Plan } from '../model/plan.ts';
-import type { RawFigure, RawReport } from '../model/report.ts';
+import type { RawFigure, RawReport, Status } from '../model/report.ts';
+import type { Day } from '../values/day.ts';
+import { isMultipleUnit, isMultiplied } from '../values/multipliers.ts';
 import type { Finding } from './check-shape.ts';
 import type { Step } from './document.ts';
 import type { Figure } from './figures.ts';
@@ -8,12 +10,19 @@ import { indicatorOf, unknownName } from './names.ts';
 
 export type Tell = (finding: Finding) => void;
 
-/** What is wrong with a figure, held against the rest of its report and against the plan. */
-export function checkFigure(figure: Figure, report: RawReport, plan: Plan, tell: Tell): void {
+/** What is wrong with a figure, held against the rest of its report, against the plan, and against the clock. */
+export function checkFigure(figure: Figure, report: RawReport, { plan, today }: Against, tell: Tell): void {
   checkNames(figure, plan, tell);
-  checkDates(figure, report, tell);
+  checkDates(figure, report, today, tell);
   checkRegion(figure, report, plan, tell);
   checkValue(figure, report, plan, tell);
+}
+
+/** What a report is held against. */
+export interface Against {
+  readonly plan: Plan;
+  /** The latest day that it is anywhere; without it no clock is asked. */
+  readonly today: Day | undefined;
 }
 
 export function checkNames({ raw, path, isKeyed }: Figure, plan: Plan, tell: Tell): void {
@@ -26,22 +35,39 @@ export function checkNames({ raw, path, isKeyed }: Figure, plan: Plan, tell: Tel
   }
 }
 
-function checkDates({ raw, path }: Figure, report: RawReport, tell: Tell): void {
+function checkDates({ raw, path }: Figure, report: RawReport, today: Day | undefined, tell: Tell): void {
   const asOf = raw.as_of ?? raw.flow?.to ?? report.as_of;
   const published = raw.published ?? report.published;
   if (asOf === undefined) {
     tell({ code: 'missing-key', args: { key: 'as_of' }, path });
     return;
   }
-  const status = raw.status ?? report.status;
-  if (published && published < asOf && status !== 'planned' && status !== 'estimated') {
+  const forecast = forecastOf(asOf, published, raw.status ?? report.status ?? 'final', today);
+  if (forecast) {
     const where = raw.as_of ? [...path, 'as_of'] : raw.flow ? [...path, 'flow', 'to'] : ['as_of'];
-    tell({ code: 'days-out-of-order', args: { first: asOf, second: published }, path: where });
+    tell({ ...forecast, path: where });
   }
   if (raw.flow && raw.flow.from > raw.flow.to) {
     const args = { first: raw.flow.from, second: raw.flow.to };
     tell({ code: 'days-out-of-order', args, path: [...path, 'flow', 'to'] });
   }
+}
+
+/**
+ * A figure of a day that had not come when it was published, or has not come yet, reports nothing. One that says so is
+ * set aside later; but of what was never published only a plan or a proposal may be of a day to come.
+ */
+function forecastOf(
+  asOf: Day,
+  published: Day | undefined,
+  status: Status,
+  today: Day | undefined,
+): Pick<Finding, 'code' | 'args'> | undefined {
+  if (status === 'planned' || status === 'proposed') return undefined;
+  const wasPublished = published !== undefined && (today === undefined || published <= today);
+  if (wasPublished && asOf > published)
+    return status === 'estimated' ? undefined : { code: 'after-publication', args: { asOf, published } };
+  return !wasPublished && today !== undefined && asOf > today ? { code: 'day-to-come', args: { asOf } } : undefined;
 }
 
 function checkRegion({ raw, path }: Figure, report: RawReport, plan: Plan, tell: Tell): void {
@@ -74,6 +100,8 @@ function checkExact({ exact, value, rounded_to, tolerance }: RawFigure, path: re
 function checkUnit(raw: RawFigure, { unit }: Indicator, path: readonly Step[], tell: Tell): void {
   if (raw.unit !== undefined && raw.unit !== unit) {
     tell({ code: 'wrong-unit', args: { found: raw.unit, expected: unit }, path: [...path, 'unit'] });
+  } else if (raw.value && isMultiplied(raw.value.text) && isMultipleUnit(unit)) {
+    tell({ code: 'multiplied-twice', args: { text: raw.value.text, unit }, path: [...path, 'value'] });
   } else if (raw.value?.percent && unit !== '%') {
     tell({ code: 'wrong-unit', args: { found: '%', expected: unit }, path: [...path, 'value'] });
   }

@@ -3,7 +3,7 @@ import type { Document, InnerProblem, ReadResult, Step } from './document.ts';
 import { nearest } from './nearest.ts';
 
 /** A list of figures, each under the names of columns; reports come of it. */
-export interface FigureList extends Pick<Document, 'locate' | 'sheet'> {
+export interface FigureList extends Pick<Document, 'locate' | 'sheet' | 'isTable'> {
   readonly itemAt: (index: number) => unknown;
   /** Whether no item has a key that is not the name of a column: the header of a table was checked. */
   readonly hasKnownKeys?: boolean;
@@ -14,12 +14,12 @@ export interface FigureList extends Pick<Document, 'locate' | 'sheet'> {
  * plan that they name.
  */
 export function reportsIn(document: Document): ReadResult {
-  const { data, locate, sheet } = document;
+  const { data, locate, sheet, isTable = false } = document;
   if (!Array.isArray(data)) return { documents: [document], problems: [] };
   const items: readonly unknown[] = data;
   const where = sheet === undefined ? {} : { sheet };
   const reports: Document[] = [];
-  const figures = gathering({ itemAt: index => items[index], locate, ...where });
+  const figures = gathering({ itemAt: index => items[index], locate, isTable, ...where });
   for (const [index, item] of items.entries()) {
     if (isReport(item)) reports.push({ data: item, locate: (path, at) => locate([index, ...path], at), ...where });
     else figures.add(index, item);
@@ -68,7 +68,7 @@ function groupOf(groups: Map<unknown, Group>, plan: unknown): Group {
 }
 
 function reportOf(list: FigureList, { indexes, figures }: Group, plan: unknown, head: Document | undefined): Document {
-  const { sheet } = list;
+  const { sheet, isTable = false } = list;
   const shared = isMapping(head?.data) ? head.data : {};
   return {
     data: { ...shared, ...(plan !== undefined && { plan }), observations: figures },
@@ -80,6 +80,7 @@ function reportOf(list: FigureList, { indexes, figures }: Group, plan: unknown, 
       if (head && key !== undefined && Object.hasOwn(shared, key)) return head.locate(path, which);
       return list.locate(indexes.length > 0 ? [indexes[0] ?? 0] : []);
     },
+    isTable,
     ...(sheet !== undefined && { sheet }),
   };
 }

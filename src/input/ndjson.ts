@@ -30,7 +30,7 @@ export function readNdjson(text: string): ReadResult {
   if (data.length + problems.length === 0) return unreadable('empty-file');
   return data.length === 0
     ? { documents: [], problems }
-    : { documents: [{ data, locate: locateIn(lines, lineOf) }], problems };
+    : { documents: [{ data, locate: locateIn(lines, lineOf), isTable: true }], problems };
 }
 
 interface ReadLine {

@@ -1,9 +1,11 @@
 import type { Flow, Observation, Publication } from '../model/observation.ts';
 import type { Plan } from '../model/plan.ts';
 import type { RawFigure, RawReport } from '../model/report.ts';
+import { asMeasured, type Measured } from '../model/width.ts';
 import type { Place } from '../values/place.ts';
 import { asExact, parseQuantity, type Quantity, roundedTo } from '../values/quantity.ts';
 import type { Figure } from './figures.ts';
+import { indicatorOf } from './names.ts';
 
 /** A figure with all that its report says once for every figure; none without a day that it describes. */
 export function observationOf(
@@ -18,7 +20,7 @@ export function observationOf(
     indicator: raw.indicator ?? null,
     measure: raw.measure ?? null,
     region: raw.region ?? report.region ?? plan.region ?? plan.id,
-    quantity: raw.value ? quantityOf(raw, raw.value) : null,
+    quantity: raw.value ? quantityOf(raw, raw.value, indicatorOf(plan, raw.indicator)) : null,
     asOf,
     dated: raw.dated ?? report.dated ?? 'stated',
     published: raw.published ?? report.published ?? null,
@@ -48,8 +50,13 @@ function publicationOf(source: RawReport['source']): Publication {
   return last;
 }
 
-/** The printed number, widened by what the report says of its rounding or of its "about". */
-function quantityOf(raw: RawFigure, value: Quantity): Quantity {
+/** What the number means, by its indicator and by what the report says of its rounding or of its "about". */
+function quantityOf(raw: RawFigure, value: Quantity, measured: Measured | undefined): Quantity {
+  const read = saidOf(raw, value);
+  return measured ? asMeasured(read, measured) : read;
+}
+
+function saidOf(raw: RawFigure, value: Quantity): Quantity {
   const parsed = raw.tolerance === undefined ? undefined : parseQuantity(value.text, raw.tolerance);
   const read = parsed?.ok ? parsed.value : value;
   if (raw.exact) return asExact(read);

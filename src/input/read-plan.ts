@@ -3,7 +3,7 @@ import { type Measure, type Plan, planSchema, type Reading, type Target } from '
 import { isError, type Problem } from '../values/problem.ts';
 import { checkShape, type Finding } from './check-shape.ts';
 import { indicatorOf, regionIds, unknownName } from './names.ts';
-import { percentFindings } from './percents.ts';
+import { unitFindings } from './plan-units.ts';
 import { type OpenFile, openFile, type SourceFile } from './source-file.ts';
 
 export interface ReadPlan {
@@ -30,7 +30,7 @@ export async function openPlan(file: SourceFile): Promise<OpenPlan> {
   const shape = checkShape(planSchema, document);
   const plan = 'value' in shape ? shape.value : undefined;
   const findings =
-    'findings' in shape ? shape.findings : [...meaningOf(shape.value), ...percentFindings(document.data, shape.value)];
+    'findings' in shape ? shape.findings : [...meaningOf(shape.value), ...unitFindings(document.data, shape.value)];
   return { plan, problems: open.problemsWith(findings), data: document.data, placeOf };
 }
 

@@ -190,6 +190,7 @@ function figureList(grid: Grid, header: number, columns: readonly Column[], rows
   return {
     itemAt: index => flatOf(columns, grid.rowAt(rows[index] ?? header)),
     hasKnownKeys: true,
+    isTable: true,
     locate: ([index, key]) => {
       const row = index === undefined ? header : (rows[Number(index)] ?? header);
       const col = key === undefined ? undefined : cols.get(String(key));

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { changes } from './change.ts';
 import { exitReasons } from './exit-reason.ts';
 import { comparators } from './goal.ts';
-import { indicatorKinds } from './plan.ts';
+import { indicatorKinds } from './kind.ts';
 import { gateOutcomes, waiverStates } from './policy.ts';
 import { policySchema } from './policy-setting.ts';
 import { arithmeticChecks, decidingFacts, setAsideReasons, undecidedReasons, useReasons } from './reason.ts';

@@ -1,22 +1,9 @@
 import * as z from 'zod';
-import {
-  addProblem,
-  day,
-  duration,
-  flag,
-  identifier,
-  label,
-  plainNumber,
-  quantity,
-  sourceIds,
-  words,
-} from './fields.ts';
-import { type Comparison, comparisons, counts, methodNames, type relations, target } from './target.ts';
-
-export const indicatorKinds = ['stock', 'flow', 'level', 'share', 'event'] as const;
-
-/** A figure older than this no longer answers for today, unless the plan says otherwise. */
-const FRESH_FOR_MONTHS = 12;
+import { addProblem, day, flag, identifier, label, plainNumber, quantity, sourceIds, words } from './fields.ts';
+import { indicator } from './indicator.ts';
+import { settled } from './settle.ts';
+import { comparisons, methodNames, type relations, target } from './target.ts';
+import type { Measured } from './width.ts';
 
 const source = z.strictObject({
   publisher: words,
@@ -25,52 +12,6 @@ const source = z.strictObject({
   url: words.optional(),
   note: words.optional(),
 });
-
-const indicator = z
-  .strictObject({
-    title: label,
-    unit: words,
-    kind: z.enum(indicatorKinds),
-    /** It is counted one by one: there is no half of it. */
-    whole: flag.default(false),
-    /** The span of a flow: what is added in one of these; a figure of another span is not comparable. */
-    per: z.enum(['year', 'half-year', 'quarter', 'month']).default('year'),
-    monotone: flag.default(false),
-    additive: flag.optional(),
-    counts: counts.default({}),
-    plausible: z.strictObject({ min: plainNumber.optional(), max: plainNumber.optional() }).default({}),
-    fresh_for: duration.default(FRESH_FOR_MONTHS),
-    /** Days on which a new series begins; nothing is compared across them. */
-    breaks: z.array(z.strictObject({ on: day, note: words.optional() })).default([]),
-    /** The indicator as a product of others: `stations = per_10000 × population / 10000`. */
-    identity: z
-      .strictObject({ product: z.array(identifier), divided_by: plainNumber.default(1) })
-      .transform(({ product, divided_by }) => ({ product, dividedBy: divided_by }))
-      .optional(),
-    source: sourceIds.default([]),
-    note: words.optional(),
-  })
-  .superRefine(({ plausible: { min, max } }, ctx) => {
-    if (min !== undefined && max !== undefined && min > max)
-      addProblem(ctx, 'reversed-range', { min, max }, ['plausible']);
-  })
-  // Field by field: V8 gives what a rest and a spread make of each indicator a shape of its own, which slows all judging.
-  .transform(({ title, unit, kind, whole, per, monotone, additive, counts, plausible, breaks, ...last }) => ({
-    title,
-    unit,
-    kind,
-    whole,
-    per,
-    monotone,
-    counts,
-    plausible,
-    breaks,
-    identity: last.identity,
-    source: last.source,
-    note: last.note,
-    additive: additive ?? (kind === 'stock' || kind === 'flow'),
-    freshForMonths: last.fresh_for,
-  }));
 
 const measure = z.strictObject({
   id: identifier,
@@ -125,11 +66,8 @@ const announced = z.strictObject({
 
 type RawMeasure = z.output<typeof measure>;
 
-/** What its targets do not say for themselves is as the plan has it. */
-const settledMeasure = ({ targets, ...rest }: RawMeasure, compare: Comparison) => ({
-  ...rest,
-  targets: targets.map(target => ({ ...target, compare: target.compare ?? compare })),
-});
+const indicatorOf = (indicators: Readonly<Record<string, Measured>>, id: string): Measured | undefined =>
+  Object.hasOwn(indicators, id) ? indicators[id] : undefined;
 
 export const planSchema = z
   .strictObject({
@@ -151,18 +89,23 @@ export const planSchema = z
     measures: z.array(measure).default([]),
     tasks: z.array(strategicTask).default([]),
   })
-  .transform(({ $schema: _, plan, announced, compare, measures, tasks, ...rest }, ctx) => {
+  .transform(({ $schema: _, plan, announced, compare, indicators, measures, tasks, ...rest }, ctx) => {
     if (rest.period.from > rest.period.to)
       addProblem(ctx, 'days-out-of-order', { first: rest.period.from, second: rest.period.to }, ['period', 'to']);
-    const settled = (each: readonly RawMeasure[]) => each.map(measure => settledMeasure(measure, compare));
+    const settle = (measures: readonly RawMeasure[]) =>
+      measures.map(({ targets, ...rest }) => ({
+        ...rest,
+        targets: targets.map(target => settled(target, compare, indicatorOf(indicators, target.indicator))),
+      }));
     return {
       id: plan,
       ...rest,
-      measures: settled(measures),
+      indicators,
+      measures: settle(measures),
       tasks: tasks.map(task => ({
         ...task,
-        measures: settled(task.measures),
-        tasks: task.tasks.map(key => ({ ...key, measures: settled(key.measures) })),
+        measures: settle(task.measures),
+        tasks: task.tasks.map(key => ({ ...key, measures: settle(key.measures) })),
       })),
       announced: {
         strategicTasks: announced.strategic_tasks ?? null,
@@ -174,7 +117,6 @@ export const planSchema = z
 
 export type Plan = z.output<typeof planSchema>;
 export type Indicator = Plan['indicators'][string];
-export type IndicatorKind = Indicator['kind'];
 export type Relation = (typeof relations)[number];
 export type StrategicTask = Plan['tasks'][number];
 export type KeyTask = StrategicTask['tasks'][number];

@@ -20,6 +20,7 @@ export const setAsideReasons = {
   goal: 'a goal, not a figure',
   proposed: 'proposed, not yet so',
   estimated: 'estimated, not counted',
+  forecast: 'foreseen: published before the day that it is of',
   implausible: 'outside the plausible range of the indicator',
   'flow-not-stock': 'what was added in a time, where a total is meant',
   'other-span': 'was added in another span of time than the one meant',

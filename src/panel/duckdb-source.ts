@@ -23,6 +23,15 @@ export type InputFile = (
   readonly shown: string;
 };
 
+/** What is known of a file while its rows are looked at. */
+export interface ScannedFile {
+  readonly format: PanelFile['format'];
+  /** The name under which its figures say where they come from. */
+  readonly shown: string;
+  readonly numbers: readonly string[];
+  readonly isCommaDoubtful?: boolean;
+}
+
 /** Whether its lines are cut (src/panel/duckdb-ndjson.ts). */
 export const isCut = (file: PanelFile): file is Extract<PanelFile, { readonly format: 'ndjson' }> =>
   file.format === 'ndjson' && file.layout.shapes.length > 0;

@@ -19,8 +19,8 @@ export interface Share {
   readonly of: number;
 }
 
-/** The names that a row need not give. */
-export type Guard = Pick<Reduction, 'plan' | 'region'>;
+/** The names that a row need not give, and the number of the last day that a figure may be of. */
+export type Guard = Pick<Reduction, 'plan' | 'region'> & { readonly today: number };
 
 /** Groups of rows: their keys, file and words; or, of a row that is no plain one, its line. */
 export const gatherSql = (sources: readonly Source[], plan: Guard, share: Share): string => `
@@ -28,7 +28,7 @@ export const gatherSql = (sources: readonly Source[], plan: Guard, share: Share)
   from (${sources.map((source, file) => rowsOf(source, file, plan, share)).join(' union all ')})
   group by ${KEYS.join(', ')}, file, line`;
 
-function rowsOf(source: Source, file: number, { plan, region }: Guard, share: Share): string {
+function rowsOf(source: Source, file: number, guard: Guard, share: Share): string {
   const has = (column: string) => source.columns.includes(column);
   const dayOf = (column: string) => (has(column) ? source.day(column) : 'null::int');
   const keys = KEYS.map(column => `${has(column) ? source.text(column) : "''"} as ${name(`${column}_key`)}`);
@@ -38,14 +38,14 @@ function rowsOf(source: Source, file: number, { plan, region }: Guard, share: Sh
     case when is_plain then ${word} end as word, case when is_plain then null else ${source.line} end as line,
     ${source.bytes ?? '0'} as bytes
   from (
-    select *, coalesce(${isPlain(source, plan)}, false) as is_plain
+    select *, coalesce(${isPlain(source, guard)}, false) as is_plain
     from (
       select *, round(number * case decimals when 0 then 1 when 1 then 10 when 2 then 100 when 3 then 1000 end) as digits
       from (
         select *, ${keys.join(', ')}, ${source.number} as number, ${source.decimals} as decimals,
           ${dayOf('as_of')} as day, ${dayOf('published')} as published_day
         from ${source.from}
-      )${share.of > 1 ? ` where ${isIn(share, region)}` : ''}
+      )${share.of > 1 ? ` where ${isIn(share, guard.region)}` : ''}
     )
   )`;
 }
@@ -57,7 +57,7 @@ function isIn({ index, of }: Share, own: string): string {
 }
 
 /** A final figure of the whole, under its own date, that says nothing else which could matter. */
-function isPlain(source: Source, plan: string): string {
+function isPlain(source: Source, { plan, today }: Guard): string {
   const only = new Map([
     ['plan', plan],
     ['status', 'final'],
@@ -73,7 +73,7 @@ function isPlain(source: Source, plan: string): string {
   const isPublished = `published_day - day between 0 and ${MOST_LAG} and ${source.isDay('published', 'published_day')}`;
   return [
     `abs(digits) < ${MOST_DIGITS}`,
-    `day between 0 and ${LAST_DAY}`,
+    `day between 0 and ${Math.min(LAST_DAY, today)}`,
     ...(source.columns.includes('as_of') ? [source.isDay('as_of', 'day')] : []),
     ...(source.columns.includes('published') ? [`(${isPublished} or ${source.isEmpty('published')})`] : []),
     ...tests,

@@ -1,10 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { ColumnSteps } from '../input/column-steps.ts';
 import type { Plan } from '../model/plan.ts';
+import { type Day, dayNumber } from '../values/day.ts';
 import type { Source } from './duckdb-columns.ts';
 import { describedFile, rowsIn } from './duckdb-files.ts';
 import { type Gathered, gatheredIn } from './duckdb-rows.ts';
 import { type InputFile, isCut, type PanelFile, sourceOf } from './duckdb-source.ts';
-import { gatherSql } from './duckdb-sql.ts';
+import { type Guard, gatherSql } from './duckdb-sql.ts';
+import { columnWatch } from './panel-columns.ts';
 import { doubtOf, type GroupContext, isBlank, type PanelGroup, panelGroup, regionOf } from './panel-group.ts';
 import type { Reduction } from './reduction.ts';
 
@@ -14,6 +17,8 @@ export type { InputFile };
 export type Duckdb = Pick<typeof import('@duckdb/node-api'), 'DuckDBInstance'>;
 
 export interface PanelOptions {
+  /** The latest day that a figure may be of. */
+  readonly today: Day;
   /** A folder for what does not fit into memory. */
   readonly tempFolder: string;
   readonly memoryLimit?: string;
@@ -24,6 +29,11 @@ export interface PanelOptions {
 
 export interface Refused {
   readonly refused: string;
+}
+
+/** Before any rows: the columns of each file, by the name under which its figures say where they come from. */
+export interface Columns {
+  readonly columns: Readonly<Record<string, ColumnSteps>>;
 }
 
 /** Undefined where the package is not installed, or is not for this machine. */
@@ -44,8 +54,8 @@ export async function* panelGroups(
   files: readonly InputFile[],
   plan: Plan,
   reduction: Reduction,
-  { tempFolder, memoryLimit = MEMORY, threads, rowsAtOnce = ROWS_AT_ONCE }: PanelOptions,
-): AsyncGenerator<PanelGroup | Refused, void, void> {
+  { today, tempFolder, memoryLimit = MEMORY, threads, rowsAtOnce = ROWS_AT_ONCE }: PanelOptions,
+): AsyncGenerator<PanelGroup | Columns | Refused, void, void> {
   const instance = await instances.create(':memory:', {
     memory_limit: memoryLimit,
     temp_directory: tempFolder,
@@ -54,7 +64,7 @@ export async function* panelGroups(
   });
   const connection = await instance.connect();
   try {
-    yield* groupsIn(connection, files, plan, reduction, rowsAtOnce);
+    yield* groupsIn(connection, files, plan, { ...reduction, today: dayNumber(today) }, rowsAtOnce);
   } catch (error) {
     yield { refused: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
   } finally {
@@ -67,9 +77,9 @@ async function* groupsIn(
   connection: DuckDBConnection,
   files: readonly InputFile[],
   plan: Plan,
-  reduction: Reduction,
+  reduction: Reduction & Guard,
   rowsAtOnce: number,
-): AsyncGenerator<PanelGroup | Refused, void, void> {
+): AsyncGenerator<PanelGroup | Columns | Refused, void, void> {
   const described: PanelFile[] = [];
   const sources: Source[] = [];
   for (const file of files) {
@@ -85,15 +95,22 @@ async function* groupsIn(
     numbers: sources[index]?.numbers ?? [],
     isCommaDoubtful: file.format === 'csv' && file.layout.delimiter === ';',
   }));
-  const context = { plan, reduction, files: scanned };
+  const watch = columnWatch(scanned);
   const read = files.map(() => ({ rows: 0, bytes: 0 }));
   const of = Math.ceil((await rowsIn(connection, described)) / rowsAtOnce);
   for (let index = 0; index < of; index++) {
+    const context = { plan, reduction, files: scanned, columns: new Map() };
     const gathered = await gather(connection, gatherSql(sources, reduction, { index, of }), context);
     if ('refused' in gathered) return yield gathered;
     count(read, gathered);
+    for (const rows of gathered.values()) for (const row of rows) watch.add(row);
+    const columns = watch.mixed();
+    const named = [...columns].map(([file, steps]) => [scanned[file]?.shown ?? '', steps] as const);
+    // Of rows that are gathered share by share, the first ones would be handed over before their columns are known.
+    if (of > 1 && named[0]) return yield { refused: `${named[0][0]}: whole numbers stand beside decimals` };
+    yield { columns: Object.fromEntries(named) };
     for (const region of [...gathered.keys()].toSorted()) {
-      yield panelGroup(context, region, gathered.get(region) ?? []);
+      yield panelGroup({ ...context, columns }, region, gathered.get(region) ?? []);
       gathered.delete(region);
     }
   }

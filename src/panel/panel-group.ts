@@ -1,8 +1,11 @@
+import { columnName } from '../input/column-steps.ts';
 import type { Flat } from '../input/columns.ts';
 import { doubtfulComma } from '../input/commas.ts';
 import type { Indicator, Plan, Region } from '../model/plan.ts';
+import { wholeStep } from '../model/width.ts';
 import { type Gathered, lineOf } from './duckdb-rows.ts';
-import type { PanelFile } from './duckdb-source.ts';
+import type { ScannedFile } from './duckdb-source.ts';
+import { columnOf, type PanelColumns } from './panel-columns.ts';
 import type { Reduction } from './reduction.ts';
 import { thin } from './thin.ts';
 import { intervalAt, linesOf, type Plain, type Words } from './words.ts';
@@ -22,18 +25,11 @@ export interface Line {
   readonly text: string;
 }
 
-export interface ScannedFile {
-  readonly format: PanelFile['format'];
-  /** The name under which its figures say where they come from. */
-  readonly shown: string;
-  readonly numbers: readonly string[];
-  readonly isCommaDoubtful?: boolean;
-}
-
 export interface GroupContext {
   readonly plan: Plan;
   readonly reduction: Reduction;
   readonly files: readonly ScannedFile[];
+  readonly columns: PanelColumns;
 }
 
 export const regionOf = ({ keys }: Gathered, { region }: Reduction): string => keys.region.trim() || region;
@@ -43,14 +39,22 @@ export function panelGroup(context: GroupContext, region: string, gathered: read
   const lines: Line[] = [];
   const isKnown = isRegion(context.plan, region);
   for (const parts of byIndicator(gathered)) {
-    const tidy = isKnown ? parts.filter(part => isTidy(context.plan, region, part)) : [];
+    const tidy = isKnown ? parts.filter(part => isTidy(context, region, part)) : [];
     const figures = tidy.map(part => plainOf(context, region, part));
-    plain.push(...(tidy.length === parts.length ? thin(context.reduction, figures) : figures));
+    plain.push(...(tidy.length === parts.length ? thin(context.reduction, figures, stepsIn(context)) : figures));
     if (tidy.length === parts.length) continue;
     for (const part of parts) if (!tidy.includes(part)) lines.push(...linesIn(context, part));
   }
   return { region, rows: gathered.reduce((total, { rows }) => total + rows, 0), plain, lines };
 }
+
+/** One unit of the last digit that a whole number of these figures stands for. */
+const stepsIn =
+  ({ files, columns }: GroupContext) =>
+  ({ file, indicator, source, counts, measured }: Plain): number => {
+    const steps = columns.get(files.findIndex(({ shown }) => shown === file)) ?? {};
+    return steps[columnName(undefined, indicator, source.publisher, counts)] ?? wholeStep(measured.kind);
+  };
 
 function byIndicator(gathered: readonly Gathered[]): Iterable<readonly Gathered[]> {
   const found = new Map<string, Gathered[]>();
@@ -72,27 +76,31 @@ const regionIds = (regions: readonly Region[]): string[] =>
   regions.flatMap(({ id, parts }) => [id, ...regionIds(parts)]);
 
 /** The ordinary reader has nothing to say of its figures. */
-function isTidy({ indicators }: Plan, region: string, { keys, line, words }: Gathered): boolean {
+function isTidy({ plan: { indicators }, columns }: GroupContext, region: string, gathered: Gathered): boolean {
+  const { keys, line, words, file } = gathered;
   const { indicator, unit, counts, publisher, title, url, note } = keys;
   if (line !== null || !Object.hasOwn(indicators, indicator) || (keys.region !== '' && keys.region !== region))
     return false;
   const rule = indicators[indicator];
   if (!rule || (unit !== '' && unit !== rule.unit) || (counts !== '' && !Object.hasOwn(rule.counts, counts)))
     return false;
-  return [publisher, title, url, note].every(text => text === text.trim()) && arePlausible(rule, words);
+  const step = columns.get(file)?.[columnOf(keys)] ?? wholeStep(rule.kind);
+  return [publisher, title, url, note].every(text => text === text.trim()) && arePlausible(rule, words, step);
 }
 
-function arePlausible({ plausible: { min = -Infinity, max = Infinity } }: Indicator, words: Words): boolean {
+function arePlausible({ plausible }: Indicator, words: Words, step: number): boolean {
+  const { min = -Infinity, max = Infinity } = plausible;
   if (min === -Infinity && max === Infinity) return true;
   for (let index = 0; index < words.length / 2; index++) {
-    const { low, high } = intervalAt(words, index);
+    const { low, high } = intervalAt(words, index, step);
     if (low < min || high > max) return false;
   }
   return true;
 }
 
-function plainOf({ files }: GroupContext, region: string, { keys, file, words }: Gathered): Plain {
+function plainOf({ files, plan }: GroupContext, region: string, { keys, file, words }: Gathered): Plain {
   const { indicator, counts, publisher, title, url, note } = keys;
+  const { kind = 'stock', unit = '' } = plan.indicators[indicator] ?? {};
   return {
     indicator,
     region,
@@ -100,6 +108,7 @@ function plainOf({ files }: GroupContext, region: string, { keys, file, words }:
     note: note || null,
     source: { publisher: publisher || null, title: title || null, url: url || null },
     file: files[file]?.shown ?? '',
+    measured: { kind, unit },
     words,
   };
 }

@@ -1,11 +1,19 @@
 import type { Interval } from '../values/interval.ts';
-import type { Quantity } from '../values/quantity.ts';
+import { printedTo, type Quantity } from '../values/quantity.ts';
 
 const UNITS = [1, 10, 100, 1000];
 
-/** What a plain decimal number names and allows, given by its digits without the point: at most three are decimals. */
-export function plainInterval(digits: number, decimals: number): Interval & { readonly nominal: number } {
+/**
+ * What a plain decimal number names and allows, given by its digits without the point: at most three are decimals.
+ *
+ * @param whole one unit of the last digit that a whole number stands for; 0 where it is exact
+ */
+export function plainInterval(digits: number, decimals: number, whole = 0): Interval & { readonly nominal: number } {
   const unit = UNITS[decimals] ?? 1;
+  if (decimals === 0 && digits !== 0 && whole > 0) {
+    const { low, high } = printedTo(plainQuantity(digits, 0), whole);
+    return { low, high, nominal: digits };
+  }
   const half = decimals === 0 ? 0 : 5;
   return { low: (digits * 10 - half) / (unit * 10), high: (digits * 10 + half) / (unit * 10), nominal: digits / unit };
 }

@@ -1,5 +1,6 @@
 import type { Goal } from '../model/goal.ts';
 import type { Indicator, Plan, Reading, Region, Relation, Target } from '../model/plan.ts';
+import { wholeStep } from '../model/width.ts';
 import type { Day } from '../values/day.ts';
 
 /** The days that a batch is judged by, where they are known before its figures are read. */
@@ -26,6 +27,8 @@ export interface Reduction {
 
 export interface IndicatorReduction {
   readonly unit: string;
+  /** One unit of the last digit that a whole number stands for; 0 where it is exact. */
+  readonly whole: number;
   /** What a figure counts that is meant by every target; null for a figure that names no definition. */
   readonly meant: readonly (string | null)[];
   readonly plausible: { readonly min: number | null; readonly max: number | null };
@@ -97,6 +100,7 @@ function reductionOf(indicator: Indicator, readings: readonly Reading[], asOf: D
   const starts = monotone ? readings.flatMap(({ baseline }) => baseline?.asOf ?? []) : [];
   return {
     unit,
+    whole: wholeStep(kind),
     meant: meantBy(indicator, readings),
     plausible: { min: plausible.min ?? null, max: plausible.max ?? null },
     isMonotone: monotone,

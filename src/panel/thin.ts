@@ -1,16 +1,25 @@
 import type { Reduction } from './reduction.ts';
 import { needless, numberOf, type Series } from './series.ts';
-import { dayAt, intervalAt, type Plain, publishedAt, type Words } from './words.ts';
+import { countOf, dayAt, intervalAt, type Plain, publishedAt, type Words } from './words.ts';
 
-/** The reduction (src/panel/reduce.ts) of one series of plain figures, whatever they say beside their numbers. */
-export function thin({ knownBy, indicators, regionsInSums }: Reduction, parts: readonly Plain[]): readonly Plain[] {
+/**
+ * The reduction (src/panel/reduce.ts) of one series of plain figures, whatever they say beside their numbers.
+ *
+ * @param stepIn one unit of the last digit that a whole number of these figures stands for
+ */
+export function thin(
+  { knownBy, indicators, regionsInSums }: Reduction,
+  parts: readonly Plain[],
+  stepIn: (plain: Plain) => number,
+): readonly Plain[] {
   const [first] = parts;
   const rule = first && indicators[first.indicator];
   if (!rule || (rule.isInSums && regionsInSums.includes(first.region))) return parts;
   if (!parts.every(({ counts }) => rule.meant.includes(counts))) return parts;
   const words = parts.length === 1 ? first.words : joined(parts);
   const rows = byDay(words);
-  const series = seriesOf(words, rows, knownBy === null ? null : numberOf(knownBy));
+  const steps = parts.flatMap(part => Array<number>(countOf(part)).fill(stepIn(part)));
+  const series = seriesOf(words, rows, steps, knownBy === null ? null : numberOf(knownBy));
   const dropped = needless(series, rule);
   if (dropped.length === 0) return parts;
   const isDropped = new Uint8Array(rows.length);
@@ -39,8 +48,8 @@ function byDay(words: Words): number[] {
   return isInOrder ? rows : rows.sort((a, b) => dayAt(words, a) - dayAt(words, b));
 }
 
-function seriesOf(words: Words, rows: readonly number[], knownBy: number | null): Series {
-  const intervals = rows.map(row => intervalAt(words, row));
+function seriesOf(words: Words, rows: readonly number[], steps: readonly number[], knownBy: number | null): Series {
+  const intervals = rows.map(row => intervalAt(words, row, steps[row] ?? 0));
   return {
     days: rows.map(row => dayAt(words, row)),
     areKnown: rows.map(row => knownBy === null || (publishedAt(words, row) ?? Infinity) <= knownBy),

@@ -1,4 +1,5 @@
 import type { Observation } from '../model/observation.ts';
+import { asMeasured, type Measured } from '../model/width.ts';
 import { type Day, dayFromNumber, dayNumber } from '../values/day.ts';
 import type { Place } from '../values/place.ts';
 import type { Quantity } from '../values/quantity.ts';
@@ -37,8 +38,8 @@ const decimalsAt = (words: Words, index: number): number =>
 const digitsAt = (words: Words, index: number): number =>
   (words[2 * index + 1] ?? 0) * 2 ** (32 - BELOW_DIGITS) + ((words[2 * index] ?? 0) >>> BELOW_DIGITS);
 
-export const intervalAt = (words: Words, index: number): ReturnType<typeof plainInterval> =>
-  plainInterval(digitsAt(words, index), decimalsAt(words, index));
+export const intervalAt = (words: Words, index: number, whole: number): ReturnType<typeof plainInterval> =>
+  plainInterval(digitsAt(words, index), decimalsAt(words, index), whole);
 
 const quantityAt = (words: Words, index: number): Quantity =>
   plainQuantity(digitsAt(words, index), decimalsAt(words, index));
@@ -56,7 +57,25 @@ export interface Plain {
   readonly note: string | null;
   readonly source: Observation['source'];
   readonly file: string;
+  readonly measured: Measured;
   readonly words: Words;
+}
+
+export interface Written {
+  /** One unit of the fewest decimals that a figure has; 0 where none has any. */
+  readonly step: number;
+  /** Whether one is whole, and not zero. */
+  readonly hasWhole: boolean;
+}
+
+export function writtenIn(words: Words): Written {
+  let [fewest, hasWhole] = [Infinity, false];
+  for (let index = 0; index < words.length / 2; index++) {
+    const decimals = decimalsAt(words, index);
+    if (decimals > 0) fewest = Math.min(fewest, decimals);
+    else hasWhole ||= digitsAt(words, index) !== 0;
+  }
+  return { step: fewest === Infinity ? 0 : Number(`1e-${fewest}`), hasWhole };
 }
 
 export const countOf = ({ words }: Plain): number => words.length / 2;
@@ -83,7 +102,7 @@ export function observationsOf(plain: Plain): Observation[] {
 }
 
 function observationAt(
-  { indicator, region, counts, note, source, words }: Plain,
+  { indicator, region, counts, note, source, measured, words }: Plain,
   index: number,
   place: Place,
 ): Observation {
@@ -92,7 +111,7 @@ function observationAt(
     indicator,
     measure: null,
     region,
-    quantity: quantityAt(words, index),
+    quantity: asMeasured(quantityAt(words, index), measured),
     asOf: dayOf(dayAt(words, index)),
     dated: 'stated',
     published: published === null ? null : dayOf(published),

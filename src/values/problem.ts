@@ -74,7 +74,10 @@ export const problemCatalogue = {
   'unknown-definition': 'warning',
   'duplicate-id': 'error',
   'wrong-unit': 'error',
+  'multiplied-twice': 'error',
   'days-out-of-order': 'error',
+  'after-publication': 'error',
+  'day-to-come': 'error',
   'nothing-reported': 'error',
   implausible: 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;

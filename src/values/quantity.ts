@@ -1,4 +1,5 @@
 import { type Interval, isPoint, point } from './interval.ts';
+import { MULTIPLIER, multipliers } from './multipliers.ts';
 import { type Bound, endsInDigit, stripWords } from './number-words.ts';
 import { fail, type Outcome, ok } from './outcome.ts';
 
@@ -39,20 +40,6 @@ export type QuantityHint =
 /** "About" without a declared tolerance: five per cent either way (docs/methods.md). */
 export const DEFAULT_TOLERANCE = 0.05;
 
-/** As powers of ten, so that `82.78万` is read as 82.78e4 and no decimal is lost in a multiplication. */
-const MULTIPLIERS: Readonly<Record<string, number>> = {
-  千: 3,
-  万: 4,
-  十万: 5,
-  百万: 6,
-  千万: 7,
-  亿: 8,
-  k: 3,
-  K: 3,
-  million: 6,
-  billion: 9,
-};
-
 /** No printed number is longer; a text of a megabyte must not be searched for one. */
 const MAX_LENGTH = 100;
 
@@ -60,7 +47,6 @@ const MAX_LENGTH = 100;
 const NUMBER = /^([+-]?)([1-9]\d{0,2}(?:([,_\u2009])\d{3})(?:\3\d{3})*|\d+)(?:\.(\d+))?$/;
 /** What most figures are, and all of a table that a program wrote. */
 const DIGITS = /^[1-9]\d{0,14}$/;
-const MULTIPLIER = new RegExp(`^(.*?)\\s*(${Object.keys(MULTIPLIERS).toSorted(longestFirst).join('|')})$`);
 
 /**
  * Reads one printed number as an interval. What is not in that notation is refused with a
@@ -81,7 +67,7 @@ export function parseQuantity(text: string, tolerance?: number): Outcome<Quantit
   if (percent && unit) return refuse('unit-in-value');
   const parts = NUMBER.exec(digits);
   if (!parts) return refuse(hintFor(digits));
-  const quantity = toQuantity({ parts, power: MULTIPLIERS[unit] ?? 0, bound: bounds[0], percent, text, tolerance });
+  const quantity = toQuantity({ parts, power: multipliers[unit] ?? 0, bound: bounds[0], percent, text, tolerance });
   return isRepresentable(quantity.nominal) ? ok(quantity) : refuse('not-a-number');
 }
 
@@ -99,10 +85,6 @@ const refuse = (hint: QuantityHint) => fail<QuantityError>({ code: 'bad-quantity
 
 /** Beyond this an integer can no longer be told from its neighbour. */
 const isRepresentable = (value: number): boolean => Math.abs(value) <= Number.MAX_SAFE_INTEGER;
-
-function longestFirst(a: string, b: string): number {
-  return b.length - a.length;
-}
 
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
@@ -207,6 +189,13 @@ export function roundedTo(quantity: Quantity, unit: number): Quantity {
   const half = Math.max(unit / 2, (quantity.high - quantity.low) / 2);
   return { ...quantity, isPlain: false, ...within(quantity.nominal, half) };
 }
+
+/** The same number, printed to units of `step`. */
+export const printedTo = (quantity: Quantity, step: number): Quantity => ({
+  ...quantity,
+  step,
+  ...within(quantity.nominal, step / 2),
+});
 
 /** The same number, of which somebody says that it is exactly this. */
 export function asExact(quantity: Quantity): Quantity {

@@ -221,7 +221,7 @@ test('each: the target holds as it is written, without the start of the whole', 
 describe('no other region is judged by what is known of the whole:', () => {
   test('by its assumptions', async () => {
     const report = (region: string) =>
-      `- { indicator: lamps-per-house, value: 1, as_of: 2025-12-31, region: ${region} }\n`;
+      `- { indicator: lamps-per-house, value: 1, exact: true, as_of: 2025-12-31, region: ${region} }\n`;
     const lampsOf = ({ assessments }: Awaited<ReturnType<typeof judged>>) =>
       assessments.find(({ indicator }) => indicator === 'lamps');
     expect(lampsOf(await judged(report('whole'), {}))).toMatchObject({ verdict: 'met', derived: true });

@@ -5,8 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { cut } from '../../src/cli/batch/cut.ts';
 import { type Figures, readFigures } from '../../src/cli/batch/read-figures.ts';
 import { sha256 } from '../../src/cli/digest.ts';
+import { joinSteps } from '../../src/input/column-steps.ts';
 import { readPlan } from '../../src/input/read-plan.ts';
 import type { Plan } from '../../src/model/plan.ts';
+import type { Day } from '../../src/values/day.ts';
 import { inTemporaryFolder } from '../support/folder.ts';
 import { regionCsv, regionPlan } from '../support/region-reports.ts';
 
@@ -17,6 +19,8 @@ const planOf = async (): Promise<Plan> => {
   if (!plan) throw new Error('the plan of this test cannot be read');
   return plan;
 };
+
+const today = '2099-12-31' as Day;
 
 const lines = regionCsv(400).trim().split('\n');
 const withNotes = lines.map((line, index) =>
@@ -29,11 +33,17 @@ const ndjson = lines
 
 const wrongAt = (rows: readonly string[], at: number, wrong: string): string[] => rows.with(at, wrong);
 
+/** Two figures with decimals, far from each other and from most whole numbers. */
+const withDecimals = lines.map((line, index) =>
+  index === 5 ? line.replace(/^(\w+,\d+)/, '$1.25') : index === 700 ? line.replace(/^(\w+,\d+)/, '$1.5') : line,
+);
+
 const tables: Record<string, { name: string; text: string }> = {
   'plain rows': { name: 'a.csv', text: `${lines.join('\n')}\n` },
   'no line end at the end': { name: 'a.csv', text: lines.join('\n') },
   'line ends of Windows': { name: 'a.csv', text: lines.join('\r\n') },
   'quoted line breaks': { name: 'a.csv', text: withNotes.join('\n') },
+  'decimals beside whole numbers': { name: 'a.csv', text: withDecimals.join('\n') },
   'a wrong value': { name: 'a.csv', text: wrongAt(lines, 700, 'lanes,much,2021-03,west').join('\n') },
   'a wrong row among quoted line breaks': {
     name: 'a.csv',
@@ -46,12 +56,13 @@ const tables: Record<string, { name: string; text: string }> = {
 async function inPieces(folder: string, name: string, size: number, plan: Plan, isKeepGoing: boolean) {
   const { pieces, sha256: digest } = cut(name, folder, size);
   const read: Figures[] = [];
-  for await (const piece of pieces) read.push(await readFigures(piece, plan, isKeepGoing));
+  for await (const piece of pieces) read.push(await readFigures(piece, { plan, isKeepGoing, today }));
   return { pieces: read.length, digest: digest(), ...together(read) };
 }
 
 const together = (read: readonly Figures[]) => ({
   observations: read.flatMap(({ observations }) => observations),
+  columns: joinSteps(read.map(({ columns }) => columns)),
   problems: read.flatMap(({ problems }) => problems),
   lost: read.flatMap(({ lost }) => lost),
 });
@@ -63,14 +74,15 @@ describe.each(Object.entries(tables))('%s', (_, { name, text }) => {
       const whole = together([
         await readFigures(
           { file: { path: name, bytes: Buffer.from(text) }, linesBefore: 0, headerLines: 0 },
-          plan,
-          true,
+          { plan, isKeepGoing: true, today },
         ),
       ]);
       const { pieces, digest, ...read } = await inPieces(folder, name, size, plan, true);
       expect(pieces).toBeGreaterThan(5);
       expect(digest).toBe(sha256(Buffer.from(text)));
       expect(read.observations).toEqual(whole.observations);
+      expect(read.columns).toEqual(whole.columns);
+      expect(Object.values(read.columns).some(step => step === 0.1)).toBe(text.includes('.5'));
       expect(read.problems.map(placed)).toEqual(whole.problems.map(placed));
       expect(read.lost).toEqual(whole.lost);
     }),
@@ -135,7 +147,10 @@ describe('a table in GB18030', () => {
   test('is read so in every half', async () => {
     const rows = [header, first, row('11'), row('much'), row('10'), row('9')];
     const file = { path: 'a.csv', bytes: Buffer.concat(rows) };
-    const read = await readFigures({ file, linesBefore: 0, headerLines: 0 }, await planOf(), true);
+    const read = await readFigures(
+      { file, linesBefore: 0, headerLines: 0 },
+      { plan: await planOf(), isKeepGoing: true, today },
+    );
     expect(notes(read)).toEqual(new Set(['大同', '太原']));
     expect(read.observations).toHaveLength(4);
     expect(read.lost).toHaveLength(1);

@@ -7,6 +7,7 @@ afterEach(() => void vi.useRealTimers());
 function progressOn(isTTY: boolean) {
   const written: string[] = [];
   const stderr = { write: (text: string | Uint8Array) => void written.push(String(text)), isTTY };
+  const today = () => '2024-06-30';
   const io = {
     stdout: stderr,
     stderr,
@@ -14,7 +15,8 @@ function progressOn(isTTY: boolean) {
     env: {},
     cwd: '/',
     home: '/root',
-    today: () => '2024-06-30',
+    today,
+    latestToday: today,
   };
   return { written, progress: batchProgress(io) };
 }

@@ -125,7 +125,7 @@ describe('the table of what may weaken a check', () => {
   test('and the list of what cannot hold every key of the config and every flag, each once', async () => {
     const io: Io = {
       ...{ stdout: { write: () => {} }, stderr: { write: () => {} }, stdin: (async function* () {})() },
-      ...{ env: {}, home: '/', cwd: here, today: () => '2024-06-30' },
+      ...{ env: {}, home: '/', cwd: here, today: () => '2024-06-30', latestToday: () => '2024-06-30' },
     };
     const program = await buildProgram(commandNames, io, async () => {});
     const all = (command: Command): Command[] => [command, ...command.commands.flatMap(all)];
@@ -255,7 +255,7 @@ describe.each(formatIds.filter(id => !withoutSummary.includes(id)))('the summary
 
 describe('the day of a config', () => {
   const argv = ['good.yaml', '--plan', 'plan.yaml'];
-  const old = 'this is the state of 2023-12-31, more than a year ago';
+  const old = 'this is the state of 2023-12-31, and figures of that day are stale';
   const today = '2026-06-30';
 
   test('does not switch off the warning of an old state; a day given with the run does', async () => {

@@ -241,6 +241,7 @@ async function read(name: string): Promise<Since> {
     env: {},
     today: () => '2024-06-30',
     home: '/',
+    latestToday: () => '2024-06-30',
     stdin: [] as never,
     stdout: null as never,
     stderr: null as never,

@@ -431,6 +431,8 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
   ],
   'days-out-of-order': [
     inCsv('a flow', 'indicator,value,flow_from,flow_to\npaved-roads,18,2023-12-31,2022-12-31\n', ['2:27']),
+  ],
+  'after-publication': [
     inXlsx(
       'above the table',
       [

@@ -153,11 +153,23 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
     inFile('wrong-unit.yaml', ['3:16', '4:35']),
     inPlan('percent-of-a-count', ['20:31', '32:19', '34:28', '35:41', '37:30']),
   ],
+  'multiplied-twice': [
+    {
+      plan: 'plans/tens-of-thousands.yaml',
+      reports: '-',
+      stdin:
+        'as_of: 2023\nobservations:\n  - { indicator: paved-roads, value: 1800 }\n  - { indicator: paved-roads, value: 1.8k }\n',
+      at: ['-:4:38'],
+    },
+    inPlan('multiplied-twice', ['17:19', '19:28']),
+  ],
   'days-out-of-order': [
-    inFile('days-out-of-order.yaml', ['1:8', '8:35', '9:48']),
+    inFile('days-out-of-order.yaml', ['8:35']),
     inPlan('days-out-of-order', ['3:33']),
     inPlan('baseline-after-goal', ['33:13']),
   ],
+  'after-publication': [inFile('after-publication.yaml', ['1:8', '6:51', '7:74', '8:51'])],
+  'day-to-come': [inFile('day-to-come.yaml', ['1:8'])],
   'nothing-reported': [inFile('nothing-reported.yaml', ['1:1']), inFile('nothing-reported.json', ['1:1'])],
   implausible: [inFile('implausible.yaml', ['3:25'], { code: 3 })],
 };

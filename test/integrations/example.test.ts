@@ -220,7 +220,7 @@ function stateOf({ asOf, analysis, code, stderr }: Checked): string {
     ...stderr
       .trim()
       .split('\n')
-      .filter(line => !line.includes('more than a year ago')),
+      .filter(line => !line.includes('figures of that day are stale')),
   ].join('\n');
 }
 

@@ -1,9 +1,11 @@
+import { withColumnSteps } from '../../src/input/column-steps.ts';
+import { readPart } from '../../src/input/read-report.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Plan } from '../../src/model/plan.ts';
-import { type InputFile, loadDuckdb, panelGroups } from '../../src/panel/duckdb.ts';
+import { type Columns, type InputFile, loadDuckdb, panelGroups } from '../../src/panel/duckdb.ts';
 import type { Reduction } from '../../src/panel/reduction.ts';
 import { observationsOf } from '../../src/panel/words.ts';
-import { read } from './files.ts';
+import type { Day } from '../../src/values/day.ts';
 
 export interface Fetched {
   readonly observations: readonly Observation[];
@@ -12,7 +14,17 @@ export interface Fetched {
   readonly rows: number;
   /** Rows that only the ordinary reader could read. */
   readonly lines: number;
+  readonly columns: Columns['columns'];
 }
+
+/** Rows of a table, before it is known how wide its whole numbers are. */
+async function readRows(text: string, plan: Plan): Promise<readonly Observation[]> {
+  const { report, problems } = await readPart({ path: 'lines.ndjson', bytes: Buffer.from(text) }, plan);
+  if (!report || problems.length > 0) throw new Error(JSON.stringify(problems));
+  return report.observations;
+}
+
+const today = '2099-12-31' as Day;
 
 const duckdb = await loadDuckdb();
 
@@ -26,14 +38,28 @@ export async function fetched(
   if (!duckdb) throw new Error('the tests need the optional package');
   const observations: Observation[] = [];
   const regions: string[] = [];
+  let columns: Columns['columns'] = {};
   let [rows, lines] = [0, 0];
-  for await (const group of panelGroups(duckdb, files, plan, reduction, { tempFolder, threads: 2, rowsAtOnce })) {
+  for await (const group of panelGroups(duckdb, files, plan, reduction, {
+    today,
+    tempFolder,
+    threads: 2,
+    rowsAtOnce,
+  })) {
     if ('refused' in group) return group.refused;
-    const others = await read(group.lines.map(({ text }) => `${text}\n`).join(''), 'lines.ndjson', plan);
-    observations.push(...group.plain.flatMap(observationsOf), ...others);
+    if ('columns' in group) {
+      columns = group.columns;
+      continue;
+    }
+    for (const file of files.map(({ shown }) => shown)) {
+      const own = group.lines.filter(line => line.file === file).map(({ text }) => `${text}\n`);
+      const others = own.length === 0 ? [] : await readRows(own.join(''), plan);
+      const plain = group.plain.filter(each => each.file === file).flatMap(observationsOf);
+      observations.push(...withColumnSteps([...plain, ...others], columns[file] ?? {}, plan));
+    }
     regions.push(group.region);
     rows += group.rows;
     lines += group.lines.length;
   }
-  return { observations, regions, rows, lines };
+  return { observations, regions, rows, lines, columns };
 }

@@ -1,8 +1,9 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { AssessRequest } from '../../src/assess/assess.ts';
 import { type Comparator, comparators } from '../../src/model/goal.ts';
+import { indicatorKinds } from '../../src/model/kind.ts';
 import type { Observation } from '../../src/model/observation.ts';
-import { indicatorKinds, type Plan, planSchema } from '../../src/model/plan.ts';
+import { type Plan, planSchema } from '../../src/model/plan.ts';
 import { type Dating, datings, statuses } from '../../src/model/report.ts';
 import { commitments, methodNames, relations } from '../../src/model/target.ts';
 import { type Day, parseDay } from '../../src/values/day.ts';

@@ -23,6 +23,9 @@ export interface Ran {
 /** The day on which tests run unless they say otherwise. */
 export const TODAY = '2024-06-30';
 
+/** A day by which all figures of the fixtures are published: what a test reads of them does not hang on its today. */
+const LATEST = '2026-12-31';
+
 /** Runs the whole command line in this process, in a world of its own. */
 export async function runCli(argv: readonly string[], world: World = {}): Promise<Ran> {
   const out: string[] = [];
@@ -35,6 +38,7 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
     cwd: path.resolve(packageRoot, world.cwd ?? '.'),
     home: world.home ?? '/home/nobody',
     today: () => world.today ?? TODAY,
+    latestToday: () => world.today ?? LATEST,
   };
   const code = await main(argv, io);
   return { code, stdout: out.join(''), stderr: err.join('') };

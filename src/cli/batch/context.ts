@@ -17,6 +17,8 @@ export interface BatchContext {
   /** The day of every analysis; null for the latest day reported, or the end of each period. */
   readonly asOf: Day | null;
   readonly knownBy: Day | undefined;
+  /** The latest day that it is anywhere: figures of later days are refused. */
+  readonly today: Day;
   readonly method: MethodId | undefined;
   readonly compare: Comparison | undefined;
   readonly readings: Readonly<Record<string, string>>;

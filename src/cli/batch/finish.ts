@@ -1,12 +1,14 @@
 import path from 'node:path';
+import { targetsOf } from '../../assess/outline.ts';
 import { groupingsOf } from '../../batch/by.ts';
 import { makeIndex } from '../../batch/make-index.ts';
-import { type BatchIndex, groupStates } from '../../model/batch.ts';
+import { type BatchIndex, type GroupRow, groupStates } from '../../model/batch.ts';
 import { batchWords } from '../../render/words/batch.ts';
 import type { Problem } from '../../values/problem.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import type { Settings } from '../settings.ts';
+import { isStale } from '../stale.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import type { BatchContext } from './context.ts';
@@ -24,6 +26,8 @@ export interface Shown {
   readonly settings: Settings;
   readonly terminal: Terminal;
   readonly isQuiet: boolean;
+  /** Who gives the day with the run knows how old it is; one in a config file grows old. */
+  readonly isDayGiven: boolean;
   /** Says what was found, once it is known how many targets are left out. */
   readonly sayFound: (leftOut: number) => void;
 }
@@ -35,7 +39,7 @@ export async function finish(
   result: BatchResult,
   context: BatchContext,
   indexes: readonly IndexOutput[],
-  { settings, terminal, isQuiet, sayFound }: Shown,
+  { settings, terminal, isQuiet, isDayGiven, sayFound }: Shown,
   io: Io,
 ): Promise<Ended> {
   const refused: Ended = { code: exitCodes.cannotCheck, isResumable: false };
@@ -62,6 +66,7 @@ export async function finish(
   const options = { lang: settings.lang, width: terminal.width, isColored: terminal.isColored };
   await writeIndex(indexes, index, { ...options, most: io.stdout.isTTY ? MOST_ON_TERMINAL : Infinity }, io);
   if (!isQuiet) summarize(index, settings, io);
+  if (!isQuiet && !isDayGiven) tellStale(rows, context, settings, io);
   if (!isQuiet && context.outputFolder !== null) await tellLeftOver(context.outputFolder, rows, indexes, settings, io);
   const isResumable =
     context.outputFolder !== null && rows.some(({ state }) => state === 'failed' || state === 'incomplete');
@@ -71,6 +76,18 @@ export async function finish(
 function summarize({ totals, exit }: BatchIndex, { lang }: Settings, { stderr }: Io): void {
   const states = groupStates.flatMap(state => (totals.states[state] ? [[state, totals.states[state]] as const] : []));
   stderr.write(`shanxi-plan: ${batchWords[lang].summary(totals.groups, states, exit.code)}\n`);
+}
+
+/** The end of a period is what it says it is. */
+function tellStale(rows: readonly GroupRow[], { plan, by }: BatchContext, { lang }: Settings, io: Io): void {
+  if (by.period !== null) return;
+  const indicators = new Set(targetsOf(plan).map(({ target }) => target.indicator));
+  const stale = rows.flatMap(row =>
+    row.asOf !== null && isStale(plan, indicators, row.asOf, io.today()) ? row.asOf : [],
+  );
+  const [oldest] = stale.toSorted();
+  if (oldest !== undefined)
+    io.stderr.write(`shanxi-plan: ${batchWords[lang].old(stale.length, rows.length, oldest)}\n`);
 }
 
 async function tellLeftOver(

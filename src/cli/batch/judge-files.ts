@@ -3,6 +3,7 @@ import { regionsBelow, regionTree } from '../../assess/regions.ts';
 import type { GroupKey } from '../../batch/group-name.ts';
 import { unjudgedRow } from '../../batch/group-row.ts';
 import { regionGroups } from '../../batch/region-groups.ts';
+import { type ColumnSteps, withColumnSteps } from '../../input/column-steps.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Problem } from '../../values/problem.ts';
 import { exitCodes } from '../exit-code.ts';
@@ -33,6 +34,8 @@ export interface PartitionRequest {
   readonly lost: readonly Lost[];
   /** Digests of the files that were read in pieces. */
   readonly sha256: Readonly<Record<string, string>>;
+  /** Their columns. */
+  readonly columns: Readonly<Record<string, ColumnSteps>>;
   readonly share: Share;
   /** What waits for it on the disk. */
   readonly written: Written;
@@ -54,7 +57,7 @@ export async function judgePartition(
       file: null,
       region,
       files: filesOf(records, request.sha256),
-      observations: records.flatMap(({ observations }) => observations),
+      observations: records.flatMap(record => measuredIn(record, request.columns, context)),
       problems: distinct([...records.flatMap(({ problems }) => problems), ...lost.flatMap(({ problems }) => problems)]),
       unlisted: records.reduce((total, { unlisted = 0 }) => total + unlisted, 0),
       errors: lost.length,
@@ -63,6 +66,13 @@ export async function judgePartition(
   }
   return joinJudged(judged);
 }
+
+/** The figures of a file; of one that was read in pieces, only now all of its columns are known. */
+const measuredIn = (
+  { input, observations }: Spilled,
+  columns: PartitionRequest['columns'],
+  { plan }: BatchContext,
+): readonly Observation[] => withColumnSteps(observations, columns[input.path] ?? {}, plan);
 
 function byGroup(records: readonly Spilled[]): Map<string, Spilled[]> {
   const groups = new Map<string, Spilled[]>();

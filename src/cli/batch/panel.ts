@@ -3,12 +3,18 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { regionGroups } from '../../batch/region-groups.ts';
-import { readReport } from '../../input/read-report.ts';
+import { readPart } from '../../input/read-report.ts';
 import { formatOf, isGzip } from '../../input/registry.ts';
 import type { Observation } from '../../model/observation.ts';
 import { csvDoubt } from '../../panel/csv-doubt.ts';
 import { csvLayout } from '../../panel/csv-layout.ts';
-import { loadDuckdb, type InputFile as PanelFile, panelGroups, type Refused } from '../../panel/duckdb.ts';
+import {
+  type Columns,
+  loadDuckdb,
+  type InputFile as PanelFile,
+  panelGroups,
+  type Refused,
+} from '../../panel/duckdb.ts';
 import type { Line, PanelGroup } from '../../panel/panel-group.ts';
 import { describeReduction } from '../../panel/reduction.ts';
 import { countOf, spanOf } from '../../panel/words.ts';
@@ -27,7 +33,7 @@ export type PanelRead =
  * is not a plain one; where it has anything to say of one, it must read the files itself, because it alone knows the row.
  */
 export async function readPanel(context: BatchContext, files: readonly string[]): Promise<PanelRead> {
-  const { plan, asOf, knownBy, cwd, workFolder } = context;
+  const { plan, asOf, knownBy, today, cwd, workFolder } = context;
   if (!isForDuckdb(context) || files.some(isGzip)) return undefined;
   const duckdb = await loadDuckdb();
   if (!duckdb) return { refused: 'DuckDB is not installed (npm install @duckdb/node-api)' };
@@ -38,7 +44,8 @@ export async function readPanel(context: BatchContext, files: readonly string[])
   const bytes = Promise.all(known.map(file => lookThrough(file)));
   bytes.catch(() => {}); // a file that cannot be read is refused below, or told when its digest is taken
   const reduction = describeReduction(plan, { asOf: asOf ?? undefined, knownBy });
-  const read = await spillPanel(context, panelGroups(duckdb, known, plan, reduction, { tempFolder: workFolder }));
+  const options = { today, tempFolder: workFolder };
+  const read = await spillPanel(context, panelGroups(duckdb, known, plan, reduction, options));
   if ('refused' in read) return read;
   const refused = (await bytes).find(({ doubt }) => doubt !== undefined)?.doubt;
   if (refused !== undefined) return { refused };
@@ -91,13 +98,17 @@ async function lookThrough({ path: full, format, shown }: PanelFile): Promise<By
 
 async function spillPanel(
   context: BatchContext,
-  groups: AsyncIterable<PanelGroup | Refused>,
+  groups: AsyncIterable<PanelGroup | Columns | Refused>,
 ): Promise<ReadSummary | Refused> {
   const spill = openSpill(context.workFolder, 'panel', context.partitions);
   const groupsOf = regionGroups(context.plan).concerned;
   const summaries: ReadSummary[] = [];
   for await (const group of groups) {
     if ('refused' in group) return group;
+    if ('columns' in group) {
+      summaries.push({ ...NOTHING, columns: group.columns });
+      continue;
+    }
     const others = await observationsIn(group.lines, context);
     if (!others) return { refused: 'some rows are wrong or doubtful, and only a reader of the whole can say which' };
     for (const name of groupsOf(group.region)) spillGroup(spill, name, group, others);
@@ -109,13 +120,17 @@ async function spillPanel(
 }
 
 /** Undefined where the reader has anything to say of a row. */
-async function observationsIn(lines: readonly Line[], { plan }: BatchContext): Promise<Observation[] | undefined> {
+async function observationsIn(
+  lines: readonly Line[],
+  { plan, today }: BatchContext,
+): Promise<Observation[] | undefined> {
   const observations: Observation[] = [];
   for (const file of new Set(lines.map(line => line.file))) {
     const text = lines.filter(line => line.file === file).map(line => `${line.text}\n`);
-    const { report, problems } = await readReport(
+    const { report, problems } = await readPart(
       { path: file, format: 'ndjson', bytes: Buffer.from(text.join('')) },
       plan,
+      today,
     );
     if (!report || problems.length > 0) return undefined;
     observations.push(...report.observations.map(observation => ({ ...observation, place: { file } })));
@@ -136,14 +151,23 @@ function spillGroup(spill: Spill, name: string, group: PanelGroup, others: reado
   }
 }
 
+const NOTHING: ReadSummary = {
+  problems: [],
+  lost: [],
+  days: null,
+  regions: {},
+  invented: [],
+  columns: {},
+  written: {},
+};
+
 /** The days of plain figures are joined with those of the others. */
 function summariesOf(
   { region, rows, plain }: PanelGroup,
   others: readonly Observation[],
   { knownBy }: BatchContext,
 ): ReadSummary[] {
-  const nothing = { problems: [], lost: [], invented: [], written: {} };
   const known = knownBy ?? null;
-  const all = { ...nothing, days: daysOf(others, known), regions: { [region]: rows } };
-  return [all, { ...nothing, days: spanOf(plain, known), regions: {} }];
+  const all = { ...NOTHING, days: daysOf(others, known), regions: { [region]: rows } };
+  return [all, { ...NOTHING, days: spanOf(plain, known), regions: {} }];
 }

@@ -1,22 +1,29 @@
 import { isUtf8 } from 'node:buffer';
+import { type ColumnSteps, joinSteps } from '../../input/column-steps.ts';
 import { regionIds } from '../../input/names.ts';
-import { readReport } from '../../input/read-report.ts';
+import { readPart } from '../../input/read-report.ts';
 import { formatOf } from '../../input/registry.ts';
 import { type OpenReport, openReports, type SourceFile } from '../../input/source-file.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Place, Span } from '../../values/place.ts';
 import { isError, type Problem, type ProblemCode } from '../../values/problem.ts';
+import type { BatchContext } from './context.ts';
 import { canBeCut, halvesOf, type Piece } from './pieces.ts';
 
 /** What was read of a file, or of a piece of one. */
 export interface Figures {
   readonly title: string | null;
   readonly invented: string | null;
+  /** Of a table, whole numbers are as wide as `columns` makes them, once those of all its pieces are known. */
   readonly observations: readonly Observation[];
+  readonly columns: ColumnSteps;
   readonly problems: readonly Problem[];
   readonly lost: readonly Lost[];
 }
+
+/** What figures are read for. */
+export type ReadContext = Pick<BatchContext, 'plan' | 'today' | 'isKeepGoing'>;
 
 /** A row, a piece or a file that could not be read. */
 export interface Lost {
@@ -30,15 +37,15 @@ export interface Lost {
  * Reads a file, or a piece of one. A table with wrong rows is read again in ever smaller halves where the rest is wanted,
  * so that only those rows are lost.
  */
-export async function readFigures(piece: Piece, plan: Plan, isKeepGoing: boolean): Promise<Figures> {
-  const { report, problems: found } = await readReport(piece.file, plan);
+export async function readFigures(piece: Piece, context: ReadContext): Promise<Figures> {
+  const { plan, today, isKeepGoing } = context;
+  const { report, columns, problems: found } = await readPart(piece.file, plan, today);
   const problems = found.map(shifted(piece));
   if (report && !problems.some(isError))
-    return { ...report, observations: moved(report.observations, piece), problems, lost: [] };
+    return { ...report, observations: moved(report.observations, piece), columns, problems, lost: [] };
   const isDivisible = isKeepGoing && canBeCut(piece.file) && !found.some(isInHeader(piece));
   const [first, second] = isDivisible ? halvesOf(encoded(piece)) : [];
-  if (first && second)
-    return joined(await readFigures(first, plan, isKeepGoing), await readFigures(second, plan, isKeepGoing));
+  if (first && second) return joined(await readFigures(first, context), await readFigures(second, context));
   return nothingOf(problems, isDivisible ? await regionIn(piece.file, found.filter(isError)) : null);
 }
 
@@ -62,6 +69,7 @@ export const nothingOf = (problems: readonly Problem[], region: string | null = 
   title: null,
   invented: null,
   observations: [],
+  columns: {},
   problems,
   lost: [{ region, problems: problems.filter(isError).map(withoutExcerpt) }],
 });
@@ -78,6 +86,7 @@ const joined = (a: Figures, b: Figures): Figures => ({
   title: a.title,
   invented: a.invented,
   observations: [...a.observations, ...b.observations],
+  columns: joinSteps([a.columns, b.columns]),
   problems: [...a.problems, ...b.problems],
   lost: [...a.lost, ...b.lost],
 });

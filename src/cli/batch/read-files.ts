@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { wasKnown } from '../../assess/screen.ts';
+import { reachesItsDay, wasKnown } from '../../assess/screen.ts';
 import { regionGroups } from '../../batch/region-groups.ts';
+import { type ColumnSteps, joinSteps, withColumnSteps } from '../../input/column-steps.ts';
 import { limitsFor } from '../../input/limits.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Day } from '../../values/day.ts';
@@ -21,6 +22,8 @@ export interface ReadSummary {
   /** Figures by region. */
   readonly regions: Readonly<Record<string, number>>;
   readonly invented: readonly string[];
+  /** The columns of the files that were read in pieces. */
+  readonly columns: Readonly<Record<string, ColumnSteps>>;
   /** What waits on the disk. */
   readonly written: Written;
 }
@@ -50,13 +53,14 @@ export async function readFiles(
     const groups = context.by.region ? groupsOf : () => [context.region];
     if (input) spillFigures(spill, input, figures, groups, context.areLargeTables);
     if (spill.waiting() > MOST_WAITING) await spill.flush();
-    summaries.push(summaryOf(figures, context.knownBy ?? null));
+    const columns = typeof source === 'string' ? {} : { [source.file.path]: figures.columns };
+    summaries.push({ ...summaryOf(figures, context.knownBy ?? null), columns });
   }
   await spill.flush();
   return { ...joinSummaries(summaries), written: spill.written() };
 }
 
-/** Reads one file, or a piece of one; without an input it could not even be opened. */
+/** Reads one file, or a piece of one; without an input it could not even be opened. Of a piece the columns are not whole. */
 export async function readOne(
   context: BatchContext,
   source: Source,
@@ -66,10 +70,16 @@ export async function readOne(
     return { input: undefined, figures: nothingOf(loaded.problem ? [loaded.problem] : []) };
   }
   const { piece, sha256 } = loaded;
-  const figures = await readFigures(piece, context.plan, context.isKeepGoing);
+  const read = await readFigures(piece, context);
+  const figures = typeof source === 'string' ? withWholeColumns(read, context) : read;
   const { title, invented } = figures;
   return { input: { path: piece.file.path, sha256, title, invented }, figures };
 }
+
+const withWholeColumns = (figures: Figures, { plan }: BatchContext): Figures => ({
+  ...figures,
+  observations: withColumnSteps(figures.observations, figures.columns, plan),
+});
 
 type Loaded = { readonly piece: Piece; readonly sha256: string } | { readonly problem: Problem | undefined };
 
@@ -142,16 +152,17 @@ export function summaryOf({ observations, problems, lost, invented }: Figures, k
     days: daysOf(observations, knownBy),
     regions,
     invented: invented === null ? [] : [invented],
+    columns: {},
     written: {},
   };
 }
 
-/** Goals describe days to come, and what is published later is not known: neither says until when figures reach. */
+/** What is published later is not known: it does not say until when figures reach. */
 export function daysOf(observations: readonly Observation[], knownBy: Day | null): Days | null {
   let days: Days | null = null;
   for (const observation of observations) {
-    const { asOf, quantity, status } = observation;
-    if (!quantity || status === 'planned' || !wasKnown(observation, knownBy)) continue;
+    const { asOf } = observation;
+    if (!reachesItsDay(observation) || !wasKnown(observation, knownBy)) continue;
     days = joinDays(days, { first: asOf, latest: asOf });
   }
   return days;
@@ -174,8 +185,16 @@ export function joinSummaries(summaries: readonly ReadSummary[]): ReadSummary {
     days: summaries.reduce<Days | null>((days, each) => joinDays(days, each.days), null),
     regions,
     invented: [...new Set(summaries.flatMap(({ invented }) => invented))],
+    columns: joinColumns(summaries.map(({ columns }) => columns)),
     written: addWritten(summaries.map(({ written }) => written)),
   };
+}
+
+function joinColumns(all: readonly ReadSummary['columns'][]): ReadSummary['columns'] {
+  const joined: Record<string, ColumnSteps> = {};
+  for (const columns of all)
+    for (const [file, steps] of Object.entries(columns)) joined[file] = joinSteps([joined[file] ?? {}, steps]);
+  return joined;
 }
 
 /** Lost rows whose problems each group that they concern repeats; beyond these they are counted. */

@@ -147,7 +147,7 @@ async function* sourcesOf(
 /** One request a partition; workers that would have nothing to do take periods of the only one. */
 function requestsOf(
   context: BatchContext,
-  { days, lost, regions, written }: ReadSummary,
+  { days, lost, regions, columns, written }: ReadSummary,
   sha256: Readonly<Record<string, string>>,
   workers: number,
 ): PartitionRequest[] {
@@ -160,6 +160,7 @@ function requestsOf(
       days,
       lost,
       sha256,
+      columns,
       share: { index: Math.floor(index / context.partitions), of: shares },
       written: writtenTo(partition, written),
     };

@@ -7,6 +7,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import { indexFormatIds } from '../../render/batch/registry.ts';
 import { formatIds } from '../../render/registry.ts';
+import type { Day } from '../../values/day.ts';
 import { isError } from '../../values/problem.ts';
 import { parseBy } from '../batch/by-flag.ts';
 import type { BatchContext } from '../batch/context.ts';
@@ -135,7 +136,7 @@ async function runAll(
   await protectOutputs(context, inputs);
   refuseOwnFiles('--index', indexes, inputs, io.cwd);
   const workers = workersFor(flags, found.paths.length, size.bytes);
-  const shown = { settings, terminal, isQuiet: flags.quiet ?? false, sayFound };
+  const shown = { settings, terminal, isQuiet: flags.quiet ?? false, isDayGiven: from.as_of === 'flag', sayFound };
   if (flags.verbose) sayWhere(file, from, io);
   return guarded(context, flags.resume ?? false, io, async lock => {
     const result = await judgeAll(context, found.paths, workers, io);
@@ -186,7 +187,7 @@ interface Given {
   readonly reserved: BatchContext['reserved'];
 }
 
-async function contextOf(given: Given, { cwd }: Io): Promise<BatchContext> {
+async function contextOf(given: Given, io: Io): Promise<BatchContext> {
   const { flags, settings, recorded, loaded, plan, by, formats, terminal, waivers, size, outputFolder, reserved } =
     given;
   const { asOf, knownBy, method, compare, readings, direct, only, skip, maxAgeMonths, lang } = settings;
@@ -206,7 +207,8 @@ async function contextOf(given: Given, { cwd }: Io): Promise<BatchContext> {
   return {
     ...shared,
     plan,
-    cwd,
+    cwd: io.cwd,
+    today: io.latestToday() as Day,
     outputFolder,
     reserved,
     workFolder: await workFolderIn(outputFolder),

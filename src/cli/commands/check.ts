@@ -5,13 +5,12 @@ import { updated } from '../../gate/ratchet.ts';
 import { waiversOf } from '../../gate/waive.ts';
 import { type InputFormat, inputFormats } from '../../input/registry.ts';
 import type { Analysis } from '../../model/analysis.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { Since } from '../../model/since.ts';
 import { formatIds } from '../../render/registry.ts';
 import { renderSince } from '../../render/since.ts';
 import { wordsIn } from '../../render/words/registry.ts';
-import type { Words } from '../../render/words/words.ts';
-import { addMonths, type Day } from '../../values/day.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { type Checked, check } from '../check.ts';
 import { exitCodes } from '../exit-code.ts';
@@ -25,8 +24,9 @@ import { type Output, parseOutputs, protectFiles, writeOutputs } from '../output
 import { refuseOwnFiles } from '../own-outputs.ts';
 import { withProgress } from '../progress.ts';
 import { sayingFound } from '../say-found.ts';
-import type { Settings, Sources } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 import { loadSince, updateLines } from '../since-file.ts';
+import { isStale } from '../stale.ts';
 import { type Terminal, terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 import { loadWaivers } from '../waiver-file.ts';
@@ -93,7 +93,7 @@ async function checkAll(
   const targets = subject ? targetsOf(subject.plan).map(({ target }) => target.id) : [];
   const unknown = subject ? waivers.unknownNames(subject.plan, targets) : [];
   const all = [...loaded.problems, ...waivers.problems, ...unknown, ...problems];
-  if (!ungated || all.some(isError)) return cannotCheck(all, settings, terminal, io);
+  if (!ungated || !subject || all.some(isError)) return cannotCheck(all, settings, terminal, io);
   if (all.length > 0) await tell(all, settings, terminal, io);
   sayFound(leftOut);
   const since = await loadSince(settings.since, flags.update ?? false, ungated, io);
@@ -110,7 +110,7 @@ async function checkAll(
     io,
   );
   if (flags.update && settings.since) await writeWhole(settings.since, renderSince(updated(since, analysis)), io);
-  if (!flags.quiet) summarize(analysis, loaded, flags.update ? { policy, since } : null, io);
+  if (!flags.quiet) summarize(analysis, subject.plan, loaded, flags.update ? { policy, since } : null, io);
   return analysis.exit.code;
 }
 
@@ -168,32 +168,21 @@ async function cannotCheck(
 /** With what a baseline was made from, where this run wrote one. */
 function summarize(
   analysis: Analysis,
+  plan: Plan,
   { settings, from }: LoadedSettings,
   written: { readonly policy: Policy; readonly since: Since | null } | null,
   io: Io,
 ): void {
   const words = wordsIn(settings.lang);
-  const { exit, gate, assessments } = analysis;
+  const { asOf, exit, gate, assessments } = analysis;
+  const judged = new Set(assessments.map(({ indicator }) => indicator));
   const lines = [
     `${words.exit[exit.reason]({ count: exit.count })} (exit ${exit.code})`,
     ...gate.waivers.flatMap(waiver => (waiver.state === 'used' ? [] : [words.waiver[waiver.state](waiver)])),
     ...(written
       ? updateLines(settings.since ?? '', analysis, written.policy, written.since, words)
       : assessments.flatMap(({ change, target }) => (change === 'better' ? [words.improved(target)] : []))),
-    ...dayWarnings(analysis, from, words, io),
+    ...(from.as_of !== 'flag' && isStale(plan, judged, asOf, io.today()) ? [words.old(asOf)] : []),
   ];
   io.stderr.write(lines.map(line => `shanxi-plan: ${line}\n`).join(''));
-}
-
-/** Months after which a report that names no day of its own no longer speaks for today (a plan's usual `fresh_for`). */
-const OLD_AFTER_MONTHS = 12;
-
-/**
- * The day that the reports themselves set may be long ago, or, by a slip of the pen, still to come. A day that stands in
- * a config file or the environment grows old as well: only who gives one with this run knows of it.
- */
-function dayWarnings({ asOf }: Analysis, { as_of: source }: Sources, words: Words, io: Io): string[] {
-  if (asOf > io.today()) return source === undefined ? [words.future(asOf)] : [];
-  if (source === 'flag') return [];
-  return io.today() > addMonths(asOf as Day, OLD_AFTER_MONTHS) ? [words.old(asOf)] : [];
 }

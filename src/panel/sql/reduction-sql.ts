@@ -26,12 +26,16 @@ ${textsSql(dialect, table)}
   select named.*, case when named_region = '' then ${sqlText(reduction.region)} else named_region end as series_region,
     text_as_of as series_day
   from named
+), mixed as (
+${mixedSql(dialect, table)}
 ), ruled as (
-  select keyed.*, rules.is_rising, rules.side, rules.easiest, rules.after_day,
+  select keyed.*, rules.is_rising, rules.side, rules.easiest, rules.after_day, rules.whole,
     case when ${plainTests(dialect, reduction, table).join('\n      and ')}
       then 1 else 0 end as is_plain
   from keyed left join rules
     on keyed.series_indicator = rules.indicator and ${textOf('counts', table, 'keyed.')} = rules.counts
+  left join mixed
+    on keyed.series_indicator = mixed.indicator and ${COLUMN.map(name => `${trimmed(name, table, 'keyed.')} = mixed.${name}`).join(' and ')}
 ), placed as (
 ${placedSql(dialect, reduction, table)}
 ), compared as (
@@ -47,6 +51,21 @@ where is_steady = 0
   or (is_rising = 1 and (series_day > after_day or surest = 1))
   or (is_rising = 0 and (surest = 1 or likeliest = 1) and side * number_value + half >= easiest)
 `;
+}
+
+/** What tells one column of figures (src/input/column-steps.ts) from another, beside the indicator. */
+const COLUMN = ['publisher', 'counts'];
+
+/** Columns in which whole numbers may stand beside decimals: what the whole ones mean depends on all of them. */
+function mixedSql(dialect: Dialect, table: Table): string {
+  const keys = COLUMN.map(name => trimmed(name, table));
+  const isDecimal = `case when ${dialect.position('text_value', "'.'")} > 0 then 1 else 0 end`;
+  const named = COLUMN.map((name, index) => `${keys[index]} as ${name}`);
+  return `  select indicator, ${COLUMN.join(', ')}, 1 as is_mixed
+  from (select series_indicator as indicator, ${named.join(', ')}, ${isDecimal} as is_decimal
+    from keyed where text_value not in ('', '0')) cells
+  group by indicator, ${COLUMN.join(', ')}
+  having min(is_decimal) < max(is_decimal)`;
 }
 
 const quoted = ({ quote }: Dialect, column: string): string => `${quote}${column}${quote}`;
@@ -84,7 +103,8 @@ function placedSql(dialect: Dialect, reduction: Reduction, table: Table): string
   const point = dialect.position('text_value', "'.'");
   return `  select ruled.*,
     case when is_plain = 1 then ${dialect.toNumber('text_value')} end as number_value,
-    case when is_plain = 0 or ${point} = 0 then 0.0 else 0.5 / power(10, length(text_value) - ${point}) end as half,
+    case when is_plain = 0 or text_value = '0' then 0.0 when ${point} = 0 then whole / 2
+      else 0.5 / power(10, length(text_value) - ${point}) end as half,
     case when ${knownTest(reduction, table)} then 1 else 0 end as is_known,
     ${passed(reduction)} as segment
   from ruled`;
@@ -126,8 +146,8 @@ const textOf = (name: string, { columns }: Table, from = ''): string =>
 const SPACES =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
-const trimmed = (name: string, table: Table): string =>
-  table.columns.includes(name) ? `trim(both ${sqlText(SPACES)} from text_${name})` : "''";
+const trimmed = (name: string, table: Table, from = ''): string =>
+  table.columns.includes(name) ? `trim(both ${sqlText(SPACES)} from ${from}text_${name})` : "''";
 
 const NUMBER = '-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?';
 const DAY = '(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])';
@@ -151,6 +171,7 @@ function plainTests(dialect: Dialect, { plan, regionsInSums }: Reduction, table:
   return [
     // An engine may give an empty text in the place of null for what a join does not find.
     `keyed.series_indicator <> '' and rules.indicator = keyed.series_indicator`,
+    'coalesce(mixed.is_mixed, 0) = 0',
     dialect.matches('keyed.text_value', NUMBER),
     dayTest(dialect, day),
     ...(published === "''"
@@ -185,7 +206,7 @@ function rangeTests(dialect: Dialect): string[] {
   const number = dialect.toNumber(
     `case when ${dialect.matches('keyed.text_value', NUMBER)} then keyed.text_value else '0' end`,
   );
-  const half = `case when ${dialect.position('keyed.text_value', "'.'")} = 0 then 0.0 else 0.05 end`;
+  const half = `case when ${dialect.position('keyed.text_value', "'.'")} = 0 then rules.whole / 2 else 0.05 end`;
   return [`${number} - ${half} >= rules.least`, `${number} + ${half} <= rules.most`];
 }
 

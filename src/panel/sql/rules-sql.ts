@@ -6,6 +6,7 @@ const NAMES = [
   'indicator',
   'counts',
   'unit',
+  'whole',
   'least',
   'most',
   'is_rising',
@@ -33,6 +34,7 @@ export function rulesSql({ indicators }: Reduction): string {
 
 const NOTHING: IndicatorReduction = {
   unit: '',
+  whole: 0,
   meant: [],
   plausible: { min: null, max: null },
   isMonotone: false,
@@ -46,12 +48,13 @@ const NOTHING: IndicatorReduction = {
 const FARTHEST = 1e15;
 
 function cellsOf(id: string, counts: string | null, rule: IndicatorReduction): string[] {
-  const { unit, plausible, isMonotone, isInSums, easiest, firstDeadline } = rule;
+  const { unit, whole, plausible, isMonotone, isInSums, easiest, firstDeadline } = rule;
   const side = easiest?.side === 'less' ? -1 : 1;
   return [
     sqlText(id),
     sqlText(counts ?? ''),
     sqlText(unit),
+    numeral(whole),
     numeral(plausible.min ?? -FARTHEST),
     numeral(plausible.max ?? FARTHEST),
     isMonotone ? '1' : '0',

@@ -22,6 +22,8 @@ export interface BatchWords {
   readonly total: string;
   /** Files that lie in the output folder and that the run did not write. */
   readonly left: (count: number, folder: string) => string;
+  /** Groups whose day their own figures set, long ago. */
+  readonly old: (count: number, groups: number, asOf: string) => string;
   readonly summary: (groups: number, states: readonly (readonly [GroupState, number])[], code: number) => string;
 }
 
@@ -61,6 +63,8 @@ const en: BatchWords = {
   total: 'all',
   left: (count, folder) =>
     `${folder} holds ${count} file${count === 1 ? '' : 's'} that this run did not write; an earlier run may have`,
+  old: (count, groups, asOf) =>
+    `${count} of ${groups} group${groups === 1 ? '' : 's'}: judged as of days whose figures are stale, the oldest ${asOf}; --as-of today judges what they still say`,
   summary: (groups, states, code) =>
     `${groups} group${groups === 1 ? '' : 's'}: ${states.map(([state, count]) => `${count} ${en.state[state]}`).join('; ')} (exit ${code})`,
 };
@@ -94,6 +98,8 @@ const zh: BatchWords = {
   more: count => `……另有${count}组；--index csv=index.csv 可列出全部`,
   total: '合计',
   left: (count, folder) => `${folder} 中有${count}个文件不是本次运行写入的，可能是以前运行留下的`,
+  old: (count, groups, asOf) =>
+    `${groups}组中有${count}组所判定的日期，其数据已过时效，最早为 ${asOf}；--as-of today 可判定它们现在还能说明什么`,
   summary: (groups, states, code) =>
     `共${groups}组，其中${states.map(([state, count]) => `${count}组${zh.state[state]}`).join('；')}（退出码 ${code}）`,
 };

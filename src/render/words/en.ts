@@ -77,6 +77,7 @@ export const en: Words = {
     goal: 'a goal, not a figure',
     proposed: 'proposed, not yet so',
     estimated: 'estimated, not counted',
+    forecast: 'foreseen: published before the day that it is of',
     implausible: 'outside the plausible range',
     'flow-not-stock': 'newly added, where a total is meant',
     'other-span': 'added in another span of time',
@@ -174,8 +175,8 @@ export const en: Words = {
       return `excused from now on, unless it gets worse: ${named.join(', ')}`;
     },
   },
-  future: asOf => `the newest figure describes ${asOf}, a day still to come: is its date right?`,
-  old: asOf => `this is the state of ${asOf}, more than a year ago; --as-of today judges what it still says`,
+  old: asOf =>
+    `this is the state of ${asOf}, and figures of that day are stale; --as-of today judges what they still say`,
   gate: {
     fail: 'fails',
     undecided: 'undecided',

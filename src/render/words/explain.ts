@@ -1,5 +1,6 @@
 import type { Comparator } from '../../model/goal.ts';
-import type { Commitment, IndicatorKind, Target } from '../../model/plan.ts';
+import type { IndicatorKind } from '../../model/kind.ts';
+import type { Commitment, Target } from '../../model/plan.ts';
 import type { Dating, Status } from '../../model/report.ts';
 import type { MethodName } from '../../model/target.ts';
 import type { DecidedVerdict } from '../../model/verdict.ts';

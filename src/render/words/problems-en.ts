@@ -259,9 +259,21 @@ export const problemsEn: Words['problem'] = {
   }),
   'duplicate-id': ({ id }) => ({ what: `the id "${id}" stands here twice` }),
   'wrong-unit': ({ found, expected }) => ({ what: `the unit is ${found}, the indicator is counted in ${expected}` }),
+  'multiplied-twice': ({ text, unit }) => ({
+    what: `"${text}" is a multiple, and so is the unit "${unit}": which of the two is meant?`,
+    help: 'write the number as it is counted in that unit, without a multiplier',
+  }),
   'days-out-of-order': ({ first, second }) => ({
     what: `${first} is after ${second}`,
-    help: 'a figure describes a day before it is published, and a period starts before it ends',
+    help: 'a period starts before it ends',
+  }),
+  'after-publication': ({ asOf, published }) => ({
+    what: `the figure is of ${asOf} and was published on ${published}, before that day`,
+    help: 'correct the date; what was foreseen has "status: estimated", a goal "status: planned"',
+  }),
+  'day-to-come': ({ asOf }) => ({
+    what: `the figure is of ${asOf}, a day that has not come`,
+    help: 'correct the date; a goal has "status: planned", and what was foreseen also needs the day of its publication',
   }),
   'nothing-reported': () => ({ what: 'the report holds no figure', help: 'give "metrics:" or "observations:"' }),
   implausible: ({ text, min, max }) => ({

@@ -232,9 +232,21 @@ export const problemsZh: Words['problem'] = {
   }),
   'duplicate-id': ({ id }) => ({ what: `编号“${id}”出现了两次` }),
   'wrong-unit': ({ found, expected }) => ({ what: `单位是 ${found}，而指标的单位是 ${expected}` }),
+  'multiplied-twice': ({ text, unit }) => ({
+    what: `“${text}”带有倍数，单位“${unit}”也带有倍数：所指的是哪一个？`,
+    help: '请按该单位写出数字，不带倍数',
+  }),
   'days-out-of-order': ({ first, second }) => ({
     what: `${first} 晚于 ${second}`,
-    help: '数据先有所述日期后有公布日期，时段先始后终',
+    help: '时段先始后终',
+  }),
+  'after-publication': ({ asOf, published }) => ({
+    what: `该数据描述 ${asOf}，却在此之前的 ${published} 公布`,
+    help: '请更正日期；预计数请写 status: estimated，目标请写 status: planned',
+  }),
+  'day-to-come': ({ asOf }) => ({
+    what: `该数据描述 ${asOf}，这一天尚未到来`,
+    help: '请更正日期；目标请写 status: planned，预计数还须写明公布日期',
   }),
   'nothing-reported': () => ({ what: '报告中没有数据', help: '请写 metrics: 或 observations:' }),
   implausible: ({ text, min, max }) => ({

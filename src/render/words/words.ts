@@ -91,7 +91,6 @@ export interface Words {
     ) => string;
   };
   readonly old: (asOf: string) => string;
-  readonly future: (asOf: string) => string;
   readonly gate: Readonly<Record<GateOutcome, string>>;
   readonly policy: {
     /** A setting with the values that are shown of it, and how many more it has. */

@@ -74,6 +74,7 @@ export const zh: Words = {
     goal: '是目标，不是实际数',
     proposed: '拟议，尚未成立',
     estimated: '预计数，不是统计数',
+    forecast: '预测数，公布时所述日期尚未到来',
     implausible: '超出合理范围',
     'flow-not-stock': '是新增量，而目标指累计',
     'other-span': '新增的时段不同',
@@ -170,8 +171,7 @@ export const zh: Words = {
       return `今后只要不变差，就不再判为不通过：${named.join('、')}`;
     },
   },
-  future: asOf => `最新数据描述的是 ${asOf}，尚未到来：日期是否写错？`,
-  old: asOf => `这是 ${asOf} 的情况，已过一年以上；--as-of today 可判定它现在还能说明什么`,
+  old: asOf => `这是 ${asOf} 的情况，当日的数据已过时效；--as-of today 可判定它们现在还能说明什么`,
   gate: {
     fail: '不通过',
     undecided: '无法判定',

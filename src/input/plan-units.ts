@@ -1,5 +1,6 @@
 import { goalKeys } from '../model/goal.ts';
 import type { Plan } from '../model/plan.ts';
+import { isMultipleUnit, isMultiplied } from '../values/multipliers.ts';
 import type { Finding } from './check-shape.ts';
 import type { Step } from './document.ts';
 import { indicatorOf } from './names.ts';
@@ -7,10 +8,10 @@ import { indicatorOf } from './names.ts';
 type Path = readonly Step[];
 
 /**
- * A `%` in a number of the plan whose indicator is counted in something else: "at least 5.4%" of stations would be read
- * as five stations, and be met at once.
+ * Numbers of the plan that are not counted as their indicator is. "At least 5.4%" of stations would be read as five
+ * stations, and be met at once; 12万 of tens of thousands would be one or the other.
  */
-export function percentFindings(data: unknown, plan: Plan): Finding[] {
+export function unitFindings(data: unknown, plan: Plan): Finding[] {
   return [
     ...targetsIn(data, []).flatMap(({ target, path }) =>
       found(numbersOf(target, path), unitOf(plan, target['indicator'])),
@@ -31,11 +32,13 @@ interface Text {
 }
 
 const found = (texts: readonly Text[], unit: string | undefined): Finding[] =>
-  unit === undefined || unit === '%'
-    ? []
-    : texts.flatMap(({ text, path }) =>
-        /[%％]/.test(text) ? [{ code: 'wrong-unit', args: { found: '%', expected: unit }, path } as const] : [],
-      );
+  unit === undefined ? [] : texts.flatMap(({ text, path }) => faultOf(text, unit, path) ?? []);
+
+function faultOf(text: string, unit: string, path: Path): Finding | undefined {
+  if (unit !== '%' && /[%％]/.test(text)) return { code: 'wrong-unit', args: { found: '%', expected: unit }, path };
+  if (isMultiplied(text) && isMultipleUnit(unit)) return { code: 'multiplied-twice', args: { text, unit }, path };
+  return undefined;
+}
 
 const unitOf = (plan: Plan, indicator: unknown): string | undefined =>
   typeof indicator === 'string' ? indicatorOf(plan, indicator)?.unit : undefined;

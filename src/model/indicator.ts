@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { addProblem, day, duration, flag, identifier, label, plainNumber, sourceIds, words } from './fields.ts';
+import { indicatorKinds } from './kind.ts';
+import { counts } from './target.ts';
+
+/** A figure older than this no longer answers for today, unless the plan says otherwise. */
+const FRESH_FOR_MONTHS = 12;
+
+export const indicator = z
+  .strictObject({
+    title: label,
+    unit: words,
+    kind: z.enum(indicatorKinds),
+    /** It is counted one by one: there is no half of it. */
+    whole: flag.default(false),
+    /** The span of a flow: what is added in one of these; a figure of another span is not comparable. */
+    per: z.enum(['year', 'half-year', 'quarter', 'month']).default('year'),
+    monotone: flag.default(false),
+    additive: flag.optional(),
+    counts: counts.default({}),
+    plausible: z.strictObject({ min: plainNumber.optional(), max: plainNumber.optional() }).default({}),
+    fresh_for: duration.default(FRESH_FOR_MONTHS),
+    /** Days on which a new series begins; nothing is compared across them. */
+    breaks: z.array(z.strictObject({ on: day, note: words.optional() })).default([]),
+    /** The indicator as a product of others: `stations = per_10000 × population / 10000`. */
+    identity: z
+      .strictObject({ product: z.array(identifier), divided_by: plainNumber.default(1) })
+      .transform(({ product, divided_by }) => ({ product, dividedBy: divided_by }))
+      .optional(),
+    source: sourceIds.default([]),
+    note: words.optional(),
+  })
+  .superRefine(({ plausible: { min, max } }, ctx) => {
+    if (min !== undefined && max !== undefined && min > max)
+      addProblem(ctx, 'reversed-range', { min, max }, ['plausible']);
+  })
+  // Field by field: V8 gives what a rest and a spread make of each indicator a shape of its own, which slows all judging.
+  .transform(({ title, unit, kind, whole, per, monotone, additive, counts, plausible, breaks, ...last }) => ({
+    title,
+    unit,
+    kind,
+    whole,
+    per,
+    monotone,
+    counts,
+    plausible,
+    breaks,
+    identity: last.identity,
+    source: last.source,
+    note: last.note,
+    additive: additive ?? (kind === 'stock' || kind === 'flow'),
+    freshForMonths: last.fresh_for,
+  }));
