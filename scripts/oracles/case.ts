@@ -55,6 +55,7 @@ export function judgeRow(
     isEvent: false,
     isMonotone: false,
     wasMet: false,
+    isMetAsPrinted: null,
     bands: DEFAULT_BANDS,
   };
   return [...judge(method, asCase, given.value)];

@@ -52,7 +52,7 @@ export type Assessed = Omit<
 export function assess(plan: Plan, observations: readonly Observation[], request: AssessRequest = {}): Assessed {
   const numbered = inOrder(observations);
   const options = optionsOf(plan, observations, request);
-  const { asOf, knownBy, region, readings, bands, direct, maxAgeMonths = null } = options;
+  const { asOf, knownBy, region, readings, bands, direct, maxAgeMonths = null, compare = null } = options;
   const isWhole = region === ownRegion(plan);
   const local = planIn(plan, region);
   const placed = request.isKept ? targetsOf(local).filter(request.isKept) : targetsOf(local);
@@ -67,6 +67,7 @@ export function assess(plan: Plan, observations: readonly Observation[], request
     readings: { ...readings },
     direct,
     maxAgeMonths,
+    compare,
     region,
     part: isWhole ? null : regionTitle(plan, region),
     bands,
@@ -82,9 +83,9 @@ export function assess(plan: Plan, observations: readonly Observation[], request
 
 function optionsOf(plan: Plan, observations: readonly Observation[], request: AssessRequest): AssessOptions {
   const { knownBy = null, region = ownRegion(plan), readings = {}, bands = DEFAULT_BANDS } = request;
-  const { method, direct = false, maxAgeMonths } = request;
+  const { method, direct = false, maxAgeMonths, compare } = request;
   const asOf = request.asOf ?? defaultAsOf(observations, knownBy) ?? plan.period.from;
-  return { asOf, knownBy, region, method, readings, bands, direct, maxAgeMonths };
+  return { asOf, knownBy, region, method, readings, bands, direct, maxAgeMonths, compare };
 }
 
 /** The figures that concern the targets of an indicator. */

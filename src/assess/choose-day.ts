@@ -1,11 +1,11 @@
 import type { Reading } from '../model/plan.ts';
 import type { UndecidedReason } from '../model/reason.ts';
 import { addMonths, type Day } from '../values/day.ts';
-import { intersect, isEmpty } from '../values/interval.ts';
-import { boundsOfThe, isWholeOn } from './bounds.ts';
-import { allUsable, type Pool } from './pool.ts';
+import { overlaps } from '../values/interval.ts';
+import { MEANT } from './claim.ts';
+import { knownOn, type Model, valuesOn } from './model.ts';
 import type { Question } from './screen.ts';
-import { hullOf } from './sides.ts';
+import { endsOf } from './solution.ts';
 
 export interface ChosenDay {
   readonly at: Day;
@@ -16,42 +16,51 @@ export interface ChosenDay {
  * The day that is judged. Before the deadline it is the newest figure's own day while that figure is fresh, else the
  * day of the analysis; once the deadline has passed, the deadline.
  */
-export function chooseDay({ asOf, indicator }: Question, { by, baseline }: Reading, pool: Pool): ChosenDay {
-  const days = daysOf(pool);
+export function chooseDay({ asOf, indicator }: Question, { by, baseline }: Reading, model: Model): ChosenDay {
+  const { days } = model;
   if (asOf >= by) {
-    const isAnswered = days.length === 0 || (days.includes(by) && isWholeOn(by, pool));
+    const isAnswered = days.length === 0 || (days.includes(by) && isClosedOn(by, model));
     return { at: by, lack: isAnswered ? null : 'nothing-at-deadline' };
   }
   const sinceBaseline = days.filter(at => !baseline || at > baseline.asOf);
   const isFresh = (at: Day) => addMonths(at, indicator.freshForMonths) >= asOf;
-  const answer = newestAnswer(sinceBaseline, isFresh, at => isWholeOn(at, pool));
-  if (answer) return { at: overtaken(answer, sinceBaseline, pool) ?? answer, lack: null };
+  const answer = newestAnswer(sinceBaseline, isFresh, at => isClosedOn(at, model));
+  if (answer) return { at: overtaken(answer, sinceBaseline, model) ?? answer, lack: null };
   if (days.length === 0) return { at: asOf, lack: null };
   return { at: asOf, lack: sinceBaseline.length > 0 ? 'stale' : 'no-figure-since-baseline' };
 }
 
-/** The days that figures describe, the newest first. */
-const daysOf = (pool: Pool): Day[] =>
-  [...new Set(allUsable(pool).map(({ observation }) => observation.asOf))].sort().reverse();
-
-/** The newest fresh day with a figure of the whole; without one, the newest fresh day. */
+/** The newest fresh day on which the value is closed; without one, the newest fresh day. */
 function newestAnswer(
   newestFirst: readonly Day[],
   isFresh: (at: Day) => boolean,
-  isWhole: (at: Day) => boolean,
+  isClosed: (at: Day) => boolean,
 ): Day | undefined {
   const [newest] = newestFirst;
   if (newest === undefined || !isFresh(newest)) return undefined;
   // What is older than a stale day is stale.
-  if (isWhole(newest)) return newest;
-  const found = newestFirst.find(at => !isFresh(at) || isWhole(at));
+  if (isClosed(newest)) return newest;
+  const found = newestFirst.find(at => !isFresh(at) || isClosed(at));
   return found !== undefined && isFresh(found) ? found : newest;
 }
 
+/** Whether a figure of the whole on that very day, or its parts, close the value. */
+function isClosedOn(day: Day, { region, sidesOn }: Model): boolean {
+  return sidesOn(day).sides.some(({ solution, claims }) => {
+    const { regions } = solution.network;
+    const parts = regions[0]?.parts ?? [];
+    const hasFigure = [...claims].some(
+      claim => claim.day === day && claim.region === region && claim.thing === MEANT && claim.figure !== null,
+    );
+    const isClosed = (part: number) => Number.isFinite(endsOf(solution, regions[part]?.id ?? '', day).high.at);
+    return hasFigure || (parts.length > 0 && parts.every(isClosed));
+  });
+}
+
 /** The newest day of a bound that the older figure can no longer satisfy: from then on, the bound answers. */
-function overtaken(day: Day, newestFirst: readonly Day[], pool: Pool): Day | undefined {
+function overtaken(day: Day, newestFirst: readonly Day[], model: Model): Day | undefined {
   const newer = newestFirst.slice(0, newestFirst.indexOf(day));
   if (newer.length === 0) return undefined;
-  const known = hullOf(boundsOfThe(day, pool));
-  return newer.find(at => boundsOfThe(at, pool).some(({ interval }) => isEmpty(intersect(interval, known))));
+  const known = knownOn(model, day);
+  return newer.find(at => valuesOn(model, at).some(value => !overlaps(value, known)));
 }

@@ -1,67 +1,97 @@
-import type { Day } from '../values/day.ts';
+import { add, atLeast, atMost, between, EVERYTHING, type Interval, intersect, isNothing } from '../values/interval.ts';
+import type { Claim } from './claim.ts';
+import { groupBy } from './group.ts';
+import type { Network, RegionNode } from './network.ts';
 
 /*
- * Of a count that only rises, a figure is a lower bound from its own day on, and an upper bound until then. Where what
- * another figure says excludes that, one of the two is wrong, though on the judged day both could stand: 125,000 in 2024
- * and 93,307 in 2025 are both lower bounds at the end of 2025.
+ * Which claims on one region exclude each other, whatever is said of other regions. Each is held against the tightest ends
+ * of all, so that a long series costs no more than one walk along it.
  */
 
-/** The least and the most that is said of the value on a day; of a figure that can be read in two ways, the tightest. */
-export interface Claim {
-  readonly asOf: Day;
-  readonly low: number;
-  readonly high: number;
-}
-
-/** For each claim of a list, the position of one that excludes its lower or upper end; undefined where none does. */
-export interface Contests {
-  readonly low: readonly (number | undefined)[];
-  readonly high: readonly (number | undefined)[];
-}
-
-/** Takes claims with the oldest first. A lower end is contested by what comes later, an upper one by what came before. */
-export function contestsAmong(claims: readonly Claim[]): Contests {
-  if (claims.length < 2) return NONE;
-  const lowest = extremeFrom(claims, (a, b) => a.high < b.high, -1);
-  const highest = extremeFrom(claims, (a, b) => a.low > b.low, 1);
-  const isLowExcluded = (claim: Claim, by: Claim) => claim.low > by.high && by.asOf >= claim.asOf;
-  const isHighExcluded = (claim: Claim, by: Claim) => claim.high < by.low && by.asOf <= claim.asOf;
-  return {
-    low: claims.map((_, index) => otherThat(isLowExcluded, claims, index, lowest[index] ?? index)),
-    high: claims.map((_, index) => otherThat(isHighExcluded, claims, index, highest[index] ?? index)),
-  };
-}
-
-const NONE: Contests = { low: [], high: [] };
-
-/** A figure that can be read in two ways may be the extreme one itself, which is no contradiction. */
-function otherThat(
-  isExcluded: (claim: Claim, by: Claim) => boolean,
-  claims: readonly Claim[],
-  index: number,
-  extreme: number,
-): number | undefined {
-  const claim = claims[index] as Claim;
-  if (!isExcluded(claim, claims[extreme] as Claim)) return undefined;
-  if (extreme !== index) return extreme;
-  const other = claims.findIndex((each, at) => at !== index && isExcluded(claim, each));
-  return other === -1 ? undefined : other;
-}
-
-/** For each claim the most extreme one from its own day to the end of the list, or with `step` 1 to the beginning. */
-function extremeFrom(
-  claims: readonly Claim[],
-  isBeyond: (a: Claim, b: Claim) => boolean,
-  step: 1 | -1,
-): readonly number[] {
-  const found: number[] = [];
-  let extreme: number | undefined;
-  for (let index = step === 1 ? 0 : claims.length - 1; index in claims; ) {
-    const first = index;
-    const { asOf } = claims[index] as Claim;
-    for (; claims[index]?.asOf === asOf; index += step)
-      if (extreme === undefined || isBeyond(claims[index] as Claim, claims[extreme] as Claim)) extreme = index;
-    for (let same = first; same !== index; same += step) found[same] = extreme as number;
+/**
+ * All claims that may be contested, through parts and their regions, too. Where parts rise together from day to day, it may
+ * be any.
+ */
+export function allContested({ regions, isMonotone, floor }: Network, claims: readonly Claim[]): readonly Claim[] {
+  if (isMonotone && regions.length > 1) return claims;
+  const ofRegions = groupBy(claims, ({ region }) => region);
+  const found = new Set(contestedIn(claims, isMonotone));
+  const tight: Interval[] = [];
+  for (let place = regions.length - 1; place >= 0 && regions.length > 1; place--) {
+    const { id, parts } = regions[place] as RegionNode;
+    const own = (ofRegions.get(id) ?? []).map(({ leaves }) => leaves);
+    const sum = parts.length === 0 ? atLeast(floor) : parts.map(part => tight[part] ?? EVERYTHING).reduce(add);
+    const left = [...own, sum].reduce(intersect);
+    tight[place] = left;
+    if (!isNothing(left)) continue;
+    for (const below of subtreeOf(regions, place)) for (const claim of ofRegions.get(below.id) ?? []) found.add(claim);
   }
-  return found;
+  return [...found];
+}
+
+const subtreeOf = (regions: Network['regions'], place: number): RegionNode[] => {
+  const region = regions[place] as RegionNode;
+  return [region, ...region.parts.flatMap(part => subtreeOf(regions, part))];
+};
+
+/** The claims that some other claim on their region excludes, and those that are only one way to read a figure. */
+export function contestedIn(claims: readonly Claim[], isMonotone: boolean): Claim[] {
+  return [...groupBy(claims, ({ region }) => region).values()].flatMap(own => contestedAmong(own, isMonotone));
+}
+
+function contestedAmong(own: readonly Claim[], isMonotone: boolean): Claim[] {
+  const isAlone = own.length === 1 && own[0]?.reading === 'only';
+  if (isAlone) return [];
+  const days = [...groupBy(own, ({ day }) => day)].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, claims]) => claims);
+  const ofDays = days.map(claims => claims.map(({ leaves }) => leaves).reduce(intersect));
+  const floors = isMonotone ? running(ofDays, ({ low, lowOpen }) => atLeast(low, lowOpen)) : ofDays;
+  const ceilings = isMonotone
+    ? running(ofDays.toReversed(), ({ high, highOpen }) => atMost(high, highOpen)).toReversed()
+    : ofDays;
+  return days.flatMap((claims, index) => {
+    const tight = join(floors[index] ?? EVERYTHING, ceilings[index] ?? EVERYTHING);
+    const ofThings = tightOf(claims);
+    return claims.filter(
+      ({ leaves, thing, says, reading }) =>
+        reading !== 'only' ||
+        isOutside(leaves, tight) ||
+        (thing !== null && isOutside(says, ofThings.get(thing) ?? EVERYTHING)),
+    );
+  });
+}
+
+/** What all up to each of these leave together. */
+function running(ends: readonly Interval[], endOf: (interval: Interval) => Interval): Interval[] {
+  let all = EVERYTHING;
+  return ends.map(end => (all = intersect(all, endOf(end))));
+}
+
+/** The lower end of one and the upper end of the other, though they may have crossed. */
+const join = ({ low, lowOpen }: Interval, { high, highOpen }: Interval): Interval =>
+  between(low, high, lowOpen, highOpen);
+
+/** Whether an end of some other claim lies beyond what this one allows. */
+const isOutside = (own: Interval, tight: Interval): boolean =>
+  isNothing(join(own, tight)) || isNothing(join(tight, own));
+
+function tightOf(claims: readonly Claim[]): ReadonlyMap<string | null, Interval> {
+  const ofThings = groupBy(claims, ({ thing }) => thing);
+  return new Map([...ofThings].map(([thing, same]) => [thing, same.map(({ says }) => says).reduce(intersect)]));
+}
+
+/** Every two of these that exclude each other. */
+export function pairsAmong(claims: readonly Claim[], isMonotone: boolean): Claim[][] {
+  return claims.flatMap((a, index) =>
+    claims.slice(index + 1).flatMap(b => (a.region === b.region && doExclude(a, b, isMonotone) ? [[a, b]] : [])),
+  );
+}
+
+/** Whether two claims on one region cannot stand together. */
+export function doExclude(a: Claim, b: Claim, isMonotone: boolean): boolean {
+  if (a.figure !== null && a.figure === b.figure) return true;
+  const [older, newer] = a.day <= b.day ? [a, b] : [b, a];
+  if (isMonotone && isNothing(join(older.leaves, newer.leaves))) return true;
+  if (a.day !== b.day) return false;
+  const isOneThing = a.thing !== null && a.thing === b.thing;
+  return isNothing(intersect(a.leaves, b.leaves)) || (isOneThing && isNothing(intersect(a.says, b.says)));
 }

@@ -3,11 +3,13 @@ import { methods } from '../methods/registry.ts';
 import type { Deciding, Reason } from '../model/analysis.ts';
 import type { Indicator } from '../model/plan.ts';
 import type { RefusalReason, UndecidedReason } from '../model/reason.ts';
+import type { Verdict } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
 import type { Understanding } from './understand.ts';
 
 /** Why the worlds disagree: the readings among themselves, and what each of them lacks. */
-export function reasonsOf(understandings: readonly Understanding[]): Reason[] {
+export function reasonsOf(understandings: readonly Understanding[], verdict: Verdict): Reason[] {
+  if (verdict !== 'undecided') return onTheLine(understandings);
   const lacking = understandings.filter(({ possible }) => possible.length > 1);
   const codes = new Set(lacking.map(lackOf));
   return [
@@ -16,6 +18,12 @@ export function reasonsOf(understandings: readonly Understanding[]): Reason[] {
       : []),
     ...[...codes].map(code => ({ code, args: code === 'method-refuses' ? { why: refusalOf(lacking) ?? '' } : {} })),
   ];
+}
+
+/** A decided verdict that counts a figure as it is printed says what the exact value may be. */
+function onTheLine(understandings: readonly Understanding[]): Reason[] {
+  const open = understandings.find(each => each.onTheLine)?.onTheLine;
+  return open ? [{ code: 'on-the-line', args: { low: open.low, high: open.high } }] : [];
 }
 
 const doReadingsDisagree = (understandings: readonly Understanding[]): boolean =>

@@ -1,15 +1,18 @@
 import type { Observation } from '../model/observation.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
-import { type Day, latest } from '../values/day.ts';
-import { EVERYTHING, type Interval, intersect } from '../values/interval.ts';
-import { boundsOn } from './bounds.ts';
-import { allUsable, elsewhere, poolOf, summed } from './pool.ts';
+import type { Day } from '../values/day.ts';
+import { divide, EVERYTHING, type Interval, intersect, isEmpty, multiply } from '../values/interval.ts';
+import { fatesOf } from './fates.ts';
+import { knownOn, modelOf } from './model.ts';
+import { floorOf, poolOf, summed } from './pool.ts';
 import type { RegionTree } from './regions.ts';
-import { type Aside, plausibleRange } from './screen.ts';
-import { type Bound, hullOf } from './sides.ts';
+import type { Aside } from './screen.ts';
+import { evidenceSides } from './side.ts';
 
 export interface Derived {
-  readonly bound: Bound | undefined;
+  /** Undefined where a factor is unknown. */
+  readonly interval: Interval | undefined;
+  readonly from: readonly Observation[];
   /** Figures of the other indicators that the identity could not use. */
   readonly aside: readonly Aside[];
 }
@@ -40,15 +43,14 @@ export function derive(
   const isSilent = factors.some(({ isKnown }) => !isKnown) || from.length === 0;
   if (isSilent)
     return {
-      bound: undefined,
+      interval: undefined,
+      from: [],
       aside: [...aside, ...from.map(observation => ({ observation, reason: 'factor-missing' as const }))],
     };
-  const interval = productOf(factors, identity.dividedBy);
-  const asOf = latest(from.map(observation => observation.asOf)) ?? day;
-  return { bound: { kind: 'derived', interval, from, asOf }, aside };
+  return { interval: productOf(factors, identity.dividedBy), from, aside };
 }
 
-const NOTHING: Derived = { bound: undefined, aside: [] };
+const NOTHING: Derived = { interval: undefined, from: [], aside: [] };
 
 /** A figure that serves an identity which is not needed. */
 export const unneeded = (observation: Observation): Aside => ({ observation, reason: 'not-needed' });
@@ -62,10 +64,8 @@ export const factorsOf = (
   observations: readonly Observation[],
 ): Factor[] => (identity?.product ?? []).map(id => factorOn(plan, id, day, question, observations));
 
-export function productOf(factors: readonly Pick<Factor, 'interval'>[], dividedBy: number): Interval {
-  const product = factors.map(({ interval }) => interval).reduce(multiply);
-  return { low: product.low / dividedBy, high: product.high / dividedBy };
-}
+export const productOf = (factors: readonly Pick<Factor, 'interval'>[], dividedBy: number): Interval =>
+  divide(factors.map(({ interval }) => interval).reduce(multiply), dividedBy);
 
 export interface Factor {
   readonly interval: Interval;
@@ -86,28 +86,29 @@ function factorOn(
   const own = observations.filter(observation => observation.indicator === id);
   const question = { indicator, counts: indicator.counts, asOf, knownBy };
   const inside = summed(indicator, region);
-  const { pool, aside } = poolOf(question, { anchor: day, deciding: day, deadline }, inside, own);
-  const bounds = boundsOn(day, pool);
+  const dating = { isMonotone: indicator.monotone, deadline };
+  const yardstick = { indicator, start: null, goal: null };
+  const { authorities } = plan;
+  const pool = poolOf({ ...question, region: inside, dating, anchor: day, yardstick, authorities }, own);
+  const floor = floorOf(indicator);
+  const model = modelOf({ region: inside, dating, floor, start: null, otherDays: [day] }, pool.usable);
+  const sides = evidenceSides(model, { at: day, start: null, daysOfHistory: [] });
+  const { used, setAside } = fatesOf(model, day, sides, question, null);
+  const from = used.map(({ observation }) => observation);
   const assumed = plan.assumptions.filter(each => each.indicator === id && each.from <= day && day <= each.to);
-  const known = [...bounds.map(({ interval }) => interval), ...assumed.map(({ value }) => value)];
-  const reported = hullOf(bounds);
-  const interval = [reported, ...assumed.map(({ value }) => value), plausibleRange(indicator)].reduce(intersect);
-  const used = new Set(bounds.flatMap(({ from }) => from));
-  const notUsed = allUsable(pool).filter(({ observation }) => !used.has(observation));
+  const known = assumed.map(({ value }) => value).reduce(within, knownOn(model, day));
+  // Only factors that are never negative multiply end by end.
+  const interval = intersect(known, { low: 0, high: Infinity });
   return {
-    interval: { low: Math.max(interval.low, 0), high: interval.high },
-    from: [...used],
-    isKnown: known.length > 0,
-    aside: [
-      ...aside,
-      ...elsewhere(own, inside),
-      ...notUsed.map(({ observation }) => ({ observation, reason: 'not-on-the-day' as const })),
-    ],
+    interval,
+    from,
+    isKnown: (from.length > 0 || assumed.length > 0) && !isEmpty(interval),
+    aside: [...pool.aside, ...setAside],
   };
 }
 
-/** Of two factors that are never negative. */
-const multiply = (a: Interval, b: Interval): Interval => ({ low: times(a.low, b.low), high: times(a.high, b.high) });
-
-/** Nothing of something without a bound is nothing all the same. */
-const times = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : a * b);
+/** An assumption narrows what is reported and never contradicts it. */
+const within = (interval: Interval, assumed: Interval): Interval => {
+  const both = intersect(interval, assumed);
+  return isEmpty(both) ? interval : both;
+};

@@ -1,33 +1,34 @@
 import type { Observation } from '../model/observation.ts';
-import type { Indicator, Plan, Reading } from '../model/plan.ts';
-import type { SetAsideReason, UndecidedReason, UseReason } from '../model/reason.ts';
-import { addMonths, type Day, latest } from '../values/day.ts';
-import { clamp, type Interval, intersect, overlaps } from '../values/interval.ts';
-import { boundsOn } from './bounds.ts';
+import type { Plan, Reading } from '../model/plan.ts';
+import type { UndecidedReason } from '../model/reason.ts';
+import { type Day, latest } from '../values/day.ts';
+import { clamp, hull, type Interval, intersect, isSame, overlaps } from '../values/interval.ts';
 import { chooseDay } from './choose-day.ts';
+import { isFloor } from './claim.ts';
 import { derive, unneeded } from './derive.ts';
-import { allUsable, elsewhere, type Pool, poolOf, type Start, summed } from './pool.ts';
+import { type Fates, fatesOf } from './fates.ts';
+import { type Model, modelOf } from './model.ts';
+import { floorOf, type Pool, poolOf, summed } from './pool.ts';
 import type { RegionTree } from './regions.ts';
-import { type Aside, plausibleRange, type Question, type Usable, wasKnown } from './screen.ts';
-import { type Bound, commonOf, hull, type Side, sides } from './sides.ts';
+import { type Aside, type Question, type Usable, wasKnown } from './screen.ts';
+import { type EvidenceSide, evidenceSides } from './side.ts';
+import { claimOfStart, startOf } from './start.ts';
 
-/** What the observations say of one reading's value on the day that is judged. */
-export interface Evidence {
+/** What the observations say of one reading's value on the day that is judged, and of the days before it. */
+export interface Evidence extends Fates {
   readonly at: Day;
-  /** Each side of a contradiction; one where all agree. Never empty: what is not known is unbounded. */
-  readonly sides: readonly Interval[];
-  /** What the figures leave possible, before it is held against what is plausible. */
+  /** Each side of a contradiction; one where all agree. Never none: what is not known is unbounded. */
+  readonly sides: readonly EvidenceSide[];
+  /** What the sides leave possible together. */
   readonly known: Interval;
   readonly figure: Figure | null;
-  readonly used: readonly { readonly observation: Observation; readonly reason: UseReason }[];
-  readonly setAside: readonly Aside[];
   /** The start that the plan names is one side of a contradiction. */
   readonly isStartContested: boolean;
   /** What is lacking, where something is: the reason to give when the worlds of each side disagree. */
   readonly lack: UndecidedReason | null;
   /** The verdict rests on an identity of the plan, not on a reported figure alone. */
   readonly isDerived: boolean;
-  /** Comparable figures of the whole before the judged day, oldest first. */
+  /** Figures of the whole between the start and the judged day, oldest first. */
   readonly history: readonly Usable[];
 }
 
@@ -52,141 +53,146 @@ export interface Ask {
 export function gatherEvidence(ask: Ask, reading: Reading, observations: readonly Observation[]): Evidence {
   const { plan, question, region } = ask;
   const { indicator, asOf, knownBy } = question;
-  const { by: deadline } = reading;
-  const isKnown = ({ observation }: Aside) => wasKnown(observation, knownBy);
+  const start = reading.baseline
+    ? { at: reading.baseline.asOf, interval: startOf(reading.baseline, question.counts, floorOf(indicator)) }
+    : null;
   const own = observations.filter(observation => observation.indicator === ask.indicatorId);
-  const inside = summed(indicator, region);
-  const days = { anchor: anchorOf(plan, reading), deciding: deadline, deadline };
-  const { pool, aside } = poolOf(question, days, inside, own, startOf(indicator, reading));
-  const { at, lack } = chooseDay(question, reading, pool);
-  const reported = boundsOn(at, pool);
-  const isSilent = !reported.some(({ kind }) => kind === 'direct');
-  const derived = derive(plan, indicator, at, { asOf, knownBy, region, deadline }, observations);
-  const found = sides(isSilent && derived.bound && !ask.isDirectOnly ? [...reported, derived.bound] : reported);
-  const deciding = decidingOf(found);
-  const used = useReasons(deciding, found.length > 1);
-  const known = hull(found.map(({ interval }) => interval));
-  const range = plausibleRange(indicator);
+  const { pool, model } = modelFor(ask, reading, own, start);
+  const { at, lack } = chooseDay(question, reading, model);
+  const history = meantIn(model).filter(
+    ({ observation: { asOf: day } }) => day < at && (start === null || day > start.at),
+  );
+  const days = [...new Set(history.map(({ observation }) => observation.asOf))];
+  const reported = evidenceSides(model, { at, start, daysOfHistory: days });
+  const fates = fatesOf(model, at, reported, question, reading);
+  const isSilent = !meantIn(model).some(({ observation }) => observation.asOf === at);
+  const derived = derive(plan, indicator, at, { asOf, knownBy, region, deadline: reading.by }, observations);
+  const { interval: product } = derived;
+  const sides =
+    product && isSilent && !ask.isDirectOnly ? reported.flatMap(side => derivedIn(side, product)) : reported;
+  const isDerived = sides.some(({ ends }) => ends === null);
+  const used = [...fates.used, ...(isDerived ? derived.from.map(asDerived) : [])];
+  const known = knownIn(sides);
   return {
     at,
-    sides: found.length === 0 ? [range] : found.map(({ interval }) => within(interval, range)),
+    sides,
     known,
-    figure: figureOf(deciding, known),
-    used: [...used].map(([observation, reason]) => ({ observation, reason })),
+    figure: figureOf(used, known, model, at, start?.at ?? at),
+    used,
     setAside: [
-      ...aside,
-      ...elsewhere(own, inside),
-      ...notUsed(pool, used, question, reading, at),
+      ...pool.aside,
+      ...fates.setAside,
       ...derived.aside,
-      ...(derived.bound && !deciding.includes(derived.bound) ? derived.bound.from.map(unneeded) : []),
+      ...(product && !isDerived ? derived.from.map(unneeded) : []),
     ],
-    isStartContested: found.length > 1 && reported.some(isAgainstStart),
-    lack: lackOf(lack, pool, aside.filter(isKnown), isSilent, deciding),
-    isDerived: deciding.some(({ kind }) => kind === 'derived'),
-    history: pool.usable.filter(({ role, observation }) => role === 'same' && observation.asOf < at),
+    isStartContested: isStartContested(model, at),
+    lack: isDerived
+      ? 'only-a-bound'
+      : (lackOf(model, pool.aside, at, knownBy) ?? lack ?? (isSilent ? 'only-a-bound' : null)),
+    isDerived,
+    history,
   };
 }
 
-const isAgainstStart = ({ kind, doubts, against }: Bound): boolean =>
-  against === 'start' || (kind === 'baseline' && doubts !== undefined);
+type Start = { readonly at: Day; readonly interval: Interval } | null;
 
-/** What decides one side or another. */
-function decidingOf(found: readonly Side[]): readonly Bound[] {
-  const [only, second] = found;
-  return only && !second ? only.bounds : [...new Set(found.flatMap(({ bounds }) => bounds))];
+function modelFor(
+  { plan, question, region }: Ask,
+  { by: deadline, baseline, goal }: Reading,
+  own: readonly Observation[],
+  start: Start,
+): { readonly pool: Pool; readonly model: Model } {
+  const { indicator, asOf } = question;
+  const inside = summed(indicator, region);
+  const dating = { isMonotone: indicator.monotone, deadline };
+  const isMeant = baseline && start && isSame(start.interval, baseline.value);
+  const pool = poolOf(
+    {
+      ...question,
+      region: inside,
+      dating,
+      anchor: baseline?.asOf ?? plan.period.from,
+      yardstick: {
+        indicator,
+        start: isMeant ? { asOf: baseline.asOf, nominal: baseline.value.nominal, low: baseline.value.low } : null,
+        goal: goal.value ?? goal.low ?? goal.high,
+      },
+      authorities: plan.authorities,
+    },
+    own,
+  );
+  const model = modelOf(
+    {
+      region: inside,
+      dating,
+      floor: floorOf(indicator),
+      start: start && indicator.monotone ? claimOfStart(start.at, start.interval, region.id) : null,
+      otherDays: [asOf, deadline],
+    },
+    pool.usable,
+  );
+  return { pool, model };
 }
 
-/** The day that a target builds on: a figure beyond a break in the series from there is not comparable with it. */
-const anchorOf = ({ period }: Plan, { baseline }: Reading): Day => baseline?.asOf ?? period.from;
+/** Figures of what is meant, of the judged region itself. */
+const meantIn = ({ usable, region }: Model): Usable[] =>
+  usable.filter(({ role, observation }) => role === 'same' && observation.region === region);
 
-/** A count that only rises stays at or above its own baseline, and was at or below it before. */
-const startOf = ({ monotone }: Indicator, { baseline }: Reading): Start | null =>
-  monotone && baseline ? { asOf: baseline.asOf, interval: baseline.value } : null;
-
-/** What nobody reported still lies within what is plausible. */
-const within = (side: Interval, range: Interval): Interval => (overlaps(side, range) ? intersect(side, range) : side);
-
-function useReasons(deciding: readonly Bound[], isConflict: boolean): ReadonlyMap<Observation, UseReason> {
-  const reasons = new Map<Observation, UseReason>();
-  for (const bound of deciding)
-    for (const observation of bound.from)
-      if (!reasons.has(observation)) reasons.set(observation, useReason(bound, isConflict));
-  for (const { against } of isConflict ? deciding : [])
-    if (against && against !== 'start' && !reasons.has(against)) reasons.set(against, 'conflict-side');
-  return reasons;
+/** What an identity says where no figure of the day does; where it excludes what is reported, either may be right. */
+function derivedIn(side: EvidenceSide, product: Interval): EvidenceSide[] {
+  const { interval } = side.value;
+  const among = (interval: Interval): EvidenceSide => ({ ...side, value: { interval, figure: null }, ends: null });
+  return overlaps(interval, product) ? [among(intersect(interval, product))] : [side, among(product)];
 }
 
-function useReason({ kind, interval }: Bound, isConflict: boolean): UseReason {
-  if (kind === 'derived') return 'derived';
-  if (kind === 'sum') return 'part-of-sum';
-  if (isConflict) return 'conflict-side';
-  if (kind === 'direct') return 'answers';
-  return interval.low === -Infinity ? 'upper-bound' : 'lower-bound';
+const asDerived = (observation: Observation) => ({ observation, reason: 'derived' as const });
+
+/** That nothing is below zero is no finding. */
+function knownIn(sides: readonly EvidenceSide[]): Interval {
+  const found = sides.map(({ value: { interval }, ends }) =>
+    ends?.low.why.by === 'nothing' ? { ...interval, low: -Infinity } : interval,
+  );
+  return hull(found);
 }
 
-function notUsed(
-  pool: Pool,
-  used: ReadonlyMap<Observation, UseReason>,
-  question: Question,
-  reading: Reading,
-  at: Day,
-): Aside[] {
-  const left = allUsable(pool).filter(({ observation }) => !used.has(observation));
-  if (left.length === 0) return [];
-  const ofParts = new Set(pool.parts.flatMap(allUsable).map(({ observation }) => observation));
-  return left.map(usable => ({
-    observation: usable.observation,
-    reason: ofParts.has(usable.observation) ? 'part-of-the-whole' : whyNot(usable, question, reading, at),
-  }));
+function isStartContested(model: Model, at: Day): boolean {
+  const { sides } = model.sidesOn(at);
+  const stands = sides.filter(({ claims }) => [...claims].some(({ figure }) => figure === null));
+  return stands.length > 0 && stands.length < sides.length;
 }
 
-function whyNot(
-  { observation, role }: Usable,
-  { asOf, indicator }: Question,
-  { by, baseline }: Reading,
-  at: Day,
-): SetAsideReason {
-  if (observation.asOf === at) return 'not-needed';
-  const isSilent = role === 'whole' || !indicator.monotone;
-  if (asOf >= by) return isSilent ? 'not-on-the-day' : 'superseded';
-  if (baseline && observation.asOf <= baseline.asOf) return 'before-baseline';
-  if (at === asOf && addMonths(observation.asOf, indicator.freshForMonths) < asOf) return 'stale';
-  return observation.asOf > at || role === 'whole' ? 'not-on-the-day' : 'superseded';
-}
-
-function lackOf(
-  lack: UndecidedReason | null,
-  pool: Pool,
-  aside: readonly Aside[],
-  isSilent: boolean,
-  deciding: readonly Bound[],
-): UndecidedReason | null {
-  if (allUsable(pool).length > 0) return lack ?? (isSilent ? 'only-a-bound' : null);
-  if (deciding.some(({ kind }) => kind === 'derived')) return 'only-a-bound';
-  if (aside.some(({ reason }) => reason === 'across-break')) return 'series-break';
-  return aside.length > 0 ? 'nothing-comparable' : 'no-report';
+function lackOf(model: Model, aside: readonly Aside[], at: Day, knownBy: Day | null): UndecidedReason | null {
+  if (model.sidesOn(at).dropped.length > 0) return 'too-contradictory';
+  if (model.usable.length > 0) return null;
+  const known = aside.filter(({ observation }) => observation.published === null || wasKnown(observation, knownBy));
+  if (known.some(({ reason }) => reason === 'across-break')) return 'series-break';
+  return known.length > 0 ? 'nothing-comparable' : 'no-report';
 }
 
 const isUnbounded = ({ low, high }: Interval): boolean => low === -Infinity && high === Infinity;
 
-function figureOf(deciding: readonly Bound[], whole: Interval): Figure | null {
-  const [first] = deciding;
-  if (!first) return null;
-  // Where one side says "at least" and the other "at most", together they say nothing: then the ends that they give.
-  const known = isUnbounded(whole) ? commonOf(deciding) : whole;
-  const direct = deciding.find(({ kind }) => kind === 'direct');
-  const quantity = direct?.from[0]?.quantity;
-  if (direct && quantity && Number.isFinite(quantity.low) && Number.isFinite(quantity.high))
-    return { nominal: clamp(quantity.nominal, whole), text: quantity.text, asOf: direct.asOf, bound: null };
+/** The number that is shown: the figure that answers, else the finite end of what is known, the lower one first. */
+function figureOf(used: Evidence['used'], known: Interval, model: Model, at: Day, dayOfStart: Day): Figure | null {
+  const answers = meantIn(model).find(
+    figure =>
+      figure.observation.asOf === at &&
+      Number.isFinite(figure.quantity.high - figure.quantity.low) &&
+      !isFloor(figure, model.dating) &&
+      used.some(each => each.observation === figure.observation),
+  );
+  if (answers) {
+    const { nominal, text } = answers.quantity;
+    return { nominal: clamp(nominal, known), text, asOf: at, bound: null };
+  }
+  if (isUnbounded(known)) return null;
   const isRange = Number.isFinite(known.low) && Number.isFinite(known.high);
   const end = Number.isFinite(known.low) ? 'low' : 'high';
-  const nominal = known[end];
-  const source = deciding.find(({ interval }) => interval[end] === nominal) ?? first;
-  const [only, second] = source.from;
+  const source = used.find(({ observation: { quantity } }) => quantity?.[end] === known[end])?.observation;
+  const newest = latest(used.map(({ observation }) => observation.asOf)) ?? dayOfStart;
   return {
-    nominal,
-    text: second ? null : (only?.quantity?.text ?? null),
-    asOf: isRange ? (latest(deciding.map(({ asOf }) => asOf)) ?? source.asOf) : source.asOf,
+    nominal: known[end],
+    text: source?.quantity?.text ?? null,
+    asOf: isRange ? newest : (source?.asOf ?? newest),
     bound: isRange ? 'range' : end,
   };
 }

@@ -12,16 +12,17 @@ import {
 } from '../model/explanation.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import { type Day, daysBetween } from '../values/day.ts';
-import { ends as endsOf, type Interval } from '../values/interval.ts';
+import type { Interval } from '../values/interval.ts';
 import { concernedBy } from './assess.ts';
 import { factorsOf, productOf } from './derive.ts';
 import { marginOf } from './margin.ts';
 import type { Numbered } from './order.ts';
 import { type PlacedTarget, planIn, targetsOf } from './outline.ts';
 import { regionTree } from './regions.ts';
+import { samplesOf } from './samples.ts';
+import { stepsOf } from './steps.ts';
 import type { Understanding } from './understand.ts';
 import { type AssessOptions, judgedIndicator, understandingsOf } from './understand.ts';
-import { verdictsIn } from './worlds.ts';
 
 /** Every step behind one verdict of an analysis, worked out again from the plan and the figures that it rests on. */
 export function explain(
@@ -71,6 +72,7 @@ const optionsOf = (analysis: Analysis, method: MethodId | undefined): AssessOpti
   bands: analysis.bands,
   direct: analysis.direct,
   maxAgeMonths: analysis.maxAgeMonths ?? undefined,
+  compare: analysis.compare ?? undefined,
 });
 
 function titlesAbove(plan: Plan, { tasks, measure }: PlacedTarget): Explanation['under'] {
@@ -153,11 +155,11 @@ function pathOf([shown]: readonly Understanding[]): PathStep | null {
 }
 
 function readingWorlds(
-  { reading, evidence, given, method, possible }: Understanding,
+  { reading, evidence, given, method, worlds, possible }: Understanding,
   indicator: Indicator,
 ): ReadingWorlds {
-  const judged = (value: number) => ({
-    value: Number.isFinite(value) ? value : null,
+  const judged = (value: number, end: number) => ({
+    value: Number.isFinite(end) ? value : null,
     possible: [...judge(methods[method], given, value)],
   });
   return {
@@ -172,9 +174,15 @@ function readingWorlds(
     counts: Object.entries(reading.counts ?? indicator.counts).flatMap(([id, relation]) =>
       relation === 'same' ? [id] : [],
     ),
-    sides: evidence.sides.map(side => {
-      const [low, high] = endsOf(side);
-      return { low: judged(low), high: judged(high), possible: verdictsIn(methods[method], given, side) };
+    sides: worlds.map(({ value, possible: inSide }, index) => {
+      const samples = samplesOf(value, []);
+      const side = evidence.sides[index];
+      return {
+        low: judged(samples[0] ?? 0, value.low),
+        high: judged(samples.at(-1) ?? 0, value.high),
+        possible: [...inSide],
+        steps: side ? stepsOf(side, evidence.at, reading.baseline) : [],
+      };
     }),
     possible: [...possible],
   };

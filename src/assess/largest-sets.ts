@@ -1,177 +1,110 @@
-import type { Interval } from '../values/interval.ts';
-import { groupBy } from './group.ts';
+import type { Claim } from './claim.ts';
+import { contestedIn, pairsAmong } from './contested.ts';
+import type { Network } from './network.ts';
+import type { Solution } from './solution.ts';
+import { solve } from './solve.ts';
+import { isProven } from './witness.ts';
 
-interface Claim {
-  readonly interval: Interval;
-  readonly from: readonly object[];
-  /** Holds only in place of what else is from the same figure. */
-  readonly isSlipped?: boolean;
+/** One side of a contradiction: a largest set of claims that can stand together, and what they leave. */
+export interface Side {
+  readonly solution: Solution;
+  readonly claims: ReadonlySet<Claim>;
 }
 
-/** A largest set of claims that can be true together, and the first claim with whose lower end it is found. */
-export interface LargestSet {
-  readonly members: readonly number[];
-  readonly foundBy: number;
-}
+/** With more claims in conflict their sides are not told apart: all that is contested is dropped (docs/evidence.md). */
+export const MOST_CONTESTED = 12;
 
-/** A claim on a row of places, which are all lower ends in rising order: a largest set holds at one of them. */
-interface Span {
-  readonly claim: number;
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Places on which nothing begins or ends, with all that is open there; neither neighbour holds as much and more. */
-interface Stretch {
-  readonly first: number;
-  readonly last: number;
-  readonly open: readonly Span[];
+/**
+ * Every largest set of claims that can stand together; null where too many exclude each other. A set is what is left when
+ * from each conflict (a smallest set of claims that cannot stand together) one claim is taken away, and no more than must.
+ */
+export function largestSets(network: Network, claims: readonly Claim[]): Side[] | null {
+  const isDoubted = claims.some(({ reading }) => reading !== 'only');
+  const together = isDoubted ? null : solve(network, claims);
+  if (together) return isProven(together) ? [{ solution: together, claims: new Set(claims) }] : null;
+  const contested = contestedIn(claims, network.isMonotone);
+  if (contested.length > MOST_CONTESTED) return null;
+  const conflicts = pairsAmong(contested, network.isMonotone);
+  const sides: { readonly without: ReadonlySet<Claim>; readonly side: Side }[] = [];
+  const queue: ReadonlySet<Claim>[] = [new Set()];
+  const seen = new Set<string>();
+  const keyOf = keysFor(claims);
+  for (const without of queue) {
+    if (sides.some(side => isWithin(side.without, without))) continue;
+    if (new Set(conflicts.flat()).size > MOST_CONTESTED) return null;
+    let conflict = conflicts.find(each => each.every(claim => !without.has(claim)));
+    if (!conflict) {
+      const left = claims.filter(claim => !without.has(claim));
+      const solution = solve(network, left);
+      if (solution) {
+        if (!isProven(solution)) return null;
+        sides.push({ without, side: { solution, claims: new Set(left) } });
+        continue;
+      }
+      conflict = smallestConflict(left, some => solve(network, some) !== null);
+      conflicts.push(conflict);
+    }
+    for (const claim of conflict) {
+      const next = new Set([...without, claim]);
+      const key = keyOf(next);
+      if (!seen.has(key)) queue.push(next);
+      seen.add(key);
+    }
+  }
+  return largestOf(sides.map(({ side }) => side));
 }
 
 /**
- * Every largest set of claims that can be true together. Doubted figures are either all as they are printed or, where
- * their slipped values hold, as these; so there are two ways to read the line.
+ * Sides are sets of figures: one in which a doubtful figure stands as it is printed, and others fall for it, is none where
+ * all of them stand once its unit is put right. Only between two neighbours that both cast the doubt is that so sure, and
+ * a unit that is put right against others stays a side.
  */
-export function* largestSets(claims: readonly Claim[]): Generator<LargestSet> {
-  const all = spansOf(claims);
-  const finders = findersOf(all);
-  // What an identity makes of factors that contradict each other holds nowhere.
-  const spans = all.filter(({ first, last }) => first <= last);
-  const asSet = ({ first, last, open }: Stretch): LargestSet => ({
-    members: open.map(({ claim }) => claim),
-    foundBy: finders.slice(first, last + 1).reduce((a, b) => Math.min(a, b)),
+function largestOf(sides: readonly Side[]): Side[] {
+  const isDoubted = sides.some(({ claims }) => [...claims].some(isSlipped));
+  if (!isDoubted) return [...sides];
+  const all = sides.map(({ claims }) => ({
+    standing: new Set([...claims].map(standingOf)),
+    slipped: new Set([...claims].filter(isSlipped)),
+  }));
+  const isLess = (a: ReadonlySet<unknown>, b: ReadonlySet<unknown>) => a.size < b.size && isWithin(a, b);
+  return sides.filter((_, index) => {
+    const own = all[index];
+    return !all.some(
+      other =>
+        own &&
+        isLess(own.standing, other.standing) &&
+        isWithin(own.slipped, other.slipped) &&
+        [...other.slipped].every(claim => own.slipped.has(claim) || claim.figure?.isBetween),
+    );
   });
-  const slipped = spans.filter(({ claim }) => claims[claim]?.isSlipped);
-  const printed = slipped.length === 0 ? spans : spans.filter(({ claim }) => !claims[claim]?.isSlipped);
-  const meant = inPlaceOf(printed, slipped, claims);
-  const isSlippedAt = coverOf(slipped, finders.length);
-  const isReplacedAt = coverOf(meant.replaced, finders.length);
-  const isHeldAsMeant = ({ first, last }: Stretch): boolean => {
-    for (let place = first; place <= last; place++) if (isSlippedAt[place] && !isReplacedAt[place]) return true;
-    return false;
+}
+
+const isSlipped = ({ reading }: Claim): boolean => reading === 'slipped';
+
+/** A figure stands whichever way its unit is read, but not where it was not known yet. */
+const standingOf = (claim: Claim): unknown => (claim.reading === 'not-known-yet' ? claim : claim.figure);
+
+const isWithin = (a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean =>
+  a.size <= b.size && [...a].every(claim => b.has(claim));
+
+function keysFor(claims: readonly Claim[]): (set: ReadonlySet<Claim>) => string {
+  const numbers = new Map(claims.map((claim, index) => [claim, index]));
+  return set =>
+    [...set]
+      .map(claim => numbers.get(claim))
+      .toSorted((a = 0, b = 0) => a - b)
+      .join();
+}
+
+/** A smallest part of these that cannot stand together, found by halving (Junker's QuickXplain, 2004). */
+function smallestConflict(claims: readonly Claim[], canStand: (claims: readonly Claim[]) => boolean): Claim[] {
+  const find = (beside: readonly Claim[], among: readonly Claim[], isNew: boolean): Claim[] => {
+    if (isNew && !canStand(beside)) return [];
+    if (among.length === 1) return [...among];
+    const [first, second] = [among.slice(0, among.length >> 1), among.slice(among.length >> 1)];
+    const inSecond = find([...beside, ...first], second, true);
+    const inFirst = find([...beside, ...inSecond], first, inSecond.length > 0);
+    return [...inFirst, ...inSecond];
   };
-  for (const stretch of fullest(printed)) if (!isHeldAsMeant(stretch)) yield asSet(stretch);
-  if (slipped.length === 0) return;
-  const sets = [...fullest(meant.spans)].filter(({ first }) => isSlippedAt[first]).map(asSet);
-  yield* meant.isSplit ? withoutSubsets(sets) : sets;
-}
-
-function spansOf(claims: readonly Claim[]): Span[] {
-  const rising = claims.map(({ interval }, claim) => ({ claim, interval })).toSorted(byLow);
-  const lows: Interval[] = [];
-  const starts = rising.map(({ claim, interval }) => {
-    const last = lows.at(-1);
-    if (!last || byLow({ interval: last }, { interval }) < 0) lows.push(interval);
-    return { claim, interval, first: lows.length - 1 };
-  });
-  return starts.map(({ claim, interval, first }) => ({ claim, first, last: lastWithin(lows, interval) }));
-}
-
-function byLow({ interval: a }: Pick<Claim, 'interval'>, { interval: b }: Pick<Claim, 'interval'>): number {
-  if (a.low !== b.low) return a.low < b.low ? -1 : 1;
-  return Number(a.lowOpen ?? false) - Number(b.lowOpen ?? false);
-}
-
-/** The last place that is not above the upper end. */
-function lastWithin(lows: readonly Interval[], { high, highOpen }: Interval): number {
-  let [from, to] = [0, lows.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const { low, lowOpen } = lows[middle] ?? { low: Infinity };
-    if (low < high || (low === high && !lowOpen && !highOpen)) from = middle + 1;
-    else to = middle;
-  }
-  return from - 1;
-}
-
-/** For each place the first claim whose lower end it is. */
-function findersOf(spans: readonly Span[]): number[] {
-  const finders: number[] = [];
-  for (const { claim, first } of spans) finders[first] = Math.min(finders[first] ?? Infinity, claim);
-  return finders;
-}
-
-/** One walk along the spans, which come by their first place: before the first end after a start, most is open. */
-function* fullest(spans: readonly Span[]): Generator<Stretch> {
-  let open: Span[] = [];
-  let end = Infinity;
-  for (const [index, span] of spans.entries()) {
-    open.push(span);
-    end = Math.min(end, span.last);
-    const next = spans[index + 1]?.first ?? Infinity;
-    if (end >= next) continue;
-    yield { first: span.first, last: end, open };
-    open = open.filter(({ last }) => last >= next);
-    end = open.reduce((least, { last }) => Math.min(least, last), Infinity);
-  }
-}
-
-interface Meant {
-  readonly spans: readonly Span[];
-  /** Where a printed value gives way to a slipped one of the same figure. */
-  readonly replaced: readonly Span[];
-  /** A printed value holds on both sides of a slipped one. */
-  readonly isSplit: boolean;
-}
-
-/** The line with every slipped value in the place of the printed one. */
-function inPlaceOf(printed: readonly Span[], slipped: readonly Span[], claims: readonly Claim[]): Meant {
-  const figuresOf = ({ claim }: Span) => claims[claim]?.from ?? [];
-  const doubted = groupBy(
-    slipped.flatMap(span => figuresOf(span).map(figure => ({ figure, span }))),
-    ({ figure }) => figure,
-  );
-  const pieces = printed.map(span => {
-    const holes = figuresOf(span)
-      .flatMap(figure => doubted.get(figure) ?? [])
-      .map(each => each.span);
-    return { span, holes, left: holes.reduce((left, hole) => left.flatMap(part => without(part, hole)), [span]) };
-  });
-  return {
-    spans: [...slipped, ...pieces.flatMap(({ left }) => left)].toSorted((a, b) => a.first - b.first),
-    replaced: pieces.flatMap(({ span, holes }) => holes.map(hole => overlapOf(span, hole))),
-    isSplit: pieces.some(({ left }) => left.length > 1),
-  };
-}
-
-const overlapOf = (a: Span, b: Span): Span => ({
-  claim: a.claim,
-  first: Math.max(a.first, b.first),
-  last: Math.min(a.last, b.last),
-});
-
-const without = (span: Span, hole: Span): Span[] =>
-  [
-    { ...span, last: Math.min(span.last, hole.first - 1) },
-    { ...span, first: Math.max(span.first, hole.last + 1) },
-  ].filter(({ first, last }) => first <= last);
-
-/** For each place whether one of the spans covers it. */
-function coverOf(spans: readonly Span[], places: number): boolean[] {
-  const changes = new Array<number>(places + 1).fill(0);
-  for (const { first, last } of spans.filter(span => span.first <= span.last)) {
-    changes[first] = (changes[first] ?? 0) + 1;
-    changes[last + 1] = (changes[last + 1] ?? 0) - 1;
-  }
-  let open = 0;
-  return changes.map(change => {
-    open += change;
-    return open > 0;
-  });
-}
-
-function withoutSubsets(sets: readonly LargestSet[]): LargestSet[] {
-  const known = sets
-    .map(set => ({ set, members: new Set(set.members) }))
-    .toSorted((a, b) => a.set.foundBy - b.set.foundBy);
-  const isWithin = (a: Set<number>, b: Set<number>) => a.size <= b.size && [...a].every(member => b.has(member));
-  return known
-    .filter(
-      ({ members }, index) =>
-        !known.some(
-          (other, at) =>
-            at !== index && isWithin(members, other.members) && (members.size < other.members.size || at < index),
-        ),
-    )
-    .map(({ set }) => set);
+  return find([], claims, false);
 }

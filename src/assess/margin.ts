@@ -1,10 +1,9 @@
-import { EPSILON } from '../methods/goals.ts';
-import { judge } from '../methods/judge.ts';
+import { judge, thresholdsOf } from '../methods/judge.ts';
 import { methods } from '../methods/registry.ts';
 import type { Margin, MarginStep } from '../model/explanation.ts';
 import type { Indicator } from '../model/plan.ts';
-import { ends } from '../values/interval.ts';
-import { hull } from './sides.ts';
+import { hull } from '../values/interval.ts';
+import { besideOf, crossings, samplesOf } from './samples.ts';
 import type { Understanding } from './understand.ts';
 
 /**
@@ -23,14 +22,14 @@ export function marginOf(
 }
 
 function stepOf(understanding: Understanding, side: -1 | 1, isMonotone: boolean): MarginStep | null {
-  const { given, method, evidence, possible, reading } = understanding;
-  const [low, high] = ends(hull(evidence.sides));
+  const { given, method, worlds, possible, reading } = understanding;
+  const { low, high } = hull(worlds.map(({ value }) => value));
   const from = side === -1 ? low : high;
   if (!Number.isFinite(from)) return null;
   const verdictAt = (value: number) => judge(methods[method], given, value);
   const isOther = (value: number) => verdictAt(value).join() !== possible.join();
   for (const edge of edgesBeyond(understanding, from, side)) {
-    const beyond = edge + side * Math.max(Math.abs(edge), 1) * EPSILON * 10;
+    const beyond = edge + side * besideOf(edge);
     const isReachedAt = isOther(edge);
     // A count that only rises cannot stand below its own start: such a figure would contradict the plan.
     if (isMonotone && given.baseline && (isReachedAt ? edge : beyond) < given.baseline.value) return null;
@@ -51,9 +50,9 @@ function stepOf(understanding: Understanding, side: -1 | 1, isMonotone: boolean)
 function edgesBeyond({ given, method }: Understanding, from: number, side: -1 | 1): number[] {
   const { goal, baseline } = given;
   const own = [goal.low, goal.high, baseline?.value ?? null].filter(edge => edge !== null);
-  return [...own, ...methods[method].edges(given)]
-    .filter(edge => Number.isFinite(edge) && side * (edge - from) >= 0)
-    .toSorted((a, b) => side * (a - b));
+  const beyond = side === 1 ? { low: from, high: Infinity } : { low: -Infinity, high: from };
+  const turns = crossings(value => thresholdsOf(methods[method], given, value), samplesOf(beyond, own));
+  return [...own, ...turns].filter(edge => side * (edge - from) >= 0).toSorted((a, b) => side * (a - b));
 }
 
 /** Without float tails. */

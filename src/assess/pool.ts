@@ -1,38 +1,29 @@
 import type { Observation } from '../model/observation.ts';
 import type { Indicator } from '../model/plan.ts';
 import { type Day, earliest, latest } from '../values/day.ts';
-import type { Interval } from '../values/interval.ts';
+import { setOutrankedAside } from './authorities.ts';
+import type { Dating } from './claim.ts';
 import { groupBy } from './group.ts';
 import { type RegionTree, regionsBelow } from './regions.ts';
+import { setRevisedAside } from './revisions.ts';
 import { type Aside, type Question, screen, type Usable, wasKnown } from './screen.ts';
-import { setSuspectsAside } from './suspect.ts';
+import { withSlips, type Yardstick } from './slips.ts';
 
-/** How far a figure speaks beyond its own day. */
-export interface Reach {
-  /** The value can only rise. */
-  readonly isMonotone: boolean;
-  /** The day on which only a figure of that very day will do: one dated "at the latest" may be older. */
-  readonly deadline: Day;
-}
-
-/** The figures of one indicator in one region, and of each part of that region. */
+/** The figures that speak for an indicator in a region and its parts, and those that cannot, each with its reason. */
 export interface Pool {
-  /** The oldest first. */
+  /** Of each region the oldest first. */
   readonly usable: readonly Usable[];
-  readonly parts: readonly Pool[];
-  readonly reach: Reach;
-  /** What the plan itself says of the region: as good as a figure of that day, if the count only rises. */
-  readonly start: Start | null;
-}
-
-export interface Start {
-  readonly asOf: Day;
-  readonly interval: Interval;
-}
-
-export interface Pooled {
-  readonly pool: Pool;
   readonly aside: readonly Aside[];
+}
+
+/** What of the plan decides which figures can speak together. */
+export interface PoolQuestion extends Question {
+  readonly region: RegionTree;
+  readonly dating: Dating;
+  /** The day that a target builds on: a figure beyond a break in the series from there is not comparable with it. */
+  readonly anchor: Day;
+  readonly yardstick: Yardstick;
+  readonly authorities: readonly string[];
 }
 
 /** The region whose figures speak for an indicator; with its parts only where they add up to it. */
@@ -42,65 +33,40 @@ export const summed = (indicator: Indicator, region: RegionTree): RegionTree =>
 /** Parts of what is counted add up; parts of what can be negative do not bound the whole. */
 const isSummable = ({ additive, plausible }: Indicator): boolean => additive && (plausible.min ?? 0) >= 0;
 
-/** Figures of regions that are no part of this one. */
-export function elsewhere(own: readonly Observation[], region: RegionTree): Aside[] {
-  const others = own.filter(observation => observation.region !== region.id);
-  if (others.length === 0) return [];
-  const below = new Set(regionsBelow(region));
-  return others
-    .filter(observation => !below.has(observation.region))
-    .map(observation => ({ observation, reason: 'another-region' as const }));
-}
+/** Below this no value is. */
+export const floorOf = (indicator: Indicator): number => (isSummable(indicator) ? 0 : -Infinity);
 
-/** The days that a target turns on: the one that it builds on, and the one that decides it in the end. */
-export interface TurningDays {
-  readonly anchor: Day;
-  readonly deciding: Day;
-  readonly deadline: Day;
-}
-
-/** Sorts the figures of an indicator into the regions that they describe, and screens them there. */
-export function poolOf(
-  question: Question,
-  days: TurningDays,
-  region: RegionTree,
-  observations: readonly Observation[],
-  start: Start | null = null,
-): Pooled {
+export function poolOf(question: PoolQuestion, observations: readonly Observation[]): Pool {
   const ofRegions = groupBy(observations, observation => observation.region);
-  const { pool, aside } = pooled(question, days, region, ofRegions);
-  return { pool: { ...pool, start }, aside };
+  const inside = [question.region.id, ...regionsBelow(question.region)];
+  const aside: Aside[] = elsewhere(ofRegions, new Set(inside));
+  const usable = inside.flatMap(id => {
+    const own = ofRegions.get(id) ?? [];
+    const { comparable, aside: rest } = screenAll(question, own);
+    const isInSeries = seriesOf(breaksOf(question, own), question.anchor);
+    const inSeries = comparable.filter(({ observation }) => isInSeries(observation.asOf));
+    const beyond = comparable.filter(({ observation }) => !isInSeries(observation.asOf));
+    const { current, aside: revised } = setRevisedAside(inSeries.sort(byDay));
+    const { standing, aside: outranked } = setOutrankedAside(current, question.authorities, question.dating);
+    aside.push(...rest, ...beyond.map(because('across-break')), ...revised, ...outranked);
+    const yardstick =
+      id === question.region.id ? question.yardstick : { ...question.yardstick, start: null, goal: null };
+    return withSlips(standing, yardstick);
+  });
+  return { usable, aside };
 }
 
-function pooled(
-  question: Question,
-  days: TurningDays,
-  { id, parts, complete }: RegionTree,
-  ofRegions: ReadonlyMap<string, readonly Observation[]>,
-): Pooled {
-  const own = ofRegions.get(id) ?? [];
-  const { comparable, aside } = screenAll(question, own);
-  const isInSeries = seriesOf(breaksOf(question, own), days.anchor);
-  const inSeries: Usable[] = [];
-  for (const each of comparable) {
-    if (isInSeries(each.observation.asOf)) inSeries.push(each);
-    else aside.push({ observation: each.observation, reason: 'across-break' });
-  }
-  const suspected = setSuspectsAside(inSeries.sort(byDay), question.indicator.monotone, days.deciding);
-  const below = parts.map(part => pooled(question, days, part, ofRegions));
-  for (const each of [suspected, ...below]) for (const row of each.aside) aside.push(row);
-  const poolsBelow = below.map(({ pool }) => pool);
-  const reach = { isMonotone: question.indicator.monotone, deadline: days.deadline };
-  // Of the parts that a plan does not list nothing is ever reported.
-  const unlisted = complete === false ? [{ usable: [], parts: [], reach, start: null }] : [];
-  return { pool: { usable: suspected.usable, parts: [...poolsBelow, ...unlisted], reach, start: null }, aside };
-}
+const because =
+  (reason: Aside['reason']) =>
+  ({ observation }: Usable): Aside => ({ observation, reason });
+
+const elsewhere = (ofRegions: ReadonlyMap<string, readonly Observation[]>, inside: ReadonlySet<string>): Aside[] =>
+  [...ofRegions].flatMap(([region, own]) =>
+    inside.has(region) ? [] : own.map(observation => ({ observation, reason: 'another-region' as const })),
+  );
 
 /** The figures that can speak for a target at all, and those that cannot, each with its reason. */
-function screenAll(
-  question: Question,
-  own: readonly Observation[],
-): { readonly comparable: Usable[]; readonly aside: Aside[] } {
+function screenAll(question: Question, own: readonly Observation[]): { comparable: Usable[]; aside: Aside[] } {
   const comparable: Usable[] = [];
   const aside: Aside[] = [];
   for (const observation of own) {
@@ -128,6 +94,3 @@ function seriesOf(breaks: readonly Day[], anchor: Day): (day: Day) => boolean {
   const end = earliest(breaks.filter(on => on > anchor));
   return day => (begin === undefined || day >= begin) && (end === undefined || day < end);
 }
-
-export const allUsable = ({ usable, parts }: Pool): readonly Usable[] =>
-  parts.length === 0 ? usable : [...usable, ...parts.flatMap(allUsable)];

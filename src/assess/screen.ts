@@ -1,6 +1,7 @@
 import type { Flow, Observation } from '../model/observation.ts';
 import type { Indicator, Relation } from '../model/plan.ts';
 import type { SetAsideReason } from '../model/reason.ts';
+import { relationOf } from '../model/relation.ts';
 import { type Day, daysBetween } from '../values/day.ts';
 import { type Interval, overlaps } from '../values/interval.ts';
 import type { Quantity } from '../values/quantity.ts';
@@ -18,8 +19,12 @@ export interface Usable {
   readonly observation: Observation;
   readonly quantity: Quantity;
   readonly role: Exclude<Relation, 'other'>;
-  /** What the figure means if its unit slipped; the evidence then has two sides. */
-  readonly alternative?: Quantity;
+  /** What the figure means if its unit slipped; it then says one or the other. */
+  readonly alternatives: readonly Quantity[];
+  /** It was held against figures of days before and after its own. */
+  readonly isBetween: boolean;
+  /** It has no day of publication, so that nobody can say whether it was known by the day that is asked for. */
+  readonly mayBeUnknown: boolean;
 }
 
 export interface Aside {
@@ -29,9 +34,6 @@ export interface Aside {
 
 export type Screened = { readonly usable: Usable } | { readonly aside: SetAsideReason };
 
-/** The definition id under which a plan says what a figure without a definition means. */
-const UNSTATED = 'unstated';
-
 export function screen(question: Question, observation: Observation): Screened {
   const aside = ownFault(observation) ?? outOfTime(question, observation) ?? wrongKind(question, observation);
   if (aside) return { aside };
@@ -39,7 +41,9 @@ export function screen(question: Question, observation: Observation): Screened {
   if (!quantity) return { aside: observation.against ? 'claim-against-another-target' : 'no-figure' };
   if (!overlaps(plausibleRange(question.indicator), quantity)) return { aside: 'implausible' };
   const role = roleOf(question, observation);
-  return 'aside' in role ? role : { usable: { observation, quantity, role: role.role } };
+  if ('aside' in role) return role;
+  const mayBeUnknown = question.knownBy !== null && observation.published === null;
+  return { usable: { observation, quantity, role: role.role, alternatives: [], isBetween: false, mayBeUnknown } };
 }
 
 /** What the report itself says against a figure. */
@@ -60,15 +64,15 @@ export const reachesItsDay = (observation: Observation): boolean =>
 
 const NOT_YET: readonly string[] = ['goal', 'proposed', 'forecast'];
 
-/** Whether a figure was published by a day; of one without a date of publication nobody can say so. */
-export const wasKnown = ({ published }: Observation, knownBy: Day | null): boolean =>
+/** Whether a figure was surely published by a day; of one without a date of publication nobody can say so. */
+export const wasKnown = ({ published }: Pick<Observation, 'published'>, knownBy: Day | null): boolean =>
   knownBy === null || (published !== null && published <= knownBy);
 
 /** Two clocks: the day that a figure describes, and the day from which it was known. */
 function outOfTime({ asOf, knownBy }: Question, observation: Observation): SetAsideReason | undefined {
-  if (knownBy !== null && observation.published === null) return 'publication-unknown';
   if (observation.asOf > asOf) return 'later-than-as-of';
-  return wasKnown(observation, knownBy) ? undefined : 'published-later';
+  // What is not dated was published on its own day at the earliest.
+  return wasKnown({ published: observation.published ?? observation.asOf }, knownBy) ? undefined : 'published-later';
 }
 
 function wrongKind({ indicator }: Question, { flow, quantity }: Observation): SetAsideReason | undefined {
@@ -100,10 +104,4 @@ function roleOf(
   if (scope === 'whole') return { role: relation };
   // A part of the region adds up to less than the whole; a part of "more than what is meant" says nothing.
   return !indicator.additive || relation === 'whole' ? { aside: 'part-scope' } : { role: 'part' };
-}
-
-/** Where a plan defines nothing, a figure that defines nothing is what is meant. */
-function relationOf(counts: Question['counts'], definition: string | null): Relation | undefined {
-  if (definition === null && Object.keys(counts).length === 0) return 'same';
-  return counts[definition ?? UNSTATED];
 }

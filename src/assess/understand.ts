@@ -1,16 +1,20 @@
+import { isMet } from '../methods/goals.ts';
 import { union } from '../methods/judge.ts';
-import type { Bands, Case } from '../methods/method.ts';
+import type { Bands, Case, Method } from '../methods/method.ts';
 import { defaultMethod, type MethodId, methods } from '../methods/registry.ts';
 import type { Indicator, Plan, Reading, Target } from '../model/plan.ts';
 import type { Comparison } from '../model/target.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
-import { EVERYTHING, type Interval } from '../values/interval.ts';
+import { contains, EVERYTHING, type Interval, isSame, point } from '../values/interval.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
+import { groupBy } from './group.ts';
+import { asFarAsPrinted, figureOnEdge, metAsPrinted, stepOf } from './on-the-line.ts';
 import type { Numbered } from './order.ts';
-import { type Past, pastsOf } from './past.ts';
+import { readingsMeant } from './readings.ts';
 import { regionTree } from './regions.ts';
-import { verdictsIn } from './worlds.ts';
+import type { EvidenceSide } from './side.ts';
+import { type Frame, type Open, verdictsIn } from './worlds.ts';
 
 export interface AssessOptions {
   readonly asOf: Day;
@@ -33,11 +37,21 @@ export interface AssessOptions {
 export interface Understanding {
   readonly reading: Reading;
   readonly evidence: Evidence;
+  readonly frame: Frame;
+  /** The start and the history as they are printed. */
   readonly given: Case;
   readonly method: MethodId;
+  /** What each side leaves open, with what it ends in. */
+  readonly worlds: readonly SideWorlds[];
   readonly possible: readonly DecidedVerdict[];
+  /** What the exact value may be, where the verdict stands only because a figure counts as it is printed. */
+  readonly onTheLine: Interval | null;
   /** Sides of a contradiction end in different verdicts. */
   readonly isInConflict: boolean;
+}
+
+export interface SideWorlds extends Open {
+  readonly possible: readonly DecidedVerdict[];
 }
 
 /** The indicator as it is judged: a limit that the user sets on the age of figures shortens the plan's own. */
@@ -58,7 +72,10 @@ export function understandingsOf(
 ): Understanding[] {
   const fixed = options.readings[target.id];
   const readings = target.readings.filter(({ name }) => fixed === undefined || name === null || name === fixed);
-  return readings.map(reading => understand(plan, target, indicator, reading, concerned, options));
+  const compare = options.compare ?? target.compare;
+  return readings
+    .flatMap(reading => readingsMeant(reading, compare, reading.counts ?? indicator.counts))
+    .map(reading => understand(plan, target, indicator, reading, concerned, { ...options, compare }));
 }
 
 function understand(
@@ -67,7 +84,7 @@ function understand(
   indicator: Indicator,
   reading: Reading,
   concerned: readonly Numbered[],
-  options: AssessOptions,
+  options: AssessOptions & { readonly compare: Comparison },
 ): Understanding {
   const counts = reading.counts ?? indicator.counts;
   const question = { indicator, counts, asOf: options.asOf, knownBy: options.knownBy };
@@ -75,45 +92,118 @@ function understand(
   const observations = concerned.map(({ observation }) => observation);
   const ask = { plan, indicatorId: target.indicator, question, region, isDirectOnly: options.direct };
   const evidence = gatherEvidence(ask, reading, observations);
-  const method = options.method ?? target.method ?? plan.method ?? defaultMethod(reading.goal);
-  const { nominal, worlds } = pastsOf(reading, indicator, evidence);
-  const caseIn = (past: Past): Case => caseOf(target, indicator, reading, evidence, options, past);
-  const verdictsOf = (sides: readonly Interval[]) =>
-    union(worlds.map(caseIn).map(given => union(sides.map(side => verdictsIn(methods[method], given, side)))));
-  const supported = verdictsOf(evidence.sides);
+  const id = options.method ?? target.method ?? plan.method ?? defaultMethod(reading.goal);
+  const method = methods[id];
+  const frame = frameOf(target, indicator, reading, evidence.at, options);
+  const judged = (isExact: boolean): SideWorlds[] =>
+    evidence.sides.map(side => {
+      const open = openIn(side, frame, reading.baseline, isExact);
+      return { ...open, possible: verdictsIn(method, frame, open) };
+    });
+  const worlds = judged(options.compare === 'exact');
+  const supported = union(worlds.map(each => each.possible));
   const isBare = evidence.used.length === 0 && supported.length === 1;
-  const possible = isBare ? withoutEvidence(verdictsOf([EVERYTHING]), options.asOf >= reading.by) : supported;
-  const isInConflict =
-    evidence.sides.length > 1 && new Set(evidence.sides.map(side => verdictsOf([side]).join())).size > 1;
-  return { reading, evidence, given: caseIn(nominal), method, possible, isInConflict };
+  const possible = isBare ? withoutEvidence(verdictsInAnyValue(method, frame, worlds), frame.hasPassed) : supported;
+  return {
+    reading,
+    evidence,
+    frame,
+    given: asPrintedCase(frame, reading, evidence),
+    method: id,
+    worlds,
+    possible,
+    onTheLine: onTheLine(evidence, worlds, () => union(judged(true).map(each => each.possible)), possible),
+    isInConflict: new Set(worlds.map(each => each.possible.join())).size > 1,
+  };
 }
 
 /** What is plausible, or what a plan says of its own baseline, never decides a target of which nothing was reported. */
 const withoutEvidence = (possible: readonly DecidedVerdict[], hasPassed: boolean): DecidedVerdict[] =>
   possible.length > 1 ? [...possible] : union([possible, hasPassed ? ['missed', 'met'] : ['open', 'met']]);
 
-function caseOf(
+const verdictsInAnyValue = (method: Method, frame: Frame, worlds: readonly Open[]): DecidedVerdict[] =>
+  union(worlds.map(open => verdictsIn(method, frame, { ...open, value: EVERYTHING, isMetAsPrinted: null })));
+
+function frameOf(
   target: Target,
   indicator: Indicator,
   { goal, by, path }: Reading,
-  evidence: Evidence,
-  options: AssessOptions,
-  { baseline, history, wasMet }: Past,
-): Case {
-  const [first] = history;
-  const isOlder = baseline !== null && (first === undefined || baseline.at < first.at) && baseline.at < evidence.at;
+  at: Day,
+  { asOf, bands }: AssessOptions,
+): Frame {
   return {
     goal,
     by,
-    at: evidence.at,
-    hasPassed: options.asOf >= by,
-    baseline,
+    at,
+    hasPassed: asOf >= by,
     milestones: path,
-    history: isOlder ? [baseline, ...history] : history,
     isBinding: target.commitment === 'binding',
     isEvent: indicator.kind === 'event',
     isMonotone: indicator.monotone,
-    wasMet,
-    bands: options.bands,
+    bands,
+  };
+}
+
+/** What a side leaves open; what stands on a printed edge counts as it is printed, unless all is compared exactly. */
+function openIn(
+  { value, start, history }: EvidenceSide,
+  frame: Frame,
+  baseline: Reading['baseline'],
+  isExact: boolean,
+): Open {
+  const { goal, at, milestones } = frame;
+  const ofTheDay = milestones
+    .filter(({ by }) => by === at)
+    .map(each => ({ value: each.value, step: stepOf(each.value) }));
+  const onMilestone = isExact ? null : figureOnEdge(value, ofTheDay, goal);
+  return {
+    value: onMilestone ? point(onMilestone.quantity.nominal) : value.interval,
+    isMetAsPrinted: isExact ? null : metAsPrinted(value, goal),
+    start: start && {
+      at: start.at,
+      intervals: baseline ? asFarAsPrinted(start.interval, baseline.value, goal) : [start.interval],
+      isMetAsPrinted: null,
+      rise: start.rise,
+    },
+    history: history.map(({ at: day, values, rise }) => {
+      const [only, second] = values;
+      return {
+        at: day,
+        intervals: values.map(({ interval }) => interval),
+        isMetAsPrinted: isExact || !only || second ? null : metAsPrinted(only, goal),
+        rise,
+      };
+    }),
+  };
+}
+
+/** What the exact value may be, where a verdict stands only because a figure counts as it is printed. */
+function onTheLine(
+  { sides }: Evidence,
+  worlds: readonly Open[],
+  exactly: () => readonly DecidedVerdict[],
+  possible: readonly DecidedVerdict[],
+): Interval | null {
+  const index = worlds.findIndex(
+    ({ value, isMetAsPrinted }, place) =>
+      isMetAsPrinted !== null || !isSame(sides[place]?.value.interval ?? value, value),
+  );
+  const side = sides[index];
+  return side && exactly().join() !== possible.join() ? side.value.interval : null;
+}
+
+/** The case that is shown: start and history as they are printed. */
+function asPrintedCase(frame: Frame, { baseline }: Reading, { sides, history }: Evidence): Case {
+  const first = sides[0]?.start ?? null;
+  const isMeant = baseline && first && contains(baseline.value, first.interval);
+  const start = isMeant ? { at: baseline.asOf, value: baseline.value.nominal } : null;
+  const days = groupBy(history, ({ observation }) => observation.asOf);
+  const earlier = [...days].map(([at, [figure]]) => ({ at, value: figure?.quantity.nominal ?? 0 }));
+  return {
+    ...frame,
+    baseline: start,
+    history: start && start.at < frame.at ? [start, ...earlier] : earlier,
+    isMetAsPrinted: null,
+    wasMet: earlier.some(({ value }) => isMet(frame.goal, value)),
   };
 }

@@ -1,31 +1,168 @@
-import { EPSILON } from '../methods/goals.ts';
-import { judge, union } from '../methods/judge.ts';
+import { canBeMet, canBeUnmet, isMet } from '../methods/goals.ts';
+import { judge, thresholdsOf, union } from '../methods/judge.ts';
 import type { Case, Method } from '../methods/method.ts';
+import type { Point } from '../methods/path.ts';
+import { windowBefore } from '../methods/trend.ts';
+import type { Goal } from '../model/goal.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
-import { ends, type Interval } from '../values/interval.ts';
+import type { Day } from '../values/day.ts';
+import { atLeast, type Interval, intersect, isEmpty, isPoint } from '../values/interval.ts';
+import { isNear } from '../values/noise.ts';
+import type { Step } from './change.ts';
+import { crossings, samplesOf } from './samples.ts';
+
+/** What is the same in all worlds of a side. */
+export type Frame = Omit<Case, 'baseline' | 'history' | 'wasMet' | 'isMetAsPrinted'>;
+
+/** What a side leaves open: in a world each of these has one value. */
+export interface Open {
+  readonly value: Interval;
+  readonly isMetAsPrinted: boolean | null;
+  readonly start: OpenPoint | null;
+  /** Days between the start and the judged one, oldest first. */
+  readonly history: readonly OpenPoint[];
+}
+
+export interface OpenPoint {
+  readonly at: Day;
+  /** The value lies in one of these. */
+  readonly intervals: readonly Interval[];
+  /** Whether it fulfilled the goal as it is printed, where it stands on its edge. */
+  readonly isMetAsPrinted: boolean | null;
+  /** By how much a count has risen from here to the judged value; null where nothing ties the two. */
+  readonly rise: Step | null;
+}
+
+/** The verdicts that the worlds of a side can end in, worst first; never none. */
+export function verdictsIn(method: Method, frame: Frame, open: Open): DecidedVerdict[] {
+  const found = verdictsInWorlds(method, frame, open);
+  // Figures that count as they are printed may leave no world of a count that rises: then what ties them is let go.
+  return found.length > 0 ? found : verdictsInWorlds(method, frame, untied(open));
+}
+
+const untied = ({ start, history, ...rest }: Open): Open => ({
+  ...rest,
+  start: start && { ...start, rise: null },
+  history: history.map(point => ({ ...point, rise: null })),
+});
+
+function verdictsInWorlds(method: Method, frame: Frame, open: Open): DecidedVerdict[] {
+  const { value, start, history, isMetAsPrinted } = open;
+  const window = windowBefore(start ? [start, ...history] : history, frame.at);
+  const looked = new Set(method.looksAt === 'all' ? window : [...window.slice(0, 1), ...window.slice(-1)]);
+  if (start) looked.add(start);
+  const others = history.filter(point => !looked.has(point));
+  const points = [...looked];
+  const found: (readonly DecidedVerdict[])[] = [];
+  for (const wasMet of wereMet(frame.goal, others)) {
+    const worldAt = (values: readonly number[]): Case => {
+      const placed = (point: OpenPoint): Point => {
+        const index = points.indexOf(point);
+        return { at: point.at, value: values[index] ?? middleOf(point.intervals[0]) };
+      };
+      const isOtherMet = points.some(
+        (point, index) => point !== start && (point.isMetAsPrinted ?? isMet(frame.goal, values[index] ?? 0)),
+      );
+      return {
+        ...frame,
+        isMetAsPrinted,
+        baseline: start && placed(start),
+        history: window.map(placed),
+        wasMet: wasMet || isOtherMet,
+      };
+    };
+    for (const box of combinations(points.map(({ intervals }) => intervals)))
+      found.push(verdictsInBox(method, frame, worldAt, points, box, value));
+  }
+  return union(found);
+}
+
+/** Whether the goal was fulfilled on one of the days at which the method does not look. */
+function wereMet(goal: Goal, others: readonly OpenPoint[]): boolean[] {
+  const mayBeMet = others.some(
+    ({ intervals, isMetAsPrinted }) => isMetAsPrinted ?? intervals.some(interval => canBeMet(goal, interval)),
+  );
+  const mayBeUnmet = others.every(({ intervals, isMetAsPrinted }) =>
+    isMetAsPrinted === null ? intervals.some(interval => canBeUnmet(goal, interval)) : !isMetAsPrinted,
+  );
+  return [...(mayBeUnmet ? [false] : []), ...(mayBeMet ? [true] : [])];
+}
+
+const middleOf = (interval: Interval | undefined): number => {
+  const [low = 0, high = low] = interval ? samplesOf(interval, []) : [];
+  return (low + high) / 2;
+};
 
 /**
- * The verdicts that the values of an interval can end in, worst first. A verdict only changes at the edges of its goal
- * and of its method, so the two ends and both neighbours of every edge inside are all that need to be tried.
+ * The verdicts in a box of intervals: one for each point that is looked at, in order of time, and one for the value. A
+ * verdict changes only at the edges of the goal and where a threshold of the method crosses zero, so that the ends, these
+ * places and what lies just beside them are all that need to be tried: first along each point with the others at their
+ * ends, then along the value in each world of the points.
  */
-export function verdictsIn(method: Method, given: Case, interval: Interval): DecidedVerdict[] {
-  const [low, high] = ends(interval);
-  if (low === high) return union([judge(method, given, low)]);
-  const goalEdges = [given.goal.low, given.goal.high].filter(edge => edge !== null);
-  const baseline = given.baseline ? [given.baseline.value] : [];
-  const values = representatives(low, high, [...goalEdges, ...baseline, ...method.edges(given)]);
-  return union(values.map(value => judge(method, given, value)));
-}
-
-function representatives(low: number, high: number, edges: readonly number[]): number[] {
-  const values = [low];
-  for (const edge of edges) {
-    const step = nudge(edge);
-    if (edge + step <= low || edge - step >= high) continue;
-    for (const value of [edge - step, edge, edge + step]) if (value > low && value < high) values.push(value);
+function verdictsInBox(
+  method: Method,
+  frame: Frame,
+  worldAt: (values: readonly number[]) => Case,
+  points: readonly OpenPoint[],
+  box: readonly Interval[],
+  value: Interval,
+): DecidedVerdict[] {
+  const isOne = isPoint(value) && box.every(isPoint);
+  if (isOne) return union([judge(method, worldAt(box.map(({ low }) => low)), value.low)]);
+  const all = [...box, value];
+  const rises = points.map(({ rise }) => rise?.by ?? 0);
+  const breaks = [
+    ...edgesOf(frame.goal),
+    ...endsOf(value).flatMap(end => [end, ...rises.map(rise => end - rise)]),
+    ...box.flatMap((interval, index) => endsOf(interval).flatMap(end => [end, end + (rises[index] ?? 0)])),
+  ];
+  const coarse = all.map(interval => samplesOf(interval, breaks));
+  const along = (index: number, fixed: readonly number[], interval: Interval) =>
+    crossings(at => thresholdsAt(method, worldAt, fixed.with(index, at)), samplesOf(interval, breaks));
+  const fine = box.map((interval, index) => {
+    const isFixed = coarse[index]?.length === 1;
+    if (isFixed) return coarse[index] ?? [];
+    const others = combinations(coarse.with(index, [0]).map(limits));
+    return samplesOf(interval, [...breaks, ...others.flatMap(fixed => along(index, fixed, interval))]);
+  });
+  const found: (readonly DecidedVerdict[])[] = [];
+  for (const values of combinations(fine)) {
+    const inWorld = above(value, points, values);
+    if (!inWorld) continue;
+    const given = worldAt(values);
+    const turns = [...breaks, ...along(box.length, [...values, 0], inWorld)];
+    for (const at of samplesOf(inWorld, turns)) found.push(judge(method, given, at));
   }
-  values.push(high);
-  return values;
+  return union(found);
 }
 
-const nudge = (edge: number): number => Math.max(Math.abs(edge), 1) * EPSILON * 10;
+const thresholdsAt = (method: Method, worldAt: (values: readonly number[]) => Case, values: readonly number[]) =>
+  thresholdsOf(method, worldAt(values.slice(0, -1)), values.at(-1) ?? 0);
+
+const edgesOf = ({ low, high }: Goal): number[] => [low, high].filter(edge => edge !== null);
+
+const endsOf = ({ low, high }: Interval): number[] => [low, high].filter(Number.isFinite);
+
+/** The first and the last of some samples. */
+const limits = (samples: readonly number[]): number[] =>
+  samples.length > 2 ? [samples[0] ?? 0, samples.at(-1) ?? 0] : [...samples];
+
+/** What the value can be where its past is this: nothing where a count that only rises would have fallen. */
+function above(value: Interval, points: readonly OpenPoint[], past: readonly number[]): Interval | null {
+  let inWorld = value;
+  let before = -Infinity;
+  for (const [index, { rise }] of points.entries()) {
+    const own = past[index] ?? 0;
+    if (!rise) continue;
+    if (own < before) return null;
+    before = own;
+    const least = own + rise.by;
+    inWorld = intersect(inWorld, isNear(least, value.high) ? atLeast(value.high) : atLeast(least, rise.isOpen));
+  }
+  return isEmpty(inWorld) ? null : inWorld;
+}
+
+/** Every way to take one of each. */
+export function combinations<T>(lists: readonly (readonly T[])[]): T[][] {
+  return lists.reduce<T[][]>((all, list) => all.flatMap(each => list.map(item => [...each, item])), [[]]);
+}

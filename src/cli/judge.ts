@@ -61,6 +61,7 @@ export function judge(subject: Subject, request: JudgeRequest): Judged {
     readings: assessed.readings,
     direct: assessed.direct,
     maxAgeMonths: assessed.maxAgeMonths,
+    compare: assessed.compare,
     region: assessed.region,
     part: assessed.part,
     bands: assessed.bands,

@@ -2,6 +2,7 @@ import type { Assessment } from '../model/analysis.ts';
 import type { GateOutcome, Margin, Policy, Threshold } from '../model/policy.ts';
 import type { Standing } from '../model/since.ts';
 import { byWorst, type DecidedVerdict, decidedVerdicts, severityOfVerdict } from '../model/verdict.ts';
+import { NOISE } from '../values/noise.ts';
 import { isSelected } from './select.ts';
 
 /** A target as a gate sees it, today or as it once stood. */
@@ -39,9 +40,6 @@ function isAtOrAbove(limit: Threshold, verdict: DecidedVerdict, { commitment }: 
   return severity === 'fail' || (limit === 'warn' && severity === 'warn');
 }
 
-/** Against the last bits of a division: 7 of 100 is 7 %. */
-const EPSILON = 1e-9;
-
 /**
  * Short by no more than the margin, at the worst that the evidence allows. The gap is that of one reading, so that a
  * target with several is never within.
@@ -50,5 +48,5 @@ function isWithin(margin: Margin | null, { gap, goal, readings }: Judged): boole
   if (!margin || gap?.high == null || readings.length > 1) return false;
   const target = Math.abs(goal.value ?? goal.low ?? goal.high ?? 0);
   const allowed = margin.isPercent ? (margin.value * target) / 100 : margin.value;
-  return (target > 0 || !margin.isPercent) && gap.high <= allowed * (1 + EPSILON);
+  return (target > 0 || !margin.isPercent) && gap.high <= allowed * (1 + NOISE);
 }

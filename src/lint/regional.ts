@@ -1,4 +1,5 @@
 import type { Region, RegionalTarget } from '../model/plan.ts';
+import { NOISE } from '../values/noise.ts';
 import { note, type PlacedTarget, type Rule } from './context.ts';
 
 type Regional = Readonly<Record<string, RegionalTarget>>;
@@ -33,14 +34,11 @@ const goalIn = (regional: Regional, id: string): RegionalTarget | undefined =>
 
 const shareIn = (regional: Regional, id: string): number => goalIn(regional, id)?.share ?? 0;
 
-/** Against the last bits of a sum: 33.3 and 66.7 are 100. */
-const EPSILON = 1e-9;
-
 const shares: Rule = ({ targets, plan }) =>
   withRegions(targets).flatMap(({ placed: { item, path }, regional }) => {
     const parts = partsOf(plan.regions, plan.region ?? plan.id, regional);
     const sum = Number(sumOfShares(parts, regional).toPrecision(12));
-    return sum > 100 + EPSILON
+    return sum > 100 + NOISE
       ? [note('shares-exceed-whole', [...path, 'regions'], { target: item.id, percent: sum }, 'key')]
       : [];
   });
@@ -68,7 +66,7 @@ const goals: Rule = ({ targets, plan }) =>
     const own = plan.region ?? plan.id;
     if (!findIn(plan.regions, own)?.complete) return [];
     const sum = sumOfGoals(partsOf(plan.regions, own, regional), regional);
-    return sum !== undefined && sum < wanted * (1 - EPSILON)
+    return sum !== undefined && sum < wanted * (1 - NOISE)
       ? [note('regional-goals-below-whole', [...path, 'regions'], { target: item.id, sum, goal: wanted }, 'key')]
       : [];
   });

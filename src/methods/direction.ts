@@ -9,7 +9,14 @@ import { trendOf, windowBefore } from './trend.ts';
  * Only the direction counts: of the mean change, and of the last one. The method of the German sustainability
  * indicators for targets without a number (docs/methods.md).
  */
-export const direction: Method = { id: 'direction', refuses, judgePace, judgeMet: judgeHeld, edges };
+export const direction: Method = {
+  id: 'direction',
+  refuses,
+  judgePace,
+  judgeMet: judgeHeld,
+  looksAt: 'first-and-last',
+  thresholds,
+};
 
 function refuses({ history, at }: Case): RefusalReason | null {
   return windowBefore(history, at).length === 0 ? 'too-few-points' : null;
@@ -39,6 +46,7 @@ function judgePace(given: Case, value: number): DecidedVerdict {
   return verdicts[courseOf(wanted * trend.perYear, wanted * trend.last)];
 }
 
-function edges({ history, at }: Case): number[] {
-  return windowBefore(history, at).map(({ value }) => value);
+function thresholds({ history, at }: Case, value: number): number[] {
+  const window = windowBefore(history, at);
+  return [...window.slice(0, 1), ...window.slice(-1)].map(point => value - point.value);
 }

@@ -1,8 +1,5 @@
 import type { GoalEnds } from '../model/goal.ts';
-import { ends, type Interval, overlaps } from '../values/interval.ts';
-
-/** Float noise that never decides anything: a pace of 0.9999999999 is a pace of 1. */
-export const EPSILON = 1e-9;
+import { atLeast, atMost, between, type Interval, overlaps } from '../values/interval.ts';
 
 /** Whether a value fulfils a goal. Direction-only goals need a baseline and are judged by their methods. */
 export function isMet(goal: GoalEnds, value: number): boolean {
@@ -12,15 +9,25 @@ export function isMet(goal: GoalEnds, value: number): boolean {
 }
 
 /** Whether some value of an interval fulfils a goal. */
-export const canBeMet = (goal: GoalEnds, interval: Interval): boolean => {
-  const { comparator, low, high } = goal;
-  if (isDirectionOnly(goal)) return false;
-  return overlaps(interval, { low: low ?? -Infinity, high: high ?? Infinity, highOpen: comparator === 'below' });
-};
+export const canBeMet = (goal: GoalEnds, interval: Interval): boolean =>
+  !isDirectionOnly(goal) && overlaps(interval, fulfilling(goal));
+
+/** Whether some value of an interval does not fulfil a goal. */
+export const canBeUnmet = (goal: GoalEnds, interval: Interval): boolean =>
+  isDirectionOnly(goal) || unfulfilling(goal).some(each => overlaps(interval, each));
 
 /** Whether every value of an interval fulfils a goal. */
-export const isSurelyMet = (goal: GoalEnds, interval: Interval): boolean =>
-  ends(interval).every(end => isMet(goal, end));
+export const isSurelyMet = (goal: GoalEnds, interval: Interval): boolean => !canBeUnmet(goal, interval);
+
+/** The values that fulfil a goal. */
+export const fulfilling = ({ comparator, low, high }: GoalEnds): Interval =>
+  between(low ?? -Infinity, high ?? Infinity, false, comparator === 'below');
+
+/** The values below and above them. */
+export function unfulfilling(goal: GoalEnds): Interval[] {
+  const { low, high, lowOpen, highOpen } = fulfilling(goal);
+  return [atMost(low, !lowOpen), atLeast(high, !highOpen)];
+}
 
 export const isTwoSided = (goal: GoalEnds): boolean => goal.low !== null && goal.high !== null;
 
@@ -42,20 +49,19 @@ export function edge(goal: GoalEnds, value: number): number | null {
   return goal.low ?? goal.high;
 }
 
+/** What a value lacks on each side of the goal; inside of a band it lacks nothing, however far from its edges. */
+export function lacksOf(goal: GoalEnds, value: number): number[] {
+  const { low, high } = goal;
+  const below = low === null ? [] : [low - value];
+  const above = high === null ? [] : [value - high];
+  return [...below, ...above, ...(isTwoSided(goal) ? [0] : [])];
+}
+
 /**
  * What is still missing, in the wanted direction. Negative where a one-sided goal is exceeded; never negative for a
  * band, because passing it on the far side is not progress.
  */
 export function remaining(goal: GoalEnds, value: number): number | null {
-  const wanted = edge(goal, value);
-  if (wanted === null) return null;
-  const missing = direction(goal, value) * (wanted - value);
-  return isTwoSided(goal) ? Math.max(0, missing) : missing;
-}
-
-/** The values at which a goal with `missing` left stands: one, or one on each side of a band. */
-export function valuesWithRemaining(goal: GoalEnds, missing: number): number[] {
-  if (isTwoSided(goal)) return [(goal.low ?? 0) - missing, (goal.high ?? 0) + missing];
-  if (goal.low !== null) return [goal.low - missing];
-  return goal.high === null ? [] : [goal.high + missing];
+  const lacks = lacksOf(goal, value);
+  return lacks.length === 0 ? null : Math.max(...lacks);
 }

@@ -12,7 +12,14 @@ import type { Case, Method } from './method.ts';
  * computes it (docs/methods.md). For quantities that really compound; a base or target of zero, below zero or of
  * another sign has no growth rate, and the method says so instead of putting a small number in its place.
  */
-export const growthRatio: Method = { id: 'growth-ratio', refuses, judgePace, judgeMet: judgeReached, edges };
+export const growthRatio: Method = {
+  id: 'growth-ratio',
+  refuses,
+  judgePace,
+  judgeMet: judgeReached,
+  looksAt: 'first-and-last',
+  thresholds,
+};
 
 function refuses(given: Case, value: number): RefusalReason | null {
   if (isDirectionOnly(given.goal)) return 'no-number';
@@ -41,18 +48,20 @@ function growthIn({ goal, by, at, baseline }: Case, value: number): Growth | nul
   };
 }
 
-/** Below zero there is no growth; above, the verdict changes where the base has grown by a band's share of the need. */
-function edges(given: Case): number[] {
+/** Below zero there is no growth; above, a band's share of the growth needed is passed. */
+function thresholds(given: Case, value: number): number[] {
   const { goal, baseline, at, by } = given;
   if (!baseline) return [];
-  if (isMetAtBase(given)) return turningPoints(given);
-  if (baseline.value <= 0) return [0];
-  const { value } = baseline;
-  const atTarget = (target: number | null, towards: 1 | -1): number[] => {
+  if (isMetAtBase(given)) return turningPoints(given, value);
+  const base = baseline.value;
+  const beyond = ([target, towards]: readonly [number | null, 1 | -1]): number[] => {
     if (target === null || target <= 0) return [];
-    const needed = towards * Math.abs(growthRate(value, target, yearsBetween(baseline.at, by)));
-    const rates = EUROSTAT.bands.map(({ from }) => from * needed).filter(rate => rate > -1);
-    return rates.map(rate => compounded(value, rate, yearsBetween(baseline.at, at)));
+    // The nearer a base is to nothing, the less its share of the growth needed makes of it.
+    if (base <= 0) return EUROSTAT.bands.map(() => value);
+    const needed = towards * Math.abs(growthRate(base, target, yearsBetween(baseline.at, by)));
+    return EUROSTAT.bands.map(
+      ({ from }) => value - compounded(base, Math.max(from * needed, -1), yearsBetween(baseline.at, at)),
+    );
   };
-  return [0, ...atTarget(goal.low, 1), ...atTarget(goal.high, -1)];
+  return [value, base, ...beyond([goal.low, 1]), ...beyond([goal.high, -1])];
 }

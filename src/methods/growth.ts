@@ -1,4 +1,4 @@
-import { EPSILON } from './goals.ts';
+import { NOISE } from '../values/noise.ts';
 
 /** A quantity that grows by a factor a year: where it began, where it stands, and where it should end. */
 export interface Growth {
@@ -76,7 +76,7 @@ export function labelOn<Label extends string>({ bands, worst }: GrowthScale<Labe
   const reached = bands.find(({ from, isExclusive, isShrunk }) => {
     const edge = isShrunk ? from * factor : from;
     // In proportion to the edge, so that at zero the sign alone decides, however large the growth needed.
-    const noise = Math.abs(edge) * EPSILON;
+    const noise = Math.abs(edge) * NOISE;
     return isExclusive ? growth > edge + noise : growth >= edge - noise;
   });
   return reached?.label ?? worst;

@@ -9,7 +9,14 @@ import { trendOf, windowBefore } from './trend.ts';
  * A value to be held every year: held and not worsening, held but worsening, missed but approached, missed and not
  * approached. The method of the German sustainability indicators for constant targets (docs/methods.md).
  */
-export const hold: Method = { id: 'hold', refuses, judgePace, judgeMet: judgeHeld, edges: turningPoints };
+export const hold: Method = {
+  id: 'hold',
+  refuses,
+  judgePace,
+  judgeMet: judgeHeld,
+  looksAt: 'first-and-last',
+  thresholds: turningPoints,
+};
 
 function refuses({ goal, at, history }: Case): RefusalReason | null {
   if (isDirectionOnly(goal)) return 'no-number';
@@ -19,9 +26,9 @@ function refuses({ goal, at, history }: Case): RefusalReason | null {
 export type Standing = 'held' | 'slipping' | 'approaching' | 'standing-still' | 'receding';
 
 /** How a value stands to the one to hold; inside a band either direction of change is as good. */
-export function standingOf(goal: Goal, value: number, perYear: number): Standing {
+export function standingOf(goal: Goal, value: number, perYear: number, isHeld = isMet(goal, value)): Standing {
   const towards = direction(goal, value) * perYear;
-  if (isMet(goal, value)) return towards < 0 && !isTwoSided(goal) ? 'slipping' : 'held';
+  if (isHeld) return towards < 0 && !isTwoSided(goal) ? 'slipping' : 'held';
   if (towards === 0) return 'standing-still';
   return towards > 0 ? 'approaching' : 'receding';
 }
@@ -43,19 +50,18 @@ const verdicts = {
 
 function judgePace(given: Case, value: number): DecidedVerdict {
   const trend = trendOf(given.history, given.at, value);
-  return trend ? verdicts[standingOf(given.goal, value, trend.perYear)] : 'open';
+  return trend ? verdicts[standingOf(given.goal, value, trend.perYear, false)] : 'open';
 }
 
 /** A value to hold is held, but is it slipping? What is merely to be reached counts as met. */
 export function judgeHeld(given: Case, value: number): DecidedVerdict {
   const trend = trendOf(given.history, given.at, value);
-  const standing = trend ? standingOf(given.goal, value, trend.perYear) : 'held';
+  const standing = trend ? standingOf(given.goal, value, trend.perYear, true) : 'held';
   return standing === 'held' && !isHold(given.goal) ? 'met' : verdicts[standing];
 }
 
 /** A change turns where the value is that of the window's first point. */
-export function turningPoints({ history, at }: Case): number[] {
-  return windowBefore(history, at)
-    .slice(0, 1)
-    .map(({ value }) => value);
+export function turningPoints({ history, at }: Case, value: number): number[] {
+  const [first] = windowBefore(history, at);
+  return first ? [value - first.value] : [];
 }

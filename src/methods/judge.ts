@@ -12,7 +12,7 @@ const PACE_VERDICTS: readonly DecidedVerdict[] = ['reversing', 'far-behind', 'be
 export function judge(method: Method, given: Case, value: number): readonly DecidedVerdict[] {
   const { goal, hasPassed, baseline, wasMet, isEvent, isMonotone } = given;
   if (isDirectionOnly(goal)) return judgeDirection(method, given, value);
-  if (isMet(goal, value)) return [hasPassed ? 'met' : method.judgeMet(given, value)];
+  if (isFulfilled(given, value)) return [hasPassed ? 'met' : method.judgeMet(given, value)];
   if (hasPassed) return ['missed'];
   if (wasMet || (baseline && isMet(goal, baseline.value))) return ['lost'];
   if (isEvent) return ['open'];
@@ -33,6 +33,16 @@ function judgePace(method: Method, given: Case, value: number): readonly Decided
   const refusal = method.refuses(given, value);
   if (refusal === 'no-baseline') return ['open'];
   return refusal ? PACE_VERDICTS : [method.judgePace(given, value)];
+}
+
+/** Whether a value fulfils the goal: by its number, unless it stands on the printed edge. */
+const isFulfilled = ({ goal, isMetAsPrinted }: Case, value: number): boolean => isMetAsPrinted ?? isMet(goal, value);
+
+/** Where the sign of one of these changes, or an edge of the goal is passed, the verdict may change, and nowhere else. */
+export function thresholdsOf(method: Method, given: Case, value: number): readonly number[] {
+  const { goal, baseline } = given;
+  const own = method.thresholds(given, value);
+  return isDirectionOnly(goal) && baseline ? [...own, value - baseline.value] : own;
 }
 
 /** Every verdict of these lists once, the worst first. */

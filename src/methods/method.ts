@@ -29,6 +29,8 @@ export interface Case {
   readonly isEvent: boolean;
   /** The value can only rise. */
   readonly isMonotone: boolean;
+  /** Whether the value fulfils the goal as it is printed, where it stands on its edge; null where its exact number decides. */
+  readonly isMetAsPrinted: boolean | null;
   /** An earlier comparable figure fulfilled the goal. */
   readonly wasMet: boolean;
   readonly bands: Bands;
@@ -43,6 +45,11 @@ export interface Method {
   readonly judgePace: (given: Case, value: number) => DecidedVerdict;
   /** The verdict for a value that fulfils the goal before its day. */
   readonly judgeMet: (given: Case, value: number) => DecidedVerdict;
-  /** The values at which the verdict may change, beside the edges of the goal. */
-  readonly edges: (given: Case) => readonly number[];
+  /** The earlier points of its window that it looks at; what the others are changes no verdict of it. */
+  readonly looksAt: 'first-and-last' | 'all';
+  /**
+   * Quantities of a world of which the verdict depends on the sign alone: continuous, and between the edges of the goal
+   * monotone in the value, in the start and in each earlier point.
+   */
+  readonly thresholds: (given: Case, value: number) => readonly number[];
 }

@@ -2,7 +2,8 @@ import type { Goal } from '../model/goal.ts';
 import type { RefusalReason } from '../model/reason.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import { yearsBetween } from '../values/day.ts';
-import { direction, EPSILON, isDirectionOnly, isTwoSided, remaining } from './goals.ts';
+import { NOISE } from '../values/noise.ts';
+import { direction, isDirectionOnly, lacksOf, remaining } from './goals.ts';
 import { judgeHeld } from './hold.ts';
 import type { Case, Method } from './method.ts';
 import { trendOf, windowBefore } from './trend.ts';
@@ -12,7 +13,14 @@ import { trendOf, windowBefore } from './trend.ts';
  * the German sustainability indicators (docs/methods.md). It asks whether the target will be met, not whether the
  * plan's pace is kept.
  */
-export const projection: Method = { id: 'projection', refuses, judgePace, judgeMet: judgeHeld, edges };
+export const projection: Method = {
+  id: 'projection',
+  refuses,
+  judgePace,
+  judgeMet: judgeHeld,
+  looksAt: 'first-and-last',
+  thresholds,
+};
 
 /** Miss of the remaining gap below which the target counts as reached, and up to which as nearly so. */
 const MISS = { none: 0.05, small: 0.2 } as const;
@@ -30,8 +38,8 @@ export function landingOf(goal: Goal, value: number, perYear: number, years: num
   if (towards === 0) return 'standing-still';
   if (towards < 0) return 'away';
   const miss = relativeMiss(goal, value, value + perYear * years);
-  if (miss < MISS.none - EPSILON) return 'reached';
-  return miss <= MISS.small + EPSILON ? 'nearly' : 'short';
+  if (miss < MISS.none - NOISE) return 'reached';
+  return miss <= MISS.small + NOISE ? 'nearly' : 'short';
 }
 
 /**
@@ -56,27 +64,11 @@ function judgePace({ goal, by, at, history }: Case, value: number): DecidedVerdi
   return trend ? verdicts[landingOf(goal, value, trend.perYear, yearsBetween(at, by))] : 'open';
 }
 
-/**
- * With k = years left over years of the window, a value x that comes from f lands at x + k (x − f). It leaves the miss m
- * of its gap to the edge T short of that edge at x = (T (1 − m) + k f) / (1 − m + k), and, past a band, the miss m
- * beyond the other edge U at x = (U + m T + k f) / (1 + m + k).
- */
-function edges({ goal, by, at, history }: Case): number[] {
-  const [first] = windowBefore(history, at);
-  if (!first) return [];
-  const k = yearsBetween(at, by) / yearsBetween(first.at, at);
-  const misses = Object.values(MISS);
-  const short = [goal.low, goal.high]
-    .filter(wanted => wanted !== null)
-    .flatMap(wanted => misses.map(miss => (wanted * (1 - miss) + k * first.value) / (1 - miss + k)));
-  return [first.value, ...short, ...misses.flatMap(miss => past(goal, miss, k, first.value))];
-}
-
-function past(goal: Goal, miss: number, k: number, from: number): number[] {
-  const { low, high } = goal;
-  if (!isTwoSided(goal) || low === null || high === null) return [];
-  return [
-    [low, high],
-    [high, low],
-  ].map(([near = 0, far = 0]) => (far + miss * near + k * from) / (1 + miss + k));
+/** How much more a miss allows than what the projected value lacks on each side. */
+function thresholds({ goal, by, at, history }: Case, value: number): number[] {
+  const trend = trendOf(history, at, value);
+  if (!trend) return [];
+  const left = remaining(goal, value) ?? 0;
+  const lacks = lacksOf(goal, value + trend.perYear * yearsBetween(at, by));
+  return [trend.perYear, ...lacks.flatMap(lack => Object.values(MISS).map(miss => miss * left - lack))];
 }

@@ -1,6 +1,7 @@
 import type { RefusalReason } from '../model/reason.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
-import { EPSILON, isDirectionOnly, isMet, isTwoSided, remaining, valuesWithRemaining } from './goals.ts';
+import { NOISE } from '../values/noise.ts';
+import { isDirectionOnly, lacksOf, remaining } from './goals.ts';
 import { isMetAtBase, judgeReached, turningPoints } from './hold.ts';
 import type { Bands, Case, Method } from './method.ts';
 import { pathTo, valueOn } from './path.ts';
@@ -14,7 +15,8 @@ export const schedule: Method = {
   refuses: ({ baseline }): RefusalReason | null => (baseline ? null : 'no-baseline'),
   judgePace,
   judgeMet: judgeReached,
-  edges,
+  looksAt: 'first-and-last',
+  thresholds,
 };
 
 function judgePace(given: Case, value: number): DecidedVerdict {
@@ -29,18 +31,31 @@ function judgePace(given: Case, value: number): DecidedVerdict {
 
 /** Binding targets have no tolerance: short of the schedule is behind it. */
 function bandOf(pace: number, bands: Bands, isBinding: boolean): DecidedVerdict {
-  if (pace >= bands.onSchedule - EPSILON) return 'on-schedule';
-  if (pace >= bands.nearly - EPSILON) return isBinding ? 'behind' : 'nearly';
-  if (pace >= bands.behind - EPSILON) return 'behind';
-  return pace >= -EPSILON ? 'far-behind' : 'reversing';
+  if (pace >= bands.onSchedule - NOISE) return 'on-schedule';
+  if (pace >= bands.nearly - NOISE) return isBinding ? 'behind' : 'nearly';
+  if (pace >= bands.behind - NOISE) return 'behind';
+  return pace >= -NOISE ? 'far-behind' : 'reversing';
 }
 
 /** Share of the way done over share of the way expected; null without a baseline or on its own day. */
 export function paceOf(given: Case, value: number): number | null {
-  const done = completionOf(given, value);
-  const expected = expectedShare(given);
-  if (done === null || expected === null) return null;
-  return paceFrom(done, expected);
+  const way = wayOf(given, value);
+  return way && paceFrom(way.done, way.planned);
+}
+
+/** The way done and the way that the path expects by the judged day, in the unit of the value. */
+function wayOf(given: Case, value: number): { readonly done: number; readonly planned: number } | null {
+  const { goal, baseline } = given;
+  const expected = expectedOn(given);
+  if (!baseline || expected === null) return null;
+  const [atStart, left, due] = [baseline.value, value, expected].map(each => remaining(goal, each) ?? 0);
+  return { done: (atStart ?? 0) - (left ?? 0), planned: (atStart ?? 0) - (due ?? 0) };
+}
+
+/** The value that the path expects on the judged day; null without a path, or before it has begun. */
+function expectedOn({ goal, by, baseline, milestones, at }: Case): number | null {
+  const path = baseline && pathTo({ goal, by, baseline, milestones });
+  return path && at > path[0].at ? valueOn(path, at) : null;
 }
 
 /** Done over planned, in whatever unit both are counted: the schedule performance index of earned value. */
@@ -58,22 +73,15 @@ export function completionOf({ goal, baseline }: Case, value: number): number | 
   return 1 - left / atStart;
 }
 
-/** The completion that the path expects on the judged day; null where there is no path or no time has passed. */
-export function expectedShare(given: Case): number | null {
-  const { goal, by, baseline, milestones, at } = given;
-  const path = baseline && pathTo({ goal, by, baseline, milestones });
-  if (!path || !baseline || at <= baseline.at) return null;
-  return completionOf(given, valueOn(path, at));
-}
-
-function edges(given: Case): number[] {
+/** What the path leaves of a band is the greatest of several, and so each of these makes a way of its own. */
+function thresholds(given: Case, value: number): readonly number[] {
   const { goal, baseline, bands } = given;
-  if (!baseline) return [];
-  if (isMetAtBase(given)) return turningPoints(given);
-  const atStart = remaining(goal, baseline.value);
-  const expected = expectedShare(given);
-  if (atStart === null || expected === null || atStart <= 0) return [baseline.value];
-  const paces = [bands.onSchedule, bands.nearly, bands.behind, 0];
-  const values = paces.flatMap(pace => valuesWithRemaining(goal, (1 - pace * expected) * atStart));
-  return isTwoSided(goal) ? values.filter(value => !isMet(goal, value)) : values;
+  if (isMetAtBase(given)) return turningPoints(given, value);
+  const expected = expectedOn(given);
+  const way = wayOf(given, value);
+  if (!baseline || expected === null || !way) return [];
+  const atStart = remaining(goal, baseline.value) ?? 0;
+  const planned = lacksOf(goal, expected).map(lack => atStart - lack);
+  const paces = [bands.onSchedule, bands.nearly, bands.behind];
+  return [way.done, ...planned, ...planned.flatMap(each => paces.map(pace => way.done - pace * each))];
 }

@@ -1,8 +1,8 @@
 import { type Day, yearsBetween } from '../values/day.ts';
+import { WINDOW } from '../values/window.ts';
 import type { Point } from './path.ts';
 
-/** Destatis takes the last six points, that is five changes, and no verdict from fewer than four. */
-const WINDOW = 6;
+/** Destatis gives no verdict from fewer. */
 export const ENOUGH_POINTS = 4;
 
 export interface Trend {
@@ -18,7 +18,7 @@ export interface Trend {
 export const meanChange = (from: number, to: number, years: number): number => (to - from) / years;
 
 /** The points before the judged day that its trend looks at, oldest first. */
-export const windowBefore = (history: readonly Point[], at: Day): readonly Point[] =>
+export const windowBefore = <T extends { readonly at: Day }>(history: readonly T[], at: Day): readonly T[] =>
   history.filter(point => point.at < at).slice(-(WINDOW - 1));
 
 /** The trend that ends in a value; null where there is nothing before it. */

@@ -5,16 +5,16 @@ import { comparators } from './goal.ts';
 import { indicatorKinds } from './kind.ts';
 import { gateOutcomes, waiverStates } from './policy.ts';
 import { policySchema } from './policy-setting.ts';
-import { arithmeticChecks, decidingFacts, setAsideReasons, undecidedReasons, useReasons } from './reason.ts';
+import { arithmeticChecks, decidingFacts, setAsideReasons, useReasons, verdictReasons } from './reason.ts';
 import { datings, statuses } from './report.ts';
 import { SCHEMA_VERSION } from './schema-version.ts';
 import { dayText, keysOf, label, maybe, number, oneOf } from './shape.ts';
-import { commitments, relations } from './target.ts';
+import { commitments, comparisons, relations } from './target.ts';
 import { type Severity, severities, type Verdict, verdicts } from './verdict.ts';
 import { decidedVerdict, possibleVerdicts } from './verdict-shape.ts';
 
 const reasonSchema = z.strictObject({
-  code: oneOf(keysOf(undecidedReasons)),
+  code: oneOf(keysOf(verdictReasons)),
   args: z.record(z.string(), z.union([z.string(), number])),
 });
 const verdict = oneOf<Verdict>(verdicts);
@@ -118,6 +118,8 @@ const assessment = z.strictObject({
   title: label,
   indicator: z.string(),
   kind: z.enum(indicatorKinds),
+  /** It is counted one by one: what a person reads has no half of it. */
+  whole: z.boolean().default(false),
   measure: z.string(),
   tasks: z.array(z.string()),
   region: z.string(),
@@ -221,6 +223,8 @@ export const analysisSchema = z.strictObject({
   direct: z.boolean(),
   /** Months after which a figure was held to be stale, whatever the plan allows. */
   maxAgeMonths: maybe(number),
+  /** How values on the line were compared, where it was asked for whatever the plan says. */
+  compare: maybe(oneOf(comparisons)).default(null),
   region: z.string(),
   /** The title of the region where it is not the plan's own; null for the plan's own. */
   part: maybe(label).default(null),

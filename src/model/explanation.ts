@@ -94,8 +94,32 @@ export interface ReadingWorlds {
     readonly low: WorldEnd;
     readonly high: WorldEnd;
     readonly possible: readonly DecidedVerdict[];
+    /** How its ends follow from what was reported; none where a figure of the day gives them. */
+    readonly steps: readonly ModelStep[];
   }[];
   readonly possible: readonly DecidedVerdict[];
+}
+
+/** One step of the model of the evidence (docs/evidence.md): an end of the value of a region on a day. */
+export type ModelStep =
+  | {
+      readonly code: 'says';
+      readonly region: string;
+      readonly day: string;
+      readonly text: string;
+      readonly publisher: string | null;
+    }
+  | { readonly code: 'start'; readonly day: string; readonly text: string }
+  | (StepEnd & { readonly code: 'rising' | 'change'; readonly from: string })
+  | (StepEnd & { readonly code: 'parts' })
+  | (StepEnd & { readonly code: 'rest'; readonly whole: string });
+
+interface StepEnd {
+  readonly end: 'low' | 'high';
+  readonly region: string;
+  readonly day: string;
+  readonly value: number;
+  readonly isOpen: boolean;
 }
 
 interface WorldEnd {

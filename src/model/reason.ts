@@ -13,7 +13,6 @@ export const setAsideReasons = {
   unusable: 'marked by the author of the report file',
   'later-than-as-of': 'describes a day after the day of the analysis',
   'published-later': 'was not yet published',
-  'publication-unknown': 'no date of publication, though one matters here',
   'another-region': 'describes another region',
   'no-figure': 'claims something without a number',
   'claim-against-another-target': "another document's target was claimed",
@@ -34,7 +33,9 @@ export const setAsideReasons = {
   stale: 'too old to answer for today',
   'not-on-the-day': 'describes another day than the one that decides',
   repeated: 'an old figure under a newer date',
-  'unit-slip': 'about ten, a hundred or ten thousand times its neighbours',
+  'unit-slip': 'off from its neighbours by about a power of ten, and all others contradict it as it is printed',
+  outranked: 'another publisher has authority over it, and says otherwise',
+  'too-contradictory': 'more figures contradict each other than can be told apart',
   'across-break': 'on the other side of a break in the series',
   'part-of-the-whole': 'a part of the region, where the whole is known better',
   'not-needed': 'says less than what is known better',
@@ -52,8 +53,15 @@ export const undecidedReasons = {
   imprecise: 'the figure is too coarse',
   'series-break': 'a new series began',
   conflict: 'sources contradict each other',
+  'too-contradictory': 'more figures contradict each other than can be told apart',
   'ambiguous-reading': 'the target can be read in more than one way',
   'method-refuses': 'the method has no answer here',
+} as const;
+
+/** What is said beside a verdict: why none stands, or on what one rests that does. */
+export const verdictReasons = {
+  ...undecidedReasons,
+  'on-the-line': 'the figure counts as it is printed, on the very edge of the goal',
 } as const;
 
 /** Why a method has no answer; it then leaves every pace possible instead of putting a number in the gap. */
@@ -85,4 +93,5 @@ export type RefusalReason = keyof typeof refusalReasons;
 export type DecidingFact = keyof typeof decidingFacts;
 export type UseReason = keyof typeof useReasons;
 export type SetAsideReason = keyof typeof setAsideReasons;
+export type VerdictReason = keyof typeof verdictReasons;
 export type UndecidedReason = keyof typeof undecidedReasons;

@@ -1,8 +1,8 @@
 import type { Observation } from '../model/observation.ts';
-import type { Day } from '../values/day.ts';
 import type { Quantity } from '../values/quantity.ts';
-import type { IndicatorReduction, Reduction } from './reduction.ts';
-import { needless, numberOf, WINDOW } from './series.ts';
+import { WINDOW } from '../values/window.ts';
+import { type IndicatorReduction, isKeptWhole, type Reduction } from './reduction.ts';
+import { needless, numberOf } from './series.ts';
 
 export interface Reduced {
   /** In the order in which they were given. */
@@ -18,7 +18,7 @@ export function reduce(reduction: Reduction, observations: readonly Observation[
     const rule = indicator === null ? undefined : reduction.indicators[indicator];
     if (!rule) continue;
     for (const [region, indexes] of regions) {
-      if (rule.isInSums && reduction.regionsInSums.includes(region)) continue;
+      if (isKeptWhole(reduction, rule, region)) continue;
       for (const index of droppedOf(reduction, rule, observations, indexes)) {
         isDropped[index] = 1;
         dropped++;
@@ -56,7 +56,10 @@ function droppedOf(
     const observation = observations[index];
     if (!observation || !isPlain(rule, observation)) return [];
     const { asOf, published, quantity } = observation;
-    rows.push({ index, day: numberOf(asOf), isKnown: wasKnown(published, knownBy), quantity });
+    // Without a day of publication it may have been known or not, and both count.
+    if (knownBy !== null && published === null) return [];
+    const isKnown = knownBy === null || (published ?? knownBy) <= knownBy;
+    rows.push({ index, day: numberOf(asOf), isKnown, quantity });
   }
   rows.sort((a, b) => a.day - b.day);
   const series = {
@@ -75,9 +78,6 @@ interface Row {
   readonly isKnown: boolean;
   readonly quantity: Quantity;
 }
-
-const wasKnown = (published: Day | null, knownBy: Day | null): boolean =>
-  knownBy === null || (published !== null && published <= knownBy);
 
 /** A final figure of the whole, of what every target means, under its own date, with both ends plausible. */
 function isPlain(

@@ -1,5 +1,7 @@
 import type { Goal } from '../model/goal.ts';
-import type { Indicator, Plan, Reading, Region, Relation, Target } from '../model/plan.ts';
+import type { IndicatorKind } from '../model/kind.ts';
+import type { Indicator, Plan, Reading, Region, Target } from '../model/plan.ts';
+import { relationOf } from '../model/relation.ts';
 import { wholeStep } from '../model/width.ts';
 import type { Day } from '../values/day.ts';
 
@@ -21,6 +23,8 @@ export interface Reduction {
   readonly knownBy: Day | null;
   /** Regions with parts, and the parts: each of their figures may be needed for a sum of the same day. */
   readonly regionsInSums: readonly string[];
+  /** Regions with a target that names its start: a claim like any figure, which none may stand against unseen. */
+  readonly regionsWithStart: readonly string[];
   /** Only those whose series can be thinned. */
   readonly indicators: Readonly<Record<string, IndicatorReduction>>;
 }
@@ -35,39 +39,62 @@ export interface IndicatorReduction {
   readonly isMonotone: boolean;
   /** Series of `regionsInSums` are not thinned. */
   readonly isInSums: boolean;
-  /** What fulfils the easiest goal, and on which side of it; null where no goal names a number. */
-  readonly easiest: { readonly side: 'more' | 'less'; readonly value: number } | null;
-  /** Starts, deadlines, and the day of the analysis: figures on either side of one are told apart. In order. */
+  /** -1 where less is better. */
+  readonly side: 1 | -1;
+  /** The numbers of all goals. In order. */
+  readonly edges: readonly number[];
+  /** Deadlines and the day of the analysis: figures on either side of one are told apart. In order. */
   readonly turningDays: readonly Day[];
   /** Of a count that only rises, every figure after this day is kept: it may bound a deadline from above. */
   readonly firstDeadline: Day | null;
 }
 
+/** Sums and starts tie its figures to others. */
+export const isKeptWhole = (
+  { regionsInSums, regionsWithStart }: Reduction,
+  { isInSums }: IndicatorReduction,
+  region: string,
+): boolean => regionsWithStart.includes(region) || (isInSums && regionsInSums.includes(region));
+
 export function describeReduction(plan: Plan, { asOf, knownBy }: ReductionRequest): Reduction {
-  const readings = readingsByIndicator(plan);
+  const targets = targetsOf(plan);
+  const readings = readingsByIndicator(targets);
   const factors = new Set(Object.values(plan.indicators).flatMap(({ identity }) => identity?.product ?? []));
   const indicators = Object.entries(plan.indicators).flatMap(([id, indicator]) => {
     const own = readings.get(id) ?? [];
     const isTied = indicator.identity !== undefined || factors.has(id);
     return isTied || !isReducible(indicator, own) ? [] : [[id, reductionOf(indicator, own, asOf)] as const];
   });
+  const region = plan.region ?? plan.id;
   return {
     plan: plan.id,
-    region: plan.region ?? plan.id,
+    region,
     asOf: asOf ?? null,
     knownBy: knownBy ?? null,
     regionsInSums: plan.regions.flatMap(region => (region.parts.length > 0 ? withParts(region) : [])),
+    regionsWithStart: [...new Set(targets.flatMap(target => withStart(target, region)))],
     indicators: Object.fromEntries(indicators),
   };
 }
 
 const withParts = ({ id, parts }: Region): string[] => [id, ...parts.flatMap(withParts)];
 
-/** Every reading of every target in every region. */
-function readingsByIndicator({ measures, tasks }: Plan): Map<string, Reading[]> {
+function targetsOf({ measures, tasks }: Plan): Target[] {
   const own = [...measures, ...tasks.flatMap(task => [...task.measures, ...task.tasks.flatMap(key => key.measures)])];
+  return own.flatMap(({ targets }) => targets);
+}
+
+/** A target that holds for each region by itself has a start in the plan's own alone. */
+function withStart({ readings, regions }: Target, own: string): string[] {
+  const given = Object.entries(regions === 'each' ? {} : regions);
+  const all = [[own, readings] as const, ...given.map(([id, regional]) => [id, regional.readings] as const)];
+  return all.flatMap(([id, each]) => (each.some(({ baseline }) => baseline !== undefined) ? [id] : []));
+}
+
+/** Every reading of every target in every region. */
+function readingsByIndicator(targets: readonly Target[]): Map<string, Reading[]> {
   const found = new Map<string, Reading[]>();
-  for (const target of own.flatMap(measure => measure.targets)) {
+  for (const target of targets) {
     found.set(target.indicator, [...(found.get(target.indicator) ?? []), ...readingsOf(target)]);
   }
   return found;
@@ -83,21 +110,23 @@ const readingsOf = ({ readings, regions }: Target): Reading[] => [
  * fulfilled by any figure between them, and a ceiling of what only rises by the first one.
  */
 function isReducible({ kind, breaks, monotone }: Indicator, readings: readonly Reading[]): boolean {
-  const sides = new Set(readings.flatMap(({ goal }) => sidesOf(goal)));
-  return (
-    kind !== 'flow' && kind !== 'event' && breaks.length === 0 && sides.size < 2 && !(monotone && sides.has('less'))
-  );
+  const sides = sidesOf(readings);
+  return REDUCIBLE.has(kind) && breaks.length === 0 && sides.size < 2 && !(monotone && sides.has(-1));
 }
 
-const sidesOf = ({ low, high }: Goal): ('more' | 'less')[] => [
-  ...(low === null ? [] : ['more' as const]),
-  ...(high === null ? [] : ['less' as const]),
-];
+const REDUCIBLE: ReadonlySet<string> = new Set<IndicatorKind>(['stock', 'level', 'share']);
+
+const sidesOf = (readings: readonly Reading[]): ReadonlySet<1 | -1> =>
+  new Set(
+    readings.flatMap(({ goal: { low, high } }) => [
+      ...(low === null ? [] : [1 as const]),
+      ...(high === null ? [] : [-1 as const]),
+    ]),
+  );
 
 function reductionOf(indicator: Indicator, readings: readonly Reading[], asOf: Day | undefined): IndicatorReduction {
   const { unit, plausible, monotone, additive, kind } = indicator;
   const deadlines = readings.map(({ by }) => by).toSorted();
-  const starts = monotone ? readings.flatMap(({ baseline }) => baseline?.asOf ?? []) : [];
   return {
     unit,
     whole: wholeStep(kind),
@@ -105,27 +134,17 @@ function reductionOf(indicator: Indicator, readings: readonly Reading[], asOf: D
     plausible: { min: plausible.min ?? null, max: plausible.max ?? null },
     isMonotone: monotone,
     isInSums: additive || kind === 'stock',
-    easiest: easiestOf(readings),
-    turningDays: [...new Set([...starts, ...deadlines, ...(asOf ? [asOf] : [])])].toSorted(),
+    side: sidesOf(readings).has(-1) ? -1 : 1,
+    edges: [...new Set(readings.flatMap(({ goal }) => edgesOf(goal)))].toSorted((a, b) => a - b),
+    turningDays: [...new Set([...deadlines, ...(asOf ? [asOf] : [])])].toSorted(),
     firstDeadline: deadlines[0] ?? null,
   };
 }
 
-function easiestOf(readings: readonly Reading[]): IndicatorReduction['easiest'] {
-  const ends = (of: (goal: Goal) => number | null) => readings.flatMap(({ goal }) => of(goal) ?? []);
-  const [floors, ceilings] = [ends(({ low }) => low), ends(({ high }) => high)];
-  if (floors.length > 0) return { side: 'more', value: floors.reduce((a, b) => Math.min(a, b)) };
-  return ceilings.length > 0 ? { side: 'less', value: ceilings.reduce((a, b) => Math.max(a, b)) } : null;
-}
-
-type Counts = Readonly<Record<string, Relation>>;
+const edgesOf = ({ low, high }: Goal): number[] => [low, high].filter(edge => edge !== null);
 
 function meantBy({ counts }: Indicator, readings: readonly Reading[]): (string | null)[] {
-  const all: Counts[] = [counts, ...readings.map(reading => reading.counts ?? counts)];
+  const all = [counts, ...readings.map(reading => reading.counts ?? counts)];
   const isMeant = (definition: string | null) => all.every(each => relationOf(each, definition) === 'same');
   return [null, ...Object.keys(counts)].filter(isMeant);
 }
-
-/** As in src/assess/screen.ts: what a figure without a definition means is said under "unstated". */
-const relationOf = (counts: Counts, definition: string | null): Relation | undefined =>
-  definition === null && Object.keys(counts).length === 0 ? 'same' : counts[definition ?? 'unstated'];

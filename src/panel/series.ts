@@ -1,4 +1,7 @@
 import { type Day, dayNumber } from '../values/day.ts';
+import { isNear } from '../values/noise.ts';
+import { SMALLEST_SLIP } from '../values/slip.ts';
+import { WINDOW } from '../values/window.ts';
 import type { IndicatorReduction } from './reduction.ts';
 
 /** The plain figures of a series, oldest first, column by column. */
@@ -13,23 +16,19 @@ export interface Series {
 
 /** The positions of figures between two turning days; those that are known and those that are not stand apart. */
 interface Segment {
-  readonly isKnown: boolean;
   readonly rows: readonly number[];
   /** Of a count that only rises: after the first deadline, where every figure is kept. */
   readonly isAfterDeadline: boolean;
 }
 
-/** The figure of the day and the five before it: what a trend looks at (src/methods/trend.ts). */
-export const WINDOW = 6;
-
 /** The positions of the figures that cannot matter; none where the series is not steady. */
 export function needless(series: Series, rule: IndicatorReduction): number[] {
-  if (series.days.length <= WINDOW) return [];
-  if (!isSteady(series, rule)) return [];
-  return segmentsOf(series, rule).flatMap(segment => {
-    if (segment.rows.length <= WINDOW || segment.isAfterDeadline) return [];
-    const [a = -1, b = -1] = extremesKept(series, segment, rule);
-    return segment.rows.slice(0, -WINDOW).filter(row => row !== a && row !== b);
+  if (series.days.length <= WINDOW || !isSteady(series, rule)) return [];
+  return segmentsOf(series, rule).flatMap(({ rows, isAfterDeadline }) => {
+    if (isAfterDeadline) return [];
+    const earlier = rows.slice(0, -WINDOW);
+    const best = bestOf(series, earlier, rule);
+    return earlier.filter(row => row !== best && !isOnEdge(series, row, rule));
   });
 }
 
@@ -47,7 +46,7 @@ function segmentsOf(series: Series, rule: IndicatorReduction): Segment[] {
       if (day > until) {
         rows = [];
         until = turningDays.find(turning => turning >= day) ?? Infinity;
-        segments.push({ isKnown, rows, isAfterDeadline: rule.isMonotone && day > firstDeadline });
+        segments.push({ rows, isAfterDeadline: rule.isMonotone && day > firstDeadline });
       }
       rows.push(row);
     }
@@ -64,67 +63,51 @@ export function numberOf(day: Day): number {
   return known;
 }
 
-/** Below this, and below this ratio, no slip of the unit is ever suspected (src/assess/suspect.ts). */
-export const SMALL = 100;
-export const MAX_RATIO = 6;
-
 /** Nothing in the series casts a doubt on another part of it: one figure a day, no leap, and no contradiction. */
 function isSteady(series: Series, rule: IndicatorReduction): boolean {
   const { days, nominal } = series;
   if (days.some((day, row) => row > 0 && day === days[row - 1])) return false;
-  let [smallest, largest] = [Infinity, -Infinity];
+  let [smallest, largest] = [Infinity, 0];
   for (const value of nominal) {
-    if (value < smallest) smallest = value;
-    if (value > largest) largest = value;
+    // Nothing is a multiple of nothing.
+    if (value === 0) continue;
+    smallest = Math.min(smallest, Math.abs(value));
+    largest = Math.max(largest, Math.abs(value));
   }
-  const isEven = largest <= MAX_RATIO * Math.max(smallest, SMALL);
-  return isEven && (!rule.isMonotone || doesRise(series));
+  if (largest >= SMALLEST_SLIP * smallest) return false;
+  return !rule.isMonotone || (doesRise(series) && !days.some((_, row) => isOnEdge(series, row, rule)));
 }
 
-/** What a count that only rises was at least contradicts no later figure. */
+/** What a count that only rises was at least contradicts no later figure, and no noise decides which was most. */
 function doesRise({ low, high, areKnown }: Series): boolean {
   let least = -Infinity;
   for (let row = 0; row < low.length; row++) {
     if (!areKnown[row]) continue;
-    if ((high[row] ?? 0) < least) return false;
-    least = Math.max(least, low[row] ?? 0);
+    const own = low[row] ?? 0;
+    if ((high[row] ?? 0) < least || (own !== least && isNear(own, least))) return false;
+    least = Math.max(least, own);
   }
   return true;
 }
 
-/**
- * Beside the window: of a count that only rises, the figure that says most of what came to be; of any other, the
- * earlier figures that surely or possibly fulfilled a goal, if any did. The newest of equals, and never the last of the
- * segment, which may be the judged one and then is no earlier figure.
- */
-function extremesKept(
-  { low, high }: Series,
-  { rows, isKnown }: Segment,
-  { isMonotone, easiest }: IndicatorReduction,
-): number[] {
-  const lowOf = (row: number) => low[row] ?? 0;
-  const highOf = (row: number) => high[row] ?? 0;
-  if (!isKnown) return [];
-  if (isMonotone) return newestOf(rows, lowOf);
-  if (!easiest) return [];
-  const { side, value } = easiest;
-  const earlier = rows.slice(0, -1);
-  if (side === 'more') {
-    const reaching = earlier.filter(row => highOf(row) >= value);
-    return [...newestOf(reaching, lowOf), ...newestOf(reaching, highOf)];
-  }
-  const reaching = earlier.filter(row => lowOf(row) <= value);
-  return [...newestOf(reaching, row => -highOf(row)), ...newestOf(reaching, row => -lowOf(row))];
+/** A rounded figure that may lie on either side of a goal, or counts as it is printed. */
+function isOnEdge({ low, high }: Series, row: number, { edges }: IndicatorReduction): boolean {
+  const [least, most] = [low[row] ?? 0, high[row] ?? 0];
+  return least < most && edges.some(edge => least <= edge && edge <= most);
 }
 
-function newestOf(rows: readonly number[], measure: (row: number) => number): number[] {
+/**
+ * Of figures of which none is looked at by itself, the one that says most of what came to be: of a count that only rises
+ * it stands for the others, of anything else it fulfilled every goal that one of them did. The newest of equals.
+ */
+function bestOf({ low, high }: Series, rows: readonly number[], { side }: IndicatorReduction): number | undefined {
   let best: number | undefined;
   let most = -Infinity;
   for (const row of rows) {
-    const value = measure(row);
-    if (value < most) continue;
-    most = value;
+    const surely = side === 1 ? (low[row] ?? 0) : -(high[row] ?? 0);
+    if (surely < most) continue;
+    most = surely;
     best = row;
   }
-  return best === undefined ? [] : [best];
+  return best;
 }

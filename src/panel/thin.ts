@@ -1,4 +1,4 @@
-import type { Reduction } from './reduction.ts';
+import { isKeptWhole, type Reduction } from './reduction.ts';
 import { needless, numberOf, type Series } from './series.ts';
 import { countOf, dayAt, intervalAt, type Plain, publishedAt, type Words } from './words.ts';
 
@@ -8,18 +8,20 @@ import { countOf, dayAt, intervalAt, type Plain, publishedAt, type Words } from 
  * @param stepIn one unit of the last digit that a whole number of these figures stands for
  */
 export function thin(
-  { knownBy, indicators, regionsInSums }: Reduction,
+  reduction: Reduction,
   parts: readonly Plain[],
   stepIn: (plain: Plain) => number,
 ): readonly Plain[] {
   const [first] = parts;
-  const rule = first && indicators[first.indicator];
-  if (!rule || (rule.isInSums && regionsInSums.includes(first.region))) return parts;
+  const rule = first && reduction.indicators[first.indicator];
+  if (!rule || isKeptWhole(reduction, rule, first.region)) return parts;
   if (!parts.every(({ counts }) => rule.meant.includes(counts))) return parts;
   const words = parts.length === 1 ? first.words : joined(parts);
+  const knownBy = reduction.knownBy === null ? null : numberOf(reduction.knownBy);
   const rows = byDay(words);
   const steps = parts.flatMap(part => Array<number>(countOf(part)).fill(stepIn(part)));
-  const series = seriesOf(words, rows, steps, knownBy === null ? null : numberOf(knownBy));
+  if (knownBy !== null && rows.some(row => publishedAt(words, row) === null)) return parts;
+  const series = seriesOf(words, rows, steps, knownBy);
   const dropped = needless(series, rule);
   if (dropped.length === 0) return parts;
   const isDropped = new Uint8Array(rows.length);

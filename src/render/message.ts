@@ -15,7 +15,7 @@ export function factsOf(assessment: Assessment, lang: Lang): string[] {
   const words = formatWordsIn(lang);
   const { goal, value, schedule } = assessment;
   const done = doneText(assessment);
-  const reported = formatValue(value);
+  const reported = formatValue(assessment);
   const gap = formatGap(assessment);
   return [
     words.goal(goalText(goal), goal.by),
@@ -54,7 +54,7 @@ function openFacts(assessment: Assessment, lang: Lang): string[] {
 }
 
 export const reasonsText = ({ reasons }: Assessment, lang: Lang): string =>
-  reasons.map(({ code, args }) => wordsIn(lang).undecided[code](args)).join('; ');
+  reasons.map(({ code, args }) => wordsIn(lang).reason[code](args)).join('; ');
 
 export function decidingText({ deciding }: Assessment, lang: Lang): string | null {
   const words = wordsIn(lang);

@@ -27,7 +27,7 @@ export const plain: Format = {
 function record(assessment: Assessment, lang: Lang): string {
   const { verdict, target, region, value, goal, severity, derived } = assessment;
   const unit = (text: string | null) => (text === null ? null : withUnit(text, goal.unit));
-  const reported = unit(formatValue(value));
+  const reported = unit(formatValue(assessment));
   const fields = [
     verdict,
     target,

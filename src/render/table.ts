@@ -100,7 +100,7 @@ function targetRow(assessment: Assessment, pen: Pen, isWide: boolean): Cell[] {
   const join = isWide ? ' ' : '\n';
   const { value, goal, completion, schedule, monthsAhead } = assessment;
   const sign = value?.bound === 'range' ? '≥' : boundSign(value?.bound ?? null);
-  const reported = formatValue(value);
+  const reported = formatValue(assessment);
   const done = completion === null ? '' : `${sign ? `${sign} ` : ''}${formatShare(completion)}`;
   const expected = schedule === null ? '' : formatShare(schedule);
   const shares = isWide ? [{ text: done }, { text: expected }] : [{ text: [done, expected].join('\n').trimEnd() }];

@@ -1,3 +1,5 @@
+import { isNear } from './noise.ts';
+
 /**
  * What a printed number allows: every value from `low` to `high`. An unbounded end is infinite; an open end belongs
  * to words such as "more than", which exclude the number they name.
@@ -13,10 +15,11 @@ export const EVERYTHING: Interval = { low: -Infinity, high: Infinity };
 
 export const point = (value: number): Interval => ({ low: value, high: value });
 
-/** Only an end that is open says so. */
+/** Only an end that is open says so; one that is not there is not open. */
 export function between(low: number, high: number, lowOpen = false, highOpen = false): Interval {
-  if (!lowOpen && !highOpen) return { low, high };
-  return { low, high, ...(lowOpen && { lowOpen }), ...(highOpen && { highOpen }) };
+  const [isLowOpen, isHighOpen] = [lowOpen && low !== -Infinity, highOpen && high !== Infinity];
+  if (!isLowOpen && !isHighOpen) return { low, high };
+  return { low, high, ...(isLowOpen && { lowOpen }), ...(isHighOpen && { highOpen }) };
 }
 
 export const atLeast = (low: number, lowOpen = false): Interval => between(low, Infinity, lowOpen);
@@ -27,6 +30,10 @@ export const isPoint = (interval: Interval): boolean => interval.low === interva
 
 export const isEmpty = ({ low, high, lowOpen, highOpen }: Interval): boolean =>
   low > high || (low === high && Boolean(lowOpen || highOpen));
+
+/** Whether no value lies between two ends, but for noise. */
+export const isNothing = ({ low, high, lowOpen, highOpen }: Interval): boolean =>
+  isNear(low, high) ? Boolean(lowOpen || highOpen) : low > high;
 
 export function intersect(a: Interval, b: Interval): Interval {
   const low = Math.max(a.low, b.low);
@@ -39,19 +46,51 @@ const isOpenAbove = ({ high, highOpen = false }: Interval, at: number): boolean 
 
 export const overlaps = (a: Interval, b: Interval): boolean => !isEmpty(intersect(a, b));
 
-export const contains = (interval: Interval, value: number): boolean => overlaps(interval, point(value));
+/** Whether all of one interval lies in another. */
+export const contains = (outer: Interval, inner: Interval): boolean => isSame(intersect(outer, inner), inner);
 
 export const clamp = (value: number, { low, high }: Interval): number => Math.min(Math.max(value, low), high);
 
-/** The values nearest to the two ends that the interval really holds. */
-export const ends = ({ low, high, lowOpen, highOpen }: Interval): [number, number] => [
-  lowOpen ? next(low, 1) : low,
-  highOpen ? next(high, -1) : high,
-];
-
-/** The neighbouring float: the smallest step over an open end or a band edge. */
-export function next(value: number, direction: 1 | -1): number {
-  if (!Number.isFinite(value)) return value;
-  const step = Math.max(Math.abs(value) * Number.EPSILON, Number.MIN_VALUE);
-  return value + direction * step;
+/** The smallest interval that holds all of these; without any, everything. */
+export function hull(intervals: readonly Interval[]): Interval {
+  const [first, ...rest] = intervals;
+  return rest.reduce(join, first ?? EVERYTHING);
 }
+
+function join(a: Interval, b: Interval): Interval {
+  const low = Math.min(a.low, b.low);
+  const high = Math.max(a.high, b.high);
+  const holdsLow = (each: Interval) => each.low === low && !each.lowOpen;
+  const holdsHigh = (each: Interval) => each.high === high && !each.highOpen;
+  return between(low, high, !(holdsLow(a) || holdsLow(b)), !(holdsHigh(a) || holdsHigh(b)));
+}
+
+/** What two numbers of which each lies in its interval can be together. */
+export const add = (a: Interval, b: Interval): Interval =>
+  between(a.low + b.low, a.high + b.high, a.lowOpen || b.lowOpen, a.highOpen || b.highOpen);
+
+/** The product of two numbers that are never negative; nothing of something without a bound is nothing all the same. */
+export function multiply(a: Interval, b: Interval): Interval {
+  const product = (one: number, other: number) => (one === 0 || other === 0 ? 0 : one * other);
+  const [low, high] = [product(a.low, b.low), product(a.high, b.high)];
+  const isZeroReached = holdsZero(a) || holdsZero(b);
+  const isOpen = (at: number, isEitherOpen: boolean) => (at === 0 ? !isZeroReached : isEitherOpen);
+  return between(
+    low,
+    high,
+    isOpen(low, Boolean(a.lowOpen || b.lowOpen)),
+    isOpen(high, Boolean(a.highOpen || b.highOpen)),
+  );
+}
+
+const holdsZero = ({ low, lowOpen }: Interval): boolean => low === 0 && !lowOpen;
+
+/** The interval of a number that is divided by a positive one. */
+export const divide = ({ low, high, lowOpen, highOpen }: Interval, by: number): Interval =>
+  between(low / by, high / by, lowOpen, highOpen);
+
+export const isSame = (a: Interval, b: Interval): boolean =>
+  a.low === b.low &&
+  a.high === b.high &&
+  Boolean(a.lowOpen) === Boolean(b.lowOpen) &&
+  Boolean(a.highOpen) === Boolean(b.highOpen);

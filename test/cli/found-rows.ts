@@ -33,11 +33,11 @@ const PLAN = 'plan: plan.yaml\n';
 const READ = `${PLAN}reports: reports\n`;
 const REFUSED = 'exit 2, and nothing is written';
 
-const link = (to: string, at: string) => (project: string) => {
+export const link = (to: string, at: string) => (project: string) => {
   mkdirSync(path.dirname(path.join(project, at)), { recursive: true });
   symlinkSync(to, path.join(project, at));
 };
-const file = (at: string, text: string) => (project: string) => {
+export const file = (at: string, text: string) => (project: string) => {
   mkdirSync(path.dirname(path.join(project, at)), { recursive: true });
   writeFileSync(path.join(project, at), text);
 };

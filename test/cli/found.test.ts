@@ -11,11 +11,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/cli/package-root.ts';
 import { formatIds, formats } from '../../src/render/registry.ts';
 import { type Ran, runCli } from '../support/io.ts';
-import { type Attempt, rows } from './found-rows.ts';
+import { type Attempt, file, link, rows } from './found-rows.ts';
 
 /** Whoever can put a file into a folder must not be able to have others read or written. */
 
@@ -110,6 +111,78 @@ test('the table in docs/security.md says the same', () => {
     .slice(2)
     .map(([, says, becomes]) => ({ says, becomes }));
   expect(told).toEqual(rows.map(({ says, becomes }) => ({ says, becomes })));
+});
+
+describe('whatever names it makes up', () => {
+  const part = fc.constantFrom(
+    '..',
+    '.',
+    '',
+    'out',
+    'sub',
+    '.git',
+    'hooks',
+    'link',
+    'nowhere',
+    'up',
+    'reports',
+    'x',
+    '~',
+    '{others}',
+    '/',
+  );
+  const last = fc.constantFrom(
+    'a.json',
+    'a.txt',
+    'package.json',
+    'config',
+    '.envrc',
+    'plan.yaml',
+    'report.yaml',
+    'kept.json',
+    'secret',
+  );
+  const name = fc.tuple(fc.array(part, { maxLength: 4 }), last).map(([parts, end]) => [...parts, end].join('/'));
+
+  test('nothing is written but a new file with the ending of its format, below the project and not hidden', async () => {
+    const world = makeWorld({});
+    link('../others', 'link')(world.project);
+    link('absent', 'nowhere')(world.project);
+    link('..', 'up')(world.project);
+    file('package.json', '{}')(world.project);
+    const before = snapshot(world.home);
+    let written = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        name,
+        fc.oneof(fc.constant('kept.json'), fc.constant('kept.json'), name),
+        fc.constantFrom('json', 'plain'),
+        fc.boolean(),
+        async (to, kept, format, isEnv) => {
+          const config = `plan: plan.yaml\nreports: reports\nsince: ${JSON.stringify(kept)}\n`;
+          const given = isEnv
+            ? {
+                config: '',
+                argv: ['reports', '--plan', 'plan.yaml', '--update'],
+                env: { FORMAT: `${format}=${to}`, SINCE: kept },
+              }
+            : { config: `${config}format: ${JSON.stringify(`${format}=${to}`)}\n`, argv: ['--update'] };
+          await attempt(given, world);
+          const after = snapshot(world.home);
+          for (const each of Object.keys(after).filter(
+            at => after[at] !== before[at] && !at.endsWith('shanxi-plan.yaml'),
+          )) {
+            expect(before[each]).toBeUndefined();
+            expect(each).toMatch(/^project\/(?:[^./][^/]*\/)*[^./][^/]*\.(?:json|txt)$/);
+            rmSync(path.join(world.home, each));
+            written += 1;
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+    expect(written).toBeGreaterThan(0);
+  });
 });
 
 describe('outputs of a found config', () => {

@@ -5,8 +5,10 @@ import { packageRoot } from '../../src/cli/package-root.ts';
 import { figureColumns, figureKeys, headColumns, nameColumns } from '../../src/input/columns.ts';
 import { MAX_DEPTH } from '../../src/input/document.ts';
 import { DEFAULT_MAX_INPUT, limitsFor, sizeText } from '../../src/input/limits.ts';
+import { readReport } from '../../src/input/read-report.ts';
 import { inputFormats, knownExtensions, readers } from '../../src/input/registry.ts';
 import { MAX_COLUMNS } from '../../src/input/table.ts';
+import { planSchema } from '../../src/model/plan.ts';
 import { listedFigure, reportSchema } from '../../src/model/report.ts';
 import { runCli } from '../support/io.ts';
 
@@ -87,4 +89,19 @@ describe('columns', () => {
     );
     expect(headColumns.toSorted()).toStrictEqual([...fields, 'publisher', 'title', 'url'].toSorted());
   });
+});
+
+describe('docs/input-formats.md says how wide numbers are', () => {
+  it.each(rowsUnder('## How wide a number is'))('%s of a %s: %s', async (numbers, kind, read) => {
+    const plan = planSchema.parse({
+      ...{ plan: 'p', title: 'p', period: { from: '2021', to: '2025' } },
+      indicators: { i: { title: 'i', unit: '%', kind } },
+    });
+    const text = ['indicator,as_of,value', ...quoted(numbers).map(number => `i,2023,${number}`)].join('\n');
+    const { report } = await readReport({ path: 'table.csv', bytes: Buffer.from(text) }, plan);
+    const widths = report?.observations.map(({ quantity }) => [quantity?.low, quantity?.high]);
+    expect(widths).toEqual((read ?? '').split(' and ').map(each => ends(each.split(' to ').map(Number))));
+  });
+
+  const ends = ([low, high = low]: readonly (number | undefined)[]) => [low, high];
 });

@@ -1,5 +1,6 @@
 import { type Case, DEFAULT_BANDS } from '../../src/methods/method.ts';
-import type { Point } from '../../src/methods/path.ts';
+import { type Point, pathTo, valueOn } from '../../src/methods/path.ts';
+import { completionOf } from '../../src/methods/schedule.ts';
 import type { Comparator, Goal } from '../../src/model/goal.ts';
 import { type Day, parseDay } from '../../src/values/day.ts';
 
@@ -64,8 +65,16 @@ export function caseOf(goal: Goal, { base, ...given }: Partial<Case> & { readonl
     isBinding: false,
     isEvent: false,
     isMonotone: false,
+    isMetAsPrinted: null,
     wasMet: false,
     bands: DEFAULT_BANDS,
     ...given,
   };
+}
+
+/** The completion that the path expects on the judged day. */
+export function expectedShare(given: Case): number | null {
+  const { goal, by, baseline, milestones, at } = given;
+  const path = baseline && pathTo({ goal, by, baseline, milestones });
+  return path && completionOf(given, valueOn(path, at));
 }

@@ -7,11 +7,11 @@ import { growthOf, STRICT } from '../../src/methods/growth.ts';
 import { judge } from '../../src/methods/judge.ts';
 import { relativeMiss } from '../../src/methods/projection.ts';
 import { isMethodId, methodIds, methods } from '../../src/methods/registry.ts';
-import { completionOf, expectedShare, paceOf } from '../../src/methods/schedule.ts';
+import { completionOf, paceOf } from '../../src/methods/schedule.ts';
 import { projectedValue, trendOf } from '../../src/methods/trend.ts';
 import { goalKeys, goalOf } from '../../src/model/goal.ts';
 import { yearsBetween } from '../../src/values/day.ts';
-import { caseOf, day, series } from './cases.ts';
+import { caseOf, day, expectedShare, series } from './cases.ts';
 
 const text = readFileSync('docs/methods.md', 'utf8');
 const headings = [...text.matchAll(/^## `([\w-]+)`$/gm)].map(([, name]) => name);

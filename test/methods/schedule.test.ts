@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../src/methods/judge.ts';
 import type { Case } from '../../src/methods/method.ts';
-import { completionOf, expectedShare, paceFrom, paceOf, schedule } from '../../src/methods/schedule.ts';
+import { completionOf, paceFrom, paceOf, schedule } from '../../src/methods/schedule.ts';
 import type { DecidedVerdict } from '../../src/model/verdict.ts';
-import { atLeast, atMost, between, caseOf, day, series, towards } from './cases.ts';
+import { atLeast, atMost, between, caseOf, day, expectedShare, series, towards } from './cases.ts';
 
 /* At the end of 2023, 1,095 of 1,826 days have passed: a share of 0.59967. */
 const rows: readonly (readonly [string, Case, number, DecidedVerdict])[] = [
@@ -27,7 +27,9 @@ const rows: readonly (readonly [string, Case, number, DecidedVerdict])[] = [
   ['target = base, kept', caseOf(atLeast(80), { base: 80 }), 80, 'met'],
   ['target = base, lost', caseOf(atLeast(80), { base: 80 }), 79, 'lost'],
   ['met once since the base, and lost', caseOf(atLeast(80), { base: 50, wasMet: true }), 79, 'lost'],
-  ['below its own base: a line of no length', caseOf(atMost(10, 'below'), { base: 10 }), 10, 'open'],
+  ['below its own base, kept', caseOf(atMost(10, 'below'), { base: 10 }), 10, 'on-schedule'],
+  ['below its own base, and worse', caseOf(atMost(10, 'below'), { base: 10 }), 11, 'reversing'],
+  ['below its own base, reached', caseOf(atMost(10, 'below'), { base: 10 }), 9, 'met'],
   ['a band, from below', caseOf(between(18, 22), { base: 10 }), 14.8, 'on-schedule'],
   ['a band, from above', caseOf(between(18, 22), { base: 30 }), 25.2, 'on-schedule'],
   ['a band, inside', caseOf(between(18, 22), { base: 10 }), 18, 'met'],

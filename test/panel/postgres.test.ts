@@ -6,7 +6,7 @@ import { describeReduction } from '../../src/panel/reduction.ts';
 import { dialects } from '../../src/panel/sql/dialects.ts';
 import { reductionSql } from '../../src/panel/sql/reduction-sql.ts';
 import { runs } from '../properties/configure.ts';
-import { panelScenario } from './arbitraries.ts';
+import { anyScenario } from './arbitraries.ts';
 import { columnsOf, contents, csvOf, isPossible, type Row, read, rowOf } from './files.ts';
 import { judged } from './judged.ts';
 import { findPostgres, startPostgres } from './postgres-server.ts';
@@ -29,7 +29,7 @@ describe.skipIf(!server)(`PostgreSQL${server ? '' : ' (not run: no server is ins
   test('leaves of a table what changes no analysis', async () => {
     let [all, left] = [0, 0];
     await fc.assert(
-      fc.asyncProperty(panelScenario, async ({ plan, figures, request }) => {
+      fc.asyncProperty(anyScenario, async ({ plan, figures, request }) => {
         const rows = figures.filter(isPossible(plan)).map(rowOf);
         fc.pre(rows.length > 0 && server !== undefined);
         const reduction = describeReduction(plan, request);
@@ -52,7 +52,15 @@ describe.skipIf(!server)(`PostgreSQL${server ? '' : ' (not run: no server is ins
     ['double precision', '500,12.5'],
     ['real', '500,12.5'],
   ])('numbers of the type %s are printed as %s', (type, expected) => {
-    const reduction = { plan: 'p', region: 'p', asOf: null, knownBy: null, regionsInSums: [], indicators: {} };
+    const reduction = {
+      plan: 'p',
+      region: 'p',
+      asOf: null,
+      knownBy: null,
+      regionsInSums: [],
+      regionsWithStart: [],
+      indicators: {},
+    };
     const table = { name: 'numbers', columns: ['indicator', 'value', 'as_of'] };
     const csv = server?.run(`drop table if exists numbers;
       create table numbers (indicator text, value ${type}, as_of date);

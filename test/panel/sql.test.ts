@@ -13,7 +13,7 @@ import { reductionSql } from '../../src/panel/sql/reduction-sql.ts';
 import { runs } from '../properties/configure.ts';
 import { expectGolden } from '../support/golden.ts';
 import { runCli } from '../support/io.ts';
-import { panelScenario } from './arbitraries.ts';
+import { anyScenario } from './arbitraries.ts';
 import { columnsOf, contents, csvOf, isPossible, type Row, read, rowOf } from './files.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'panel-sql-'));
@@ -42,7 +42,7 @@ async function queried(rows: readonly Row[], sql: string): Promise<Row[]> {
 test('the printed query leaves all that the reduction in JavaScript keeps', async () => {
   let [all, left] = [0, 0];
   await fc.assert(
-    fc.asyncProperty(panelScenario, async ({ plan, figures, request }) => {
+    fc.asyncProperty(anyScenario, async ({ plan, figures, request }) => {
       const rows = figures.filter(isPossible(plan)).map(rowOf);
       fc.pre(rows.length > 0);
       const reduction = describeReduction(plan, request);
@@ -126,7 +126,7 @@ describe('a number says the same whichever way the rows leave the engine', () =>
   });
 });
 
-const NOTHING = { asOf: null, knownBy: null, regionsInSums: [], indicators: {} };
+const NOTHING = { asOf: null, knownBy: null, regionsInSums: [], regionsWithStart: [], indicators: {} };
 
 describe('panel-sql', () => {
   test.each([

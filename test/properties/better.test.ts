@@ -129,7 +129,18 @@ function lowerAndHigher(given: Case): [lower: Assessment, higher: Assessment] {
   const lower = between(answer);
   const low = lower.low + lowerBy;
   const higher = { ...lower, low, high: Math.max(low, lower.high + upperBy), nominal: low };
-  return [assessTarget(scenarioWith(given, lower)), assessTarget(scenarioWith(given, higher))];
+  const [below, above] = [scenarioWith(given, lower), scenarioWith(given, higher)];
+  // A figure that may be a slip of its unit is no higher or lower one: it may be either.
+  const told = [
+    ...(given.baseline === null ? [] : [given.baseline]),
+    ...given.past.history.map(each => each.low),
+    lower.low,
+    lower.high,
+    higher.low,
+    higher.high,
+  ];
+  fc.pre(Math.max(...told) < 6 * Math.min(...told));
+  return [assessTarget(below), assessTarget(above)];
 }
 
 function expectNoWorse(after: Assessment, before: Assessment): void {

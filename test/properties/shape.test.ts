@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import { decidedVerdicts, type Severity, worstToBest } from '../../src/model/verdict.ts';
+import { isNothing } from '../../src/values/interval.ts';
 import { anyScenario, scenarioOf } from './arbitraries.ts';
 import { evidencesOf } from './support.ts';
 import './configure.ts';
@@ -34,7 +35,12 @@ test('an analysis is plain JSON: no NaN, no infinity, no −0, nothing undefined
       const { numbered, ...analysis } = assess(plan, observations, request);
       expect(oddities(analysis)).toEqual([]);
       const sides = evidencesOf({ plan, observations, request }).flatMap(evidence => evidence.sides);
-      expect(sides.filter(({ low, high }) => !(low <= high))).toEqual([]);
+      const days = sides.flatMap(({ start, history }) => [
+        ...(start ? [start.interval] : []),
+        ...history.flatMap(each => each.values.map(({ interval }) => interval)),
+      ]);
+      const intervals = [...sides.map(({ value }) => value.interval), ...days];
+      expect(intervals.filter(isNothing)).toEqual([]);
     }),
   );
 });

@@ -33,6 +33,7 @@ export function understandingsIn({ plan, observations, request }: Scenario): Und
     readings: request.readings ?? {},
     bands: request.bands ?? DEFAULT_BANDS,
     direct: request.direct ?? false,
+    compare: request.compare,
   };
   const concerned = concernedBy(plan, placed.target.indicator, inOrder(observations));
   return understandingsOf(local, placed.target, mainOf(local), concerned, options);

@@ -39,7 +39,7 @@ describe('JUnit', () => {
     expect(first && outcomeOf(first)?.textContent).toBe(
       [
         'goal ≥ 90 % by 2025-12-31',
-        'reported 30 ±0.5 % (2023-06-30)',
+        'reported 30 ±0.005 % (2023-06-30)',
         'gap 60 %',
         'done 25.0 %, schedule 49.9 %',
         'source: fixtures/hostile/report.yaml:11',

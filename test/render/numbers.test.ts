@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatGap, formatNumber } from '../../src/render/layout/numbers.ts';
+import { formatGap, formatNumber, formatValue } from '../../src/render/layout/numbers.ts';
+import { type Ends, endsShown } from '../../src/render/layout/whole.ts';
+import { inTemporaryFolder } from '../support/folder.ts';
+import { runCli } from '../support/io.ts';
+import '../properties/configure.ts';
 
 const intl = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
 const written = (value: number): string => intl.format(value).replace('-', '−').replace(/^−0$/, '0');
@@ -47,6 +51,15 @@ describe('a gap says on which side of the number it lies', () => {
     asOf: '2023-12-31',
     bound,
   });
+  const goal = {
+    comparator: 'at_least',
+    value: 20,
+    low: 20,
+    high: null,
+    unit: 't',
+    by: '2025-12-31',
+    share: null,
+  } as const;
   const gap = (low: number | null, high: number | null, nominal: number) => ({ low, high, nominal, percent: null });
 
   test.each([
@@ -59,6 +72,84 @@ describe('a gap says on which side of the number it lies', () => {
     ['at least one thing or at most another', 'low', gap(null, null, 5), '5'],
     ['a figure, rounded', null, gap(4.5, 5.5, 5), '5'],
   ] as const)('%s', (_what, bound, given, shown) => {
-    expect(formatGap({ gap: given, value: value(bound) })).toBe(shown);
+    expect(formatGap({ gap: given, value: value(bound), goal, whole: false })).toBe(shown);
+  });
+});
+
+describe('of what is counted one by one', () => {
+  const value = (
+    low: number | null,
+    nominal: number,
+    high: number | null,
+    bound: 'low' | 'high' | 'range' | null = null,
+  ) => ({
+    ...{ low, nominal, high, bound },
+    text: null,
+    asOf: '2023-12-31',
+  });
+
+  test.each([
+    [value(null, 119_999.5, 119_999.5, 'high'), '≤ 119,999', '≤ 119,999.5'],
+    [value(93_307.2, 93_307.2, null, 'low'), '≥ 93,308', '≥ 93,307.2'],
+    [value(null, 5.5, 5.5), '≤ 5', '≤ 5.5'],
+    [value(-0.5, -0.5, null, 'low'), '≥ 0', '≥ −0.5'],
+    [value(107_500.4, 108_000, 118_462.5, 'range'), '107,501–118,462', '107,500.4–118,462.5'],
+    [value(92_500, 93_000, 93_500), '93,000 ±500', '93,000 ±500'],
+    [value(97.95, 98, 98.05), '98', '98 ±0.05'],
+    [value(97.2, 97.3, 97.4), '97.3 ±0.1', '97.3 ±0.1'],
+    [value(119_999.99999999999, 120_000, null, 'low'), '≥ 120,000', '≥ 120,000'],
+  ])('%j is shown as %s, not as %s', (known, whole, part) => {
+    expect(formatValue({ value: known, whole: true })).toBe(whole);
+    expect(formatValue({ value: known, whole: false })).toBe(part);
+  });
+
+  test('what is missing is counted so, too, where the goal is whole', () => {
+    const known = value(null, 119_999.5, 119_999.5, 'high');
+    const goal = (low: number) =>
+      ({ comparator: 'at_least', value: low, low, high: null, unit: 't', by: '2025-12-31', share: null }) as const;
+    const gap = { low: 0.5, high: null, nominal: 0.5, percent: null };
+    expect(formatGap({ gap, value: known, goal: goal(120_000), whole: true })).toBe('≥ 1');
+    expect(formatGap({ gap, value: known, goal: goal(120_000.25), whole: true })).toBe('≥ 0.5');
+    expect(formatGap({ gap, value: known, goal: goal(120_000), whole: false })).toBe('≥ 0.5');
+  });
+
+  test('no whole number that is possible is left out, and none is added', () => {
+    const end = fc.option(fc.double({ min: -1e6, max: 1e6, noNaN: true }).map(each => Number(each.toFixed(3))));
+    fc.assert(
+      fc.property(end, end, fc.integer({ min: -1_000_010, max: 1_000_010 }), (low, high, count) => {
+        fc.pre(low === null || high === null || Math.floor(high) >= Math.ceil(low));
+        const holds = (ends: Ends) => (ends.low ?? -Infinity) <= count && count <= (ends.high ?? Infinity);
+        expect(holds(endsShown({ low, high }, true))).toBe(holds({ low, high }));
+      }),
+    );
+  });
+
+  test('every text says so, and the data keep what is known', async () => {
+    const plan = `
+plan: p
+title: p
+note: "Invented: no such plan exists"
+period: { from: 2021, to: 2025 }
+region: land
+indicators: { stations: { title: Stations, unit: station, kind: stock, whole: true } }
+measures:
+  - { id: m, title: m, targets: [{ id: t, indicator: stations, at_least: 120000, by: 2025, baseline: { value: 0, as_of: 2020 } }] }
+`;
+    const report = 'as_of: 2023\nmetrics: { stations: "≤119,999.5" }\n';
+    await inTemporaryFolder({ 'plan.yaml': plan, 'report.yaml': report }, async cwd => {
+      const run = (...argv: string[]) => runCli([...argv, 'report.yaml', '--plan', 'plan.yaml'], { cwd });
+      const texts = ['table', 'plain', 'markdown', 'junit', 'tap', 'sarif', 'github', 'github-summary', 'gitlab'];
+      for (const format of texts) {
+        const { stdout: all } = await run('check', '--format', format);
+        // The numbers for scripts that TAP and SARIF hold beside their texts are data.
+        const stdout = all.replace(/^ {2}(?:value|gap): .*$/gm, '').replace(/"properties": \{[\s\S]*?\n {10}\}/g, '');
+        expect(stdout, format).toMatch(/119,?999(?!\.)/);
+        expect(stdout.replaceAll('≤119,999.5', ''), format).not.toMatch(/119,?999\.5|\D0\.5/);
+      }
+      const { stdout } = await run('explain', 't');
+      for (const line of ['On 2023-12-31: at most 119,999.\n', 'if it is 119,999: ', 'Still missing: at least 1 '])
+        expect(stdout).toContain(line);
+      expect(JSON.parse((await run('check', '--format', 'json')).stdout).assessments[0].value.high).toBe(119_999.5);
+    });
   });
 });

@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  add,
   atLeast,
   atMost,
   clamp,
   contains,
-  ends,
+  divide,
+  EVERYTHING,
+  hull,
   type Interval,
   intersect,
   isEmpty,
   isPoint,
-  next,
+  isSame,
+  multiply,
   overlaps,
   point,
 } from '../../src/values/interval.ts';
@@ -55,45 +59,208 @@ describe('isEmpty', () => {
   });
 });
 
-describe('contains and overlaps', () => {
-  it.each<[Interval, number, boolean]>([
-    [between(1, 3), 1, true],
-    [between(1, 3), 3, true],
-    [between(1, 3), 3.1, false],
-    [over(3), 3, false],
-    [over(3), next(3, 1), true],
-    [under(3), 3, false],
-    [under(3), next(3, -1), true],
-    [atLeast(3), 3, true],
-    [nothing, 1.5, false],
-  ])('%j holds %d: %s', (interval, value, expected) => {
-    expect(contains(interval, value)).toBe(expected);
-    expect(overlaps(interval, point(value))).toBe(expected);
+describe('contains', () => {
+  it.each<[Interval, Interval, boolean]>([
+    [between(1, 3), point(1), true],
+    [between(1, 3), point(3), true],
+    [between(1, 3), point(3.1), false],
+    [between(1, 3), between(2, 4), false],
+    [between(1, 3), between(1, 3), true],
+    [over(3), point(3), false],
+    [under(3), point(3), false],
+    [over(3), over(3), true],
+    [over(3), atLeast(3), false],
+    [atLeast(3), over(3), true],
+    [atLeast(3), between(4, 5), true],
+    [over(3), { low: 3, high: 5, lowOpen: true }, true],
+    [over(3), { low: 3, high: 5, highOpen: true }, false],
+    [EVERYTHING, EVERYTHING, true],
+    [between(1, 3), EVERYTHING, false],
+    [nothing, point(1.5), false],
+  ])('%j holds all of %j: %s', (outer, inner, expected) => {
+    expect(contains(outer, inner)).toBe(expected);
   });
 });
 
-describe('ends', () => {
-  it.each<[Interval, [number, number]]>([
-    [point(3), [3, 3]],
-    [between(1, 3), [1, 3]],
-    [over(3), [next(3, 1), Infinity]],
-    [under(3), [-Infinity, next(3, -1)]],
-    [over(0), [Number.MIN_VALUE, Infinity]],
-    [over(-3), [next(-3, 1), Infinity]],
-    [{ low: -Infinity, high: Infinity, lowOpen: true, highOpen: true }, [-Infinity, Infinity]],
-  ])('of %j', (interval, expected) => {
-    expect(ends(interval)).toStrictEqual(expected);
+describe('overlaps', () => {
+  it.each<[Interval, Interval, boolean]>([
+    [between(1, 3), point(3), true],
+    [between(1, 3), between(3, 5), true],
+    [between(1, 3), over(3), false],
+    [under(3), atLeast(3), false],
+    [under(3), over(3), false],
+    [under(3), over(2), true],
+    [nothing, EVERYTHING, false],
+  ])('%j and %j: %s', (a, b, expected) => {
+    expect(overlaps(a, b)).toBe(expected);
+    expect(overlaps(b, a)).toBe(expected);
   });
 });
 
-it('next is another number, and hardly another', () => {
-  fc.assert(
-    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }), value => {
-      expect(next(value, 1)).toBeGreaterThan(value);
-      expect(next(value, -1)).toBeLessThan(value);
-      expect(next(value, 1) - value).toBeLessThanOrEqual(Math.max(Math.abs(value) * 3e-16, 5e-324));
-    }),
-  );
+describe('hull', () => {
+  it.each<[string, Interval[], Interval]>([
+    ['of nothing', [], EVERYTHING],
+    ['of one', [over(3)], over(3)],
+    ['of two apart', [point(1), between(3, 5)], between(1, 5)],
+    ['an open and a closed end at one number', [over(3), point(3)], atLeast(3)],
+    ['two open ends at one number', [over(3), { low: 3, high: 5, lowOpen: true }], over(3)],
+    [
+      'an open end that goes farther',
+      [{ low: 1, high: 9, lowOpen: true, highOpen: true }, between(3, 5)],
+      {
+        low: 1,
+        high: 9,
+        lowOpen: true,
+        highOpen: true,
+      },
+    ],
+    ['bounds from both sides', [under(3), over(5)], EVERYTHING],
+    ['of three, whatever their order', [point(7), under(5), point(6)], atMost(7)],
+  ])('%s', (_name, intervals, expected) => {
+    expect(hull(intervals)).toStrictEqual(expected);
+    expect(hull(intervals.toReversed())).toStrictEqual(expected);
+  });
+});
+
+describe('add', () => {
+  it.each<[string, Interval, Interval, Interval]>([
+    ['numbers', point(1), point(2), point(3)],
+    ['ranges', between(1, 2), between(10, 20), between(11, 22)],
+    [
+      'an open end leaves the sum open',
+      { low: 1, high: 2, lowOpen: true },
+      between(10, 20),
+      {
+        low: 11,
+        high: 22,
+        lowOpen: true,
+      },
+    ],
+    ['open ends on both sides: none is left', over(3), under(5), EVERYTHING],
+    ['bounds of one side', atLeast(3), over(4), over(7)],
+    ['a bound and a number', atMost(3), point(4), atMost(7)],
+  ])('%s', (_name, a, b, expected) => {
+    expect(add(a, b)).toStrictEqual(expected);
+    expect(add(b, a)).toStrictEqual(expected);
+  });
+});
+
+describe('multiply', () => {
+  it.each<[string, Interval, Interval, Interval]>([
+    ['numbers', point(2), point(3), point(6)],
+    ['ranges', between(1, 2), between(10, 20), between(10, 40)],
+    ['an open end leaves the product open', over(2), between(3, 4), over(6)],
+    ['nothing of what is more than something', between(0, 2), over(3), atLeast(0)],
+    ['more than nothing of what is more than something', over(0), over(3), over(0)],
+    ['nothing of what has no bound', point(0), atLeast(3), point(0)],
+    ['nothing of what is less than something', point(0), { low: 1, high: 5, highOpen: true }, point(0)],
+    ['a bound on one side', between(1, 2), { low: 0, high: 5, highOpen: true }, { low: 0, high: 10, highOpen: true }],
+  ])('%s', (_name, a, b, expected) => {
+    expect(multiply(a, b)).toStrictEqual(expected);
+    expect(multiply(b, a)).toStrictEqual(expected);
+  });
+});
+
+describe('divide', () => {
+  it.each<[Interval, number, Interval]>([
+    [between(3, 9), 3, between(1, 3)],
+    [over(5), 10, over(0.5)],
+    [under(-5), 10, under(-0.5)],
+    [{ low: 2, high: 4, lowOpen: true, highOpen: true }, 0.5, { low: 4, high: 8, lowOpen: true, highOpen: true }],
+    [EVERYTHING, 7, EVERYTHING],
+  ])('%j by %d', (interval, by, expected) => {
+    expect(divide(interval, by)).toStrictEqual(expected);
+  });
+});
+
+describe('isSame', () => {
+  it.each<[Interval, Interval, boolean]>([
+    [between(1, 3), between(1, 3), true],
+    [between(1, 3), { low: 1, high: 3, lowOpen: false }, true],
+    [over(3), over(3), true],
+    [over(3), atLeast(3), false],
+    [under(3), atMost(3), false],
+    [between(1, 3), between(1, 4), false],
+    [EVERYTHING, EVERYTHING, true],
+  ])('%j and %j: %s', (a, b, expected) => {
+    expect(isSame(a, b)).toBe(expected);
+    expect(isSame(b, a)).toBe(expected);
+  });
+});
+
+describe('of intervals with ends on a small grid, by the numbers that lie in them', () => {
+  const end = fc.integer({ min: -3, max: 3 });
+  const interval: fc.Arbitrary<Interval> = fc
+    .record({
+      low: fc.oneof(end, fc.constant(-Infinity)),
+      high: fc.oneof(end, fc.constant(Infinity)),
+      lowOpen: fc.boolean(),
+      highOpen: fc.boolean(),
+    })
+    // An end that is not there is not open.
+    .map(({ low, high, lowOpen, highOpen }) => ({
+      low,
+      high,
+      ...(lowOpen && Number.isFinite(low) && { lowOpen }),
+      ...(highOpen && Number.isFinite(high) && { highOpen }),
+    }))
+    .filter(each => !isEmpty(each));
+  /** Every end, what lies between two, and what lies beyond all. */
+  const grid = Array.from({ length: 33 }, (_, index) => (index - 16) / 2);
+  const lies = (value: number, { low, high, lowOpen, highOpen }: Interval): boolean =>
+    (lowOpen ? value > low : value >= low) && (highOpen ? value < high : value <= high);
+
+  it('intersect, overlaps, contains', () => {
+    fc.assert(
+      fc.property(interval, interval, (a, b) => {
+        const both = grid.filter(value => lies(value, a) && lies(value, b));
+        expect(grid.filter(value => lies(value, intersect(a, b)))).toEqual(both);
+        expect(overlaps(a, b)).toBe(both.length > 0);
+        expect(contains(a, b)).toBe(grid.every(value => !lies(value, b) || lies(value, a)));
+        expect(isSame(a, b)).toBe(grid.every(value => lies(value, a) === lies(value, b)));
+      }),
+    );
+  });
+
+  it('hull holds both and ends where one of them ends', () => {
+    fc.assert(
+      fc.property(interval, interval, (a, b) => {
+        const both = hull([a, b]);
+        const either = grid.filter(value => lies(value, a) || lies(value, b));
+        const [first = 0, last = 0] = [either[0], either.at(-1)];
+        expect(grid.filter(value => lies(value, both))).toEqual(grid.filter(value => value >= first && value <= last));
+      }),
+    );
+  });
+
+  it('add holds the sum of any two numbers, and no other', () => {
+    fc.assert(
+      fc.property(interval, interval, (a, b) => {
+        // A quarter lies between any two ends; the numbers go as far beyond them as a sum needs.
+        const parts = Array.from({ length: 97 }, (_, index) => (index - 48) / 4);
+        const isSum = (value: number) => parts.some(part => lies(part, a) && lies(value - part, b));
+        expect(grid.filter(value => lies(value, add(a, b)))).toEqual(grid.filter(isSum));
+      }),
+    );
+  });
+
+  it('multiply holds the product of any two numbers that are not negative, and no other', () => {
+    const notNegative = interval.map(each => intersect(each, atLeast(0))).filter(each => !isEmpty(each));
+    fc.assert(
+      fc.property(notNegative, notNegative, (a, b) => {
+        // Between 0 and the least product asked for, and as far up as a product needs.
+        const factors = Array.from({ length: 145 }, (_, index) => 2 ** ((index - 72) / 12));
+        const asked = grid.filter(value => value >= 0);
+        const isProduct = (value: number) =>
+          value === 0
+            ? lies(0, a) || lies(0, b)
+            : [...factors, ...[1, 2, 3].flatMap(end => [end, value / end])].some(
+                factor => lies(factor, a) && lies(value / factor, b),
+              );
+        expect(asked.filter(value => lies(value, multiply(a, b)))).toEqual(asked.filter(isProduct));
+      }),
+    );
+  });
 });
 
 it('clamp and isPoint', () => {

@@ -1,7 +1,9 @@
+import { NOISE } from '../../values/noise.ts';
+import { SMALLEST_SLIP } from '../../values/slip.ts';
+import { WINDOW } from '../../values/window.ts';
 import type { Reduction } from '../reduction.ts';
-import { MAX_RATIO, SMALL, WINDOW } from '../series.ts';
 import type { Dialect } from './dialects.ts';
-import { rulesSql, sqlText } from './rules-sql.ts';
+import { edgeColumns, rulesSql, sqlText } from './rules-sql.ts';
 
 export interface Table {
   /** As the engine names it: it stands in the text as it is. */
@@ -29,7 +31,7 @@ ${textsSql(dialect, table)}
 ), mixed as (
 ${mixedSql(dialect, table)}
 ), ruled as (
-  select keyed.*, rules.is_rising, rules.side, rules.easiest, rules.after_day, rules.whole,
+  select keyed.*, ${['is_rising', 'side', 'after_day', 'whole', ...edgeColumns(reduction)].map(name => `rules.${name}`).join(', ')},
     case when ${plainTests(dialect, reduction, table).join('\n      and ')}
       then 1 else 0 end as is_plain
   from keyed left join rules
@@ -39,17 +41,18 @@ ${mixedSql(dialect, table)}
 ), placed as (
 ${placedSql(dialect, reduction, table)}
 ), compared as (
-${COMPARED}
+${comparedSql(edgeColumns(reduction))}
 ), judged as (
 ${JUDGED}
 )
 select ${printed.join(', ')}
 from judged
 where is_steady = 0
-  or largest > ${MAX_RATIO} * case when smallest > ${SMALL} then smallest else ${SMALL} end
+  or largest >= ${SMALLEST_SLIP} * smallest
   or newest <= ${WINDOW}
-  or (is_rising = 1 and (series_day > after_day or surest = 1))
-  or (is_rising = 0 and (surest = 1 or likeliest = 1) and side * number_value + half >= easiest)
+  or best = 1
+  or is_on_edge = 1
+  or (is_rising = 1 and series_day > after_day)
 `;
 }
 
@@ -110,7 +113,8 @@ function placedSql(dialect: Dialect, reduction: Reduction, table: Table): string
   from ruled`;
 }
 
-const COMPARED = `  select placed.*,
+const comparedSql = (edges: readonly string[]): string => `  select placed.*,
+    case when is_plain = 1 and half > 0 and (${edges.map(onEdge).join(' or ') || '1 = 0'}) then 1 else 0 end as is_on_edge,
     case when max(series_day) over (
       partition by series_region, series_indicator order by series_day rows between 1 preceding and 1 preceding
     ) = series_day then 1 else 0 end as is_again,
@@ -123,20 +127,24 @@ const COMPARED = `  select placed.*,
     ) as newest
   from placed`;
 
-/** The newest of the best figures of a segment, of those before its last unless the count only rises. */
-const bestOf = (value: string): string => `row_number() over (
-      partition by series_region, series_indicator, is_known, segment
-      order by case when is_rising = 0 and newest = 1 then 1 else 0 end, ${value} desc, series_day desc
-    )`;
+/** Engines add up numbers with a last bit of their own: what may be on an edge is, and what may contradict does. */
+const onEdge = (edge: string): string => `abs(number_value - ${edge}) <= half + 0.00001`;
+
+const CONTRADICTS = `(number_value + half < least_before + half / 100
+        or (number_value - half <> least_before
+          and abs(number_value - half - least_before) <= ${(2 * NOISE).toFixed(9)} * abs(least_before)))`;
 
 const JUDGED = `  select compared.*,
-    min(case when is_plain = 0 or is_again = 1 then 0
-      when is_rising = 1 and is_known = 1 and number_value + half < least_before then 0 else 1 end)
+    min(case when is_plain = 0 or is_again = 1 or (is_rising = 1 and is_on_edge = 1) then 0
+      when is_rising = 1 and is_known = 1 and ${CONTRADICTS} then 0 else 1 end)
       over (partition by series_region, series_indicator) as is_steady,
-    min(number_value) over (partition by series_region, series_indicator) as smallest,
-    max(number_value) over (partition by series_region, series_indicator) as largest,
-    ${bestOf('side * number_value - half')} as surest,
-    ${bestOf('side * number_value + half')} as likeliest
+    min(case when number_value <> 0 then abs(number_value) end)
+      over (partition by series_region, series_indicator) as smallest,
+    max(abs(number_value)) over (partition by series_region, series_indicator) as largest,
+    row_number() over (
+      partition by series_region, series_indicator, is_known, segment
+      order by case when newest <= ${WINDOW} then 1 else 0 end, side * number_value - half desc, series_day desc
+    ) as best
   from compared`;
 
 const textOf = (name: string, { columns }: Table, from = ''): string =>
@@ -153,7 +161,8 @@ const NUMBER = '-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?';
 const DAY = '(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])';
 
 /** A final figure of the whole, under its own date, of what every target means, with both ends plausible. */
-function plainTests(dialect: Dialect, { plan, regionsInSums }: Reduction, table: Table): string[] {
+function plainTests(dialect: Dialect, reduction: Reduction, table: Table): string[] {
+  const { plan, knownBy, regionsInSums, regionsWithStart } = reduction;
   const only = new Map([
     ['plan', plan],
     ['status', 'final'],
@@ -167,7 +176,7 @@ function plainTests(dialect: Dialect, { plan, regionsInSums }: Reduction, table:
     if (only.has(name)) return [`keyed.text_${name} in ('', ${sqlText(only.get(name) ?? '')})`];
     return FREE.includes(name) ? [] : [`keyed.text_${name} = ''`];
   });
-  const sums = regionsInSums.map(sqlText).join(', ');
+  const [sums, starts] = [regionsInSums, regionsWithStart].map(regions => regions.map(sqlText).join(', '));
   return [
     // An engine may give an empty text in the place of null for what a join does not find.
     `keyed.series_indicator <> '' and rules.indicator = keyed.series_indicator`,
@@ -177,10 +186,13 @@ function plainTests(dialect: Dialect, { plan, regionsInSums }: Reduction, table:
     ...(published === "''"
       ? []
       : [`(${published} = '' or (${published} >= ${day} and ${dayTest(dialect, published)}))`]),
+    // Without a day of publication it may have been known or not, and both count.
+    ...(knownBy === null ? [] : [`${published} <> ''`]),
     ...(unit === "''" ? [] : [`${unit} in ('', rules.unit)`]),
     `keyed.text_indicator = keyed.series_indicator`,
     ...(table.columns.includes('region') ? [`keyed.text_region in ('', keyed.series_region)`] : []),
     ...(sums === '' ? [] : [`not (rules.is_in_sums = 1 and keyed.series_region in (${sums}))`]),
+    ...(starts === '' ? [] : [`keyed.series_region not in (${starts})`]),
     ...rest,
     ...rangeTests(dialect),
   ];
@@ -221,8 +233,7 @@ function dayTest(dialect: Dialect, day: string): string {
 
 function knownTest({ knownBy }: Reduction, table: Table): string {
   if (knownBy === null) return '1 = 1';
-  const published = textOf('published', table);
-  return `${published} <> '' and ${published} <= ${sqlText(knownBy)}`;
+  return `${textOf('published', table)} <= ${sqlText(knownBy)}`;
 }
 
 function passed({ indicators }: Reduction): string {

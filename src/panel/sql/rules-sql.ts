@@ -2,32 +2,32 @@ import type { IndicatorReduction, Reduction } from '../reduction.ts';
 
 export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-const NAMES = [
-  'indicator',
-  'counts',
-  'unit',
-  'whole',
-  'least',
-  'most',
-  'is_rising',
-  'is_in_sums',
-  'side',
-  'easiest',
-  'after_day',
-];
+const NAMES = ['indicator', 'counts', 'unit', 'whole', 'least', 'most', 'is_rising', 'is_in_sums', 'side', 'after_day'];
 
 /** A day after all others. */
 const NEVER = '9999-12-31';
 
+/** As many as the indicator with the most goals has. */
+export function edgeColumns({ indicators }: Pick<Reduction, 'indicators'>): string[] {
+  const most = Object.values(indicators).reduce((count, { edges }) => Math.max(count, edges.length), 0);
+  return Array.from({ length: most }, (_, index) => `edge_${index + 1}`);
+}
+
 /** One row for each indicator whose series can be thinned and for each definition that is meant. */
 export function rulesSql({ indicators }: Reduction): string {
+  const edges = edgeColumns({ indicators });
+  const names = [...NAMES, ...edges];
+  const cellsOf = (id: string, counts: string | null, rule: IndicatorReduction) => [
+    ...ruleCells(id, counts, rule),
+    ...edges.map((_, index) => numeral(rule.edges[index] ?? FARTHEST)),
+  ];
   const rows = Object.entries(indicators).flatMap(([id, rule]) => rule.meant.map(counts => cellsOf(id, counts, rule)));
   // Nothing can be thinned: a row that no figure matches keeps the query whole.
   const all = rows.length > 0 ? rows : [cellsOf('', null, NOTHING)];
   return all
     .map(
       (cells, index) =>
-        `  select ${cells.map((cell, place) => (index === 0 ? `${cell} as ${NAMES[place]}` : cell)).join(', ')}`,
+        `  select ${cells.map((cell, place) => (index === 0 ? `${cell} as ${names[place]}` : cell)).join(', ')}`,
     )
     .join(' union all\n');
 }
@@ -39,7 +39,8 @@ const NOTHING: IndicatorReduction = {
   plausible: { min: null, max: null },
   isMonotone: false,
   isInSums: false,
-  easiest: null,
+  side: 1,
+  edges: [],
   turningDays: [],
   firstDeadline: null,
 };
@@ -47,9 +48,8 @@ const NOTHING: IndicatorReduction = {
 /** Beyond every number that is looked at. */
 const FARTHEST = 1e15;
 
-function cellsOf(id: string, counts: string | null, rule: IndicatorReduction): string[] {
-  const { unit, whole, plausible, isMonotone, isInSums, easiest, firstDeadline } = rule;
-  const side = easiest?.side === 'less' ? -1 : 1;
+function ruleCells(id: string, counts: string | null, rule: IndicatorReduction): string[] {
+  const { unit, whole, plausible, isMonotone, isInSums, side, firstDeadline } = rule;
   return [
     sqlText(id),
     sqlText(counts ?? ''),
@@ -60,7 +60,6 @@ function cellsOf(id: string, counts: string | null, rule: IndicatorReduction): s
     isMonotone ? '1' : '0',
     isInSums ? '1' : '0',
     String(side),
-    numeral(easiest ? side * easiest.value : FARTHEST),
     sqlText(firstDeadline ?? NEVER),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Explanation } from '../../model/explanation.ts';
-import { formatNumber, formatShare } from '../layout/numbers.ts';
+import { formatNumber, formatShare, isWholeGoal } from '../layout/numbers.ts';
 import { coarse, item, type Line, type Pen, paragraph, rough } from './pen.ts';
 
 /** The value that the plan expects on the judged day, with its numbers put into the formula. */
@@ -80,7 +80,7 @@ function monthsLine(months: number, own: Pen['own']): Line {
 }
 
 /** What is missing over the whole value, or by how much the goal is exceeded. */
-function gapLines({ gap, goal }: Explanation['assessment'], { own, range }: Pen): Line[] {
+function gapLines({ gap, goal, whole }: Explanation['assessment'], { own, range }: Pen): Line[] {
   if (!gap) return [];
   const isExceeded = gap.nominal <= 0;
   const low = isExceeded ? turned(gap.high) : gap.low;
@@ -89,7 +89,7 @@ function gapLines({ gap, goal }: Explanation['assessment'], { own, range }: Pen)
   const share = (end: number) => formatShare(end / Math.abs(wanted ?? 1));
   const ends = [low, high].filter(end => end !== null).map(share);
   const percent = wanted ? [...new Set(ends)].join(' – ') : null;
-  return [item((isExceeded ? own.exceeded : own.missing)(range({ low, high }), percent))];
+  return [item((isExceeded ? own.exceeded : own.missing)(range({ low, high }, whole && isWholeGoal(goal)), percent))];
 }
 
 const turned = (end: number | null): number | null => (end === null ? null : 0 - end);

@@ -2,6 +2,7 @@ import type { Explanation } from '../../model/explanation.ts';
 import type { Goal } from '../../model/goal.ts';
 import type { DecidedVerdict } from '../../model/verdict.ts';
 import { formatNumber } from '../layout/numbers.ts';
+import { type Ends, endsShown } from '../layout/whole.ts';
 import type { ExplainWords } from '../words/explain.ts';
 import { explainEn } from '../words/explain-en.ts';
 import { explainZh } from '../words/explain-zh.ts';
@@ -22,14 +23,16 @@ export interface Pen {
   readonly own: ExplainWords;
   /** A number in the indicator's unit, whole. */
   readonly amount: (value: number) => string;
-  readonly range: (ends: { readonly low: number | null; readonly high: number | null }) => string;
+  /** The ends of what is known, as they are printed. */
+  readonly ends: (ends: Ends) => Ends;
+  readonly range: (ends: Ends, isWhole?: boolean) => string;
   readonly goal: (goal: Pick<Goal, 'comparator' | 'value' | 'low' | 'high'>) => string;
   readonly verdicts: (possible: readonly DecidedVerdict[]) => string;
 }
 
 const languages: Readonly<Record<Lang, ExplainWords>> = { en: explainEn, zh: explainZh };
 
-export function penFor(lang: Lang, { indicator }: Pick<Explanation, 'indicator'>): Pen {
+export function penFor(lang: Lang, { indicator, assessment }: Pick<Explanation, 'indicator' | 'assessment'>): Pen {
   const words = wordsIn(lang);
   const own = languages[lang];
   const amount = (value: number) => `${formatNumber(value)}${indicator.unit === '%' ? ' %' : ''}`;
@@ -39,7 +42,9 @@ export function penFor(lang: Lang, { indicator }: Pick<Explanation, 'indicator'>
     words,
     own,
     amount,
-    range: ({ low, high }) => {
+    ends: ends => endsShown(ends, assessment.whole),
+    range: (ends, isWhole = assessment.whole) => {
+      const { low, high } = endsShown(ends, isWhole);
       if (low === null) return high === null ? own.unknown : own.atMost(amount(high));
       if (high === null) return own.atLeast(amount(low));
       return low === high ? own.exactly(amount(low)) : own.interval(amount(low), amount(high));

@@ -41,30 +41,25 @@ function ends(explanation: Explanation, pen: Pen): Line[] {
   if (!value) return [];
   const { own, amount } = pen;
   const ofOwn = evidence.used.filter(({ observation }) => observation.indicator === explanation.assessment.indicator);
-  const sum = ofOwn.filter(({ reason }) => reason === 'part-of-sum').length;
   const answers = ofOwn.filter(({ reason }) => reason === 'answers' || reason === 'conflict-side');
   const low = ofOwn.find(({ reason, observation }) => reason === 'lower-bound' && observation.value?.low === value.low);
   const high = ofOwn.find(
     ({ reason, observation }) => reason === 'upper-bound' && observation.value?.high === value.high,
   );
-  const isOwn = ofOwn.some(
-    ({ reason, observation }) => reason !== 'part-of-sum' && observation.value?.low === value.low,
-  );
-  const isSum = sum > 0 && !isOwn && value.low !== (baseline?.value ?? null);
   const isFromBaseline = ofOwn.length === 0 && baseline !== null && value.low === baseline.value;
   return [
     ...unique(answers.concat(low ?? [], high ?? []).map(({ observation }) => meaning(observation, pen))),
     ...(low ? [item(own.lowerFrom(low.observation.value?.text ?? '', low.observation.asOf))] : []),
     ...(high ? [item(own.upperFrom(high.observation.value?.text ?? '', high.observation.asOf))] : []),
-    ...(isSum ? [item(own.sumOfParts(sum))] : []),
     ...(missing.length > 0 ? [item(own.sumLacks(missing))] : []),
     ...(isFromBaseline ? [item(own.fromBaseline(amount(baseline.value)))] : []),
   ];
 }
 
-function meaning({ value }: AnalysisObservation, { own, amount }: Pen): Line | undefined {
+function meaning({ value }: AnalysisObservation, { own, amount, ends: endsOf }: Pen): Line | undefined {
   if (!value || value.low === value.high) return undefined;
-  const { text, low, high } = value;
+  const { text } = value;
+  const { low, high } = endsOf(value);
   return item(low === null || high === null ? own.openBound(text) : own.rounding(text, amount(low), amount(high)));
 }
 
@@ -73,13 +68,14 @@ const unique = (lines: readonly (Line | undefined)[]): Line[] => {
   return found.filter((line, index) => found.findIndex(({ text }) => text === line.text) === index);
 };
 
-function identity({ identity: step }: Explanation, { own, lang, range, amount }: Pen): Line[] {
+function identity({ identity: step, assessment }: Explanation, { own, lang, range }: Pen): Line[] {
   if (!step) return [];
   const { factors, dividedBy, assumptions } = step;
   const plain = (low: number, high: number | null) => factorRange(low, high, own);
   const product = factors.map(({ title, low, high }) => own.factor(title[lang], plain(low, high))).join(' × ');
   const formula = dividedBy === 1 ? product : `${product} ÷ ${formatNumber(dividedBy)}`;
-  const result = step.low === 0 && step.high !== null ? own.atMost(amount(rough(step.high))) : range(step);
+  const most = step.high !== null && !assessment.whole ? rough(step.high) : step.high;
+  const result = step.low === 0 && most !== null ? range({ low: null, high: most }) : range(step);
   const titleOf = (id: string) => factors.find(({ indicator }) => indicator === id)?.title[lang] ?? id;
   return [
     paragraph(own.derived(formula, result)),

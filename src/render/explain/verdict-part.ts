@@ -1,4 +1,4 @@
-import type { Explanation, MarginStep } from '../../model/explanation.ts';
+import type { Explanation, MarginStep, ModelStep } from '../../model/explanation.ts';
 import type { DecidedVerdict } from '../../model/verdict.ts';
 import { formatNumber } from '../layout/numbers.ts';
 import { spoken } from '../layout/sections.ts';
@@ -16,6 +16,7 @@ export function worldLines({ readings, assessment, bands, indicator }: Explanati
     const which = name === null ? own.whole : (title?.[lang] ?? name);
     const ofSides = sides.flatMap((side, index) => [
       item(own.which(sides.length > 1 ? own.side(which, index + 1, sides.length) : which)),
+      ...side.steps.map(step => detail(stepText(step, pen))),
       ...sideLines(side, pen),
     ]);
     return [...ofSides, ...pastLines(reading, pen)];
@@ -33,9 +34,25 @@ export function worldLines({ readings, assessment, bands, indicator }: Explanati
   ];
 }
 
+function stepText(step: ModelStep, { own, amount }: Pen): string {
+  if (step.code === 'says') return own.step.says(step.text, step.region, step.day, step.publisher);
+  if (step.code === 'start') return own.step.start(step.text, step.day);
+  const { end, value, isOpen, region, day } = step;
+  const [closed, open] = end === 'low' ? [own.atLeast, own.moreThan] : [own.atMost, own.lessThan];
+  const said = (isOpen ? open : closed)(amount(rough(value)));
+  if (step.code === 'parts') return own.step.parts(said, region, day);
+  if (step.code === 'rest') return own.step.rest(said, region, day, step.whole);
+  return own.step[step.code](said, region, day, step.from);
+}
+
 function sideLines({ low, high, possible }: Explanation['readings'][number]['sides'][number], pen: Pen): Line[] {
   const { own, amount } = pen;
-  const ends = low.value === high.value ? [low] : [low, high];
+  const shown = pen.ends({ low: low.value, high: high.value });
+  const both = [
+    { ...low, value: shown.low },
+    { ...high, value: shown.high },
+  ];
+  const ends = low.value === high.value ? [low] : both;
   const atEnds = new Set(ends.flatMap(end => end.possible));
   const between = possible.filter(verdict => !atEnds.has(verdict));
   return [
@@ -70,7 +87,7 @@ export function verdictLines(explanation: Explanation, pen: Pen): Line[] {
 }
 
 function undecided({ assessment: { reasons, possible } }: Explanation, { own, words, verdicts, lang }: Pen): string {
-  const texts = reasons.map(({ code, args }) => words.undecided[code](args));
+  const texts = reasons.map(({ code, args }) => words.reason[code](args));
   return own.whyUndecided(texts.join(lang === 'zh' ? '，' : ' and '), verdicts(possible));
 }
 

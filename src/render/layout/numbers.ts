@@ -1,5 +1,6 @@
 import type { Assessment } from '../../model/analysis.ts';
 import { comparatorSigns } from '../../model/goal.ts';
+import { type Ends, endsShown } from './whole.ts';
 
 const MAX_PLACES = 6;
 
@@ -19,17 +20,27 @@ export function formatShare(share: number, places = 1): string {
 }
 
 /** A figure as it is known: exact, with its rounding, or as a bound. */
-export function formatValue(value: Assessment['value']): string | null {
+export function formatValue({ value, whole }: Pick<Assessment, 'value' | 'whole'>): string | null {
   if (!value || value.nominal === null) return null;
-  const nominal = formatNumber(value.nominal);
-  const { low, high, bound } = value;
-  if (bound === 'low' || bound === 'high') return `${boundSign(bound)} ${nominal}`;
-  if (low === null || high === null) return `${boundSign(low === null ? 'high' : 'low')} ${nominal}`;
-  if (low === high) return nominal;
-  const below = value.nominal - low;
-  const above = high - value.nominal;
+  const { nominal } = value;
+  const bound = value.bound === 'range' ? null : (value.bound ?? oneEnd(value));
+  if (bound !== null) return `${boundSign(bound)} ${formatNumber(endAt(bound, nominal, whole))}`;
+  const { low, high } = endsShown(value, whole);
+  if (low === null || high === null) return formatNumber(nominal);
+  if (low === high) return formatNumber(low);
+  const below = nominal - low;
+  const above = high - nominal;
   const isEven = Math.abs(below - above) <= Math.max(below, above) * 1e-6;
-  return isEven ? `${nominal} ±${formatNumber(above)}` : `${formatNumber(low)}–${formatNumber(high)}`;
+  return isEven ? `${formatNumber(nominal)} ±${formatNumber(above)}` : `${formatNumber(low)}–${formatNumber(high)}`;
+}
+
+/** The end that is known where the other is not. */
+const oneEnd = ({ low, high }: Ends): 'low' | 'high' | null => (low === null ? 'high' : high === null ? 'low' : null);
+
+/** A bound as it is printed. */
+function endAt(bound: 'low' | 'high', value: number, isWhole: boolean): number {
+  const ends = endsShown({ low: null, high: null, [bound]: value }, isWhole);
+  return ends[bound] ?? value;
 }
 
 type Bound = NonNullable<Assessment['value']>['bound'];
@@ -49,10 +60,20 @@ const number = (value: number | null): string => (value === null ? '' : formatNu
 
 const amount = (value: number | null, unit: string): string => (unit === '%' ? `${number(value)} %` : number(value));
 
+/** Of such a goal what is missing is counted one by one as well. */
+export const isWholeGoal = ({ low, high }: Ends): boolean =>
+  [low, high].every(end => end === null || Number.isInteger(end));
+
 /** What is missing, with a minus where the target is exceeded; a range or a bound where the figure is one. */
-export function formatGap({ gap, value }: Pick<Assessment, 'gap' | 'value'>): string | null {
+export function formatGap({
+  gap,
+  value,
+  goal,
+  whole,
+}: Pick<Assessment, 'gap' | 'value' | 'goal' | 'whole'>): string | null {
   if (!gap || !value) return null;
-  const { low, high, nominal } = gap;
+  const { nominal } = gap;
+  const { low, high } = endsShown(gap, whole && isWholeGoal(goal));
   if (value.bound === null || (low === null && high === null)) return formatNumber(nominal);
   if (low === null) return `≤ ${formatNumber(high ?? nominal)}`;
   return high === null ? `≥ ${formatNumber(low)}` : [...new Set([low, high])].map(formatNumber).join('–');

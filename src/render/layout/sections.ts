@@ -76,7 +76,7 @@ function inWorstOrder({ assessments, summary: { worstFirst } }: Analysis): Asses
 function undecidedLines(analysis: Analysis, { words, width }: Pen): string[] {
   const open = inWorstOrder(analysis).filter(({ verdict }) => verdict === 'undecided');
   return open.flatMap(({ title, possible, reasons, deciding }) => {
-    const why = reasons.map(({ code, args }) => words.undecided[code](args)).join('; ');
+    const why = reasons.map(({ code, args }) => words.reason[code](args)).join('; ');
     const range = words.table.possible(possibleWords(words, possible));
     const decides = deciding
       ? [`→ ${words.table.deciding}: ${words.deciding[deciding.code](spoken(deciding.args, words))}`]

@@ -102,7 +102,7 @@ function targetTable(assessments: readonly Assessment[], lang: Lang): string {
 function targetCells(assessment: Assessment, lang: Lang): string[] {
   const words = wordsIn(lang);
   const { title, goal, value, schedule, monthsAhead, verdict } = assessment;
-  const reported = formatValue(value);
+  const reported = formatValue(assessment);
   const gap = formatGap(assessment);
   const state = stateFacts(assessment, lang).map(fact => ` (${fact})`);
   return [

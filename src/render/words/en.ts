@@ -23,7 +23,7 @@ export const en: Words = {
   },
   metEarly: 'met early',
   severity: { fail: 'failing', warn: 'warning', undecided: 'undecided', info: 'information', ok: 'in order' },
-  undecided: {
+  reason: {
     'no-report': () => 'nothing was reported',
     'nothing-comparable': () => 'figures were reported, but none that counts what the plan means',
     'nothing-at-deadline': () => 'no figure describes the day of the deadline',
@@ -33,7 +33,10 @@ export const en: Words = {
     imprecise: () => 'the figure is too coarse to tell',
     'series-break': () => 'a new series began; nothing is compared across the break',
     conflict: () => 'sources contradict each other',
+    'too-contradictory': () => 'more figures contradict each other than can be told apart; none of them is used',
     'method-refuses': ({ why }) => `the method has no answer: ${en.refusal[why as keyof Words['refusal']]}`,
+    'on-the-line': ({ low, high }) =>
+      `the figure counts as it is printed, on the very edge of the goal; the exact value is from ${low} to ${high}`,
     'ambiguous-reading': ({ readings }) => `the target can be read in more than one way (${readings})`,
   },
   arithmetic: {
@@ -70,7 +73,6 @@ export const en: Words = {
     unusable: 'marked unusable in the report file',
     'later-than-as-of': 'describes a later day',
     'published-later': 'was not yet published',
-    'publication-unknown': 'has no date of publication',
     'another-region': 'describes another region',
     'no-figure': 'a claim without a number',
     'claim-against-another-target': 'a claim against another target',
@@ -92,6 +94,8 @@ export const en: Words = {
     'not-on-the-day': 'describes another day than the one that decides',
     repeated: 'an old figure under a newer date',
     'unit-slip': 'a likely slip of the unit',
+    outranked: 'a publisher with authority over it says otherwise',
+    'too-contradictory': 'one of more contradicting figures than can be told apart',
     'across-break': 'beyond a break in the series',
     'part-of-the-whole': 'a part, where the whole is known better',
     'factor-missing': 'serves an identity that lacks another figure',

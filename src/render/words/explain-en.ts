@@ -149,7 +149,17 @@ export const explainEn: ExplainWords = {
   upperFrom: (text, day) => `The upper end comes from “${text}” of ${day}.`,
   fromBaseline: value => `The lower end is the starting value, ${value}: the count can only rise.`,
   sumLacks: regions => `Parts of which nothing is known there: ${regions.join(', ')}.`,
-  sumOfParts: count => `The lower end is the sum of ${count} figures of parts of the region.`,
+  step: {
+    says: (text, region, day, publisher) => `reported: ${text}, ${region}, ${day}${publisher ? ` (${publisher})` : ''}`,
+    start: (text, day) => `the start that the plan names: ${text}, ${day}`,
+    rising: (end, region, day, from) => `so ${region} has ${end} on ${day}, as on ${from}: the count only rises`,
+    change: (end, region, day, from) =>
+      `so ${region} has ${end} on ${day}: as on ${from}, and what parts have risen since`,
+    parts: (end, region, day) => `so ${region} has ${end} on ${day}: its parts together`,
+    rest: (end, region, day, whole) => `so ${region} has ${end} on ${day}: what the other parts leave of ${whole}`,
+  },
+  moreThan: value => `more than ${value}`,
+  lessThan: value => `less than ${value}`,
   conflict: 'The sources contradict each other; each side is followed by itself below.',
   derived: (formula, result) =>
     `No figure of the thing itself answers, so the value is derived: ${formula} = ${result}.`,
@@ -209,7 +219,7 @@ export const explainEn: ExplainWords = {
   world: (value, verdicts) => `if it is ${value}: ${verdicts}`,
   open: 'without limit',
   which: title => `${title}:`,
-  plausibleEnds: 'Where no figure sets a limit, the end is what is plausible at all for this indicator.',
+  plausibleEnds: 'Where no figure sets a limit there is none: what is plausible decides nothing.',
   between: verdicts => `in between also: ${verdicts}`,
   whole: 'The target as it stands',
   side: (title, number, count) => `${title}, side ${number} of ${count} of the contradiction`,

@@ -35,6 +35,16 @@ export interface Claim {
   readonly goal?: string;
 }
 
+/** The steps of the model of the evidence; regions and days come as texts. */
+export interface StepWords {
+  readonly says: (text: string, region: string, day: string, publisher: string | null) => string;
+  readonly start: (text: string, day: string) => string;
+  readonly rising: (end: string, region: string, day: string, from: string) => string;
+  readonly change: (end: string, region: string, day: string, from: string) => string;
+  readonly parts: (end: string, region: string, day: string) => string;
+  readonly rest: (end: string, region: string, day: string, whole: string) => string;
+}
+
 /** The words of `explain`, for a reader who knows neither the tool nor the method. */
 export interface ExplainWords {
   readonly section: Readonly<Record<ExplainSection, string>>;
@@ -96,9 +106,12 @@ export interface ExplainWords {
   readonly lowerFrom: (text: string, day: string) => string;
   readonly upperFrom: (text: string, day: string) => string;
   readonly fromBaseline: (value: string) => string;
-  readonly sumOfParts: (count: number) => string;
   readonly sumLacks: (regions: readonly string[]) => string;
   readonly conflict: string;
+  /** `end` is said by `atLeast` and its like. */
+  readonly step: StepWords;
+  readonly moreThan: (value: string) => string;
+  readonly lessThan: (value: string) => string;
   readonly derived: (formula: string, result: string) => string;
   readonly factor: (title: string, range: string) => string;
   readonly assumption: (indicator: string, text: string, from: string, to: string) => string;

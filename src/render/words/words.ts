@@ -10,8 +10,8 @@ import type {
   DecidingFact,
   RefusalReason,
   SetAsideReason,
-  UndecidedReason,
   UseReason,
+  VerdictReason,
 } from '../../model/reason.ts';
 import type { DecidedVerdict, Severity, Verdict } from '../../model/verdict.ts';
 import type { ProblemArgs, ProblemCode, ProblemSeverity } from '../../values/problem.ts';
@@ -31,7 +31,7 @@ export interface Words {
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly metEarly: string;
   readonly severity: Readonly<Record<Severity, string>>;
-  readonly undecided: Readonly<Record<UndecidedReason, (args: Readonly<Record<string, string | number>>) => string>>;
+  readonly reason: Readonly<Record<VerdictReason, (args: Readonly<Record<string, string | number>>) => string>>;
   readonly arithmetic: Readonly<Record<ArithmeticCheck, (args: ArithmeticWords) => string>>;
   readonly refusal: Readonly<Record<RefusalReason, string>>;
   readonly deciding: Readonly<Record<DecidingFact, (args: Readonly<Record<string, string | number>>) => string>>;

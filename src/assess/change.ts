@@ -1,0 +1,71 @@
+import type { End, Solution } from './solution.ts';
+
+/** How far a value that only rises has changed between two days: by so much, or by more (less) than it. */
+export interface Step {
+  readonly by: number;
+  readonly isOpen: boolean;
+  /** The ends that it rests on; a region may have thousands of parts. */
+  readonly ends: () => readonly End[];
+}
+
+export interface Change {
+  readonly least: Step;
+  readonly most: Step;
+}
+
+const NONE: Step = { by: 0, isOpen: false, ends: () => [] };
+
+/**
+ * The change of every region between two days, given by their places: at least what its parts have risen together, at
+ * most what its region has risen without the other parts.
+ */
+export function changesBetween({ network, lows, highs }: Solution, from: number, to: number): readonly Change[] {
+  const { regions, days } = network;
+  const endsOn = (region: number, day: number): [low: End, high: End] => [
+    lows[region * days.length + day] as End,
+    highs[region * days.length + day] as End,
+  ];
+  const least: Step[] = [];
+  for (let region = regions.length - 1; region >= 0; region--) {
+    const [[, high], [low]] = [endsOn(region, from), endsOn(region, to)];
+    const own = low.at > high.at ? between(low, high) : NONE;
+    const inParts = together((regions[region]?.parts ?? []).map(part => least[part] ?? NONE));
+    least[region] = isGreater(inParts, own) ? inParts : own;
+  }
+  const most = regions.map((_, region) => {
+    const [[low], [, high]] = [endsOn(region, from), endsOn(region, to)];
+    return between(high, low);
+  });
+  for (const [region, { parts }] of regions.entries()) {
+    const all = together(parts.map(part => least[part] ?? NONE));
+    for (const part of parts) {
+      const inWhole = apart(most[region] ?? NONE, all, least[part] ?? NONE);
+      if (isGreater(most[part] ?? NONE, inWhole)) most[part] = inWhole;
+    }
+  }
+  return regions.map((_, region) => ({ least: least[region] ?? NONE, most: most[region] ?? NONE }));
+}
+
+const between = (greater: End, less: End): Step => ({
+  by: greater.at - less.at,
+  isOpen: greater.isOpen || less.isOpen,
+  ends: () => [greater, less],
+});
+
+function together(steps: readonly Step[]): Step {
+  const some = steps.filter(({ by, isOpen }) => by > 0 || isOpen);
+  return {
+    by: some.reduce((total, { by }) => total + by, 0),
+    isOpen: some.some(({ isOpen }) => isOpen),
+    ends: () => some.flatMap(({ ends }) => ends()),
+  };
+}
+
+/** What is left of the change of the whole where the other parts have risen by at least so much. */
+const apart = (whole: Step, all: Step, own: Step): Step => ({
+  by: whole.by - (all.by - own.by),
+  isOpen: whole.isOpen || (all.isOpen && !own.isOpen),
+  ends: () => [...whole.ends(), ...all.ends()],
+});
+
+const isGreater = (a: Step, b: Step): boolean => a.by > b.by;

@@ -1,0 +1,80 @@
+import type { Relation } from '../model/plan.ts';
+import type { Day } from '../values/day.ts';
+import { atLeast, atMost, EVERYTHING, type Interval } from '../values/interval.ts';
+import type { Usable } from './screen.ts';
+
+/**
+ * What one figure, or the start that the plan names, says of the value of a region on a day. Nothing else is known of
+ * the values; that they rise, add up and hold their parts is declared by the plan and always stands (network.ts).
+ */
+export interface Claim {
+  readonly region: string;
+  readonly day: Day;
+  /** What it says of the thing that it is a figure of. */
+  readonly says: Interval;
+  /** What that leaves of the value that is meant. */
+  readonly leaves: Interval;
+  /** Claims of one region and day on one thing speak of the same number; null where it may be any. */
+  readonly thing: string | null;
+  /** Null for the start. */
+  readonly figure: Usable | null;
+  /** Of the claims of one figure that may be read in several ways, one holds at most. */
+  readonly reading: 'only' | 'as-printed' | 'slipped' | 'not-known-yet';
+}
+
+/** A figure of a part says what is there at least, one of more than what is meant what is there at most. */
+export function leaves(says: Interval, relation: Exclude<Relation, 'other'>): Interval {
+  if (relation === 'part') return atLeast(says.low, says.lowOpen);
+  return relation === 'whole' ? atMost(says.high, says.highOpen) : says;
+}
+
+/** What the plan's indicator and its deadline make of a figure's date. */
+export interface Dating {
+  readonly isMonotone: boolean;
+  readonly deadline: Day;
+}
+
+/** Of a count that only rises, a figure dated "at the latest" says what there is at least, and nothing else. */
+export const isFloor = ({ observation: { dated } }: Usable, { isMonotone }: Dating): boolean =>
+  dated === 'at-latest' && isMonotone;
+
+/**
+ * The claims of a figure: one, or one for each way in which it may be read, of which one holds at most. None where its
+ * date says too little: "at the latest" means that some day up to then had the number.
+ */
+export function claimsOf(figure: Usable, dating: Dating): Claim[] {
+  const { observation, quantity, role, alternatives, mayBeUnknown } = figure;
+  const { region, asOf: day, dated } = observation;
+  const isLeast = isFloor(figure, dating);
+  const saysNothing = isLeast ? role === 'whole' : dated === 'at-latest' && day === dating.deadline;
+  if (saysNothing) return [];
+  const thing = isLeast ? null : thingOf(figure);
+  const isSure = alternatives.length === 0 && !mayBeUnknown;
+  const claim = (says: Interval, reading: Claim['reading']): Claim => ({
+    region,
+    day,
+    says,
+    leaves: leaves(says, isLeast ? 'part' : role),
+    thing,
+    figure,
+    reading,
+  });
+  return [
+    claim(quantity, isSure ? 'only' : 'as-printed'),
+    ...alternatives.map(says => claim(says, 'slipped')),
+    ...(mayBeUnknown ? [{ ...claim(EVERYTHING, 'not-known-yet'), thing: null }] : []),
+  ];
+}
+
+/** The thing of figures of what is meant itself. */
+export const MEANT = '';
+
+/** What is meant is one thing, and so is each part by its definition and name. */
+function thingOf({ role, observation: { counts, scope } }: Usable): string | null {
+  if (role === 'same') return MEANT;
+  const part = scope === 'whole' ? '' : named(scope.part);
+  return JSON.stringify([role, counts, part]);
+}
+
+/** Width and case do not make another name. */
+const named = (part: string): string => part.normalize('NFKC').trim().toLowerCase();

@@ -1,0 +1,88 @@
+import type { Observation } from '../model/observation.ts';
+import type { Reading } from '../model/plan.ts';
+import type { SetAsideReason, UseReason } from '../model/reason.ts';
+import { addMonths, type Day } from '../values/day.ts';
+import { type Claim, MEANT } from './claim.ts';
+import { knownOn, type Model } from './model.ts';
+import type { Aside, Question, Usable } from './screen.ts';
+import type { EvidenceSide } from './side.ts';
+import type { End } from './solution.ts';
+import { claimsBehind } from './why.ts';
+
+/** What became of each figure: it decides an end of some side, or it does not. */
+export interface Fates {
+  readonly used: readonly { readonly observation: Observation; readonly reason: UseReason }[];
+  readonly setAside: readonly Aside[];
+}
+
+export function fatesOf(
+  model: Model,
+  at: Day,
+  sides: readonly EvidenceSide[],
+  question: Question,
+  /** Null for a factor of an identity, which has no day of its own. */
+  reading: Reading | null,
+): Fates {
+  const { sides: all, dropped } = model.sidesOn(at);
+  const isContested = (claim: Claim) => all.some(({ claims }) => !claims.has(claim));
+  const used = new Map<Observation, UseReason>();
+  const use = (end: End, name: 'low' | 'high') => {
+    for (const claim of claimsBehind(end))
+      if (claim.figure && !used.has(claim.figure.observation))
+        used.set(claim.figure.observation, useReason(claim, name, model.region, at, isContested(claim)));
+  };
+  for (const { ends, start } of sides) {
+    if (ends) use(ends.low, 'low');
+    if (ends) use(ends.high, 'high');
+    for (const end of start?.rise?.ends() ?? []) use(end, 'low');
+  }
+  const droppedFigures = new Set(dropped.map(({ figure }) => figure));
+  const isSlipped = (usable: Usable) =>
+    usable.alternatives.length > 0 &&
+    model
+      .sidesOn(usable.observation.asOf)
+      .sides.every(
+        ({ claims }) => ![...claims].some(({ figure, reading }) => figure === usable && reading !== 'slipped'),
+      );
+  const reasonFor = (usable: Usable): SetAsideReason => {
+    if (droppedFigures.has(usable)) return 'too-contradictory';
+    if (isSlipped(usable)) return 'unit-slip';
+    return reading ? whyNot(usable, model, question, reading, at) : 'not-on-the-day';
+  };
+  const left = model.usable.filter(({ observation }) => !used.has(observation));
+  return {
+    used: [...used].map(([observation, reason]) => ({ observation, reason })),
+    setAside: left.map(usable => ({ observation: usable.observation, reason: reasonFor(usable) })),
+  };
+}
+
+function useReason(
+  { region, day, thing }: Claim,
+  end: 'low' | 'high',
+  judged: string,
+  at: Day,
+  isContested: boolean,
+): UseReason {
+  if (region !== judged) return 'part-of-sum';
+  if (isContested) return 'conflict-side';
+  if (day === at && thing === MEANT) return 'answers';
+  return end === 'low' ? 'lower-bound' : 'upper-bound';
+}
+
+function whyNot(
+  { observation, role, quantity }: Usable,
+  model: Model,
+  { asOf, indicator }: Question,
+  { by, baseline }: Reading,
+  at: Day,
+): SetAsideReason {
+  if (observation.region !== model.region) return 'part-of-the-whole';
+  if (observation.asOf === at && !(observation.dated === 'at-latest' && at === by)) return 'not-needed';
+  const isToldAgain = indicator.monotone && observation.dated === 'at-latest';
+  if (isToldAgain && knownOn(model, observation.asOf).low > quantity.high) return 'repeated';
+  const isSilent = role === 'whole' || !indicator.monotone;
+  if (asOf >= by) return isSilent ? 'not-on-the-day' : 'superseded';
+  if (baseline && observation.asOf <= baseline.asOf) return 'before-baseline';
+  if (at === asOf && addMonths(observation.asOf, indicator.freshForMonths) < asOf) return 'stale';
+  return observation.asOf > at || role === 'whole' ? 'not-on-the-day' : 'superseded';
+}

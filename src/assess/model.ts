@@ -1,0 +1,63 @@
+import type { Day } from '../values/day.ts';
+import { hull, type Interval, isSame } from '../values/interval.ts';
+import { type Claim, claimsOf, type Dating } from './claim.ts';
+import { groupBy } from './group.ts';
+import { networkOf } from './network.ts';
+import { once } from './once.ts';
+import type { RegionTree } from './regions.ts';
+import type { Usable } from './screen.ts';
+import { type Sides, sidesOf } from './sides.ts';
+import { valueIn } from './solution.ts';
+
+/**
+ * What figures and the plan leave of the values of a region. Of a count that only rises all days are tied to each other,
+ * and a side of a contradiction is one for all of them; of anything else each day has its own.
+ */
+export interface Model {
+  readonly region: string;
+  readonly dating: Dating;
+  readonly usable: readonly Usable[];
+  /** The days that figures describe, the newest first. */
+  readonly days: readonly Day[];
+  readonly sidesOn: (day: Day) => Sides;
+}
+
+export interface ModelQuestion {
+  readonly region: RegionTree;
+  readonly dating: Dating;
+  /** Below this no value is; minus infinity where it may be anything. */
+  readonly floor: number;
+  /** Claims of the plan itself: the start of a count that only rises. */
+  readonly start: Claim | null;
+  /** Days that may be asked for beside those of the figures. */
+  readonly otherDays: readonly Day[];
+}
+
+export function modelOf({ region, dating, floor, start, otherDays }: ModelQuestion, usable: readonly Usable[]): Model {
+  const claims = usable.flatMap(figure => claimsOf(figure, dating));
+  if (start) claims.push(start);
+  const days = [...new Set(usable.map(({ observation }) => observation.asOf))].sort().reverse();
+  const solveOn = (on: readonly Day[], own: readonly Claim[]) =>
+    sidesOf(networkOf(region, on, dating.isMonotone, floor), own);
+  const shared = once(() => solveOn([...days, ...otherDays, ...(start ? [start.day] : [])], claims));
+  const ofDays = once(() => groupBy(claims, ({ day }) => day));
+  const each = new Map<Day, Sides>();
+  const sidesOfThe = (day: Day): Sides => {
+    const sides = each.get(day) ?? solveOn([day], ofDays().get(day) ?? []);
+    each.set(day, sides);
+    return sides;
+  };
+  return { region: region.id, dating, usable, days, sidesOn: dating.isMonotone ? shared : sidesOfThe };
+}
+
+/** What each side leaves of the value of the region on a day, every interval once. */
+export function valuesOn({ region, sidesOn }: Model, day: Day): Interval[] {
+  const values: Interval[] = [];
+  for (const { solution } of sidesOn(day).sides) {
+    const value = valueIn(solution, region, day);
+    if (!values.some(other => isSame(other, value))) values.push(value);
+  }
+  return values;
+}
+
+export const knownOn = (model: Model, day: Day): Interval => hull(valuesOn(model, day));

@@ -1,0 +1,86 @@
+import type { Day } from '../values/day.ts';
+import { type Interval, intersect } from '../values/interval.ts';
+import { changesBetween, type Step } from './change.ts';
+import { MEANT } from './claim.ts';
+import type { Side } from './largest-sets.ts';
+import type { Model } from './model.ts';
+import type { Network } from './network.ts';
+import type { Usable } from './screen.ts';
+import { type End, endsOf, type Solution, valueIn } from './solution.ts';
+
+/** What one side of a contradiction leaves of the judged value, of the start and of the days between them. */
+export interface EvidenceSide {
+  readonly value: OneValue;
+  /** Why its ends are no wider; null where an identity gave them. */
+  readonly ends: { readonly low: End; readonly high: End; readonly network: Network } | null;
+  readonly start: { readonly at: Day; readonly interval: Interval; readonly rise: Step | null } | null;
+  /** The days of which the whole was told, oldest first; each had a value of one of these intervals. */
+  readonly history: readonly { readonly at: Day; readonly values: readonly OneValue[]; readonly rise: Step | null }[];
+}
+
+export interface OneValue {
+  readonly interval: Interval;
+  /** The figure of that very day whose interval this is, no more and no less. */
+  readonly figure: Usable | null;
+}
+
+export interface SideQuestion {
+  readonly at: Day;
+  readonly start: { readonly at: Day; readonly interval: Interval } | null;
+  /** Oldest first. */
+  readonly daysOfHistory: readonly Day[];
+}
+
+/** The sides of the judged day, every one once. */
+export function evidenceSides(model: Model, question: SideQuestion): EvidenceSide[] {
+  const sides = model.sidesOn(question.at).sides.map(side => evidenceSide(model, side, question));
+  if (sides.length < 2) return sides;
+  const keyOf = ({ value, start, history }: EvidenceSide) =>
+    JSON.stringify([value.interval, start, history.map(valuesIn)]);
+  return [...new Map(sides.toReversed().map(side => [keyOf(side), side])).values()].toReversed();
+}
+
+const valuesIn = ({ values }: EvidenceSide['history'][number]) => values.map(({ interval }) => interval);
+
+function evidenceSide(model: Model, side: Side, { at, start, daysOfHistory }: SideQuestion): EvidenceSide {
+  const { isMonotone } = side.solution.network;
+  return {
+    value: valueOn(model, side, at),
+    ends: { ...endsOf(side.solution, model.region, at), network: side.solution.network },
+    start: start && startIn(model, side, start, at),
+    history: daysOfHistory.map(day => ({
+      at: day,
+      // Days that nothing ties to the judged one have sides of their own.
+      values: (isMonotone ? [side] : model.sidesOn(day).sides).map(own => valueOn(model, own, day)),
+      rise: isMonotone ? riseOf(side.solution, day, at) : null,
+    })),
+  };
+}
+
+function valueOn({ region }: Model, { solution }: Side, day: Day): OneValue {
+  const interval = valueIn(solution, region, day);
+  const { low, high } = endsOf(solution, region, day);
+  const ofLow = low.why.by === 'claims' ? low.why.claims : [];
+  const ofHigh = high.why.by === 'claims' ? high.why.claims : [];
+  const own = ofLow.find(claim => claim.reading !== 'slipped' && claim.thing === MEANT && ofHigh.includes(claim));
+  return { interval, figure: own?.figure ?? null };
+}
+
+/** Where the start stands, what it leaves; where figures exclude it, pace is judged from the plan's own number all the same. */
+function startIn(
+  { region }: Model,
+  { solution, claims }: Side,
+  { at, interval }: NonNullable<SideQuestion['start']>,
+  judged: Day,
+): EvidenceSide['start'] {
+  const stands = [...claims].some(({ figure }) => figure === null);
+  if (!stands || at > judged) return { at, interval, rise: null };
+  return { at, interval: intersect(interval, valueIn(solution, region, at)), rise: riseOf(solution, at, judged) };
+}
+
+/** By how much a count has risen at least in the judged region between two days. */
+function riseOf(solution: Solution, from: Day, to: Day): Step | null {
+  const { dayPlaces } = solution.network;
+  const [first, last] = [dayPlaces.get(from), dayPlaces.get(to)];
+  return first === undefined || last === undefined ? null : (changesBetween(solution, first, last)[0]?.least ?? null);
+}

@@ -1,0 +1,135 @@
+import type { Indicator } from '../model/plan.ts';
+import type { Day } from '../values/day.ts';
+import type { Quantity } from '../values/quantity.ts';
+import { NEARNESS, SLIPS } from '../values/slip.ts';
+import { groupBy } from './group.ts';
+import type { Usable } from './screen.ts';
+
+/*
+ * A figure that is off from every neighbour by about a power of ten by which units slip may be a slip or the truth: it can
+ * be read in two ways, and both are worlds. Neighbours are the figures of the days beside it, the start where there is none
+ * on that side, and the whole that a part stands above. No reading of a count that only rises lies below its start.
+ */
+
+/** A count below this grows by ten (51 faces, a year later 548). */
+const SMALL = 100;
+
+/** What the plan says that a figure can be held against. */
+export interface Yardstick {
+  readonly indicator: Indicator;
+  readonly start: { readonly asOf: Day; readonly nominal: number; readonly low: number } | null;
+  /** The number of the goal: nothing but a share printed as a fraction is held against it. */
+  readonly goal: number | null;
+}
+
+interface Neighbour {
+  readonly nominal: number;
+  readonly isEarlier: boolean;
+}
+
+/** The figures of one region, each with what it means if its unit slipped. */
+export function withSlips(usable: readonly Usable[], yardstick: Yardstick): readonly Usable[] {
+  const ofSeries = new Map([...groupBy(usable, seriesOf)].map(([series, own]) => [series, daysOf(own)]));
+  return usable.map(each => {
+    const neighbours = neighboursOf(each, ofSeries, yardstick);
+    const factors = factorsOf(each.quantity.nominal, neighbours, yardstick);
+    const alternatives = factors
+      .map(by => divided(each.quantity, by))
+      .filter(quantity => isSinceStart(quantity, each.observation.asOf, yardstick));
+    const isBetween = [true, false].every(side => neighbours.some(({ isEarlier }) => isEarlier === side));
+    return alternatives.length === 0 ? each : { ...each, alternatives, isBetween };
+  });
+}
+
+const isSinceStart = ({ high }: Quantity, asOf: Day, { indicator, start }: Yardstick): boolean =>
+  !indicator.monotone || start === null || asOf < start.asOf || high >= start.low;
+
+const MEANT = 'same';
+
+/** What is meant is one series, and so is each part by its name. */
+const seriesOf = ({ role, observation: { counts, scope } }: Usable): string =>
+  role === 'same' ? MEANT : JSON.stringify([role, counts, scope]);
+
+/** What is told of a day: what the least and the most of it are a multiple of, all are. */
+interface OfDay {
+  readonly day: Day;
+  readonly least: number;
+  readonly most: number;
+}
+
+function daysOf(own: readonly Usable[]): OfDay[] {
+  const days = [...groupBy(own, ({ observation }) => observation.asOf)];
+  return days
+    .map(([day, figures]) => {
+      const nominals = figures.map(({ quantity }) => quantity.nominal);
+      return { day, least: nominals.reduce((a, b) => Math.min(a, b)), most: nominals.reduce((a, b) => Math.max(a, b)) };
+    })
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+function neighboursOf(
+  figure: Usable,
+  ofSeries: ReadonlyMap<string, readonly OfDay[]>,
+  { start }: Yardstick,
+): Neighbour[] {
+  const { asOf } = figure.observation;
+  const own = besides(ofSeries.get(seriesOf(figure)) ?? [], asOf);
+  const meant = ofSeries.get(MEANT) ?? [];
+  if (figure.role === 'same') {
+    const isStartBeside = start !== null && !own.some(({ isEarlier }) => isEarlier === start.asOf < asOf);
+    return isStartBeside ? [...own, { nominal: start.nominal, isEarlier: start.asOf < asOf }] : own;
+  }
+  const whole = figure.role === 'part' ? [...of(meant[placeOf(meant, asOf)], asOf), ...besides(meant, asOf)] : [];
+  return [...own, ...whole.filter(({ nominal }) => nominal < figure.quantity.nominal)];
+}
+
+const besides = (days: readonly OfDay[], day: Day): Neighbour[] => {
+  const place = placeOf(days, day);
+  const isTold = days[place]?.day === day;
+  return [...of(days[place - 1], day), ...of(days[isTold ? place + 1 : place], day)];
+};
+
+const of = (beside: OfDay | undefined, day: Day): Neighbour[] =>
+  beside ? [beside.least, beside.most].map(nominal => ({ nominal, isEarlier: beside.day < day })) : [];
+
+/** The place of the first day that is not before this one. */
+function placeOf(days: readonly OfDay[], day: Day): number {
+  let [from, to] = [0, days.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((days[middle]?.day ?? day) < day) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** The factors by which a figure is off from its neighbours; none where it is not off from one of them. */
+function factorsOf(value: number, neighbours: readonly Neighbour[], { indicator, goal }: Yardstick): number[] {
+  const isShare = indicator.kind === 'share' && indicator.unit === '%';
+  if (neighbours.length === 0)
+    return isShare && goal !== null && value < 1 && factorBetween(value, goal) === 0.01 ? [0.01] : [];
+  const isCount = indicator.kind === 'stock' || indicator.kind === 'flow' || indicator.kind === 'event';
+  const factors = neighbours.map(({ nominal, isEarlier }) => {
+    const factor = factorBetween(value, nominal);
+    const [earlier, growth] = isEarlier ? [nominal, factor] : [value, factor && 1 / factor];
+    return isCount && growth === 10 && earlier < SMALL ? undefined : factor;
+  });
+  return factors.includes(undefined) ? [] : [...new Set(factors.filter(factor => factor !== undefined))];
+}
+
+function factorBetween(value: number, other: number): number | undefined {
+  const ratio = value / other;
+  const jump = ratio > 1 ? ratio : 1 / ratio;
+  const factor = SLIPS.find(each => jump > each / NEARNESS && jump < each * NEARNESS);
+  return factor === undefined ? undefined : ratio > 1 ? factor : 1 / factor;
+}
+
+const divided = (quantity: Quantity, factor: number): Quantity => ({
+  ...quantity,
+  low: tidy(quantity.low / factor),
+  high: tidy(quantity.high / factor),
+  nominal: tidy(quantity.nominal / factor),
+});
+
+/** Without the noise of binary fractions: a tenth of 1645 is 164.5. */
+const tidy = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(15)) : value);

@@ -1,0 +1,223 @@
+import { intersect, isNothing } from '../values/interval.ts';
+import { isNear } from '../values/noise.ts';
+import { type Change, changesBetween } from './change.ts';
+import type { Claim } from './claim.ts';
+import { groupBy } from './group.ts';
+import type { Family, Network } from './network.ts';
+import { type End, endAt, NO_HIGH, placeOf, type Solution, type Why } from './solution.ts';
+
+/** Ends that are still handed on after so many rounds move by less and less, and are left as they are. */
+const MOST_ROUNDS = 50;
+
+/** A solution that is still being narrowed. */
+interface Narrowing extends Solution {
+  readonly lows: End[];
+  readonly highs: End[];
+  hasMoved: boolean;
+}
+
+/**
+ * Narrows every value by the claims until nothing moves any more; null where the claims exclude each other. What is left
+ * may be more than it must be, but never less.
+ */
+export function solve(network: Network, claims: readonly Claim[]): Solution | null {
+  const size = network.regions.length * network.days.length;
+  const lows = new Array<End>(size).fill(endAt(network.floor));
+  const values: Narrowing = { network, lows, highs: new Array<End>(size).fill(NO_HIGH), hasMoved: true };
+  if (!placeClaims(values, claims)) return null;
+  const told = [...new Set(claims.map(({ day }) => network.dayPlaces.get(day) ?? 0))].sort((a, b) => a - b);
+  for (let round = 0; values.hasMoved && round < MOST_ROUNDS; round++) {
+    values.hasMoved = false;
+    if (network.isMonotone && !sweepDays(values)) return null;
+    if (network.regions.length === 1) break;
+    if (!sweepRegions(values)) return null;
+    if (network.isMonotone && !sweepChanges(values, told)) return null;
+  }
+  return values;
+}
+
+/** Puts an end in the place of one that says less; one that is not there says nothing. False where no value is left. */
+function raise(values: Narrowing, place: number, at: number, isOpen: boolean, why: () => Why): boolean {
+  const { lows, highs } = values;
+  const [low, high] = [lows[place] as End, highs[place] as End];
+  const isTighter = isNear(at, low.at) ? isOpen && !low.isOpen : at > low.at;
+  if (!isTighter || at === -Infinity) return true;
+  lows[place] = { at, isOpen, why: why() };
+  values.hasMoved = true;
+  return isNear(at, high.at) ? !isOpen && !high.isOpen : at < high.at;
+}
+
+/** The same for an upper end. */
+function lower(values: Narrowing, place: number, at: number, isOpen: boolean, why: () => Why): boolean {
+  const { lows, highs } = values;
+  const [low, high] = [lows[place] as End, highs[place] as End];
+  const isTighter = isNear(at, high.at) ? isOpen && !high.isOpen : at < high.at;
+  if (!isTighter || at === Infinity) return true;
+  highs[place] = { at, isOpen, why: why() };
+  values.hasMoved = true;
+  return isNear(at, low.at) ? !isOpen && !low.isOpen : at > low.at;
+}
+
+function placeClaims(values: Narrowing, claims: readonly Claim[]): boolean {
+  for (const [place, own] of groupBy(claims, ({ region, day }) => placeOf(values.network, region, day))) {
+    if (own.length > 1 && !doThingsAgree(own)) return false;
+    const { low, high, lowOpen = false, highOpen = false } = own.map(({ leaves }) => leaves).reduce(intersect);
+    const givesLow = ({ leaves }: Claim) => leaves.low === low && Boolean(leaves.lowOpen) === lowOpen;
+    const givesHigh = ({ leaves }: Claim) => leaves.high === high && Boolean(leaves.highOpen) === highOpen;
+    const isLeft =
+      raise(values, place, low, lowOpen, () => ({ by: 'claims', claims: own.filter(givesLow) })) &&
+      lower(values, place, high, highOpen, () => ({ by: 'claims', claims: own.filter(givesHigh) }));
+    if (!isLeft) return false;
+  }
+  return true;
+}
+
+/** Figures of one thing on one day say the same number. */
+function doThingsAgree(claims: readonly Claim[]): boolean {
+  const ofThings = groupBy(claims, ({ thing }) => thing);
+  ofThings.delete(null);
+  return [...ofThings.values()].every(same => !isNothing(same.map(({ says }) => says).reduce(intersect)));
+}
+
+/** A count that only rises hands on what it was at least to later days, and what it was at most to earlier ones. */
+function sweepDays(values: Narrowing): boolean {
+  const { lows, highs, network } = values;
+  const count = network.days.length;
+  const because = (end: End, place: number): Why =>
+    end.why.by === 'rising' ? end.why : { by: 'rising', from: end, place };
+  for (let first = 0; first < lows.length; first += count) {
+    for (let place = first; place < first + count - 1; place++) {
+      const low = lows[place] as End;
+      if (!raise(values, place + 1, low.at, low.isOpen, () => because(low, place))) return false;
+    }
+    for (let place = first + count - 1; place > first; place--) {
+      const high = highs[place] as End;
+      if (!lower(values, place - 1, high.at, high.isOpen, () => because(high, place))) return false;
+    }
+  }
+  return true;
+}
+
+/** Parts add up to their region: up from the smallest regions, then back to them. */
+function sweepRegions(values: Narrowing): boolean {
+  const { families } = values.network;
+  for (let index = families.length - 1; index >= 0; index--)
+    if (!addUp(values, families[index] as Family)) return false;
+  return families.every(family => shareOut(values, family));
+}
+
+const endsAt = (ends: readonly End[], places: readonly number[]): End[] => places.map(place => ends[place] as End);
+
+function addUp(values: Narrowing, { whole, parts }: Family): boolean {
+  const [lows, highs] = [endsAt(values.lows, parts), endsAt(values.highs, parts)];
+  const [low, high] = [totalOf(lows), totalOf(highs)];
+  const because = (ends: readonly End[]) => (): Why => ({ by: 'parts', ends, places: parts });
+  return (
+    raise(values, whole, atOf(low), low.open > 0, because(lows)) &&
+    lower(values, whole, atOf(high), high.open > 0, because(highs))
+  );
+}
+
+/** Each part has what the whole has without the others. */
+function shareOut(values: Narrowing, { whole, parts }: Family): boolean {
+  const [low, high] = [values.lows[whole] as End, values.highs[whole] as End];
+  const [lows, highs] = [endsAt(values.lows, parts), endsAt(values.highs, parts)];
+  const [allLows, allHighs] = [totalOf(lows), totalOf(highs)];
+  for (const [but, part] of parts.entries()) {
+    const most = without(allHighs, highs[but] as End);
+    const least = without(allLows, lows[but] as End);
+    const because = (from: End, ends: readonly End[]) => (): Why => ({
+      by: 'rest',
+      from,
+      place: whole,
+      ends,
+      places: parts,
+      but,
+    });
+    const isLeft =
+      raise(values, part, low.at - atOf(most), low.isOpen || most.open > 0, because(low, highs)) &&
+      lower(values, part, high.at - atOf(least), high.isOpen || least.open > 0, because(high, lows));
+    if (!isLeft) return false;
+  }
+  return true;
+}
+
+/** Ends together: their finite ones, how many are infinite, and how many open. */
+interface Total {
+  readonly finite: number;
+  readonly infinite: number;
+  readonly open: number;
+}
+
+function totalOf(ends: readonly End[]): Total {
+  let [finite, infinite, open] = [0, 0, 0];
+  for (const { at, isOpen } of ends) {
+    if (at === Infinity) infinite++;
+    else finite += at;
+    if (isOpen) open++;
+  }
+  return { finite, infinite, open };
+}
+
+const without = ({ finite, infinite, open }: Total, { at, isOpen }: End): Total => ({
+  finite: at === Infinity ? finite : finite - at,
+  infinite: at === Infinity ? infinite - 1 : infinite,
+  open: isOpen ? open - 1 : open,
+});
+
+const atOf = ({ finite, infinite }: Total): number => (infinite > 0 ? Infinity : finite);
+
+/** Days of claims farther apart are not compared: what parts have risen between them is seen day by day. */
+const MOST_APART = 8;
+
+/**
+ * Where parts rise, their region has risen by as much, and each part by no more than its region without the others. Seen
+ * on one day alone neither would show: 5 and then 6 of one part are nothing new, unless the whole has not risen at all.
+ */
+function sweepChanges(values: Narrowing, told: readonly number[]): boolean {
+  return told.every((from, index) =>
+    told.slice(index + 1, index + 1 + MOST_APART).every(to => change(values, from, to)),
+  );
+}
+
+function change(values: Narrowing, from: number, to: number): boolean {
+  const { network, lows, highs } = values;
+  const count = network.days.length;
+  const changes = changesBetween(values, from, to);
+  return network.regions.every((_, region) => {
+    const [before, after] = [region * count + from, region * count + to];
+    const { least, most } = changes[region] as Change;
+    const because = (ends: () => readonly End[], place: number, end: End) => (): Why => ({
+      by: 'change',
+      from: end,
+      place,
+      ends: ends(),
+    });
+    const [lowBefore, highAfter] = [lows[before] as End, highs[after] as End];
+    const [highBefore, lowAfter] = [highs[before] as End, lows[after] as End];
+    return (
+      raise(
+        values,
+        after,
+        lowBefore.at + least.by,
+        lowBefore.isOpen || least.isOpen,
+        because(least.ends, before, lowBefore),
+      ) &&
+      lower(
+        values,
+        before,
+        highAfter.at - least.by,
+        highAfter.isOpen || least.isOpen,
+        because(least.ends, after, highAfter),
+      ) &&
+      lower(
+        values,
+        after,
+        highBefore.at + most.by,
+        highBefore.isOpen || most.isOpen,
+        because(most.ends, before, highBefore),
+      ) &&
+      raise(values, before, lowAfter.at - most.by, lowAfter.isOpen || most.isOpen, because(most.ends, after, lowAfter))
+    );
+  });
+}

@@ -1,0 +1,13 @@
+import type { Relation } from './plan.ts';
+
+/** The definition id under which a plan says what a figure without a definition means. */
+const UNSTATED = 'unstated';
+
+/** Where a plan defines nothing, a figure that defines nothing is what is meant. */
+export function relationOf(
+  counts: Readonly<Record<string, Relation>>,
+  definition: string | null,
+): Relation | undefined {
+  if (definition === null && Object.keys(counts).length === 0) return 'same';
+  return counts[definition ?? UNSTATED];
+}
