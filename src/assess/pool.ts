@@ -1,5 +1,6 @@
 import type { Observation } from '../model/observation.ts';
 import type { Indicator } from '../model/plan.ts';
+import { isSummable } from '../model/summable.ts';
 import { type Day, earliest, latest } from '../values/day.ts';
 import { setOutrankedAside } from './authorities.ts';
 import type { Dating } from './claim.ts';
@@ -29,12 +30,6 @@ export interface PoolQuestion extends Question {
 /** The region whose figures speak for an indicator; with its parts only where they add up to it. */
 export const summed = (indicator: Indicator, region: RegionTree): RegionTree =>
   isSummable(indicator) ? region : { id: region.id, parts: [] };
-
-/** Parts of what is counted add up; parts of what can be negative do not bound the whole. */
-const isSummable = ({ additive, plausible }: Indicator): boolean => additive && (plausible.min ?? 0) >= 0;
-
-/** Below this no value is. */
-export const floorOf = (indicator: Indicator): number => (isSummable(indicator) ? 0 : -Infinity);
 
 export function poolOf(question: PoolQuestion, observations: readonly Observation[]): Pool {
   const ofRegions = groupBy(observations, observation => observation.region);

@@ -79,15 +79,15 @@ interface Row {
   readonly quantity: Quantity;
 }
 
-/** A final figure of the whole, of what every target means, under its own date, with both ends plausible. */
+/** A final figure of the whole, of what every target means, under its own date, with both ends. */
 function isPlain(
-  { meant, plausible }: IndicatorReduction,
+  { meant }: IndicatorReduction,
   observation: Observation,
 ): observation is Observation & { readonly quantity: Quantity } {
   const { quantity, status, scope, dated, counts } = observation;
   if (!quantity || status !== 'final' || scope !== 'whole' || dated !== 'stated') return false;
   if (observation.flow || observation.says || observation.against || observation.measure) return false;
   if (observation.startsSeries || observation.unusable || !meant.includes(counts)) return false;
-  if (quantity.lowOpen || quantity.highOpen) return false;
-  return quantity.low >= (plausible.min ?? -Number.MAX_VALUE) && quantity.high <= (plausible.max ?? Number.MAX_VALUE);
+  const { low, high, lowOpen, highOpen } = quantity;
+  return !lowOpen && !highOpen && Number.isFinite(low) && Number.isFinite(high);
 }

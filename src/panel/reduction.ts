@@ -2,6 +2,7 @@ import type { Goal } from '../model/goal.ts';
 import type { IndicatorKind } from '../model/kind.ts';
 import type { Indicator, Plan, Reading, Region, Target } from '../model/plan.ts';
 import { relationOf } from '../model/relation.ts';
+import { isSummable } from '../model/summable.ts';
 import { wholeStep } from '../model/width.ts';
 import type { Day } from '../values/day.ts';
 
@@ -35,6 +36,7 @@ export interface IndicatorReduction {
   readonly whole: number;
   /** What a figure counts that is meant by every target; null for a figure that names no definition. */
   readonly meant: readonly (string | null)[];
+  /** With zero where nothing can be below it: such a figure stands on no side, and another day is judged. */
   readonly plausible: { readonly min: number | null; readonly max: number | null };
   readonly isMonotone: boolean;
   /** Series of `regionsInSums` are not thinned. */
@@ -131,7 +133,7 @@ function reductionOf(indicator: Indicator, readings: readonly Reading[], asOf: D
     unit,
     whole: wholeStep(kind),
     meant: meantBy(indicator, readings),
-    plausible: { min: plausible.min ?? null, max: plausible.max ?? null },
+    plausible: { min: plausible.min ?? (isSummable(indicator) ? 0 : null), max: plausible.max ?? null },
     isMonotone: monotone,
     isInSums: additive || kind === 'stock',
     side: sidesOf(readings).has(-1) ? -1 : 1,

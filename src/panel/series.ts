@@ -63,10 +63,13 @@ export function numberOf(day: Day): number {
   return known;
 }
 
-/** Nothing in the series casts a doubt on another part of it: one figure a day, no leap, and no contradiction. */
+/** Nothing in the series is in doubt: one figure a day, all plausible, no leap, and no contradiction. */
 function isSteady(series: Series, rule: IndicatorReduction): boolean {
-  const { days, nominal } = series;
+  const { days, low, high, nominal } = series;
+  const { min, max } = rule.plausible;
   if (days.some((day, row) => row > 0 && day === days[row - 1])) return false;
+  if (min !== null && low.some(end => end < min)) return false;
+  if (max !== null && high.some(end => end > max)) return false;
   let [smallest, largest] = [Infinity, 0];
   for (const value of nominal) {
     // Nothing is a multiple of nothing.

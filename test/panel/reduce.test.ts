@@ -73,13 +73,14 @@ describe('a series of one region', () => {
     values: readonly string[],
     more: (month: number) => Partial<FigureFields> = () => ({}),
     request: AssessRequest = {},
+    kind = 'level',
   ) => {
     const plan = planOf({
       plan: 'plan',
       title: 'Plan',
       period: { from: '2021-01-01', to: '2025-12-31' },
       region: OWN,
-      indicators: { level: { title: 'Invented', unit: 'unit', kind: 'level' } },
+      indicators: { level: { title: 'Invented', unit: 'unit', kind } },
       measures: [{ id: 'm', title: 'M', targets: [{ id: 't', indicator: 'level', by: '2025-12-31', ...target }] }],
     });
     const figures = values.map((value, month) =>
@@ -101,14 +102,22 @@ describe('a series of one region', () => {
   });
 
   test('keeps every figure that may lie on either side of the goal', () => {
-    const values = ['14.0', '15.0', ...Array.from({ length: 10 }, () => '14.0'), '15.0'];
-    expect(series({ at_least: '15' }, values)).toEqual(['15.0', ...Array.from({ length: 5 }, () => '14.0'), '15.0']);
+    // The lower end of 14.98 lies above that of 15.0, which counts as it is printed.
+    const values = ['14.0', '15.0', '14.98', '14.0', ...Array.from({ length: 6 }, () => '14.0')];
+    expect(series({ at_least: '15' }, values)).toEqual(['15.0', '14.98', ...values.slice(-6)]);
   });
 
   test('keeps the figure of the past that came nearest to the goal, or passed it by most', () => {
     const values = ['14.2', '14.9', '14.7', ...Array.from({ length: 11 }, () => '14.0')];
     expect(series({ at_least: '15' }, values)).toEqual(['14.9', ...Array.from({ length: 6 }, () => '14.0')]);
     expect(series({ at_most: '15' }, values)).toEqual(Array.from({ length: 7 }, () => '14.0'));
+  });
+
+  test('is kept whole where a figure is below zero, and nothing can be', () => {
+    const values = Array.from({ length: 20 }, (_, month) => String(month < 14 ? 30 : -30));
+    const all = (kind: string) => series({ at_least: '25' }, values, undefined, {}, kind);
+    expect(all('stock')).toEqual(values);
+    expect(all('level')).toEqual(['30', ...values.slice(-6)]);
   });
 
   test('is kept whole where the plan names its start', () => {
