@@ -1,35 +1,35 @@
 with rules as (
-  select 'data-centre-racks' as indicator, 'in-use-or-under-construction' as counts, 'rack' as unit, 0.0 as least, 5000000.0 as most, 0 as is_rising, 1 as is_in_sums, 1 as side, '2025-12-31' as after_day, 500000.0 as edge_1, 1000000000000000.0 as edge_2 union all
-  select 'data-centre-racks', 'design-standard-in-use-or-under-construction', 'rack', 0.0, 5000000.0, 0, 1, 1, '2025-12-31', 500000.0, 1000000000000000.0 union all
-  select 'data-centre-clusters', '', 'cluster', 0.0, 100.0, 0, 1, 1, '2025-12-31', 4.0, 1000000000000000.0 union all
-  select 'data-centre-clusters', 'formed', 'cluster', 0.0, 100.0, 0, 1, 1, '2025-12-31', 4.0, 1000000000000000.0 union all
-  select 'data-centre-clusters', 'unstated', 'cluster', 0.0, 100.0, 0, 1, 1, '2025-12-31', 4.0, 1000000000000000.0 union all
-  select 'data-centre-pue', 'large-and-very-large-centres', 'ratio', 1.0, 4.0, 0, 0, -1, '2025-12-31', 1.3, 1000000000000000.0 union all
-  select 'identifier-nodes', 'connected', 'node', 0.0, 1000.0, 1, 1, 1, '2025-12-31', 6.0, 1000000000000000.0 union all
-  select 'energy-internet-cities', '', 'city', 0.0, 200.0, 0, 1, 1, '2025-12-31', 3.0, 1000000000000000.0 union all
-  select 'energy-internet-cities', 'unstated', 'city', 0.0, 200.0, 0, 1, 1, '2025-12-31', 3.0, 1000000000000000.0 union all
-  select 'digital-core-share', '', '%', 0.0, 100.0, 0, 0, 1, '2025-12-31', 5.4, 1000000000000000.0 union all
-  select 'digital-core-share', 'share-of-gdp', '%', 0.0, 100.0, 0, 0, 1, '2025-12-31', 5.4, 1000000000000000.0 union all
-  select 'digital-core-share', 'unstated', '%', 0.0, 100.0, 0, 0, 1, '2025-12-31', 5.4, 1000000000000000.0 union all
-  select 'national-key-labs', 'guojia-zhongdian', 'laboratory', 0.0, 1000.0, 0, 1, 1, '2025-12-31', 10.0, 15.0 union all
-  select 'demonstration-mines', 'built', 'mine', 0.0, 1000.0, 1, 1, 1, '2025-12-31', 10.0, 1000000000000000.0 union all
-  select 'villages-with-5g', '', 'village', 0.0, 100000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'villages-with-5g', 'unstated', 'village', 0.0, 100000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'villages-with-5g-share', '', '%', 0.0, 100.0, 0, 0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'villages-with-5g-share', 'unstated', '%', 0.0, 100.0, 0, 0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'gigabit-cities', '', 'city', 0.0, 100.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'gigabit-cities', 'unstated', 'city', 0.0, 100.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'mines-with-5g', '', 'mine', 0.0, 5000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'mines-with-5g', 'unstated', 'mine', 0.0, 5000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'intelligent-mines', '', 'mine', 0.0, 5000.0, 1, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'intelligent-mines', 'built', 'mine', 0.0, 5000.0, 1, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'intelligent-mines', 'unstated', 'mine', 0.0, 5000.0, 1, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'shanxi-laboratories', 'total', 'laboratory', 0.0, 1000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'key-labs-provincial-and-higher', '', 'laboratory', 0.0, 5000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'key-labs-provincial-and-higher', 'unstated', 'laboratory', 0.0, 5000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'labs-and-tics-together', '', 'laboratory or centre', 0.0, 5000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'labs-and-tics-together', 'unstated', 'laboratory or centre', 0.0, 5000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'digital-economy-value', 'broad', 'yuan', 0.0, 100000000000000.0, 0, 0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0
+  select 'data-centre-racks' as indicator, 'in-use-or-under-construction' as counts, 'rack' as unit, 0.0 as whole, 0.0 as least, 5000000.0 as most, 0 as is_rising, 1 as is_in_sums, 1 as side, '2025-12-31' as after_day, 500000.0 as edge_1, 1000000000000000.0 as edge_2 union all
+  select 'data-centre-racks', 'design-standard-in-use-or-under-construction', 'rack', 0.0, 0.0, 5000000.0, 0, 1, 1, '2025-12-31', 500000.0, 1000000000000000.0 union all
+  select 'data-centre-clusters', '', 'cluster', 0.0, 0.0, 100.0, 0, 1, 1, '2025-12-31', 4.0, 1000000000000000.0 union all
+  select 'data-centre-clusters', 'formed', 'cluster', 0.0, 0.0, 100.0, 0, 1, 1, '2025-12-31', 4.0, 1000000000000000.0 union all
+  select 'data-centre-clusters', 'unstated', 'cluster', 0.0, 0.0, 100.0, 0, 1, 1, '2025-12-31', 4.0, 1000000000000000.0 union all
+  select 'data-centre-pue', 'large-and-very-large-centres', 'ratio', 1.0, 1.0, 4.0, 0, 0, -1, '2025-12-31', 1.3, 1000000000000000.0 union all
+  select 'identifier-nodes', 'connected', 'node', 0.0, 0.0, 1000.0, 1, 1, 1, '2025-12-31', 6.0, 1000000000000000.0 union all
+  select 'energy-internet-cities', '', 'city', 0.0, 0.0, 200.0, 0, 1, 1, '2025-12-31', 3.0, 1000000000000000.0 union all
+  select 'energy-internet-cities', 'unstated', 'city', 0.0, 0.0, 200.0, 0, 1, 1, '2025-12-31', 3.0, 1000000000000000.0 union all
+  select 'digital-core-share', '', '%', 1.0, 0.0, 100.0, 0, 0, 1, '2025-12-31', 5.4, 1000000000000000.0 union all
+  select 'digital-core-share', 'share-of-gdp', '%', 1.0, 0.0, 100.0, 0, 0, 1, '2025-12-31', 5.4, 1000000000000000.0 union all
+  select 'digital-core-share', 'unstated', '%', 1.0, 0.0, 100.0, 0, 0, 1, '2025-12-31', 5.4, 1000000000000000.0 union all
+  select 'national-key-labs', 'guojia-zhongdian', 'laboratory', 0.0, 0.0, 1000.0, 0, 1, 1, '2025-12-31', 10.0, 15.0 union all
+  select 'demonstration-mines', 'built', 'mine', 0.0, 0.0, 1000.0, 1, 1, 1, '2025-12-31', 10.0, 1000000000000000.0 union all
+  select 'villages-with-5g', '', 'village', 0.0, 0.0, 100000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'villages-with-5g', 'unstated', 'village', 0.0, 0.0, 100000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'villages-with-5g-share', '', '%', 1.0, 0.0, 100.0, 0, 0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'villages-with-5g-share', 'unstated', '%', 1.0, 0.0, 100.0, 0, 0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'gigabit-cities', '', 'city', 0.0, 0.0, 100.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'gigabit-cities', 'unstated', 'city', 0.0, 0.0, 100.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'mines-with-5g', '', 'mine', 0.0, 0.0, 5000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'mines-with-5g', 'unstated', 'mine', 0.0, 0.0, 5000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'intelligent-mines', '', 'mine', 0.0, 0.0, 5000.0, 1, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'intelligent-mines', 'built', 'mine', 0.0, 0.0, 5000.0, 1, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'intelligent-mines', 'unstated', 'mine', 0.0, 0.0, 5000.0, 1, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'shanxi-laboratories', 'total', 'laboratory', 0.0, 0.0, 1000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'key-labs-provincial-and-higher', '', 'laboratory', 0.0, 0.0, 5000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'key-labs-provincial-and-higher', 'unstated', 'laboratory', 0.0, 0.0, 5000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'labs-and-tics-together', '', 'laboratory or centre', 0.0, 0.0, 5000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'labs-and-tics-together', 'unstated', 'laboratory or centre', 0.0, 0.0, 5000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'digital-economy-value', 'broad', 'yuan', 1.0, 0.0, 100000000000000.0, 0, 0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0
 ), texts as (
   select source.`indicator`, source.`value`, source.`as_of`, source.`published`, source.`region`,
     coalesce(cast(source.`indicator` as string), '') as text_indicator,
@@ -48,9 +48,16 @@ with rules as (
   select named.*, case when named_region = '' then 'shanxi' else named_region end as series_region,
     text_as_of as series_day
   from named
+), mixed as (
+  select indicator, publisher, counts, 1 as is_mixed
+  from (select series_indicator as indicator, '' as publisher, '' as counts, case when instr(text_value, '.') > 0 then 1 else 0 end as is_decimal
+    from keyed where text_value not in ('', '0')) cells
+  group by indicator, publisher, counts
+  having min(is_decimal) < max(is_decimal)
 ), ruled as (
-  select keyed.*, rules.is_rising, rules.side, rules.after_day, rules.edge_1, rules.edge_2,
+  select keyed.*, rules.is_rising, rules.side, rules.after_day, rules.whole, rules.edge_1, rules.edge_2,
     case when keyed.series_indicator <> '' and rules.indicator = keyed.series_indicator
+      and coalesce(mixed.is_mixed, 0) = 0
       and keyed.text_value rlike '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$'
       and length(keyed.text_as_of) = 10 and keyed.text_as_of rlike '^((19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$' and substring(keyed.text_as_of, 9, 2) <= case when substring(keyed.text_as_of, 6, 2) in ('04', '06', '09', '11') then '30'
         when substring(keyed.text_as_of, 6, 2) <> '02' then '31'
@@ -62,15 +69,18 @@ with rules as (
       and keyed.text_region in ('', keyed.series_region)
       and not (rules.is_in_sums = 1 and keyed.series_region in ('shanxi', 'taiyuan', 'datong', 'yangquan', 'changzhi', 'jincheng', 'shuozhou', 'jinzhong', 'yuncheng', 'xinzhou', 'linfen', 'lvliang'))
       and keyed.series_region not in ('shanxi')
-      and try_cast(case when keyed.text_value rlike '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$' then keyed.text_value else '0' end as double) - case when instr(keyed.text_value, '.') = 0 then 0.0 else 0.05 end >= rules.least
-      and try_cast(case when keyed.text_value rlike '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$' then keyed.text_value else '0' end as double) + case when instr(keyed.text_value, '.') = 0 then 0.0 else 0.05 end <= rules.most
+      and try_cast(case when keyed.text_value rlike '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$' then keyed.text_value else '0' end as double) - case when instr(keyed.text_value, '.') = 0 then rules.whole / 2 else 0.05 end >= rules.least
+      and try_cast(case when keyed.text_value rlike '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$' then keyed.text_value else '0' end as double) + case when instr(keyed.text_value, '.') = 0 then rules.whole / 2 else 0.05 end <= rules.most
       then 1 else 0 end as is_plain
   from keyed left join rules
     on keyed.series_indicator = rules.indicator and '' = rules.counts
+  left join mixed
+    on keyed.series_indicator = mixed.indicator and '' = mixed.publisher and '' = mixed.counts
 ), placed as (
   select ruled.*,
     case when is_plain = 1 then try_cast(text_value as double) end as number_value,
-    case when is_plain = 0 or instr(text_value, '.') = 0 then 0.0 else 0.5 / power(10, length(text_value) - instr(text_value, '.')) end as half,
+    case when is_plain = 0 or text_value = '0' then 0.0 when instr(text_value, '.') = 0 then whole / 2
+      else 0.5 / power(10, length(text_value) - instr(text_value, '.')) end as half,
     case when 1 = 1 then 1 else 0 end as is_known,
     case when series_day > '2025-06-30' then 1 else 0 end + case when series_day > '2025-12-31' then 1 else 0 end as segment
   from ruled
