@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { BatchIndex, GroupRow, TaskRanking } from '../../model/batch.ts';
 import { verdicts } from '../../model/verdict.ts';
+import { largest } from '../../values/largest.ts';
 import { type Cell, type Column, grid, type Row } from '../layout/grid.ts';
 import { mapTexts, visible, widthOf, wrap } from '../layout/text.ts';
 import { policyTexts } from '../policy-text.ts';
@@ -80,7 +81,7 @@ function layoutFor(shown: readonly GroupRow[], { severities }: BatchIndex['total
   return { columns: [{ title: group, align: 'left', min: LEAST_NAME, grow: 3 }, ...others], widest };
 }
 
-const longestWord = (title: string): number => Math.max(...title.split(' ').map(widthOf));
+const longestWord = (title: string): number => largest(title.split(' ').map(widthOf));
 
 function rowsOf(
   { name, asOf, severities }: Pick<GroupRow, 'name' | 'asOf' | 'severities'>,

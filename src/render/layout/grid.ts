@@ -1,4 +1,4 @@
-import Table from 'cli-table3';
+import { largest } from '../../values/largest.ts';
 import { longestPiece, widthOf, wrap } from './text.ts';
 
 export interface Column {
@@ -30,34 +30,30 @@ export function grid(
   const total = sum(widths) + GAP * (widths.length - 1);
   const header = columns.map(({ title }) => ({ text: title, paint: bold }));
   const [head = [], ...laid] = layRows([header, ...rows.filter(isCells)], columns, widths);
-  const body = rows.flatMap(row => (isCells(row) ? (laid.shift() ?? []) : layHeading(row, total)));
+  let next = 0;
+  const body = rows.flatMap(row => (isCells(row) ? (laid[next++] ?? []) : layHeading(row, total)));
   return [...head, '─'.repeat(total), ...body].join('\n');
 }
 
-const NO_BORDERS = Object.fromEntries(
-  ['top', 'bottom', 'left', 'right', 'mid'].flatMap(side =>
-    [side, `${side}-mid`, `${side}-left`, `${side}-right`].map(place => [place, '']),
-  ),
-);
-
-/** The lines of each row. All rows are one table, though headings stand between them: to lay out many takes long. */
+/** The lines of each row: cells that need fewer lines than another one of their row are blank below. */
 function layRows(
   rows: readonly (readonly Cell[])[],
   columns: readonly Column[],
   widths: readonly number[],
 ): string[][] {
-  const table = new Table({
-    chars: { ...NO_BORDERS, middle: ' '.repeat(GAP) },
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-    colWidths: [...widths],
+  const blanks = widths.map(width => ' '.repeat(width));
+  return rows.map(cells => {
+    const laid = columns.map((column, index) => layCell(cells[index] ?? EMPTY, column, widths[index] ?? 0));
+    return Array.from({ length: largest(laid.map(({ length }) => length)) }, (_, line) =>
+      laid
+        .map((lines, index) => lines[line] ?? blanks[index])
+        .join(' '.repeat(GAP))
+        .trimEnd(),
+    );
   });
-  const texts = rows.map(cells => cells.map((cell, index) => layCell(cell, columns[index], widths[index] ?? 0)));
-  table.push(...texts);
-  const lines = table.toString().split('\n');
-  return texts.map(row => lines.splice(0, Math.max(...row.map(heightOf))).map(line => line.trimEnd()));
 }
 
-const heightOf = (text: string): number => text.split('\n').length;
+const EMPTY: Cell = { text: '' };
 
 const isCells = (row: Row): row is readonly Cell[] => Array.isArray(row);
 
@@ -67,13 +63,11 @@ function layHeading({ text, paint = same }: Cell, width: number): string {
     .join('\n');
 }
 
-function layCell({ text, paint = same }: Cell, column: Column | undefined, width: number): string {
-  return indented(text, width)
-    .map(({ indent, line }) => {
-      const space = ' '.repeat(Math.max(0, width - indent.length - widthOf(line)));
-      return indent + (column?.align === 'right' ? space + paint(line) : paint(line) + space);
-    })
-    .join('\n');
+function layCell({ text, paint = same }: Cell, { align }: Column, width: number): string[] {
+  return indented(text, width).map(({ indent, line }) => {
+    const space = ' '.repeat(Math.max(0, width - indent.length - widthOf(line)));
+    return indent + (align === 'right' ? space + paint(line) : paint(line) + space);
+  });
 }
 
 /** Lines that keep the indentation of the text when they are wrapped. */
@@ -97,7 +91,7 @@ function columnWidths(columns: readonly Column[], rows: readonly Row[], width: n
   const needed = columns.map((column, index) => {
     const cells = rows.flatMap(row => (isCells(row) ? (row[index] ?? []) : []));
     const lines = [column.title, ...cells.map(({ text }) => text)].flatMap(linesOf);
-    return Math.max(...lines.map(widthOf));
+    return largest(lines.map(widthOf));
   });
   const free = width - GAP * (columns.length - 1);
   const least = columns.map(({ min }, index) =>
@@ -124,7 +118,10 @@ function unbreakable(index: number, rows: readonly Row[]): number {
   const texts = rows.flatMap(row => (isCells(row) ? linesOf(row[index]?.text ?? '') : []));
   return Math.min(
     MAX_WORD,
-    Math.max(0, ...texts.map(text => text.length - text.trimStart().length + longestPiece(text.trimStart()))),
+    largest(
+      texts.map(text => text.length - text.trimStart().length + longestPiece(text.trimStart())),
+      0,
+    ),
   );
 }
 

@@ -1,24 +1,74 @@
 import stringWidth from 'string-width';
+import { largest } from '../../values/largest.ts';
 
 /** ASCII and the signs of our own output, all of them narrow: measured and broken without tables and dictionaries. */
 const isPlain = (text: string): boolean => /^[ -~≥≤≈±×–−·✔✓✗✘○─→]*$/.test(text);
 
+/** These, Chinese characters and their punctuation: each is a character by itself. */
+const isSimple = (text: string): boolean => /^[ -~≥≤≈±×–−·✔✓✗✘○─→\u3000-\u303e\u4e00-\u9fff\uff01-\uff60]*$/.test(text);
+
+/** The first character that takes two columns. */
+const WIDE = 0x3000;
+
 /** Columns that a text takes in a terminal; a Chinese character takes two. */
-export const widthOf = (text: string): number => (isPlain(text) ? text.length : stringWidth(text));
-
-let words: Intl.Segmenter | undefined;
-let graphemes: Intl.Segmenter | undefined;
-
-/** Words of a text; the dictionary behind it is loaded only once a text needs it. */
-function wordsOf(text: string): string[] {
-  if (isPlain(text)) return text.split(/(?<=[ –])|(?= )|(?<=-)(?=[A-Za-z])/);
-  words ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  return [...words.segment(text)].map(({ segment }) => segment);
+export function widthOf(text: string): number {
+  if (isPlain(text)) return text.length;
+  if (isSimple(text)) return widthOfSimple(text);
+  if (text.length <= PART) return stringWidth(text);
+  let width = 0;
+  for (const part of partsOf(text)) width += stringWidth(part);
+  return width;
 }
 
-function charactersOf(text: string): string[] {
-  graphemes ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
-  return [...graphemes.segment(text)].map(({ segment }) => segment);
+function widthOfSimple(text: string): number {
+  let width = text.length;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= WIDE) width++;
+  return width;
+}
+
+/** The dictionaries behind them are loaded only once a text needs them. */
+let wordSegmenter: Intl.Segmenter | undefined;
+let graphemeSegmenter: Intl.Segmenter | undefined;
+
+function graphemesOf(text: string): Intl.Segments {
+  graphemeSegmenter ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
+  return graphemeSegmenter.segment(text);
+}
+
+const PART = 1000;
+/** Beyond it a text is broken between any two characters: nobody reads so far, and words are looked up in a dictionary. */
+const LONG = 10_000;
+/** Longer than any character. */
+const EDGE = 64;
+
+/** The first half of a character that takes two. */
+const isHalf = (char: number): boolean => char >= 0xd800 && char <= 0xdbff;
+
+/** A long text in parts, none of which ends inside a character: segmenters take the square of the length of a text. */
+function* partsOf(text: string): Generator<string> {
+  let from = 0;
+  while (text.length - from > PART) {
+    const end = from + PART - (isHalf(text.charCodeAt(from + PART - 1)) ? 1 : 0);
+    const [{ index } = { index: 0 }] = [...graphemesOf(text.slice(end - EDGE, end))].slice(-1);
+    const to = index === 0 ? end : end - EDGE + index;
+    yield text.slice(from, to);
+    from = to;
+  }
+  yield text.slice(from);
+}
+
+function wordsOf(text: string): string[] {
+  if (isPlain(text)) return text.split(/(?<=[ –])|(?= )|(?<=-)(?=[A-Za-z])/);
+  if (text.length > LONG) return [...charactersOf(text)];
+  wordSegmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const words: string[] = [];
+  for (const part of partsOf(text)) for (const { segment } of wordSegmenter.segment(part)) words.push(segment);
+  return words;
+}
+
+function* charactersOf(text: string): Generator<string> {
+  if (isSimple(text)) return yield* text;
+  for (const part of partsOf(text)) for (const { segment } of graphemesOf(part)) yield segment;
 }
 
 /** Breaks a text into lines of at most `width` columns, between words where it can, never inside a character. */
@@ -30,13 +80,19 @@ function wrapLine(text: string, width: number): string[] {
   if (widthOf(text) <= width) return [text.trimEnd()];
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const segment of unbroken(text)) {
     const pieces = widthOf(segment) > width ? charactersOf(segment) : [segment];
     for (const piece of pieces) {
-      if (widthOf(line + piece) > width) {
+      const more = widthOf(piece);
+      if (used + more > width) {
         lines.push(line.trimEnd());
         line = piece.trimStart();
-      } else line += piece;
+        used = widthOf(line);
+      } else {
+        line += piece;
+        used += more;
+      }
     }
   }
   return [...lines, line.trimEnd()];
@@ -48,17 +104,27 @@ function wrapLine(text: string, width: number): string[] {
  */
 function unbroken(text: string): string[] {
   const pieces: string[] = [];
+  let end = '';
   for (const segment of wordsOf(text)) {
-    const last = pieces.at(-1);
-    if (last !== undefined && isTogether(last, segment)) pieces[pieces.length - 1] = last + segment;
-    else pieces.push(segment);
+    if (pieces.length > 0 && isTogether(end, segment)) pieces[pieces.length - 1] += segment;
+    else {
+      pieces.push(segment);
+      end = '';
+    }
+    end = (end + segment).slice(-LOOKED_AT);
   }
   return pieces;
 }
 
+/** Characters before a break that decide whether it may be made: to look at all of them each time would be quadratic. */
+const LOOKED_AT = 3;
+
 /** The width of the longest piece that a line break must not tear. */
 export const longestPiece = (text: string): number =>
-  Math.max(0, ...unbroken(text).map(piece => widthOf(piece.trim())));
+  largest(
+    unbroken(text).map(piece => widthOf(piece.trim())),
+    0,
+  );
 
 const isTogether = (before: string, after: string): boolean =>
   (/[!-~−±]$/.test(before) && /^[!-~−–±]/.test(after) && !(before.endsWith('-') && /^[a-z]/i.test(after))) ||

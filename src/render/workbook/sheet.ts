@@ -1,4 +1,5 @@
 import type { CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre';
+import { largest } from '../../values/largest.ts';
 import { spreadsheetText } from '../escape/spreadsheet.ts';
 import { widthOf } from '../layout/text.ts';
 import type { ColumnName, FormatWords } from '../words/formats.ts';
@@ -52,7 +53,7 @@ function columnDef<Row>(
   index: number,
 ): ColumnDef {
   const texts = [title, ...body.map(row => shownText(row[index] ?? null))];
-  const wanted = Math.max(...texts.map(text => widthOf(text))) + 2;
+  const wanted = largest(texts.map(text => widthOf(text))) + 2;
   const isText = body.some(row => typeof row[index] === 'string');
   return {
     width: Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, wanted)),
