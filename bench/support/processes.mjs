@@ -13,6 +13,9 @@ export function followProcesses(pid) {
   look();
   const timer = setInterval(look, EVERY_MS);
   return {
+    /** Milliseconds so far. */
+    processor: () => sum([...seen.values()].map(({ processor }) => processor)),
+    peak: () => sum([...seen.values()].map(({ peak }) => peak)),
     stop() {
       clearInterval(timer);
       const all = [...seen.values()];
