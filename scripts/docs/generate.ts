@@ -23,6 +23,8 @@ import { formatIds } from '../../src/render/registry.ts';
 import { batchWords } from '../../src/render/words/batch.ts';
 import { wordsIn } from '../../src/render/words/registry.ts';
 import { problemCatalogue } from '../../src/values/problem.ts';
+import { withLimits } from './limits.ts';
+import { tableOf } from './table.ts';
 
 export interface Doc {
   readonly file: string;
@@ -33,6 +35,7 @@ export async function generatedDocs(): Promise<Doc[]> {
   return [
     { file: 'docs/reference.md', text: await reference() },
     { file: 'README.md', text: await withOutputs('README.md') },
+    { file: 'docs/security.md', text: await withLimits('docs/security.md') },
   ];
 }
 
@@ -153,11 +156,6 @@ function catalogue(codes: Readonly<Record<string, string>>, english?: object, ch
     Object.entries(codes).map(([code, meaning]) => [`\`${code}\``, meaning, word(english, code), word(chinese, code)]),
   );
 }
-
-const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows]
-    .map(row => `| ${row.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`)
-    .join('\n');
 
 /** `<!-- output: check … -->` is followed by the real output of that command, as many lines as `<!-- lines: n -->` says. */
 const MARK = /<!-- output(?: (\d+))?: (.+?) -->\n```\w*\n[\s\S]*?```/g;

@@ -1,5 +1,5 @@
 import type { PeriodLength } from '../model/batch.ts';
-import { addMonths, type Day, parseDay } from '../values/day.ts';
+import { type Day, parseDay } from '../values/day.ts';
 
 /** A stretch of the calendar that is judged at its end. */
 export interface Period {
@@ -10,26 +10,25 @@ export interface Period {
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 
-/** Every period from the one that holds `first` to the one that holds `last`, also those of which nothing is known. */
-export function periodsBetween(first: Day, last: Day, length: PeriodLength): Period[] {
-  const periods: Period[] = [];
-  for (let end = endOf(first, length); ; end = endOf(addMonths(end, MONTHS[length]), length)) {
-    periods.push({ label: labelOf(end, length), end });
-    if (end >= last) return periods;
-  }
+/** The period that holds a day. */
+export function periodOf(day: Day, length: PeriodLength): Period {
+  const [year = '', month = ''] = day.split('-');
+  const last = Math.ceil(Number(month) / MONTHS[length]) * MONTHS[length];
+  const end = parseDay(`${year}-${String(last).padStart(2, '0')}`);
+  if (!end.ok) throw new Error(`no period holds ${day}`);
+  return { label: labelOf(year, last, length), end: end.value };
 }
 
-/** The last day of the period that holds a day. */
-function endOf(day: Day, length: PeriodLength): Day {
+/** How many periods there are from the one that holds a day to the one that holds another. */
+export const periodsFrom = (first: Day, last: Day, length: PeriodLength): number =>
+  Math.max(0, numberOf(last, length) - numberOf(first, length)) + 1;
+
+function numberOf(day: Day, length: PeriodLength): number {
   const [year = 0, month = 0] = day.split('-').map(Number);
-  const last = Math.ceil(month / MONTHS[length]) * MONTHS[length];
-  const parsed = parseDay(`${year}-${String(last).padStart(2, '0')}`);
-  if (!parsed.ok) throw new Error(`no period holds ${day}`);
-  return parsed.value;
+  return Math.floor((year * MONTHS.year + month - 1) / MONTHS[length]);
 }
 
-function labelOf(end: Day, length: PeriodLength): string {
-  const [year = '', month = ''] = end.split('-');
+function labelOf(year: string, last: number, length: PeriodLength): string {
   if (length === 'year') return year;
-  return length === 'quarter' ? `${year}-Q${Number(month) / 3}` : `${year}-${month}`;
+  return length === 'quarter' ? `${year}-Q${last / 3}` : `${year}-${String(last).padStart(2, '0')}`;
 }

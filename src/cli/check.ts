@@ -1,5 +1,6 @@
 import type { Numbered } from '../assess/order.ts';
 import type { Ungated } from '../gate/apply.ts';
+import type { Limits } from '../input/limits.ts';
 import { readReport } from '../input/read-report.ts';
 import type { InputFormat } from '../input/registry.ts';
 import type { MethodId } from '../methods/registry.ts';
@@ -25,8 +26,7 @@ export interface CheckRequest extends NamesGiven {
   readonly direct: boolean;
   readonly maxAgeMonths?: number | undefined;
   readonly stdinFormat: InputFormat;
-  /** Bytes that a file may hold once it is unpacked. */
-  readonly maxInputSize?: number | undefined;
+  readonly limits?: Limits;
   readonly bounds?: AllBounds;
 }
 
@@ -45,8 +45,8 @@ const none = { analysis: undefined, leftOut: 0 };
 /** From the arguments to the analysis, before a gate is applied to it. */
 export async function check(request: CheckRequest, io: Io): Promise<Checked> {
   const [loaded, found] = await Promise.all([
-    loadPlan(request.plan, io),
-    findFiles(request.reports, io, request.stdinFormat, request.maxInputSize, request.bounds?.reports),
+    loadPlan(request.plan, io, request.limits),
+    findFiles(request.reports, io, request.stdinFormat, request.limits, request.bounds?.reports),
   ]);
   const { plan } = loaded;
   if (!plan) return { ...none, problems: [...loaded.problems, ...found.problems] };

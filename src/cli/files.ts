@@ -100,5 +100,5 @@ async function opened(
   const isPacked = isNamed ? isGzip(source.path) : isText(source.format) && isGzipped(stored);
   const unpacked = isPacked && stored.length > 0 ? await unpackGzip(stored, limits) : { bytes: stored };
   if ('problem' in unpacked) return { problem: { ...unpacked.problem, place } };
-  return { file: { ...source, bytes: unpacked.bytes, maxSize: limits.bytes, sha256: sha256(stored) } };
+  return { file: { ...source, bytes: unpacked.bytes, limits, sha256: sha256(stored) } };
 }

@@ -23,10 +23,9 @@ export async function findFiles(
   args: readonly string[],
   io: Io,
   stdinFormat: InputFormat,
-  maxSize?: number,
+  limits = limitsFor(),
   bounds?: Bounds,
 ): Promise<Found> {
-  const limits = limitsFor(maxSize);
   const found = await expandAll(args, io, bounds);
   const paths = namesIn(found, io);
   const read = new Map(

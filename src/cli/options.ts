@@ -53,8 +53,12 @@ export const displayOptions = (command: Command): Command =>
 
 /** What a run may read, and what it says beside its report. */
 export const runOptions = (command: Command): Command =>
-  displayOptions(
-    command.option('--max-input-size <size>', 'what a file may hold once it is unpacked (default: 256 MiB)'),
-  )
+  displayOptions(limitOptions(command))
     .option('-q, --quiet', 'no summary line on standard error')
     .option('-v, --verbose', 'say where each setting comes from');
+
+/** What files may come to. */
+export const limitOptions = (command: Command): Command =>
+  command
+    .option('--max-input-size <size>', 'what a file may hold once it is unpacked (default: 256 MiB)')
+    .option('--limit <name=number>', 'raise another limit; docs/security.md lists them; repeatable', collect);

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { DEFAULT_MAX_INPUT, limitsFor } from '../input/limits.ts';
 import { nearest } from '../input/nearest.ts';
 import { formatOf } from '../input/registry.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -18,9 +19,10 @@ export interface LoadedPlan {
 }
 
 /** A shipped plan by its name, or any plan by its file. */
-export async function loadPlan(nameOrFile: string, io: Io): Promise<LoadedPlan> {
+export async function loadPlan(nameOrFile: string, io: Io, limits = limitsFor()): Promise<LoadedPlan> {
   if (!isPlanFile(nameOrFile)) return loadShipped(nameOrFile);
-  return loadFile(nameOrFile, path.resolve(io.cwd, nameOrFile));
+  const bytes = Math.max(limits.bytes, DEFAULT_MAX_INPUT); // a small size is meant of reports
+  return loadFile(nameOrFile, path.resolve(io.cwd, nameOrFile), { ...limits, bytes });
 }
 
 /** A plan that is named by its file, and not one that is shipped. */
@@ -61,8 +63,8 @@ async function readBuilt(name: string): Promise<LoadedPlan | undefined> {
 const readInfinity = (_key: string, value: unknown): unknown =>
   value === '∞' ? Infinity : value === '-∞' ? -Infinity : value;
 
-async function loadFile(name: string, full: string): Promise<LoadedPlan> {
-  const { file, problem } = await readNamed(name, full);
+async function loadFile(name: string, full: string, limits = limitsFor()): Promise<LoadedPlan> {
+  const { file, problem } = await readNamed(name, full, limits);
   if (!file) return { plan: undefined, problems: problem ? [problem] : [], input: { path: name, sha256: '' } };
   const { readPlan } = await import('../input/read-plan.ts');
   const { plan, problems } = await readPlan(file);

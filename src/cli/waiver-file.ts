@@ -1,5 +1,5 @@
 import { checkShape, type Finding } from '../input/check-shape.ts';
-import { regionIds, unknownName } from '../input/names.ts';
+import { namesIn, regionIds, unknownName } from '../input/names.ts';
 import { openFile } from '../input/source-file.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Waiver, waiverFileSchema } from '../model/waiver.ts';
@@ -30,17 +30,18 @@ export async function loadWaivers(name: string | undefined, io: Io): Promise<Wai
     problems: open.problems,
     unknownNames: (plan, targets) => {
       const old = open.problems.length;
-      return open.problemsWith(namesIn(waivers, plan, targets)).slice(old);
+      return open.problemsWith(unknownIn(waivers, plan, targets)).slice(old);
     },
   };
 }
 
-function namesIn(waivers: readonly Waiver[], plan: Plan, targets: readonly string[]): Finding[] {
-  const regions = [...new Set([plan.region ?? plan.id, ...regionIds(plan.regions)])];
+function unknownIn(waivers: readonly Waiver[], plan: Plan, targetNames: readonly string[]): Finding[] {
+  const targets = namesIn(targetNames);
+  const regions = namesIn([...new Set([plan.region ?? plan.id, ...regionIds(plan.regions)])]);
   return waivers.flatMap(({ target, region }, index) => [
-    ...(targets.includes(target) ? [] : [unknownName('unknown-target', target, targets, ['waivers', index, 'target'])]),
-    ...(region === undefined || regions.includes(region)
+    ...(targets.has(target) ? [] : [unknownName('unknown-target', target, targets.list, ['waivers', index, 'target'])]),
+    ...(region === undefined || regions.has(region)
       ? []
-      : [unknownName('unknown-region', region, regions, ['waivers', index, 'region'])]),
+      : [unknownName('unknown-region', region, regions.list, ['waivers', index, 'region'])]),
   ]);
 }

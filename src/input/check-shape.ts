@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ProblemArgs, ProblemCode } from '../values/problem.ts';
 import type { Document, Step } from './document.ts';
 import { nearest } from './nearest.ts';
+import { MOST_PROBLEMS } from './room.ts';
 
 /** Where a problem lies: a path into the document, and whether its key or its value is meant. */
 export interface Finding {
@@ -18,7 +19,7 @@ export function checkShape<S extends z.ZodType>(schema: S, { data }: Document): 
   const result = schema.safeParse(data);
   const lost = lostKeys(data, []);
   if (result.success && lost.length === 0) return { value: result.data };
-  const issues = result.error?.issues ?? [];
+  const issues = (result.error?.issues ?? []).slice(0, MOST_PROBLEMS + 1);
   return { findings: [...lost, ...issues.flatMap(issue => findingsOf(issue, schema, data, []))] };
 }
 

@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { nameColumns } from './columns.ts';
 import { recordsIn } from './csv-places.ts';
 import { type Reader, type ReadResult, unreadable } from './document.ts';
+import { limitsFor } from './limits.ts';
 import { type Cells, cellsOf, readTable } from './table.ts';
 import { ofText } from './text-reader.ts';
 
@@ -11,14 +12,14 @@ export const csv: Reader = { id: 'csv', extensions: ['.csv', '.tsv'], read: ofTe
 const delimiters = [',', ';', '\t'];
 const lineEnds = ['\r\n', '\n'];
 
-export function readCsv(text: string): ReadResult {
+export function readCsv(text: string, limits = limitsFor()): ReadResult {
   if (text.trim() === '') return unreadable('empty-file');
   const delimiter = delimiterOf(text);
   const records = recordsIn(text, delimiter);
   const { locate } = records;
   try {
     const cells = cellsIn(text, delimiter, records);
-    return readTable({ ...cells, locate, isRagged: false, isCommaDoubtful: delimiter === ';' });
+    return readTable({ ...cells, locate, isRagged: false, isCommaDoubtful: delimiter === ';' }, limits);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const span = locate(Number(error['records'] ?? 0), Number(error['index'] ?? 0));

@@ -1,7 +1,7 @@
 import type { Span } from '../values/place.ts';
 import type { ProblemArgs, ProblemCode } from '../values/problem.ts';
 import type { Encoding } from './decode.ts';
-import type { Limits } from './limits.ts';
+import type { LimitName, Limits } from './limits.ts';
 
 /** A step into a document: a key of a mapping or an index of a list. */
 export type Step = string | number;
@@ -19,9 +19,6 @@ export interface Document {
   /** Whether it is a table that a program wrote, whose whole numbers have lost their zeros behind the point. */
   readonly isTable?: boolean;
 }
-
-/** No report or plan nests deeper; a parser that recurses would run out of its stack. */
-export const MAX_DEPTH = 100;
 
 /** A problem inside a file, before it is known which file that is. */
 export interface InnerProblem {
@@ -45,6 +42,12 @@ export interface Reader {
   readonly extensions: readonly string[];
   readonly read: (bytes: Uint8Array, limits: Limits, encoding?: Encoding) => ReadResult | Promise<ReadResult>;
 }
+
+/** More than a limit allows. */
+export const beyondLimit = (limit: LimitName, limits: Limits): Pick<InnerProblem, 'code' | 'args'> => ({
+  code: 'beyond-limit',
+  args: { limit, most: limits[limit] },
+});
 
 /** The result of a file that cannot be read at all. */
 export const unreadable = (

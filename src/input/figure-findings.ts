@@ -7,6 +7,7 @@ import type { Step } from './document.ts';
 import type { Figure } from './figures.ts';
 import { knownNames } from './known-names.ts';
 import { indicatorOf, unknownName } from './names.ts';
+import { once } from './once.ts';
 
 export type Tell = (finding: Finding) => void;
 
@@ -117,8 +118,11 @@ function checkDefinition(
   const counts = raw.counts ?? report.counts;
   if (counts === undefined || Object.hasOwn(known, counts)) return;
   const where = raw.counts ? [...path, 'counts'] : ['counts'];
-  tell(unknownName('unknown-definition', counts, Object.keys(known), where));
+  tell(unknownName('unknown-definition', counts, definitionsOf(known), where));
 }
+
+/** Of one indicator always the same list. */
+const definitionsOf = once((counts: Indicator['counts']): readonly string[] => Object.keys(counts));
 
 function checkPlausible(raw: RawFigure, { plausible }: Indicator, path: readonly Step[], tell: Tell): void {
   const { min, max } = plausible;

@@ -1,6 +1,7 @@
 import { type Flat, figureKeys, flatPath, isFigureKey, nestFigure, outerOf } from './columns.ts';
 import type { Document, InnerProblem, ReadResult, Step } from './document.ts';
 import { nearest } from './nearest.ts';
+import { roomForProblems } from './room.ts';
 
 /** A list of figures, each under the names of columns; reports come of it. */
 export interface FigureList extends Pick<Document, 'locate' | 'sheet' | 'isTable'> {
@@ -45,12 +46,15 @@ interface Group {
 export function gathering(list: FigureList, head?: Document) {
   const groups = new Map<unknown, Group>();
   const problems: InnerProblem[] = [];
+  const hasRoom = roomForProblems();
   return {
     add: (index: number, item: unknown): void => {
       const group = groupOf(groups, isMapping(item) && Object.hasOwn(item, 'plan') ? item['plan'] : undefined);
       group.indexes.push(index);
       group.figures.push(isMapping(item) ? nestFigure(item) : item);
-      if (!list.hasKnownKeys) problems.push(...keyProblems(list, index, item));
+      if (list.hasKnownKeys) return;
+      for (const { key, ...problem } of keyProblems(item))
+        if (hasRoom(problem.code)) problems.push({ ...problem, ...placeIn(list, index, key) });
     },
     result: (): ReadResult => {
       if (groups.size === 0) groupOf(groups, undefined);
@@ -93,24 +97,25 @@ function pathInList(list: FigureList, index: number, path: readonly Step[]): rea
   return [index, ...(isMapping(item) ? flatPath(item, inside) : inside)];
 }
 
+type KeyProblem = Pick<InnerProblem, 'code' | 'args'>;
+
 /** Keys that no figure has, and those that say the same as another. */
-function keyProblems(list: FigureList, index: number, item: unknown): InnerProblem[] {
+function keyProblems(item: unknown): (KeyProblem & { readonly key: string })[] {
   if (!isMapping(item)) return [];
-  const problems: InnerProblem[] = [];
-  const tell = (key: string, problem: Pick<InnerProblem, 'code' | 'args'>) => {
-    const span = list.locate([index, key], 'key');
-    problems.push({ ...problem, span, ...(list.sheet !== undefined && { sheet: list.sheet }) });
-  };
-  for (const key of Object.keys(item)) {
-    if (key === '__proto__') continue; // told with the shape
+  return Object.keys(item).flatMap(key => {
+    if (key === '__proto__') return []; // told with the shape
+    if (!isFigureKey(key)) return [{ key, ...unknownKey(key, figureKeys) }];
     const outer = outerOf(key);
-    if (!isFigureKey(key)) tell(key, unknownKey(key, figureKeys));
-    else if (outer !== undefined && Object.hasOwn(item, outer)) tell(key, { code: 'duplicate-key', args: {} });
-  }
-  return problems;
+    return outer !== undefined && Object.hasOwn(item, outer) ? [{ key, code: 'duplicate-key' as const, args: {} }] : [];
+  });
 }
 
-export function unknownKey(key: string, allowed: readonly string[]): Pick<InnerProblem, 'code' | 'args'> {
+const placeIn = ({ locate, sheet }: FigureList, index: number, key: string): Pick<InnerProblem, 'span' | 'sheet'> => ({
+  span: locate([index, key], 'key'),
+  ...(sheet !== undefined && { sheet }),
+});
+
+export function unknownKey(key: string, allowed: readonly string[]): KeyProblem {
   const near = nearest(key, allowed);
   return { code: 'unknown-key', args: { key, allowed, ...(near !== undefined && { near }) } };
 }

@@ -1,23 +1,18 @@
 import { createScanner, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../values/place.ts';
-import {
-  type Document,
-  type InnerProblem,
-  MAX_DEPTH,
-  type Reader,
-  type ReadResult,
-  type Step,
-  unreadable,
-} from './document.ts';
+import { type Document, type InnerProblem, type Reader, type ReadResult, type Step, unreadable } from './document.ts';
 import { readPlain } from './json-plain.ts';
+import { limitsFor } from './limits.ts';
 import { lineStarts, spanOf } from './lines.ts';
+import { once } from './once.ts';
+import { MOST_PROBLEMS } from './room.ts';
 import { ofText } from './text-reader.ts';
 
 export const json: Reader = { id: 'json', extensions: ['.json'], read: ofText(readJson) };
 
-export function readJson(text: string): ReadResult {
+export function readJson(text: string, { levels } = limitsFor()): ReadResult {
   if (text.trim() === '') return unreadable('empty-file');
-  const tooDeep = firstTooDeep(text);
+  const tooDeep = firstTooDeep(text, levels);
   if (tooDeep !== undefined) return { documents: [], problems: [depthProblem(tooDeep, lineStarts(text))] };
   const plain = readPlain(text);
   return plain ? { documents: [{ ...plain, locate: lazyLocate(text) }], problems: [] } : readTree(text);
@@ -53,7 +48,9 @@ const locateIn =
 
 /** What the parser says next of the same place only follows from what it said first. */
 const firstAtEach = (errors: readonly ParseError[]): ParseError[] =>
-  [...new Map(errors.toReversed().map(error => [error.offset, error])).values()].toReversed();
+  [...new Map(errors.toReversed().map(error => [error.offset, error])).values()]
+    .toReversed()
+    .slice(0, MOST_PROBLEMS + 1);
 
 function syntaxProblem({ error, offset, length }: ParseError, starts: readonly number[]): InnerProblem {
   return {
@@ -64,8 +61,8 @@ function syntaxProblem({ error, offset, length }: ParseError, starts: readonly n
 }
 
 /** The offset of the first bracket that opens too deep a level; the parser itself would run out of its stack. */
-function firstTooDeep(text: string): number | undefined {
-  if (!opensMore(text, MAX_DEPTH)) return undefined;
+function firstTooDeep(text: string, levels: number): number | undefined {
+  if (!opensMore(text, levels)) return undefined;
   const scanner = createScanner(text, true);
   let depth = 0;
   while (scanner.getPosition() < text.length) {
@@ -74,7 +71,7 @@ function firstTooDeep(text: string): number | undefined {
     const first = text.charAt(offset);
     if (first === '{' || first === '[') depth++;
     if (first === '}' || first === ']') depth--;
-    if (depth > MAX_DEPTH) return offset;
+    if (depth > levels) return offset;
   }
   return undefined;
 }
@@ -119,6 +116,12 @@ function pairsOf(node: Node): { key: Node; value: Node }[] {
   });
 }
 
+/** Of two pairs of one name the last. */
+const pairsByName = once(
+  (node: Node): ReadonlyMap<string, ReturnType<typeof pairsOf>[number]> =>
+    new Map(pairsOf(node).map(pair => [String(pair.key.value), pair])),
+);
+
 function duplicateKeys(node: Node | undefined, starts: readonly number[]): InnerProblem[] {
   if (!node) return [];
   if (node.type === 'array') return (node.children ?? []).flatMap(item => duplicateKeys(item, starts));
@@ -136,7 +139,7 @@ function locate(root: Node, starts: readonly number[], path: readonly Step[], wh
   let node = root;
   let key: Node | undefined;
   for (const step of path) {
-    const pair = node.type === 'object' ? pairsOf(node).findLast(item => item.key.value === String(step)) : undefined;
+    const pair = node.type === 'object' ? pairsByName(node).get(String(step)) : undefined;
     const next = pair?.value ?? (node.type === 'array' ? node.children?.[Number(step)] : undefined);
     if (!next) break;
     key = pair?.key;

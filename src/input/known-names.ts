@@ -1,11 +1,6 @@
 import type { Plan } from '../model/plan.ts';
-import { regionIds } from './names.ts';
-
-/** Names of one kind; the list is the same one each time, for problems that show it. */
-export interface Names {
-  readonly list: readonly string[];
-  readonly has: (name: string) => boolean;
-}
+import { type Names, namesIn, regionIds } from './names.ts';
+import { once } from './once.ts';
 
 /** The names of a plan that a figure may use. */
 export interface KnownNames {
@@ -15,16 +10,8 @@ export interface KnownNames {
   readonly regions: Names;
 }
 
-const gathered = new WeakMap<Plan, KnownNames>();
-
 /** Gathered once a plan: a folder of reports asks for them figure by figure. */
-export function knownNames(plan: Plan): KnownNames {
-  const before = gathered.get(plan);
-  if (before) return before;
-  const known = gather(plan);
-  gathered.set(plan, known);
-  return known;
-}
+export const knownNames = once(gather);
 
 function gather(plan: Plan): KnownNames {
   const nodes = [plan, ...plan.tasks, ...plan.tasks.flatMap(({ tasks }) => tasks)];
@@ -33,9 +20,4 @@ function gather(plan: Plan): KnownNames {
     measures: namesIn(nodes.flatMap(({ measures }) => measures.map(({ id }) => id))),
     regions: namesIn(regionIds(plan.regions)),
   };
-}
-
-function namesIn(list: readonly string[]): Names {
-  const names = new Set(list);
-  return { list, has: name => names.has(name) };
 }

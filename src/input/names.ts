@@ -6,6 +6,17 @@ import { nearest } from './nearest.ts';
 export const indicatorOf = ({ indicators }: Plan, id: string | undefined): Indicator | undefined =>
   id !== undefined && Object.hasOwn(indicators, id) ? indicators[id] : undefined;
 
+/** Names of one kind; the list is the same one each time, for problems that show it. */
+export interface Names {
+  readonly list: readonly string[];
+  readonly has: (name: string) => boolean;
+}
+
+export function namesIn(list: readonly string[]): Names {
+  const names = new Set(list);
+  return { list, has: name => names.has(name) };
+}
+
 export const regionIds = (regions: readonly Region[]): string[] =>
   regions.flatMap(region => [region.id, ...regionIds(region.parts)]);
 

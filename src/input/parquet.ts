@@ -25,7 +25,7 @@ async function read(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
     // Whatever a damaged file makes the library throw, the file is what is wrong.
     unreadable('damaged-file', { format: 'Parquet', message: error instanceof Error ? error.message : '' }),
   );
-  return 'rows' in read ? readTable({ ...textsOf(read), locate }) : read;
+  return 'rows' in read ? readTable({ ...textsOf(read), locate }, limits) : read;
 }
 
 interface Rows {

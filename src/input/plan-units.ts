@@ -44,7 +44,7 @@ const unitOf = (plan: Plan, indicator: unknown): string | undefined =>
   typeof indicator === 'string' ? indicatorOf(plan, indicator)?.unit : undefined;
 
 /** Every target, wherever it stands below tasks and measures. */
-function targetsIn(node: unknown, path: Path): { target: Record<string, unknown>; path: Path }[] {
+export function targetsIn(node: unknown, path: Path): { target: Record<string, unknown>; path: Path }[] {
   const { tasks, measures, targets } = mapping(node);
   return [
     ...list(tasks).flatMap((task, index) => targetsIn(task, [...path, 'tasks', index])),

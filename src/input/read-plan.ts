@@ -2,7 +2,9 @@ import type { Comparator } from '../model/goal.ts';
 import { type Measure, type Plan, planSchema, type Reading, type Target } from '../model/plan.ts';
 import { isError, type Problem } from '../values/problem.ts';
 import { checkShape, type Finding } from './check-shape.ts';
-import { indicatorOf, regionIds, unknownName } from './names.ts';
+import { limitsFor } from './limits.ts';
+import { indicatorOf, type Names, namesIn, regionIds, unknownName } from './names.ts';
+import { sizeFindings } from './plan-size.ts';
 import { unitFindings } from './plan-units.ts';
 import { type OpenFile, openFile, type SourceFile } from './source-file.ts';
 
@@ -27,6 +29,8 @@ export async function openPlan(file: SourceFile): Promise<OpenPlan> {
   const open = await openFile(file);
   const { document, problems, framedPlaceOf: placeOf } = open;
   if (!document) return { plan: undefined, problems, data: undefined, placeOf };
+  const tooLarge = sizeFindings(document.data, file.limits ?? limitsFor());
+  if (tooLarge.length > 0) return { plan: undefined, problems: open.problemsWith(tooLarge), data: undefined, placeOf };
   const shape = checkShape(planSchema, document);
   const plan = 'value' in shape ? shape.value : undefined;
   const findings =
@@ -37,6 +41,14 @@ export async function openPlan(file: SourceFile): Promise<OpenPlan> {
 interface Located<T> {
   readonly item: T;
   readonly path: readonly (string | number)[];
+}
+
+/** The names of a plan that another part of it may use; each list once, so that a problem that shows it takes no copy. */
+interface PlanNames {
+  readonly indicators: Names;
+  readonly sources: Names;
+  readonly regions: Names;
+  readonly targets: Names;
 }
 
 function meaningOf(plan: Plan): Finding[] {
@@ -51,11 +63,17 @@ function meaningOf(plan: Plan): Finding[] {
     item.targets.map((target, index) => ({ item: target, path: [...path, 'targets', index] })),
   );
   const indicators = Object.entries(plan.indicators).map(([id, item]) => ({ item, path: ['indicators', id] }));
+  const names: PlanNames = {
+    indicators: namesIn(Object.keys(plan.indicators)),
+    sources: namesIn(Object.keys(plan.sources)),
+    regions: namesIn(regionIds(plan.regions)),
+    targets: namesIn(targets.map(({ item }) => item.id)),
+  };
   return [
     ...[tasks, measures, targets].flatMap(duplicateIds),
-    ...targets.flatMap(located => targetFindings(plan, located, targets)),
-    ...[...indicators, ...tasks, ...measures, ...targets].flatMap(located => sourceFindings(plan, located)),
-    ...regionFindings(plan),
+    ...targets.flatMap(located => targetFindings(plan, located, names)),
+    ...[...indicators, ...tasks, ...measures, ...targets].flatMap(located => sourceFindings(names, located)),
+    ...regionFindings(plan, names),
   ];
 }
 
@@ -66,19 +84,17 @@ function duplicateIds(located: readonly Located<{ readonly id: string }>[]): Fin
     .map(({ item, path }) => ({ code: 'duplicate-id', args: { id: item.id }, path: [...path, 'id'] }));
 }
 
-function targetFindings(plan: Plan, { item, path }: Located<Target>, all: readonly Located<Target>[]): Finding[] {
+function targetFindings(plan: Plan, { item, path }: Located<Target>, names: PlanNames): Finding[] {
   const findings: Finding[] = [];
-  const known = Object.keys(plan.indicators);
-  if (!indicatorOf(plan, item.indicator)) {
-    findings.push(unknownName('unknown-indicator', item.indicator, known, [...path, 'indicator']));
+  if (!names.indicators.has(item.indicator)) {
+    findings.push(unknownName('unknown-indicator', item.indicator, names.indicators.list, [...path, 'indicator']));
   }
-  const ids = all.map(each => each.item.id);
-  if (item.supersedes !== undefined && !ids.includes(item.supersedes)) {
-    findings.push(unknownName('unknown-target', item.supersedes, ids, [...path, 'supersedes']));
+  if (item.supersedes !== undefined && !names.targets.has(item.supersedes)) {
+    findings.push(unknownName('unknown-target', item.supersedes, names.targets.list, [...path, 'supersedes']));
   }
   const backwards = item.readings.find(isBackwards);
   if (backwards) findings.push(daysOutOfOrder(backwards, [...path, 'by']));
-  return [...findings, ...regionalFindings(plan, { item, path })];
+  return [...findings, ...regionalFindings(plan, { item, path }, names)];
 }
 
 const isBackwards = ({ baseline, by }: Reading): boolean => baseline !== undefined && baseline.asOf >= by;
@@ -90,22 +106,22 @@ const daysOutOfOrder = ({ baseline, by }: Reading, path: Located<Target>['path']
 });
 
 /** The goals of regions: each of a region of the plan, a share only of what can be shared. */
-function regionalFindings(plan: Plan, { item, path }: Located<Target>): Finding[] {
+function regionalFindings(plan: Plan, { item, path }: Located<Target>, names: PlanNames): Finding[] {
   if (item.regions === 'each') return [];
-  const known = regionIds(plan.regions);
+  const { list, has } = names.regions;
   const own = plan.region ?? plan.id;
   return Object.entries(item.regions).flatMap(([id, { share, readings, source = [] }]) => {
     const at = [...path, 'regions', id];
     const backwards = readings.find(isBackwards);
     const why = share === null ? undefined : unshareable(plan, item);
     return [
-      ...(known.length > 0 && !known.includes(id) ? [unknownName('unknown-region', id, known, at, 'key')] : []),
+      ...(list.length > 0 && !has(id) ? [unknownName('unknown-region', id, list, at, 'key')] : []),
       ...(id === own ? [{ code: 'goal-of-own-region', args: { region: id }, path: at, at: 'key' } as const] : []),
       ...(why === undefined
         ? []
         : [{ code: 'share-impossible', args: { indicator: item.indicator, why }, path: [...at, 'share'] } as const]),
       ...(backwards ? [daysOutOfOrder(backwards, [...at, 'baseline'])] : []),
-      ...sourceFindings(plan, { item: { source }, path: at }),
+      ...sourceFindings(names, { item: { source }, path: at }),
     ];
   });
 }
@@ -119,15 +135,16 @@ function unshareable(plan: Plan, { goal, indicator, readings }: Target): string 
 
 const withoutNumber: readonly Comparator[] = ['achieve', 'increase', 'decrease'];
 
-function sourceFindings(plan: Plan, { item, path }: Located<{ readonly source: readonly string[] }>): Finding[] {
-  const known = Object.keys(plan.sources);
+function sourceFindings(
+  { sources: { list, has } }: PlanNames,
+  { item, path }: Located<{ readonly source: readonly string[] }>,
+): Finding[] {
   return item.source.flatMap((id, index) =>
-    known.includes(id) ? [] : [unknownName('unknown-source', id, known, [...path, 'source', index])],
+    has(id) ? [] : [unknownName('unknown-source', id, list, [...path, 'source', index])],
   );
 }
 
-function regionFindings({ region, regions }: Plan): Finding[] {
-  const known = regionIds(regions);
-  if (region === undefined || known.length === 0 || known.includes(region)) return [];
-  return [unknownName('unknown-region', region, known, ['region'])];
+function regionFindings({ region }: Plan, { regions: { list, has } }: PlanNames): Finding[] {
+  if (region === undefined || list.length === 0 || has(region)) return [];
+  return [unknownName('unknown-region', region, list, ['region'])];
 }

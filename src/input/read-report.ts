@@ -9,7 +9,8 @@ import { type Against, checkFigure, checkNames, type Tell } from './figure-findi
 import { asRead, eachFigure, type FigureReader, type Figures, namesIn } from './figures.ts';
 import { observationOf } from './observe.ts';
 import { quickFigures, readAbove } from './report-quick.ts';
-import { inOrder, type OpenReport, openReports, type SourceFile } from './source-file.ts';
+import { roomForProblems } from './room.ts';
+import { type OpenReport, openReports, type SourceFile, told } from './source-file.ts';
 
 export interface Report {
   readonly title: string | null;
@@ -42,7 +43,7 @@ export interface ReadPart extends ReadReport {
 export async function readPart(file: SourceFile, plan: Plan, today?: Day): Promise<ReadPart> {
   const open = await openReports(file);
   const read = open.reports.map(report => readOne(report, { plan, today }));
-  const problems = inOrder([...open.problems, ...read.flatMap(each => each.problems)]);
+  const problems = told(file.path, [...open.problems, ...read.flatMap(each => each.problems)]);
   const reports = read.flatMap(({ report }) => report ?? []);
   const ofTables = read.filter((_, index) => open.reports[index]?.document.isTable);
   return {
@@ -118,11 +119,12 @@ function observe<Keyed, Listed>(
   return { report: read, problems: open.problemsOf(withOneDate(findings)) };
 }
 
-const into =
-  (findings: Finding[]): Tell =>
-  finding => {
-    findings.push(finding);
+function into(findings: Finding[]): Tell {
+  const hasRoom = roomForProblems();
+  return finding => {
+    if (hasRoom(finding.code)) findings.push(finding);
   };
+}
 
 /** A report without `as_of`, or with a wrong one, has that fault once, not once a figure. */
 function withOneDate(findings: readonly Finding[]): readonly Finding[] {

@@ -4,9 +4,10 @@ import type { Finding } from './check-shape.ts';
 import type { Encoding } from './decode.ts';
 import type { Document, InnerProblem, ReadResult } from './document.ts';
 import { reportsIn } from './gather.ts';
-import { limitsFor } from './limits.ts';
+import { type Limits, limitsFor } from './limits.ts';
 import { excerptAround, linesOf } from './lines.ts';
 import { documentFormats, formatOf, type InputFormat, inputFormats, readers } from './registry.ts';
+import { MOST_PROBLEMS, toldOf } from './room.ts';
 
 /** A file as the command line hands it over: its name as the user wrote it, and its bytes. */
 export interface SourceFile {
@@ -16,8 +17,7 @@ export interface SourceFile {
   readonly format?: InputFormat | undefined;
   /** Of the file that this is a part of; else it is found out. */
   readonly encoding?: Encoding | undefined;
-  /** Bytes that it may hold once it is unpacked; the default is DEFAULT_MAX_INPUT. */
-  readonly maxSize?: number | undefined;
+  readonly limits?: Limits | undefined;
   /** False where problems may not show the lines that they stand in. */
   readonly isQuoted?: boolean | undefined;
 }
@@ -28,7 +28,7 @@ export interface OpenFile {
   readonly document: Document | undefined;
   readonly problems: readonly Problem[];
   /** The problems of the file and what was found in its document, in the order of the file. */
-  readonly problemsWith: (findings: readonly Finding[]) => Problem[];
+  readonly problemsWith: (findings: readonly Finding[]) => readonly Problem[];
   readonly placeOf: (path: readonly (string | number)[]) => Place;
   /** The place of a key or of a value, with the lines around it. */
   readonly framedPlaceOf: (path: readonly (string | number)[], at?: 'key' | 'value') => Place;
@@ -60,7 +60,7 @@ export async function openFile(file: SourceFile): Promise<OpenFile> {
     path: file.path,
     document: second ? undefined : document,
     problems,
-    problemsWith: findings => inOrder([...problems, ...findings.map(finding => found(finding, framedPlaceOf))]),
+    problemsWith: findings => told(file.path, [...problems, ...findings.map(finding => found(finding, framedPlaceOf))]),
     framedPlaceOf,
     placeOf: steps => withoutExcerpt(file.path, document, steps),
   };
@@ -95,11 +95,11 @@ interface ReadSource {
 const MAX_FRAMES = 2000;
 
 async function readSource(file: SourceFile, allowed: readonly InputFormat[]): Promise<ReadSource> {
-  const { path, bytes, maxSize, isQuoted = true } = file;
+  const { path, bytes, limits = limitsFor(), isQuoted = true } = file;
   const format = file.format ?? formatOf(path);
   const result: ReadResult =
     format !== undefined && allowed.includes(format)
-      ? await (await readers[format]()).read(bytes, limitsFor(maxSize), file.encoding)
+      ? await (await readers[format]()).read(bytes, limits, file.encoding)
       : { documents: [], problems: [{ code: 'unknown-format', args: { allowed } }] };
   let lines: readonly string[] | undefined;
   let framed = 0;
@@ -132,8 +132,9 @@ function withoutExcerpt(file: string, document: Document | undefined, steps: rea
   return span ? { file, span } : { file };
 }
 
-/** From top to bottom; what has no place comes first. */
-export const inOrder = (problems: readonly Problem[]): Problem[] => problems.toSorted(byPlace);
+/** The problems of a file from top to bottom, as far as they are told; what has no place comes first. */
+export const told = (file: string, problems: readonly Problem[]): readonly Problem[] =>
+  toldOf(problems.toSorted(byPlace), () => ({ code: 'more-problems', args: { told: MOST_PROBLEMS }, place: { file } }));
 
 function byPlace({ place: { span: a } }: Problem, { place: { span: b } }: Problem): number {
   return (a?.line ?? 0) - (b?.line ?? 0) || (a?.col ?? 0) - (b?.col ?? 0);

@@ -3,7 +3,9 @@ import { type Flat, figureColumns, flatPath, headColumns, nameColumns, nest } fr
 import { doubtfulComma } from './commas.ts';
 import { type Document, type InnerProblem, type ReadResult, unreadable } from './document.ts';
 import { type FigureList, gathering, unknownKey } from './gather.ts';
+import type { Limits } from './limits.ts';
 import { nearest } from './nearest.ts';
+import { roomForProblems } from './room.ts';
 import { asShown, type Shown } from './shown-number.ts';
 
 /** A rectangle of cells, rows and columns counted from 0, both ends within it. */
@@ -42,40 +44,43 @@ export interface Grid extends Cells {
 
 type Tell = (problem: Pick<InnerProblem, 'code' | 'args'>, row: number, col?: number) => void;
 
-export const MAX_COLUMNS = 1000;
-
 /**
  * A table of figures: one row names the columns, each row below it is a figure. Rows above it are fields of the report
  * itself, a name and its value; the first row may be a title.
  */
-export function readTable(grid: Grid): ReadResult {
+export function readTable(grid: Grid, limits: Limits): ReadResult {
   const { sheet } = grid;
   const where = sheet === undefined ? {} : { sheet };
   const problems: InnerProblem[] = [];
-  const tell: Tell = (problem, row, col) => problems.push({ ...problem, span: grid.locate(row, col), ...where });
+  const hasRoom = roomForProblems();
+  const tell: Tell = (problem, row, col) => {
+    if (hasRoom(problem.code)) problems.push({ ...problem, span: grid.locate(row, col), ...where });
+  };
   const refuse = (problem: Pick<InnerProblem, 'code' | 'args'>, row: number, col?: number): ReadResult =>
     unreadable(problem.code, problem.args, { span: grid.locate(row, col), ...where });
 
   const first = findRow(grid, isFilled);
   if (first === -1) return unreadable('empty-file', {}, where);
   const header = findHeader(grid);
+  const isWide = (row: readonly string[]): boolean => row.length > limits.columns;
+  const tooWide = (row: number) =>
+    refuse(
+      { code: 'too-many-columns', args: { found: grid.rowAt(row).length, limit: limits.columns } },
+      row,
+      limits.columns,
+    );
   const wide = findRow(grid, isWide, header === -1 ? grid.count : header + 1);
-  if (wide !== -1) return refuse(tooWide(grid, wide), wide, MAX_COLUMNS);
+  if (wide !== -1) return tooWide(wide);
   if (header === -1) return refuse({ code: 'no-header', args: { allowed: figureColumns } }, first);
   const head = readHead(grid, first, header, tell);
   const columns = readHeader(grid.rowAt(header), header, tell);
-  const read = readFigures(grid, header, columns, head, tell);
-  if ('wide' in read) return refuse(tooWide(grid, read.wide), read.wide, MAX_COLUMNS);
+  const read = readFigures({ ...grid, isWide }, header, columns, head, tell);
+  if ('wide' in read) return tooWide(read.wide);
   checkMerged(grid, header, tell);
   return { documents: read.documents, problems: [...problems, ...read.problems] };
 }
 
 const isFilled = (row: readonly string[]): boolean => row.some(cell => cell !== '');
-
-const isWide = (row: readonly string[]): boolean => row.length > MAX_COLUMNS;
-
-const tooWide = ({ rowAt }: Cells, row: number) =>
-  ({ code: 'too-many-columns', args: { found: rowAt(row).length, limit: MAX_COLUMNS } }) as const;
 
 function findRow({ count, rowAt }: Cells, fits: (row: readonly string[]) => boolean, end = count): number {
   for (let row = 0; row < end; row++) if (fits(rowAt(row))) return row;
@@ -136,7 +141,7 @@ function readHead(grid: Grid, first: number, header: number, tell: Tell): Docume
 
 /** The rows below the header, or the first one with too many cells. */
 function readFigures(
-  grid: Grid,
+  grid: Grid & { readonly isWide: (row: readonly string[]) => boolean },
   header: number,
   columns: readonly Column[],
   head: Document | undefined,
@@ -148,7 +153,7 @@ function readFigures(
   const valueCol = columns.find(({ name }) => name === 'value')?.col;
   for (let row = header + 1; row < grid.count; row++) {
     const cells = grid.rowAt(row);
-    if (isWide(cells)) return { wide: row };
+    if (grid.isWide(cells)) return { wide: row };
     if (!isFilled(cells)) continue;
     check(cells, row);
     const shown = valueCol === undefined ? undefined : grid.shownAt?.(row, valueCol);

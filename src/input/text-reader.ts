@@ -1,14 +1,15 @@
 import { decode } from './decode.ts';
 import { type Reader, type ReadResult, unreadable } from './document.ts';
+import type { Limits } from './limits.ts';
 
 /** The reader of a text format: bytes are decoded first, and the text is kept for code frames. */
 export const ofText =
-  (readText: (text: string) => ReadResult | Promise<ReadResult>): Reader['read'] =>
-  async (bytes, _limits, known) => {
+  (readText: (text: string, limits: Limits) => ReadResult | Promise<ReadResult>): Reader['read'] =>
+  async (bytes, limits, known) => {
     const decoded = decode(bytes, known);
     if ('code' in decoded) return unreadable(decoded.code);
     const { text, encoding } = decoded;
-    const { documents, problems } = await readText(text);
+    const { documents, problems } = await readText(text, limits);
     const noted = encoding === 'gb18030' ? [{ code: 'read-as-gb18030' as const, args: {} }] : [];
     return { documents, problems: [...noted, ...problems], text };
   };

@@ -32,7 +32,7 @@ async function read(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
     // Whatever a damaged file makes the library throw, the file is what is wrong.
     unreadable('damaged-file', { format: 'XLSX', message: error instanceof Error ? firstSentence(error.message) : '' }),
   );
-  return 'sheets' in workbook ? readSheets(workbook.sheets, unopened) : workbook;
+  return 'sheets' in workbook ? readSheets(workbook.sheets, unopened, limits) : workbook;
 }
 
 /** Workbooks of before 2007 and encrypted ones begin alike: both are files of the same older kind. */
@@ -42,7 +42,7 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** What the library says behind it is advice on options of its own, which nobody has here. */
 const firstSentence = (message: string): string => message.split(/\.\s/)[0] ?? '';
 
-function readSheets(sheets: readonly Sheet[], unopened: readonly string[]): ReadResult {
+function readSheets(sheets: readonly Sheet[], unopened: readonly string[], limits: Limits): ReadResult {
   const sheet = sheets.find(({ hidden, veryHidden }) => !hidden && !veryHidden) ?? sheets[0];
   if (!sheet) return unreadable('empty-file');
   const others = [...sheets.filter(each => each !== sheet && hasCells(each)).map(({ name }) => name), ...unopened];
@@ -61,7 +61,7 @@ function readSheets(sheets: readonly Sheet[], unopened: readonly string[]): Read
       endCol,
     })),
   };
-  const { documents, problems } = readTable(grid);
+  const { documents, problems } = readTable(grid, limits);
   const unread: InnerProblem[] =
     others.length > 0 ? [{ code: 'other-sheets', args: { sheets: others }, sheet: sheet.name }] : [];
   return { documents, problems: [...unread, ...sheetProblems(sheet), ...otherwise, ...problems] };

@@ -1,62 +1,104 @@
 import {
-  isAlias,
-  isMap,
+  Composer,
+  type CST,
   isNode,
   isScalar,
-  isSeq,
+  Lexer,
   type Node,
-  parseAllDocuments,
+  Parser,
   type YAMLError,
   type Document as YamlDocument,
 } from 'yaml';
 import type { Span } from '../values/place.ts';
-import { type InnerProblem, type ReadResult, type Step, unreadable } from './document.ts';
+import { beyondLimit, type InnerProblem, type ReadResult, unreadable } from './document.ts';
+import { type Limits, limitsFor } from './limits.ts';
 import { lineStarts, spanOf } from './lines.ts';
-import { type NodeProblem, nodeChecker } from './yaml-nodes.ts';
+import { MOST_PROBLEMS } from './room.ts';
+import { type Found, type NodeProblem, nodeReader, TOO_DEEP } from './yaml-nodes.ts';
 import { mendThousands } from './yaml-thousands.ts';
 
 /** Every document of a YAML stream; an empty one between two `---` is none. */
-export function readYaml(text: string): ReadResult {
+export function readYaml(text: string, limits = limitsFor()): ReadResult {
   const starts = lineStarts(text);
-  // The failsafe schema keeps every scalar as its text: no octal, no `no` for false, no lost trailing zero.
-  const parsed = parseAllDocuments(text, {
-    schema: 'failsafe',
-    resolveKnownTags: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  const check = nodeChecker();
-  const read = (Array.isArray(parsed) ? parsed : []).map(document => readDocument(document, starts, check));
+  const { documents: composed, beyond } = compose(text, limits);
+  if (beyond) {
+    const { code, args, offset } = beyond;
+    return unreadable(code, args, { span: spanOf(starts, offset, offset + 1) });
+  }
+  const readContents = nodeReader(limits);
+  const read = composed.map(document => readDocument(document, starts, readContents));
   const documents = read.flatMap(each => each.documents);
   const problems = read.flatMap(each => each.problems);
   return documents.length + problems.length === 0 ? unreadable('empty-file') : { documents, problems };
 }
 
-function readDocument(
-  document: YamlDocument,
-  starts: readonly number[],
-  check: ReturnType<typeof nodeChecker>,
-): ReadResult {
-  const syntax = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
-  if (syntax.length > 0) return { documents: [], problems: syntaxProblems(syntax, starts) };
-  const { contents } = document;
-  if (!isNode(contents) || isNothing(contents)) return { documents: [], problems: [] };
-  const wrong = check(contents).map(problem => nodeProblem(problem, starts));
-  return wrong.length > 0 ? { documents: [], problems: wrong } : readNodes(document, contents, starts);
+interface Composed {
+  readonly documents: readonly YamlDocument[];
+  /** What is beyond a limit, and where; nothing more was read. */
+  readonly beyond: (Pick<InnerProblem, 'code' | 'args'> & { readonly offset: number }) | undefined;
 }
 
-/** Between two `---` stands an empty text. */
-const isNothing = (contents: Node): boolean => isScalar(contents) && contents.type === 'PLAIN' && !contents.source;
+/** The package recurses into all that it parsed, and would run out of its stack and of memory: so it gets no more of it. */
+function compose(text: string, limits: Limits): Composed {
+  let beyond: Composed['beyond'];
+  let errors = 0;
+  let left = limits.tokens;
+  function* tokens(): Generator<CST.Token> {
+    const parser = new Parser();
+    for (const lexeme of new Lexer().lex(text)) {
+      for (const token of parser.next(lexeme)) {
+        if (token.type === 'error') errors++;
+        yield token;
+      }
+      if (errors > MOST_PROBLEMS) break;
+      const deep = firstTooDeep(parser.stack, limits.levels);
+      if (deep !== undefined) beyond = { code: 'yaml-syntax', args: { message: TOO_DEEP }, offset: deep };
+      else if (left-- === 0) beyond = { ...beyondLimit('tokens', limits), offset: parser.offset };
+      if (beyond) return;
+    }
+    yield* parser.end();
+  }
+  // The failsafe schema keeps every scalar as its text: no octal, no `no` for false, no lost trailing zero. Keys are
+  // held against each other by us: the package compares each with each.
+  const composer = new Composer({ schema: 'failsafe', resolveKnownTags: false, logLevel: 'silent', uniqueKeys: false });
+  const documents = withoutStacks(() => [...composer.compose(tokens())]);
+  return { documents, beyond };
+}
 
-function readNodes(document: YamlDocument, contents: Node, starts: readonly number[]): ReadResult {
+function firstTooDeep(stack: readonly CST.Token[], levels: number): number | undefined {
+  return stack.length > levels ? stack.filter(isCollection)[levels]?.offset : undefined;
+}
+
+const isCollection = ({ type }: CST.Token): boolean =>
+  type === 'block-map' || type === 'block-seq' || type === 'flow-collection';
+
+/** An error of the package takes a kilobyte with its stack, which nobody looks at, and a text may have one a character. */
+function withoutStacks<T>(work: () => T): T {
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = before;
+  }
+}
+
+function readDocument(
+  { errors, contents }: YamlDocument,
+  starts: readonly number[],
+  readContents: ReturnType<typeof nodeReader>,
+): ReadResult {
+  if (errors.length > 0)
+    return { documents: [], problems: errors.slice(0, MOST_PROBLEMS + 1).map(error => syntaxProblem(error, starts)) };
+  if (!isNode(contents) || isNothing(contents)) return { documents: [], problems: [] };
   const thousands = mendThousands(contents);
-  const isMended = (at: number) => thousands.some(({ from, to }) => at >= from && at < to);
-  const duplicates = document.errors.filter(({ pos }) => !isMended(pos[0]));
-  const data: unknown = document.toJS({ maxAliasCount: -1 });
+  const { problems: found, find, ...read } = readContents(contents);
+  const problems = found.slice(0, MOST_PROBLEMS + 1).map(problem => nodeProblem(problem, starts));
+  if (!('data' in read)) return { documents: [], problems };
   return {
-    documents: [{ data, locate: (path, which) => locate(document, starts, path, which) }],
+    documents: [{ data: read.data, locate: (path, which) => spanOfFound(find(path), which, starts) }],
     problems: [
-      ...duplicates.map(({ pos }) => ({ code: 'duplicate-key' as const, args: {}, span: spanOf(starts, ...pos) })),
+      ...problems,
       ...thousands.map(({ from, to, written }) => ({
         code: 'unquoted-thousands' as const,
         args: { written },
@@ -66,48 +108,22 @@ function readNodes(document: YamlDocument, contents: Node, starts: readonly numb
   };
 }
 
-function syntaxProblems(errors: readonly YAMLError[], starts: readonly number[]): InnerProblem[] {
-  // A parser that ran out of its stack reports every level that it could not close.
-  const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
-  return (tooDeep ? [tooDeep] : errors).map(error => ({
-    code: 'yaml-syntax',
-    args: { message: tooDeep ? 'it is nested too deeply' : error.message.replace(/\s+at line \d+.*$/s, '') },
-    span: spanOf(starts, ...error.pos),
-  }));
-}
+/** Between two `---` stands an empty text. */
+const isNothing = (contents: Node): boolean => isScalar(contents) && contents.type === 'PLAIN' && !contents.source;
+
+const syntaxProblem = (error: YAMLError, starts: readonly number[]): InnerProblem => ({
+  code: 'yaml-syntax',
+  args: { message: error.message.replace(/\s+at line \d+.*$/s, '') },
+  span: spanOf(starts, ...error.pos),
+});
 
 function nodeProblem({ code, message, node }: NodeProblem, starts: readonly number[]): InnerProblem {
   return { code, args: message === undefined ? {} : { message }, span: spanOfNode(node, starts) };
 }
 
-function locate(
-  document: YamlDocument,
-  starts: readonly number[],
-  path: readonly Step[],
-  which = 'value',
-): Span | undefined {
-  let node: unknown = document.contents;
-  let key: Node | undefined;
-  for (const step of path) {
-    const target = isAlias(node) ? node.resolve(document) : node;
-    const found = child(target, step);
-    if (!found) break;
-    key = found.key;
-    node = found.value;
-  }
+function spanOfFound({ node, key }: Found, which = 'value', starts: readonly number[]): Span | undefined {
   const chosen = which === 'key' && key ? key : isNode(node) ? node : key;
   return chosen && spanOfNode(chosen, starts);
-}
-
-function child(node: unknown, step: Step): { key: Node | undefined; value: unknown } | undefined {
-  if (isSeq(node)) {
-    const value = node.items[Number(step)];
-    return value === undefined ? undefined : { key: undefined, value };
-  }
-  if (!isMap(node)) return undefined;
-  const pair = node.items.findLast(item => isScalar(item.key) && String(item.key.value) === String(step));
-  if (!pair) return undefined;
-  return { key: isNode(pair.key) ? pair.key : undefined, value: pair.value };
 }
 
 function spanOfNode(node: unknown, starts: readonly number[]): Span | undefined {

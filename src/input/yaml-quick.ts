@@ -1,6 +1,7 @@
 import type { Span } from '../values/place.ts';
 import type { Document, Step } from './document.ts';
 import { lineStarts, spanOf } from './lines.ts';
+import { once } from './once.ts';
 import { readBlock } from './yaml-quick-block.ts';
 import type { QuickNode } from './yaml-quick-node.ts';
 
@@ -41,5 +42,11 @@ function locate(root: QuickNode, starts: readonly number[], path: readonly Step[
   return spanOf(starts, place.from, place.to);
 }
 
-const indexOf = ({ keys }: QuickNode, step: Step): number =>
-  keys ? keys.findIndex(({ data }) => data === String(step)) : Number(step);
+const indexOf = (node: QuickNode, step: Step): number =>
+  node.keys ? (indexesOf(node.keys).get(String(step)) ?? -1) : Number(step);
+
+/** Made when a place in a mapping is first asked for: to search its keys each time would take the square of their number. */
+const indexesOf = once(
+  (keys: NonNullable<QuickNode['keys']>): ReadonlyMap<string, number> =>
+    new Map(keys.map(({ data }, index) => [data, index])),
+);

@@ -1,4 +1,7 @@
-import type { Region, RegionalTarget } from '../model/plan.ts';
+import { regionIds } from '../input/names.ts';
+import { once } from '../input/once.ts';
+import type { Plan, Region, RegionalTarget } from '../model/plan.ts';
+import { largest } from '../values/largest.ts';
 import { NOISE } from '../values/noise.ts';
 import { note, type PlacedTarget, type Rule } from './context.ts';
 
@@ -10,12 +13,17 @@ const withRegions = (
   targets.flatMap(placed => (placed.item.regions === 'each' ? [] : [{ placed, regional: placed.item.regions }]));
 
 /** The parts below the plan's own region; without a tree, or outside of it, the regions that a target names. */
-function partsOf(regions: readonly Region[], own: string, regional: Regional): readonly Region[] {
-  const whole = findIn(regions, own);
-  const named = Object.keys(regional).filter(id => !findIn(whole ? [whole] : regions, id));
-  const unlisted = named.map(id => ({ id, title: { en: id, zh: id }, parts: [], complete: true }));
-  return [...(whole ? whole.parts : regions), ...unlisted];
+function partsOf(plan: Plan, regional: Regional): readonly Region[] {
+  const { parts, ids } = tree(plan);
+  const named = Object.keys(regional).filter(id => !ids.has(id));
+  return [...parts, ...named.map(id => ({ id, title: { en: id, zh: id }, parts: [], complete: true }))];
 }
+
+/** The plan's own region where it lists it, the parts below it, and all that the tree names. */
+const tree = once(({ region, regions, id }: Plan) => {
+  const whole = findIn(regions, region ?? id);
+  return { whole, parts: whole ? whole.parts : regions, ids: new Set(regionIds(whole ? [whole] : regions)) };
+});
 
 function findIn(regions: readonly Region[], id: string): Region | undefined {
   for (const region of regions) {
@@ -36,7 +44,7 @@ const shareIn = (regional: Regional, id: string): number => goalIn(regional, id)
 
 const shares: Rule = ({ targets, plan }) =>
   withRegions(targets).flatMap(({ placed: { item, path }, regional }) => {
-    const parts = partsOf(plan.regions, plan.region ?? plan.id, regional);
+    const parts = partsOf(plan, regional);
     const sum = Number(sumOfShares(parts, regional).toPrecision(12));
     return sum > 100 + NOISE
       ? [note('shares-exceed-whole', [...path, 'regions'], { target: item.id, percent: sum }, 'key')]
@@ -55,7 +63,7 @@ function sumOfGoals(parts: readonly Region[], regional: Regional): number | unde
 
 function lowestGoal(regional: RegionalTarget | undefined): number | undefined {
   const lows = (regional?.readings ?? []).flatMap(({ goal: { low } }) => (low === null ? [] : [low]));
-  return lows.length > 0 ? Math.min(...lows) : undefined;
+  return lows.length > 0 ? -largest(lows.map(low => -low)) : undefined;
 }
 
 /** All parts can fulfil their goals, and the whole still miss its own; which they are, only a complete list tells. */
@@ -63,9 +71,8 @@ const goals: Rule = ({ targets, plan }) =>
   withRegions(targets).flatMap(({ placed: { item, path, indicator }, regional }) => {
     const wanted = item.goal?.low ?? null;
     if (wanted === null || !indicator?.additive) return [];
-    const own = plan.region ?? plan.id;
-    if (!findIn(plan.regions, own)?.complete) return [];
-    const sum = sumOfGoals(partsOf(plan.regions, own, regional), regional);
+    if (!tree(plan).whole?.complete) return [];
+    const sum = sumOfGoals(partsOf(plan, regional), regional);
     return sum !== undefined && sum < wanted * (1 - NOISE)
       ? [note('regional-goals-below-whole', [...path, 'regions'], { target: item.id, sum, goal: wanted }, 'key')]
       : [];

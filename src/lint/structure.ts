@@ -1,35 +1,41 @@
 import type { Region, RegionalTarget, Target } from '../model/plan.ts';
 import { type Context, distinct, type Note, note, type PlacedTarget, type Rule } from './context.ts';
 
-const sharedIndicator: Rule = ({ targets }) =>
-  targets.flatMap(({ item, path }, index) => {
-    const first = targets
-      .slice(0, index)
-      .find(other => other.item.indicator === item.indicator && isTogether(other, item));
+/** Earlier targets of one indicator that a target is held against; nobody needs to be told of the thousandth. */
+const MOST_COMPARED = 500;
+
+const sharedIndicator: Rule = ({ targets }) => {
+  const earlier = new Map<string, PlacedTarget[]>();
+  return targets.flatMap(placed => {
+    const { item, path } = placed;
+    const others = earlier.get(item.indicator) ?? [];
+    earlier.set(item.indicator, others);
+    const first = others.find(other => isTogether(other, item));
+    if (others.length < MOST_COMPARED) others.push(placed);
     return first
       ? [note('two-targets-one-indicator', [...path, 'indicator'], { indicator: item.indicator, other: first.item.id })]
       : [];
   });
+};
 
 /** Both counted on one day: neither supersedes the other, and their times in force meet. */
 function isTogether({ item: a }: PlacedTarget, b: PlacedTarget['item']): boolean {
   if (a.supersedes === b.id || b.supersedes === a.id) return false;
-  if (!regionsOf(a).some(region => regionsOf(b).includes(region))) return false;
   const isBefore = (first: typeof a, second: typeof a) =>
     first.inForce?.to !== undefined && second.inForce?.from !== undefined && first.inForce.to < second.inForce.from;
-  return !isBefore(a, b) && !isBefore(b, a);
+  if (isBefore(a, b) || isBefore(b, a)) return false;
+  if (a.goal !== null && b.goal !== null) return true;
+  return Object.keys(goalsOf(a)).some(region => Object.hasOwn(goalsOf(b), region));
 }
 
-/** Where a target has a goal; one for each region has it in the whole too. */
-const regionsOf = ({ goal, regions }: Target): (string | null)[] => [
-  ...(goal === null ? [] : [null]),
-  ...Object.keys(regions === 'each' ? {} : regions),
-];
+/** The goals of single regions; one for each region is a goal of the whole too. */
+const goalsOf = ({ regions }: Target): Readonly<Record<string, RegionalTarget>> => (regions === 'each' ? {} : regions);
 
-const superseding: Rule = ({ targets }) =>
-  targets.flatMap(({ item, path }) => {
+const superseding: Rule = ({ targets }) => {
+  const byId = new Map(targets.toReversed().map(placed => [placed.item.id, placed]));
+  return targets.flatMap(({ item, path }) => {
     const { supersedes } = item;
-    const old = targets.find(other => other.item.id === supersedes);
+    const old = supersedes === undefined ? undefined : byId.get(supersedes);
     const at = [...path, 'supersedes'];
     return [
       ...(supersedes === item.id ? [note('supersedes-itself', at)] : []),
@@ -38,6 +44,7 @@ const superseding: Rule = ({ targets }) =>
         : []),
     ];
   });
+};
 
 const targetsAlone: Rule = ({ targets }) =>
   targets.flatMap(({ item, path, hasTask }) => [
@@ -50,7 +57,7 @@ const isWithoutSource = (target: Target): boolean =>
   target.source.length === 0 &&
   (target.goal !== null || regionalOf(target).some(({ source = [] }) => source.length === 0));
 
-const regionalOf = ({ regions }: Target): RegionalTarget[] => (regions === 'each' ? [] : Object.values(regions));
+const regionalOf = (target: Target): RegionalTarget[] => Object.values(goalsOf(target));
 
 /** Once for the plan: where nothing is known of one target, usually nothing is known of most. */
 const commitment: Rule = ({ targets }) => {
@@ -98,7 +105,7 @@ function sourcesNamed({ plan, indicators, tasks, measures, targets }: Context): 
 
 const sources: Rule = context => {
   const { plan, targets } = context;
-  const known = Object.keys(plan.sources);
+  const known = new Set(Object.keys(plan.sources));
   const named = sourcesNamed(context);
   const baselines = targets.flatMap(({ item, path }) =>
     item.readings.flatMap(({ baseline, name }) =>
@@ -106,7 +113,7 @@ const sources: Rule = context => {
     ),
   );
   const ofRegions = targets.flatMap(({ item, path }) =>
-    Object.entries(item.regions === 'each' ? {} : item.regions).flatMap(([region, { readings }]) =>
+    Object.entries(goalsOf(item)).flatMap(([region, { readings }]) =>
       (readings[0]?.baseline?.source ?? []).map(id => ({
         id,
         path: [...path, 'regions', region, 'baseline', 'source'],
@@ -118,9 +125,9 @@ const sources: Rule = context => {
   );
   return distinct([
     ...[...baselines, ...ofRegions, ...assumptions].flatMap(({ id, path }) =>
-      known.includes(id) ? [] : [note('source-unknown', path, { source: id })],
+      known.has(id) ? [] : [note('source-unknown', path, { source: id })],
     ),
-    ...known.flatMap((id): Note[] =>
+    ...[...known].flatMap((id): Note[] =>
       named.has(id) ? [] : [note('source-unused', ['sources', id], { source: id }, 'key')],
     ),
   ]);
@@ -133,7 +140,8 @@ function baselinePath({ rawAt }: Context, target: readonly (string | number)[], 
 
 const regions: Rule = ({ plan }) => {
   const all = regionPaths(plan.regions, ['regions']);
-  const twice = all.filter(({ id }, index) => all.findIndex(other => other.id === id) !== index);
+  const seen = new Set<string>();
+  const twice = all.filter(({ id }) => seen.size === seen.add(id).size);
   return [
     ...(plan.region === undefined && all.length > 0 ? [note('region-unnamed', ['regions'], {}, 'key')] : []),
     ...twice.map(({ id, path }) => note('region-twice', [...path, 'id'], { region: id })),

@@ -41,9 +41,10 @@ export function panelGroup(context: GroupContext, region: string, gathered: read
   for (const parts of byIndicator(gathered)) {
     const tidy = isKnown ? parts.filter(part => isTidy(context, region, part)) : [];
     const figures = tidy.map(part => plainOf(context, region, part));
-    plain.push(...(tidy.length === parts.length ? thin(context.reduction, figures, stepsIn(context)) : figures));
+    const kept = tidy.length === parts.length ? thin(context.reduction, figures, stepsIn(context)) : figures;
+    for (const each of kept) plain.push(each);
     if (tidy.length === parts.length) continue;
-    for (const part of parts) if (!tidy.includes(part)) lines.push(...linesIn(context, part));
+    for (const part of parts) if (!tidy.includes(part)) for (const line of linesIn(context, part)) lines.push(line);
   }
   return { region, rows: gathered.reduce((total, { rows }) => total + rows, 0), plain, lines };
 }

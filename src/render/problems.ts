@@ -31,10 +31,11 @@ export function renderProblems(
   return `${[...parts, words.problems(errors, problems.length - errors)].join('\n\n')}\n`;
 }
 
-/** All where they are few; else errors before warnings, and of the errors the first of each kind before all others. */
+/** All where they are few; else errors before warnings, but what says that not all is told, and of the errors the first of each kind before all others. */
 function firstOf(problems: readonly Problem[]): ReadonlySet<Problem> {
   const codes = new Set<ProblemCode>();
-  const isFirst = (problem: Problem) => isError(problem) && codes.size < codes.add(problem.code).size;
+  const isFirst = (problem: Problem) =>
+    (isError(problem) || problem.code === 'more-problems') && codes.size < codes.add(problem.code).size;
   const firsts = problems.filter(isFirst);
   const ranked = [...new Set([...firsts, ...problems.filter(isError), ...problems])].slice(0, MAX_SHOWN);
   const chosen = new Set(ranked);
@@ -107,9 +108,16 @@ function caret(line: string, { line: first, endLine, col, endCol }: NonNullable<
   return '^'.repeat(Math.max(1, widthOf(marked)));
 }
 
-/** Enough of a long text to recognise it. */
+/** Names of a list that are shown; of more the first ones tell what is meant. */
+const MAX_NAMES = 50;
+
+/** Enough of a long text, or of a long list, to recognise it. */
 function shortened(args: ProblemArgs): ProblemArgs {
-  const shorten = (value: ProblemArgs[string]) =>
-    typeof value === 'string' && value.length > MAX_LINE ? `${value.slice(0, MAX_LINE)}…` : value;
+  const cut = (text: string) => (text.length > MAX_LINE ? `${text.slice(0, MAX_LINE)}…` : text);
+  const shorten = (value: ProblemArgs[string]) => {
+    if (typeof value === 'number') return value;
+    if (typeof value === 'string') return cut(value);
+    return [...value.slice(0, MAX_NAMES).map(cut), ...(value.length > MAX_NAMES ? ['…'] : [])];
+  };
   return Object.fromEntries(Object.entries(args).map(([key, value]) => [key, shorten(value)]));
 }

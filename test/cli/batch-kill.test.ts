@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { binary, ensureBuilt, runBinary } from '../support/binary.ts';
-import { filesIn, inRegionFolder } from '../support/region-reports.ts';
+import { filesIn, inRegionFolder, regionPlan } from '../support/region-reports.ts';
 
 beforeAll(ensureBuilt, 60_000);
 
@@ -74,3 +74,22 @@ describe.each(['file', 'region,period'])('a batch by %s', by => {
     }),
   );
 });
+
+/** A hundred years of a region are one task: the program does nothing else from the first group to the last. */
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends a batch while it computes', signal =>
+  inRegionFolder(0, async cwd => {
+    await writeFile(path.join(cwd, 'plan.yaml'), regionPlan.replace('2021-01-01', '1901-01-01'));
+    const months = Array.from(
+      { length: 1200 },
+      (_, index) => `${1901 + Math.floor(index / 12)}-${String(1 + (index % 12)).padStart(2, '0')}`,
+    );
+    await writeFile(
+      path.join(cwd, 'reports', 'all.csv'),
+      `indicator,value,region,as_of\n${months.map(month => `loss,9.5,east,${month}\n`).join('')}`,
+    );
+    const args = ['batch', 'reports', '--plan', 'plan.yaml', '--by', 'region,period', '--output-dir', 'out', '-q'];
+    expect(await endedAfter(1, args, cwd, 'out', signal)).toBe(signal);
+    expect(await countOutputs(path.join(cwd, 'out'))).toBeLessThan(1200);
+    expect(await readdir(path.join(cwd, 'out', '.shanxi-plan-batch'))).toEqual([expect.stringMatching(/\.journal$/)]);
+  }),
+);

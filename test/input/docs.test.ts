@@ -3,11 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/cli/package-root.ts';
 import { figureColumns, figureKeys, headColumns, nameColumns } from '../../src/input/columns.ts';
-import { MAX_DEPTH } from '../../src/input/document.ts';
-import { DEFAULT_MAX_INPUT, limitsFor, sizeText } from '../../src/input/limits.ts';
 import { readReport } from '../../src/input/read-report.ts';
 import { inputFormats, knownExtensions, readers } from '../../src/input/registry.ts';
-import { MAX_COLUMNS } from '../../src/input/table.ts';
 import { planSchema } from '../../src/model/plan.ts';
 import { listedFigure, reportSchema } from '../../src/model/report.ts';
 import { runCli } from '../support/io.ts';
@@ -44,20 +41,6 @@ describe('docs/input-formats.md lists', () => {
   it('every field that may stand above a table, and no other', () => {
     const sentence = /each a name and its value: ([^.]*)\./.exec(page)?.[1];
     expect(quoted(sentence).toSorted()).toStrictEqual(headColumns.toSorted());
-  });
-
-  it('the limits', () => {
-    const limits = limitsFor();
-    const stated = rowsUnder('## Limits').map(([, limit]) => limit);
-    const number = (value: number) => value.toLocaleString('en-US');
-    expect(stated).toStrictEqual([
-      sizeText(DEFAULT_MAX_INPUT),
-      `${limits.ratio}, once it holds more than ${sizeText(limits.ratioFrom)}`,
-      number(limits.entries),
-      number(limits.cells),
-      number(MAX_COLUMNS),
-      number(MAX_DEPTH),
-    ]);
   });
 });
 

@@ -121,6 +121,11 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
       { also: ['2:13 implausible'], code: 3 },
     ),
   ],
+  'more-problems': [
+    inCsv('10,001 of them, of which 100 are shown', `${HEADER}${'x,1,2023-12-31\n'.repeat(10_001)}`, [''], {
+      also: Array.from({ length: 99 }, (_, index) => `${index + 2}:1 unknown-indicator`),
+    }),
+  ],
   'too-large': [
     inCsv('on standard input', HEADER + ROW, [''], { reports: '- --input-format csv --max-input-size 20' }),
     { name: 'a file', reports: 'report.yaml --max-input-size 20B', at: ['report.yaml'] },

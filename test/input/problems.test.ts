@@ -69,6 +69,9 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
   ],
   'duplicate-key': [inFile('duplicate-key.yaml', ['5:3']), inFile('duplicate-key.json', ['5:5'])],
   'alias-bomb': [inFile('alias-bomb.yaml', ['7:8']), inFile('alias-of-itself.yaml', ['3:16'])],
+  'beyond-limit': [
+    { reports: '- --limit tokens=9', stdin: 'as_of: &day 2023-12-31\nmetrics: { a: 1 }\n', at: ['-:2:1'] },
+  ],
   'several-documents': [inPlan('several-documents', ['7:1'])],
   'unknown-key': [
     inFile('unknown-key.yaml', ['2:1', '6:5'], { near: ['published'] }),

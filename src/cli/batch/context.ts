@@ -1,4 +1,5 @@
 import type { By } from '../../batch/by.ts';
+import type { Limits } from '../../input/limits.ts';
 import type { MethodId } from '../../methods/registry.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Policy, Selector } from '../../model/policy.ts';
@@ -44,7 +45,7 @@ export interface BatchContext {
   readonly workFolder: string;
   /** Files that no output of a group may replace: their names by their real paths. */
   readonly reserved: Readonly<Record<string, string>>;
-  readonly maxInputSize: number | undefined;
+  readonly limits: Limits;
   /** Nothing but tables that are large together: their figures carry no line numbers. */
   readonly areLargeTables: boolean;
   readonly isDuckdbWanted: boolean;

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createGunzip } from 'node:zlib';
+import { limitsFor } from '../../input/limits.ts';
 import { formatOf, type InputFormat, isGzip } from '../../input/registry.ts';
 import type { Problem } from '../../values/problem.ts';
 import { isReportByName } from '../files.ts';
@@ -166,7 +167,7 @@ const pieceOf = (path: string, format: InputFormat, { header, headerLines, recor
     path,
     format,
     bytes: header.length === 0 ? Uint8Array.from(records) : Buffer.concat([header, records]),
-    maxSize: 2 * LONGEST,
+    limits: limitsFor({ bytes: 2 * LONGEST }),
   },
   linesBefore,
   headerLines,

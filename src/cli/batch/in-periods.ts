@@ -1,9 +1,11 @@
 import { targetsOf } from '../../assess/outline.ts';
-import { periodsBetween } from '../../batch/period.ts';
+import { type Period, periodOf } from '../../batch/period.ts';
+import type { PeriodLength } from '../../model/batch.ts';
 import type { Day } from '../../values/day.ts';
 import type { BatchContext } from './context.ts';
 import type { GroupSubject } from './judge-group.ts';
-import type { Days } from './read-files.ts';
+import { refuseBeyond } from './most.ts';
+import { type Days, tellsDay } from './read-files.ts';
 
 /** Of several workers that share the periods of one group, each takes every n-th. */
 export interface Share {
@@ -21,21 +23,35 @@ const ALL: Share = { index: 0, of: 1 };
 
 /** The groups of a file or a region: one as it stands, or one for the end of each period. */
 export function inPeriods(context: BatchContext, whole: Whole, days: Days | null, share = ALL): GroupSubject[] {
-  const { by, asOf, plan } = context;
+  const { by, asOf, plan, limits } = context;
   const { file, region, ...rest } = whole;
   const key = { file, region, period: null, isByRegion: by.region };
-  const isOne = by.period === null || !days || targetsOf(plan, region).length === 0;
-  if (isOne && share.index > 0) return [];
-  if (isOne) return [{ ...rest, key, asOf: asOf ?? days?.latest }];
-  const last = asOf ?? days.latest;
-  const first = later(days.first, plan.period.from);
-  const periods = periodsBetween(first < last ? first : last, last, by.period);
+  if (by.period === null || !days || targetsOf(plan, region).length === 0)
+    return share.index > 0 ? [] : [{ ...rest, key, asOf: asOf ?? days?.latest }];
+  const periods = periodsIn(context, whole, days, by.period);
+  refuseBeyond('periods', periods.length, limits);
   return periods
     .filter((_, index) => index % share.of === share.index)
     .map(({ label, end }) => ({ ...until(rest, earlier(end, asOf ?? end)), key: { ...key, period: label } }));
 }
 
-const later = (a: Day, b: Day): Day => (a > b ? a : b);
+/**
+ * The periods within the plan's own in which a figure was reported, and the last one of the batch, in which who has
+ * reported nothing for long is judged as well.
+ */
+function periodsIn(
+  { asOf, plan, knownBy }: BatchContext,
+  { observations }: Whole,
+  days: Days,
+  length: PeriodLength,
+): Period[] {
+  const last = asOf ?? days.latest;
+  const reported = observations.filter(each => tellsDay(each, knownBy ?? null)).map(each => each.asOf);
+  const judged = [...new Set(reported)].filter(day => day >= plan.period.from && day <= last);
+  const periods = new Map([...judged, last].map(day => periodOf(day, length)).map(period => [period.label, period]));
+  return [...periods.values()].toSorted((a, b) => (a.end < b.end ? -1 : 1));
+}
+
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 
 /** What describes a day up to the end of a period; what comes later belongs to the next one. */

@@ -133,7 +133,7 @@ async function observationsIn(
       today,
     );
     if (!report || problems.length > 0) return undefined;
-    observations.push(...report.observations.map(observation => ({ ...observation, place: { file } })));
+    for (const observation of report.observations) observations.push({ ...observation, place: { file } });
   }
   return observations;
 }

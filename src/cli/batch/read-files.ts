@@ -2,7 +2,6 @@ import path from 'node:path';
 import { reachesItsDay, wasKnown } from '../../assess/screen.ts';
 import { regionGroups } from '../../batch/region-groups.ts';
 import { type ColumnSteps, joinSteps, withColumnSteps } from '../../input/column-steps.ts';
-import { limitsFor } from '../../input/limits.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Day } from '../../values/day.ts';
 import { isError, type Problem } from '../../values/problem.ts';
@@ -83,9 +82,9 @@ const withWholeColumns = (figures: Figures, { plan }: BatchContext): Figures => 
 
 type Loaded = { readonly piece: Piece; readonly sha256: string } | { readonly problem: Problem | undefined };
 
-async function load({ cwd, maxInputSize }: BatchContext, source: Source): Promise<Loaded> {
+async function load({ cwd, limits }: BatchContext, source: Source): Promise<Loaded> {
   if (typeof source !== 'string') return { piece: source, sha256: '' };
-  const { file, problem } = await readNamed(source, path.resolve(cwd, source), limitsFor(maxInputSize));
+  const { file, problem } = await readNamed(source, path.resolve(cwd, source), limits);
   return file ? { piece: { file, linesBefore: 0, headerLines: 0 }, sha256: file.sha256 } : { problem };
 }
 
@@ -162,11 +161,13 @@ export function daysOf(observations: readonly Observation[], knownBy: Day | null
   let days: Days | null = null;
   for (const observation of observations) {
     const { asOf } = observation;
-    if (!reachesItsDay(observation) || !wasKnown(observation, knownBy)) continue;
-    days = joinDays(days, { first: asOf, latest: asOf });
+    if (tellsDay(observation, knownBy)) days = joinDays(days, { first: asOf, latest: asOf });
   }
   return days;
 }
+
+export const tellsDay = (observation: Observation, knownBy: Day | null): boolean =>
+  reachesItsDay(observation) && wasKnown(observation, knownBy);
 
 function joinDays(a: Days | null, b: Days | null): Days | null {
   if (!a || !b) return a ?? b;

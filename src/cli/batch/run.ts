@@ -1,4 +1,5 @@
 import { strongestExit } from '../../batch/make-index.ts';
+import { periodsFrom } from '../../batch/period.ts';
 import { type RegionGroups, regionGroups, silentRegions } from '../../batch/region-groups.ts';
 import type { GroupRow } from '../../model/batch.ts';
 import { isError, type Problem } from '../../values/problem.ts';
@@ -7,6 +8,7 @@ import type { BatchContext } from './context.ts';
 import type { Crew } from './crew.ts';
 import { cut, isCut } from './cut.ts';
 import type { PartitionRequest } from './judge-files.ts';
+import { refuseBeyond } from './most.ts';
 import { readPanel } from './panel.ts';
 import { nothingOf, ofKnownRegions } from './read-figures.ts';
 import { joinSummaries, type ReadSummary, type Source, summaryOf } from './read-files.ts';
@@ -35,7 +37,13 @@ const filesATask = (files: number, { size }: Crew): number =>
   Math.min(MOST_A_TASK, Math.ceil(files / (size * TASKS_A_WORKER)));
 
 /** One analysis a file: each is read, judged and forgotten, whatever becomes of the others. */
-export async function runByFile(files: readonly string[], crew: Crew, progress: BatchProgress): Promise<BatchResult> {
+export async function runByFile(
+  { limits }: BatchContext,
+  files: readonly string[],
+  crew: Crew,
+  progress: BatchProgress,
+): Promise<BatchResult> {
+  refuseBeyond('groups', files.length, limits);
   const rows: string[] = [];
   const problems: Problem[] = [];
   const bugs: string[] = [];
@@ -44,6 +52,7 @@ export async function runByFile(files: readonly string[], crew: Crew, progress: 
   const size = filesATask(files.length, crew);
   await crew.each('judgeFiles', inTasks(files, size), judged => {
     for (const row of judged.rows) rows.push(row);
+    refuseBeyond('groups', rows.length, limits);
     for (const problem of judged.problems) problems.push(problem);
     for (const bug of judged.bugs) bugs.push(bug);
     for (const text of judged.invented) invented.add(text);
@@ -70,6 +79,7 @@ export async function runByGroup(
   const silent = silentRegions(context.plan, new Set(Object.keys(read.regions)));
   const found = { problems, invented, silentRegions: silent, regions: read.regions, isJudged };
   if (!isJudged) return { ...found, rows: [], bugs: [] };
+  refuseBeyond('groups', mostGroups(context, read), context.limits);
   const requests = requestsOf(context, read, digests, crew.size);
   const rows: string[] = [];
   const bugs: string[] = [];
@@ -142,6 +152,18 @@ async function* sourcesOf(
     waiting = [];
   }
   if (waiting.length > 0) yield waiting;
+}
+
+/** Groups there can be, before anybody knows in which periods a region has figures. */
+function mostGroups({ plan, by, asOf }: BatchContext, { regions, days }: ReadSummary): number {
+  if (!by.region) return 1; // its periods are counted by themselves
+  const { listed, concerned } = regionGroups(plan);
+  const figures = new Map<string, number>(listed.map(region => [region, 0]));
+  for (const [region, count] of Object.entries(regions))
+    for (const group of concerned(region)) figures.set(group, (figures.get(group) ?? 0) + count);
+  if (by.period === null || !days) return figures.size;
+  const periods = periodsFrom(days.first, asOf ?? days.latest, by.period);
+  return [...figures.values()].reduce((sum, count) => sum + Math.min(count + 1, periods), 0);
 }
 
 /** One request a partition; workers that would have nothing to do take periods of the only one. */

@@ -25,9 +25,9 @@ import { sha256 } from '../digest.ts';
 import { exitCodes } from '../exit-code.ts';
 import { findNames } from '../find-files.ts';
 import { collect, type SettingFlags } from '../flags.ts';
-import { parseSize } from '../input-size.ts';
 import type { Io } from '../io.ts';
 import { regionOf } from '../judge.ts';
+import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { type LoadedSettings, loadSettings, sayWhere } from '../load-settings.ts';
 import { gateOptions, judgingOptions, runOptions } from '../options.ts';
 import { protectFiles } from '../outputs.ts';
@@ -43,7 +43,7 @@ import { UserError } from '../user-error.ts';
 import { version } from '../version.ts';
 import { loadWaivers } from '../waiver-file.ts';
 
-export interface BatchFlags extends SettingFlags {
+export interface BatchFlags extends SettingFlags, LimitFlags {
   readonly by: string;
   readonly period: PeriodLength;
   readonly index?: readonly string[];
@@ -53,7 +53,6 @@ export interface BatchFlags extends SettingFlags {
   readonly allFigures?: boolean;
   readonly duckdb?: boolean;
   readonly workers?: string;
-  readonly maxInputSize?: string;
   readonly config?: string;
   readonly exitZero?: boolean;
   readonly width?: string;
@@ -84,7 +83,10 @@ export function batchCommand(program: Command): Command {
     .option('--keep-going', 'judge the rest where something cannot be read; the groups that may lack it say so')
     .option('--all-figures', 'list also the figures of long series that cannot change anything')
     .option('--no-duckdb', 'read large tables row by row, though DuckDB is installed')
-    .option('--workers <count>', 'threads beside the main one; 0 for none (default: as the work needs)');
+    .option(
+      '--workers <count>',
+      'threads beside the main one; 0 for none (default: one, or as many as the work needs)',
+    );
   return runOptions(gateOptions(judgingOptions(command))).addHelpText('before', EXAMPLES);
 }
 
@@ -114,7 +116,7 @@ async function runAll(
     return exitCodes.cannotCheck;
   }
   const [loaded, found, waivers] = await Promise.all([
-    loadPlan(settings.plan, io),
+    loadPlan(settings.plan, io, limitsOf(flags)),
     findNames(settings.reports, io, settings.bounds.reports),
     loadWaivers(settings.waivers, io),
   ]);
@@ -138,7 +140,8 @@ async function runAll(
   const workers = workersFor(flags, found.paths.length, size.bytes);
   const shown = { settings, terminal, isQuiet: flags.quiet ?? false, isDayGiven: from.as_of === 'flag', sayFound };
   if (flags.verbose) sayWhere(file, from, io);
-  return guarded(context, flags.resume ?? false, io, async lock => {
+  const guard = workers > 0 ? io.guard : undefined; // else the system ends the run, and the next one clears what it leaves
+  return guarded(context, flags.resume ?? false, guard, async lock => {
     const result = await judgeAll(context, found.paths, workers, io);
     confirmHeld(lock);
     return finish(result, context, indexes, shown, io);
@@ -212,30 +215,32 @@ async function contextOf(given: Given, io: Io): Promise<BatchContext> {
     outputFolder,
     reserved,
     workFolder: await workFolderIn(outputFolder),
-    maxInputSize: flags.maxInputSize === undefined ? undefined : parseSize('--max-input-size', flags.maxInputSize),
+    limits: limitsOf(flags),
     digest: sha256(Buffer.from(JSON.stringify([version, shared]))),
     partitions: partitionsFor(size.bytes, by.region),
   };
 }
 
-/** Starting a thread takes longer than a few files do. */
+/** Starting a second thread takes longer than a few files do. */
 const FILES_WORTH_THREADS = 64;
 const BYTES_WORTH_THREADS = 4 * 2 ** 20;
 
+/** One at least, unless none is wanted: no thread hears a signal while it computes, and the main one is to hear it. */
 function workersFor({ workers }: BatchFlags, files: number, bytes: number): number {
   if (workers !== undefined) {
     if (/^\d{1,3}$/.test(workers)) return isBundled ? Number(workers) : 0;
     throw new UserError(`--workers: "${workers}" is not a number of threads`, 'give a whole number, 0 for none');
   }
   const isWorth = files >= FILES_WORTH_THREADS || bytes >= BYTES_WORTH_THREADS;
-  return isBundled && isWorth && availableParallelism() > 1 ? availableParallelism() : 0;
+  if (!isBundled) return 0;
+  return isWorth ? availableParallelism() : 1;
 }
 
 /** The folder of the run is there until the last output is written; what is left in it before is enough to go on. */
 async function guarded(
   { workFolder, outputFolder }: BatchContext,
   isResumed: boolean,
-  io: Io,
+  guard: Io['guard'],
   workWith: (lock: Lock) => Promise<Ended>,
 ): Promise<number> {
   const lock = await takeWorkFolder(workFolder, isResumed);
@@ -243,7 +248,7 @@ async function guarded(
   const clear = (isResumable: boolean) =>
     giveBack(lock, name => isResumable && outputFolder !== null && isJournal(name));
   try {
-    const { code, isResumable } = await (io.guard ? io.guard(work, () => clear(true)) : work());
+    const { code, isResumable } = await (guard ? guard(work, () => clear(true)) : work());
     clear(isResumable);
     if (outputFolder !== null) await removeEmpty(outputFolder);
     return code;
@@ -263,7 +268,9 @@ async function judgeAll(
   const say = (text: string) => void io.stderr.write(`shanxi-plan: ${text}\n`);
   const crew = await gatherCrew(context, workers);
   try {
-    return await (context.by.file ? runByFile(files, crew, progress) : runByGroup(context, files, crew, progress, say));
+    return await (context.by.file
+      ? runByFile(context, files, crew, progress)
+      : runByGroup(context, files, crew, progress, say));
   } finally {
     progress.end();
     await crew.dismiss();

@@ -16,8 +16,8 @@ import { type Checked, check } from '../check.ts';
 import { exitCodes } from '../exit-code.ts';
 import { collect, type SettingFlags } from '../flags.ts';
 import { refusedOutputs } from '../found-outputs.ts';
-import { parseSize } from '../input-size.ts';
 import type { Io } from '../io.ts';
+import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { type LoadedSettings, loadSettings, sayWhere } from '../load-settings.ts';
 import { gateOptions, judgingOptions, runOptions } from '../options.ts';
 import { type Output, parseOutputs, protectFiles, writeOutputs } from '../outputs.ts';
@@ -32,9 +32,8 @@ import { UserError } from '../user-error.ts';
 import { loadWaivers } from '../waiver-file.ts';
 import { writeWhole } from '../write-output.ts';
 
-export interface CheckFlags extends SettingFlags {
+export interface CheckFlags extends SettingFlags, LimitFlags {
   readonly inputFormat: InputFormat;
-  readonly maxInputSize?: string;
   readonly config?: string;
   readonly update?: boolean;
   readonly exitZero?: boolean;
@@ -114,14 +113,14 @@ async function checkAll(
   return analysis.exit.code;
 }
 
-function judged(settings: Settings, { inputFormat, maxInputSize }: CheckFlags, io: Io): Promise<Checked> {
+function judged(settings: Settings, flags: CheckFlags, io: Io): Promise<Checked> {
   const { require, rules } = settings.policy;
   const request = {
     ...settings,
     require,
     ruled: rules.map(({ where }) => where),
-    stdinFormat: inputFormat,
-    maxInputSize: maxInputSize === undefined ? undefined : parseSize('--max-input-size', maxInputSize),
+    stdinFormat: flags.inputFormat,
+    limits: limitsOf(flags),
   };
   return withProgress('checking', io, () => check(request, io));
 }

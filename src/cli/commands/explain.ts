@@ -10,13 +10,14 @@ import { unknownName } from '../check-names.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { SettingFlags } from '../flags.ts';
 import type { Io } from '../io.ts';
+import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { loadSettings } from '../load-settings.ts';
-import { displayOptions, evidenceOptions } from '../options.ts';
+import { displayOptions, evidenceOptions, limitOptions } from '../options.ts';
 import { sayFoundOfJudging } from '../say-found.ts';
 import { terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 
-export interface ExplainFlags extends Omit<SettingFlags, 'format'> {
+export interface ExplainFlags extends Omit<SettingFlags, 'format'>, LimitFlags {
   readonly format: 'text' | 'json';
   readonly inputFormat: InputFormat;
   readonly config?: string;
@@ -35,7 +36,7 @@ export function explainCommand(program: Command): Command {
   evidenceOptions(command)
     .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
     .addOption(new Option('--input-format <format>', 'format of standard input').choices(inputFormats).default('yaml'));
-  return displayOptions(command)
+  return displayOptions(limitOptions(command))
     .addHelpText(
       'before',
       'Examples:\n  shanxi-plan explain 5g-stations-2025 reports/\n  shanxi-plan explain pue-2025 metrics.yaml --lang zh\n',
@@ -72,7 +73,7 @@ export async function runExplain(
     analysis: ungated,
     problems,
     subject,
-  } = await check({ ...settings, only: [], skip: [], stdinFormat: flags.inputFormat }, io);
+  } = await check({ ...settings, only: [], skip: [], stdinFormat: flags.inputFormat, limits: limitsOf(flags) }, io);
   await tell(problems);
   if (!ungated || !subject) return exitCodes.cannotCheck;
   const analysis = applyGate(ungated, { policy: DEFAULT_POLICY, record: NOTHING_SET, waivers: [], since: null });

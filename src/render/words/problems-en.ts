@@ -1,3 +1,4 @@
+import { limitWords } from './limits.ts';
 import type { Words } from './words.ts';
 
 const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
@@ -78,6 +79,10 @@ export const problemsEn: Words['problem'] = {
         : `the file is an archive of ${found} parts; ${limit} is the limit`,
     help: 'if that is right, raise the limit: --max-input-size',
   }),
+  'beyond-limit': ({ limit, most }) => ({
+    what: `there are more than ${most} ${limitWords[String(limit)]?.en ?? limit}`,
+    help: `if that is right, raise the limit: --limit ${limit}=…`,
+  }),
   'damaged-file': ({ format, message }) => ({
     what: `the file cannot be read as ${format}${message ? `: ${message}` : ''}`,
     help: 'is it whole, and is this its format?',
@@ -95,6 +100,10 @@ export const problemsEn: Words['problem'] = {
   'read-as-gb18030': () => ({
     what: 'the file is not UTF-8; it was read as GB18030',
     help: 'save it as UTF-8 to be sure',
+  }),
+  'more-problems': ({ told }) => ({
+    what: `the file has more than ${told} errors or warnings; the others are not told`,
+    help: 'mend these and run again',
   }),
   'yaml-syntax': ({ message }) => ({
     what: `this is not YAML: ${message}`,

@@ -1,3 +1,4 @@
+import { limitWords } from './limits.ts';
 import type { Words } from './words.ts';
 
 const list = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String(value));
@@ -69,6 +70,10 @@ export const problemsZh: Words['problem'] = {
         : `压缩文件有 ${found} 个部分，上限为 ${limit} 个`,
     help: '如确实如此，请用 --max-input-size 提高上限',
   }),
+  'beyond-limit': ({ limit, most }) => ({
+    what: `${limitWords[String(limit)]?.zh ?? limit}超过 ${most}`,
+    help: `如确实如此，请用 --limit ${limit}=… 提高上限`,
+  }),
   'damaged-file': ({ format, message }) => ({
     what: `文件无法按 ${format} 读取${message ? `：${message}` : ''}`,
     help: '文件是否完整？格式是否相符？',
@@ -81,6 +86,7 @@ export const problemsZh: Words['problem'] = {
   'binary-file': () => ({ what: '这不是文本文件', help: '其中有 NUL 字节；UTF-16 请另存为 UTF-8' }),
   'unknown-encoding': () => ({ what: '文本既不是 UTF-8，也不是 GB18030', help: '请另存为 UTF-8' }),
   'read-as-gb18030': () => ({ what: '文件不是 UTF-8，已按 GB18030 读取', help: '为稳妥起见请另存为 UTF-8' }),
+  'more-problems': ({ told }) => ({ what: `文件的错误或警告超过 ${told} 个，其余未列出`, help: '请改正后再运行' }),
   'yaml-syntax': ({ message }) => ({
     what: `不是正确的 YAML：${message}`,
     ...(/block scalar/i.test(String(message)) && { help: '以 > 开头的数值须加引号：">93,000"' }),

@@ -1,0 +1,33 @@
+import { ceilingOf, type LimitName, type Limits, limitNames, limitsFor } from '../input/limits.ts';
+import { nearest } from '../input/nearest.ts';
+import { parseSize } from './input-size.ts';
+import { UserError } from './user-error.ts';
+
+export interface LimitFlags {
+  readonly maxInputSize?: string;
+  readonly limit?: readonly string[];
+}
+
+/** The limits that `--limit` names; the size has a flag of its own, and what follows from it alone has none. */
+export const namedLimits = limitNames.filter(name => name !== 'bytes' && name !== 'ratioFrom');
+
+/** What a run may read and make: a found config must not raise it, so that only flags do. */
+export function limitsOf({ maxInputSize, limit = [] }: LimitFlags): Limits {
+  const size = maxInputSize === undefined ? {} : { bytes: parseSize('--max-input-size', maxInputSize) };
+  return limitsFor({ ...size, ...Object.fromEntries(limit.map(parseLimit)) });
+}
+
+function parseLimit(text: string): readonly [LimitName, number] {
+  const [, name = text, digits = ''] = /^(.*?)=(.*)$/.exec(text) ?? [];
+  const known = namedLimits.find(each => each === name);
+  if (known === undefined) {
+    const near = nearest(name, namedLimits);
+    const help = `write name=number, of ${namedLimits.join(', ')}`;
+    throw new UserError(`--limit: no limit is called "${name}"`, near ? `did you mean "${near}"? ${help}` : help);
+  }
+  const number = Number(digits.replaceAll(/[_,]/g, ''));
+  if (!Number.isSafeInteger(number) || number <= 0)
+    throw new UserError(`--limit: "${text}" is not name=number`, `for example --limit ${name}=2000`);
+  if (number > ceilingOf(known)) throw new UserError(`--limit: ${name} can be ${ceilingOf(known)} at most`);
+  return [known, number];
+}
