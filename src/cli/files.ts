@@ -1,6 +1,7 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { tooLarge } from '../input/expansion.ts';
 import { type Limits, limitsFor } from '../input/limits.ts';
 import { nearest } from '../input/nearest.ts';
 import { formatOf, type InputFormat, isGzip, isText } from '../input/registry.ts';
@@ -9,7 +10,7 @@ import type { Problem } from '../values/problem.ts';
 import { sha256 } from './digest.ts';
 import type { Io } from './io.ts';
 import { linkTarget, realPath } from './real-path.ts';
-import { isGzipped, tooLarge, unpackGzip } from './unpack.ts';
+import { isGzipped, unpackGzip } from './unpack.ts';
 
 /** A file with the digest of what is stored, which may be compressed. */
 export interface StoredFile extends SourceFile {

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
-import { type Limits, sizeText } from '../input/limits.ts';
-import { bomb } from '../input/zip.ts';
+import { bomb, tooLarge } from '../input/expansion.ts';
+import type { Limits } from '../input/limits.ts';
 import type { Problem } from '../values/problem.ts';
 
 export type Unpacked = { readonly bytes: Uint8Array } | { readonly problem: Pick<Problem, 'code' | 'args'> };
@@ -17,14 +17,9 @@ export async function unpackGzip(packed: Uint8Array, limits: Limits): Promise<Un
   } catch (error) {
     if (codeOf(error) !== 'ERR_BUFFER_TOO_LARGE') return { problem: damaged(error) };
     if (allowed >= limits.bytes) return { problem: tooLarge(limits) };
-    return { problem: bomb('ratio', Math.ceil(allowed / packed.length), limits.ratio) };
+    return { problem: bomb('ratio', Math.ceil(allowed / packed.length), limits) };
   }
 }
-
-export const tooLarge = ({ bytes }: Limits): Pick<Problem, 'code' | 'args'> => ({
-  code: 'too-large',
-  args: { limit: sizeText(bytes) },
-});
 
 const damaged = (error: unknown): Pick<Problem, 'code' | 'args'> => ({
   code: 'damaged-file',

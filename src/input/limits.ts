@@ -19,10 +19,15 @@ const rows = {
   /** Times that the bytes may outgrow the file, once there are more of them than `ratioFrom`. */
   ratio: { most: () => 200 },
   ratioFrom: { most: bytes => bytes / 16 },
+  /** The same for the parts of a workbook: no sheet of cells is packed as tightly as a text may be. */
+  partsRatio: { most: () => 50 },
   /** Parts of one archive. */
   entries: { most: bytes => Math.max(1024, Math.ceil(bytes / (MEBIBYTE / 4))) },
   /** Cells of one table. */
   cells: { most: bytes => Math.ceil(bytes / 8) },
+  /** Rows and cells of a packed table, where they are more than its bytes make likely. */
+  packedRows: { most: bytes => Math.max(2 ** 16, Math.ceil(bytes / 4096)) },
+  packedCells: { most: bytes => Math.max(2 ** 21, Math.ceil(bytes / 128)) },
   /** Columns of one table. */
   columns: { most: () => 1000 },
   /** Mappings and lists within each other. */
@@ -50,6 +55,32 @@ export function limitsFor(given: Partial<Limits> = {}): Limits {
 }
 
 export const ceilingOf = (name: LimitName): number => (rows[name] as Row).ceiling ?? Number.MAX_SAFE_INTEGER;
+
+/*
+ * What no spreadsheet writes is no matter of size: such a file is damaged.
+ */
+
+/** Letters of a text in a cell of a workbook; no spreadsheet keeps more. */
+export const MAX_CELL_TEXT = 32_767;
+
+/** Number formats that a workbook may define, and letters of one: a spreadsheet takes some 250 formats of 255 letters. */
+export const MAX_NUMBER_FORMATS = 4096;
+export const MAX_FORMAT_CODE = 255;
+
+/** Styles of cells and fonts of a workbook: as many as a spreadsheet takes, and a few more. */
+export const MAX_STYLES = 2 ** 16;
+
+/** Signs and places in one section of a number format; a longer one is of those that nobody knows. */
+export const MAX_FORMAT_PARTS = 40;
+
+/** Cells and rows of a sheet that are told to be wrong; nobody reads more of one file. */
+export const MAX_TOLD = 1000;
+
+/** Elements of a part of a workbook within each other. */
+export const MAX_XML_DEPTH = 100;
+
+/** Letters of one tag or comment in a part of a workbook. */
+export const MAX_TAG = 2 ** 18;
 
 /** `256 MiB`, `1.5 MiB`, `12 bytes`: how a limit is named to a person. */
 export function sizeText(bytes: number): string {

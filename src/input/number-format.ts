@@ -1,3 +1,5 @@
+import { MAX_NUMBER_FORMATS } from './limits.ts';
+
 /** A number format of a spreadsheet, taken apart: up to four sections, of which a cell shows its value by one. */
 
 /**
@@ -43,12 +45,18 @@ const SIGNS: Readonly<Record<string, PartKind>> = {
 
 /** A sheet has many cells and few formats; one that has many is not kept in full. */
 const known = new Map<string, readonly Section[]>();
-const MOST_KNOWN = 1000;
+
+/** Whether a number under it is shown as a day or a time. */
+export const isDayFormat = (format: string): boolean =>
+  /\[(?:h+|m+|s+)\]/i.test(format) ||
+  sectionsOf(format).some(({ parts }) =>
+    parts.some(({ kind, text }) => kind === 'letter' && /[ymdhsegba]/i.test(text)),
+  );
 
 export function sectionsOf(format: string): readonly Section[] {
   const before = known.get(format);
   if (before) return before;
-  if (known.size === MOST_KNOWN) known.clear();
+  if (known.size === MAX_NUMBER_FORMATS) known.clear();
   const sections = takeApart(format);
   known.set(format, sections);
   return sections;

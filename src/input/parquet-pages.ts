@@ -2,14 +2,16 @@ import type { Compressors, FileMetaData, PageHeader, SchemaTree } from 'hyparque
 import { parquetHeader } from 'hyparquet/src/column.js';
 import { decompressPage } from 'hyparquet/src/datapage.js';
 import type { InnerProblem } from './document.ts';
-import { type Limits, sizeText } from './limits.ts';
+import { expansionProblem, tableProblem } from './expansion.ts';
+import type { Limits } from './limits.ts';
 import { walkRuns } from './parquet-runs.ts';
 
 type ColumnChunk = NonNullable<FileMetaData['row_groups'][number]['columns'][number]['meta_data']>;
 
-/** A column chunk: what its metadata says of it, and whether a value of it may be absent. */
+/** A column chunk: what its metadata says of it, the values that it must have, and whether one may be absent. */
 interface Chunk {
   readonly metadata: ColumnChunk;
+  readonly rows: number;
   readonly isOptional: boolean;
 }
 
@@ -29,35 +31,44 @@ export function pagesProblem(
   compressors: Compressors,
   limits: Limits,
 ): Pick<InnerProblem, 'code' | 'args'> | undefined {
-  const tooLarge = { code: 'too-large' as const, args: { limit: sizeText(limits.bytes) } };
+  const packed = bytes.length;
   const rows = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
-  if (rows * columns.length > limits.cells) return tooLarge;
-  let values = 0;
-  let size = 0;
+  if (rows !== Number(metadata.num_rows)) throw new Error('its groups do not have the rows that it states');
+  const problem = tableProblem({ rows, cells: rows * columns.length }, packed, limits);
+  if (problem) return problem;
+  const sizes = { cells: 0, unpacked: 0 };
   for (const chunk of chunksOf(metadata, columns)) {
+    let values = 0;
     for (const page of pagesIn(bytes, chunk)) {
-      values += valuesIn(page);
-      size += page.header.uncompressed_page_size;
-      if (values > limits.cells || size > limits.bytes) return tooLarge;
+      const count = valuesIn(page);
+      if (!page.header.dictionary_page_header) values += count;
+      sizes.cells += count;
+      sizes.unpacked += page.header.uncompressed_page_size;
+      const swollen =
+        tableProblem({ rows, cells: sizes.cells }, packed, limits) ?? expansionProblem(sizes.unpacked, packed, limits);
+      if (swollen) return swollen;
       checkPage(page, chunk, compressors);
     }
+    if (values !== chunk.rows) throw new Error('a column does not have a value for each row');
   }
   return undefined;
 }
 
+/** Each group has each column once: of a column given twice one would be lost. */
 function chunksOf(metadata: FileMetaData, columns: readonly SchemaTree[]): Chunk[] {
-  const byName = new Map(columns.map(({ element }) => [element.name, element]));
   for (const { element, children } of columns) {
     if (children.length > 0 || element.repetition_type === 'REPEATED')
       throw new Error(`the column "${element.name}" holds lists or groups`);
   }
-  return metadata.row_groups.flatMap(group =>
-    group.columns.flatMap(({ meta_data }) => {
-      const element = byName.get(meta_data?.path_in_schema[0] ?? '');
-      if (!meta_data || !element) throw new Error('a column that the schema does not name');
-      return [{ metadata: meta_data, isOptional: element.repetition_type === 'OPTIONAL' }];
-    }),
-  );
+  return metadata.row_groups.flatMap(group => {
+    if (group.columns.length !== columns.length) throw new Error('a group does not have the columns that are stated');
+    return group.columns.map(({ meta_data }, index) => {
+      const element = columns[index]?.element;
+      if (!meta_data || meta_data.path_in_schema.join('.') !== element?.name)
+        throw new Error('a group has a column that is not stated there');
+      return { metadata: meta_data, rows: Number(group.num_rows), isOptional: element.repetition_type === 'OPTIONAL' };
+    });
+  });
 }
 
 function* pagesIn(bytes: Uint8Array, { metadata }: Chunk): Generator<Page> {

@@ -1,11 +1,12 @@
-import { type FileMetaData, parquetMetadata, parquetRead, parquetSchema, type SchemaTree } from 'hyparquet';
+import { type FileMetaData, parquetMetadata, parquetRead, parquetSchema } from 'hyparquet';
 import { decompressBrotli, decompressLz4, decompressLz4Raw, decompressZstd, gunzip } from 'hyparquet-compressors';
 import type { Span } from '../values/place.ts';
-import { cellText, singleText } from './cell-text.ts';
 import { type Reader, type ReadResult, unreadable } from './document.ts';
+import { expansionProblem } from './expansion.ts';
 import type { Limits } from './limits.ts';
 import { pagesProblem } from './parquet-pages.ts';
-import { type Cells, readTable } from './table.ts';
+import { columnsOf, type ParquetColumn, withRawDecimals } from './parquet-values.ts';
+import { type Grid, readTable } from './table.ts';
 
 /** A table of figures, its columns under the names of a CSV. Rows are counted from 1, without a header. */
 export const parquet: Reader = { id: 'parquet', extensions: ['.parquet'], read };
@@ -25,11 +26,11 @@ async function read(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
     // Whatever a damaged file makes the library throw, the file is what is wrong.
     unreadable('damaged-file', { format: 'Parquet', message: error instanceof Error ? error.message : '' }),
   );
-  return 'rows' in read ? readTable({ ...textsOf(read), locate }, limits) : read;
+  return 'rows' in read ? readTable(gridOf(read), limits) : read;
 }
 
 interface Rows {
-  readonly columns: readonly SchemaTree[];
+  readonly columns: readonly ParquetColumn[];
   readonly rows: readonly (readonly unknown[])[];
 }
 
@@ -38,7 +39,17 @@ async function readRows(bytes: Uint8Array, limits: Limits): Promise<Rows | ReadR
   const columns = parquetSchema(metadata).children;
   const problem = pagesProblem(bytes, metadata, columns, compressors, limits);
   if (problem) return unreadable(problem.code, problem.args);
-  return { columns, rows: await readAll(bytes, metadata) };
+  const rows = await readAll(bytes, withRawDecimals(metadata));
+  const swollen = expansionProblem(lettersIn(rows), bytes.length, limits);
+  return swollen ? unreadable(swollen.code, swollen.args) : { columns: columnsOf(columns), rows };
+}
+
+/** Rows may share one long text, which each of them would write out. */
+function lettersIn(rows: Rows['rows']): number {
+  let letters = 0;
+  for (const row of rows)
+    for (const value of row) if (typeof value === 'string' || value instanceof Uint8Array) letters += value.length;
+  return letters;
 }
 
 /**
@@ -56,7 +67,8 @@ async function readAll(bytes: Uint8Array, metadata: FileMetaData): Promise<Rows[
     rows = read.filter(row => Array.isArray(row));
   };
   try {
-    await parquetRead({ file: { byteLength: bytes.byteLength, slice }, metadata, compressors, onComplete });
+    const file = { byteLength: bytes.byteLength, slice };
+    await parquetRead({ file, metadata, compressors, parsers, utf8: false, onComplete });
   } catch (error) {
     isGivenUp = true;
     throw error;
@@ -64,15 +76,26 @@ async function readAll(bytes: Uint8Array, metadata: FileMetaData): Promise<Rows[
   return rows;
 }
 
-function textsOf({ columns, rows }: Rows): Cells {
-  const names = columns.map(({ element }) => element.name.trim());
-  const singles = columns.map(({ element }) => element.type === 'FLOAT');
-  const rowAt = (row: number): string[] =>
-    singles.map((isSingle, col) => {
-      const value = rows[row - 1]?.[col];
-      return isSingle && typeof value === 'number' ? singleText(value) : cellText(value);
-    });
-  return { count: rows.length + 1, rowAt: row => (row === 0 ? names : rowAt(row)) };
+const noShapes = (): never => {
+  throw new Error('a column holds shapes');
+};
+
+/** Texts of JSON stay texts: read, they would lose a key that stands twice. */
+const parsers = {
+  jsonFromBytes: (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes),
+  geometryFromBytes: noShapes,
+  geographyFromBytes: noShapes,
+};
+
+function gridOf({ columns, rows }: Rows): Grid {
+  const names = columns.map(({ name }) => name);
+  const textsOf = (row: readonly unknown[]) => columns.map(({ textOf }, col) => textOf(row[col]));
+  return {
+    count: rows.length + 1,
+    rowAt: row => (row === 0 ? names : textsOf(rows[row - 1] ?? [])),
+    shownAt: (row, col) => columns[col]?.shownOf?.(rows[row - 1]?.[col]),
+    locate,
+  };
 }
 
 /** The row of names is ours and has no number: what is wrong with a column is told at its first value. */

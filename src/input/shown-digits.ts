@@ -1,3 +1,4 @@
+import { MAX_FORMAT_PARTS } from './limits.ts';
 import type { PartKind, Section } from './number-format.ts';
 
 /** `none` shows what is written in it and nothing of the number; what is `unknown` programs do not agree on. */
@@ -68,6 +69,7 @@ const LETTERS: Readonly<Record<PartKind, string>> = {
 
 /** One sign of per cent may stand at either end. */
 function formOf({ parts }: Section): Form {
+  if (parts.length > MAX_FORMAT_PARTS) return 'unknown';
   const order = parts
     .map(({ kind }) => LETTERS[kind])
     .join('')

@@ -3,7 +3,7 @@ import { numberText, percentText } from './cell-text.ts';
 import type { Flat } from './columns.ts';
 import type { Section } from './number-format.ts';
 import { digitsOf, type ShownDigits } from './shown-digits.ts';
-import { NOISE, type Rounded, rounded, tidy } from './shown-rounding.ts';
+import { isShortened, NOISE, type Rounded, rounded, tidy } from './shown-rounding.ts';
 import { type NumberSection, sectionOfNumber } from './shown-section.ts';
 import { numberInSection } from './shown-text.ts';
 import { type InWords, numberInWords } from './shown-words.ts';
@@ -28,7 +28,7 @@ export function storedText(value: number, format = ''): string {
   const chosen = sectionOfNumber(format, value);
   if (!chosen) return `${numberText(value)} (${format})`;
   if (!isPlain(chosen.section, value)) return numberInSection(chosen, value) ?? `${numberText(value)} (${format})`;
-  return digitsOf(chosen.section, value).isPercent ? percentText(value) : numberText(value);
+  return digitsOf(chosen.section, value).isPercent ? percentText(numberText(value)) : numberText(value);
 }
 
 /** What is read of a number under a format; undefined where nothing is shortened and nothing written beside it. */
@@ -42,14 +42,25 @@ export function shownNumber(value: number, format = ''): Shown | Otherwise | und
   return inDigits(rounded(value, digits), digits);
 }
 
+/** Whether a cell shows nothing of the number that it keeps. */
+export function isNothing(value: number, format = ''): boolean {
+  const section = isGeneral(format) ? undefined : sectionOfNumber(format, value)?.section;
+  if (!section || hasWords(section)) return false;
+  const shown = shownNumber(value, format);
+  return isOtherwise(shown) && shown.shows === '';
+}
+
 const isGeneral = (format: string): boolean => format === '' || format === 'General';
 
 /** Digits with nothing but blanks and the sign of a percentage around them. */
 function isPlain(section: Section, value: number): boolean {
   const { form } = digitsOf(section, value);
   if (form === 'none' || form === 'unknown') return false;
-  return !section.parts.some(({ kind, text }) => kind === 'written' && text.trim() !== '');
+  return !hasWords(section);
 }
+
+const hasWords = ({ parts }: Section): boolean =>
+  parts.some(({ kind, text }) => kind === 'written' && text.trim() !== '');
 
 /** Places that show no zero show nothing of one. */
 function hasDigit(chosen: NumberSection, value: number): boolean {
@@ -61,7 +72,7 @@ function inDigits(number: Rounded | undefined, { isPercent, decimals }: ShownDig
   if (!number || decimals === undefined) return undefined;
   const { shown, half, unit } = number;
   const text = isPercent ? `${shown}%` : shown;
-  const isSaid = half === 0 || (decimals > 0 && half <= unit / 2 + NOISE * unit);
+  const isSaid = half === 0 || (decimals > 0 && half <= unit / 2 + NOISE * unit && !isShortened(number));
   return isSaid ? { text } : { text, width: numberText(tidy(2 * half)) };
 }
 

@@ -1,15 +1,18 @@
-import { numberText, percentText } from './cell-text.ts';
+import { fifteenDigits, numberText, timesTen } from './cell-text.ts';
 import type { ShownDigits } from './shown-digits.ts';
 
 /** A number beside the digits that its format leaves of it, both in per cent where it shows a percentage. */
 export interface Rounded {
   readonly stored: string;
   readonly shown: string;
-  /** Half the width of what is allowed; 0 where nothing is shortened. */
+  /** Half the width of what is allowed; 0 where nothing is shortened, and no digit is kept that no spreadsheet shows. */
   readonly half: number;
   /** One of the last digit shown. */
   readonly unit: number;
 }
+
+/** Whether more is kept than the digits that are shown. */
+export const isShortened = ({ stored, shown }: Rounded): boolean => Number(stored) !== Number(shown);
 
 /**
  * The digits that a format shows allow all that they say, and all that the digits kept in the cell say: 9.3307 shown as
@@ -17,17 +20,21 @@ export interface Rounded {
  * spreadsheet forgets whether a zero was written. Undefined beyond the digits that a spreadsheet keeps.
  */
 export function rounded(value: number, { isPercent, decimals }: ShownDigits): Rounded | undefined {
-  const stored = (isPercent ? percentText(value) : numberText(value)).replace('%', '');
-  if (Math.abs(Number(stored)) >= MOST) return undefined;
-  if (decimals === undefined) return { stored, shown: stored, half: 0, unit: 1 };
+  const stored = timesTen(fifteenDigits(value), isPercent ? 2 : 0);
+  if (!(Math.abs(Number(stored)) < MOST)) return undefined;
+  const noise = fifteenDigits(value) === numberText(value) ? 0 : lastDigitOf(Number(stored));
+  if (decimals === undefined) return { stored, shown: stored, half: noise, unit: 1 };
   const shown = roundedText(stored, decimals);
   const unit = Number(`1e${-decimals}`);
-  if (decimals === 0 && shown === stored) return { stored, shown, half: 0, unit };
+  if (decimals === 0 && shown === stored) return { stored, shown, half: noise, unit };
   const half = Math.max(unit / 2, Math.abs(Number(shown) - Number(stored)) + halfDigitOf(stored));
   return { stored, shown, half, unit };
 }
 
 const MOST = 1e15;
+
+/** One of the fifteenth digit: no less than what a number keeps beyond it. */
+const lastDigitOf = (value: number): number => Number(`1e${Math.floor(Math.log10(Math.abs(value))) - 14}`);
 
 /** What binary fractions may add to a number. */
 export const NOISE = 1e-9;

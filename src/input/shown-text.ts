@@ -1,4 +1,4 @@
-import { numberText, percentText } from './cell-text.ts';
+import { fifteenDigits, timesTen } from './cell-text.ts';
 import type { Part, Section } from './number-format.ts';
 import { digitsOf, type Form } from './shown-digits.ts';
 import { type NumberSection, sectionOfText } from './shown-section.ts';
@@ -34,7 +34,7 @@ export function numberInSection({ section, isBelowZero }: NumberSection, value: 
 const READ: ReadonlySet<Form> = new Set(['general', 'digits', 'none']);
 
 function writtenOf({ kind, text }: Part, value: number): string {
-  if (kind === 'general') return numberText(value);
+  if (kind === 'general') return fifteenDigits(value);
   return kind === 'written' || kind === 'percent' ? text : '';
 }
 
@@ -46,7 +46,7 @@ function digitTexts(section: Section, value: number): ReadonlyMap<number, string
   const point = places.findIndex(([, { kind }]) => kind === 'point');
   const before = point === -1 ? places : places.slice(0, point);
   const behind = point === -1 ? [] : places.slice(point + 1).filter(([, { kind }]) => kind === 'digit');
-  const kept = isPercent ? percentText(value).slice(0, -1) : numberText(value);
+  const kept = timesTen(fifteenDigits(value), isPercent ? 2 : 0);
   const digits = String(Math.round(Number(`${kept}e${decimals}`))).padStart(behind.length + 1, '0');
   if (!/^\d+$/.test(digits)) return undefined;
   const split = digits.length - behind.length;

@@ -1,7 +1,8 @@
 import { parseQuantity, type Quantity, roundedTo } from '../values/quantity.ts';
 import { numberText } from './cell-text.ts';
+import type { Section } from './number-format.ts';
 import { digitsOf, type ShownDigits } from './shown-digits.ts';
-import { NOISE, rounded, tidy } from './shown-rounding.ts';
+import { isShortened, NOISE, rounded, tidy } from './shown-rounding.ts';
 import type { NumberSection } from './shown-section.ts';
 import { numberInSection } from './shown-text.ts';
 
@@ -18,18 +19,19 @@ export interface InWords {
  * is not among what the text allows.
  */
 export function numberInWords(chosen: NumberSection, value: number): InWords | undefined {
-  const text = numberInSection(chosen, value) ?? '';
-  const quantity = quantityOf(text);
   const digits = digitsOf(chosen.section, value);
   const number = rounded(value, digits);
-  if (!quantity || !number) return undefined;
-  const power = powerOf(chosen, number.unit, digits);
-  if (power === undefined || !isNear(quantity.nominal, Number(`${number.shown}e${power}`))) return undefined;
+  const power = number && powerOf(chosen, number.unit, digits);
+  if (!number || power === undefined) return undefined;
+  const text = numberInSection(chosen, value) ?? '';
+  const quantity = quantityOf(text);
+  if (!quantity || !isNear(quantity.nominal, Number(`${number.shown}e${power}`))) return undefined;
   const width = tidy(Number(`${numberText(2 * number.half)}e${power}`));
   const { low, high } = roundedTo(quantity, width);
   const kept = Number(`${number.stored}e${power}`);
   if (kept < low || kept > high) return undefined;
-  return width <= tidy(quantity.high - quantity.low) ? { text } : { text, width: numberText(width) };
+  const isSaid = width <= tidy(quantity.high - quantity.low) && !(quantity.isPlain && isShortened(number));
+  return isSaid ? { text } : { text, width: numberText(width) };
 }
 
 function quantityOf(text: string): Quantity | undefined {
@@ -37,8 +39,15 @@ function quantityOf(text: string): Quantity | undefined {
   return parsed.ok ? parsed.value : undefined;
 }
 
+const known = new WeakMap<Section, number | undefined>();
+
 /** The power of ten that the words multiply the digits by: what they make of one of the last digit. */
-function powerOf({ section }: NumberSection, unit: number, { isPercent, isScaled }: ShownDigits): number | undefined {
+function powerOf({ section }: NumberSection, unit: number, digits: ShownDigits): number | undefined {
+  if (!known.has(section)) known.set(section, powerIn(section, unit, digits));
+  return known.get(section);
+}
+
+function powerIn(section: Section, unit: number, { isPercent, isScaled }: ShownDigits): number | undefined {
   const text = numberInSection({ section, isBelowZero: true }, isPercent ? unit / 100 : unit) ?? '';
   const power = Math.log10(Math.abs(quantityOf(text)?.nominal ?? 0) / unit);
   const nearest = Math.round(power);

@@ -1,9 +1,10 @@
-import type { Cell, Sheet } from 'hucre';
 import { cellText } from './cell-text.ts';
 import type { InnerProblem } from './document.ts';
-import { isOtherwise, type Otherwise, shownNumber } from './shown-number.ts';
+import { isNothing, type Otherwise } from './shown-number.ts';
 import { textUnder } from './shown-text.ts';
 import { spanOfCell } from './xlsx-places.ts';
+import type { Cell } from './xlsx-rows.ts';
+import type { Sheet } from './xlsx-sheet.ts';
 
 /** What nobody can read in a sheet, and what nobody can see in it. */
 export const sheetProblems = (sheet: Sheet): InnerProblem[] => [...cellProblems(sheet), ...hiddenRows(sheet)];
@@ -12,19 +13,25 @@ export const sheetProblems = (sheet: Sheet): InnerProblem[] => [...cellProblems(
  * A formula is read by the value that the spreadsheet kept for it; without one nobody knows what it would be. Where an
  * old number is struck out before the new one, the digits of both would be read as one number.
  */
-function cellProblems({ name, cells }: Sheet): InnerProblem[] {
-  return [...(cells ?? [])].flatMap(([key, cell]): InnerProblem[] => {
-    const { type, value, formula } = cell;
-    const [row = 0, col = 0] = key.split(',').map(Number);
-    const where = { span: spanOfCell(row, col), sheet: name };
-    if (type === 'error') return [{ code: 'error-in-cell', args: { text: String(value) }, ...where }];
-    if (isFilled(value) && isStruckOut(cell))
-      return [{ code: 'struck-out', args: { text: cellText(value) }, ...where }];
-    if (showsNothing(cell))
-      return [shownOtherwise({ value, format: cell.style?.numFmt, shown: NOTHING, row, col, sheet: name })];
-    if (formula === undefined || value !== null) return [];
-    return [{ code: 'formula-without-value', args: { formula: `=${formula}` }, ...where }];
-  });
+function cellProblems({ name, rows }: Sheet): InnerProblem[] {
+  const problems: InnerProblem[] = [];
+  for (const [row, { cells }] of rows) {
+    for (const cell of cells) {
+      const problem = cellProblem(cell, row, name);
+      if (problem) problems.push(problem);
+    }
+  }
+  return problems;
+}
+
+function cellProblem(cell: Cell, row: number, sheet: string): InnerProblem | undefined {
+  const { col, value, style, isStruckOut, error, formula } = cell;
+  const where = { span: spanOfCell(row, col), sheet };
+  if (error !== undefined) return { code: 'error-in-cell', args: { text: error }, ...where };
+  if (isFilled(value) && isStruckOut) return { code: 'struck-out', args: { text: cellText(value) }, ...where };
+  if (showsNothing(cell)) return shownOtherwise({ value, format: style.format, shown: NOTHING, row, col, sheet });
+  if (formula === undefined || value !== undefined) return undefined;
+  return { code: 'formula-without-value', args: { formula: `=${formula}` }, ...where };
 }
 
 interface CellShown {
@@ -44,29 +51,28 @@ export function shownOtherwise({ value, format = '', shown, row, col, sheet }: C
 
 const NOTHING: Otherwise = { shows: '' };
 
-function showsNothing({ value, style }: Cell): boolean {
-  const format = style?.numFmt;
+function showsNothing({ value, style: { format } }: Cell): boolean {
   if (format === undefined || !isFilled(value)) return false;
   if (typeof value === 'string') return textUnder(format, value) === '';
-  const shown = typeof value === 'number' ? shownNumber(value, format) : undefined;
-  return isOtherwise(shown) && shown.shows === '';
+  return typeof value === 'number' && isNothing(value, format);
 }
 
 /** A row that is not shown may be withdrawn or only filtered away; rows that follow each other are told once. */
-function hiddenRows({ name, rows, rowDefs }: Sheet): InnerProblem[] {
-  const isHidden = (row: number) => rowDefs?.get(row)?.hidden === true && (rows[row] ?? []).some(isFilled);
+function hiddenRows({ name, rows }: Sheet): InnerProblem[] {
   const problems: InnerProblem[] = [];
-  for (let row = 0; row < rows.length; row++) {
-    if (!isHidden(row)) continue;
-    const first = row;
-    while (isHidden(row + 1)) row++;
-    const args = { first: first + 1, last: row + 1 };
-    problems.push({ code: 'hidden-rows', args, span: spanOfCell(first), sheet: name });
+  const isHidden = (row: number) => rows.get(row)?.isHidden === true;
+  for (const first of rows.keys()) {
+    if (!isHidden(first) || isHidden(first - 1)) continue;
+    let last = first;
+    while (isHidden(last + 1)) last++;
+    problems.push({
+      code: 'hidden-rows',
+      args: { first: first + 1, last: last + 1 },
+      span: spanOfCell(first),
+      sheet: name,
+    });
   }
   return problems;
 }
 
-const isStruckOut = ({ style, richText = [] }: Cell): boolean =>
-  style?.font?.strikethrough === true || richText.some(({ text, font }) => font?.strikethrough && text.trim() !== '');
-
-const isFilled = (cell: unknown): boolean => cell !== null && cell !== '';
+const isFilled = (value: unknown): boolean => value !== undefined && value !== '';

@@ -81,12 +81,12 @@ function parquetSource(path: string, typed: readonly TypedColumn[]): Source | un
     from: `read_parquet(${literal(path)})`,
     columns,
     ...spelled,
-    ...(isNumber(types.get('value') ?? '') && binaryNumber(`${name('value')}::double`)),
+    ...(types.get('value') === 'DOUBLE' && binaryNumber(name('value'))),
     day: column => (isDate(column) ? `(${name(column)} - ${EPOCH})::int` : spelled.day(column)),
     isDay: (column, day) => (isDate(column) ? 'true' : spelled.isDay(column, day)),
     isEmpty: column => (isDate(column) ? `${name(column)} is null` : spelled.isEmpty(column)),
     line: `to_json({${columns.map(column => `${literal(column)}: ${texts.get(column)}`).join(', ')}})::varchar`,
-    numbers: typed.filter(({ type }) => isNumber(type)).map(column => column.name),
+    numbers: typed.filter(({ type }) => type === 'DOUBLE').map(column => column.name),
     isPlain: 'true',
   };
 }
@@ -103,10 +103,12 @@ function binaryNumber(cell: string): Pick<Source, 'number' | 'decimals'> {
 function textOf({ name: column, type }: TypedColumn): string | undefined {
   const cell = name(column);
   if (type === 'VARCHAR' || type === 'DATE' || WHOLE_TYPES.includes(type)) return `coalesce(${cell}::varchar, '')`;
-  return isNumber(type) ? numberText(`${cell}::double`) : undefined;
+  if (type.startsWith('DECIMAL')) return `coalesce(${type.endsWith(',0)') ? cell : trimmed(cell)}::varchar, '')`;
+  return type === 'DOUBLE' ? numberText(cell) : undefined;
 }
 
-const isNumber = (type: string): boolean => type === 'DOUBLE' || type.startsWith('DECIMAL');
+/** Without the zeros that every number of such a column has. */
+const trimmed = (cell: string): string => `rtrim(rtrim(${cell}::varchar, '0'), '.')`;
 
 /** A whole number without a point; DuckDB would write 93307.0. */
 const numberText = (cell: string): string =>

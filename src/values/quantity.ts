@@ -1,4 +1,5 @@
 import { type Interval, isPoint, point } from './interval.ts';
+import { keptOf, longNumber } from './long-number.ts';
 import { MULTIPLIER, multipliers } from './multipliers.ts';
 import { type Bound, endsInDigit, stripWords } from './number-words.ts';
 import { fail, type Outcome, ok } from './outcome.ts';
@@ -128,14 +129,24 @@ function toQuantity({ parts, power, bound, percent, text, tolerance }: Parts): Q
   const { 1: sign = '', 2: int = '', 3: separator, 4: fraction = '' } = parts;
   const whole = separator === undefined ? int : int.replaceAll(separator, '');
   const written = `${sign === '-' ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
-  const nominal = timesTen(written, power) + 0; // never −0
-  const step = timesTen('1', power - fraction.length);
-  const halfDigit = timesTen('5', power - fraction.length - 1);
-  const isRounded = fraction !== '' || power > 0;
+  const long = longNumber(written);
+  const shown = long?.shown ?? written;
+  const nominal = timesTen(shown, power) + 0; // never −0
+  const decimals = (shown.split('.')[1] ?? '').length;
+  const step = timesTen('1', power - decimals);
+  const halfDigit = timesTen('5', power - decimals - 1);
+  const isRounded = decimals > 0 || power > 0;
   const isPlain = bound === undefined && tolerance === undefined;
   const width = around({ nominal, halfDigit, isRounded, bound, tolerance });
-  return { nominal, text: text.trim(), percent, step, isPlain, ...width };
+  const quantity = { nominal, text: text.trim(), percent, step, isPlain, ...width };
+  return holding(quantity, long && keptOf(long, timesTen(written, power)));
 }
+
+/** Digits beyond the fifteenth may be noise of a computer, or meant: the interval holds what is kept as well as what is shown. */
+const holding = (quantity: Quantity, kept: number | undefined): Quantity =>
+  kept === undefined
+    ? quantity
+    : { ...quantity, kept, low: Math.min(quantity.low, kept), high: Math.max(quantity.high, kept) };
 
 const timesTen = (digits: string, power: number): number => Number(power === 0 ? digits : `${digits}e${power}`);
 
@@ -187,20 +198,17 @@ const tidy = (value: number): number =>
 export function roundedTo(quantity: Quantity, unit: number): Quantity {
   if (!Number.isFinite(quantity.low) || !Number.isFinite(quantity.high)) return quantity;
   const half = Math.max(unit / 2, (quantity.high - quantity.low) / 2);
-  return { ...quantity, isPlain: false, ...within(quantity.nominal, half) };
+  return holding({ ...quantity, isPlain: false, ...within(quantity.nominal, half) }, quantity.kept);
 }
 
 /** The same number, printed to units of `step`. */
-export const printedTo = (quantity: Quantity, step: number): Quantity => ({
-  ...quantity,
-  step,
-  ...within(quantity.nominal, step / 2),
-});
+export const printedTo = (quantity: Quantity, step: number): Quantity =>
+  holding({ ...quantity, step, ...within(quantity.nominal, step / 2) }, quantity.kept);
 
 /** The same number, of which somebody says that it is exactly this. */
 export function asExact(quantity: Quantity): Quantity {
   if (!Number.isFinite(quantity.low) || !Number.isFinite(quantity.high)) return quantity;
-  return { ...quantity, step: 0, ...point(quantity.nominal) };
+  return holding({ ...quantity, step: 0, ...point(quantity.nominal) }, quantity.kept);
 }
 
 export const isExact = (quantity: Quantity): boolean => isPoint(quantity);

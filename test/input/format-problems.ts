@@ -8,11 +8,14 @@ import {
   DIVISION_BY_ZERO,
   numberXml,
   parquetOf,
+  partsXlsxOf,
   rawXlsxOf,
   runsXml,
+  SHEET,
   type SheetOptions,
   STRUCK,
   sheet,
+  sheetXml,
   xlsOf,
   xlsxOf,
   zipOf,
@@ -84,6 +87,15 @@ const wide = Array.from({ length: 100_000 }, (_, index) => `c${index}`).join(','
 const zeros = (size: number) => new Uint8Array(size);
 const book = xlsxOf(sheet([HEAD, FIGURE]));
 
+/** The first part that is packed is another one than its checksum says. */
+function withOtherByte(bytes: Uint8Array): Uint8Array {
+  const changed = bytes.slice();
+  changed[14] = (changed[14] ?? 0) ^ 1; // Nobody reads the checksum there,
+  const directory = Buffer.from(changed).indexOf('504b0102', 'hex');
+  changed[directory + 16] = (changed[directory + 16] ?? 0) ^ 1; // but here.
+  return changed;
+}
+
 /** Says as an archive beyond 4 GB does that another record has the size of its directory. */
 function withDirectoryElsewhere(bytes: Uint8Array): Uint8Array {
   const changed = Buffer.from(bytes);
@@ -131,6 +143,8 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     { name: 'a file', reports: 'report.yaml --max-input-size 20B', at: ['report.yaml'] },
     inWorkbook('unpacked', book, [''], { reports: `- --input-format xlsx --max-input-size ${book.length}` }),
     inCsv('a gzip file', gzipSync(zeros(2000)), [''], { reports: '- --input-format csv --max-input-size 1000' }),
+  ],
+  'beyond-limit': [
     inParquet('of many rows', parquetOf({ indicator: Array.from({ length: 9999 }, () => 'paved-roads') }), [''], {
       reports: '- --input-format parquet --max-input-size 10kB',
     }),
@@ -148,16 +162,15 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     inWorkbook('a workbook that ends early', book.subarray(0, book.length - 100), ['']),
     inWorkbook('a workbook without its beginning', book.subarray(100), ['']),
     inWorkbook('an archive of something else', zipOf([{ name: 'a.txt', content: zeros(9) }]), ['']),
-    inWorkbook(
-      'a part larger than it says',
-      zipOf([{ name: '[Content_Types].xml', content: zeros(5_000_000), size: 9 }]),
-      [''],
-    ),
-    inWorkbook(
-      'a part that says no size',
-      zipOf([{ name: '[Content_Types].xml', content: zeros(5_000_000), size: 0 }]),
-      [''],
-    ),
+    inWorkbook('a part larger than it says', zipOf([{ name: '_rels/.rels', content: zeros(5_000_000), size: 9 }]), [
+      '',
+    ]),
+    inWorkbook('a part that says no size', zipOf([{ name: '_rels/.rels', content: zeros(5_000_000), size: 0 }]), ['']),
+    inWorkbook('a part of another content', withOtherByte(book), ['']),
+    inWorkbook('a sheet that is no XML', partsXlsxOf({ [SHEET]: 'indicator,value' }), ['']),
+    inInput('xlsx', '-[数据]')('a cell that holds more', partsXlsxOf({ [SHEET]: sheetXml('<row><c><x/></c></row>') }), [
+      '1:1',
+    ]),
     inWorkbook('a directory that stands elsewhere', withDirectoryElsewhere(book), ['']),
     inParquet('CSV', HEADER + ROW, ['']),
     inParquet('a file that ends early', parquetOf(parquetRow).subarray(0, 150), ['']),
@@ -295,6 +308,19 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
       ),
       code: 3,
     },
+  ],
+  'given-twice': [
+    inWorkbook('a part', partsXlsxOf({}, { name: 'xl/STYLES.xml', content: zeros(1) }), ['']),
+    inInput('xlsx', '-[数据]')(
+      'a row and a cell',
+      partsXlsxOf({ [SHEET]: sheetXml('<row r="1"/><row r="1"/><row r="3"><c r="B3"/><c r="B3"/></row>') }),
+      ['1:1', '3:2'],
+    ),
+  ],
+  'odd-cell': [
+    inRawXlsx('a number in hexadecimal', '<c><v>0x1388</v></c>', DAY, ['2:2']),
+    inRawXlsx('a type that does not exist', '<c t="zz"><v>1800</v></c>', DAY, ['2:2']),
+    inRawXlsx('the place of another cell', '<c r="B9"><v>1800</v></c>', DAY, ['2:2']),
   ],
   'duplicate-key': [
     inCsv('a column', 'indicator,value,as_of,value\npaved-roads,1,2023-12-31,2\n', ['1:23']),

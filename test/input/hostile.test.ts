@@ -10,7 +10,7 @@ import { formatOf, type InputFormat, inputFormats } from '../../src/input/regist
 import { planSchema } from '../../src/model/plan.ts';
 import { runs } from '../properties/configure.ts';
 import { runCli } from '../support/io.ts';
-import { parquetOf, sheet, xlsxOf, zipOf } from '../support/tables.ts';
+import { parquetOf, partsXlsxOf, SHEET, sheet, sheetXml, xlsxOf } from '../support/tables.ts';
 
 const plan = planSchema.parse({
   plan: 'plan',
@@ -99,51 +99,37 @@ describe('runs in a Parquet page', () => {
   });
 });
 
-/** A part of a workbook, as `zipOf` takes it. */
-const part = (name: string, text: string) => ({ name, content: Buffer.from(text) });
-
-const TYPES =
-  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const relations = (type: string, target: string) =>
-  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/${type}" Target="${target}"/></Relationships>`;
-
 /** A workbook made by hand around the XML of its only sheet. */
-const workbookOf = (xml: string) =>
-  zipOf([
-    part('[Content_Types].xml', TYPES),
-    part('_rels/.rels', relations('officeDocument', 'xl/workbook.xml')),
-    part(
-      'xl/workbook.xml',
-      `<workbook xmlns:r="${RELATIONS}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    ),
-    part('xl/_rels/workbook.xml.rels', relations('worksheet', 'worksheets/sheet1.xml')),
-    part('xl/worksheets/sheet1.xml', xml),
-  ]);
+const workbookOf = (xml: string) => partsXlsxOf({ [SHEET]: xml });
 
 const cell = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
 const HEAD = ['indicator', 'value', 'as_of'];
 const FIGURE = ['roads', '5', '2023-12-31'];
 const row = (number: number, texts: readonly string[]) =>
   `<row r="${number}">${texts.map((text, col) => cell(`${'ABC'[col]}${number}`, text)).join('')}</row>`;
-const sheetXml = (...rows: readonly string[]) => `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`;
+const sheetOf = (...rows: readonly string[]) => sheetXml(rows.join(''));
 
 describe('a workbook made by hand', () => {
   it.each<[string, string, readonly string[]]>([
-    ['is read', sheetXml(row(1, HEAD), row(2, FIGURE)), []],
-    ['with a cell at the last corner', sheetXml(row(1, HEAD), cell('XFD1048576', 'x')), ['nothing-reported']],
-    ['with a row at the far end', sheetXml(row(1, HEAD), row(1_048_576, FIGURE)), []],
+    ['is read', sheetOf(row(1, HEAD), row(2, FIGURE)), []],
+    ['with a cell outside every row', sheetOf(row(1, HEAD), cell('A2', 'x')), ['damaged-file']],
+    [
+      'with a cell at the last corner',
+      sheetOf(row(1, HEAD), `<row r="1048576">${cell('XFD1048576', 'x')}</row>`),
+      ['too-many-columns'],
+    ],
+    ['with a row at the far end', sheetOf(row(1, HEAD), row(1_048_576, FIGURE)), []],
     [
       'with a cell outside every sheet',
-      sheetXml(row(1, HEAD), `<row r="2">${cell('ZZZZ9999999', 'x')}</row>`),
-      ['damaged-file'],
+      sheetOf(row(1, HEAD), `<row r="2">${cell('ZZZZ9999999', 'x')}</row>`),
+      ['odd-cell'],
     ],
     [
       'with entities that multiply',
-      `<!DOCTYPE l [<!ENTITY a "${'a'.repeat(1000)}"><!ENTITY b "${'&a;'.repeat(1000)}">]>${sheetXml(row(1, HEAD), row(2, ['roads', '5', `${'&b;'.repeat(1000)}`]))}`,
-      ['bad-day'],
+      `<!DOCTYPE l [<!ENTITY a "${'a'.repeat(1000)}"><!ENTITY b "${'&a;'.repeat(1000)}">]>${sheetOf(row(1, HEAD), row(2, ['roads', '5', `${'&b;'.repeat(1000)}`]))}`,
+      ['damaged-file'],
     ],
-    ['with XML that ends early', sheetXml(row(1, HEAD), row(2, FIGURE)).slice(0, 200), ['damaged-file']],
+    ['with XML that ends early', sheetOf(row(1, HEAD), row(2, FIGURE)).slice(0, 200), ['damaged-file']],
     [
       'with 100,000 columns of styles',
       `<worksheet><cols><col min="1" max="100000" width="9"/></cols><sheetData>${row(1, HEAD)}${row(2, FIGURE)}</sheetData></worksheet>`,

@@ -5,7 +5,7 @@ import { type LimitName, limitNames, limitsFor } from '../../src/input/limits.ts
 import { limitWords } from '../../src/render/words/limits.ts';
 import { runCli } from '../support/io.ts';
 import { inRegionFolder } from '../support/region-reports.ts';
-import { parquetOf, zipOf } from '../support/tables.ts';
+import { parquetOf, sheet, xlsxOf, zipOf } from '../support/tables.ts';
 
 /** An input that is beyond a limit: beyond the usual one, or beyond one that `lower` sets. */
 interface Row {
@@ -43,7 +43,30 @@ const files: readonly Row[] = [
     format: 'parquet',
     lower: '--limit cells=899',
     higher: '--limit cells=9000',
-    code: 'too-large',
+    code: 'beyond-limit',
+  },
+  {
+    limit: 'partsRatio',
+    input: xlsxOf(sheet([['indicator', ' '.repeat(30_000)]])),
+    format: 'xlsx',
+    lower: '--max-input-size 100kB --limit partsRatio=1',
+    higher: '--max-input-size 100kB --limit partsRatio=50',
+    code: 'archive-bomb',
+  },
+  {
+    limit: 'packedRows',
+    input: parquetOf(rows(70_000)),
+    format: 'parquet',
+    higher: '--limit packedRows=70,000',
+    code: 'archive-bomb',
+  },
+  {
+    limit: 'packedCells',
+    input: parquetOf(rows(9000)),
+    format: 'parquet',
+    lower: '--limit packedCells=999',
+    higher: '--limit packedCells=9,100',
+    code: 'archive-bomb',
   },
   { limit: 'columns', input: `${wide}\n`, format: 'csv', higher: '--limit columns=1001', code: 'too-many-columns' },
   { limit: 'levels', input: deep(101), format: 'json', higher: '--limit levels=101', code: 'json-syntax' },

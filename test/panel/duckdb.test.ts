@@ -228,13 +228,14 @@ test('DuckDB reads the numbers and days of a Parquet file as the ordinary reader
   const open = { ...plan, indicators: { ...plan.indicators, third } } as Plan;
   const numbers = [93307, 93307.5, 0, 12.25, 0.30000000000000004, 5e-7, 33.125, 1234567890.5, 7, 8, 9, 10];
   const rows = numbers.map(
-    (number, index) => `('third', ${number}::double, date '2021-01-15' + ${index * 30}, ${index}::decimal(9, 2))`,
+    (number, index) =>
+      `('third', ${number}::double, date '2021-01-15' + ${index * 30}, ${index}::decimal(9, 2), '${index}.99999999999999999999'::decimal(38, 20))`,
   );
   const file = path.join(folder, 'typed.parquet');
   const connection = await (await DuckDBInstance.create()).connect();
-  for (const value of ['as_number', 'as_decimal']) {
+  for (const value of ['as_number', 'as_decimal', 'as_long']) {
     const select = `select indicator, ${value} as value, as_of, case when as_decimal > 5 then 'A note' end as note`;
-    await connection.run(`copy (${select} from (values ${rows.join(', ')}) as t(indicator, as_number, as_of, as_decimal))
+    await connection.run(`copy (${select} from (values ${rows.join(', ')}) as t(indicator, as_number, as_of, as_decimal, as_long))
       to '${file}' (format parquet)`);
     const found = await fetched(
       [{ path: file, format: 'parquet', shown: 'panel.parquet' }],

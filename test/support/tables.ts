@@ -1,6 +1,8 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { type BookType, CFB, utils, type WorkSheet, write } from '@e965/xlsx';
-import { parquetWriteBuffer } from 'hyparquet-writer';
+import { type FileMetaData, parquetMetadata } from 'hyparquet';
+import { ByteWriter, parquetWriteBuffer } from 'hyparquet-writer';
+import { writeMetadata } from 'hyparquet-writer/src/metadata.js';
 
 export type Cell = string | number | boolean | Date | null;
 
@@ -59,6 +61,17 @@ export function compoundOf(streams: Readonly<Record<string, Uint8Array>>): Uint8
   return new Uint8Array(CFB.write(file, { type: 'buffer' }));
 }
 
+/** A Parquet file whose metadata says something else of it. */
+export function withMetadata(bytes: Uint8Array, change: (metadata: FileMetaData) => FileMetaData): Uint8Array {
+  const { metadata_length: length, ...metadata } = change(parquetMetadata(bytes));
+  const writer = new ByteWriter();
+  writer.appendBytes(bytes.subarray(0, bytes.length - 8 - length));
+  writeMetadata(writer, metadata as FileMetaData);
+  writer.appendUint32(0x31524150);
+  writer.finish();
+  return writer.getBytes();
+}
+
 /** A Parquet file with one column a name; the type of a column is that of its first value. */
 export function parquetOf(columns: Readonly<Record<string, readonly (Cell | bigint)[]>>): Uint8Array {
   const columnData = Object.entries(columns).map(([name, data]) => ({ name, data: [...data] }));
@@ -81,6 +94,7 @@ export function zipOf(entries: readonly ZipEntry[]): Uint8Array {
     const packed = deflateRawSync(content);
     const file = Buffer.from(name);
     const sizes = Buffer.alloc(14);
+    sizes.writeUInt32LE(crc32(content), 0);
     sizes.writeUInt32LE(packed.length, 4);
     sizes.writeUInt32LE(size, 8);
     sizes.writeUInt16LE(file.length, 12);
@@ -122,12 +136,29 @@ const XLSX_PARTS: Readonly<Record<string, string>> = {
  */
 export const [DATE_57, STRUCK, ACCOUNTING_41, ACCOUNTING_44] = [1, 2, 3, 4];
 
-/** A workbook of the rows of a sheet as XML, for what no writer offers. */
-export const rawXlsxOf = (rows: readonly (readonly string[])[]): Uint8Array => {
-  const data = rows.map(cells => `<row>${cells.join('')}</row>`).join('');
-  const sheet1 = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${data}</sheetData></worksheet>`;
-  const parts = Object.entries({ ...XLSX_PARTS, 'xl/worksheets/sheet1.xml': sheet1 });
-  return zipOf(parts.map(([name, xml]) => ({ name, content: Buffer.from(xml) })));
+/** The XML of a sheet around that of its rows. */
+export const sheetXml = (rows: string): string =>
+  `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
+
+/** A workbook of parts in XML, for what no writer offers: those that are given, and the ordinary ones beside them. */
+export const partsXlsxOf = (parts: Readonly<Record<string, string>>, ...more: readonly ZipEntry[]): Uint8Array => {
+  const all = Object.entries({ ...XLSX_PARTS, ...parts });
+  return zipOf([...all.map(([name, xml]) => ({ name, content: Buffer.from(xml) })), ...more]);
+};
+
+export const SHEET = 'xl/worksheets/sheet1.xml';
+
+/** A workbook of the rows of a sheet as XML. */
+export const rawXlsxOf = (rows: readonly (readonly string[])[]): Uint8Array =>
+  partsXlsxOf({ [SHEET]: sheetXml(rows.map(cells => `<row>${cells.join('')}</row>`).join('')) });
+
+/** The relations of a workbook to its parts, in the order of their names `r1`, `r2` … */
+export const relationsXml = (...relations: readonly (readonly [type: string, target: string])[]): string => {
+  const root = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const each = relations.map(
+    ([type, target], index) => `<Relationship Id="r${index + 1}" Type="${root}/${type}" Target="${target}"/>`,
+  );
+  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join('')}</Relationships>`;
 };
 
 /** A cell of runs, each with the XML of its font. */

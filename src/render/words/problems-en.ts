@@ -1,4 +1,5 @@
 import { limitWords } from './limits.ts';
+import { oddEn } from './oddities.ts';
 import type { Words } from './words.ts';
 
 const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
@@ -73,11 +74,8 @@ export const problemsEn: Words['problem'] = {
     help: 'if that is right, raise the limit: --max-input-size',
   }),
   'archive-bomb': ({ what, found, limit }) => ({
-    what:
-      what === 'ratio'
-        ? `the file unpacks to ${found} times its size; ${limit} times is the limit`
-        : `the file is an archive of ${found} parts; ${limit} is the limit`,
-    help: 'if that is right, raise the limit: --max-input-size',
+    what: `${limitWords[String(what)]?.en}: ${found}; ${limit} is the limit`,
+    help: `if that is right, raise the limit: --limit ${what}=…`,
   }),
   'beyond-limit': ({ limit, most }) => ({
     what: `there are more than ${most} ${limitWords[String(limit)]?.en ?? limit}`,
@@ -90,6 +88,10 @@ export const problemsEn: Words['problem'] = {
   'no-open-workbook': () => ({
     what: 'this is an old workbook (.xls) or an encrypted one, not an open .xlsx',
     help: 'save it as .xlsx, without a password',
+  }),
+  'given-twice': ({ what, name }) => ({
+    what: `the ${what}${name === '' ? '' : ` ${name}`} stands in the file twice: which of the two is reported?`,
+    help: 'open the workbook in a spreadsheet, see what it shows, and save it anew',
   }),
   'empty-file': () => ({ what: 'the file is empty' }),
   'binary-file': () => ({
@@ -145,6 +147,10 @@ export const problemsEn: Words['problem'] = {
   'merged-cells': ({ rows, columns }) => ({
     what: `${rows} × ${columns} cells of the table are merged: whose value is it?`,
     help: 'unmerge them and write the value in each cell that it belongs to',
+  }),
+  'odd-cell': ({ what, text }) => ({
+    what: `"${text}" is ${oddEn[String(what)] ?? oddEn['reference']}`,
+    help: 'open the workbook in a spreadsheet, see what it shows, and save it anew',
   }),
   'ambiguous-comma': ({ text, decimal, thousands }) => ({
     what: `"${text}" can be read in two ways, because semicolons separate the cells`,

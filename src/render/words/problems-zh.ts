@@ -1,4 +1,5 @@
 import { limitWords } from './limits.ts';
+import { oddZh, twiceZh } from './oddities.ts';
 import type { Words } from './words.ts';
 
 const list = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String(value));
@@ -64,11 +65,8 @@ export const problemsZh: Words['problem'] = {
     help: '如确实如此，请用 --max-input-size 提高上限',
   }),
   'archive-bomb': ({ what, found, limit }) => ({
-    what:
-      what === 'ratio'
-        ? `文件展开后是原大小的 ${found} 倍，上限为 ${limit} 倍`
-        : `压缩文件有 ${found} 个部分，上限为 ${limit} 个`,
-    help: '如确实如此，请用 --max-input-size 提高上限',
+    what: `${limitWords[String(what)]?.zh}：${found}，上限为 ${limit}`,
+    help: `如确实如此，请用 --limit ${what}=… 提高上限`,
   }),
   'beyond-limit': ({ limit, most }) => ({
     what: `${limitWords[String(limit)]?.zh ?? limit}超过 ${most}`,
@@ -81,6 +79,10 @@ export const problemsZh: Words['problem'] = {
   'no-open-workbook': () => ({
     what: '这是旧版工作簿（.xls）或加密的工作簿，不是未加密的 .xlsx',
     help: '请另存为不带密码的 .xlsx',
+  }),
+  'given-twice': ({ what, name }) => ({
+    what: `文件中${twiceZh[String(what)] ?? what}${name === '' ? '' : ` ${name} `}出现了两次：上报的是哪一个？`,
+    help: '请在电子表格软件中打开，核对所显示的内容，再另存',
   }),
   'empty-file': () => ({ what: '文件是空的' }),
   'binary-file': () => ({ what: '这不是文本文件', help: '其中有 NUL 字节；UTF-16 请另存为 UTF-8' }),
@@ -118,6 +120,10 @@ export const problemsZh: Words['problem'] = {
   'merged-cells': ({ rows, columns }) => ({
     what: `表中有合并的 ${rows} × ${columns} 个单元格，无法判断其值属于哪一格`,
     help: '请取消合并，在每一格中写出其值',
+  }),
+  'odd-cell': ({ what, text }) => ({
+    what: `“${text}”${oddZh[String(what)] ?? oddZh['reference']}`,
+    help: '请在电子表格软件中打开，核对所显示的内容，再另存',
   }),
   'ambiguous-comma': ({ text, decimal, thousands }) => ({
     what: `单元格以分号分隔，“${text}”有两种读法`,

@@ -1,0 +1,256 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+  limitsFor,
+  MAX_CELL_TEXT,
+  MAX_FORMAT_CODE,
+  MAX_FORMAT_PARTS,
+  MAX_NUMBER_FORMATS,
+  MAX_STYLES,
+  MAX_TOLD,
+} from '../../src/input/limits.ts';
+import { readReport } from '../../src/input/read-report.ts';
+import { planSchema } from '../../src/model/plan.ts';
+import { partsXlsxOf, relationsXml, SHEET, sheetXml } from '../support/tables.ts';
+
+const plan = planSchema.parse({
+  plan: 'plan',
+  title: 'Plan',
+  period: { from: '2021-01-01', to: '2025-12-31' },
+  indicators: { roads: { title: 'Roads', unit: 'km', kind: 'stock' } },
+});
+
+const text = (value: string, attributes = '') => `<c ${attributes} t="inlineStr"><is><t>${value}</t></is></c>`;
+const HEAD = `<row>${['indicator', 'value', 'as_of'].map(each => text(each)).join('')}</row>`;
+const rowOf = (value: string, day = text('2023-12-31')) => `<row>${text('roads')}${value}${day}</row>`;
+
+/** What is read of the first figure of a sheet, and the codes of all problems. */
+async function readParts(parts: Readonly<Record<string, string>>) {
+  const { report, problems } = await readReport({ path: 'report.xlsx', bytes: partsXlsxOf(parts) }, plan);
+  const figure = report?.observations[0];
+  return { value: figure?.quantity?.nominal, day: figure?.asOf, codes: problems.map(({ code }) => code) };
+}
+
+const readRows = (rows: string) => readParts({ [SHEET]: sheetXml(rows) });
+const FINE = { value: 1800, day: '2023-12-31', codes: [] };
+
+describe('what programs write is read', () => {
+  it.each([
+    ['cells that do not say where they are', HEAD + rowOf('<c><v>1800</v></c>')],
+    [
+      'cells that say it',
+      `<row r="1" spans="1:3">${['A', 'B', 'C'].map((col, at) => text(['indicator', 'value', 'as_of'][at] ?? '', `r="${col}1"`)).join('')}</row>
+       <row r="2" spans="1:3" ht="15" customHeight="1">${text('roads', 'r="A2" s="0"')}<c r="B2" s="0" t="n"><v>1800</v></c>${text('2023-12-31', 'r="C2"')}</row>`,
+    ],
+    [
+      'rows and cells with gaps',
+      `<row r="3">${HEAD.slice(5)}<row r="9">${text('roads', 'r="A9"')}<c r="B9"><v>1800</v></c>${text('2023-12-31')}</row>`,
+    ],
+    [
+      'empty cells with a style',
+      HEAD +
+        rowOf('<c s="0"><v>1800</v></c>').replace('</row>', '<c s="1"/><c s="2" t="n"><v></v></c><c t="s"/></row>'),
+    ],
+    ['empty rows', `<row r="1"/>${HEAD}<row r="3" hidden="1"/>${rowOf('<c><v>1800</v></c>')}`],
+    ['a power of ten', HEAD + rowOf('<c><v>1.8E3</v></c>')],
+    ['a power of ten in small letters', HEAD + rowOf('<c><v>1.8e+03</v></c>')],
+    ['a negative power of ten', HEAD + rowOf('<c><v>18000000E-4</v></c>')],
+    ['a formula', HEAD + rowOf('<c><f t="shared" ref="B2:B3" si="0">A1*2</f><v>1800</v></c>')],
+    ['a shared formula', HEAD + rowOf('<c><f t="shared" si="0"/><v>1800</v></c>')],
+    ['the text of a formula', HEAD + rowOf('<c t="str"><f>A1</f><v>1800</v></c>')],
+    [
+      'a formula that comes to no text',
+      `${HEAD}<row>${text('roads')}<c><v>1800</v></c>${text('2023-12-31')}<c t="str"><f>A1</f><v></v></c></row>`,
+    ],
+    ['a text that no formula made', HEAD + rowOf('<c t="str"><v>1800</v></c>')],
+    ['a text in pieces', HEAD + rowOf('<c t="inlineStr"><is><r><t>18</t></r><r><rPr><b/></rPr><t>00</t></r></is></c>')],
+    [
+      'how a text is spoken',
+      HEAD +
+        rowOf('<c t="inlineStr"><is><t>1800</t><rPh sb="0" eb="1"><t>x</t></rPh><phoneticPr fontId="1"/></is></c>'),
+    ],
+    ['blanks that are kept', HEAD + rowOf('<c t="inlineStr"><is><t xml:space="preserve"> 1800 </t></is></c>')],
+    ['signs that XML cannot hold', HEAD + rowOf('<c t="inlineStr"><is><t>_x0031_800_x000D_</t></is></c>')],
+    ['texts without marks', HEAD + rowOf('<c t="inlineStr"><is><t><![CDATA[1800]]></t></is></c>')],
+    ['a day as a text of its own type', HEAD + rowOf('<c><v>1800</v></c>', '<c t="d"><v>2023-12-31</v></c>')],
+    ['a day with a time', HEAD + rowOf('<c><v>1800</v></c>', '<c t="d"><v>2023-12-31T00:00:00.000Z</v></c>')],
+    ['lines between elements', `\n${HEAD}\n  ${rowOf('<c>\n<v>1800</v>\n</c>')}\n<!-- end -->\n`],
+    ['extensions', HEAD + rowOf('<c><v>1800</v><extLst><ext uri="x"><v>9000</v></ext></extLst></c>')],
+  ])('%s', async (_name, rows) => {
+    expect(await readRows(rows)).toStrictEqual(FINE);
+  });
+
+  it('names with a prefix', async () => {
+    const xml = sheetXml(HEAD + rowOf('<c><v>1800</v></c>'));
+    const prefixed = xml.replace(/<(\/?)(\w)/g, '<$1x:$2').replace('xmlns=', 'xmlns:x=');
+    expect(await readParts({ [SHEET]: prefixed })).toStrictEqual(FINE);
+  });
+
+  it('what stands around the rows', async () => {
+    const before = '<sheetPr><tabColor rgb="FF"/></sheetPr><dimension ref="A1:C2"/><cols><col min="1" max="9"/></cols>';
+    const after =
+      '<autoFilter ref="A1:C2"/><conditionalFormatting sqref="A1"><cfRule><formula>1</formula></cfRule></conditionalFormatting><c r="B2"><v>1</v></c>';
+    const xml = sheetXml(HEAD + rowOf('<c><v>1800</v></c>'));
+    const around = xml.replace('<sheetData>', `${before}<sheetData>`).replace('</sheetData>', `</sheetData>${after}`);
+    expect(await readParts({ [SHEET]: around })).toStrictEqual(FINE);
+  });
+
+  it('shared texts, parts from the root, and a list of sheets with a chart and hidden ones', async () => {
+    const rows = HEAD + rowOf('<c t="s"><v>1</v></c>');
+    const sheets =
+      '<sheet name="chart" r:id="r2"/><sheet name="old" state="veryHidden" r:id="r3"/><sheet name="new" r:id="r1"/>';
+    const relations = relationsXml(
+      ['worksheet', '/xl/worksheets/sheet1.xml'],
+      ['chartsheet', 'chartsheets/sheet1.xml'],
+      ['worksheet', 'worksheets/../worksheets/empty.xml'],
+      ['sharedStrings', './sharedStrings.xml'],
+    );
+    const parts = {
+      'xl/workbook.xml': `<workbook xmlns:r="x"><sheets>${sheets}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': relations,
+      'xl/sharedStrings.xml': '<sst count="9"><si/><si><t>1800</t></si></sst>',
+      'xl/worksheets/empty.xml': sheetXml(''),
+    };
+    expect(await readParts({ ...parts, [SHEET]: sheetXml(rows) })).toStrictEqual(FINE);
+    const filled = { ...parts, 'xl/worksheets/empty.xml': sheetXml('<row><c><v>1</v></c></row>') };
+    expect(await readParts({ ...filled, [SHEET]: sheetXml(rows) })).toStrictEqual({ ...FINE, codes: ['other-sheets'] });
+  });
+
+  it.each([
+    ['from 1900', '', '45291'],
+    ['from 1904', '<workbookPr date1904="1"/>', '43829'],
+  ])('days %s', async (_name, properties, number) => {
+    const workbook = `<workbook xmlns:r="x">${properties}<sheets><sheet name="a" r:id="r1"/></sheets></workbook>`;
+    const rows = HEAD + rowOf('<c><v>1800</v></c>', `<c s="1"><v>${number}</v></c>`);
+    expect(await readParts({ 'xl/workbook.xml': workbook, [SHEET]: sheetXml(rows) })).toStrictEqual(FINE);
+  });
+
+  it('a workbook without styles and shared texts, which it names', async () => {
+    const { value, codes } = await readParts({
+      'xl/_rels/workbook.xml.rels': relationsXml(
+        ['worksheet', 'worksheets/sheet1.xml'],
+        ['styles', 'no.xml'],
+        ['sharedStrings', 'no2.xml'],
+      ),
+      [SHEET]: sheetXml(HEAD + rowOf('<c s="0"><v>1800</v></c>')),
+    });
+    expect([value, codes]).toStrictEqual([1800, []]);
+  });
+});
+
+describe('what no program writes is refused', () => {
+  it.each<readonly [string, string]>([
+    ...[
+      '0x1388',
+      '1,800',
+      '+1800',
+      '01800',
+      '1800.',
+      '.5',
+      '1e',
+      'NaN',
+      'Infinity',
+      '1e999',
+      ' 1800',
+      '１８００',
+      '1_800',
+      '18_00',
+      '1800km',
+      '1/2',
+      '0b11',
+    ].map(number => [`the number ${number}`, `<c><v>${number}</v></c>`] as const),
+    ...['zz', '', 'N', 'number', 'S', '__proto__', 'toString'].map(
+      type => [`the type ${type}`, `<c t="${type}"><v>1</v></c>`] as const,
+    ),
+    ...['-1', '1', '1.0', '0x0', '1e0', 'a', '99999999999'].map(
+      index => [`the shared text ${index}`, `<c t="s"><v>${index}</v></c>`] as const,
+    ),
+    ...['2', 'TRUE', 'yes', '-1', '01'].map(truth => [`the truth ${truth}`, `<c t="b"><v>${truth}</v></c>`] as const),
+    ...['31.12.2023', '2023-02-30', '2023-13-01', '2023', '2023-12-31T25:00:00', '45291'].map(
+      day => [`the day ${day}`, `<c t="d"><v>${day}</v></c>`] as const,
+    ),
+    ...['99', '-1', 'x', '1.5', ''].map(style => [`the style ${style}`, `<c s="${style}"><v>1</v></c>`] as const),
+    ...['B', '2', 'B0', 'B02', 'XFE2', 'B1048577', 'AAAA2', 'B-2', 'B2:C2', 'R2C2', 'b 2', '', 'B9', 'ZZZZ9999999'].map(
+      place => [`the place ${place}`, `<c r="${place}"><v>1</v></c>`] as const,
+    ),
+    ['a text in a number', '<c><is><t>1</t></is></c>'],
+    ['a number in a text', '<c t="inlineStr"><v>1</v></c>'],
+  ])('%s', async (_name, value) => {
+    expect((await readRows(HEAD + rowOf(value))).codes).toStrictEqual(['odd-cell']);
+  });
+
+  it.each(['0', '-1', '1048577', '1.0', '1e1', 'x', '', '99999999'])('the row %s', async number => {
+    expect((await readRows(`<row r="${number}">${text('roads')}</row>`)).codes).toStrictEqual(['odd-cell']);
+  });
+
+  it.each(['A1:', ':', 'B2:A1', 'A1:B2:C3', 'NaN', '1:2', 'A:B', ''])('the merged cells %s', async area => {
+    const xml = sheetXml(HEAD + rowOf('<c><v>1800</v></c>'));
+    const merged = xml.replace('</worksheet>', `<mergeCells><mergeCell ref="${area}"/></mergeCells></worksheet>`);
+    expect((await readParts({ [SHEET]: merged })).codes).toStrictEqual(['odd-cell']);
+  });
+
+  it('a format that nobody knows, in a cell of numbers', async () => {
+    const styles = '<styleSheet><cellXfs><xf/><xf numFmtId="67"/></cellXfs></styleSheet>';
+    const rows = HEAD + rowOf('<c s="1"><v>1800</v></c>');
+    expect((await readParts({ 'xl/styles.xml': styles, [SHEET]: sheetXml(rows) })).codes).toContain('shown-otherwise');
+  });
+});
+
+describe('a workbook that swells', () => {
+  const codesOf = async (parts: Readonly<Record<string, string>>) => (await readParts(parts)).codes;
+  const stylesOf = (inner: string) => ({ 'xl/styles.xml': `<styleSheet>${inner}</styleSheet>` });
+  const formats = (count: number, code: string) =>
+    Array.from({ length: count }, (_, id) => `<numFmt numFmtId="${id + 200}" formatCode="${code}"/>`).join('');
+  const { packedRows, packedCells } = limitsFor();
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ['in rows', { [SHEET]: sheetXml('<row><c><v>1</v></c></row>'.repeat(packedRows + 1)) }, 'archive-bomb'],
+    [
+      'in cells',
+      { [SHEET]: sheetXml(`<row>${'<c><f/></c>'.repeat(900)}</row>`.repeat(packedCells / 900 + 1)) },
+      'archive-bomb',
+    ],
+    ['in XML', { [SHEET]: sheetXml(' '.repeat(17_000_000)) }, 'archive-bomb'],
+    ['in one text', { [SHEET]: sheetXml(`<row>${text('x'.repeat(MAX_CELL_TEXT + 1))}</row>`) }, 'damaged-file'],
+    ['in number formats', stylesOf(`<numFmts>${formats(MAX_NUMBER_FORMATS + 1, '0')}</numFmts>`), 'damaged-file'],
+    [
+      'in one number format',
+      stylesOf(`<numFmts>${formats(1, '0'.repeat(MAX_FORMAT_CODE + 1))}</numFmts>`),
+      'damaged-file',
+    ],
+    ['in styles', stylesOf(`<cellXfs>${'<xf/>'.repeat(MAX_STYLES + 1)}</cellXfs>`), 'damaged-file'],
+    ['in fonts', stylesOf(`<fonts>${'<font/>'.repeat(MAX_STYLES + 1)}</fonts>`), 'damaged-file'],
+    ['in a tag that never ends', stylesOf('<styleSheet '.repeat(90_000)), 'damaged-file'],
+  ])('%s', async (_name, parts, code) => {
+    expect(await codesOf(parts)).toStrictEqual([code]);
+  });
+
+  it('in one text of many cells', async () => {
+    const cell = '<c t="s"><v>0</v></c>';
+    const parts = {
+      'xl/_rels/workbook.xml.rels': relationsXml(
+        ['worksheet', 'worksheets/sheet1.xml'],
+        ['sharedStrings', 'sharedStrings.xml'],
+      ),
+      'xl/sharedStrings.xml': `<sst><si><t>${'x'.repeat(MAX_CELL_TEXT)}</t></si></sst>`,
+      [SHEET]: sheetXml(`<row>${cell}</row>`.repeat(1000)),
+    };
+    expect(await codesOf(parts)).toStrictEqual(['archive-bomb']);
+  });
+
+  it('in the parts of one number format, which then nobody knows', async () => {
+    const codesUnder = (places: number) =>
+      codesOf({
+        ...stylesOf(`<numFmts>${formats(1, '0'.repeat(places))}</numFmts><cellXfs><xf/><xf numFmtId="200"/></cellXfs>`),
+        [SHEET]: sheetXml(HEAD + rowOf('<c s="1"><v>1800</v></c>')),
+      });
+    expect(await codesUnder(MAX_FORMAT_PARTS)).toStrictEqual([]);
+    expect(await codesUnder(MAX_FORMAT_PARTS + 1)).toContain('shown-otherwise');
+  });
+
+  test('in problems tells only the first of them', async () => {
+    const rows = '<row><c t="zz"><v>1</v></c></row>'.repeat(3 * MAX_TOLD);
+    const codes = await codesOf({ [SHEET]: sheetXml(`${rows}${' '.repeat(100_000)}${rows}`) });
+    expect(new Set(codes)).toStrictEqual(new Set(['odd-cell']));
+    expect(codes.length).toBeLessThan(4 * MAX_TOLD);
+  });
+});
