@@ -1,3 +1,4 @@
+import Table from 'cli-table3';
 import { largest } from '../../values/largest.ts';
 import { longestPiece, widthOf, wrap } from './text.ts';
 
@@ -41,16 +42,40 @@ function layRows(
   columns: readonly Column[],
   widths: readonly number[],
 ): string[][] {
-  const blanks = widths.map(width => ' '.repeat(width));
-  return rows.map(cells => {
-    const laid = columns.map((column, index) => layCell(cells[index] ?? EMPTY, column, widths[index] ?? 0));
-    return Array.from({ length: largest(laid.map(({ length }) => length)) }, (_, line) =>
-      laid
-        .map((lines, index) => lines[line] ?? blanks[index])
-        .join(' '.repeat(GAP))
-        .trimEnd(),
-    );
+  const laid = rows.map(cells => {
+    const columnLines = columns.map((column, index) => layCell(cells[index] ?? EMPTY, column, widths[index] ?? 0));
+    const height = largest(columnLines.map(({ length }) => length));
+    return Array.from({ length: height }, (_, line) => columnLines.map(lines => lines[line] ?? ''));
   });
+  const lines = joinLines(laid.flat(), widths);
+  let next = 0;
+  return laid.map(({ length }) => {
+    next += length;
+    return lines.slice(next - length, next);
+  });
+}
+
+const NO_BORDERS = Object.fromEntries(
+  ['top', 'bottom', 'left', 'right', 'mid'].flatMap(side =>
+    [side, `${side}-mid`, `${side}-left`, `${side}-right`].map(place => [place, '']),
+  ),
+);
+
+/** A table compares each of its cells with all rows above it, so that a long one is several. */
+const MOST_LINES = 50;
+
+function joinLines(lines: readonly string[][], widths: readonly number[]): string[] {
+  const joined: string[] = [];
+  for (let from = 0; from < lines.length; from += MOST_LINES) {
+    const table = new Table({
+      chars: { ...NO_BORDERS, middle: ' '.repeat(GAP) },
+      style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+      colWidths: [...widths],
+    });
+    table.push(...lines.slice(from, from + MOST_LINES));
+    for (const line of table.toString().split('\n')) joined.push(line.trimEnd());
+  }
+  return joined;
 }
 
 const EMPTY: Cell = { text: '' };
