@@ -23,8 +23,8 @@ const columnOf = ({ indicator, counts, source, place }: Observation): string =>
   columnName(place.sheet, indicator, source.publisher, counts);
 
 /** One unit of the last decimal of a number that has any. */
-export const stepOfDecimals = ({ isPlain, step, kept }: Quantity): number | undefined =>
-  isPlain && step > 0 && step < 1 && kept === undefined ? step : undefined;
+export const stepOfDecimals = ({ isPlain, step }: Quantity): number | undefined =>
+  isPlain && step > 0 && step < 1 ? step : undefined;
 
 /** @param observations of one table */
 export function columnSteps(observations: readonly Observation[]): ColumnSteps {

@@ -3,7 +3,7 @@ import type { Flat } from './columns.ts';
 import type { InnerProblem } from './document.ts';
 
 /** The columns that hold numbers. */
-const numberColumns = ['value', 'rounded_to', 'tolerance'] as const;
+const numberColumns = ['value', 'kept', 'rounded_to', 'tolerance'] as const;
 
 /** One comma before three digits, and neither a point nor another comma that would say what it is. */
 const LONE_COMMA = /(?<![\d.,_])[1-9]\d{0,2},\d{3}(?![\d.,_])/;

@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.ts';
 import type { RawFigure, RawReport } from '../model/report.ts';
 import { asMeasured, type Measured } from '../model/width.ts';
 import type { Place } from '../values/place.ts';
-import { asExact, parseQuantity, type Quantity, roundedTo } from '../values/quantity.ts';
+import { asExact, parseQuantity, type Quantity, roundedTo, withKept } from '../values/quantity.ts';
 import type { Figure } from './figures.ts';
 import { indicatorOf } from './names.ts';
 
@@ -52,7 +52,8 @@ function publicationOf(source: RawReport['source']): Publication {
 
 /** What the number means, by its indicator and by what the report says of its rounding or of its "about". */
 function quantityOf(raw: RawFigure, value: Quantity, measured: Measured | undefined): Quantity {
-  const read = saidOf(raw, value);
+  const said = saidOf(raw, value);
+  const read = raw.kept === undefined ? said : withKept(said, raw.kept);
   return measured ? asMeasured(read, measured) : read;
 }
 

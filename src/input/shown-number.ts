@@ -3,7 +3,7 @@ import { numberText, percentText } from './cell-text.ts';
 import type { Flat } from './columns.ts';
 import type { Section } from './number-format.ts';
 import { digitsOf, type ShownDigits } from './shown-digits.ts';
-import { isShortened, NOISE, type Rounded, rounded, tidy } from './shown-rounding.ts';
+import { NOISE, type Rounded, rounded, tidy } from './shown-rounding.ts';
 import { type NumberSection, sectionOfNumber } from './shown-section.ts';
 import { numberInSection } from './shown-text.ts';
 import { type InWords, numberInWords } from './shown-words.ts';
@@ -70,16 +70,18 @@ function hasDigit(chosen: NumberSection, value: number): boolean {
 
 function inDigits(number: Rounded | undefined, { isPercent, decimals }: ShownDigits): Shown | undefined {
   if (!number || decimals === undefined) return undefined;
-  const { shown, half, unit } = number;
+  const { stored, shown, half, unit } = number;
   const text = isPercent ? `${shown}%` : shown;
-  const isSaid = half === 0 || (decimals > 0 && half <= unit / 2 + NOISE * unit && !isShortened(number));
+  if (decimals >= 0 && shown !== stored) return { text, kept: isPercent ? `${stored}%` : stored };
+  const isSaid = half === 0 || (decimals > 0 && half <= unit / 2 + NOISE * unit);
   return isSaid ? { text } : { text, width: numberText(tidy(2 * half)) };
 }
 
 /** A figure under the names of columns, with its value as it is shown; what its row says of rounding may be wider. */
 export function asShown(figure: Flat, shown: Shown | undefined): Flat {
   if (!shown || figure['value'] === undefined) return figure;
-  const { text: value, width } = shown;
+  const { text: value, width, kept } = shown;
+  if (kept !== undefined) return { ...figure, value, kept };
   if (width === undefined) return { ...figure, value };
   const own = figure['rounded_to'];
   if (own === undefined) return { ...figure, value, rounded_to: width };

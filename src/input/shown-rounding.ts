@@ -11,9 +11,6 @@ export interface Rounded {
   readonly unit: number;
 }
 
-/** Whether more is kept than the digits that are shown. */
-export const isShortened = ({ stored, shown }: Rounded): boolean => Number(stored) !== Number(shown);
-
 /**
  * The digits that a format shows allow all that they say, and all that the digits kept in the cell say: 9.3307 shown as
  * 9.33 is 9.325 to 9.335, 160 shown as 160.0 is 159.95 to 160.05, and 9.3 shown as 9.30 is 9.25 to 9.35, because a

@@ -2,7 +2,7 @@ import { parseQuantity, type Quantity, roundedTo } from '../values/quantity.ts';
 import { numberText } from './cell-text.ts';
 import type { Section } from './number-format.ts';
 import { digitsOf, type ShownDigits } from './shown-digits.ts';
-import { isShortened, NOISE, rounded, tidy } from './shown-rounding.ts';
+import { NOISE, rounded, tidy } from './shown-rounding.ts';
 import type { NumberSection } from './shown-section.ts';
 import { numberInSection } from './shown-text.ts';
 
@@ -11,6 +11,8 @@ export interface InWords {
   readonly text: string;
   /** The width of what it allows, where its text says less. */
   readonly width?: string;
+  /** The number that the cell keeps, where the text leaves some of it out. */
+  readonly kept?: string;
 }
 
 /**
@@ -30,8 +32,8 @@ export function numberInWords(chosen: NumberSection, value: number): InWords | u
   const { low, high } = roundedTo(quantity, width);
   const kept = Number(`${number.stored}e${power}`);
   if (kept < low || kept > high) return undefined;
-  const isSaid = width <= tidy(quantity.high - quantity.low) && !(quantity.isPlain && isShortened(number));
-  return isSaid ? { text } : { text, width: numberText(width) };
+  if (width > tidy(quantity.high - quantity.low)) return { text, width: numberText(width) };
+  return kept !== quantity.nominal ? { text, kept: numberText(kept) } : { text };
 }
 
 function quantityOf(text: string): Quantity | undefined {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addProblem, day, flag, identifier, quantity, widthNumber, words } from './fields.ts';
+import { addProblem, day, flag, identifier, printedNumber, quantity, widthNumber, words } from './fields.ts';
 
 export const statuses = ['final', 'provisional', 'estimated', 'proposed', 'planned'] as const;
 
@@ -28,6 +28,8 @@ const figureFields = {
   value: quantity.optional(),
   unit: words.optional(),
   flow: z.strictObject({ from: day, to: day }).optional(),
+  /** What a file keeps behind the number that it shows; workbooks say so themselves. */
+  kept: printedNumber.optional(),
   rounded_to: widthNumber.optional(),
   tolerance: widthNumber.optional(),
   /** The number is exactly this, however it is written: 95% of which nothing was rounded away. */

@@ -205,6 +205,20 @@ export function roundedTo(quantity: Quantity, unit: number): Quantity {
 export const printedTo = (quantity: Quantity, step: number): Quantity =>
   holding({ ...quantity, step, ...within(quantity.nominal, step / 2) }, quantity.kept);
 
+/** A number that a file shows, and what it keeps behind it: the interval holds both. */
+export function withKept(quantity: Quantity, { value, step }: { value: number; step: number }): Quantity {
+  const half = step < 1 ? step / 2 : 0;
+  const isRounded = value !== quantity.nominal;
+  const shown = isRounded && isPoint(quantity) && quantity.isPlain ? printedTo(quantity, quantity.step) : quantity;
+  const { low, high } = within(value, half);
+  return {
+    ...shown,
+    low: Math.min(shown.low, low),
+    high: Math.max(shown.high, high),
+    ...(isRounded && { kept: value }),
+  };
+}
+
 /** The same number, of which somebody says that it is exactly this. */
 export function asExact(quantity: Quantity): Quantity {
   if (!Number.isFinite(quantity.low) || !Number.isFinite(quantity.high)) return quantity;

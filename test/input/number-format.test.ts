@@ -6,7 +6,7 @@ import { shownDay } from '../../src/input/shown-day.ts';
 import { asShown, isOtherwise, type Shown, shownNumber, storedText } from '../../src/input/shown-number.ts';
 import { sectionOfNumber } from '../../src/input/shown-section.ts';
 import { numberInSection, textUnder } from '../../src/input/shown-text.ts';
-import { parseQuantity, roundedTo } from '../../src/values/quantity.ts';
+import { parseQuantity, type Quantity, roundedTo, withKept } from '../../src/values/quantity.ts';
 
 function numberOf(value: number, format: string | undefined): Shown | undefined {
   const shown = shownNumber(value, format);
@@ -14,12 +14,19 @@ function numberOf(value: number, format: string | undefined): Shown | undefined 
   return shown;
 }
 
-/** What a value is read as, beside what the digits kept would be: the text, and the ends of what it allows. */
-function read(value: number, format: string | undefined) {
-  const { text, width } = numberOf(value, format) ?? { text: numberText(value) };
+function quantityOf(text: string): Quantity {
   const parsed = parseQuantity(text);
   if (!parsed.ok) throw new Error(`${text} is no number`);
-  const { low, high } = width === undefined ? parsed.value : roundedTo(parsed.value, Number(width));
+  return parsed.value;
+}
+
+/** What a value is read as, beside what the digits kept would be: the text, and the ends of what it allows. */
+function read(value: number, format: string | undefined) {
+  const { text, width, kept } = numberOf(value, format) ?? { text: numberText(value) };
+  const printed = quantityOf(text);
+  const shown = width === undefined ? printed : roundedTo(printed, Number(width));
+  const { nominal, step } = quantityOf(kept ?? text);
+  const { low, high } = kept === undefined ? shown : withKept(shown, { value: nominal, step });
   return { text, low, high };
 }
 
@@ -32,10 +39,10 @@ describe('a number allows what its cell shows', () => {
     ['whole, with thousands', 93307, '#,##0', '93307', 93307, 93307],
     ['whole, shown without its decimals', 93306.7, '#,##0', '93307', 93306.5, 93307.5],
     ['shortened', 9.3307, '0.00', '9.33', 9.325, 9.335],
-    ['shortened at a half', 9.335, '0.00', '9.34', 9.3345, 9.3455],
+    ['shortened at a half', 9.335, '0.00', '9.34', 9.3345, 9.345],
     ['with a zero that nobody need have written', 9.3, '0.00', '9.30', 9.25, 9.35],
     ['computed', 280 / 3, '0.0', '93.3', 93.25, 93.35],
-    ['one that binary fractions miss', 1.005, '0.00', '1.01', 1.0045, 1.0155],
+    ['one that binary fractions miss', 1.005, '0.00', '1.01', 1.0045, 1.015],
     ['in thousands', 93307, '#,##0,', '93000', 92500, 93500],
     ['in millions with a decimal', 1_234_567, '0.0,,', '1200000', 1_150_000, 1_250_000],
     ['in ten thousands, as Chinese offices have it', 93307, '0!.0,"万"', '9.3万', 92500, 93500],

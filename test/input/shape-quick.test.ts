@@ -62,6 +62,7 @@ const right = {
   rounded_to: text('1000', '0.5'),
   tolerance: text('5', '0'),
   exact: text('true', 'false', 'yes'),
+  kept: text('93307.4', '5.43%', '>5'),
   says: prose,
   against: prose,
   new_series: prose,
