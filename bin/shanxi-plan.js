@@ -8,9 +8,8 @@ async function start() {
   process.exitCode = await require('../dist/start.cjs').commandLine.run();
 }
 
-// Node would end with 1, which means that a target fails. Where the working folder was deleted, nothing can be checked.
-function cannotStart({ message, syscall }) {
-  const isFolderGone = syscall === 'uv_cwd';
-  process.stderr.write(`shanxi-plan cannot start: ${isFolderGone ? 'the working folder is not there' : message}\n`);
-  process.exitCode = isFolderGone ? 2 : 70;
+// Node would end with 1, which means that a target fails.
+function cannotStart(error) {
+  process.stderr.write(`shanxi-plan cannot start: ${error.message}\n`);
+  process.exitCode = 70;
 }

@@ -89,6 +89,7 @@ export const harmlessSettings: Readonly<Record<HarmlessKey, string> & Record<str
   config: 'each setting of the file is recorded with the name of the file',
   input_format: 'figures that are read in another way are told as problems, or stand in the evidence',
   max_input_size: 'a file that is too large ends with 2',
+  limit: 'what is beyond a limit ends with 2',
   update: 'writes the baseline after the gate; a run that rests on it records since',
   by: 'each group of the index names the file, region and period that it is of',
   period: 'each group of the index names the period that it is of',

