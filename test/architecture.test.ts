@@ -15,7 +15,11 @@ const rooms: Readonly<Record<string, { readonly mayImport: readonly string[]; re
     mayImport: ['model', 'values'],
     because: 'one way of judging knows the goal and the value, not the evidence',
   },
-  assess: { mayImport: ['methods', 'model', 'values'], because: 'judging is pure: no files, no words' },
+  evidence: {
+    mayImport: ['model', 'values'],
+    because: 'what is known does not depend on how it will be judged',
+  },
+  assess: { mayImport: ['evidence', 'methods', 'model', 'values'], because: 'judging is pure: no files, no words' },
   lint: {
     mayImport: ['input', 'methods', 'model', 'values'],
     because: 'a plan is examined before any report exists: no evidence, no words',
@@ -34,7 +38,19 @@ const rooms: Readonly<Record<string, { readonly mayImport: readonly string[]; re
   },
   render: { mayImport: ['model', 'values'], because: 'an analysis read from a file must print as a fresh one does' },
   cli: {
-    mayImport: ['assess', 'batch', 'gate', 'input', 'lint', 'methods', 'model', 'panel', 'render', 'values'],
+    mayImport: [
+      'assess',
+      'batch',
+      'evidence',
+      'gate',
+      'input',
+      'lint',
+      'methods',
+      'model',
+      'panel',
+      'render',
+      'values',
+    ],
     because: 'the command line uses every room, and none uses it',
   },
   '': {

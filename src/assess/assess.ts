@@ -1,21 +1,21 @@
+import { reachesItsDay, wasKnown } from '../evidence/screen.ts';
 import { type Bands, DEFAULT_BANDS } from '../methods/method.ts';
 import type { MethodId } from '../methods/registry.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Observation } from '../model/observation.ts';
+import { perPlan } from '../model/per-plan.ts';
 import type { Plan } from '../model/plan.ts';
+import { regionTitle } from '../model/regions.ts';
 import type { Comparison } from '../model/target.ts';
 import { type Day, latest } from '../values/day.ts';
+import { groupBy } from '../values/group.ts';
 import { assessTarget } from './assess-target.ts';
 import { checkArithmetic } from './checks.ts';
 import { coverageOf } from './coverage.ts';
 import { observationRow } from './evidence-rows.ts';
-import { groupBy } from './group.ts';
 import { inOrder, type Numbered } from './order.ts';
 import { measuresOf, ownRegion, type PlacedTarget, planIn, targetsOf } from './outline.ts';
-import { perPlan } from './per-plan.ts';
-import { regionTitle } from './regions.ts';
 import { measureRows, summarize, taskNames } from './rollup.ts';
-import { reachesItsDay, wasKnown } from './screen.ts';
 import type { AssessOptions } from './understand.ts';
 
 export interface AssessRequest {

@@ -1,12 +1,12 @@
+import { wasKnown } from '../evidence/screen.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
+import { type RegionTree, regionTree } from '../model/regions.ts';
 import { type Day, dayFromNumber, dayNumber } from '../values/day.ts';
+import { groupBy } from '../values/group.ts';
 import { type Interval, overlaps } from '../values/interval.ts';
 import type { Quantity } from '../values/quantity.ts';
-import { groupBy } from './group.ts';
 import type { Numbered } from './order.ts';
-import { type RegionTree, regionTree } from './regions.ts';
-import { wasKnown } from './screen.ts';
 
 type Check = Analysis['checks'][number];
 

@@ -1,8 +1,8 @@
 import type { Analysis, Assessment } from '../model/analysis.ts';
 import { type Flaw, flawsAt } from '../model/flaw.ts';
 import { endsOf } from '../model/goal.ts';
+import { groupBy } from '../values/group.ts';
 import { conclusionsOf, deniedVerdicts } from './conclusions.ts';
-import { groupBy } from './group.ts';
 import { measureVerdict, summarize } from './rollup.ts';
 
 /** Where an analysis from outside is not what its own figures, goals and readings lead to. */

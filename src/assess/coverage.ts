@@ -1,7 +1,7 @@
 import type { Analysis, Assessment } from '../model/analysis.ts';
+import { perPlan } from '../model/per-plan.ts';
 import type { Plan } from '../model/plan.ts';
 import { measuresOf, targetsOf } from './outline.ts';
-import { perPlan } from './per-plan.ts';
 
 type Coverage = Analysis['coverage'];
 type Row = Coverage['named'];

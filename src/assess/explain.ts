@@ -1,3 +1,4 @@
+import { factorsOf, productOf } from '../evidence/derive.ts';
 import { judge } from '../methods/judge.ts';
 import { pathTo } from '../methods/path.ts';
 import { type MethodId, methods } from '../methods/registry.ts';
@@ -11,14 +12,13 @@ import {
   type ReadingWorlds,
 } from '../model/explanation.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
+import { regionTree } from '../model/regions.ts';
 import { type Day, daysBetween } from '../values/day.ts';
 import type { Interval } from '../values/interval.ts';
 import { concernedBy } from './assess.ts';
-import { factorsOf, productOf } from './derive.ts';
 import { marginOf } from './margin.ts';
 import type { Numbered } from './order.ts';
 import { type PlacedTarget, planIn, targetsOf } from './outline.ts';
-import { regionTree } from './regions.ts';
 import { samplesOf } from './samples.ts';
 import { stepsOf } from './steps.ts';
 import type { Understanding } from './understand.ts';

@@ -1,9 +1,9 @@
+import type { Usable } from '../evidence/screen.ts';
+import type { OneValue } from '../evidence/side.ts';
 import { fulfilling, isDirectionOnly, isMet, unfulfilling } from '../methods/goals.ts';
 import type { Goal } from '../model/goal.ts';
 import { contains, type Interval, intersect, isEmpty, isPoint, isSame } from '../values/interval.ts';
 import type { Quantity } from '../values/quantity.ts';
-import type { Usable } from './screen.ts';
-import type { OneValue } from './side.ts';
 
 /*
  * A goal is as precise as the plan prints it. Where one figure decides alone, says no more than its digits, is at least as

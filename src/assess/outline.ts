@@ -1,5 +1,5 @@
+import { perPlan } from '../model/per-plan.ts';
 import type { Indicator, KeyTask, Measure, Plan, StrategicTask, Target } from '../model/plan.ts';
-import { perPlan } from './per-plan.ts';
 
 /** A measure with the tasks above it, from the strategic one down. */
 export interface PlacedMeasure {

@@ -1,3 +1,4 @@
+import { plausibleRange } from '../evidence/screen.ts';
 import { direction, edge, isMet } from '../methods/goals.ts';
 import type { Case } from '../methods/method.ts';
 import { projection } from '../methods/projection.ts';
@@ -7,7 +8,6 @@ import type { Indicator } from '../model/plan.ts';
 import { type DecidedVerdict, decidedVerdicts } from '../model/verdict.ts';
 import { dayFromNumber, dayNumber } from '../values/day.ts';
 import { clamp } from '../values/interval.ts';
-import { plausibleRange } from './screen.ts';
 
 const DAYS_PER_YEAR = 365.2425;
 /** A day further off than this is no forecast. */

@@ -1,11 +1,11 @@
+import type { Claim } from '../evidence/claim.ts';
+import type { Network } from '../evidence/network.ts';
+import type { EvidenceSide } from '../evidence/side.ts';
+import type { End } from '../evidence/solution.ts';
+import { claimsBehind } from '../evidence/why.ts';
 import type { ModelStep } from '../model/explanation.ts';
 import type { Baseline } from '../model/plan.ts';
 import type { Day } from '../values/day.ts';
-import type { Claim } from './claim.ts';
-import type { Network } from './network.ts';
-import type { EvidenceSide } from './side.ts';
-import type { End } from './solution.ts';
-import { claimsBehind } from './why.ts';
 
 /** More steps than these are not told: a sum may have thousands of parts. */
 const MOST_STEPS = 12;

@@ -1,19 +1,19 @@
+import { type Evidence, gatherEvidence } from '../evidence/evidence.ts';
+import type { EvidenceSide } from '../evidence/side.ts';
 import { isMet } from '../methods/goals.ts';
 import { union } from '../methods/judge.ts';
 import type { Bands, Case, Method } from '../methods/method.ts';
 import { defaultMethod, type MethodId, methods } from '../methods/registry.ts';
 import type { Indicator, Plan, Reading, Target } from '../model/plan.ts';
+import { regionTree } from '../model/regions.ts';
 import type { Comparison } from '../model/target.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
+import { groupBy } from '../values/group.ts';
 import { contains, EVERYTHING, type Interval, isSame, point } from '../values/interval.ts';
-import { type Evidence, gatherEvidence } from './evidence.ts';
-import { groupBy } from './group.ts';
 import { asFarAsPrinted, figureOnEdge, metAsPrinted, stepOf } from './on-the-line.ts';
 import type { Numbered } from './order.ts';
 import { readingsMeant } from './readings.ts';
-import { regionTree } from './regions.ts';
-import type { EvidenceSide } from './side.ts';
 import { type Frame, type Open, verdictsIn } from './worlds.ts';
 
 export interface AssessOptions {

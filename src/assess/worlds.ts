@@ -1,3 +1,4 @@
+import type { Step } from '../evidence/change.ts';
 import { canBeMet, canBeUnmet, isMet } from '../methods/goals.ts';
 import { judge, thresholdsOf, union } from '../methods/judge.ts';
 import type { Case, Method } from '../methods/method.ts';
@@ -8,7 +9,6 @@ import type { DecidedVerdict } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
 import { atLeast, type Interval, intersect, isEmpty, isPoint } from '../values/interval.ts';
 import { isNear } from '../values/noise.ts';
-import type { Step } from './change.ts';
 import { crossings, samplesOf } from './samples.ts';
 
 /** What is the same in all worlds of a side. */

@@ -1,7 +1,7 @@
 import { targetsOf } from '../assess/outline.ts';
-import { perPlan } from '../assess/per-plan.ts';
-import { regionsBelow } from '../assess/regions.ts';
+import { perPlan } from '../model/per-plan.ts';
 import type { Plan, Region } from '../model/plan.ts';
+import { regionsBelow } from '../model/regions.ts';
 
 /** How the figures of regions become groups. */
 export interface RegionGroups {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { assess } from '../../src/assess/assess.ts';
-import { MOST_CONTESTED } from '../../src/assess/largest-sets.ts';
+import { MOST_CONTESTED } from '../../src/evidence/largest-sets.ts';
 import { readPlan } from '../../src/input/read-plan.ts';
 import { readReport } from '../../src/input/read-report.ts';
 

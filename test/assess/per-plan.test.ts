@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { perPlan } from '../../src/assess/per-plan.ts';
+import { perPlan } from '../../src/model/per-plan.ts';
 import type { Plan } from '../../src/model/plan.ts';
 
 test('what follows from a plan is worked out once for it, and by itself for every other', () => {

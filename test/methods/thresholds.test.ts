@@ -1,11 +1,11 @@
 import fc, { type IProperty } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { groupBy } from '../../src/assess/group.ts';
 import { judge, thresholdsOf } from '../../src/methods/judge.ts';
 import type { Method } from '../../src/methods/method.ts';
 import { methods } from '../../src/methods/registry.ts';
 import { windowBefore } from '../../src/methods/trend.ts';
 import type { Goal } from '../../src/model/goal.ts';
+import { groupBy } from '../../src/values/group.ts';
 import { runs } from '../properties/configure.ts';
 import { type Layout, layouts, number, sizeOf, worldOf } from './layouts.ts';
 import { streak } from './streak.ts';

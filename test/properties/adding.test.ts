@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Evidence } from '../../src/assess/evidence.ts';
-import { plausibleRange } from '../../src/assess/screen.ts';
+import type { Evidence } from '../../src/evidence/evidence.ts';
+import { plausibleRange } from '../../src/evidence/screen.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { SetAsideReason } from '../../src/model/reason.ts';
 import { intersect, isEmpty, overlaps } from '../../src/values/interval.ts';

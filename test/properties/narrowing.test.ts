@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Evidence } from '../../src/assess/evidence.ts';
+import type { Evidence } from '../../src/evidence/evidence.ts';
 import { contains, type Interval, isEmpty, point } from '../../src/values/interval.ts';
 import type { Quantity } from '../../src/values/quantity.ts';
 import { anyScenario, type Scenario, scenarioOf } from './arbitraries.ts';

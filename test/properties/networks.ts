@@ -1,11 +1,11 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { type Claim, claimsOf } from '../../src/assess/claim.ts';
-import { groupBy } from '../../src/assess/group.ts';
-import { type Network, networkOf } from '../../src/assess/network.ts';
-import type { RegionTree } from '../../src/assess/regions.ts';
-import type { Usable } from '../../src/assess/screen.ts';
-import { claimOfStart } from '../../src/assess/start.ts';
+import { type Claim, claimsOf } from '../../src/evidence/claim.ts';
+import { type Network, networkOf } from '../../src/evidence/network.ts';
+import type { Usable } from '../../src/evidence/screen.ts';
+import { claimOfStart } from '../../src/evidence/start.ts';
+import type { RegionTree } from '../../src/model/regions.ts';
 import type { Day } from '../../src/values/day.ts';
+import { groupBy } from '../../src/values/group.ts';
 import { atLeast, atMost, between, type Interval, isEmpty } from '../../src/values/interval.ts';
 import type { Quantity } from '../../src/values/quantity.ts';
 import { dayOf, figureOf } from './arbitraries.ts';

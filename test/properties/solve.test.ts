@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Claim } from '../../src/assess/claim.ts';
-import { contestedIn } from '../../src/assess/contested.ts';
-import { largestSets } from '../../src/assess/largest-sets.ts';
-import { endsOf, valueIn } from '../../src/assess/solution.ts';
-import { solve } from '../../src/assess/solve.ts';
-import { isProven } from '../../src/assess/witness.ts';
+import type { Claim } from '../../src/evidence/claim.ts';
+import { contestedIn } from '../../src/evidence/contested.ts';
+import { largestSets } from '../../src/evidence/largest-sets.ts';
+import { endsOf, valueIn } from '../../src/evidence/solution.ts';
+import { solve } from '../../src/evidence/solve.ts';
+import { isProven } from '../../src/evidence/witness.ts';
 import { contains, point } from '../../src/values/interval.ts';
 import { runs } from './configure.ts';
 import {

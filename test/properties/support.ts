@@ -1,10 +1,10 @@
 import { assess, concernedBy } from '../../src/assess/assess.ts';
-import type { Evidence } from '../../src/assess/evidence.ts';
 import { inOrder } from '../../src/assess/order.ts';
 import { ownRegion, planIn, targetsOf } from '../../src/assess/outline.ts';
-import { plausibleRange } from '../../src/assess/screen.ts';
 import type { Understanding } from '../../src/assess/understand.ts';
 import { understandingsOf } from '../../src/assess/understand.ts';
+import type { Evidence } from '../../src/evidence/evidence.ts';
+import { plausibleRange } from '../../src/evidence/screen.ts';
 import { DEFAULT_BANDS } from '../../src/methods/method.ts';
 import type { Assessment } from '../../src/model/analysis.ts';
 import type { SetAsideReason } from '../../src/model/reason.ts';

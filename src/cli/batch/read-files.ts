@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { reachesItsDay, wasKnown } from '../../assess/screen.ts';
 import { regionGroups } from '../../batch/region-groups.ts';
+import { reachesItsDay, wasKnown } from '../../evidence/screen.ts';
 import { type ColumnSteps, joinSteps, withColumnSteps } from '../../input/column-steps.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Day } from '../../values/day.ts';

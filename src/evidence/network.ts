@@ -1,5 +1,5 @@
+import type { RegionTree } from '../model/regions.ts';
 import type { Day } from '../values/day.ts';
-import type { RegionTree } from './regions.ts';
 
 /**
  * The values x(region, day) that are asked for, and what ties them, whoever is right: parts add up to their region, what

@@ -1,6 +1,6 @@
 import type { SetAsideReason } from '../model/reason.ts';
+import { groupBy } from '../values/group.ts';
 import { contains } from '../values/interval.ts';
-import { groupBy } from './group.ts';
 import type { Aside, Usable } from './screen.ts';
 
 /** Of figures of one publisher, definition, region and day one counts: the last final one, else the last. */

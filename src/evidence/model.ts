@@ -1,10 +1,10 @@
+import type { RegionTree } from '../model/regions.ts';
 import type { Day } from '../values/day.ts';
+import { groupBy } from '../values/group.ts';
 import { hull, type Interval, isSame } from '../values/interval.ts';
 import { type Claim, claimsOf, type Dating } from './claim.ts';
-import { groupBy } from './group.ts';
 import { networkOf } from './network.ts';
 import { once } from './once.ts';
-import type { RegionTree } from './regions.ts';
 import type { Usable } from './screen.ts';
 import { type Sides, sidesOf } from './sides.ts';
 import { valueIn } from './solution.ts';

@@ -1,6 +1,7 @@
 import type { Observation } from '../model/observation.ts';
 import type { Plan, Reading } from '../model/plan.ts';
 import type { UndecidedReason } from '../model/reason.ts';
+import type { RegionTree } from '../model/regions.ts';
 import { floorOf } from '../model/summable.ts';
 import { type Day, latest } from '../values/day.ts';
 import { clamp, hull, type Interval, intersect, isSame, overlaps } from '../values/interval.ts';
@@ -10,7 +11,6 @@ import { derive, unneeded } from './derive.ts';
 import { type Fates, fatesOf } from './fates.ts';
 import { type Model, modelOf } from './model.ts';
 import { type Pool, poolOf, summed } from './pool.ts';
-import type { RegionTree } from './regions.ts';
 import { type Aside, type Question, type Usable, wasKnown } from './screen.ts';
 import { type EvidenceSide, evidenceSides } from './side.ts';
 import { claimOfStart, startOf } from './start.ts';

@@ -1,12 +1,12 @@
 import type { Observation } from '../model/observation.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
+import type { RegionTree } from '../model/regions.ts';
 import { floorOf } from '../model/summable.ts';
 import type { Day } from '../values/day.ts';
 import { divide, EVERYTHING, type Interval, intersect, isEmpty, multiply } from '../values/interval.ts';
 import { fatesOf } from './fates.ts';
 import { knownOn, modelOf } from './model.ts';
 import { poolOf, summed } from './pool.ts';
-import type { RegionTree } from './regions.ts';
 import type { Aside } from './screen.ts';
 import { evidenceSides } from './side.ts';
 

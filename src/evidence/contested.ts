@@ -1,6 +1,6 @@
+import { groupBy } from '../values/group.ts';
 import { add, atLeast, atMost, between, EVERYTHING, type Interval, intersect, isNothing } from '../values/interval.ts';
 import type { Claim } from './claim.ts';
-import { groupBy } from './group.ts';
 import type { Network, RegionNode } from './network.ts';
 
 /*

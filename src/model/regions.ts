@@ -1,5 +1,5 @@
-import type { Plan, Region } from '../model/plan.ts';
 import { perPlan } from './per-plan.ts';
+import type { Plan, Region } from './plan.ts';
 
 /** A region with the parts that add up to it; a region that the plan does not list has none. */
 export interface RegionTree {

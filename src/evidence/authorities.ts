@@ -1,6 +1,6 @@
+import { groupBy } from '../values/group.ts';
 import { type Claim, claimsOf, type Dating } from './claim.ts';
 import { doExclude } from './contested.ts';
-import { groupBy } from './group.ts';
 import type { Aside, Usable } from './screen.ts';
 
 /**

@@ -1,8 +1,8 @@
+import { groupBy } from '../values/group.ts';
 import { intersect, isNothing } from '../values/interval.ts';
 import { isNear } from '../values/noise.ts';
 import { type Change, changesBetween } from './change.ts';
 import type { Claim } from './claim.ts';
-import { groupBy } from './group.ts';
 import type { Family, Network } from './network.ts';
 import { type End, endAt, NO_HIGH, placeOf, type Solution, type Why } from './solution.ts';
 

@@ -1,4 +1,4 @@
-import type { Plan } from '../model/plan.ts';
+import type { Plan } from './plan.ts';
 
 /** Works out once for each plan what follows from it alone: a batch asks for it thousands of times. */
 export function perPlan<T extends object>(workOut: (plan: Plan) => T): (plan: Plan) => T {

@@ -1,11 +1,11 @@
 import type { Observation } from '../model/observation.ts';
 import type { Indicator } from '../model/plan.ts';
+import { type RegionTree, regionsBelow } from '../model/regions.ts';
 import { isSummable } from '../model/summable.ts';
 import { type Day, earliest, latest } from '../values/day.ts';
+import { groupBy } from '../values/group.ts';
 import { setOutrankedAside } from './authorities.ts';
 import type { Dating } from './claim.ts';
-import { groupBy } from './group.ts';
-import { type RegionTree, regionsBelow } from './regions.ts';
 import { setRevisedAside } from './revisions.ts';
 import { type Aside, type Question, screen, type Usable, wasKnown } from './screen.ts';
 import { withSlips, type Yardstick } from './slips.ts';

@@ -1,8 +1,8 @@
 import type { Indicator } from '../model/plan.ts';
 import type { Day } from '../values/day.ts';
+import { groupBy } from '../values/group.ts';
 import type { Quantity } from '../values/quantity.ts';
 import { NEARNESS, SLIPS } from '../values/slip.ts';
-import { groupBy } from './group.ts';
 import type { Usable } from './screen.ts';
 
 /*
