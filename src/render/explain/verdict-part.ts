@@ -49,15 +49,16 @@ function sideLines({ low, high, possible }: Explanation['readings'][number]['sid
   const { own, amount } = pen;
   const shown = pen.ends({ low: low.value, high: high.value });
   const both = [
-    { ...low, value: shown.low },
-    { ...high, value: shown.high },
+    { ...low, value: shown.low, beyond: own.worldBelow },
+    { ...high, value: shown.high, beyond: own.worldAbove },
   ];
-  const ends = low.value === high.value ? [low] : both;
+  const isOne = low.value === high.value && low.value !== null;
+  const ends = isOne ? both.slice(0, 1) : both;
   const atEnds = new Set(ends.flatMap(end => end.possible));
   const between = possible.filter(verdict => !atEnds.has(verdict));
   return [
-    ...ends.map(end =>
-      detail(own.world(end.value === null ? own.open : amount(end.value), pen.verdicts(end.possible))),
+    ...ends.map(({ value, beyond, possible }) =>
+      detail(value === null ? beyond(pen.verdicts(possible)) : own.world(amount(value), pen.verdicts(possible))),
     ),
     ...(between.length > 0 ? [detail(own.between(pen.verdicts(between)))] : []),
   ];

@@ -51,9 +51,15 @@ export const boundSign = (bound: Bound): string => (bound === 'low' ? '≥' : bo
 /** The goal as it was read: its sign, its number and its unit. */
 export function formatGoal({ comparator, value, low, high, unit }: Omit<Assessment['goal'], 'by' | 'share'>): string {
   const sign = comparatorSigns[comparator];
-  if (comparator === 'about') return `${sign} ${amount(value, unit)} (${number(low)}–${number(high)})`;
+  if (comparator === 'about') return `${sign} ${amount(value, unit)} (${bandText(low, high)})`;
   if (comparator === 'between') return `${number(low)}–${amount(high, unit)}`;
   return value === null ? sign : `${sign} ${amount(value, unit)}`;
+}
+
+/** A band whose one side is wished has no end there. */
+function bandText(low: number | null, high: number | null): string {
+  if (high === null) return `${comparatorSigns.at_least} ${number(low)}`;
+  return low === null ? `${comparatorSigns.at_most} ${number(high)}` : `${number(low)}–${number(high)}`;
 }
 
 const number = (value: number | null): string => (value === null ? '' : formatNumber(value));

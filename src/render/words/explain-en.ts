@@ -38,7 +38,7 @@ export const explainEn: ExplainWords = {
     at_least: ({ number }) => `at least ${number}`,
     at_most: ({ number }) => `at most ${number}`,
     below: ({ number }) => `less than ${number} (${number} itself is too much)`,
-    about: ({ number, low, high }) => `about ${number}, taken as ${low} to ${high}`,
+    about: ({ number, low, high }) => `about ${number}, taken as ${high ? `${low} to ${high}` : `${low} or more`}`,
     between: ({ low, high }) => `between ${low} and ${high}`,
     exactly: ({ number }) => `exactly ${number}`,
     achieve: () => 'that it comes about',
@@ -217,7 +217,8 @@ export const explainEn: ExplainWords = {
   },
 
   world: (value, verdicts) => `if it is ${value}: ${verdicts}`,
-  open: 'without limit',
+  worldBelow: verdicts => `however low it is: ${verdicts}`,
+  worldAbove: verdicts => `however high it is: ${verdicts}`,
   which: title => `${title}:`,
   plausibleEnds: 'Where no figure sets a limit there is none: what is plausible decides nothing.',
   between: verdicts => `in between also: ${verdicts}`,

@@ -40,7 +40,7 @@ export const explainZh: ExplainWords = {
     at_least: ({ number }) => `不少于 ${number}`,
     at_most: ({ number }) => `不超过 ${number}`,
     below: ({ number }) => `低于 ${number}（不含 ${number} 本身）`,
-    about: ({ number, low, high }) => `${number} 左右，按 ${low} 至 ${high} 理解`,
+    about: ({ number, low, high }) => `${number} 左右，按 ${high ? `${low} 至 ${high}` : `${low} 以上`} 理解`,
     between: ({ low, high }) => `${low} 至 ${high} 之间`,
     exactly: ({ number }) => `恰为 ${number}`,
     achieve: () => '得以实现',
@@ -204,7 +204,8 @@ export const explainZh: ExplainWords = {
   },
 
   world: (value, verdicts) => `若为 ${value}：${verdicts}`,
-  open: '没有界限',
+  worldBelow: verdicts => `无论多低：${verdicts}`,
+  worldAbove: verdicts => `无论多高：${verdicts}`,
   which: title => `${title}：`,
   plausibleEnds: '没有数据限定的一端不设限：合理范围不作判断依据。',
   between: verdicts => `两端之间还可能：${verdicts}`,

@@ -145,7 +145,9 @@ export interface ExplainWords {
   readonly noOutlook: Readonly<Record<'passed' | 'met' | 'event' | 'figures', string>>;
 
   readonly world: (value: string, verdicts: string) => string;
-  readonly open: string;
+  /** What a value that is not limited on a side can end in there. */
+  readonly worldBelow: (verdicts: string) => string;
+  readonly worldAbove: (verdicts: string) => string;
   readonly which: (title: string) => string;
   readonly plausibleEnds: string;
   readonly between: (verdicts: string) => string;
