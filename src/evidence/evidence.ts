@@ -11,7 +11,7 @@ import { derive, unneeded } from './derive.ts';
 import { type Fates, fatesOf } from './fates.ts';
 import { type Model, modelOf } from './model.ts';
 import { type Pool, poolOf, summed } from './pool.ts';
-import { type Aside, type Question, type Usable, wasKnown } from './screen.ts';
+import { type Aside, mayBeKnown, type Question, type Usable } from './screen.ts';
 import { type EvidenceSide, evidenceSides } from './side.ts';
 import { claimOfStart, startOf } from './start.ts';
 
@@ -165,7 +165,7 @@ function isStartContested(model: Model, at: Day): boolean {
 function lackOf(model: Model, aside: readonly Aside[], at: Day, knownBy: Day | null): UndecidedReason | null {
   if (model.sidesOn(at).dropped.length > 0) return 'too-contradictory';
   if (model.usable.length > 0) return null;
-  const known = aside.filter(({ observation }) => observation.published === null || wasKnown(observation, knownBy));
+  const known = aside.filter(({ observation }) => mayBeKnown(observation, knownBy));
   if (known.some(({ reason }) => reason === 'across-break')) return 'series-break';
   return known.length > 0 ? 'nothing-comparable' : 'no-report';
 }

@@ -68,11 +68,16 @@ const NOT_YET: readonly string[] = ['goal', 'proposed', 'forecast'];
 export const wasKnown = ({ published }: Pick<Observation, 'published'>, knownBy: Day | null): boolean =>
   knownBy === null || (published !== null && published <= knownBy);
 
+/** Whether a figure may have been known: without a date of publication it was published on its own day at the earliest. */
+export const mayBeKnown = (
+  { published, asOf }: Pick<Observation, 'published' | 'asOf'>,
+  knownBy: Day | null,
+): boolean => wasKnown({ published: published ?? asOf }, knownBy);
+
 /** Two clocks: the day that a figure describes, and the day from which it was known. */
 function outOfTime({ asOf, knownBy }: Question, observation: Observation): SetAsideReason | undefined {
   if (observation.asOf > asOf) return 'later-than-as-of';
-  // What is not dated was published on its own day at the earliest.
-  return wasKnown({ published: observation.published ?? observation.asOf }, knownBy) ? undefined : 'published-later';
+  return mayBeKnown(observation, knownBy) ? undefined : 'published-later';
 }
 
 function wrongKind({ indicator }: Question, { flow, quantity }: Observation): SetAsideReason | undefined {

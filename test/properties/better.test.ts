@@ -9,8 +9,8 @@ import { assessTarget, best, worst } from './support.ts';
 import './configure.ts';
 
 /*
- * One figure answers, the figures before it are history, and nothing else bounds it. Numbers are below a hundred, where
- * no unit is suspected to have slipped.
+ * One figure answers, the figures before it are history, and nothing else bounds it. Numbers are so near to each other
+ * that no unit is suspected to have slipped.
  */
 const METHODS: readonly MethodName[] = ['schedule', 'projection', 'growth-ratio'];
 const RISING: readonly Comparator[] = ['at_least', 'hold_at_least', 'achieve'];
@@ -22,7 +22,7 @@ interface Span {
 }
 
 const span: Arbitrary<Span> = fc.record({
-  low: fc.integer({ min: 1, max: 60 }),
+  low: fc.integer({ min: 20, max: 80 }),
   width: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 20 })),
 });
 
@@ -73,9 +73,9 @@ const isConsistent = ({ past: { monotone }, baseline, answer }: Case): boolean =
 const cases = (comparators: readonly Comparator[]): Arbitrary<Case> =>
   fc
     .record({
-      goal: goalFields(2, comparators),
-      baseline: fc.option(fc.integer({ min: 1, max: 60 }), { freq: 4 }),
-      path: fc.array(fc.record({ by: dayIn(2023, 2024), value: fc.integer({ min: 1, max: 60 }).map(String) }), {
+      goal: goalFields(5, comparators),
+      baseline: fc.option(fc.integer({ min: 20, max: 80 }), { freq: 4 }),
+      path: fc.array(fc.record({ by: dayIn(2023, 2024), value: fc.integer({ min: 20, max: 80 }).map(String) }), {
         maxLength: 1,
       }),
       commitment: fc.constantFrom('binding', 'unstated'),
@@ -129,18 +129,7 @@ function lowerAndHigher(given: Case): [lower: Assessment, higher: Assessment] {
   const lower = between(answer);
   const low = lower.low + lowerBy;
   const higher = { ...lower, low, high: Math.max(low, lower.high + upperBy), nominal: low };
-  const [below, above] = [scenarioWith(given, lower), scenarioWith(given, higher)];
-  // A figure that may be a slip of its unit is no higher or lower one: it may be either.
-  const told = [
-    ...(given.baseline === null ? [] : [given.baseline]),
-    ...given.past.history.map(each => each.low),
-    lower.low,
-    lower.high,
-    higher.low,
-    higher.high,
-  ];
-  fc.pre(Math.max(...told) < 6 * Math.min(...told));
-  return [assessTarget(below), assessTarget(above)];
+  return [assessTarget(scenarioWith(given, lower)), assessTarget(scenarioWith(given, higher))];
 }
 
 function expectNoWorse(after: Assessment, before: Assessment): void {

@@ -4,7 +4,7 @@ import type { Evidence } from '../../src/evidence/evidence.ts';
 import { contains, type Interval, isEmpty, point } from '../../src/values/interval.ts';
 import type { Quantity } from '../../src/values/quantity.ts';
 import { anyScenario, type Scenario, scenarioOf } from './arbitraries.ts';
-import { assessTarget, daysOf, doAgree, evidencesOf, isWithin, suspectsOf } from './support.ts';
+import { assessTarget, daysOf, doAgree, evidencesOf, exactly, isWithin, suspectsOf, withBaselines } from './support.ts';
 import './configure.ts';
 
 /** Which figure is told more exactly, and between which of the values that it allowed. */
@@ -49,20 +49,21 @@ function narrowed(scenario: Scenario, change: Narrowing): Scenario | undefined {
   return { ...scenario, observations: scenario.observations.with(index, { ...observation, quantity }) };
 }
 
-/** The same days decide, the same figures are suspect, what is left agrees, and an identity that held still can. */
 /** Told more exactly, a figure may be nearer to a power of ten of its neighbours. */
 const isPastDoubted = (evidences: readonly Evidence[]): boolean =>
   evidences.some(({ history }) => history.some(({ alternatives }) => alternatives.length > 0));
 
+/** The same days decide, the same figures are suspect, what is left agrees, and an identity that held still can. */
 function isComparable(before: readonly Evidence[], after: Scenario, evidences: readonly Evidence[]): boolean {
+  // A factor told more exactly may exclude what the plan assumes of it, which then says nothing any more.
+  const isAssumed = after.plan.assumptions.length > 0;
   return (
     daysOf(before) === daysOf(evidences) &&
     suspectsOf(before) === suspectsOf(evidences) &&
     doAgree(after, evidences) &&
     !isPastDoubted(before) &&
     !isPastDoubted(evidences) &&
-    // A factor told more exactly may exclude what the plan assumes of it, which then says nothing any more.
-    [...before, ...evidences].every(({ isDerived }) => !isDerived)
+    before.every(({ isDerived }, index) => !isDerived || (!isAssumed && evidences[index]?.isDerived))
   );
 }
 
@@ -79,33 +80,12 @@ test('a figure told more exactly makes no verdict possible that was not, where t
   );
 });
 
-/** What counts as it is printed on the edge of a goal is no law of intervals: here their ends decide. */
-const exactly = (scenario: Scenario): Scenario => {
-  const unprinted = withBaseline(scenario, value => ({ ...value, isPlain: false }));
-  return { ...(unprinted ?? scenario), request: { ...scenario.request, compare: 'exact' } };
-};
-
-/** The baseline of every reading told more exactly. */
-function withBaseline(
-  { plan, ...rest }: Scenario,
-  told: (value: Quantity) => Quantity | undefined,
-): Scenario | undefined {
-  const [measure, ...others] = plan.measures;
-  const [target] = measure?.targets ?? [];
-  if (!measure || !target) return undefined;
-  const readings = target.readings.map(reading => {
-    const value = reading.baseline && told(reading.baseline.value);
-    return reading.baseline && value ? { ...reading, baseline: { ...reading.baseline, value } } : reading;
-  });
-  return { ...rest, plan: { ...plan, measures: [{ ...measure, targets: [{ ...target, readings }] }, ...others] } };
-}
-
 test('a baseline told more exactly never turns a decided verdict into another one, where it agrees with the figures', () => {
   fc.assert(
     fc.property(anyScenario, narrowing, (fields, change) => {
       const scenario = exactly(scenarioOf(fields));
-      const after = withBaseline(scenario, value => narrow(value, change));
-      fc.pre(after !== undefined && isComparable(evidencesOf(scenario), after, evidencesOf(after)));
+      const after = withBaselines(scenario, value => narrow(value, change));
+      fc.pre(isComparable(evidencesOf(scenario), after, evidencesOf(after)));
       const [wide, exact] = [assessTarget(scenario), assessTarget(after)];
       if (wide.verdict !== 'undecided') expect(exact.verdict).toBe(wide.verdict);
       if (wide.severity !== 'undecided') expect(exact.severity).toBe(wide.severity);

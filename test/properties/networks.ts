@@ -228,7 +228,4 @@ export function doesFulfil(given: Case, course: Course, claims: readonly Claim[]
   );
 }
 
-export const subsetsOf = <T>(items: readonly T[]): T[][] =>
-  Array.from({ length: 2 ** items.length }, (_, mask) => items.filter((_item, index) => (mask >> index) % 2 === 1));
-
 export { above, constant, notBelow };

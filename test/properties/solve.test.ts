@@ -18,10 +18,10 @@ import {
   networks,
   notBelow,
   regionsOf,
-  subsetsOf,
   valueAlong,
   valueOn,
 } from './networks.ts';
+import { subsetsOf } from './support.ts';
 
 /*
  * What claims leave of the values of a network is held against exact linear programming, and where that is possible

@@ -7,16 +7,37 @@ import type { Evidence } from '../../src/evidence/evidence.ts';
 import { plausibleRange } from '../../src/evidence/screen.ts';
 import { DEFAULT_BANDS } from '../../src/methods/method.ts';
 import type { Assessment } from '../../src/model/analysis.ts';
+import type { Reading } from '../../src/model/plan.ts';
 import type { SetAsideReason } from '../../src/model/reason.ts';
 import { type DecidedVerdict, worstToBest } from '../../src/model/verdict.ts';
 import { type Interval, overlaps } from '../../src/values/interval.ts';
-import type { Scenario } from './arbitraries.ts';
+import type { Quantity } from '../../src/values/quantity.ts';
+import { INDICATOR, type Scenario } from './arbitraries.ts';
 
 /** The assessment of the one target that a generated plan has. */
 export function assessTarget({ plan, observations, request }: Scenario): Assessment {
   const [assessment] = assess(plan, observations, request).assessments;
   if (!assessment) throw new Error('a generated plan has one target');
   return assessment;
+}
+
+/** What counts as it is printed on the edge of a goal is no law of intervals: here their ends decide. */
+export function exactly(scenario: Scenario): Scenario {
+  const unprinted = withBaselines(scenario, value => ({ ...value, isPlain: false }));
+  return { ...unprinted, request: { ...scenario.request, compare: 'exact' } };
+}
+
+/** The baseline of every reading told otherwise; undefined leaves it as it is. */
+export function withBaselines({ plan, ...rest }: Scenario, told: (value: Quantity) => Quantity | undefined): Scenario {
+  const readingOf = (reading: Reading): Reading => {
+    const value = reading.baseline && told(reading.baseline.value);
+    return reading.baseline && value ? { ...reading, baseline: { ...reading.baseline, value } } : reading;
+  };
+  const measures = plan.measures.map(measure => ({
+    ...measure,
+    targets: measure.targets.map(target => ({ ...target, readings: target.readings.map(readingOf) })),
+  }));
+  return { ...rest, plan: { ...plan, measures } };
 }
 
 /** What each reading knows: needed to say of two analyses that the same day decides in both, and that figures agree. */
@@ -71,6 +92,21 @@ export const suspectsOf = (evidences: readonly Evidence[]): string =>
     )
     .join(' / ');
 
+/**
+ * No two numbers of the target's indicator are so far apart that a unit may have slipped between them, so that every figure
+ * is read in one way.
+ */
+export function areOfOneSize({ plan, observations }: Scenario): boolean {
+  const starts = plan.measures
+    .flatMap(({ targets }) => targets)
+    .flatMap(({ readings }) => readings.flatMap(({ baseline }) => baseline?.value.nominal ?? []));
+  const own = observations.flatMap(({ indicator, quantity }) =>
+    indicator === INDICATOR ? (quantity?.nominal ?? []) : [],
+  );
+  const sizes = [...starts, ...own].filter(each => each !== 0).map(Math.abs);
+  return sizes.length === 0 || Math.max(...sizes) < 6 * Math.min(...sizes);
+}
+
 export const rank = (verdict: DecidedVerdict): number => worstToBest.indexOf(verdict);
 
 export const worst = ({ possible }: Pick<Assessment, 'possible'>): number => Math.min(...possible.map(rank));
@@ -81,3 +117,6 @@ export const isWithin = (part: readonly DecidedVerdict[], whole: readonly Decide
 
 export const isSubInterval = (part: Interval, whole: Interval): boolean =>
   part.low >= whole.low && part.high <= whole.high;
+
+export const subsetsOf = <T>(items: readonly T[]): T[][] =>
+  Array.from({ length: 2 ** items.length }, (_, mask) => items.filter((_item, index) => (mask >> index) % 2 === 1));
