@@ -1,3 +1,28 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } });
+const LONG = 'test/**/*.long.test.ts';
+const ENGINES = 'test/**/*.engine.test.ts';
+
+/** Cases of a property: few where somebody waits, many where time is. */
+const cases = (count: number) => ({ FC_RUNS: process.env['FC_RUNS'] ?? String(count) });
+
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'short',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, LONG, ENGINES],
+          env: cases(200),
+        },
+      },
+      { extends: true, test: { name: 'long', include: ['test/properties/**/*.test.ts', LONG], env: cases(2000) } },
+      { extends: true, test: { name: 'engines', include: [ENGINES], env: cases(2000) } },
+    ],
+  },
+});

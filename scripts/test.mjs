@@ -1,24 +1,33 @@
-// What `npm test` runs, one after the other. The last line is always `N passed, N failed`: the tests of vitest, and
-// one for each other step. The first step that fails is named and ends the run.
+// What `npm test`, `npm run test:long` and `npm run test:engines` run. `npm test -- values` runs only the tests whose path
+// has that word. The last line is always `N passed, N failed`: the tests of vitest, and one for each other step. The first
+// step that fails is named and ends the run.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runNode, toolPath } from './support/node.mjs';
 
+const [suite, ...filters] = process.argv.slice(2);
 const temporary = await mkdtemp(path.join(tmpdir(), 'shanxi-plan-test-'));
 const counts = path.join(temporary, 'vitest.json');
 
-const steps = [
+const build = { name: 'build', args: ['scripts/build.mjs'] };
+const tests = {
+  name: `${suite} tests`,
+  args: [
+    toolPath('vitest'),
+    ...['run', '--project', suite, '--reporter=default', '--reporter=json', `--outputFile.json=${counts}`],
+    ...filters,
+  ],
+  count: countTests,
+};
+const whole = [
   { name: 'type check', args: [toolPath('tsc'), '--noEmit', '-p', 'tsconfig.json'] },
   { name: 'lint and format', args: [toolPath('biome'), 'check', '--error-on-warnings', '.'] },
-  { name: 'build', args: ['scripts/build.mjs'] },
-  {
-    name: 'unit tests',
-    args: [toolPath('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${counts}`],
-    count: countTests,
-  },
+  build,
+  tests,
   { name: 'smoke test', args: ['scripts/smoke.mjs'] },
 ];
+const steps = suite === 'short' && filters.length === 0 ? whole : [build, tests];
 
 const total = { passed: 0, failed: 0 };
 try {

@@ -19,7 +19,7 @@ import { settingOf, sidesOf } from './reference/worlds.ts';
  * What the project says is held against a reference that knows nothing of `src/assess` and `src/methods`. A longer run,
  * here of 20,000 cases of each manner:
  *
- *   FC_SEED=7 FC_RUNS=400000 npx vitest run test/properties/reference.test.ts
+ *   FC_SEED=7 FC_RUNS=400000 npm run test:long -- reference
  *
  * What judges which rule:
  *
