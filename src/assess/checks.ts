@@ -2,6 +2,7 @@ import { wasKnown } from '../evidence/screen.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import { type RegionTree, regionTree } from '../model/regions.ts';
+import { relationOf } from '../model/relation.ts';
 import { type Day, dayFromNumber, dayNumber } from '../values/day.ts';
 import { groupBy } from '../values/group.ts';
 import { type Interval, overlaps } from '../values/interval.ts';
@@ -47,10 +48,9 @@ function checkIndicator(plan: Plan, id: string, indicator: Indicator, numbered: 
 }
 
 function countedOf({ counts }: Indicator, numbered: readonly Numbered[]): Counted[] {
-  const definesNothing = Object.keys(counts).length === 0;
   return numbered.flatMap(({ id, observation }) => {
     const { quantity, status, unusable, scope } = observation;
-    const isSame = definesNothing || counts[observation.counts ?? 'unstated'] === 'same';
+    const isSame = relationOf(counts, observation.counts) === 'same';
     const isCounted = status === 'final' || status === 'provisional';
     return quantity && isSame && isCounted && !unusable && scope === 'whole' ? [{ id, observation, quantity }] : [];
   });

@@ -33,7 +33,7 @@ const readingNames = (understandings: readonly Understanding[]): string =>
   understandings.flatMap(({ reading }) => reading.name ?? []).join(', ');
 
 function lackOf(understanding: Understanding): UndecidedReason {
-  if (understanding.isInConflict) return 'conflict';
+  if (understanding.isInConflict) return understanding.evidence.isContested ? 'conflict' : 'doubtful-figure';
   if (understanding.evidence.lack) return understanding.evidence.lack;
   return refusalOf([understanding]) ? 'method-refuses' : 'imprecise';
 }
@@ -63,6 +63,8 @@ export function decidingFact(
   switch (lackOf(open)) {
     case 'conflict':
       return { code: 'conflict', args: { figures: figuresInConflict(open), start: startInConflict(open) } };
+    case 'doubtful-figure':
+      return { code: 'doubt', args: { figures: figuresInConflict(open) } };
     case 'imprecise':
       return { code: 'precision', args: { day: open.evidence.at } };
     case 'method-refuses':

@@ -36,8 +36,8 @@ export function metAsPrinted(one: OneValue, goal: Goal): boolean | null {
 }
 
 /**
- * A start is as wide as it is printed for the pace only: whether it fulfils the goal its printed number says, as long as
- * it is printed plainly.
+ * The pace uses the whole interval of the start. Whether the start met the goal is decided by its printed number, so that
+ * the interval is cut to the values that agree with it.
  */
 export function asFarAsPrinted(interval: Interval, printed: Quantity, goal: Goal): Interval[] {
   const { nominal, isPlain } = printed;

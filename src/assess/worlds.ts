@@ -36,7 +36,7 @@ export interface OpenPoint {
 /** The verdicts that the worlds of a side can end in, worst first; never none. */
 export function verdictsIn(method: Method, frame: Frame, open: Open): DecidedVerdict[] {
   const found = verdictsInWorlds(method, frame, open);
-  // Figures that count as they are printed may leave no world of a count that rises: then what ties them is let go.
+  // Printed numbers can make a rising count fall, so that no world is left: then its days are not tied to each other.
   return found.length > 0 ? found : verdictsInWorlds(method, frame, untied(open));
 }
 

@@ -1,6 +1,8 @@
+import type { Observation } from '../model/observation.ts';
 import type { Relation } from '../model/plan.ts';
 import type { Day } from '../values/day.ts';
 import { atLeast, atMost, EVERYTHING, type Interval } from '../values/interval.ts';
+import { nameKey } from '../values/name.ts';
 import type { Usable } from './screen.ts';
 
 /**
@@ -70,11 +72,8 @@ export function claimsOf(figure: Usable, dating: Dating): Claim[] {
 export const MEANT = '';
 
 /** What is meant is one thing, and so is each part by its definition and name. */
-function thingOf({ role, observation: { counts, scope } }: Usable): string | null {
-  if (role === 'same') return MEANT;
-  const part = scope === 'whole' ? '' : named(scope.part);
-  return JSON.stringify([role, counts, part]);
-}
+export const thingOf = ({ role, observation: { counts, scope } }: Usable): string =>
+  role === 'same' ? MEANT : JSON.stringify([role, counts, partOf(scope)]);
 
-/** Width and case do not make another name. */
-const named = (part: string): string => part.normalize('NFKC').trim().toLowerCase();
+/** The part of what is meant that a figure is of; null where it is of all. */
+export const partOf = (scope: Observation['scope']): string | null => (scope === 'whole' ? null : nameKey(scope.part));

@@ -9,8 +9,8 @@ import type { Network, RegionNode } from './network.ts';
  */
 
 /**
- * All claims that may be contested, through parts and their regions, too. Where parts rise together from day to day, it may
- * be any.
+ * All claims that may be contested, through parts and their regions, too: no fewer than there are. In a rising count with
+ * parts any claim may be, since all days and parts are tied to each other.
  */
 export function allContested({ regions, isMonotone, floor }: Network, claims: readonly Claim[]): readonly Claim[] {
   if (isMonotone && regions.length > 1) return claims;

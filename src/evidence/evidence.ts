@@ -9,6 +9,7 @@ import { chooseDay } from './choose-day.ts';
 import { isFloor } from './claim.ts';
 import { derive, unneeded } from './derive.ts';
 import { type Fates, fatesOf } from './fates.ts';
+import { standsOn } from './largest-sets.ts';
 import { type Model, modelOf } from './model.ts';
 import { type Pool, poolOf, summed } from './pool.ts';
 import { type Aside, mayBeKnown, type Question, type Usable } from './screen.ts';
@@ -23,7 +24,8 @@ export interface Evidence extends Fates {
   /** What the sides leave possible together. */
   readonly known: Interval;
   readonly figure: Figure | null;
-  /** The start that the plan names is one side of a contradiction. */
+  /** Some figure, or the start that the plan names, stands on one side and not on another. */
+  readonly isContested: boolean;
   readonly isStartContested: boolean;
   /** What is lacking, where something is: the reason to give when the worlds of each side disagree. */
   readonly lack: UndecidedReason | null;
@@ -86,7 +88,7 @@ export function gatherEvidence(ask: Ask, reading: Reading, observations: readonl
       ...derived.aside,
       ...(product && !isDerived ? derived.from.map(unneeded) : []),
     ],
-    isStartContested: isStartContested(model, at),
+    ...contestedOn(model, at),
     lack: isDerived
       ? 'only-a-bound'
       : (lackOf(model, pool.aside, at, knownBy) ?? lack ?? (isSilent ? 'only-a-bound' : null)),
@@ -148,7 +150,7 @@ function derivedIn(side: EvidenceSide, product: Interval): EvidenceSide[] {
 
 const asDerived = (observation: Observation) => ({ observation, reason: 'derived' as const });
 
-/** That nothing is below zero is no finding. */
+/** A lower end that is only the floor of the indicator counts as unknown. */
 function knownIn(sides: readonly EvidenceSide[]): Interval {
   const found = sides.map(({ value: { interval }, ends }) =>
     ends?.low.why.by === 'nothing' ? { ...interval, low: -Infinity } : interval,
@@ -156,14 +158,19 @@ function knownIn(sides: readonly EvidenceSide[]): Interval {
   return hull(found);
 }
 
-function isStartContested(model: Model, at: Day): boolean {
-  const { sides } = model.sidesOn(at);
-  const stands = sides.filter(({ claims }) => [...claims].some(({ figure }) => figure === null));
-  return stands.length > 0 && stands.length < sides.length;
+function contestedOn({ usable, sidesOn }: Model, at: Day): Pick<Evidence, 'isContested' | 'isStartContested'> {
+  const { sides } = sidesOn(at);
+  const isContested = (figure: Usable | null) =>
+    sides.some(side => standsOn(side, figure)) && !sides.every(side => standsOn(side, figure));
+  const isStartContested = sides.length > 1 && isContested(null);
+  return { isContested: isStartContested || (sides.length > 1 && usable.some(isContested)), isStartContested };
 }
 
 function lackOf(model: Model, aside: readonly Aside[], at: Day, knownBy: Day | null): UndecidedReason | null {
-  if (model.sidesOn(at).dropped.length > 0) return 'too-contradictory';
+  const { sides, dropped } = model.sidesOn(at);
+  if (dropped.length > 0) return 'too-contradictory';
+  if (sides.some(({ claims }) => [...claims].some(({ reading }) => reading === 'not-known-yet')))
+    return 'publication-unknown';
   if (model.usable.length > 0) return null;
   const known = aside.filter(({ observation }) => mayBeKnown(observation, knownBy));
   if (known.some(({ reason }) => reason === 'across-break')) return 'series-break';

@@ -3,6 +3,7 @@ import type { Reading } from '../model/plan.ts';
 import type { SetAsideReason, UseReason } from '../model/reason.ts';
 import { addMonths, type Day } from '../values/day.ts';
 import { type Claim, MEANT } from './claim.ts';
+import { standsOn } from './largest-sets.ts';
 import { knownOn, type Model } from './model.ts';
 import type { Aside, Question, Usable } from './screen.ts';
 import type { EvidenceSide } from './side.ts';
@@ -24,7 +25,7 @@ export function fatesOf(
   reading: Reading | null,
 ): Fates {
   const { sides: all, dropped } = model.sidesOn(at);
-  const isContested = (claim: Claim) => all.some(({ claims }) => !claims.has(claim));
+  const isContested = ({ figure }: Claim) => all.some(side => !standsOn(side, figure));
   const used = new Map<Observation, UseReason>();
   const use = (end: End, name: 'low' | 'high') => {
     for (const claim of claimsBehind(end))
@@ -47,6 +48,7 @@ export function fatesOf(
   const reasonFor = (usable: Usable): SetAsideReason => {
     if (droppedFigures.has(usable)) return 'too-contradictory';
     if (isSlipped(usable)) return 'unit-slip';
+    if (usable.mayBeUnknown) return 'publication-unknown';
     return reading ? whyNot(usable, model, question, reading, at) : 'not-on-the-day';
   };
   const left = model.usable.filter(({ observation }) => !used.has(observation));

@@ -11,6 +11,10 @@ export interface Side {
   readonly claims: ReadonlySet<Claim>;
 }
 
+/** Whether a figure (the start: null) stands on a side, whichever way it is read. */
+export const standsOn = ({ claims }: Side, figure: Claim['figure']): boolean =>
+  [...claims].some(claim => claim.figure === figure);
+
 /** With more claims in conflict their sides are not told apart: all that is contested is dropped (docs/evidence.md). */
 export const MOST_CONTESTED = 12;
 
@@ -19,9 +23,8 @@ export const MOST_CONTESTED = 12;
  * from each conflict (a smallest set of claims that cannot stand together) one claim is taken away, and no more than must.
  */
 export function largestSets(network: Network, claims: readonly Claim[]): Side[] | null {
-  const isDoubted = claims.some(({ reading }) => reading !== 'only');
-  const together = isDoubted ? null : solve(network, claims);
-  if (together) return isProven(together) ? [{ solution: together, claims: new Set(claims) }] : null;
+  const together = claims.some(isSlipped) ? null : allTogether(network, claims);
+  if (together) return isProven(together.solution) ? [together] : null;
   const contested = contestedIn(claims, network.isMonotone);
   if (contested.length > MOST_CONTESTED) return null;
   const conflicts = pairsAmong(contested, network.isMonotone);
@@ -55,9 +58,21 @@ export function largestSets(network: Network, claims: readonly Claim[]): Side[] 
 }
 
 /**
- * Sides are sets of figures: one in which a doubtful figure stands as it is printed, and others fall for it, is none where
- * all of them stand once its unit is put right. Only between two neighbours that both cast the doubt is that so sure, and
- * a unit that is put right against others stays a side.
+ * One side of all claims; null where they cannot stand together. A figure that may not have been known and agrees with the
+ * others only narrows what is known: every world with it is also one without it.
+ */
+function allTogether(network: Network, claims: readonly Claim[]): Side | null {
+  const isUnsure = claims.some(({ reading }) => reading === 'not-known-yet');
+  const printed = isUnsure ? claims.filter(({ reading }) => reading !== 'not-known-yet') : claims;
+  const solution = solve(network, printed);
+  if (!solution || !isUnsure) return solution && { solution, claims: new Set(claims) };
+  const sure = claims.filter(({ reading }) => reading !== 'as-printed');
+  return { solution: solve(network, sure) as Solution, claims: new Set(sure) };
+}
+
+/**
+ * A side is dropped if another one keeps all its figures and more, only because a doubtful figure is read there with its
+ * unit put right. That is done for figures only that neighbours before and after make doubtful (`isBetween`).
  */
 function largestOf(sides: readonly Side[]): Side[] {
   const isDoubted = sides.some(({ claims }) => [...claims].some(isSlipped));

@@ -1,6 +1,8 @@
 import type { SetAsideReason } from '../model/reason.ts';
 import { groupBy } from '../values/group.ts';
 import { contains } from '../values/interval.ts';
+import { nameKey } from '../values/name.ts';
+import { partOf } from './claim.ts';
 import type { Aside, Usable } from './screen.ts';
 
 /** Of figures of one publisher, definition, region and day one counts: the last final one, else the last. */
@@ -19,7 +21,7 @@ export function setRevisedAside(usable: readonly Usable[]): { readonly current: 
 const statementOf = (usable: Usable): unknown => {
   const { counts, flow, source, scope, published } = usable.observation;
   if (source.publisher === null || published === null) return usable;
-  return JSON.stringify([usable.role, counts, flow?.from, source.publisher, scope]);
+  return JSON.stringify([counts, flow?.from, nameKey(source.publisher), partOf(scope)]);
 };
 
 /** "Over 90,000" after 93,307 is no revision: both hold. */

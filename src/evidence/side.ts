@@ -35,12 +35,14 @@ export interface SideQuestion {
 export function evidenceSides(model: Model, question: SideQuestion): EvidenceSide[] {
   const sides = model.sidesOn(question.at).sides.map(side => evidenceSide(model, side, question));
   if (sides.length < 2) return sides;
-  const keyOf = ({ value, start, history }: EvidenceSide) =>
-    JSON.stringify([value.interval, start, history.map(valuesIn)]);
+  const places = new Map(model.usable.map((figure, place) => [figure, place]));
+  // Two are one only if all that is judged of them is the same; why their ends are no wider is not.
+  const keyOf = (side: EvidenceSide) =>
+    JSON.stringify(side, (name, value) =>
+      name === 'ends' ? undefined : name === 'figure' ? places.get(value) : value,
+    );
   return [...new Map(sides.toReversed().map(side => [keyOf(side), side])).values()].toReversed();
 }
-
-const valuesIn = ({ values }: EvidenceSide['history'][number]) => values.map(({ interval }) => interval);
 
 function evidenceSide(model: Model, side: Side, { at, start, daysOfHistory }: SideQuestion): EvidenceSide {
   const { isMonotone } = side.solution.network;

@@ -3,6 +3,7 @@ import type { Day } from '../values/day.ts';
 import { groupBy } from '../values/group.ts';
 import type { Quantity } from '../values/quantity.ts';
 import { NEARNESS, SLIPS } from '../values/slip.ts';
+import { MEANT, thingOf } from './claim.ts';
 import type { Usable } from './screen.ts';
 
 /*
@@ -29,7 +30,7 @@ interface Neighbour {
 
 /** The figures of one region, each with what it means if its unit slipped. */
 export function withSlips(usable: readonly Usable[], yardstick: Yardstick): readonly Usable[] {
-  const ofSeries = new Map([...groupBy(usable, seriesOf)].map(([series, own]) => [series, daysOf(own)]));
+  const ofSeries = new Map([...groupBy(usable, thingOf)].map(([series, own]) => [series, daysOf(own)]));
   return usable.map(each => {
     const neighbours = neighboursOf(each, ofSeries, yardstick);
     const factors = factorsOf(each.quantity.nominal, neighbours, yardstick);
@@ -44,13 +45,7 @@ export function withSlips(usable: readonly Usable[], yardstick: Yardstick): read
 const isSinceStart = ({ high }: Quantity, asOf: Day, { indicator, start }: Yardstick): boolean =>
   !indicator.monotone || start === null || asOf < start.asOf || high >= start.low;
 
-const MEANT = 'same';
-
-/** What is meant is one series, and so is each part by its name. */
-const seriesOf = ({ role, observation: { counts, scope } }: Usable): string =>
-  role === 'same' ? MEANT : JSON.stringify([role, counts, scope]);
-
-/** What is told of a day: what the least and the most of it are a multiple of, all are. */
+/** What is told of a day. Only the least and the most are compared: what lies between them cannot differ. */
 interface OfDay {
   readonly day: Day;
   readonly least: number;
@@ -73,7 +68,7 @@ function neighboursOf(
   { start }: Yardstick,
 ): Neighbour[] {
   const { asOf } = figure.observation;
-  const own = besides(ofSeries.get(seriesOf(figure)) ?? [], asOf);
+  const own = besides(ofSeries.get(thingOf(figure)) ?? [], asOf);
   const meant = ofSeries.get(MEANT) ?? [];
   if (figure.role === 'same') {
     const isStartBeside = start !== null && !own.some(({ isEarlier }) => isEarlier === start.asOf < asOf);

@@ -36,7 +36,7 @@ export function solve(network: Network, claims: readonly Claim[]): Solution | nu
   return values;
 }
 
-/** Puts an end in the place of one that says less; one that is not there says nothing. False where no value is left. */
+/** Raises a lower end if the new one is tighter. False if the ends have crossed, so that no value is left. */
 function raise(values: Narrowing, place: number, at: number, isOpen: boolean, why: () => Why): boolean {
   const { lows, highs } = values;
   const [low, high] = [lows[place] as End, highs[place] as End];

@@ -33,6 +33,8 @@ export const en: Words = {
     imprecise: () => 'the figure is too coarse to tell',
     'series-break': () => 'a new series began; nothing is compared across the break',
     conflict: () => 'sources contradict each other',
+    'doubtful-figure': () => 'the unit of a figure may have slipped',
+    'publication-unknown': () => 'figures without a day of publication: nobody can say whether they were known by then',
     'too-contradictory': () => 'more figures contradict each other than can be told apart; none of them is used',
     'method-refuses': ({ why }) => `the method has no answer: ${en.refusal[why as keyof Words['refusal']]}`,
     'on-the-line': ({ low, high }) =>
@@ -56,6 +58,7 @@ export const en: Words = {
       `a figure of ${comparator} ${value}${unit === '%' ? ' %' : ''} for ${day}, or one that is not`,
     definition: ({ counts, day }) => `the count of ${counts} for ${day}`,
     reading: ({ readings }) => `how the target is meant: ${readings}; --reading fixes one`,
+    doubt: ({ figures }) => `in which unit this is meant: ${figures}`,
     conflict: ({ figures, start }) =>
       `which is right: ${figures}${start === '' ? '' : `, or the start that the plan names: ${start}`}`,
     precision: ({ day }) => `the figure for ${day} to the last unit`,
@@ -93,6 +96,7 @@ export const en: Words = {
     stale: 'too old to answer for today',
     'not-on-the-day': 'describes another day than the one that decides',
     repeated: 'an old figure under a newer date',
+    'publication-unknown': 'no day of publication, perhaps not known by then',
     'unit-slip': 'a likely slip of the unit',
     outranked: 'a publisher with authority over it says otherwise',
     'too-contradictory': 'one of more contradicting figures than can be told apart',

@@ -160,7 +160,8 @@ export const explainEn: ExplainWords = {
   },
   moreThan: value => `more than ${value}`,
   lessThan: value => `less than ${value}`,
-  conflict: 'The sources contradict each other; each side is followed by itself below.',
+  conflict:
+    'The evidence can be taken in more than one way: sources contradict each other, or a unit may have slipped. Each side is followed by itself below.',
   derived: (formula, result) =>
     `No figure of the thing itself answers, so the value is derived: ${formula} = ${result}.`,
   factor: (title, range) => `${title} (${range})`,
@@ -223,7 +224,7 @@ export const explainEn: ExplainWords = {
   plausibleEnds: 'Where no figure sets a limit there is none: what is plausible decides nothing.',
   between: verdicts => `in between also: ${verdicts}`,
   whole: 'The target as it stands',
-  side: (title, number, count) => `${title}, side ${number} of ${count} of the contradiction`,
+  side: (title, number, count) => `${title}, side ${number} of ${count}`,
   agree: verdict => `All cases agree: ${verdict}.`,
   disagree: verdicts => `The cases do not agree. Possible are, from worst to best: ${verdicts}.`,
   pastWorlds: verdicts => `with the other ends of the starting value and of earlier figures also: ${verdicts}`,
