@@ -1,8 +1,8 @@
 /** The library door: everything that a program may rely on, and nothing else. */
 export { type AssessRequest, assess } from './assess/assess.ts';
-export { type ReadPlan, readPlan } from './input/read-plan.ts';
-export { type ReadReport, type Report, readReport } from './input/read-report.ts';
-export type { SourceFile } from './input/source-file.ts';
+export { type ReadPlan, readPlan } from './input/plan/read-plan.ts';
+export { type ReadReport, type Report, readReport } from './input/report/read-report.ts';
+export type { SourceFile } from './input/source/source-file.ts';
 export { type Analysis, type Assessment, analysisSchema } from './model/analysis.ts';
 export type { Observation } from './model/observation.ts';
 export { type Plan, planSchema } from './model/plan.ts';

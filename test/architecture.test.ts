@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatOf, knownExtensions, readers } from '../src/input/registry.ts';
+import { formatOf, knownExtensions, readers } from '../src/input/source/registry.ts';
 import { methods } from '../src/methods/registry.ts';
 import { formats } from '../src/render/registry.ts';
 
@@ -59,6 +59,11 @@ const rooms: Readonly<Record<string, { readonly mayImport: readonly string[]; re
   },
 };
 
+/** The floors of src/input, the lowest first: a format knows documents and tables, a report knows how files are read. */
+const inputFloors = ['document', 'table', 'shown', 'json yaml xlsx parquet', 'shape', 'source', 'report plan'].map(
+  floor => floor.split(' '),
+);
+
 /** Where a thing that must stand in one place only would else hide. */
 const bans: readonly { readonly what: RegExp; readonly unless: (file: string) => boolean; readonly because: string }[] =
   [
@@ -101,6 +106,8 @@ interface Import {
   readonly to: string;
   /** Erased before the program runs. */
   readonly isType: boolean;
+  /** Only once it is needed. */
+  readonly isLazy: boolean;
 }
 
 const imports: readonly Import[] = sources.flatMap(from => importsOf(code.get(from) ?? '', from));
@@ -111,11 +118,16 @@ function importsOf(text: string, from: string): Import[] {
   const statements = text.matchAll(/\b(?:import|export)\b(\s+type\b)?[^'"`;()=]*?\bfrom\s*['"]([^'"]+)['"]/g);
   const bare = text.matchAll(/\bimport(\s*)['"]([^'"]+)['"]/g);
   const lazy = text.matchAll(/\bimport\(()\s*['"]([^'"]+)['"]\s*\)/g);
-  return [...statements, ...bare, ...lazy].map(([, type = '', specifier = '']) => ({
+  const importIn = ([, type = '', specifier = '']: RegExpMatchArray, isLazy: boolean) => ({
     from,
     to: isRelative(specifier) ? path.posix.join(path.posix.dirname(from), specifier) : specifier,
     isType: type.trim() === 'type',
-  }));
+    isLazy,
+  });
+  return [
+    ...[...statements, ...bare].map(each => importIn(each, false)),
+    ...[...lazy].map(each => importIn(each, true)),
+  ];
 }
 
 describe('imports', () => {
@@ -126,6 +138,15 @@ describe('imports', () => {
 
   test('every room has its rule, and every rule its room', () => {
     expect([...new Set(sources.map(roomOf))].toSorted()).toEqual(Object.keys(rooms).toSorted());
+  });
+
+  test('src/input has no arrow running up, nor between folders of one floor', () => {
+    const folderOf = (file: string) => file.split('/')[2] ?? '';
+    const floorOf = (file: string) => inputFloors.findIndex(floor => floor.includes(folderOf(file)));
+    const own = inside.filter(({ from, to, isLazy }) => !isLazy && roomOf(from) === 'input' && roomOf(to) === 'input');
+    const wrong = own.filter(({ from, to }) => folderOf(from) !== folderOf(to) && floorOf(from) <= floorOf(to));
+    expect(wrong).toEqual([]);
+    expect(sources.filter(file => roomOf(file) === 'input' && floorOf(file) === -1)).toEqual([]);
   });
 
   test.each(Object.entries(rooms))('src/%s imports only what it may', (room, { mayImport, because }) => {
@@ -214,15 +235,14 @@ describe('purity', () => {
 
 /** The rooms in which a new format or method is a new file and one line of the registry. */
 const registries = [
-  { folder: 'src/input', type: 'Reader', load: readers },
-  { folder: 'src/render', type: 'Format', load: formats },
-  { folder: 'src/methods', type: 'Method', load: methods },
+  { folder: 'src/input', registry: 'src/input/source/registry.ts', type: 'Reader', load: readers },
+  { folder: 'src/render', registry: 'src/render/registry.ts', type: 'Format', load: formats },
+  { folder: 'src/methods', registry: 'src/methods/registry.ts', type: 'Method', load: methods },
 ];
 
-describe.each(registries)('$folder', ({ folder, type, load }) => {
-  const registry = `${folder}/registry.ts`;
+describe.each(registries)('$folder', ({ folder, registry, type, load }) => {
   const ofType = new RegExp(`\\bexport const (\\w+)\\s*:\\s*${type}\\b`);
-  const files = sources.filter(file => path.posix.dirname(file) === folder && ofType.test(code.get(file) ?? ''));
+  const files = sources.filter(file => file.startsWith(`${folder}/`) && ofType.test(code.get(file) ?? ''));
 
   test('every file that holds one is in the registry', () => {
     const registered = inside.filter(({ from, isType }) => from === registry && !isType).map(({ to }) => to);
@@ -233,11 +253,11 @@ describe.each(registries)('$folder', ({ folder, type, load }) => {
     const loaded = await Promise.all(
       Object.entries(load).map(async ([key, entry]) => {
         const { id } = await (typeof entry === 'function' ? (entry as () => Promise<{ id: string }>)() : entry);
-        return { key, id, file: `${folder}/${key}.ts` };
+        return { key, id, file: `${key}.ts` };
       }),
     );
     expect(loaded.filter(({ key, id }) => key !== id)).toEqual([]);
-    expect(loaded.map(({ file }) => file).toSorted()).toEqual(files);
+    expect(loaded.map(({ file }) => file).toSorted()).toEqual(files.map(file => path.posix.basename(file)).toSorted());
   });
 });
 

@@ -5,7 +5,7 @@ import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { harmlessSettings, policySettings } from '../../src/cli/policy-settings.ts';
 import { buildProgram, commandNames } from '../../src/cli/program.ts';
-import { inputFormats } from '../../src/input/registry.ts';
+import { inputFormats } from '../../src/input/source/registry.ts';
 import { methodIds } from '../../src/methods/registry.ts';
 import { groupStates } from '../../src/model/batch.ts';
 import { comparatorSigns, comparators } from '../../src/model/goal.ts';

@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { namedLimits } from '../../src/cli/limit-flags.ts';
-import { ceilingOf, DEFAULT_MAX_INPUT, type LimitName, limitNames, limitsFor } from '../../src/input/limits.ts';
+import {
+  ceilingOf,
+  DEFAULT_MAX_INPUT,
+  type LimitName,
+  limitNames,
+  limitsFor,
+} from '../../src/input/document/limits.ts';
 import { limitWords } from '../../src/render/words/limits.ts';
 import { tableOf } from './table.ts';
 

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { nearest } from '../../src/input/nearest.ts';
+import { nearest } from '../../src/input/document/nearest.ts';
 import { type Row, type Wants, wants } from './row.ts';
 
 const columns = [

@@ -3,12 +3,12 @@ import { type Bands, DEFAULT_BANDS } from '../methods/method.ts';
 import type { MethodId } from '../methods/registry.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Observation } from '../model/observation.ts';
-import { perPlan } from '../model/per-plan.ts';
 import type { Plan } from '../model/plan.ts';
 import { regionTitle } from '../model/regions.ts';
 import type { Comparison } from '../model/target.ts';
 import { type Day, latest } from '../values/day.ts';
 import { groupBy } from '../values/group.ts';
+import { onceEach } from '../values/once-each.ts';
 import { assessTarget } from './assess-target.ts';
 import { checkArithmetic } from './checks.ts';
 import { coverageOf } from './coverage.ts';
@@ -107,8 +107,8 @@ function concernedIn(
 /** A figure concerns a target through its own indicator, or through an identity that ties the two. */
 const concerning = (plan: Plan, indicator: string): readonly string[] => tied(plan).get(indicator) ?? [indicator];
 
-const tied = perPlan(
-  ({ indicators }): ReadonlyMap<string, readonly string[]> =>
+const tied = onceEach(
+  ({ indicators }: Plan): ReadonlyMap<string, readonly string[]> =>
     new Map(
       Object.entries(indicators).map(([id, { identity }]) => [id, [...new Set([id, ...(identity?.product ?? [])])]]),
     ),
@@ -135,4 +135,6 @@ function elsewhere(plan: Plan, placed: readonly PlacedTarget[], numbered: readon
     }));
 }
 
-const measureIds = perPlan((plan): ReadonlySet<string> => new Set(measuresOf(plan).map(({ measure }) => measure.id)));
+const measureIds = onceEach(
+  (plan: Plan): ReadonlySet<string> => new Set(measuresOf(plan).map(({ measure }) => measure.id)),
+);

@@ -1,6 +1,6 @@
 import type { Analysis, Assessment } from '../model/analysis.ts';
-import { perPlan } from '../model/per-plan.ts';
 import type { Plan } from '../model/plan.ts';
+import { onceEach } from '../values/once-each.ts';
 import { measuresOf, targetsOf } from './outline.ts';
 
 type Coverage = Analysis['coverage'];
@@ -18,8 +18,8 @@ export const coverageOf = (plan: Plan, assessments: readonly Assessment[]): Cove
   ),
 });
 
-const coverageBeforeReports = perPlan(
-  (plan): Omit<Coverage, 'evidenced'> => ({
+const coverageBeforeReports = onceEach(
+  (plan: Plan): Omit<Coverage, 'evidenced'> => ({
     announced: plan.announced,
     named: named(plan, 'stated'),
     inferred: named(plan, 'inferred'),

@@ -1,5 +1,5 @@
-import { perPlan } from '../model/per-plan.ts';
 import type { Indicator, KeyTask, Measure, Plan, StrategicTask, Target } from '../model/plan.ts';
+import { onceEach } from '../values/once-each.ts';
 
 /** A measure with the tasks above it, from the strategic one down. */
 export interface PlacedMeasure {
@@ -14,7 +14,7 @@ export interface PlacedTarget {
 }
 
 /** All measures in the order of the plan; those of the whole plan come first and have no task. */
-export const measuresOf = perPlan((plan): readonly PlacedMeasure[] => [
+export const measuresOf = onceEach((plan: Plan): readonly PlacedMeasure[] => [
   ...plan.measures.map(measure => ({ measure, tasks: [] })),
   ...plan.tasks.flatMap(measuresOfTask),
 ]);
@@ -29,7 +29,7 @@ function measuresOfTask(task: StrategicTask): PlacedMeasure[] {
 export const targetsOf = (plan: Plan, region?: string): readonly PlacedTarget[] =>
   targetsWithin(region === undefined ? plan : planIn(plan, region));
 
-const targetsWithin = perPlan((plan): readonly PlacedTarget[] =>
+const targetsWithin = onceEach((plan: Plan): readonly PlacedTarget[] =>
   measuresOf(plan).flatMap(({ measure, tasks }) => measure.targets.map(target => ({ target, measure, tasks }))),
 );
 
@@ -51,12 +51,12 @@ export function planIn(plan: Plan, region: string): Plan {
 }
 
 /** A batch asks for thousands of regions, of which all that no target names have the same plan. */
-const narrowed = perPlan(() => new Map<string, Plan>());
+const narrowed = onceEach(() => new Map<string, Plan>());
 const ANY_OTHER = '';
 
 const isNamed = (plan: Plan, region: string): boolean => region === ownRegion(plan) || namedRegions(plan).has(region);
 
-const namedRegions = perPlan((plan): ReadonlySet<string> => {
+const namedRegions = onceEach((plan: Plan): ReadonlySet<string> => {
   const targets = measuresOf(plan).flatMap(({ measure }) => measure.targets);
   return new Set(targets.flatMap(({ regions }) => (regions === 'each' ? [] : Object.keys(regions))));
 });

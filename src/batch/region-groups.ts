@@ -1,7 +1,7 @@
 import { targetsOf } from '../assess/outline.ts';
-import { perPlan } from '../model/per-plan.ts';
 import type { Plan, Region } from '../model/plan.ts';
 import { regionsBelow } from '../model/regions.ts';
+import { onceEach } from '../values/once-each.ts';
 
 /** How the figures of regions become groups. */
 export interface RegionGroups {
@@ -11,7 +11,7 @@ export interface RegionGroups {
   readonly listed: readonly string[];
 }
 
-export const regionGroups = perPlan((plan): RegionGroups => {
+export const regionGroups = onceEach((plan: Plan): RegionGroups => {
   const above = new Map<string, readonly string[]>();
   const walk = (region: Region, ancestors: readonly string[]): void => {
     const path = [region.id, ...ancestors];

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { formatOf, knownExtensions } from '../input/registry.ts';
+import { formatOf, knownExtensions } from '../input/source/registry.ts';
 import type { Problem } from '../values/problem.ts';
 import { isInside, linkTarget, realPath } from './real-path.ts';
 

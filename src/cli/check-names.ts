@@ -1,7 +1,7 @@
 import { ownRegion, targetsOf } from '../assess/outline.ts';
 import { isKept, type Selectable, selectsNothing } from '../gate/select.ts';
-import { regionIds } from '../input/names.ts';
-import { nearest } from '../input/nearest.ts';
+import { nearest } from '../input/document/nearest.ts';
+import { regionIds } from '../input/shape/names.ts';
 import type { Plan, Target } from '../model/plan.ts';
 import type { Selector } from '../model/policy.ts';
 import { regionOf, selectable } from './judge.ts';

@@ -1,8 +1,8 @@
 import type { Numbered } from '../assess/order.ts';
 import type { Ungated } from '../gate/apply.ts';
-import type { Limits } from '../input/limits.ts';
-import { readReport } from '../input/read-report.ts';
-import type { InputFormat } from '../input/registry.ts';
+import type { Limits } from '../input/document/limits.ts';
+import { readReport } from '../input/report/read-report.ts';
+import type { InputFormat } from '../input/source/registry.ts';
 import type { MethodId } from '../methods/registry.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Comparison } from '../model/target.ts';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readFileAs } from '../input/read-file.ts';
+import { readFileAs } from '../input/source/read-file.ts';
 import { type Config, configSchema } from '../model/config.ts';
 import type { Problem } from '../values/problem.ts';
 import { type Bounds, refusedInput, rootOf } from './bounds.ts';

@@ -1,11 +1,11 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { tooLarge } from '../input/expansion.ts';
-import { type Limits, limitsFor } from '../input/limits.ts';
-import { nearest } from '../input/nearest.ts';
-import { formatOf, type InputFormat, isGzip, isText } from '../input/registry.ts';
-import type { SourceFile } from '../input/source-file.ts';
+import { tooLarge } from '../input/document/expansion.ts';
+import { type Limits, limitsFor } from '../input/document/limits.ts';
+import { nearest } from '../input/document/nearest.ts';
+import { formatOf, type InputFormat, isGzip, isText } from '../input/source/registry.ts';
+import type { SourceFile } from '../input/source/source-file.ts';
 import type { Problem } from '../values/problem.ts';
 import { sha256 } from './digest.ts';
 import type { Io } from './io.ts';

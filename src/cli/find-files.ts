@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { limitsFor } from '../input/limits.ts';
-import { formatOf, type InputFormat, knownExtensions } from '../input/registry.ts';
-import { unreadAmong } from '../input/unread.ts';
+import { limitsFor } from '../input/document/limits.ts';
+import { formatOf, type InputFormat, knownExtensions } from '../input/source/registry.ts';
+import { unreadAmong } from '../input/source/unread.ts';
 import type { Problem } from '../values/problem.ts';
 import { type Bounds, isWithin, outside, refusedInput } from './bounds.ts';
 import { notFound, readSource, reasonOf, type StoredFile, shown, unreadable } from './files.ts';

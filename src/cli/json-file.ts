@@ -1,5 +1,5 @@
-import { decode } from '../input/decode.ts';
-import { openFile } from '../input/source-file.ts';
+import { decode } from '../input/document/decode.ts';
+import { openFile } from '../input/source/source-file.ts';
 import { wordsIn } from '../render/words/registry.ts';
 import { isError, type Problem } from '../values/problem.ts';
 import { readNamedFile } from './files.ts';

@@ -1,5 +1,5 @@
-import { ceilingOf, type LimitName, type Limits, limitNames, limitsFor } from '../input/limits.ts';
-import { nearest } from '../input/nearest.ts';
+import { ceilingOf, type LimitName, type Limits, limitNames, limitsFor } from '../input/document/limits.ts';
+import { nearest } from '../input/document/nearest.ts';
 import { parseSize } from './input-size.ts';
 import { UserError } from './user-error.ts';
 

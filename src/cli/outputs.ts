@@ -1,4 +1,4 @@
-import { nearest } from '../input/nearest.ts';
+import { nearest } from '../input/document/nearest.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { RenderOptions } from '../render/format.ts';
 import { fileContent } from '../render/mark.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { formatOf } from '../input/registry.ts';
+import { formatOf } from '../input/source/registry.ts';
 import { isPattern, matchesPath, parsePattern, splitPattern } from './pattern.ts';
 import { isInside, realPath } from './real-path.ts';
 import { UserError } from './user-error.ts';

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DEFAULT_MAX_INPUT, limitsFor } from '../input/limits.ts';
-import { nearest } from '../input/nearest.ts';
-import { formatOf } from '../input/registry.ts';
-import type { SourceFile } from '../input/source-file.ts';
+import { DEFAULT_MAX_INPUT, limitsFor } from '../input/document/limits.ts';
+import { nearest } from '../input/document/nearest.ts';
+import { formatOf } from '../input/source/registry.ts';
+import type { SourceFile } from '../input/source/source-file.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../values/problem.ts';
 import { readNamed } from './files.ts';
@@ -66,7 +66,7 @@ const readInfinity = (_key: string, value: unknown): unknown =>
 async function loadFile(name: string, full: string, limits = limitsFor()): Promise<LoadedPlan> {
   const { file, problem } = await readNamed(name, full, limits);
   if (!file) return { plan: undefined, problems: problem ? [problem] : [], input: { path: name, sha256: '' } };
-  const { readPlan } = await import('../input/read-plan.ts');
+  const { readPlan } = await import('../input/plan/read-plan.ts');
   const { plan, problems } = await readPlan(file);
   return { plan, problems, input: { path: name, sha256: file.sha256 } };
 }

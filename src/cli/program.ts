@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { nearest } from '../input/nearest.ts';
+import { nearest } from '../input/document/nearest.ts';
 import type { BatchFlags } from './commands/batch.ts';
 import type { CheckFlags } from './commands/check.ts';
 import type { DiffFlags } from './commands/diff.ts';

@@ -1,5 +1,5 @@
-import { checkShape, type Finding } from '../input/check-shape.ts';
-import { nearest } from '../input/nearest.ts';
+import { nearest } from '../input/document/nearest.ts';
+import { checkShape, type Finding } from '../input/shape/check-shape.ts';
 import { type Config, configSchema } from '../model/config.ts';
 import { DEFAULT_POLICY, type Policy, type Selector } from '../model/policy.ts';
 import { wordsIn } from '../render/words/registry.ts';

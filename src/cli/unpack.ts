@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
-import { bomb, tooLarge } from '../input/expansion.ts';
-import type { Limits } from '../input/limits.ts';
+import { bomb, tooLarge } from '../input/document/expansion.ts';
+import type { Limits } from '../input/document/limits.ts';
 import type { Problem } from '../values/problem.ts';
 
 export type Unpacked = { readonly bytes: Uint8Array } | { readonly problem: Pick<Problem, 'code' | 'args'> };

@@ -1,6 +1,6 @@
-import { checkShape, type Finding } from '../input/check-shape.ts';
-import { namesIn, regionIds, unknownName } from '../input/names.ts';
-import { openFile } from '../input/source-file.ts';
+import { checkShape, type Finding } from '../input/shape/check-shape.ts';
+import { namesIn, regionIds, unknownName } from '../input/shape/names.ts';
+import { openFile } from '../input/source/source-file.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Waiver, waiverFileSchema } from '../model/waiver.ts';
 import type { Problem } from '../values/problem.ts';

@@ -1,5 +1,5 @@
-import type { Step } from '../input/document.ts';
-import { indicatorOf } from '../input/names.ts';
+import type { Step } from '../input/document/document.ts';
+import { indicatorOf } from '../input/shape/names.ts';
 import type { LintArgs, LintCode } from '../model/lint.ts';
 import type { Indicator, KeyTask, Measure, Plan, Reading, StrategicTask, Target } from '../model/plan.ts';
 

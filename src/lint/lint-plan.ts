@@ -1,5 +1,5 @@
-import { openPlan } from '../input/read-plan.ts';
-import type { SourceFile } from '../input/source-file.ts';
+import { openPlan } from '../input/plan/read-plan.ts';
+import type { SourceFile } from '../input/source/source-file.ts';
 import { type LintFinding, lintSeverities, lintSeverityOf } from '../model/lint.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../values/problem.ts';

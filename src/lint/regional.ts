@@ -1,8 +1,8 @@
-import { regionIds } from '../input/names.ts';
-import { once } from '../input/once.ts';
+import { regionIds } from '../input/shape/names.ts';
 import type { Plan, Region, RegionalTarget } from '../model/plan.ts';
 import { largest } from '../values/largest.ts';
 import { NOISE } from '../values/noise.ts';
+import { onceEach } from '../values/once-each.ts';
 import { note, type PlacedTarget, type Rule } from './context.ts';
 
 type Regional = Readonly<Record<string, RegionalTarget>>;
@@ -20,7 +20,7 @@ function partsOf(plan: Plan, regional: Regional): readonly Region[] {
 }
 
 /** The plan's own region where it lists it, the parts below it, and all that the tree names. */
-const tree = once(({ region, regions, id }: Plan) => {
+const tree = onceEach(({ region, regions, id }: Plan) => {
   const whole = findIn(regions, region ?? id);
   return { whole, parts: whole ? whole.parts : regions, ids: new Set(regionIds(whole ? [whole] : regions)) };
 });

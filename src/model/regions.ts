@@ -1,4 +1,4 @@
-import { perPlan } from './per-plan.ts';
+import { onceEach } from '../values/once-each.ts';
 import type { Plan, Region } from './plan.ts';
 
 /** A region with the parts that add up to it; a region that the plan does not list has none. */
@@ -15,8 +15,8 @@ export const regionTitle = (plan: Plan, id: string): Region['title'] =>
   listedRegions(plan).get(id)?.title ?? { en: id, zh: id };
 
 /** Every region of the plan's list by its id; of two of one id, the first. */
-const listedRegions = perPlan(
-  ({ regions }): ReadonlyMap<string, Region> =>
+const listedRegions = onceEach(
+  ({ regions }: Plan): ReadonlyMap<string, Region> =>
     new Map(
       regions
         .flatMap(withParts)

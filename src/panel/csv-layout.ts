@@ -1,4 +1,4 @@
-import { figureColumns, nameColumns } from '../input/columns.ts';
+import { figureColumns, nameColumns } from '../input/table/columns.ts';
 
 /** How the rows of a CSV file are written, where its first line says so beyond doubt. */
 export interface CsvLayout {

@@ -1,4 +1,4 @@
-import { figureKeys } from '../input/columns.ts';
+import { figureKeys } from '../input/table/columns.ts';
 import { literal, name, type Source, textual } from './duckdb-columns.ts';
 import { type Cell, COMMON, type NdjsonLayout, type Shape } from './ndjson-layout.ts';
 

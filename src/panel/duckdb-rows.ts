@@ -1,5 +1,5 @@
 import type { DuckDBDataChunk, DuckDBListVector } from '@duckdb/node-api';
-import { numberText } from '../input/cell-text.ts';
+import { numberText } from '../input/shown/cell-text.ts';
 import { KEYS } from './duckdb-sql.ts';
 import type { Words } from './words.ts';
 

@@ -99,7 +99,7 @@ function binaryNumber(cell: string): Pick<Source, 'number' | 'decimals'> {
   return { number: cell, decimals: `case ${cases.join(' ')} end` };
 }
 
-/** As src/input/cell-text.ts writes a typed cell. */
+/** As src/input/shown/cell-text.ts writes a typed cell. */
 function textOf({ name: column, type }: TypedColumn): string | undefined {
   const cell = name(column);
   if (type === 'VARCHAR' || type === 'DATE' || WHOLE_TYPES.includes(type)) return `coalesce(${cell}::varchar, '')`;

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { ColumnSteps } from '../input/column-steps.ts';
+import type { ColumnSteps } from '../input/report/column-steps.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Day, dayNumber } from '../values/day.ts';
 import type { Source } from './duckdb-columns.ts';

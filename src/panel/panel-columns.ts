@@ -1,11 +1,11 @@
-import { type ColumnSteps, columnName, stepOfDecimals } from '../input/column-steps.ts';
-import { readNdjson } from '../input/ndjson.ts';
+import { readNdjson } from '../input/json/ndjson.ts';
+import { type ColumnSteps, columnName, stepOfDecimals } from '../input/report/column-steps.ts';
 import { parseQuantity } from '../values/quantity.ts';
 import { type Gathered, lineOf } from './duckdb-rows.ts';
 import type { ScannedFile } from './duckdb-source.ts';
 import { type Written, writtenIn } from './words.ts';
 
-/** The columns of each file (src/input/column-steps.ts) in which whole numbers stand beside decimals. */
+/** The columns of each file (src/input/report/column-steps.ts) in which whole numbers stand beside decimals. */
 export type PanelColumns = ReadonlyMap<number, ColumnSteps>;
 
 /** Looks at rows as they come; what it knows is whole once all of them did. */

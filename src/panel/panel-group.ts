@@ -1,6 +1,6 @@
-import { columnName } from '../input/column-steps.ts';
-import type { Flat } from '../input/columns.ts';
-import { doubtfulComma } from '../input/commas.ts';
+import { columnName } from '../input/report/column-steps.ts';
+import type { Flat } from '../input/table/columns.ts';
+import { doubtfulComma } from '../input/table/commas.ts';
 import type { Indicator, Plan, Region } from '../model/plan.ts';
 import { wholeStep } from '../model/width.ts';
 import { type Gathered, lineOf } from './duckdb-rows.ts';

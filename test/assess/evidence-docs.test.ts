@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { assess } from '../../src/assess/assess.ts';
 import { MOST_CONTESTED } from '../../src/evidence/largest-sets.ts';
-import { readPlan } from '../../src/input/read-plan.ts';
-import { readReport } from '../../src/input/read-report.ts';
+import { readPlan } from '../../src/input/plan/read-plan.ts';
+import { readReport } from '../../src/input/report/read-report.ts';
 
 /* Every example of docs/evidence.md: one indicator, one target by the end of 2025, and what is said of it. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
-import { readPlan } from '../../src/input/read-plan.ts';
+import { readPlan } from '../../src/input/plan/read-plan.ts';
 import type { Day } from '../../src/values/day.ts';
 
 /** Nothing reported is never a verdict, whatever the plan itself makes likely. */

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { BatchContext } from '../../src/cli/batch/context.ts';
 import { inPeriods, type Whole } from '../../src/cli/batch/in-periods.ts';
 import { daysOf } from '../../src/cli/batch/read-files.ts';
-import { limitsFor } from '../../src/input/limits.ts';
-import { readPlan } from '../../src/input/read-plan.ts';
-import { readReport } from '../../src/input/read-report.ts';
+import { limitsFor } from '../../src/input/document/limits.ts';
+import { readPlan } from '../../src/input/plan/read-plan.ts';
+import { readReport } from '../../src/input/report/read-report.ts';
 import { regionPlan } from '../support/region-reports.ts';
 
 const read = async (rows: string, limits = limitsFor()) => {

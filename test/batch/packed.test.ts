@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { expect, test } from 'vitest';
 import { pack, unpack } from '../../src/cli/batch/packed.ts';
-import { readPlan } from '../../src/input/read-plan.ts';
-import { readReport } from '../../src/input/read-report.ts';
+import { readPlan } from '../../src/input/plan/read-plan.ts';
+import { readReport } from '../../src/input/report/read-report.ts';
 
 /** Every notation and field that real reports use, and tables with places of their own. */
 const folders = ['fixtures/shanxi', 'fixtures/shanxi-cities', 'fixtures/formats'];

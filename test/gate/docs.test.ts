@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checkCommand } from '../../src/cli/commands/check.ts';
 import { exitCodes } from '../../src/cli/exit-code.ts';
 import { packageRoot } from '../../src/cli/package-root.ts';
-import { readFileAs } from '../../src/input/read-file.ts';
+import { readFileAs } from '../../src/input/source/read-file.ts';
 import { changes } from '../../src/model/change.ts';
 import { configSchema } from '../../src/model/config.ts';
 import { gateOutcomes, selectorKeys, thresholds, waiverStates } from '../../src/model/policy.ts';

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { cellsIn, readCsv } from '../../src/input/csv.ts';
-import { recordsIn } from '../../src/input/csv-places.ts';
+import { cellsIn, readCsv } from '../../src/input/table/csv.ts';
+import { recordsIn } from '../../src/input/table/csv-places.ts';
 
 const delimiters = [',', ';', '\t'] as const;
 

@@ -1,9 +1,9 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { figureColumns } from '../../src/input/columns.ts';
-import { readReport } from '../../src/input/read-report.ts';
-import type { InputFormat } from '../../src/input/registry.ts';
+import { readReport } from '../../src/input/report/read-report.ts';
+import type { InputFormat } from '../../src/input/source/registry.ts';
+import { figureColumns } from '../../src/input/table/columns.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { planSchema } from '../../src/model/plan.ts';
 import { type FigureFields, figureFields } from '../properties/arbitraries.ts';

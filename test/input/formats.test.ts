@@ -4,8 +4,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/cli/package-root.ts';
-import { figureColumns } from '../../src/input/columns.ts';
-import { formatOf, type InputFormat } from '../../src/input/registry.ts';
+import { formatOf, type InputFormat } from '../../src/input/source/registry.ts';
+import { figureColumns } from '../../src/input/table/columns.ts';
 import { runCli, type World } from '../support/io.ts';
 import { parquetOf, sheet, xlsxOf } from '../support/tables.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { readReport } from '../../src/input/read-report.ts';
-import { type InputFormat, inputFormats } from '../../src/input/registry.ts';
+import { readReport } from '../../src/input/report/read-report.ts';
+import { type InputFormat, inputFormats } from '../../src/input/source/registry.ts';
 import { planSchema } from '../../src/model/plan.ts';
 import { isError } from '../../src/values/problem.ts';
 import {

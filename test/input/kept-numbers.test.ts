@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readReport } from '../../src/input/read-report.ts';
+import { readReport } from '../../src/input/report/read-report.ts';
 import { planSchema } from '../../src/model/plan.ts';
 import type { Quantity } from '../../src/values/quantity.ts';
 import { sheet, xlsxOf } from '../support/tables.ts';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { namedLimits } from '../../src/cli/limit-flags.ts';
-import { type LimitName, limitNames, limitsFor } from '../../src/input/limits.ts';
+import { type LimitName, limitNames, limitsFor } from '../../src/input/document/limits.ts';
 import { limitWords } from '../../src/render/words/limits.ts';
 import { runCli } from '../support/io.ts';
 import { inRegionFolder } from '../support/region-reports.ts';

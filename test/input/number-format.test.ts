@@ -1,11 +1,12 @@
 import { SSF } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { numberText } from '../../src/input/cell-text.ts';
-import { shownDay } from '../../src/input/shown-day.ts';
-import { asShown, isOtherwise, type Shown, shownNumber, storedText } from '../../src/input/shown-number.ts';
-import { sectionOfNumber } from '../../src/input/shown-section.ts';
-import { numberInSection, textUnder } from '../../src/input/shown-text.ts';
+import { numberText } from '../../src/input/shown/cell-text.ts';
+import { shownDay } from '../../src/input/shown/day.ts';
+import { isOtherwise, shownNumber, storedText } from '../../src/input/shown/number.ts';
+import { sectionOfNumber } from '../../src/input/shown/section.ts';
+import { numberInSection, textUnder } from '../../src/input/shown/text.ts';
+import { asShown, type Shown } from '../../src/input/table/shown.ts';
 import { parseQuantity, type Quantity, roundedTo, withKept } from '../../src/values/quantity.ts';
 
 function numberOf(value: number, format: string | undefined): Shown | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPlan } from '../../src/input/read-plan.ts';
+import { readPlan } from '../../src/input/plan/read-plan.ts';
 
 /** The target of a plan of one, whose goal is written like this. */
 async function targetOf(fields: string, ofPlan = '') {

@@ -1,10 +1,10 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { expect, it, test } from 'vitest';
 import * as z from 'zod';
-import { checkShape } from '../../src/input/check-shape.ts';
-import { asRead, eachFigure, type Figure, type FigureReader, type Figures } from '../../src/input/figures.ts';
-import { quickFigures, readAbove } from '../../src/input/report-quick.ts';
-import { quickly } from '../../src/input/shape-quick.ts';
+import { asRead, eachFigure, type Figure, type FigureReader, type Figures } from '../../src/input/report/figures.ts';
+import { quickFigures, readAbove } from '../../src/input/report/report-quick.ts';
+import { checkShape } from '../../src/input/shape/check-shape.ts';
+import { quickly } from '../../src/input/shape/shape-quick.ts';
 import { day, identifier, quantity, words } from '../../src/model/fields.ts';
 import { datings, type listedFigure, reportSchema, statuses } from '../../src/model/report.ts';
 import { runs } from '../properties/configure.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { nearest } from '../../src/input/nearest.ts';
-import { readReport } from '../../src/input/read-report.ts';
-import type { InputFormat } from '../../src/input/registry.ts';
-import { MOST_PROBLEMS } from '../../src/input/room.ts';
+import { nearest } from '../../src/input/document/nearest.ts';
+import { MOST_PROBLEMS } from '../../src/input/document/room.ts';
+import { readReport } from '../../src/input/report/read-report.ts';
+import type { InputFormat } from '../../src/input/source/registry.ts';
 import { lintPlan } from '../../src/lint/lint-plan.ts';
 import { planSchema } from '../../src/model/plan.ts';
 import { widthOf, wrap } from '../../src/render/layout/text.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { inputFormats, knownExtensions, readers } from '../../src/input/registry.ts';
-import { unreadAmong, unreadExtensions } from '../../src/input/unread.ts';
+import { inputFormats, knownExtensions, readers } from '../../src/input/source/registry.ts';
+import { unreadAmong, unreadExtensions } from '../../src/input/source/unread.ts';
 import { inTemporaryFolder } from '../support/folder.ts';
 import { runCli } from '../support/io.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPlan } from '../../src/input/read-plan.ts';
-import { readReport } from '../../src/input/read-report.ts';
-import type { InputFormat } from '../../src/input/registry.ts';
+import { readPlan } from '../../src/input/plan/read-plan.ts';
+import { readReport } from '../../src/input/report/read-report.ts';
+import type { InputFormat } from '../../src/input/source/registry.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { parquetOf, sheet, xlsxOf } from '../support/tables.ts';
 import '../properties/configure.ts';

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { SSF } from '@e965/xlsx';
 import { describe, expect, it, test } from 'vitest';
 import { packageRoot } from '../../src/cli/package-root.ts';
-import { readPlan } from '../../src/input/read-plan.ts';
-import { readReport } from '../../src/input/read-report.ts';
+import { readPlan } from '../../src/input/plan/read-plan.ts';
+import { readReport } from '../../src/input/report/read-report.ts';
 import { runCli } from '../support/io.ts';
 import {
   ACCOUNTING_41,

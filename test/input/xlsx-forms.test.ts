@@ -7,8 +7,8 @@ import {
   MAX_NUMBER_FORMATS,
   MAX_STYLES,
   MAX_TOLD,
-} from '../../src/input/limits.ts';
-import { readReport } from '../../src/input/read-report.ts';
+} from '../../src/input/document/limits.ts';
+import { readReport } from '../../src/input/report/read-report.ts';
 import { planSchema } from '../../src/model/plan.ts';
 import { partsXlsxOf, relationsXml, SHEET, sheetXml } from '../support/tables.ts';
 

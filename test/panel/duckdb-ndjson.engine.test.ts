@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readPlan } from '../../src/input/read-plan.ts';
+import { readPlan } from '../../src/input/plan/read-plan.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { reduce } from '../../src/panel/reduce.ts';

@@ -5,7 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readReport } from '../../src/input/read-report.ts';
+import { readReport } from '../../src/input/report/read-report.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { csvLayout } from '../../src/panel/csv-layout.ts';
 import type { InputFile } from '../../src/panel/duckdb.ts';

@@ -1,5 +1,5 @@
-import { withColumnSteps } from '../../src/input/column-steps.ts';
-import { readPart } from '../../src/input/read-report.ts';
+import { withColumnSteps } from '../../src/input/report/column-steps.ts';
+import { readPart } from '../../src/input/report/read-report.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { type Columns, type InputFile, loadDuckdb, panelGroups } from '../../src/panel/duckdb.ts';

@@ -1,4 +1,4 @@
-import { readReport } from '../../src/input/read-report.ts';
+import { readReport } from '../../src/input/report/read-report.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { type FigureFields, quantityOf } from '../properties/arbitraries.ts';

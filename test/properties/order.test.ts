@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
-import { readReport } from '../../src/input/read-report.ts';
+import { readReport } from '../../src/input/report/read-report.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { anyScenario, type FigureFields, planOf, requestOf, type Scenario, scenarioOf } from './arbitraries.ts';
 import { runs } from './configure.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Document, ReadResult, Step } from '../../src/input/document.ts';
+import type { Document, ReadResult, Step } from '../../src/input/document/document.ts';
 
 type ReadText = (text: string) => ReadResult;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { readPlan } from '../../src/input/read-plan.ts';
+import { readPlan } from '../../src/input/plan/read-plan.ts';
 import type { Plan } from '../../src/model/plan.ts';
 
 const ids = z.array(z.string()).min(1);

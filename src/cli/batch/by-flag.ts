@@ -1,5 +1,5 @@
 import type { By } from '../../batch/by.ts';
-import { nearest } from '../../input/nearest.ts';
+import { nearest } from '../../input/document/nearest.ts';
 import { type Grouping, groupings, type PeriodLength } from '../../model/batch.ts';
 import { UserError } from '../user-error.ts';
 

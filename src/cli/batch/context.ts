@@ -1,5 +1,5 @@
 import type { By } from '../../batch/by.ts';
-import type { Limits } from '../../input/limits.ts';
+import type { Limits } from '../../input/document/limits.ts';
 import type { MethodId } from '../../methods/registry.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Policy, Selector } from '../../model/policy.ts';

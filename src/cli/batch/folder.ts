@@ -1,7 +1,7 @@
 import { mkdtemp, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { nearest } from '../../input/nearest.ts';
+import { nearest } from '../../input/document/nearest.ts';
 import { type FormatId, formatIds, isFormatId } from '../../render/registry.ts';
 import { UserError } from '../user-error.ts';
 

@@ -1,4 +1,4 @@
-import { nearest } from '../../input/nearest.ts';
+import { nearest } from '../../input/document/nearest.ts';
 import type { BatchIndex } from '../../model/batch.ts';
 import type { IndexOptions } from '../../render/batch/index-format.ts';
 import { type IndexFormatId, indexFormatIds, indexFormats, isIndexFormatId } from '../../render/batch/registry.ts';

@@ -2,7 +2,7 @@ import { targetsOf } from '../../assess/outline.ts';
 import type { GroupKey } from '../../batch/group-name.ts';
 import { unjudgedRow } from '../../batch/group-row.ts';
 import { regionGroups } from '../../batch/region-groups.ts';
-import { type ColumnSteps, withColumnSteps } from '../../input/column-steps.ts';
+import { type ColumnSteps, withColumnSteps } from '../../input/report/column-steps.ts';
 import type { Observation } from '../../model/observation.ts';
 import { regionsBelow, regionTree } from '../../model/regions.ts';
 import type { Problem } from '../../values/problem.ts';

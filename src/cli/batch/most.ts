@@ -1,4 +1,4 @@
-import type { LimitName, Limits } from '../../input/limits.ts';
+import type { LimitName, Limits } from '../../input/document/limits.ts';
 import { wordsIn } from '../../render/words/registry.ts';
 import { UserError } from '../user-error.ts';
 

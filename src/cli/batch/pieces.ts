@@ -1,6 +1,6 @@
-import { nameColumns } from '../../input/columns.ts';
-import { formatOf, type InputFormat } from '../../input/registry.ts';
-import type { SourceFile } from '../../input/source-file.ts';
+import { formatOf, type InputFormat } from '../../input/source/registry.ts';
+import type { SourceFile } from '../../input/source/source-file.ts';
+import { nameColumns } from '../../input/table/columns.ts';
 
 /** A whole file, or some records of one behind its header. */
 export interface Piece {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { regionGroups } from '../../batch/region-groups.ts';
 import { reachesItsDay, wasKnown } from '../../evidence/screen.ts';
-import { type ColumnSteps, joinSteps, withColumnSteps } from '../../input/column-steps.ts';
+import { type ColumnSteps, joinSteps, withColumnSteps } from '../../input/report/column-steps.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Day } from '../../values/day.ts';
 import { isError, type Problem } from '../../values/problem.ts';

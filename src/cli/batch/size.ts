@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { formatOf, isGzip } from '../../input/registry.ts';
+import { formatOf, isGzip } from '../../input/source/registry.ts';
 
 /** A table larger than this is not read at once. */
 export const LARGE = 16 * 2 ** 20;

@@ -3,7 +3,7 @@ import { targetsOf } from '../../assess/outline.ts';
 import { applyGate } from '../../gate/apply.ts';
 import { updated } from '../../gate/ratchet.ts';
 import { waiversOf } from '../../gate/waive.ts';
-import { type InputFormat, inputFormats } from '../../input/registry.ts';
+import { type InputFormat, inputFormats } from '../../input/source/registry.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Policy } from '../../model/policy.ts';

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { targetsOf } from '../../assess/outline.ts';
 import { applyGate } from '../../gate/apply.ts';
-import { type InputFormat, inputFormats } from '../../input/registry.ts';
+import { type InputFormat, inputFormats } from '../../input/source/registry.ts';
 import { DEFAULT_POLICY } from '../../model/policy.ts';
 import { NOTHING_SET } from '../../model/policy-setting.ts';
 import { isError, type Problem } from '../../values/problem.ts';

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { figureColumns } from '../../input/columns.ts';
+import { figureColumns } from '../../input/table/columns.ts';
 import { describeReduction } from '../../panel/reduction.ts';
 import { type DialectName, dialectNames, dialects } from '../../panel/sql/dialects.ts';
 import { reductionSql } from '../../panel/sql/reduction-sql.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { validityOf } from '../../gate/waive.ts';
-import { readFileAs } from '../../input/read-file.ts';
+import { readFileAs } from '../../input/source/read-file.ts';
 import { waiverFileSchema } from '../../model/waiver.ts';
 import { exitCodes } from '../exit-code.ts';
 import { readNamedFile } from '../files.ts';

@@ -56,7 +56,7 @@ where is_steady = 0
 `;
 }
 
-/** What tells one column of figures (src/input/column-steps.ts) from another, beside the indicator. */
+/** What tells one column of figures (src/input/report/column-steps.ts) from another, beside the indicator. */
 const COLUMN = ['publisher', 'counts'];
 
 /** Columns in which whole numbers may stand beside decimals: what the whole ones mean depends on all of them. */

@@ -1,6 +1,6 @@
 import type { Lang } from './words.ts';
 
-/** What each limit counts (src/input/limits.ts), as it stands in docs/security.md and in a problem. */
+/** What each limit counts (src/input/document/limits.ts), as it stands in docs/security.md and in a problem. */
 export const limitWords: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   bytes: { en: 'bytes of a file, once it is unpacked', zh: '文件解压后的字节数' },
   ratio: { en: 'times that a packed file may outgrow itself', zh: '压缩文件的膨胀倍数' },

@@ -1,0 +1,57 @@
+import type { Span } from '../../values/place.ts';
+import type { ProblemArgs, ProblemCode } from '../../values/problem.ts';
+import type { Encoding } from './decode.ts';
+import type { LimitName, Limits } from './limits.ts';
+
+/** A step into a document: a key of a mapping or an index of a list. */
+export type Step = string | number;
+
+/**
+ * A file's content as plain mappings, lists and the text of its scalars, with the way back from any node to its place.
+ * Scalars stay text (`6.70`, `2023-12-31`, `true`), so that nothing is interpreted before the schema does it.
+ */
+export interface Document {
+  readonly data: unknown;
+  /** The span of the value at a path, or of its key; of the nearest parent that exists where there is none. */
+  readonly locate: (path: readonly Step[], which?: 'key' | 'value') => Span | undefined;
+  /** The sheet that it stands in, where the file is a workbook. */
+  readonly sheet?: string;
+  /** Whether it is a table that a program wrote, whose whole numbers have lost their zeros behind the point. */
+  readonly isTable?: boolean;
+}
+
+/** A problem inside a file, before it is known which file that is. */
+export interface InnerProblem {
+  readonly code: ProblemCode;
+  readonly args: ProblemArgs;
+  readonly span?: Span | undefined;
+  readonly sheet?: string;
+}
+
+/** What is well-formed is handed over even where something else is wrong, so that the rest can be checked as well. */
+export interface ReadResult {
+  readonly documents: readonly Document[];
+  readonly problems: readonly InnerProblem[];
+  /** The whole text of a text file, for code frames. */
+  readonly text?: string;
+}
+
+/** One input format a file: how bytes become documents. It never throws: what cannot be read is a problem. */
+export interface Reader {
+  readonly id: string;
+  readonly extensions: readonly string[];
+  readonly read: (bytes: Uint8Array, limits: Limits, encoding?: Encoding) => ReadResult | Promise<ReadResult>;
+}
+
+/** More than a limit allows. */
+export const beyondLimit = (limit: LimitName, limits: Limits): Pick<InnerProblem, 'code' | 'args'> => ({
+  code: 'beyond-limit',
+  args: { limit, most: limits[limit] },
+});
+
+/** The result of a file that cannot be read at all. */
+export const unreadable = (
+  code: ProblemCode,
+  args: ProblemArgs = {},
+  where: { span?: Span | undefined; sheet?: string } = {},
+): ReadResult => ({ documents: [], problems: [{ code, args, ...where }] });

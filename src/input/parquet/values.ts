@@ -1,0 +1,57 @@
+import type { FileMetaData, SchemaElement, SchemaTree } from 'hyparquet';
+import { cellText, numberText, singleText, timesTen } from '../shown/cell-text.ts';
+import type { Shown } from '../table/shown.ts';
+
+/** A column of a table: how its values are written, and what one allows where that is more than its text. */
+export interface ParquetColumn {
+  readonly name: string;
+  readonly textOf: (value: unknown) => string;
+  readonly shownOf?: (value: unknown) => Shown | undefined;
+}
+
+export const columnsOf = (columns: readonly SchemaTree[]): ParquetColumn[] =>
+  columns.map(({ element }) => ({ name: element.name.trim(), ...waysOf(element) }));
+
+function waysOf(element: SchemaElement): Omit<ParquetColumn, 'name'> {
+  const scale = scaleOf(element);
+  if (scale !== undefined) return { textOf: value => decimalText(value, scale) };
+  if (element.type === 'FLOAT')
+    return { textOf: value => (typeof value === 'number' ? singleText(value) : ''), shownOf: singleShown };
+  return { textOf: value => cellText(value instanceof Uint8Array ? new TextDecoder().decode(value) : value) };
+}
+
+/** The decimals of a decimal number; undefined of any other. */
+function scaleOf({ converted_type, logical_type, scale }: SchemaElement): number | undefined {
+  if (logical_type?.type === 'DECIMAL') return logical_type.scale;
+  return converted_type === 'DECIMAL' ? (scale ?? 0) : undefined;
+}
+
+/** The library would make decimal numbers binary ones, and lose digits: they are taken as whole numbers of their unit. */
+export const withRawDecimals = (metadata: FileMetaData): FileMetaData => ({
+  ...metadata,
+  schema: metadata.schema.map(element => {
+    if (scaleOf(element) === undefined) return element;
+    const { converted_type: _, logical_type: __, ...raw } = element;
+    return raw;
+  }),
+});
+
+function decimalText(value: unknown, scale: number): string {
+  if (value === null || value === undefined) return '';
+  return timesTen(String(value instanceof Uint8Array ? wholeIn(value) : value), -scale);
+}
+
+/** A whole number in two's complement, its highest byte first. */
+function wholeIn(bytes: Uint8Array): bigint {
+  const unsigned = bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+  return BigInt.asIntN(8 * bytes.length, unsigned);
+}
+
+/** Whole numbers beyond this have neighbours of single precision that are farther away than the next whole number. */
+const LAST_WHOLE = 2 ** 24;
+
+/** Beyond these the shortest decimal is not what is kept: it is any number that is nearest to that one. */
+function singleShown(value: unknown): Shown | undefined {
+  if (typeof value !== 'number' || !(Math.abs(value) > LAST_WHOLE)) return undefined;
+  return { text: singleText(value), width: numberText(2 ** (Math.floor(Math.log2(Math.abs(value))) - 23)) };
+}

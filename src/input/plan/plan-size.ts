@@ -1,0 +1,17 @@
+import { beyondLimit } from '../document/document.ts';
+import type { Limits } from '../document/limits.ts';
+import type { Finding } from '../shape/check-shape.ts';
+import { targetsIn } from './plan-units.ts';
+
+/** Each region's goal is kept in each reading of its target: two long lists in one target multiply. */
+export function sizeFindings(data: unknown, limits: Limits): Finding[] {
+  let count = 0;
+  for (const { target, path } of targetsIn(data, [])) {
+    count += sizeOf(target['regions']) * Math.max(1, sizeOf(target['readings']));
+    if (count > limits.readings) return [{ ...beyondLimit('readings', limits), path: [...path, 'regions'], at: 'key' }];
+  }
+  return [];
+}
+
+const sizeOf = (value: unknown): number =>
+  typeof value === 'object' && value !== null ? Object.keys(value).length : 0;

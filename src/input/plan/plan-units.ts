@@ -1,0 +1,79 @@
+import { goalKeys } from '../../model/goal.ts';
+import type { Plan } from '../../model/plan.ts';
+import { isMultipleUnit, isMultiplied } from '../../values/multipliers.ts';
+import type { Step } from '../document/document.ts';
+import type { Finding } from '../shape/check-shape.ts';
+import { indicatorOf } from '../shape/names.ts';
+
+type Path = readonly Step[];
+
+/**
+ * Numbers of the plan that are not counted as their indicator is. "At least 5.4%" of stations would be read as five
+ * stations, and be met at once; 12万 of tens of thousands would be one or the other.
+ */
+export function unitFindings(data: unknown, plan: Plan): Finding[] {
+  return [
+    ...targetsIn(data, []).flatMap(({ target, path }) =>
+      found(numbersOf(target, path), unitOf(plan, target['indicator'])),
+    ),
+    ...entries(mapping(data)['indicators']).flatMap(([id, indicator]) =>
+      found(textsIn(mapping(indicator)['plausible'], ['indicators', id, 'plausible']), unitOf(plan, id)),
+    ),
+    ...list(mapping(data)['assumptions']).flatMap((assumption, index) => {
+      const { indicator, value } = mapping(assumption);
+      return found(textsIn(value, ['assumptions', index, 'value']), unitOf(plan, indicator));
+    }),
+  ];
+}
+
+interface Text {
+  readonly text: string;
+  readonly path: Path;
+}
+
+const found = (texts: readonly Text[], unit: string | undefined): Finding[] =>
+  unit === undefined ? [] : texts.flatMap(({ text, path }) => faultOf(text, unit, path) ?? []);
+
+function faultOf(text: string, unit: string, path: Path): Finding | undefined {
+  if (unit !== '%' && /[%％]/.test(text)) return { code: 'wrong-unit', args: { found: '%', expected: unit }, path };
+  if (isMultiplied(text) && isMultipleUnit(unit)) return { code: 'multiplied-twice', args: { text, unit }, path };
+  return undefined;
+}
+
+const unitOf = (plan: Plan, indicator: unknown): string | undefined =>
+  typeof indicator === 'string' ? indicatorOf(plan, indicator)?.unit : undefined;
+
+/** Every target, wherever it stands below tasks and measures. */
+export function targetsIn(node: unknown, path: Path): { target: Record<string, unknown>; path: Path }[] {
+  const { tasks, measures, targets } = mapping(node);
+  return [
+    ...list(tasks).flatMap((task, index) => targetsIn(task, [...path, 'tasks', index])),
+    ...list(measures).flatMap((measure, index) => targetsIn(measure, [...path, 'measures', index])),
+    ...list(targets).map((target, index) => ({ target: mapping(target), path: [...path, 'targets', index] })),
+  ];
+}
+
+/** The numbers of a target that are counted as its indicator is: goals, baselines and paths, also of readings and regions. */
+function numbersOf(fields: Record<string, unknown>, path: Path): Text[] {
+  const { baseline, path: milestones, readings, regions } = fields;
+  return [
+    ...Object.keys(goalKeys).flatMap(key => textsIn(fields[key], [...path, key])),
+    ...textsIn(mapping(baseline)['value'], [...path, 'baseline', 'value']),
+    ...list(milestones).flatMap((each, index) => textsIn(mapping(each)['value'], [...path, 'path', index, 'value'])),
+    ...entries(readings).flatMap(([name, reading]) => numbersOf(mapping(reading), [...path, 'readings', name])),
+    ...entries(regions).flatMap(([id, region]) => numbersOf(mapping(region), [...path, 'regions', id])),
+  ];
+}
+
+function textsIn(value: unknown, path: Path): Text[] {
+  if (typeof value === 'string') return [{ text: value, path }];
+  if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index]));
+  return entries(value).flatMap(([key, item]) => textsIn(item, [...path, key]));
+}
+
+const mapping = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+
+const entries = (value: unknown): [string, unknown][] => Object.entries(mapping(value));
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -1,0 +1,150 @@
+import type { Comparator } from '../../model/goal.ts';
+import { type Measure, type Plan, planSchema, type Reading, type Target } from '../../model/plan.ts';
+import { isError, type Problem } from '../../values/problem.ts';
+import { limitsFor } from '../document/limits.ts';
+import { checkShape, type Finding } from '../shape/check-shape.ts';
+import { indicatorOf, type Names, namesIn, regionIds, unknownName } from '../shape/names.ts';
+import { type OpenFile, openFile, type SourceFile } from '../source/source-file.ts';
+import { sizeFindings } from './plan-size.ts';
+import { unitFindings } from './plan-units.ts';
+
+export interface ReadPlan {
+  readonly plan: Plan | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a plan file; every problem of shape and of meaning comes with its place. */
+export async function readPlan(file: SourceFile): Promise<ReadPlan> {
+  const { plan, problems } = await openPlan(file);
+  return { plan: problems.some(isError) ? undefined : plan, problems };
+}
+
+/** A plan as far as its shape allows, even where a name in it is wrong, with the way back into its file. */
+export interface OpenPlan extends ReadPlan {
+  readonly data: unknown;
+  readonly placeOf: OpenFile['framedPlaceOf'];
+}
+
+export async function openPlan(file: SourceFile): Promise<OpenPlan> {
+  const open = await openFile(file);
+  const { document, problems, framedPlaceOf: placeOf } = open;
+  if (!document) return { plan: undefined, problems, data: undefined, placeOf };
+  const tooLarge = sizeFindings(document.data, file.limits ?? limitsFor());
+  if (tooLarge.length > 0) return { plan: undefined, problems: open.problemsWith(tooLarge), data: undefined, placeOf };
+  const shape = checkShape(planSchema, document);
+  const plan = 'value' in shape ? shape.value : undefined;
+  const findings =
+    'findings' in shape ? shape.findings : [...meaningOf(shape.value), ...unitFindings(document.data, shape.value)];
+  return { plan, problems: open.problemsWith(findings), data: document.data, placeOf };
+}
+
+interface Located<T> {
+  readonly item: T;
+  readonly path: readonly (string | number)[];
+}
+
+/** The names of a plan that another part of it may use; each list once, so that a problem that shows it takes no copy. */
+interface PlanNames {
+  readonly indicators: Names;
+  readonly sources: Names;
+  readonly regions: Names;
+  readonly targets: Names;
+}
+
+function meaningOf(plan: Plan): Finding[] {
+  const tasks = plan.tasks.flatMap((task, index) => [
+    { item: task, path: ['tasks', index] },
+    ...task.tasks.map((key, at) => ({ item: key, path: ['tasks', index, 'tasks', at] })),
+  ]);
+  const measures: Located<Measure>[] = [{ item: plan, path: [] }, ...tasks].flatMap(({ item, path }) =>
+    item.measures.map((measure, index) => ({ item: measure, path: [...path, 'measures', index] })),
+  );
+  const targets: Located<Target>[] = measures.flatMap(({ item, path }) =>
+    item.targets.map((target, index) => ({ item: target, path: [...path, 'targets', index] })),
+  );
+  const indicators = Object.entries(plan.indicators).map(([id, item]) => ({ item, path: ['indicators', id] }));
+  const names: PlanNames = {
+    indicators: namesIn(Object.keys(plan.indicators)),
+    sources: namesIn(Object.keys(plan.sources)),
+    regions: namesIn(regionIds(plan.regions)),
+    targets: namesIn(targets.map(({ item }) => item.id)),
+  };
+  return [
+    ...[tasks, measures, targets].flatMap(duplicateIds),
+    ...targets.flatMap(located => targetFindings(plan, located, names)),
+    ...[...indicators, ...tasks, ...measures, ...targets].flatMap(located => sourceFindings(names, located)),
+    ...regionFindings(plan, names),
+  ];
+}
+
+function duplicateIds(located: readonly Located<{ readonly id: string }>[]): Finding[] {
+  const seen = new Set<string>();
+  return located
+    .filter(({ item }) => seen.size === seen.add(item.id).size)
+    .map(({ item, path }) => ({ code: 'duplicate-id', args: { id: item.id }, path: [...path, 'id'] }));
+}
+
+function targetFindings(plan: Plan, { item, path }: Located<Target>, names: PlanNames): Finding[] {
+  const findings: Finding[] = [];
+  if (!names.indicators.has(item.indicator)) {
+    findings.push(unknownName('unknown-indicator', item.indicator, names.indicators.list, [...path, 'indicator']));
+  }
+  if (item.supersedes !== undefined && !names.targets.has(item.supersedes)) {
+    findings.push(unknownName('unknown-target', item.supersedes, names.targets.list, [...path, 'supersedes']));
+  }
+  const backwards = item.readings.find(isBackwards);
+  if (backwards) findings.push(daysOutOfOrder(backwards, [...path, 'by']));
+  return [...findings, ...regionalFindings(plan, { item, path }, names)];
+}
+
+const isBackwards = ({ baseline, by }: Reading): boolean => baseline !== undefined && baseline.asOf >= by;
+
+const daysOutOfOrder = ({ baseline, by }: Reading, path: Located<Target>['path']): Finding => ({
+  code: 'days-out-of-order',
+  args: { first: baseline?.asOf ?? '', second: by },
+  path,
+});
+
+/** The goals of regions: each of a region of the plan, a share only of what can be shared. */
+function regionalFindings(plan: Plan, { item, path }: Located<Target>, names: PlanNames): Finding[] {
+  if (item.regions === 'each') return [];
+  const { list, has } = names.regions;
+  const own = plan.region ?? plan.id;
+  return Object.entries(item.regions).flatMap(([id, { share, readings, source = [] }]) => {
+    const at = [...path, 'regions', id];
+    const backwards = readings.find(isBackwards);
+    const why = share === null ? undefined : unshareable(plan, item);
+    return [
+      ...(list.length > 0 && !has(id) ? [unknownName('unknown-region', id, list, at, 'key')] : []),
+      ...(id === own ? [{ code: 'goal-of-own-region', args: { region: id }, path: at, at: 'key' } as const] : []),
+      ...(why === undefined
+        ? []
+        : [{ code: 'share-impossible', args: { indicator: item.indicator, why }, path: [...at, 'share'] } as const]),
+      ...(backwards ? [daysOutOfOrder(backwards, [...at, 'baseline'])] : []),
+      ...sourceFindings(names, { item: { source }, path: at }),
+    ];
+  });
+}
+
+function unshareable(plan: Plan, { goal, indicator, readings }: Target): string | undefined {
+  if (goal === null) return 'no-goal';
+  if (indicatorOf(plan, indicator)?.additive === false) return 'not-additive';
+  const isWithout = readings.some(({ goal: { comparator } }) => withoutNumber.includes(comparator));
+  return isWithout ? 'no-number' : undefined;
+}
+
+const withoutNumber: readonly Comparator[] = ['achieve', 'increase', 'decrease'];
+
+function sourceFindings(
+  { sources: { list, has } }: PlanNames,
+  { item, path }: Located<{ readonly source: readonly string[] }>,
+): Finding[] {
+  return item.source.flatMap((id, index) =>
+    has(id) ? [] : [unknownName('unknown-source', id, list, [...path, 'source', index])],
+  );
+}
+
+function regionFindings({ region }: Plan, { regions: { list, has } }: PlanNames): Finding[] {
+  if (region === undefined || list.length === 0 || has(region)) return [];
+  return [unknownName('unknown-region', region, list, ['region'])];
+}

@@ -1,0 +1,64 @@
+import type { Observation } from '../../model/observation.ts';
+import type { Plan } from '../../model/plan.ts';
+import { asMeasured } from '../../model/width.ts';
+import type { Quantity } from '../../values/quantity.ts';
+import { indicatorOf } from '../shape/names.ts';
+
+/**
+ * The columns of a table that a program wrote, each of one indicator, publisher and definition, and one unit of the fewest
+ * decimals that a figure in it has. Programs write no decimals that are zero: 98 beside 97.2 was 98.0. Plain data: the
+ * parts of a large table are read by several threads, and a column is known once all of them are.
+ */
+export type ColumnSteps = Readonly<Record<string, number>>;
+
+/** The name of a column in its file. */
+export const columnName = (
+  sheet: string | undefined,
+  indicator: string | null,
+  publisher: string | null,
+  counts: string | null,
+): string => `${sheet ?? ''}\n${indicator ?? ''}\n${publisher ?? ''}\n${counts ?? ''}`;
+
+const columnOf = ({ indicator, counts, source, place }: Observation): string =>
+  columnName(place.sheet, indicator, source.publisher, counts);
+
+/** One unit of the last decimal of a number that has any. */
+export const stepOfDecimals = ({ isPlain, step }: Quantity): number | undefined =>
+  isPlain && step > 0 && step < 1 ? step : undefined;
+
+/** @param observations of one table */
+export function columnSteps(observations: readonly Observation[]): ColumnSteps {
+  const steps: Record<string, number> = {};
+  for (const observation of observations) {
+    const step = observation.quantity && stepOfDecimals(observation.quantity);
+    if (step) addStep(steps, columnOf(observation), step);
+  }
+  return steps;
+}
+
+export function addStep(steps: Record<string, number>, column: string, step: number): void {
+  steps[column] = Math.max(steps[column] ?? 0, step);
+}
+
+export function joinSteps(all: readonly ColumnSteps[]): ColumnSteps {
+  const joined: Record<string, number> = {};
+  for (const steps of all) for (const column of Object.keys(steps)) addStep(joined, column, steps[column] ?? 0);
+  return joined;
+}
+
+/** Figures of a table, their whole numbers as wide as the decimals of their columns make them. */
+export function withColumnSteps(
+  observations: readonly Observation[],
+  steps: ColumnSteps,
+  plan: Plan,
+): readonly Observation[] {
+  if (Object.keys(steps).length === 0) return observations;
+  return observations.map(observation => {
+    const { quantity, indicator } = observation;
+    const step = steps[columnOf(observation)];
+    const measured = indicatorOf(plan, indicator ?? undefined);
+    if (!quantity || !measured || step === undefined) return observation;
+    const wide = asMeasured(quantity, measured, step);
+    return wide === quantity ? observation : { ...observation, quantity: wide };
+  });
+}

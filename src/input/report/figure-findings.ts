@@ -1,0 +1,134 @@
+import type { Indicator, Plan } from '../../model/plan.ts';
+import type { RawFigure, RawReport, Status } from '../../model/report.ts';
+import type { Day } from '../../values/day.ts';
+import { isMultipleUnit, isMultiplied } from '../../values/multipliers.ts';
+import { onceEach } from '../../values/once-each.ts';
+import type { Step } from '../document/document.ts';
+import type { Finding } from '../shape/check-shape.ts';
+import { knownNames } from '../shape/known-names.ts';
+import { indicatorOf, unknownName } from '../shape/names.ts';
+import type { Figure } from './figures.ts';
+
+export type Tell = (finding: Finding) => void;
+
+/** What is wrong with a figure, held against the rest of its report, against the plan, and against the clock. */
+export function checkFigure(figure: Figure, report: RawReport, { plan, today }: Against, tell: Tell): void {
+  checkNames(figure, plan, tell);
+  checkDates(figure, report, today, tell);
+  checkRegion(figure, report, plan, tell);
+  checkValue(figure, report, plan, tell);
+}
+
+/** What a report is held against. */
+export interface Against {
+  readonly plan: Plan;
+  /** The latest day that it is anywhere; without it no clock is asked. */
+  readonly today: Day | undefined;
+}
+
+export function checkNames({ raw, path, isKeyed }: Figure, plan: Plan, tell: Tell): void {
+  const { indicators, measures } = knownNames(plan);
+  if (raw.indicator !== undefined && !indicators.has(raw.indicator)) {
+    const [where, at] = isKeyed ? ([path, 'key'] as const) : ([[...path, 'indicator'], 'value'] as const);
+    tell(unknownName('unknown-indicator', raw.indicator, indicators.list, where, at));
+  } else if (raw.measure !== undefined && !measures.has(raw.measure)) {
+    tell(unknownName('unknown-measure', raw.measure, measures.list, [...path, 'measure']));
+  }
+}
+
+function checkDates({ raw, path }: Figure, report: RawReport, today: Day | undefined, tell: Tell): void {
+  const asOf = raw.as_of ?? raw.flow?.to ?? report.as_of;
+  const published = raw.published ?? report.published;
+  if (asOf === undefined) {
+    tell({ code: 'missing-key', args: { key: 'as_of' }, path });
+    return;
+  }
+  const forecast = forecastOf(asOf, published, raw.status ?? report.status ?? 'final', today);
+  if (forecast) {
+    const where = raw.as_of ? [...path, 'as_of'] : raw.flow ? [...path, 'flow', 'to'] : ['as_of'];
+    tell({ ...forecast, path: where });
+  }
+  if (raw.flow && raw.flow.from > raw.flow.to) {
+    const args = { first: raw.flow.from, second: raw.flow.to };
+    tell({ code: 'days-out-of-order', args, path: [...path, 'flow', 'to'] });
+  }
+}
+
+/**
+ * A figure of a day that had not come when it was published, or has not come yet, reports nothing. One that says so is
+ * set aside later; but of what was never published only a plan or a proposal may be of a day to come.
+ */
+function forecastOf(
+  asOf: Day,
+  published: Day | undefined,
+  status: Status,
+  today: Day | undefined,
+): Pick<Finding, 'code' | 'args'> | undefined {
+  if (status === 'planned' || status === 'proposed') return undefined;
+  const wasPublished = published !== undefined && (today === undefined || published <= today);
+  if (wasPublished && asOf > published)
+    return status === 'estimated' ? undefined : { code: 'after-publication', args: { asOf, published } };
+  return !wasPublished && today !== undefined && asOf > today ? { code: 'day-to-come', args: { asOf } } : undefined;
+}
+
+function checkRegion({ raw, path }: Figure, report: RawReport, plan: Plan, tell: Tell): void {
+  const { regions } = knownNames(plan);
+  const region = raw.region ?? report.region;
+  if (region === undefined || regions.list.length === 0 || regions.has(region)) return;
+  tell(unknownName('unknown-region', region, regions.list, raw.region ? [...path, 'region'] : ['region']));
+}
+
+function checkValue({ raw, path }: Figure, report: RawReport, plan: Plan, tell: Tell): void {
+  if (raw.value === undefined && raw.says === undefined) {
+    tell({ code: 'missing-key', args: { key: 'value' }, path });
+    return;
+  }
+  checkExact(raw, path, tell);
+  const indicator = indicatorOf(plan, raw.indicator);
+  if (!indicator) return;
+  checkUnit(raw, indicator, path, tell);
+  checkDefinition(raw, report, indicator, path, tell);
+  checkPlausible(raw, indicator, path, tell);
+}
+
+function checkExact({ exact, value, rounded_to, tolerance }: RawFigure, path: readonly Step[], tell: Tell): void {
+  if (!exact) return;
+  const given = rounded_to !== undefined ? 'rounded_to' : tolerance !== undefined ? 'tolerance' : value?.text;
+  if (given === value?.text && value?.isPlain !== false) return;
+  tell({ code: 'exact-yet-wide', args: { given: given ?? '' }, path: [...path, 'exact'] });
+}
+
+function checkUnit(raw: RawFigure, { unit }: Indicator, path: readonly Step[], tell: Tell): void {
+  if (raw.unit !== undefined && raw.unit !== unit) {
+    tell({ code: 'wrong-unit', args: { found: raw.unit, expected: unit }, path: [...path, 'unit'] });
+  } else if (raw.value && isMultiplied(raw.value.text) && isMultipleUnit(unit)) {
+    tell({ code: 'multiplied-twice', args: { text: raw.value.text, unit }, path: [...path, 'value'] });
+  } else if (raw.value?.percent && unit !== '%') {
+    tell({ code: 'wrong-unit', args: { found: '%', expected: unit }, path: [...path, 'value'] });
+  }
+}
+
+function checkDefinition(
+  raw: RawFigure,
+  report: RawReport,
+  { counts: known }: Indicator,
+  path: readonly Step[],
+  tell: Tell,
+): void {
+  const counts = raw.counts ?? report.counts;
+  if (counts === undefined || Object.hasOwn(known, counts)) return;
+  const where = raw.counts ? [...path, 'counts'] : ['counts'];
+  tell(unknownName('unknown-definition', counts, definitionsOf(known), where));
+}
+
+/** Of one indicator always the same list. */
+const definitionsOf = onceEach((counts: Indicator['counts']): readonly string[] => Object.keys(counts));
+
+function checkPlausible(raw: RawFigure, { plausible }: Indicator, path: readonly Step[], tell: Tell): void {
+  const { min, max } = plausible;
+  const { value } = raw;
+  if (!value || raw.unusable !== undefined) return;
+  if ((max === undefined || value.low <= max) && (min === undefined || value.high >= min)) return;
+  const args = { text: value.text, min: min ?? '−∞', max: max ?? '∞' };
+  tell({ code: 'implausible', args, path: [...path, 'value'] });
+}

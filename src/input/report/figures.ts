@@ -1,0 +1,67 @@
+import { identifier } from '../../model/fields.ts';
+import type { RawFigure } from '../../model/report.ts';
+import type { Step } from '../document/document.ts';
+
+/** A figure as its report states it, and where. */
+export interface Figure {
+  readonly raw: RawFigure;
+  readonly path: readonly Step[];
+  /** Whether the name of its indicator is its key, as in the short form; a listed figure holds it. */
+  readonly isKeyed: boolean;
+}
+
+/** The figures of a report, read or still to be read. */
+export interface Figures<Keyed, Listed> {
+  readonly metrics: Readonly<Record<string, Keyed>>;
+  readonly observations: readonly Listed[];
+}
+
+/** How a figure is read; undefined where it cannot be. */
+export interface FigureReader<Keyed, Listed> {
+  readonly keyed: (name: string, metric: Keyed) => RawFigure | undefined;
+  readonly listed: (figure: Listed) => RawFigure | undefined;
+}
+
+/**
+ * Goes through the figures of a report one by one: a table has a million, and none is needed for longer. False, and no
+ * further, where one cannot be read.
+ */
+export function eachFigure<Keyed, Listed>(
+  { metrics, observations }: Figures<Keyed, Listed>,
+  read: FigureReader<Keyed, Listed>,
+  visit: (figure: Figure) => void,
+): boolean {
+  for (const name of Object.keys(metrics)) {
+    const raw = read.keyed(name, metrics[name] as Keyed);
+    if (!raw) return false;
+    visit({ raw: { indicator: name, ...raw }, path: ['metrics', name], isKeyed: true });
+  }
+  for (let index = 0; index < observations.length; index++) {
+    const raw = read.listed(observations[index] as Listed);
+    if (!raw) return false;
+    visit({ raw, path: ['observations', index], isKeyed: false });
+  }
+  return true;
+}
+
+/** Reads the figures of a report that its schema has read. */
+export const asRead: FigureReader<RawFigure, RawFigure> = {
+  keyed: (_name, metric) => metric,
+  listed: figure => figure,
+};
+
+/** The names in a report whose shape is wrong elsewhere, so that a mistyped one is told in the same run. */
+export function namesIn(data: unknown): Figures<RawFigure, RawFigure> {
+  const { metrics, observations } = mapping(data);
+  return {
+    metrics: Object.fromEntries(Object.keys(mapping(metrics)).flatMap(key => (nameOf(key) ? [[key, {}]] : []))),
+    observations: (Array.isArray(observations) ? observations : [])
+      .map(mapping)
+      .map(({ indicator, measure }) => ({ indicator: nameOf(indicator), measure: nameOf(measure) })),
+  };
+}
+
+const mapping = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+
+const nameOf = (value: unknown): string | undefined => identifier.safeParse(value).data;

@@ -1,0 +1,139 @@
+import type { Observation } from '../../model/observation.ts';
+import type { Plan } from '../../model/plan.ts';
+import { type RawReport, reportSchema } from '../../model/report.ts';
+import type { Day } from '../../values/day.ts';
+import type { Problem } from '../../values/problem.ts';
+import { roomForProblems } from '../document/room.ts';
+import { checkShape, type Finding } from '../shape/check-shape.ts';
+import { type OpenReport, openReports, type SourceFile, told } from '../source/source-file.ts';
+import { type ColumnSteps, columnSteps, joinSteps, withColumnSteps } from './column-steps.ts';
+import { type Against, checkFigure, checkNames, type Tell } from './figure-findings.ts';
+import { asRead, eachFigure, type FigureReader, type Figures, namesIn } from './figures.ts';
+import { observationOf } from './observe.ts';
+import { quickFigures, readAbove } from './report-quick.ts';
+
+export interface Report {
+  readonly title: string | null;
+  /** Why its figures are made up, where they are. */
+  readonly invented: string | null;
+  readonly observations: readonly Observation[];
+}
+
+export interface ReadReport {
+  readonly report: Report | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a report file of a plan; every problem of shape and of meaning comes with its place.
+ *
+ * @param today the latest day that it is anywhere: figures of later days are refused. Without it no clock is asked.
+ */
+export async function readReport(file: SourceFile, plan: Plan, today?: Day): Promise<ReadReport> {
+  const { report, columns, problems } = await readPart(file, plan, today);
+  if (!report) return { report, problems };
+  return { report: { ...report, observations: withColumnSteps(report.observations, columns, plan) }, problems };
+}
+
+/** What a part of a file says; of a table, how wide its whole numbers are shows once all parts are read. */
+export interface ReadPart extends ReadReport {
+  readonly columns: ColumnSteps;
+}
+
+export async function readPart(file: SourceFile, plan: Plan, today?: Day): Promise<ReadPart> {
+  const open = await openReports(file);
+  const read = open.reports.map(report => readOne(report, { plan, today }));
+  const problems = told(file.path, [...open.problems, ...read.flatMap(each => each.problems)]);
+  const reports = read.flatMap(({ report }) => report ?? []);
+  const ofTables = read.filter((_, index) => open.reports[index]?.document.isTable);
+  return {
+    report: reports.length === open.reports.length ? joined(reports) : undefined,
+    columns: joinSteps(ofTables.map(({ report }) => columnSteps(report?.observations ?? []))),
+    problems,
+  };
+}
+
+/** What the reports of one file say together. */
+function joined(reports: readonly Report[]): Report | undefined {
+  const [first] = reports;
+  if (!first || reports.length === 1) return first;
+  const texts = (of: (report: Report) => string | null) =>
+    [...new Set(reports.flatMap(report => of(report) ?? []))].join('; ') || null;
+  return {
+    title: texts(({ title }) => title),
+    invented: texts(({ invented }) => invented),
+    observations: reports.flatMap(({ observations }) => observations),
+  };
+}
+
+function readOne(open: OpenReport, against: Against): ReadReport {
+  const { data } = open.document;
+  if (isPlan(data)) {
+    const finding: Finding = { code: 'not-a-report', args: {}, path: ['indicators'], at: 'key' };
+    return { report: undefined, problems: open.problemsOf([finding]) };
+  }
+  return readQuickly(open, against) ?? readWhole(open, against);
+}
+
+/** Figure by figure, with no more than a look at what was met before; undefined where anything is wrong with a shape. */
+function readQuickly(open: OpenReport, against: Against): ReadReport | undefined {
+  const unread = readAbove(open.document);
+  return unread && observe(unread.above, unread.figures, quickFigures, open, against);
+}
+
+function readWhole(open: OpenReport, against: Against): ReadReport {
+  const shape = checkShape(reportSchema, open.document);
+  const read = 'value' in shape ? observe(shape.value, shape.value, asRead, open, against) : undefined;
+  return read ?? refused('findings' in shape ? shape.findings : [], open, against.plan);
+}
+
+/** A mistyped name is told in the same run as what is wrong with the shape. */
+function refused(shape: readonly Finding[], open: OpenReport, plan: Plan): ReadReport {
+  const findings = [...shape];
+  eachFigure(namesIn(open.document.data), asRead, figure => checkNames(figure, plan, into(findings)));
+  return { report: undefined, problems: open.problemsOf(findings) };
+}
+
+/** Holds the figures of a report against the plan and the clock; undefined where one of them cannot be read. */
+function observe<Keyed, Listed>(
+  report: RawReport,
+  figures: Figures<Keyed, Listed>,
+  reader: FigureReader<Keyed, Listed>,
+  open: OpenReport,
+  against: Against,
+): ReadReport | undefined {
+  const { plan } = against;
+  const findings: Finding[] = [];
+  const observations: Observation[] = [];
+  const tell = into(findings);
+  if (report.plan !== undefined && report.plan !== plan.id) {
+    tell({ code: 'wrong-plan', args: { found: report.plan, expected: plan.id }, path: ['plan'] });
+  }
+  const isRead = eachFigure(figures, reader, figure => {
+    checkFigure(figure, report, against, tell);
+    const observation = observationOf(figure, report, plan, () => open.placeOf(figure.path));
+    if (observation) observations.push(observation);
+  });
+  if (!isRead) return undefined;
+  const read = { title: report.report ?? null, invented: report.invented ?? null, observations };
+  return { report: read, problems: open.problemsOf(withOneDate(findings)) };
+}
+
+function into(findings: Finding[]): Tell {
+  const hasRoom = roomForProblems();
+  return finding => {
+    if (hasRoom(finding.code)) findings.push(finding);
+  };
+}
+
+/** A report without `as_of`, or with a wrong one, has that fault once, not once a figure. */
+function withOneDate(findings: readonly Finding[]): readonly Finding[] {
+  const first = findings.find(isOfDate);
+  return findings.filter(finding => finding === first || !isOfDate(finding));
+}
+
+const isOfDate = ({ code, args, path }: Finding): boolean =>
+  (code === 'missing-key' && args['key'] === 'as_of') || (path.length === 1 && path[0] === 'as_of');
+
+const isPlan = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'indicators' in data && ('tasks' in data || 'measures' in data);

@@ -1,0 +1,141 @@
+import type { Place, Span } from '../../values/place.ts';
+import type { Problem } from '../../values/problem.ts';
+import type { Encoding } from '../document/decode.ts';
+import type { Document, InnerProblem, ReadResult } from '../document/document.ts';
+import { type Limits, limitsFor } from '../document/limits.ts';
+import { excerptAround, linesOf } from '../document/lines.ts';
+import { MOST_PROBLEMS, toldOf } from '../document/room.ts';
+import type { Finding } from '../shape/check-shape.ts';
+import { reportsIn } from '../table/gather.ts';
+import { documentFormats, formatOf, type InputFormat, inputFormats, readers } from './registry.ts';
+
+/** A file as the command line hands it over: its name as the user wrote it, and its bytes. */
+export interface SourceFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Overrides the format that the extension names; standard input has no extension. */
+  readonly format?: InputFormat | undefined;
+  /** Of the file that this is a part of; else it is found out. */
+  readonly encoding?: Encoding | undefined;
+  readonly limits?: Limits | undefined;
+  /** False where problems may not show the lines that they stand in. */
+  readonly isQuoted?: boolean | undefined;
+}
+
+/** A file of one document that was read: the document, and the way from a finding in it to a problem with a place. */
+export interface OpenFile {
+  readonly path: string;
+  readonly document: Document | undefined;
+  readonly problems: readonly Problem[];
+  /** The problems of the file and what was found in its document, in the order of the file. */
+  readonly problemsWith: (findings: readonly Finding[]) => readonly Problem[];
+  readonly placeOf: (path: readonly (string | number)[]) => Place;
+  /** The place of a key or of a value, with the lines around it. */
+  readonly framedPlaceOf: (path: readonly (string | number)[], at?: 'key' | 'value') => Place;
+}
+
+/** A file of reports, each with the way from a finding in it to a problem. */
+export interface OpenReports {
+  readonly path: string;
+  readonly problems: readonly Problem[];
+  readonly reports: readonly OpenReport[];
+}
+
+export interface OpenReport {
+  readonly document: Document;
+  readonly problemsOf: (findings: readonly Finding[]) => Problem[];
+  readonly placeOf: OpenFile['placeOf'];
+}
+
+/** Opens a plan, a config or waivers: one document of a format that can hold one. */
+export async function openFile(file: SourceFile): Promise<OpenFile> {
+  const { result, place } = await readSource(file, documentFormats);
+  const [document, second] = result.documents;
+  const several: Problem[] = second
+    ? [{ code: 'several-documents', args: {}, place: place(second.locate([]), second.sheet) }]
+    : [];
+  const problems = [...result.problems.map(problem => problemAt(problem, place)), ...several];
+  const framedPlaceOf: OpenFile['framedPlaceOf'] = (steps, at) => place(document?.locate(steps, at), document?.sheet);
+  return {
+    path: file.path,
+    document: second ? undefined : document,
+    problems,
+    problemsWith: findings => told(file.path, [...problems, ...findings.map(finding => found(finding, framedPlaceOf))]),
+    framedPlaceOf,
+    placeOf: steps => withoutExcerpt(file.path, document, steps),
+  };
+}
+
+/** Opens a file of any format as the reports that it holds. */
+export async function openReports(file: SourceFile): Promise<OpenReports> {
+  const { result, place } = await readSource(file, inputFormats);
+  const gathered = result.documents.map(reportsIn);
+  const problems = [...result.problems, ...gathered.flatMap(each => each.problems)];
+  const documents = gathered.flatMap(each => each.documents);
+  return {
+    path: file.path,
+    problems: problems.map(problem => problemAt(problem, place)),
+    reports: documents.map(document => ({
+      document,
+      problemsOf: findings =>
+        findings.map(finding => found(finding, (steps, at) => place(document.locate(steps, at), document.sheet))),
+      placeOf: steps => withoutExcerpt(file.path, document, steps),
+    })),
+  };
+}
+
+type ToPlace = (span: Span | undefined, sheet: string | undefined) => Place;
+
+interface ReadSource {
+  readonly result: ReadResult;
+  readonly place: ToPlace;
+}
+
+/** Nobody reads more of one file at once; the lines of a million problems would fill the memory. */
+const MAX_FRAMES = 2000;
+
+async function readSource(file: SourceFile, allowed: readonly InputFormat[]): Promise<ReadSource> {
+  const { path, bytes, limits = limitsFor(), isQuoted = true } = file;
+  const format = file.format ?? formatOf(path);
+  const result: ReadResult =
+    format !== undefined && allowed.includes(format)
+      ? await (await readers[format]()).read(bytes, limits, file.encoding)
+      : { documents: [], problems: [{ code: 'unknown-format', args: { allowed } }] };
+  let lines: readonly string[] | undefined;
+  let framed = 0;
+  const place: ToPlace = (span, sheet) => {
+    const where = { file: path, ...(sheet !== undefined && { sheet }) };
+    if (!span) return where;
+    if (!isQuoted || result.text === undefined || ++framed > MAX_FRAMES) return { ...where, span };
+    lines ??= linesOf(result.text);
+    return { ...where, span, excerpt: excerptAround(lines, span) };
+  };
+  return { result, place };
+}
+
+const problemAt = ({ code, args, span, sheet }: InnerProblem, place: ToPlace): Problem => ({
+  code,
+  args,
+  place: place(span, sheet),
+});
+
+const found = ({ code, args, path, at }: Finding, placeOf: OpenFile['framedPlaceOf']): Problem => ({
+  code,
+  args,
+  place: placeOf(path, at),
+});
+
+function withoutExcerpt(file: string, document: Document | undefined, steps: readonly (string | number)[]): Place {
+  const span = document?.locate(steps);
+  const sheet = document?.sheet;
+  if (sheet !== undefined) return span ? { file, sheet, span } : { file, sheet };
+  return span ? { file, span } : { file };
+}
+
+/** The problems of a file from top to bottom, as far as they are told; what has no place comes first. */
+export const told = (file: string, problems: readonly Problem[]): readonly Problem[] =>
+  toldOf(problems.toSorted(byPlace), () => ({ code: 'more-problems', args: { told: MOST_PROBLEMS }, place: { file } }));
+
+function byPlace({ place: { span: a } }: Problem, { place: { span: b } }: Problem): number {
+  return (a?.line ?? 0) - (b?.line ?? 0) || (a?.col ?? 0) - (b?.col ?? 0);
+}

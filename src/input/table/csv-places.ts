@@ -1,0 +1,65 @@
+import type { Span } from '../../values/place.ts';
+import { lineStarts, spanOf } from '../document/lines.ts';
+
+/** Where the records of a CSV text stand; a text without a quote has one on each line. */
+export interface Records {
+  readonly count: number;
+  /** A record without its line end; the last one for a row beyond it. */
+  readonly textOf: (row: number) => string;
+  /** The place of a record, or of a cell of it. */
+  readonly locate: (row: number, col?: number) => Span;
+}
+
+export function recordsIn(text: string, delimiter: string): Records {
+  const lines = lineStarts(text);
+  const starts = text.includes('"') ? recordStarts(text) : lines;
+  const count = starts.at(-1) === text.length ? starts.length - 1 : starts.length;
+  const boundsOf = (row: number): [from: number, to: number] => {
+    const index = Math.min(row, count - 1);
+    const from = starts[index] ?? 0;
+    const next = starts[index + 1];
+    return next === undefined ? [from, text.length] : [from, beforeLineEnd(text, from, next - 1)];
+  };
+  return {
+    count,
+    textOf: row => text.slice(...boundsOf(row)),
+    locate: (row, col) => {
+      const [from, to] = boundsOf(row);
+      return col === undefined ? spanOf(lines, from, to) : spanOf(lines, ...cellStart(text, from, to, delimiter, col));
+    },
+  };
+}
+
+const beforeLineEnd = (text: string, from: number, end: number): number =>
+  end > from && text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end;
+
+/** Where each record begins; a line end inside quotes ends none. */
+function recordStarts(text: string): number[] {
+  const starts = [0];
+  let quotes = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (char === QUOTE) quotes++;
+    if (char === LINE_FEED && quotes % 2 === 0) starts.push(at + 1);
+  }
+  return starts;
+}
+
+const QUOTE = 34;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/** Where the cell of a record begins and ends, with its quotes; the end of the record where it has fewer cells. */
+function cellStart(text: string, from: number, to: number, delimiter: string, col: number): [number, number] {
+  let start = from;
+  let index = 0;
+  let isQuoted = false;
+  for (let at = from; at < to; at++) {
+    if (text[at] === '"') isQuoted = !isQuoted;
+    if (text[at] !== delimiter || isQuoted) continue;
+    if (index === col) return [start, at];
+    index++;
+    start = at + 1;
+  }
+  return index === col ? [start, to] : [to, to];
+}

@@ -1,0 +1,82 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { type Reader, type ReadResult, unreadable } from '../document/document.ts';
+import { limitsFor } from '../document/limits.ts';
+import { ofText } from '../document/text-reader.ts';
+import { nameColumns } from './columns.ts';
+import { recordsIn } from './csv-places.ts';
+import { type Cells, cellsOf, readTable } from './table.ts';
+
+/** One figure a row (RFC 4180); comma, semicolon or tab, as the header has them. */
+export const csv: Reader = { id: 'csv', extensions: ['.csv', '.tsv'], read: ofText(readCsv) };
+
+const delimiters = [',', ';', '\t'];
+const lineEnds = ['\r\n', '\n'];
+
+export function readCsv(text: string, limits = limitsFor()): ReadResult {
+  if (text.trim() === '') return unreadable('empty-file');
+  const delimiter = delimiterOf(text);
+  const records = recordsIn(text, delimiter);
+  const { locate } = records;
+  try {
+    const cells = cellsIn(text, delimiter, records);
+    return readTable({ ...cells, locate, isRagged: false, isCommaDoubtful: delimiter === ';' }, limits);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const span = locate(Number(error['records'] ?? 0), Number(error['index'] ?? 0));
+    return unreadable('csv-syntax', { message: messages[error.code] ?? error.message }, { span });
+  }
+}
+
+/** The cells of a text without the blanks around them. Without a quote, every delimiter ends one. */
+export function cellsIn(text: string, delimiter: string, { count, textOf } = recordsIn(text, delimiter)): Cells {
+  if (!text.includes('"')) {
+    const shared = sharing();
+    return { count, rowAt: row => shared(textOf(row).split(delimiter)) };
+  }
+  const rows: string[][] = parse(text, { delimiter, record_delimiter: lineEnds, relax_column_count: true });
+  return cellsOf(rows.map(trimmed));
+}
+
+const trimmed = (cells: readonly string[]): string[] => cells.map(cell => cell.trim());
+
+/** Trims cells; one that says the same as the one above it is the same text, and takes no memory of its own. */
+function sharing(): (cells: string[]) => string[] {
+  let above: readonly string[] = [];
+  return cells => {
+    for (let col = 0; col < cells.length; col++) {
+      const cell = (cells[col] ?? '').trim();
+      const same = above[col];
+      cells[col] = same === cell ? same : cell;
+    }
+    above = cells;
+    return cells;
+  };
+}
+
+const messages: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'the quote that opens here is never closed',
+  INVALID_OPENING_QUOTE: 'a quote inside a cell that does not begin with one',
+  CSV_INVALID_CLOSING_QUOTE: 'text after the quote that closes the cell',
+};
+
+/** The delimiter that makes a line the header, else the one that the first line holds most often. */
+function delimiterOf(text: string): string {
+  const lines = text.slice(0, HEAD).split('\n');
+  const cells = (line: string, delimiter: string) =>
+    line.split(delimiter).map(cell =>
+      cell
+        .trim()
+        .replace(/^"(.*)"$/, '$1')
+        .trim(),
+    );
+  for (const line of lines) {
+    const found = delimiters.find(each => cells(line, each).some(cell => nameColumns.includes(cell)));
+    if (found !== undefined) return found;
+  }
+  const first = lines.find(line => line.trim() !== '') ?? '';
+  const count = (delimiter: string) => first.split(delimiter).length;
+  return delimiters.toSorted((a, b) => count(b) - count(a))[0] ?? ',';
+}
+
+/** Characters within which the header must stand. */
+const HEAD = 100_000;

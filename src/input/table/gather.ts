@@ -1,0 +1,121 @@
+import type { Document, InnerProblem, ReadResult, Step } from '../document/document.ts';
+import { nearest } from '../document/nearest.ts';
+import { roomForProblems } from '../document/room.ts';
+import { type Flat, figureKeys, flatPath, isFigureKey, nestFigure, outerOf } from './columns.ts';
+
+/** A list of figures, each under the names of columns; reports come of it. */
+export interface FigureList extends Pick<Document, 'locate' | 'sheet' | 'isTable'> {
+  readonly itemAt: (index: number) => unknown;
+  /** Whether no item has a key that is not the name of a column: the header of a table was checked. */
+  readonly hasKnownKeys?: boolean;
+}
+
+/**
+ * The reports in a document. A list holds whole reports and single figures; figures become one report, or one for each
+ * plan that they name.
+ */
+export function reportsIn(document: Document): ReadResult {
+  const { data, locate, sheet, isTable = false } = document;
+  if (!Array.isArray(data)) return { documents: [document], problems: [] };
+  const items: readonly unknown[] = data;
+  const where = sheet === undefined ? {} : { sheet };
+  const reports: Document[] = [];
+  const figures = gathering({ itemAt: index => items[index], locate, isTable, ...where });
+  for (const [index, item] of items.entries()) {
+    if (isReport(item)) reports.push({ data: item, locate: (path, at) => locate([index, ...path], at), ...where });
+    else figures.add(index, item);
+  }
+  if (reports.length > 0 && reports.length === items.length) return { documents: reports, problems: [] };
+  const { documents, problems } = figures.result();
+  return { documents: [...reports, ...documents], problems };
+}
+
+const isMapping = (value: unknown): value is Flat =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isReport = (item: unknown): boolean =>
+  isMapping(item) && (Object.hasOwn(item, 'metrics') || Object.hasOwn(item, 'observations'));
+
+/** Figures of one plan, and where they stand in their list. */
+interface Group {
+  readonly indexes: number[];
+  readonly figures: unknown[];
+}
+
+/** Takes the items of a list one by one, and makes one report a plan of them, below the fields that all of them share. */
+export function gathering(list: FigureList, head?: Document) {
+  const groups = new Map<unknown, Group>();
+  const problems: InnerProblem[] = [];
+  const hasRoom = roomForProblems();
+  return {
+    add: (index: number, item: unknown): void => {
+      const group = groupOf(groups, isMapping(item) && Object.hasOwn(item, 'plan') ? item['plan'] : undefined);
+      group.indexes.push(index);
+      group.figures.push(isMapping(item) ? nestFigure(item) : item);
+      if (list.hasKnownKeys) return;
+      for (const { key, ...problem } of keyProblems(item))
+        if (hasRoom(problem.code)) problems.push({ ...problem, ...placeIn(list, index, key) });
+    },
+    result: (): ReadResult => {
+      if (groups.size === 0) groupOf(groups, undefined);
+      return { documents: [...groups].map(([plan, group]) => reportOf(list, group, plan, head)), problems };
+    },
+  };
+}
+
+function groupOf(groups: Map<unknown, Group>, plan: unknown): Group {
+  const known = groups.get(plan);
+  if (known) return known;
+  const group = { indexes: [], figures: [] };
+  groups.set(plan, group);
+  return group;
+}
+
+function reportOf(list: FigureList, { indexes, figures }: Group, plan: unknown, head: Document | undefined): Document {
+  const { sheet, isTable = false } = list;
+  const shared = isMapping(head?.data) ? head.data : {};
+  return {
+    data: { ...shared, ...(plan !== undefined && { plan }), observations: figures },
+    locate: (path, which) => {
+      const [key, row] = path;
+      if (key === 'plan' && plan !== undefined) return list.locate([indexes[0] ?? 0, 'plan'], which);
+      const index = indexes[Number(row)];
+      if (key === 'observations' && index !== undefined) return list.locate(pathInList(list, index, path), which);
+      if (head && key !== undefined && Object.hasOwn(shared, key)) return head.locate(path, which);
+      return list.locate(indexes.length > 0 ? [indexes[0] ?? 0] : []);
+    },
+    isTable,
+    ...(sheet !== undefined && { sheet }),
+  };
+}
+
+/** The way to a figure, or into it, from the way to it in its report. */
+function pathInList(list: FigureList, index: number, path: readonly Step[]): readonly Step[] {
+  if (path.length === 2) return [index];
+  const item = list.itemAt(index);
+  const inside = path.slice(2);
+  return [index, ...(isMapping(item) ? flatPath(item, inside) : inside)];
+}
+
+type KeyProblem = Pick<InnerProblem, 'code' | 'args'>;
+
+/** Keys that no figure has, and those that say the same as another. */
+function keyProblems(item: unknown): (KeyProblem & { readonly key: string })[] {
+  if (!isMapping(item)) return [];
+  return Object.keys(item).flatMap(key => {
+    if (key === '__proto__') return []; // told with the shape
+    if (!isFigureKey(key)) return [{ key, ...unknownKey(key, figureKeys) }];
+    const outer = outerOf(key);
+    return outer !== undefined && Object.hasOwn(item, outer) ? [{ key, code: 'duplicate-key' as const, args: {} }] : [];
+  });
+}
+
+const placeIn = ({ locate, sheet }: FigureList, index: number, key: string): Pick<InnerProblem, 'span' | 'sheet'> => ({
+  span: locate([index, key], 'key'),
+  ...(sheet !== undefined && { sheet }),
+});
+
+export function unknownKey(key: string, allowed: readonly string[]): KeyProblem {
+  const near = nearest(key, allowed);
+  return { code: 'unknown-key', args: { key, allowed, ...(near !== undefined && { near }) } };
+}

@@ -1,0 +1,76 @@
+import type { InnerProblem } from '../document/document.ts';
+import { onePart, type Relation, readPart, relationsOf } from './parts.ts';
+import { type Element, elements } from './xml.ts';
+import type { Archive } from './zip.ts';
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly part: string;
+}
+
+/** What a workbook says of itself: its sheets of cells in their order, and the parts that all of them share. */
+export interface Book {
+  readonly sheets: readonly SheetEntry[];
+  readonly problems: readonly InnerProblem[];
+  /** Days are counted from 1904. */
+  readonly isFrom1904: boolean;
+  readonly strings: string | undefined;
+  readonly styles: string | undefined;
+}
+
+export async function bookOf(archive: Archive): Promise<Book> {
+  const part = onePart(archive, await relationsOf(archive), 'officeDocument');
+  if (part === undefined) throw new Error('it holds no workbook');
+  const relations = await relationsOf(archive, part);
+  const listed: Listed[] = [];
+  let isFrom1904 = false;
+  const sheet: Element = { open: attributes => listed.push(listedIn(attributes)) };
+  const workbookPr: Element = {
+    isOnce: true,
+    open: attributes => {
+      isFrom1904 = isTrue(attributes.get('date1904'));
+    },
+  };
+  const sheets: Element = { isOnce: true, children: elements({ sheet }) };
+  await readPart(archive, part, { workbook: { children: elements({ workbookPr, sheets }) } });
+  const cells = listed.flatMap(each => sheetEntry(each, relations));
+  return {
+    sheets: cells,
+    problems: [...repeated(listed.map(({ name }) => name)), ...repeated(cells.map(each => each.part))],
+    isFrom1904,
+    strings: onePart(archive, relations, 'sharedStrings'),
+    styles: onePart(archive, relations, 'styles'),
+  };
+}
+
+export const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
+
+interface Listed {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly relation: string;
+}
+
+function listedIn(attributes: ReadonlyMap<string, string>): Listed {
+  const relation = [...attributes].find(([name]) => name.endsWith(':id'))?.[1] ?? '';
+  return {
+    name: attributes.get('name') ?? '',
+    isHidden: /^(?:very)?hidden$/i.test(attributes.get('state') ?? ''),
+    relation,
+  };
+}
+
+/** None of a sheet that holds a chart or a dialogue. */
+function sheetEntry({ name, isHidden, relation }: Listed, relations: ReadonlyMap<string, Relation>): SheetEntry[] {
+  const found = relations.get(relation);
+  if (!found) throw new Error(`nothing is named as the sheet "${name}"`);
+  return found.type === 'worksheet' ? [{ name, isHidden, part: found.part }] : [];
+}
+
+/** Two sheets of one name, and two that are one part, whatever their letters' case. */
+function repeated(names: readonly string[]): InnerProblem[] {
+  const seen = new Set<string>();
+  const twice = names.filter(name => seen.size === seen.add(name.toLowerCase()).size);
+  return twice.map(name => ({ code: 'given-twice', args: { what: 'sheet', name } }));
+}

@@ -1,0 +1,95 @@
+import type { InnerProblem } from '../document/document.ts';
+import { type Limits, MAX_TOLD } from '../document/limits.ts';
+import { isTrue } from './book.ts';
+import { type CellContent, cellElement, type Shared } from './cell.ts';
+import { cellAt, rowAt, spanOfCell } from './places.ts';
+import { tallyOf } from './tally.ts';
+import { type Element, elements } from './xml.ts';
+
+export interface Cell extends CellContent {
+  readonly col: number;
+}
+
+export interface Row {
+  readonly isHidden: boolean;
+  readonly cells: readonly Cell[];
+}
+
+/** What is wrong in a sheet, told while it is read. */
+export interface Findings {
+  readonly problems: readonly InnerProblem[];
+  readonly tell: (problem: Pick<InnerProblem, 'code' | 'args'>, row: number, col?: number) => void;
+  /** Tells it as well, and that it is no use to read on; so do very many others. */
+  readonly refuse: Findings['tell'];
+  readonly isRefused: () => boolean;
+}
+
+export function findingsIn(sheet: string): Findings {
+  const problems: InnerProblem[] = [];
+  let isRefused = false;
+  const tell: Findings['tell'] = ({ code, args }, row, col = 0) => {
+    problems.push({ code, args, span: spanOfCell(row, col), sheet });
+    isRefused ||= problems.length >= MAX_TOLD;
+  };
+  const refuse: Findings['tell'] = (...problem) => {
+    if (!isRefused) tell(...problem);
+    isRefused = true;
+  };
+  return { problems, tell, refuse, isRefused: () => isRefused };
+}
+
+export interface RowsRule {
+  readonly row: Element;
+  /** Rows that are not empty, by their places. */
+  readonly rows: ReadonlyMap<number, Row>;
+  /** The cell that is read. */
+  readonly at: { readonly row: number; readonly col: number };
+}
+
+const odd = (what: string, text = '') => ({ code: 'odd-cell' as const, args: { what, text } });
+const twice = (what: string, name = '') => ({ code: 'given-twice' as const, args: { what, name } });
+
+/**
+ * The rule of a row. Rows follow each other, and so do the cells of one; those that do not say where they are follow the
+ * one before. So one that stands twice is found without a list of all that were there.
+ */
+export function rowsRule(shared: Shared, found: Findings, packed: number, limits: Limits): RowsRule {
+  const rows = new Map<number, Row>();
+  const at = { row: -1, col: -1 };
+  const tally = tallyOf(packed, limits);
+  let isHidden = false;
+  let cells: Cell[] = [];
+  const c = cellElement(shared, {
+    open: reference => {
+      const place = reference === undefined ? { row: at.row, col: at.col + 1 } : cellAt(reference);
+      if (place?.row !== at.row) found.tell(odd('reference', reference), at.row, at.col + 1);
+      else if (place.col === at.col) found.tell(twice('cell', reference), at.row, at.col);
+      else if (place.col < at.col) found.tell(odd('order', reference), at.row, at.col);
+      at.col = place?.row === at.row ? Math.max(place.col, at.col) : at.col + 1;
+    },
+    odd: (what, text) => found.tell(odd(what, text), at.row, at.col),
+    close: content => {
+      cells.push({ col: at.col, ...content });
+      const args = { found: at.col + 1, limit: limits.columns };
+      if (at.col >= limits.columns) found.refuse({ code: 'too-many-columns', args }, at.row, limits.columns);
+      const swollen = tally.addCell(content.value);
+      if (swollen) found.refuse(swollen, at.row, at.col);
+    },
+  });
+  const open: Element['open'] = attributes => {
+    const number = attributes.get('r') ?? String(at.row + 2);
+    const place = rowAt(number);
+    if (place === undefined) found.tell(odd('reference', number), at.row + 1);
+    else if (place === at.row) found.tell(twice('row', number), at.row);
+    else if (place < at.row) found.tell(odd('order', number), at.row);
+    [at.row, at.col] = [Math.max(place ?? at.row + 1, at.row), -1];
+    [isHidden, cells] = [isTrue(attributes.get('hidden')), []];
+  };
+  const close: Element['close'] = () => {
+    if (cells.length === 0) return;
+    rows.set(at.row, { isHidden, cells });
+    const swollen = tally.addRow();
+    if (swollen) found.refuse(swollen, at.row);
+  };
+  return { row: { isStrict: true, children: elements({ c, extLst: {} }), open, close }, rows, at };
+}

@@ -1,0 +1,133 @@
+import { MAX_FORMAT_CODE, MAX_NUMBER_FORMATS, MAX_STYLES } from '../document/limits.ts';
+import { isDayFormat } from '../shown/number-format.ts';
+import { readPart } from './parts.ts';
+import { isOn } from './text.ts';
+import { type Element, elements } from './xml.ts';
+import type { Archive } from './zip.ts';
+
+/** How a cell shows what it keeps. */
+export interface Style {
+  /** Undefined where a file only numbers a format that each country has its own of. */
+  readonly format: string | undefined;
+  /** A number under it is a day. */
+  readonly isDay: boolean;
+  readonly isStruckOut: boolean;
+}
+
+/** The styles of a workbook by the number that a cell has; undefined where there is none of it. */
+export type Styles = (index: number) => Style | undefined;
+
+const PLAIN: Style = { format: 'General', isDay: false, isStruckOut: false };
+
+/** A workbook without styles has one, which changes nothing. */
+export async function stylesOf(archive: Archive, part: string | undefined): Promise<Styles> {
+  if (part === undefined) return index => (index === 0 ? PLAIN : undefined);
+  const codes = new Map<number, string>();
+  const struckOut: boolean[] = [];
+  const cellStyles: (readonly [format: number, font: number])[] = [];
+  const numFmt: Element = {
+    open: attributes => addCode(codes, numberIn(attributes.get('numFmtId')), attributes.get('formatCode') ?? ''),
+  };
+  const strike: Element = {
+    isOnce: true,
+    open: attributes => {
+      struckOut[struckOut.length - 1] = isOn(attributes.get('val'));
+    },
+  };
+  const font: Element = { open: () => addStyle(struckOut, false), children: elements({ strike }) };
+  const xf: Element = {
+    open: attributes =>
+      addStyle(cellStyles, [numberIn(attributes.get('numFmtId') ?? '0'), numberIn(attributes.get('fontId') ?? '0')]),
+  };
+  const children = elements({
+    numFmts: { isOnce: true, isStrict: true, children: elements({ numFmt }) },
+    fonts: { isOnce: true, children: elements({ font }) },
+    cellXfs: { isOnce: true, children: elements({ xf }) },
+  });
+  await readPart(archive, part, { styleSheet: { children } });
+  const known = new Map<number, Style | undefined>();
+  return index => {
+    if (known.has(index)) return known.get(index);
+    const style = styleOf(cellStyles[index] ?? (index === 0 ? [0, 0] : undefined), codes, struckOut);
+    known.set(index, style);
+    return style;
+  };
+}
+
+function numberIn(text = ''): number {
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`"${text}" is no number of a format or font`);
+  return Number(text);
+}
+
+function addStyle<T>(styles: T[], style: T): void {
+  if (styles.push(style) > MAX_STYLES) throw new Error(`it defines more than ${MAX_STYLES} styles`);
+}
+
+/** A format may be defined twice only where both say the same. */
+function addCode(codes: Map<number, string>, id: number, code: string): void {
+  if (codes.has(id) && codes.get(id) !== code) throw new Error(`the number format ${id} stands twice`);
+  if (code.length > MAX_FORMAT_CODE) throw new Error(`a number format is longer than ${MAX_FORMAT_CODE} letters`);
+  if (codes.set(id, code).size > MAX_NUMBER_FORMATS)
+    throw new Error(`it defines more than ${MAX_NUMBER_FORMATS} number formats`);
+}
+
+function styleOf(
+  numbers: readonly [format: number, font: number] | undefined,
+  codes: ReadonlyMap<number, string>,
+  struckOut: readonly boolean[],
+): Style | undefined {
+  if (!numbers) return undefined;
+  const [id, font] = numbers;
+  const isStruckOut = struckOut[font] ?? (font === 0 ? false : undefined);
+  if (isStruckOut === undefined) return undefined;
+  const own = codes.get(id) ?? BUILT_IN[id];
+  if (own === undefined && COUNTRY_DAYS.has(id)) return { format: undefined, isDay: true, isStruckOut };
+  // A letter that no number format has: what such a cell shows, nobody knows.
+  const format = own ?? `numFmtId=${id}`;
+  return { format, isDay: own !== undefined && isDayFormat(own), isStruckOut };
+}
+
+/** Days in the way of East Asian countries, which a file only numbers. */
+const COUNTRY_DAYS: ReadonlySet<number> = new Set([
+  27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,
+]);
+
+/** Formats that a file may name by their number alone (ISO/IEC 29500-1, 18.8.30; 5 to 8 as spreadsheets have them). */
+const BUILT_IN: Readonly<Record<number, string>> = {
+  0: 'General',
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  5: '$#,##0_);\\($#,##0\\)',
+  6: '$#,##0_);[Red]\\($#,##0\\)',
+  7: '$#,##0.00_);\\($#,##0.00\\)',
+  8: '$#,##0.00_);[Red]\\($#,##0.00\\)',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  14: 'm/d/yyyy',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'm/d/yyyy h:mm',
+  37: '#,##0 ;(#,##0)',
+  38: '#,##0 ;[Red](#,##0)',
+  39: '#,##0.00;(#,##0.00)',
+  40: '#,##0.00;[Red](#,##0.00)',
+  41: '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)',
+  42: '_($* #,##0_);_($* (#,##0);_($* "-"_);_(@_)',
+  43: '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)',
+  44: '_($* #,##0.00_);_($* (#,##0.00);_($* "-"??_);_(@_)',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mmss.0',
+  48: '##0.0E+0',
+  49: '@',
+};

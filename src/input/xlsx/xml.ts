@@ -1,0 +1,173 @@
+import { MAX_TAG, MAX_XML_DEPTH } from '../document/limits.ts';
+import { type Attributes, attributesIn, decoded, wholeCharacters } from './xml-text.ts';
+
+/** What is read of an element. What no rule names is passed over with all that stands in it. */
+export interface Element {
+  readonly children?: ReadonlyMap<string, Element>;
+  /** Stands at most once in its parent: of two, one would be lost. */
+  readonly isOnce?: boolean;
+  /** Nothing else may stand in it: what is not known might be a figure. */
+  readonly isStrict?: boolean;
+  readonly open?: (attributes: Attributes) => void;
+  /** A piece of its text. */
+  readonly text?: (piece: string) => void;
+  readonly close?: () => void;
+}
+
+export const elements = (children: Readonly<Record<string, Element>>): ReadonlyMap<string, Element> =>
+  new Map(Object.entries(children));
+
+interface Frame {
+  name: string;
+  rule: Element | undefined;
+  /** Rules of children that may stand there once, and did. */
+  readonly seen: Element[];
+}
+
+/**
+ * Reads a document piece by piece in one pass over its text, each letter of which is looked at a fixed number of times.
+ * Throws where it is not well-formed, declares anything of its own, or breaks a rule.
+ */
+export async function readXml(
+  pieces: AsyncIterable<Uint8Array>,
+  root: ReadonlyMap<string, Element>,
+  isEnough: () => boolean = () => false,
+): Promise<void> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const scanner = scannerOf({ children: root, isStrict: true });
+  let rest = '';
+  for await (const piece of pieces) {
+    rest = scanner.take(rest + decoder.decode(piece, { stream: true }));
+    if (isEnough()) return;
+    if (rest.length > MAX_TAG) throw new Error('a tag is not closed');
+  }
+  scanner.end(rest + decoder.decode());
+}
+
+function scannerOf(document: Element) {
+  const frames: Frame[] = [{ name: '', rule: document, seen: [] }];
+  let depth = 0;
+  let prefix: string | undefined;
+
+  const top = (): Frame => frames[depth] as Frame;
+
+  const enter = (name: string, attributes: string): void => {
+    if (depth === 0 && prefix !== undefined) throw new Error('it holds two documents');
+    prefix ??= name.includes(':') ? name.slice(0, name.indexOf(':') + 1) : '';
+    const parent = top();
+    const rule = childOf(parent, name, prefix);
+    if (rule?.isOnce) seenOnce(parent, rule, name);
+    if (++depth > MAX_XML_DEPTH) throw new Error('it is nested too deeply');
+    const frame = frames[depth];
+    if (frame) {
+      frame.name = name;
+      frame.rule = rule;
+      frame.seen.length = 0;
+    } else frames.push({ name, rule, seen: [] });
+    rule?.open?.(attributesIn(attributes));
+  };
+
+  const leave = (name: string): void => {
+    if (depth === 0 || top().name !== name) throw new Error(`</${name}> closes nothing`);
+    top().rule?.close?.();
+    depth--;
+  };
+
+  const say = (text: string): void => {
+    const { rule } = top();
+    if (rule?.text) rule.text(text);
+    else if (rule?.isStrict && text.trim() !== '') throw new Error('a text stands where none may stand');
+  };
+
+  const events = { enter, leave, say };
+
+  /** Takes what it can, and gives back the rest, which begins with a tag that is not closed yet. */
+  const take = (text: string): string => {
+    let at = 0;
+    while (at < text.length) {
+      const tag = text.indexOf('<', at);
+      const end = tag === -1 ? at + wholeCharacters(text.slice(at)) : tag;
+      if (end > at) say(decoded(text.slice(at, end)));
+      if (tag === -1) return text.slice(end);
+      at = takeTag(text, tag, events);
+      if (at === -1) return text.slice(tag);
+    }
+    return '';
+  };
+
+  return {
+    take,
+    end: (text: string): void => {
+      if (take(text) !== '' || depth > 0 || prefix === undefined) throw new Error('it ends too early');
+    },
+  };
+}
+
+function childOf({ rule }: Frame, name: string, prefix: string): Element | undefined {
+  const child = name.startsWith(prefix) ? rule?.children?.get(name.slice(prefix.length)) : undefined;
+  if (!child && rule?.isStrict) throw new Error(`the element "${name}" is not known here`);
+  return child;
+}
+
+function seenOnce({ seen }: Frame, rule: Element, name: string): void {
+  if (seen.includes(rule)) throw new Error(`the element "${name}" stands twice where it may stand once`);
+  seen.push(rule);
+}
+
+interface Events {
+  readonly enter: (name: string, attributes: string) => void;
+  readonly leave: (name: string) => void;
+  readonly say: (text: string) => void;
+}
+
+/** Where the text goes on behind a tag; -1 where the tag is not closed in it. */
+function takeTag(text: string, at: number, { enter, leave, say }: Events): number {
+  const next = text[at + 1];
+  if (next === undefined) return -1;
+  if (next === '/') {
+    const end = text.indexOf('>', at);
+    if (end !== -1) leave(text.slice(at + 2, end).trimEnd());
+    return behind(end, 1);
+  }
+  if (next === '?') return behind(text.indexOf('?>', at), 2);
+  if (next === '!') return takeMark(text, at, say);
+  const end = endOfTag(text, at);
+  if (end === -1) return -1;
+  const isEmpty = text[end - 1] === '/';
+  const tag = text.slice(at + 1, isEmpty ? end - 1 : end);
+  const name = /^[^\s="'/]+/.exec(tag)?.[0] ?? '';
+  if (name === '') throw new Error('a tag is not well-formed');
+  enter(name, tag.slice(name.length));
+  if (isEmpty) leave(name);
+  return end + 1;
+}
+
+/** A comment, or a text without tags; what else begins so declares something. */
+function takeMark(text: string, at: number, say: Events['say']): number {
+  if (text.startsWith('<!--', at)) return behind(text.indexOf('-->', at + 4), 3);
+  if (text.startsWith(TEXT, at)) {
+    const end = text.indexOf(']]>', at);
+    if (end !== -1) say(text.slice(at + TEXT.length, end));
+    return behind(end, 3);
+  }
+  if (text.length - at < TEXT.length) return -1;
+  throw new Error('it declares a document type');
+}
+
+const TEXT = '<![CDATA[';
+
+const behind = (end: number, length: number): number => (end === -1 ? -1 : end + length);
+
+const [DOUBLE, SINGLE, CLOSE] = [0x22, 0x27, 0x3e];
+
+/** A tag ends with the first `>` that is not in quotes. */
+function endOfTag(text: string, from: number): number {
+  let quote = 0;
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (quote !== 0) quote = code === quote ? 0 : quote;
+    else if (code === DOUBLE || code === SINGLE) quote = code;
+    else if (code === CLOSE) return at;
+  }
+  return -1;
+}

@@ -1,0 +1,132 @@
+import {
+  Composer,
+  type CST,
+  isNode,
+  isScalar,
+  Lexer,
+  type Node,
+  Parser,
+  type YAMLError,
+  type Document as YamlDocument,
+} from 'yaml';
+import type { Span } from '../../values/place.ts';
+import { beyondLimit, type InnerProblem, type ReadResult, unreadable } from '../document/document.ts';
+import { type Limits, limitsFor } from '../document/limits.ts';
+import { lineStarts, spanOf } from '../document/lines.ts';
+import { MOST_PROBLEMS } from '../document/room.ts';
+import { type Found, type NodeProblem, nodeReader, TOO_DEEP } from './nodes.ts';
+import { mendThousands } from './thousands.ts';
+
+/** Every document of a YAML stream; an empty one between two `---` is none. */
+export function readYaml(text: string, limits = limitsFor()): ReadResult {
+  const starts = lineStarts(text);
+  const { documents: composed, beyond } = compose(text, limits);
+  if (beyond) {
+    const { code, args, offset } = beyond;
+    return unreadable(code, args, { span: spanOf(starts, offset, offset + 1) });
+  }
+  const readContents = nodeReader(limits);
+  const read = composed.map(document => readDocument(document, starts, readContents));
+  const documents = read.flatMap(each => each.documents);
+  const problems = read.flatMap(each => each.problems);
+  return documents.length + problems.length === 0 ? unreadable('empty-file') : { documents, problems };
+}
+
+interface Composed {
+  readonly documents: readonly YamlDocument[];
+  /** What is beyond a limit, and where; nothing more was read. */
+  readonly beyond: (Pick<InnerProblem, 'code' | 'args'> & { readonly offset: number }) | undefined;
+}
+
+/** The package recurses into all that it parsed, and would run out of its stack and of memory: so it gets no more of it. */
+function compose(text: string, limits: Limits): Composed {
+  let beyond: Composed['beyond'];
+  let errors = 0;
+  let left = limits.tokens;
+  function* tokens(): Generator<CST.Token> {
+    const parser = new Parser();
+    for (const lexeme of new Lexer().lex(text)) {
+      for (const token of parser.next(lexeme)) {
+        if (token.type === 'error') errors++;
+        yield token;
+      }
+      if (errors > MOST_PROBLEMS) break;
+      const deep = firstTooDeep(parser.stack, limits.levels);
+      if (deep !== undefined) beyond = { code: 'yaml-syntax', args: { message: TOO_DEEP }, offset: deep };
+      else if (left-- === 0) beyond = { ...beyondLimit('tokens', limits), offset: parser.offset };
+      if (beyond) return;
+    }
+    yield* parser.end();
+  }
+  // The failsafe schema keeps every scalar as its text: no octal, no `no` for false, no lost trailing zero. Keys are
+  // held against each other by us: the package compares each with each.
+  const composer = new Composer({ schema: 'failsafe', resolveKnownTags: false, logLevel: 'silent', uniqueKeys: false });
+  const documents = withoutStacks(() => [...composer.compose(tokens())]);
+  return { documents, beyond };
+}
+
+function firstTooDeep(stack: readonly CST.Token[], levels: number): number | undefined {
+  return stack.length > levels ? stack.filter(isCollection)[levels]?.offset : undefined;
+}
+
+const isCollection = ({ type }: CST.Token): boolean =>
+  type === 'block-map' || type === 'block-seq' || type === 'flow-collection';
+
+/** An error of the package takes a kilobyte with its stack, which nobody looks at, and a text may have one a character. */
+function withoutStacks<T>(work: () => T): T {
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = before;
+  }
+}
+
+function readDocument(
+  { errors, contents }: YamlDocument,
+  starts: readonly number[],
+  readContents: ReturnType<typeof nodeReader>,
+): ReadResult {
+  if (errors.length > 0)
+    return { documents: [], problems: errors.slice(0, MOST_PROBLEMS + 1).map(error => syntaxProblem(error, starts)) };
+  if (!isNode(contents) || isNothing(contents)) return { documents: [], problems: [] };
+  const thousands = mendThousands(contents);
+  const { problems: found, find, ...read } = readContents(contents);
+  const problems = found.slice(0, MOST_PROBLEMS + 1).map(problem => nodeProblem(problem, starts));
+  if (!('data' in read)) return { documents: [], problems };
+  return {
+    documents: [{ data: read.data, locate: (path, which) => spanOfFound(find(path), which, starts) }],
+    problems: [
+      ...problems,
+      ...thousands.map(({ from, to, written }) => ({
+        code: 'unquoted-thousands' as const,
+        args: { written },
+        span: spanOf(starts, from, to),
+      })),
+    ],
+  };
+}
+
+/** Between two `---` stands an empty text. */
+const isNothing = (contents: Node): boolean => isScalar(contents) && contents.type === 'PLAIN' && !contents.source;
+
+const syntaxProblem = (error: YAMLError, starts: readonly number[]): InnerProblem => ({
+  code: 'yaml-syntax',
+  args: { message: error.message.replace(/\s+at line \d+.*$/s, '') },
+  span: spanOf(starts, ...error.pos),
+});
+
+function nodeProblem({ code, message, node }: NodeProblem, starts: readonly number[]): InnerProblem {
+  return { code, args: message === undefined ? {} : { message }, span: spanOfNode(node, starts) };
+}
+
+function spanOfFound({ node, key }: Found, which = 'value', starts: readonly number[]): Span | undefined {
+  const chosen = which === 'key' && key ? key : isNode(node) ? node : key;
+  return chosen && spanOfNode(chosen, starts);
+}
+
+function spanOfNode(node: unknown, starts: readonly number[]): Span | undefined {
+  const range = isNode(node) ? node.range : undefined;
+  return range ? spanOf(starts, range[0], range[1]) : undefined;
+}

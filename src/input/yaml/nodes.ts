@@ -1,0 +1,146 @@
+import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { onceEach } from '../../values/once-each.ts';
+import type { Step } from '../document/document.ts';
+import type { Limits } from '../document/limits.ts';
+
+export interface NodeProblem {
+  readonly code: 'alias-bomb' | 'yaml-syntax' | 'duplicate-key';
+  readonly message?: string;
+  readonly node: Node;
+}
+
+/** What the nodes of a document mean; without data where something keeps them from meaning anything. */
+export interface Meaning {
+  readonly data?: unknown;
+  readonly problems: readonly NodeProblem[];
+  /** The node at a path, and its key; of the nearest parent that exists where there is none. */
+  readonly find: (path: readonly Step[]) => Found;
+}
+
+export interface Found {
+  readonly node: unknown;
+  readonly key: Node | undefined;
+}
+
+/** A node once every alias in it is written out: its data, how many nodes those are, and how many levels. */
+interface Extent {
+  readonly data: unknown;
+  readonly nodes: number;
+  readonly depth: number;
+}
+
+const NOTHING: Extent = { data: null, nodes: 0, depth: 0 };
+
+/** What an alias may stand for: a node before it, and its extent once the node has ended. */
+interface Anchor {
+  readonly node: Node;
+  extent?: Extent;
+}
+
+/**
+ * Reads nodes as data, and finds what the parser lets pass and no file can mean: a key that is no text or stands twice,
+ * an alias of nothing, of itself, of too much. The documents of one file have one reader: what their aliases add is
+ * counted together.
+ */
+export function nodeReader({ aliases, levels }: Limits): (contents: Node) => Meaning {
+  let added = 0;
+  const count = (nodes: number): boolean => {
+    const wasWithin = added <= aliases;
+    added += nodes;
+    return wasWithin && added > aliases;
+  };
+  return contents => readNodes(contents, count, levels);
+}
+
+function readNodes(contents: Node, exceeds: (nodes: number) => boolean, levels: number): Meaning {
+  const problems: NodeProblem[] = [];
+  const anchors = new Map<string, Anchor>();
+  const behind = new Map<unknown, Node>();
+
+  const extentOf = (node: unknown): Extent => {
+    if (isAlias(node)) return extentOfAlias(node, anchors.get(node.source));
+    if (!isScalar(node) && !isMap(node) && !isSeq(node)) return NOTHING;
+    const anchor: Anchor = { node };
+    if (node.anchor !== undefined) anchors.set(node.anchor, anchor);
+    const extent = isScalar(node) ? { data: node.value, nodes: 1, depth: 0 } : extentOfCollection(node);
+    anchor.extent = extent;
+    if (extent.depth === levels + 1) refuse('yaml-syntax', node, TOO_DEEP);
+    return extent;
+  };
+
+  /** An anchor is open until its node ends: an alias inside it would never end. */
+  const extentOfAlias = (alias: Node & { readonly source: string }, anchor: Anchor | undefined): Extent => {
+    if (!anchor) refuse('yaml-syntax', alias, `no anchor "&${alias.source}" stands before this alias`);
+    if (exceeds(anchor ? (anchor.extent?.nodes ?? Infinity) : 0)) refuse('alias-bomb', alias);
+    if (anchor) behind.set(alias, anchor.node);
+    return anchor?.extent ?? NOTHING;
+  };
+
+  const extentOfCollection = (node: Node & { readonly items: readonly unknown[] }): Extent => {
+    const data: Record<string, unknown> | unknown[] = isMap(node) ? {} : [];
+    let nodes = 1;
+    let depth = 0;
+    for (const item of node.items) {
+      const key = isPair(item) ? keyOf(item, data) : undefined;
+      const extent = extentOf(isPair(item) ? item.value : item);
+      if (Array.isArray(data)) data.push(extent.data);
+      else if (key !== undefined) setOwn(data, key, extent.data);
+      nodes += extent.nodes + (isPair(item) ? 1 : 0);
+      depth = Math.max(depth, extent.depth);
+    }
+    return { data, nodes, depth: depth + 1 };
+  };
+
+  const keyOf = ({ key }: Pair, above: object): string | undefined => {
+    if (!isScalar(key)) {
+      refuse('yaml-syntax', key as Node, 'a key must be plain text');
+      return undefined;
+    }
+    const name = String(key.value ?? '');
+    if (Object.hasOwn(above, name)) refuse('duplicate-key', key);
+    if (key.anchor !== undefined) anchors.set(key.anchor, { node: key, extent: { data: name, nodes: 1, depth: 0 } });
+    return name;
+  };
+
+  const refuse = (code: NodeProblem['code'], node: Node, message?: string) =>
+    problems.push({ code, node, ...(message !== undefined && { message }) });
+
+  const { data } = extentOf(contents);
+  const find = (path: readonly Step[]) => findIn(contents, behind, path);
+  const fatal = problems.filter(({ code }) => code !== 'duplicate-key');
+  return fatal.length > 0 ? { problems: fatal, find } : { data, problems, find };
+}
+
+export const TOO_DEEP = 'it is nested too deeply';
+
+/** `__proto__` is a name like all others. */
+function setOwn(data: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__')
+    Object.defineProperty(data, key, { value, enumerable: true, configurable: true, writable: true });
+  else data[key] = value;
+}
+
+function findIn(contents: Node, behind: ReadonlyMap<unknown, Node>, path: readonly Step[]): Found {
+  let found: Found = { node: contents, key: undefined };
+  for (const step of path) {
+    const inner = child(behind.get(found.node) ?? found.node, step);
+    if (!inner) break;
+    found = inner;
+  }
+  return found;
+}
+
+function child(node: unknown, step: Step): Found | undefined {
+  if (isSeq(node)) {
+    const item = node.items[Number(step)];
+    return item === undefined ? undefined : { key: undefined, node: item };
+  }
+  const pair = isMap(node) ? pairsByName(node).get(String(step)) : undefined;
+  return pair && { key: pair.key as Node, node: pair.value };
+}
+
+/** Of two pairs of one name the last. */
+const pairsByName = onceEach(
+  (map: { readonly items: readonly Pair[] }): ReadonlyMap<string, Pair> =>
+    new Map(map.items.flatMap(pair => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : []))),
+);
