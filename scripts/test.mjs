@@ -23,6 +23,7 @@ const tests = {
 const whole = [
   { name: 'type check', args: [toolPath('tsc'), '--noEmit', '-p', 'tsconfig.json'] },
   { name: 'lint and format', args: [toolPath('biome'), 'check', '--error-on-warnings', '.'] },
+  { name: 'nothing unused', args: [toolPath('knip')] },
   build,
   tests,
   { name: 'smoke test', args: ['scripts/smoke.mjs'] },

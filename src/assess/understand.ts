@@ -50,7 +50,7 @@ export interface Understanding {
   readonly isInConflict: boolean;
 }
 
-export interface SideWorlds extends Open {
+interface SideWorlds extends Open {
   readonly possible: readonly DecidedVerdict[];
 }
 

@@ -163,6 +163,6 @@ function above(value: Interval, points: readonly OpenPoint[], past: readonly num
 }
 
 /** Every way to take one of each. */
-export function combinations<T>(lists: readonly (readonly T[])[]): T[][] {
+function combinations<T>(lists: readonly (readonly T[])[]): T[][] {
   return lists.reduce<T[][]>((all, list) => all.flatMap(each => list.map(item => [...each, item])), [[]]);
 }

@@ -11,7 +11,7 @@ import { isPlanFile } from './plans.ts';
 import { realPath } from './real-path.ts';
 import { UserError } from './user-error.ts';
 
-export const CONFIG_NAME = 'shanxi-plan.yaml';
+const CONFIG_NAME = 'shanxi-plan.yaml';
 
 export interface LoadedConfig {
   readonly config: Config;

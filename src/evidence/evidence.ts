@@ -36,7 +36,7 @@ export interface Evidence extends Fates {
 }
 
 /** The number to show: as it was printed where a figure answers, else the finite end of what is known. */
-export interface Figure {
+interface Figure {
   readonly nominal: number;
   readonly text: string | null;
   readonly asOf: Day;

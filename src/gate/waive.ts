@@ -14,7 +14,7 @@ const concerns = ({ target, region }: Waiver, assessment: Assessment): boolean =
   target === assessment.target && (region === undefined || region === assessment.region);
 
 /** Covers a target when it names its verdict, or every one of its possible verdicts that would fail. */
-export function covers(waiver: Waiver, assessment: Assessment, policy: Policy): boolean {
+function covers(waiver: Waiver, assessment: Assessment, policy: Policy): boolean {
   if (!concerns(waiver, assessment)) return false;
   const failing = failingVerdicts(assessment, policy);
   const named = new Set(waiver.verdicts);

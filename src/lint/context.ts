@@ -15,7 +15,7 @@ export interface Note {
 
 export type Rule = (context: Context) => Note[];
 
-export interface Placed<T> {
+interface Placed<T> {
   readonly item: T;
   readonly path: Path;
 }
@@ -76,7 +76,7 @@ export interface PlacedReading {
   readonly pathOf: (field: string) => Path;
 }
 
-export const readingsOf = (context: Context): PlacedReading[] =>
+const readingsOf = (context: Context): PlacedReading[] =>
   context.targets.flatMap(target => [...wholeReadings(context, target), ...regionalReadings(context, target)]);
 
 const wholeReadings = ({ rawAt }: Context, target: PlacedTarget): PlacedReading[] =>

@@ -29,7 +29,7 @@ export const growthRate = (from: number, to: number, years: number): number => (
 /** The value after some years of a growth rate. */
 export const compounded = (from: number, rate: number, years: number): number => from * (1 + rate) ** years;
 
-export function withStandIns(given: Growth, { zeroStandIn }: GrowthRules): Growth {
+function withStandIns(given: Growth, { zeroStandIn }: GrowthRules): Growth {
   const base = given.base === 0 ? (zeroStandIn ?? 0) : given.base;
   const target = given.target === 0 ? (zeroStandIn ?? 0) : given.target;
   return { ...given, base, target };
@@ -57,7 +57,7 @@ export function growthOf(given: Growth, rules: GrowthRules): number | null {
 }
 
 /** The lowest growth, or ratio of growths, that still carries a label. */
-export interface GrowthBand<Label extends string> {
+interface GrowthBand<Label extends string> {
   readonly label: Label;
   readonly from: number;
   /** The label begins above the number, not at it. */

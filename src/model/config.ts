@@ -20,7 +20,7 @@ const count = plainNumber
 const threshold = z.enum(thresholds);
 
 /** `task=information-infrastructure`, or an id alone. */
-export const selector = z
+const selector = z
   .string()
   .transform((text, ctx): Selector => {
     const parsed = parseSelector(text);
@@ -30,7 +30,7 @@ export const selector = z
   })
   .meta({ description: 'an id, or task=…, measure=…, target=…, indicator=…, region=…, commitment=…' });
 
-export function parseSelector(text: string): Selector | undefined {
+function parseSelector(text: string): Selector | undefined {
   const [first = '', ...rest] = text.split('=');
   if (rest.length === 0) return first === '' ? undefined : { key: null, value: first };
   const value = rest.join('=');
@@ -50,7 +50,7 @@ const margin = z
   })
   .meta({ id: 'margin', description: '2% of the goal, or 500 in its unit' });
 
-export function parseMargin(text: string): Margin | undefined {
+function parseMargin(text: string): Margin | undefined {
   const match = /^(\d+(?:\.\d+)?) ?(%?)$/.exec(text.trim());
   return match ? { value: Number(match[1]), isPercent: match[2] === '%' } : undefined;
 }

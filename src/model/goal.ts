@@ -23,7 +23,7 @@ export const comparators = Object.keys(comparatorSigns) as Comparator[];
 const ABOUT_TOLERANCE = 0.05;
 
 /** The sides on which it is better to miss a goal of "about". */
-export const wishes = ['up', 'down'] as const;
+const wishes = ['up', 'down'] as const;
 
 const about = z.union([
   plainNumber.transform(value => ({ value, tolerance: undefined, wanted: undefined })),

@@ -45,7 +45,7 @@ export const waiverStates = {
 } as const;
 export type WaiverState = keyof typeof waiverStates;
 
-export interface Rule {
+interface Rule {
   readonly where: Selector;
   readonly failOn: readonly Threshold[];
 }

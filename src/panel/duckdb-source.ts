@@ -36,7 +36,7 @@ export interface ScannedFile {
 export const isCut = (file: PanelFile): file is Extract<PanelFile, { readonly format: 'ndjson' }> =>
   file.format === 'ndjson' && file.layout.shapes.length > 0;
 
-export interface TypedColumn {
+interface TypedColumn {
   readonly name: string;
   /** As DuckDB names it. */
   readonly type: string;

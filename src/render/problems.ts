@@ -73,7 +73,7 @@ export function findingBlock(
 }
 
 /** `file:line:col`, or `file[sheet]:row:col`, as far as it is known. */
-export const placeText = ({ file, sheet, span }: Place): string =>
+const placeText = ({ file, sheet, span }: Place): string =>
   `${file}${sheet === undefined ? '' : `[${sheet}]`}${span ? `:${span.line}:${span.col}` : ''}`;
 
 function frame({ span, excerpt }: Place, mark: (text: string) => string, dim: (text: string) => string): string[] {

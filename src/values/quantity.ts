@@ -39,7 +39,7 @@ export type QuantityHint =
   | 'chinese-numeral';
 
 /** "About" without a declared tolerance: five per cent either way (docs/methods.md). */
-export const DEFAULT_TOLERANCE = 0.05;
+const DEFAULT_TOLERANCE = 0.05;
 
 /** No printed number is longer; a text of a megabyte must not be searched for one. */
 const MAX_LENGTH = 100;
@@ -224,5 +224,3 @@ export function asExact(quantity: Quantity): Quantity {
   if (!Number.isFinite(quantity.low) || !Number.isFinite(quantity.high)) return quantity;
   return holding({ ...quantity, step: 0, ...point(quantity.nominal) }, quantity.kept);
 }
-
-export const isExact = (quantity: Quantity): boolean => isPoint(quantity);

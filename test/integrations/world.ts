@@ -6,7 +6,7 @@ import { afterAll } from 'vitest';
 import { packageRoot } from '../../src/cli/package-root.ts';
 
 /** The built command, which is what every integration starts. */
-export const bin = path.join(packageRoot, 'bin', 'shanxi-plan.js');
+const bin = path.join(packageRoot, 'bin', 'shanxi-plan.js');
 
 /** These are recipes for Linux and macOS machines; on Windows there is no shell to run them. */
 export const hasShell = process.platform !== 'win32';

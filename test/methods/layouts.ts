@@ -46,7 +46,7 @@ export const number: Arbitrary<number> = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: -4000, max: 24_000 }).map(value => value / 1000) },
 );
 
-export const anyGoal: Arbitrary<Goal> = fc.oneof(
+const anyGoal: Arbitrary<Goal> = fc.oneof(
   number.map(value => atLeast(value)),
   number.map(value => atMost(value)),
   number.map(value => atMost(value, 'below')),

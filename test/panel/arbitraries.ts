@@ -12,7 +12,7 @@ import { dayOf, type FigureFields, figureOf, planOf } from '../properties/arbitr
 
 export const OWN = 'whole';
 export const REGIONS = [OWN, 'north', 'abroad'];
-export const INDICATORS = ['first', 'second', 'third'];
+const INDICATORS = ['first', 'second', 'third'];
 
 export interface PanelFigure extends FigureFields {
   readonly publisher?: string | undefined;

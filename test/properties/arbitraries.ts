@@ -24,7 +24,7 @@ export const TARGET = 'target';
 export const MEASURE = 'measure';
 /** The indicator of the target; `factor-a` and `factor-b` make its identity, no target is about `other`. */
 export const INDICATOR = 'main';
-export const REGION = 'whole';
+const REGION = 'whole';
 
 export function dayOf(text: string): Day {
   const parsed = parseDay(text);
@@ -54,7 +54,7 @@ const given = <T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], und
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 
 /** A unit of the grid of numbers: small counts raise no suspicion of a slipped unit, large ones do. */
-export const SCALES: readonly number[] = [0.1, 1, 1000];
+const SCALES: readonly number[] = [0.1, 1, 1000];
 
 const onGrid = (scale: number, min = 1, max = 30): Arbitrary<number> =>
   fc.integer({ min, max }).map(steps => Number((steps * scale).toPrecision(12)));
@@ -63,7 +63,7 @@ const onGrid = (scale: number, min = 1, max = 30): Arbitrary<number> =>
 const plain = (value: number): string => String(Number(value.toPrecision(12)));
 
 /** Printed numbers of all kinds: exact, rounded, bounds with and without the number itself, about, negative, zero. */
-export function valueText(scale: number): Arbitrary<string> {
+function valueText(scale: number): Arbitrary<string> {
   const number = fc
     .oneof(
       { weight: 12, arbitrary: onGrid(scale) },
@@ -116,7 +116,7 @@ const baselineFields = (scale: number) =>
 const pathFields = (scale: number) =>
   fc.array(fc.record({ by: dayIn(2022, 2025), value: onGrid(scale).map(plain) }), { minLength: 1, maxLength: 2 });
 
-export const DEFINITIONS = ['meant', 'some', 'more', 'else'];
+const DEFINITIONS = ['meant', 'some', 'more', 'else'];
 
 const countsFields = fc.record({
   meant: fc.constant('same'),
@@ -132,7 +132,7 @@ const withUnstated = fc
 const flag = (trueIn: number): Arbitrary<string> =>
   fc.integer({ min: 1, max: trueIn }).map(drawn => String(drawn === 1));
 
-export interface PlanShape {
+interface PlanShape {
   readonly comparators?: readonly Comparator[];
   readonly hasReadings?: boolean;
   /** The plan tells definitions apart, and figures name them. */
@@ -144,7 +144,7 @@ export interface PlanShape {
 const IDENTITY = { product: ['factor-a', 'factor-b'], divided_by: '2' };
 
 /** A plan file as it is written; `planSchema` makes the plan of it, as the reader does. */
-export function planFields(scale: number, shape: PlanShape = {}) {
+function planFields(scale: number, shape: PlanShape = {}) {
   const { comparators: allowed, hasReadings = true, hasCounts = true, hasIdentity = false } = shape;
   const countsOf = (absent: number) => (hasCounts ? optional(withUnstated, absent) : fc.constant(undefined));
   const goal = goalFields(scale, allowed);
@@ -344,7 +344,7 @@ export interface RequestFields {
   readonly region?: string | undefined;
 }
 
-export const requestFields: Arbitrary<RequestFields> = fc
+const requestFields: Arbitrary<RequestFields> = fc
   .record({
     asOf: fc.oneof({ weight: 1, arbitrary: dayIn(2021, 2026) }, { weight: 2, arbitrary: dayIn(2022, 2025) }),
     knownBy: optional(dayIn(2021, 2026), 4),

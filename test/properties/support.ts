@@ -10,7 +10,7 @@ import type { Assessment } from '../../src/model/analysis.ts';
 import type { Reading } from '../../src/model/plan.ts';
 import type { SetAsideReason } from '../../src/model/reason.ts';
 import { type DecidedVerdict, worstToBest } from '../../src/model/verdict.ts';
-import { type Interval, overlaps } from '../../src/values/interval.ts';
+import { overlaps } from '../../src/values/interval.ts';
 import type { Quantity } from '../../src/values/quantity.ts';
 import { INDICATOR, type Scenario } from './arbitraries.ts';
 
@@ -41,7 +41,7 @@ export function withBaselines({ plan, ...rest }: Scenario, told: (value: Quantit
 }
 
 /** What each reading knows: needed to say of two analyses that the same day decides in both, and that figures agree. */
-export function understandingsIn({ plan, observations, request }: Scenario): Understanding[] {
+function understandingsIn({ plan, observations, request }: Scenario): Understanding[] {
   const region = request.region ?? ownRegion(plan);
   const local = planIn(plan, region);
   const [placed] = targetsOf(local);
@@ -107,16 +107,13 @@ export function areOfOneSize({ plan, observations }: Scenario): boolean {
   return sizes.length === 0 || Math.max(...sizes) < 6 * Math.min(...sizes);
 }
 
-export const rank = (verdict: DecidedVerdict): number => worstToBest.indexOf(verdict);
+const rank = (verdict: DecidedVerdict): number => worstToBest.indexOf(verdict);
 
 export const worst = ({ possible }: Pick<Assessment, 'possible'>): number => Math.min(...possible.map(rank));
 export const best = ({ possible }: Pick<Assessment, 'possible'>): number => Math.max(...possible.map(rank));
 
 export const isWithin = (part: readonly DecidedVerdict[], whole: readonly DecidedVerdict[]): boolean =>
   part.every(verdict => whole.includes(verdict));
-
-export const isSubInterval = (part: Interval, whole: Interval): boolean =>
-  part.low >= whole.low && part.high <= whole.high;
 
 export const subsetsOf = <T>(items: readonly T[]): T[][] =>
   Array.from({ length: 2 ** items.length }, (_, mask) => items.filter((_item, index) => (mask >> index) % 2 === 1));

@@ -20,7 +20,7 @@ export interface Spilled {
 }
 
 /** Figures on their way, some of them in words. */
-export type Spilling = Spilled & { readonly plain?: readonly Plain[] };
+type Spilling = Spilled & { readonly plain?: readonly Plain[] };
 
 type OnDisk = Omit<Spilling, 'observations'> & { readonly observations: Packed };
 

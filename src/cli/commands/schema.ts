@@ -5,7 +5,7 @@ import { exitCodes } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { packageRoot } from '../package-root.ts';
 
-export const schemaNames = ['plan', 'report', 'analysis', 'batch-index', 'config', 'waivers', 'since'] as const;
+const schemaNames = ['plan', 'report', 'analysis', 'batch-index', 'config', 'waivers', 'since'] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
 export const schemaCommand = (program: Command): Command =>

@@ -36,7 +36,7 @@ export function columnSteps(observations: readonly Observation[]): ColumnSteps {
   return steps;
 }
 
-export function addStep(steps: Record<string, number>, column: string, step: number): void {
+function addStep(steps: Record<string, number>, column: string, step: number): void {
   steps[column] = Math.max(steps[column] ?? 0, step);
 }
 

@@ -10,7 +10,7 @@ export interface Relation {
   readonly part: string;
 }
 
-export const hasPart = ({ entries }: Archive, part: string): boolean => entries.has(part.toLowerCase());
+const hasPart = ({ entries }: Archive, part: string): boolean => entries.has(part.toLowerCase());
 
 /** Reads a part by the rules for its root; throws with the name of the part where it cannot be read. */
 export async function readPart(

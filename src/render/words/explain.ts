@@ -20,13 +20,13 @@ export type ExplainSection =
   | 'change';
 
 /** Numbers come as texts; `low` and `high` are the ends of what fulfils the goal. */
-export interface GoalWords {
+interface GoalWords {
   readonly number: string;
   readonly low: string;
   readonly high: string;
 }
 
-export interface Claim {
+interface Claim {
   readonly says: string | null;
   readonly against: string;
   /** The number beside the claim and its share of this target; absent where it has none. */
@@ -36,7 +36,7 @@ export interface Claim {
 }
 
 /** The steps of the model of the evidence; regions and days come as texts. */
-export interface StepWords {
+interface StepWords {
   readonly says: (text: string, region: string, day: string, publisher: string | null) => string;
   readonly start: (text: string, day: string) => string;
   readonly rising: (end: string, region: string, day: string, from: string) => string;
@@ -170,7 +170,7 @@ export interface ExplainWords {
   readonly nothingChanges: string;
 }
 
-export interface PathWords {
+interface PathWords {
   readonly from: string;
   readonly to: string;
   readonly fromDay: string;

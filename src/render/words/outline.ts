@@ -1,6 +1,6 @@
 import type { Commitment, Target } from '../../model/plan.ts';
 
-export interface PlanCounts {
+interface PlanCounts {
   readonly strategicTasks: number;
   readonly keyTasks: number;
   readonly measures: number;

@@ -110,7 +110,7 @@ export interface Words {
   readonly exit: Readonly<Record<ExitReason, (args: Readonly<Record<string, string | number>>) => string>>;
 }
 
-export interface ArithmeticWords {
+interface ArithmeticWords {
   readonly indicator: string;
   readonly region: string;
   readonly day: string;
@@ -123,7 +123,7 @@ interface Range {
   readonly max: number;
 }
 
-export interface CoverageWords {
+interface CoverageWords {
   readonly level: string;
   readonly announced: number | null;
   readonly named: number;

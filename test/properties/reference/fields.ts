@@ -27,7 +27,7 @@ export interface GoalFields {
   readonly path?: readonly { readonly by: string; readonly value: string }[];
 }
 
-export interface TargetFields extends GoalFields {
+interface TargetFields extends GoalFields {
   readonly id: string;
   readonly indicator: string;
   readonly by: string;
@@ -54,7 +54,7 @@ export interface PlanFields {
   }[];
 }
 
-export interface IndicatorFields {
+interface IndicatorFields {
   readonly title: string;
   readonly unit: string;
   readonly kind: string;

@@ -38,7 +38,7 @@ function canSpeak(figure: Figure, facts: Facts): boolean {
   return region === facts.tree.id || (facts.isAdditive && regionsIn(facts.tree).includes(region));
 }
 
-export const regionsIn = (tree: RegionFields): string[] => [tree.id, ...(tree.parts ?? []).flatMap(regionsIn)];
+const regionsIn = (tree: RegionFields): string[] => [tree.id, ...(tree.parts ?? []).flatMap(regionsIn)];
 
 const isFinal = ({ status }: Figure): boolean => status === 'final';
 

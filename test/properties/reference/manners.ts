@@ -28,8 +28,8 @@ export interface Manner {
   readonly compares?: readonly string[];
 }
 
-export type Form = 'exact' | 'about' | 'coarse' | '≥' | '>' | '≤' | '<' | 'half' | 'tenths';
-export type StartKind = 'none' | 'exact' | 'about' | 'half' | 'part' | 'whole' | 'other' | 'on-the-goal';
+type Form = 'exact' | 'about' | 'coarse' | '≥' | '>' | '≤' | '<' | 'half' | 'tenths';
+type StartKind = 'none' | 'exact' | 'about' | 'half' | 'part' | 'whole' | 'other' | 'on-the-goal';
 type GoalKind = Exclude<keyof GoalFields, 'path'> | 'wanted';
 
 const NUMBERED: readonly GoalKind[] = [

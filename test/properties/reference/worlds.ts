@@ -13,7 +13,7 @@ import { type Figures, isBetween, readingsOf, withoutOutranked, withoutRevised }
 import { above, type Condition, constant, type Form, notBelow, solve, sum, unknown } from './linear.ts';
 import type { Range } from './printed.ts';
 
-export interface Claim {
+interface Claim {
   /** Null for the start of the plan, which is contested like a figure. */
   readonly figure: Figure | null;
   /** What the figure is taken to mean; a doubtful one makes a claim of each of its readings. */
@@ -54,7 +54,7 @@ const pieces = ({ tree, isAdditive }: Facts, region: string): string[] =>
 export const valueOn = (facts: Facts, region: string, day: string): Form =>
   sum(pieces(facts, region).map(leaf => cell(leaf, day)));
 
-export const within = (form: Form, { low, high, isLowOpen, isHighOpen }: Range): Condition[] => [
+const within = (form: Form, { low, high, isLowOpen, isHighOpen }: Range): Condition[] => [
   ...(low === -Infinity ? [] : [(isLowOpen ? above : notBelow)(form, constant(low))]),
   ...(high === Infinity ? [] : [(isHighOpen ? above : notBelow)(constant(high), form)]),
 ];
@@ -101,7 +101,7 @@ function claimOfStart(facts: Facts, start: NonNullable<Facts['start']>): Claim {
   return { figure: null, range: null, conditions: [notBelow(value, named), notBelow(named, value)] };
 }
 
-export const isFresh = (day: string, { asOf, freshMonths }: Facts): boolean => addMonths(day, freshMonths) >= asOf;
+const isFresh = (day: string, { asOf, freshMonths }: Facts): boolean => addMonths(day, freshMonths) >= asOf;
 
 function claimOf(figure: Figure, range: Range, facts: Facts): Condition[] {
   const { region, day, relation, isScoped, definition } = figure;

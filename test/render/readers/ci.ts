@@ -18,7 +18,7 @@ const isSarif = new AjvDraft04.default({
   },
 }).compile(schema);
 
-export interface SarifResult {
+interface SarifResult {
   readonly ruleId: string;
   readonly ruleIndex: number;
   readonly kind: string;
@@ -61,7 +61,7 @@ export const sarif: Reader = {
   expected: same,
 };
 
-export interface TapPoint {
+interface TapPoint {
   readonly ok: boolean;
   readonly name: string;
   readonly skip?: string | boolean;

@@ -4,7 +4,7 @@ import { wordsIn } from '../../../src/render/words/registry.ts';
 import { asText, type Reader, severitiesIn, verdictOf } from './reader.ts';
 
 /** The text that a page shows. Anything but text and emphasis could only come from a title, so it is refused. */
-export function shownText(tokens: readonly Token[]): string {
+function shownText(tokens: readonly Token[]): string {
   return tokens
     .map(token => {
       if ('tokens' in token && token.tokens && ['text', 'strong', 'paragraph'].includes(token.type))
