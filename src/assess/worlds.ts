@@ -48,11 +48,15 @@ const untied = ({ start, history, ...rest }: Open): Open => ({
 
 function verdictsInWorlds(method: Method, frame: Frame, open: Open): DecidedVerdict[] {
   const { value, start, history, isMetAsPrinted } = open;
-  const window = windowBefore(start ? [start, ...history] : history, frame.at);
-  const looked = new Set(method.looksAt === 'all' ? window : [...window.slice(0, 1), ...window.slice(-1)]);
-  if (start) looked.add(start);
-  const others = history.filter(point => !looked.has(point));
-  const points = [...looked];
+  const past = start ? [start, ...history] : history;
+  const window = windowBefore(past, frame.at);
+  const isLookedAt = (point: OpenPoint) =>
+    point === start ||
+    point === window[0] ||
+    point === window.at(-1) ||
+    (method.looksAt === 'all' && window.includes(point));
+  const points = past.filter(isLookedAt);
+  const others = past.filter(point => !isLookedAt(point));
   const found: (readonly DecidedVerdict[])[] = [];
   for (const wasMet of wereMet(frame.goal, others)) {
     const worldAt = (values: readonly number[]): Case => {
@@ -64,11 +68,11 @@ function verdictsInWorlds(method: Method, frame: Frame, open: Open): DecidedVerd
         (point, index) => point !== start && (point.isMetAsPrinted ?? isMet(frame.goal, values[index] ?? 0)),
       );
       return {
-        ...frame,
         isMetAsPrinted,
         baseline: start && placed(start),
         history: window.map(placed),
         wasMet: wasMet || isOtherMet,
+        ...frame,
       };
     };
     for (const box of combinations(points.map(({ intervals }) => intervals)))
