@@ -47,8 +47,9 @@ function assessmentOf({ plan, placed, indicator, understandings, shown, rows, op
   const goal = goalRow(shown, target, indicator);
   const value = valueRow(evidence);
   const readings = understandings.map(readingRow);
-  const concluded = conclusionsOf(plan.id, { ...named, goal, readings, value });
+  const concluded = conclusionsOf(plan.id, { goal, readings, value, ...named });
   const { possible, verdict, severity, early, gap, fingerprint } = concluded;
+  const progress = progressOf(given, nominal);
   return {
     target: target.id,
     title: target.title ?? indicator.title,
@@ -70,7 +71,15 @@ function assessmentOf({ plan, placed, indicator, understandings, shown, rows, op
     at: evidence.at,
     value,
     gap,
-    ...progressOf(given, nominal),
+    planned: progress.planned,
+    completion: progress.completion,
+    elapsed: progress.elapsed,
+    schedule: progress.schedule,
+    lead: progress.lead,
+    monthsAhead: progress.monthsAhead,
+    pace: progress.pace,
+    neededPerYear: progress.neededPerYear,
+    achievedPerYear: progress.achievedPerYear,
     method,
     reasons: reasonsOf(understandings, verdict),
     deciding: verdict === 'undecided' ? decidingFact(indicator, understandings, options.asOf) : null,

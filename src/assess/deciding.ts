@@ -33,10 +33,14 @@ const readingNames = (understandings: readonly Understanding[]): string =>
   understandings.flatMap(({ reading }) => reading.name ?? []).join(', ');
 
 function lackOf(understanding: Understanding): UndecidedReason {
-  if (understanding.isInConflict) return understanding.evidence.isContested ? 'conflict' : 'doubtful-figure';
+  if (isInConflict(understanding)) return understanding.evidence.isContested ? 'conflict' : 'doubtful-figure';
   if (understanding.evidence.lack) return understanding.evidence.lack;
   return refusalOf([understanding]) ? 'method-refuses' : 'imprecise';
 }
+
+/** Sides of a contradiction end in different verdicts. */
+const isInConflict = ({ worlds }: Understanding): boolean =>
+  new Set(worlds.map(({ possible }) => possible.join())).size > 1;
 
 function refusalOf(understandings: readonly Understanding[]): RefusalReason | null {
   for (const { given, method, evidence } of understandings) {

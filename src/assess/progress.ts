@@ -1,9 +1,9 @@
 import { direction, edge, isHold, isTwoSided, remaining } from '../methods/goals.ts';
 import type { Case } from '../methods/method.ts';
-import { dayOf, pathTo, valueOn } from '../methods/path.ts';
+import { dueOn, pathTo, valueOn } from '../methods/path.ts';
 import { completionOf, paceOf } from '../methods/schedule.ts';
 import type { Progress } from '../model/analysis.ts';
-import { daysBetween, monthsBetween, yearsBetween } from '../values/day.ts';
+import { dayNumber, daysBetween, monthsIn, yearsBetween } from '../values/day.ts';
 import { round, roundFinite } from './round.ts';
 
 /**
@@ -18,7 +18,7 @@ export function progressOf(whole: Case, nominal: number | null): Omit<Progress, 
   const completion = nominal === null ? null : roundFinite(completionOf(given, nominal), 6);
   const planned = path ? valueOn(path, at) : null;
   const schedule = planned === null ? null : roundFinite(completionOf(given, planned), 6);
-  const reached = path && nominal !== null ? dayOf(path, onTheSideOf(given, nominal)) : null;
+  const due = path && nominal !== null && !isHold(goal) ? dueOn(path, onTheSideOf(given, nominal)) : null;
   return {
     planned,
     completion,
@@ -26,7 +26,7 @@ export function progressOf(whole: Case, nominal: number | null): Omit<Progress, 
       baseline && by > baseline.at ? round(daysBetween(baseline.at, at) / daysBetween(baseline.at, by), 6) : null,
     schedule,
     lead: completion === null || schedule === null ? null : round(completion - schedule, 6),
-    monthsAhead: reached && !isHold(goal) ? round(monthsBetween(at, reached), 1) : null,
+    monthsAhead: due === null ? null : round(monthsIn(due - dayNumber(at)), 1),
     pace: nominal === null ? null : roundFinite(paceOf(given, nominal), 6),
     neededPerYear: neededPerYear(given, nominal),
     achievedPerYear: achievedPerYear(given, nominal),

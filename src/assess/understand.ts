@@ -4,8 +4,9 @@ import { isMet } from '../methods/goals.ts';
 import { union } from '../methods/judge.ts';
 import type { Bands, Case, Method } from '../methods/method.ts';
 import { defaultMethod, type MethodId, methods } from '../methods/registry.ts';
+import type { Observation } from '../model/observation.ts';
 import type { Indicator, Plan, Reading, Target } from '../model/plan.ts';
-import { regionTree } from '../model/regions.ts';
+import { type RegionTree, regionTree } from '../model/regions.ts';
 import type { Comparison } from '../model/target.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
@@ -46,8 +47,6 @@ export interface Understanding {
   readonly possible: readonly DecidedVerdict[];
   /** What the exact value may be, where the verdict stands only because a figure counts as it is printed. */
   readonly onTheLine: Interval | null;
-  /** Sides of a contradiction end in different verdicts. */
-  readonly isInConflict: boolean;
 }
 
 interface SideWorlds extends Open {
@@ -73,23 +72,30 @@ export function understandingsOf(
   const fixed = options.readings[target.id];
   const readings = target.readings.filter(({ name }) => fixed === undefined || name === null || name === fixed);
   const compare = options.compare ?? target.compare;
+  const observations = concerned.map(({ observation }) => observation);
+  const given = { plan, target, indicator, region: regionTree(plan, options.region), observations, compare, options };
   return readings
     .flatMap(reading => readingsMeant(reading, compare, reading.counts ?? indicator.counts))
-    .map(reading => understand(plan, target, indicator, reading, concerned, { ...options, compare }));
+    .map(reading => understand(given, reading));
+}
+
+/** What is the same in every reading of a target. */
+interface Given {
+  readonly plan: Plan;
+  readonly target: Target;
+  readonly indicator: Indicator;
+  readonly region: RegionTree;
+  readonly observations: readonly Observation[];
+  readonly compare: Comparison;
+  readonly options: AssessOptions;
 }
 
 function understand(
-  plan: Plan,
-  target: Target,
-  indicator: Indicator,
+  { plan, target, indicator, region, observations, compare, options }: Given,
   reading: Reading,
-  concerned: readonly Numbered[],
-  options: AssessOptions & { readonly compare: Comparison },
 ): Understanding {
   const counts = reading.counts ?? indicator.counts;
   const question = { indicator, counts, asOf: options.asOf, knownBy: options.knownBy };
-  const region = regionTree(plan, options.region);
-  const observations = concerned.map(({ observation }) => observation);
   const ask = { plan, indicatorId: target.indicator, question, region, isDirectOnly: options.direct };
   const evidence = gatherEvidence(ask, reading, observations);
   const id = options.method ?? target.method ?? plan.method ?? defaultMethod(reading.goal);
@@ -98,9 +104,9 @@ function understand(
   const judged = (isExact: boolean): SideWorlds[] =>
     evidence.sides.map(side => {
       const open = openIn(side, frame, reading.baseline, isExact);
-      return { ...open, possible: verdictsIn(method, frame, open) };
+      return { possible: verdictsIn(method, frame, open), ...open };
     });
-  const worlds = judged(options.compare === 'exact');
+  const worlds = judged(compare === 'exact');
   const supported = union(worlds.map(each => each.possible));
   const isBare = evidence.used.length === 0 && supported.length === 1;
   const possible = isBare ? withoutEvidence(verdictsInAnyValue(method, frame, worlds), frame.hasPassed) : supported;
@@ -113,7 +119,6 @@ function understand(
     worlds,
     possible,
     onTheLine: onTheLine(evidence, worlds, () => union(judged(true).map(each => each.possible)), possible),
-    isInConflict: new Set(worlds.map(each => each.possible.join())).size > 1,
   };
 }
 
@@ -200,10 +205,10 @@ function asPrintedCase(frame: Frame, { baseline }: Reading, { sides, history }: 
   const days = groupBy(history, ({ observation }) => observation.asOf);
   const earlier = [...days].map(([at, [figure]]) => ({ at, value: figure?.quantity.nominal ?? 0 }));
   return {
-    ...frame,
     baseline: start,
     history: start && start.at < frame.at ? [start, ...earlier] : earlier,
     isMetAsPrinted: null,
     wasMet: earlier.some(({ value }) => isMet(frame.goal, value)),
+    ...frame,
   };
 }

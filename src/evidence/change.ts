@@ -19,23 +19,12 @@ const NONE: Step = { by: 0, isOpen: false, ends: () => [] };
  * The change of every region between two days, given by their places: at least what its parts have risen together, at
  * most what its region has risen without the other parts.
  */
-export function changesBetween({ network, lows, highs }: Solution, from: number, to: number): readonly Change[] {
-  const { regions, days } = network;
-  const endsOn = (region: number, day: number): [low: End, high: End] => [
-    lows[region * days.length + day] as End,
-    highs[region * days.length + day] as End,
-  ];
-  const least: Step[] = [];
-  for (let region = regions.length - 1; region >= 0; region--) {
-    const [[, high], [low]] = [endsOn(region, from), endsOn(region, to)];
-    const own = low.at > high.at ? between(low, high) : NONE;
-    const inParts = together((regions[region]?.parts ?? []).map(part => least[part] ?? NONE));
-    least[region] = isGreater(inParts, own) ? inParts : own;
-  }
-  const most = regions.map((_, region) => {
-    const [[low], [, high]] = [endsOn(region, from), endsOn(region, to)];
-    return between(high, low);
-  });
+export function changesBetween(solution: Solution, from: number, to: number): readonly Change[] {
+  const { regions, days } = solution.network;
+  const least = leastChanges(solution, from, to);
+  const most = regions.map((_, region) =>
+    between(solution.highs[region * days.length + to] as End, solution.lows[region * days.length + from] as End),
+  );
   for (const [region, { parts }] of regions.entries()) {
     const all = together(parts.map(part => least[part] ?? NONE));
     for (const part of parts) {
@@ -44,6 +33,19 @@ export function changesBetween({ network, lows, highs }: Solution, from: number,
     }
   }
   return regions.map((_, region) => ({ least: least[region] ?? NONE, most: most[region] ?? NONE }));
+}
+
+/** What every region has changed by at least: by itself, or with its parts together. */
+export function leastChanges({ network, lows, highs }: Solution, from: number, to: number): readonly Step[] {
+  const { regions, days } = network;
+  const least: Step[] = [];
+  for (let region = regions.length - 1; region >= 0; region--) {
+    const [low, high] = [lows[region * days.length + to] as End, highs[region * days.length + from] as End];
+    const own = low.at > high.at ? between(low, high) : NONE;
+    const inParts = together((regions[region]?.parts ?? []).map(part => least[part] ?? NONE));
+    least[region] = isGreater(inParts, own) ? inParts : own;
+  }
+  return least;
 }
 
 const between = (greater: End, less: End): Step => ({

@@ -90,7 +90,7 @@ function factorOn(
   const dating = { isMonotone: indicator.monotone, deadline };
   const yardstick = { indicator, start: null, goal: null };
   const { authorities } = plan;
-  const pool = poolOf({ ...question, region: inside, dating, anchor: day, yardstick, authorities }, own);
+  const pool = poolOf({ region: inside, dating, anchor: day, yardstick, authorities, ...question }, own);
   const floor = floorOf(indicator);
   const model = modelOf({ region: inside, dating, floor, start: null, otherDays: [day] }, pool.usable);
   const sides = evidenceSides(model, { at: day, start: null, daysOfHistory: [] });

@@ -111,7 +111,6 @@ function modelFor(
   const isMeant = baseline && start && isSame(start.interval, baseline.value);
   const pool = poolOf(
     {
-      ...question,
       region: inside,
       dating,
       anchor: baseline?.asOf ?? plan.period.from,
@@ -121,6 +120,7 @@ function modelFor(
         goal: goal.value ?? goal.low ?? goal.high,
       },
       authorities: plan.authorities,
+      ...question,
     },
     own,
   );

@@ -1,6 +1,6 @@
 import type { Day } from '../values/day.ts';
 import { type Interval, intersect } from '../values/interval.ts';
-import { changesBetween, type Step } from './change.ts';
+import { leastChanges, type Step } from './change.ts';
 import { MEANT } from './claim.ts';
 import type { Side } from './largest-sets.ts';
 import type { Model } from './model.ts';
@@ -48,7 +48,7 @@ function evidenceSide(model: Model, side: Side, { at, start, daysOfHistory }: Si
   const { isMonotone } = side.solution.network;
   return {
     value: valueOn(model, side, at),
-    ends: { ...endsOf(side.solution, model.region, at), network: side.solution.network },
+    ends: { network: side.solution.network, ...endsOf(side.solution, model.region, at) },
     start: start && startIn(model, side, start, at),
     history: daysOfHistory.map(day => ({
       at: day,
@@ -84,5 +84,5 @@ function startIn(
 function riseOf(solution: Solution, from: Day, to: Day): Step | null {
   const { dayPlaces } = solution.network;
   const [first, last] = [dayPlaces.get(from), dayPlaces.get(to)];
-  return first === undefined || last === undefined ? null : (changesBetween(solution, first, last)[0]?.least ?? null);
+  return first === undefined || last === undefined ? null : (leastChanges(solution, first, last)[0] ?? null);
 }

@@ -28,12 +28,13 @@ interface Neighbour {
   readonly isEarlier: boolean;
 }
 
-/** The figures of one region, each with what it means if its unit slipped. */
+/** The figures of one region, the oldest first, each with what it means if its unit slipped. */
 export function withSlips(usable: readonly Usable[], yardstick: Yardstick): readonly Usable[] {
   const ofSeries = new Map([...groupBy(usable, thingOf)].map(([series, own]) => [series, daysOf(own)]));
   return usable.map(each => {
     const neighbours = neighboursOf(each, ofSeries, yardstick);
     const factors = factorsOf(each.quantity.nominal, neighbours, yardstick);
+    if (factors.length === 0) return each;
     const alternatives = factors
       .map(by => divided(each.quantity, by))
       .filter(quantity => isSinceStart(quantity, each.observation.asOf, yardstick));
@@ -52,14 +53,15 @@ interface OfDay {
   readonly most: number;
 }
 
-function daysOf(own: readonly Usable[]): OfDay[] {
-  const days = [...groupBy(own, ({ observation }) => observation.asOf)];
-  return days
-    .map(([day, figures]) => {
-      const nominals = figures.map(({ quantity }) => quantity.nominal);
-      return { day, least: nominals.reduce((a, b) => Math.min(a, b)), most: nominals.reduce((a, b) => Math.max(a, b)) };
-    })
-    .toSorted((a, b) => (a.day < b.day ? -1 : 1));
+function daysOf(oldestFirst: readonly Usable[]): OfDay[] {
+  const days: OfDay[] = [];
+  for (const { observation, quantity } of oldestFirst) {
+    const [day, nominal] = [observation.asOf, quantity.nominal];
+    const last = days.at(-1);
+    if (last?.day !== day) days.push({ day, least: nominal, most: nominal });
+    else days[days.length - 1] = { day, least: Math.min(last.least, nominal), most: Math.max(last.most, nominal) };
+  }
+  return days;
 }
 
 function neighboursOf(

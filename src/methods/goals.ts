@@ -50,11 +50,9 @@ export function edge(goal: GoalEnds, value: number): number | null {
 }
 
 /** What a value lacks on each side of the goal; inside of a band it lacks nothing, however far from its edges. */
-export function lacksOf(goal: GoalEnds, value: number): number[] {
-  const { low, high } = goal;
-  const below = low === null ? [] : [low - value];
-  const above = high === null ? [] : [value - high];
-  return [...below, ...above, ...(isTwoSided(goal) ? [0] : [])];
+export function lacksOf({ low, high }: GoalEnds, value: number): number[] {
+  if (low === null) return high === null ? [] : [value - high];
+  return high === null ? [low - value] : [low - value, value - high, 0];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Goal } from '../model/goal.ts';
-import { type Day, dayFromNumber, dayNumber } from '../values/day.ts';
+import { type Day, dayNumber } from '../values/day.ts';
 import { edge } from './goals.ts';
 
 export interface Point {
@@ -29,8 +29,9 @@ export function pathTo({ goal, by, baseline, milestones }: PathInput): Path | nu
 }
 
 /** The value expected on a day: 时序进度. Before the baseline and after the end, the nearest point. */
-export const valueOn = ([first, ...rest]: Path, day: Day): number =>
-  valueAlong([position(first), ...rest.map(position)], dayNumber(day));
+export function valueOn([first, ...rest]: Path, day: Day): number {
+  return valueAlong([position(first), ...rest.map(position)], dayNumber(day));
+}
 
 const position = ({ at, value }: Point): Position => ({ at: dayNumber(at), value });
 
@@ -41,10 +42,10 @@ export interface Position {
 }
 
 /** The value of a line of straight pieces, given in order of time; outside it, the nearest end. */
-export function valueAlong([first, ...rest]: readonly [Position, ...Position[]], at: number): number {
-  if (at <= first.at) return first.value;
-  let from = first;
-  for (const to of rest) {
+export function valueAlong(line: readonly [Position, ...Position[]], at: number): number {
+  let [from] = line;
+  if (at <= from.at) return from.value;
+  for (const to of line) {
     if (at <= to.at) return from.value + ((at - from.at) / (to.at - from.at)) * (to.value - from.value);
     from = to;
   }
@@ -52,19 +53,19 @@ export function valueAlong([first, ...rest]: readonly [Position, ...Position[]],
 }
 
 /**
- * Earned schedule: the day on which the path reaches a value, so that "running k months late" is that day against the
- * figure's own. Outside the path its first or last piece is drawn on (docs/methods.md). Null on a level path.
+ * Earned schedule: the number of the day on which the path reaches a value, so that "running k months late" is that day
+ * against the figure's own. Outside the path its first or last piece is drawn on (docs/methods.md). Null on a level path.
  */
-export function dayOf(path: Path, value: number): Day | null {
+export function dueOn(path: Path, value: number): number | null {
   const pieces = path.slice(1).map((to, index) => [path[index] ?? to, to] as const);
   const rising = Math.sign((path.at(-1)?.value ?? 0) - path[0].value);
   const piece = pieces.find(([, to]) => rising * (to.value - value) >= 0) ?? pieces.at(-1);
   if (!piece || rising === 0) return null;
   const [from, to] = piece;
-  if (to.value === from.value) return to.at;
+  if (to.value === from.value) return dayNumber(to.at);
   const share = (value - from.value) / (to.value - from.value);
   const number = dayNumber(from.at) + share * (dayNumber(to.at) - dayNumber(from.at));
-  return Math.abs(number) < MAX_DAY ? dayFromNumber(number) : null;
+  return Math.abs(number) < MAX_DAY ? Math.round(number) : null;
 }
 
 /** ISO days end with the year 9999; a slower pace than that is no day at all. */

@@ -48,8 +48,9 @@ function wayOf(given: Case, value: number): { readonly done: number; readonly pl
   const { goal, baseline } = given;
   const expected = expectedOn(given);
   if (!baseline || expected === null) return null;
-  const [atStart, left, due] = [baseline.value, value, expected].map(each => remaining(goal, each) ?? 0);
-  return { done: (atStart ?? 0) - (left ?? 0), planned: (atStart ?? 0) - (due ?? 0) };
+  const left = (of: number) => remaining(goal, of) ?? 0;
+  const atStart = left(baseline.value);
+  return { done: atStart - left(value), planned: atStart - left(expected) };
 }
 
 /** The value that the path expects on the judged day; null without a path, or before it has begun. */

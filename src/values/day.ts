@@ -30,8 +30,21 @@ function lastOfMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Days since 1970-01-01. */
-export const dayNumber = (day: Day): number => Date.parse(day) / MS_PER_DAY;
+/** Days since 1970-01-01. Years begin with March here, so that the day that some have more is their last. */
+export function dayNumber(day: Day): number {
+  const month = twoDigitsAt(day, 5);
+  const year = twoDigitsAt(day, 0) * 100 + twoDigitsAt(day, 2) - (month > 2 ? 0 : 1);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const daysOfMonths = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5);
+  return year * 365 + leapDays + daysOfMonths + twoDigitsAt(day, 8) - FIRST_DAY;
+}
+
+/** 1970-01-01, counted from the first day of March in the year 0. */
+const FIRST_DAY = 719_469;
+const ZERO = '0'.charCodeAt(0);
+
+const twoDigitsAt = (text: string, index: number): number =>
+  (text.charCodeAt(index) - ZERO) * 10 + text.charCodeAt(index + 1) - ZERO;
 
 export const dayFromNumber = (number: number): Day =>
   new Date(Math.round(number) * MS_PER_DAY).toISOString().slice(0, 10) as Day;
@@ -40,7 +53,8 @@ export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNu
 
 export const yearsBetween = (from: Day, to: Day): number => daysBetween(from, to) / DAYS_PER_YEAR;
 
-export const monthsBetween = (from: Day, to: Day): number => yearsBetween(from, to) * 12;
+/** Months and years are mean Gregorian ones. */
+export const monthsIn = (days: number): number => (days / DAYS_PER_YEAR) * 12;
 
 export const addMonths = (day: Day, months: number): Day => {
   const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf, type Path, pathTo, valueAlong, valueOn } from '../../src/methods/path.ts';
+import { dueOn, type Path, pathTo, valueAlong, valueOn } from '../../src/methods/path.ts';
 import { trendOf } from '../../src/methods/trend.ts';
+import { dayNumber } from '../../src/values/day.ts';
 import { atLeast, atMost, day, series, towards } from './cases.ts';
 
 const straight: Path = [
@@ -58,12 +59,12 @@ describe('earned schedule', () => {
     [120, '2026-12-31'],
     [-20, '2020-01-01'],
   ])('%d was due on %s', (value, due) => {
-    expect(dayOf(straight, value)).toBe(due);
+    expect(dueOn(straight, value)).toBe(dayNumber(day(due)));
   });
 
   test('a level line is no line of days', () => {
     expect(
-      dayOf(
+      dueOn(
         [
           { at: day(2020), value: 5 },
           { at: day(2025), value: 5 },
