@@ -1,6 +1,7 @@
+import { groupBy } from '../values/group.ts';
 import { nameKey } from '../values/name.ts';
-import { claimsOf, type Dating } from './claim.ts';
-import { doExclude } from './contested.ts';
+import { type Claim, claimsOf, type Dating } from './claim.ts';
+import { isExcludedBy, tightest } from './contested.ts';
 import type { Aside, Usable } from './screen.ts';
 
 /**
@@ -13,32 +14,37 @@ export function setOutrankedAside(
   dating: Dating,
 ): { readonly standing: readonly Usable[]; readonly aside: readonly Aside[] } {
   if (authorities.length === 0) return { standing: usable, aside: [] };
-  const ranks = new Map(authorities.map((publisher, rank) => [nameKey(publisher), rank]));
-  const rankOf = ({ observation }: Usable) => ranks.get(nameKey(observation.source.publisher ?? ''));
-  const ranked = usable
-    .filter(each => rankOf(each) !== undefined)
-    .toSorted((a, b) => (rankOf(a) ?? 0) - (rankOf(b) ?? 0));
-  const outranked = new Set<Usable>();
-  for (const each of ranked) {
-    const isOutranked = ranked.some(
-      other =>
-        (rankOf(other) ?? 0) < (rankOf(each) ?? 0) &&
-        !outranked.has(other) &&
-        // Of what may not have been known nobody can say that it counts.
-        !other.mayBeUnknown &&
-        (other.observation.status === 'final' || each.observation.status !== 'final') &&
-        doFiguresExclude(other, each, dating),
-    );
-    if (isOutranked) outranked.add(each);
-  }
+  const outranked = outrankedAmong(usable, authorities, dating);
   return {
     standing: usable.filter(each => !outranked.has(each)),
     aside: [...outranked].map(({ observation }) => ({ observation, reason: 'outranked' as const })),
   };
 }
 
-/** Whether they do as they are printed, which is the first claim of each. */
-function doFiguresExclude(a: Usable, b: Usable, dating: Dating): boolean {
-  const [[first], [second]] = [claimsOf(a, dating), claimsOf(b, dating)];
-  return first !== undefined && second !== undefined && doExclude(first, second, dating.isMonotone);
+/** Rank by rank, each figure against the tightest ends of all that stand above it. */
+function outrankedAmong(usable: readonly Usable[], authorities: readonly string[], dating: Dating): Set<Usable> {
+  const ranks = new Map(authorities.map((publisher, rank) => [nameKey(publisher), rank]));
+  const ofRanks = groupBy(usable, ({ observation }) => ranks.get(nameKey(observation.source.publisher ?? '')));
+  const days = [...new Set(usable.map(({ observation }) => observation.asOf))].sort();
+  const endsOf = (claims: readonly Claim[]) =>
+    tightest(
+      groupBy(claims, ({ day }) => day),
+      days,
+      dating.isMonotone,
+    );
+  const outranked = new Set<Usable>();
+  const above: Claim[] = [];
+  for (const rank of authorities.keys()) {
+    const [ofAll, ofFinal] = [endsOf(above), endsOf(above.filter(({ figure }) => figure && isFinal(figure)))];
+    for (const figure of ofRanks.get(rank) ?? []) {
+      const [printed] = claimsOf(figure, dating);
+      if (!printed) continue;
+      if (isExcludedBy(printed, (isFinal(figure) ? ofFinal : ofAll).get(printed.day))) outranked.add(figure);
+      // Of what may not have been known nobody can say that it counts.
+      else if (!figure.mayBeUnknown) above.push(printed);
+    }
+  }
+  return outranked;
 }
+
+const isFinal = ({ observation }: Usable): boolean => observation.status === 'final';

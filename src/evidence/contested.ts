@@ -1,3 +1,4 @@
+import type { Day } from '../values/day.ts';
 import { groupBy } from '../values/group.ts';
 import { add, atLeast, atMost, between, EVERYTHING, type Interval, intersect, isNothing } from '../values/interval.ts';
 import type { Claim } from './claim.ts';
@@ -42,23 +43,42 @@ export function contestedIn(claims: readonly Claim[], isMonotone: boolean): Clai
 function contestedAmong(own: readonly Claim[], isMonotone: boolean): Claim[] {
   const isAlone = own.length === 1 && own[0]?.reading === 'only';
   if (isAlone) return [];
-  const days = [...groupBy(own, ({ day }) => day)].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, claims]) => claims);
-  const ofDays = days.map(claims => claims.map(({ leaves }) => leaves).reduce(intersect));
+  const ofDays = groupBy(own, ({ day }) => day);
+  const tight = tightest(ofDays, [...ofDays.keys()].sort(), isMonotone);
+  return [...tight].flatMap(([day, ends]) =>
+    (ofDays.get(day) ?? []).filter(claim => claim.reading !== 'only' || isExcludedBy(claim, ends)),
+  );
+}
+
+/** What claims on one region leave of its value on a day, and what those of that day say of each thing. */
+interface Tight {
+  readonly left: Interval;
+  readonly ofThings: ReadonlyMap<string | null, Interval>;
+}
+
+/** The tightest ends of claims on each of all days, given in order: what another claim on the day is held against. */
+export function tightest(
+  claims: ReadonlyMap<Day, readonly Claim[]>,
+  days: readonly Day[],
+  isMonotone: boolean,
+): ReadonlyMap<Day, Tight> {
+  const ofDays = days.map(day => (claims.get(day) ?? []).map(({ leaves }) => leaves).reduce(intersect, EVERYTHING));
   const floors = isMonotone ? running(ofDays, ({ low, lowOpen }) => atLeast(low, lowOpen)) : ofDays;
   const ceilings = isMonotone
     ? running(ofDays.toReversed(), ({ high, highOpen }) => atMost(high, highOpen)).toReversed()
     : ofDays;
-  return days.flatMap((claims, index) => {
-    const tight = join(floors[index] ?? EVERYTHING, ceilings[index] ?? EVERYTHING);
-    const ofThings = tightOf(claims);
-    return claims.filter(
-      ({ leaves, thing, says, reading }) =>
-        reading !== 'only' ||
-        isOutside(leaves, tight) ||
-        (thing !== null && isOutside(says, ofThings.get(thing) ?? EVERYTHING)),
-    );
+  const tightOn = (day: Day, index: number): Tight => ({
+    left: join(floors[index] ?? EVERYTHING, ceilings[index] ?? EVERYTHING),
+    ofThings: tightOf(claims.get(day) ?? []),
   });
+  return new Map(days.map((day, index) => [day, tightOn(day, index)]));
 }
+
+/** Whether some claim excludes this one, given the tightest ends of all on its day. */
+export const isExcludedBy = ({ leaves, thing, says }: Claim, { left, ofThings }: Tight = NOTHING_SAID): boolean =>
+  isOutside(leaves, left) || (thing !== null && isOutside(says, ofThings.get(thing) ?? EVERYTHING));
+
+const NOTHING_SAID: Tight = { left: EVERYTHING, ofThings: new Map() };
 
 /** What all up to each of these leave together. */
 function running(ends: readonly Interval[], endOf: (interval: Interval) => Interval): Interval[] {
@@ -87,7 +107,7 @@ export function pairsAmong(claims: readonly Claim[], isMonotone: boolean): Claim
 }
 
 /** Whether two claims on one region cannot stand together. */
-export function doExclude(a: Claim, b: Claim, isMonotone: boolean): boolean {
+function doExclude(a: Claim, b: Claim, isMonotone: boolean): boolean {
   if (a.figure !== null && a.figure === b.figure) return true;
   const [older, newer] = a.day <= b.day ? [a, b] : [b, a];
   if (isMonotone && isNothing(join(older.leaves, newer.leaves))) return true;
