@@ -56,6 +56,8 @@ const between = (greater: End, less: End): Step => ({
 
 function together(steps: readonly Step[]): Step {
   const some = steps.filter(({ by, isOpen }) => by > 0 || isOpen);
+  const [first = NONE, second] = some;
+  if (!second) return first;
   return {
     by: some.reduce((total, { by }) => total + by, 0),
     isOpen: some.some(({ isOpen }) => isOpen),

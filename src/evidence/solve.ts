@@ -25,13 +25,13 @@ export function solve(network: Network, claims: readonly Claim[]): Solution | nu
   const lows = new Array<End>(size).fill(endAt(network.floor));
   const values: Narrowing = { network, lows, highs: new Array<End>(size).fill(NO_HIGH), hasMoved: true };
   if (!placeClaims(values, claims)) return null;
-  const told = [...new Set(claims.map(({ day }) => network.dayPlaces.get(day) ?? 0))].sort((a, b) => a - b);
-  for (let round = 0; values.hasMoved && round < MOST_ROUNDS; round++) {
+  if (network.regions.length === 1) return !network.isMonotone || sweepDays(values) ? values : null;
+  const sweeps = network.isMonotone ? [sweepDays, sweepRegions, changesAmong(network, claims)] : [sweepRegions];
+  // Until each has found in turn that nothing is left to do.
+  for (let [turn, quiet] = [0, 0]; quiet < sweeps.length && turn < MOST_ROUNDS * sweeps.length; turn++) {
     values.hasMoved = false;
-    if (network.isMonotone && !sweepDays(values)) return null;
-    if (network.regions.length === 1) break;
-    if (!sweepRegions(values)) return null;
-    if (network.isMonotone && !sweepChanges(values, told)) return null;
+    if (!sweeps[turn % sweeps.length]?.(values)) return null;
+    quiet = values.hasMoved ? 0 : quiet + 1;
   }
   return values;
 }
@@ -174,10 +174,10 @@ const MOST_APART = 8;
  * Where parts rise, their region has risen by as much, and each part by no more than its region without the others. Seen
  * on one day alone neither would show: 5 and then 6 of one part are nothing new, unless the whole has not risen at all.
  */
-function sweepChanges(values: Narrowing, told: readonly number[]): boolean {
-  return told.every((from, index) =>
-    told.slice(index + 1, index + 1 + MOST_APART).every(to => change(values, from, to)),
-  );
+function changesAmong({ dayPlaces }: Network, claims: readonly Claim[]): (values: Narrowing) => boolean {
+  const told = [...new Set(claims.map(({ day }) => dayPlaces.get(day) ?? 0))].sort((a, b) => a - b);
+  return values =>
+    told.every((from, index) => told.slice(index + 1, index + 1 + MOST_APART).every(to => change(values, from, to)));
 }
 
 function change(values: Narrowing, from: number, to: number): boolean {
