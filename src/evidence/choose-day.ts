@@ -45,15 +45,13 @@ function newestAnswer(
 }
 
 /** Whether a figure of the whole on that very day, or its parts, close the value. */
-function isClosedOn(day: Day, { region, sidesOn }: Model): boolean {
+function isClosedOn(day: Day, { region, claimsOn, sidesOn }: Model): boolean {
+  const figures = claimsOn(day).filter(claim => claim.region === region && claim.thing === MEANT);
   return sidesOn(day).sides.some(({ solution, claims }) => {
     const { regions } = solution.network;
     const parts = regions[0]?.parts ?? [];
-    const hasFigure = [...claims].some(
-      claim => claim.day === day && claim.region === region && claim.thing === MEANT && claim.figure !== null,
-    );
     const isClosed = (part: number) => Number.isFinite(endsOf(solution, regions[part]?.id ?? '', day).high.at);
-    return hasFigure || (parts.length > 0 && parts.every(isClosed));
+    return figures.some(claim => claims.has(claim)) || (parts.length > 0 && parts.every(isClosed));
   });
 }
 

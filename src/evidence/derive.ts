@@ -92,7 +92,7 @@ function factorOn(
   const { authorities } = plan;
   const pool = poolOf({ region: inside, dating, anchor: day, yardstick, authorities, ...question }, own);
   const floor = floorOf(indicator);
-  const model = modelOf({ region: inside, dating, floor, start: null, otherDays: [day] }, pool.usable);
+  const model = modelOf({ region: inside, dating, floor, start: null, otherDay: day }, pool.usable);
   const sides = evidenceSides(model, { at: day, start: null, daysOfHistory: [] });
   const { used, setAside } = fatesOf(model, day, sides, question, null);
   const from = used.map(({ observation }) => observation);

@@ -9,7 +9,6 @@ import { chooseDay } from './choose-day.ts';
 import { isFloor } from './claim.ts';
 import { derive, unneeded } from './derive.ts';
 import { type Fates, fatesOf } from './fates.ts';
-import { standsOn } from './largest-sets.ts';
 import { type Model, modelOf } from './model.ts';
 import { type Pool, poolOf, summed } from './pool.ts';
 import { type Aside, mayBeKnown, type Question, type Usable } from './screen.ts';
@@ -62,13 +61,13 @@ export function gatherEvidence(ask: Ask, reading: Reading, observations: readonl
   const own = observations.filter(observation => observation.indicator === ask.indicatorId);
   const { pool, model } = modelFor(ask, reading, own, start);
   const { at, lack } = chooseDay(question, reading, model);
-  const history = meantIn(model).filter(
-    ({ observation: { asOf: day } }) => day < at && (start === null || day > start.at),
-  );
+  const meant = model.usable.filter(({ role, observation }) => role === 'same' && observation.region === region.id);
+  const history = meant.filter(({ observation: { asOf: day } }) => day < at && (start === null || day > start.at));
   const days = [...new Set(history.map(({ observation }) => observation.asOf))];
   const reported = evidenceSides(model, { at, start, daysOfHistory: days });
   const fates = fatesOf(model, at, reported, question, reading);
-  const isSilent = !meantIn(model).some(({ observation }) => observation.asOf === at);
+  const ofTheDay = meant.filter(({ observation }) => observation.asOf === at);
+  const isSilent = ofTheDay.length === 0;
   const derived = derive(plan, indicator, at, { asOf, knownBy, region, deadline: reading.by }, observations);
   const { interval: product } = derived;
   const sides =
@@ -76,11 +75,17 @@ export function gatherEvidence(ask: Ask, reading: Reading, observations: readonl
   const isDerived = sides.some(({ ends }) => ends === null);
   const used = [...fates.used, ...(isDerived ? derived.from.map(asDerived) : [])];
   const known = knownIn(sides);
+  const { contested } = model.sidesOn(at);
   return {
     at,
     sides,
     known,
-    figure: figureOf(used, known, model, at, start?.at ?? at),
+    figure: figureOf(
+      used,
+      known,
+      ofTheDay.filter(each => !isFloor(each, model.dating)),
+      start?.at ?? at,
+    ),
     used,
     setAside: [
       ...pool.aside,
@@ -88,7 +93,8 @@ export function gatherEvidence(ask: Ask, reading: Reading, observations: readonl
       ...derived.aside,
       ...(product && !isDerived ? derived.from.map(unneeded) : []),
     ],
-    ...contestedOn(model, at),
+    isContested: contested.size > 0,
+    isStartContested: contested.has(null),
     lack: isDerived
       ? 'only-a-bound'
       : (lackOf(model, pool.aside, at, knownBy) ?? lack ?? (isSilent ? 'only-a-bound' : null)),
@@ -130,16 +136,12 @@ function modelFor(
       dating,
       floor: floorOf(indicator),
       start: start && indicator.monotone ? claimOfStart(start.at, start.interval, region.id) : null,
-      otherDays: [asOf, deadline],
+      otherDay: asOf < deadline ? asOf : deadline,
     },
     pool.usable,
   );
   return { pool, model };
 }
-
-/** Figures of what is meant, of the judged region itself. */
-const meantIn = ({ usable, region }: Model): Usable[] =>
-  usable.filter(({ role, observation }) => role === 'same' && observation.region === region);
 
 /** What an identity says where no figure of the day does; where it excludes what is reported, either may be right. */
 function derivedIn(side: EvidenceSide, product: Interval): EvidenceSide[] {
@@ -158,14 +160,6 @@ function knownIn(sides: readonly EvidenceSide[]): Interval {
   return hull(found);
 }
 
-function contestedOn({ usable, sidesOn }: Model, at: Day): Pick<Evidence, 'isContested' | 'isStartContested'> {
-  const { sides } = sidesOn(at);
-  const isContested = (figure: Usable | null) =>
-    sides.some(side => standsOn(side, figure)) && !sides.every(side => standsOn(side, figure));
-  const isStartContested = sides.length > 1 && isContested(null);
-  return { isContested: isStartContested || (sides.length > 1 && usable.some(isContested)), isStartContested };
-}
-
 function lackOf(model: Model, aside: readonly Aside[], at: Day, knownBy: Day | null): UndecidedReason | null {
   const { sides, dropped } = model.sidesOn(at);
   if (dropped.length > 0) return 'too-contradictory';
@@ -180,17 +174,19 @@ function lackOf(model: Model, aside: readonly Aside[], at: Day, knownBy: Day | n
 const isUnbounded = ({ low, high }: Interval): boolean => low === -Infinity && high === Infinity;
 
 /** The number that is shown: the figure that answers, else the finite end of what is known, the lower one first. */
-function figureOf(used: Evidence['used'], known: Interval, model: Model, at: Day, dayOfStart: Day): Figure | null {
-  const answers = meantIn(model).find(
-    figure =>
-      figure.observation.asOf === at &&
-      Number.isFinite(figure.quantity.high - figure.quantity.low) &&
-      !isFloor(figure, model.dating) &&
-      used.some(each => each.observation === figure.observation),
+function figureOf(
+  used: Evidence['used'],
+  known: Interval,
+  ofTheDay: readonly Usable[],
+  dayOfStart: Day,
+): Figure | null {
+  const answers = ofTheDay.find(
+    ({ observation, quantity: { low, high } }) =>
+      Number.isFinite(high - low) && used.some(each => each.observation === observation),
   );
   if (answers) {
     const { nominal, text } = answers.quantity;
-    return { nominal: clamp(nominal, known), text, asOf: at, bound: null };
+    return { nominal: clamp(nominal, known), text, asOf: answers.observation.asOf, bound: null };
   }
   if (isUnbounded(known)) return null;
   const isRange = Number.isFinite(known.low) && Number.isFinite(known.high);

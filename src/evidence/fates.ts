@@ -3,7 +3,6 @@ import type { Reading } from '../model/plan.ts';
 import type { SetAsideReason, UseReason } from '../model/reason.ts';
 import { addMonths, type Day } from '../values/day.ts';
 import { type Claim, MEANT } from './claim.ts';
-import { standsOn } from './largest-sets.ts';
 import { knownOn, type Model } from './model.ts';
 import type { Aside, Question, Usable } from './screen.ts';
 import type { EvidenceSide } from './side.ts';
@@ -24,13 +23,12 @@ export function fatesOf(
   /** Null for a factor of an identity, which has no day of its own. */
   reading: Reading | null,
 ): Fates {
-  const { sides: all, dropped } = model.sidesOn(at);
-  const isContested = ({ figure }: Claim) => all.some(side => !standsOn(side, figure));
+  const { contested, dropped } = model.sidesOn(at);
   const used = new Map<Observation, UseReason>();
   const use = (end: End, name: 'low' | 'high') => {
     for (const claim of claimsBehind(end))
       if (claim.figure && !used.has(claim.figure.observation))
-        used.set(claim.figure.observation, useReason(claim, name, model.region, at, isContested(claim)));
+        used.set(claim.figure.observation, useReason(claim, name, model.region, at, contested.has(claim.figure)));
   };
   for (const { ends, start } of sides) {
     if (ends) use(ends.low, 'low');
@@ -38,13 +36,12 @@ export function fatesOf(
     for (const end of start?.rise?.ends() ?? []) use(end, 'low');
   }
   const droppedFigures = new Set(dropped.map(({ figure }) => figure));
-  const isSlipped = (usable: Usable) =>
-    usable.alternatives.length > 0 &&
-    model
-      .sidesOn(usable.observation.asOf)
-      .sides.every(
-        ({ claims }) => ![...claims].some(({ figure, reading }) => figure === usable && reading !== 'slipped'),
-      );
+  const isSlipped = (usable: Usable) => {
+    if (usable.alternatives.length === 0) return false;
+    const { asOf } = usable.observation;
+    const others = model.claimsOn(asOf).filter(each => each.figure === usable && each.reading !== 'slipped');
+    return model.sidesOn(asOf).sides.every(({ claims }) => !others.some(each => claims.has(each)));
+  };
   const reasonFor = (usable: Usable): SetAsideReason => {
     if (droppedFigures.has(usable)) return 'too-contradictory';
     if (isSlipped(usable)) return 'unit-slip';

@@ -11,10 +11,6 @@ export interface Side {
   readonly claims: ReadonlySet<Claim>;
 }
 
-/** Whether a figure (the start: null) stands on a side, whichever way it is read. */
-export const standsOn = ({ claims }: Side, figure: Claim['figure']): boolean =>
-  [...claims].some(claim => claim.figure === figure);
-
 /** With more claims in conflict their sides are not told apart: all that is contested is dropped (docs/evidence.md). */
 export const MOST_CONTESTED = 12;
 

@@ -17,6 +17,9 @@ export interface Model {
   readonly region: string;
   readonly dating: Dating;
   readonly usable: readonly Usable[];
+  /** What the plan's start says; null where it says nothing of other days. */
+  readonly start: Claim | null;
+  readonly claimsOn: (day: Day) => readonly Claim[];
   /** The days that figures describe, the newest first. */
   readonly days: readonly Day[];
   readonly sidesOn: (day: Day) => Sides;
@@ -27,27 +30,29 @@ export interface ModelQuestion {
   readonly dating: Dating;
   /** Below this no value is; minus infinity where it may be anything. */
   readonly floor: number;
-  /** Claims of the plan itself: the start of a count that only rises. */
+  /** The claim of the plan itself: the start of a count that only rises. */
   readonly start: Claim | null;
-  /** Days that may be asked for beside those of the figures. */
-  readonly otherDays: readonly Day[];
+  /** The day that may be asked for beside those of the figures. */
+  readonly otherDay: Day;
 }
 
-export function modelOf({ region, dating, floor, start, otherDays }: ModelQuestion, usable: readonly Usable[]): Model {
+export function modelOf({ region, dating, floor, start, otherDay }: ModelQuestion, usable: readonly Usable[]): Model {
   const claims = usable.flatMap(figure => claimsOf(figure, dating));
   if (start) claims.push(start);
   const days = [...new Set(usable.map(({ observation }) => observation.asOf))].sort().reverse();
   const solveOn = (on: readonly Day[], own: readonly Claim[]) =>
     sidesOf(networkOf(region, on, dating.isMonotone, floor), own);
-  const shared = once(() => solveOn([...days, ...otherDays, ...(start ? [start.day] : [])], claims));
-  const ofDays = once(() => groupBy(claims, ({ day }) => day));
+  const shared = once(() => solveOn([...days, otherDay, ...(start ? [start.day] : [])], claims));
+  const ofDays = groupBy(claims, ({ day }) => day);
+  const claimsOn = (day: Day) => ofDays.get(day) ?? [];
   const each = new Map<Day, Sides>();
   const sidesOfThe = (day: Day): Sides => {
-    const sides = each.get(day) ?? solveOn([day], ofDays().get(day) ?? []);
+    const sides = each.get(day) ?? solveOn([day], claimsOn(day));
     each.set(day, sides);
     return sides;
   };
-  return { region: region.id, dating, usable, days, sidesOn: dating.isMonotone ? shared : sidesOfThe };
+  const sidesOn = dating.isMonotone ? shared : sidesOfThe;
+  return { region: region.id, dating, usable, start, claimsOn, days, sidesOn };
 }
 
 /** What each side leaves of the value of the region on a day, every interval once. */

@@ -6,13 +6,13 @@ import type { Side } from './largest-sets.ts';
 import type { Model } from './model.ts';
 import type { Network } from './network.ts';
 import type { Usable } from './screen.ts';
-import { type End, endsOf, type Solution, valueIn } from './solution.ts';
+import { type Ends, endsOf, intervalOf, type Solution, valueIn } from './solution.ts';
 
 /** What one side of a contradiction leaves of the judged value, of the start and of the days between them. */
 export interface EvidenceSide {
   readonly value: OneValue;
   /** Why its ends are no wider; null where an identity gave them. */
-  readonly ends: { readonly low: End; readonly high: End; readonly network: Network } | null;
+  readonly ends: (Ends & { readonly network: Network }) | null;
   readonly start: { readonly at: Day; readonly interval: Interval; readonly rise: Step | null } | null;
   /** The days of which the whole was told, oldest first; each had a value of one of these intervals. */
   readonly history: readonly { readonly at: Day; readonly values: readonly OneValue[]; readonly rise: Step | null }[];
@@ -46,36 +46,38 @@ export function evidenceSides(model: Model, question: SideQuestion): EvidenceSid
 
 function evidenceSide(model: Model, side: Side, { at, start, daysOfHistory }: SideQuestion): EvidenceSide {
   const { isMonotone } = side.solution.network;
+  const ends = endsOf(side.solution, model.region, at);
   return {
-    value: valueOn(model, side, at),
-    ends: { network: side.solution.network, ...endsOf(side.solution, model.region, at) },
+    value: oneValue(ends),
+    ends: { network: side.solution.network, ...ends },
     start: start && startIn(model, side, start, at),
     history: daysOfHistory.map(day => ({
       at: day,
       // Days that nothing ties to the judged one have sides of their own.
-      values: (isMonotone ? [side] : model.sidesOn(day).sides).map(own => valueOn(model, own, day)),
+      values: (isMonotone ? [side] : model.sidesOn(day).sides).map(({ solution }) =>
+        oneValue(endsOf(solution, model.region, day)),
+      ),
       rise: isMonotone ? riseOf(side.solution, day, at) : null,
     })),
   };
 }
 
-function valueOn({ region }: Model, { solution }: Side, day: Day): OneValue {
-  const interval = valueIn(solution, region, day);
-  const { low, high } = endsOf(solution, region, day);
+function oneValue(ends: Ends): OneValue {
+  const { low, high } = ends;
   const ofLow = low.why.by === 'claims' ? low.why.claims : [];
   const ofHigh = high.why.by === 'claims' ? high.why.claims : [];
   const own = ofLow.find(claim => claim.reading !== 'slipped' && claim.thing === MEANT && ofHigh.includes(claim));
-  return { interval, figure: own?.figure ?? null };
+  return { interval: intervalOf(ends), figure: own?.figure ?? null };
 }
 
 /** Where the start stands, what it leaves; where figures exclude it, pace is judged from the plan's own number all the same. */
 function startIn(
-  { region }: Model,
+  { region, start: claim }: Model,
   { solution, claims }: Side,
   { at, interval }: NonNullable<SideQuestion['start']>,
   judged: Day,
 ): EvidenceSide['start'] {
-  const stands = [...claims].some(({ figure }) => figure === null);
+  const stands = claim !== null && claims.has(claim);
   if (!stands || at > judged) return { at, interval, rise: null };
   return { at, interval: intersect(interval, valueIn(solution, region, at)), rise: riseOf(solution, at, judged) };
 }

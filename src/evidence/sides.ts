@@ -8,6 +8,8 @@ import { solve } from './solve.ts';
 export interface Sides {
   /** One where all claims can stand together; never none. */
   readonly sides: readonly Side[];
+  /** The figures (the start: null) that stand on one side, whichever way they are read, and not on another. */
+  readonly contested: ReadonlySet<Claim['figure']>;
   /** Claims that were dropped, because too many exclude each other to tell their sides apart. */
   readonly dropped: readonly Claim[];
 }
@@ -15,17 +17,27 @@ export interface Sides {
 /** What claims leave of the values of a network, on each side of their contradictions. */
 export function sidesOf(network: Network, claims: readonly Claim[]): Sides {
   const sides = largestSets(network, claims);
-  if (sides) return { sides, dropped: [] };
+  if (sides) return { sides, contested: contestedOn(sides), dropped: [] };
   const dropped = new Set(allContested(network, claims));
   const left = claims.filter(claim => !dropped.has(claim));
   const solution = solve(network, left);
   return solution
-    ? { sides: [{ solution, claims: new Set(left) }], dropped: [...dropped] }
+    ? { sides: [{ solution, claims: new Set(left) }], contested: NONE, dropped: [...dropped] }
     : nothingIn(network, claims);
 }
 
 /** Without any claim the values are what ties them, which never excludes itself. */
 const nothingIn = (network: Network, dropped: readonly Claim[]): Sides => ({
   sides: [{ solution: solve(network, []) as Solution, claims: new Set() }],
+  contested: NONE,
   dropped,
 });
+
+const NONE: ReadonlySet<Claim['figure']> = new Set();
+
+function contestedOn(sides: readonly Side[]): ReadonlySet<Claim['figure']> {
+  if (sides.length === 1) return NONE;
+  const standing = sides.map(({ claims }) => new Set([...claims].map(({ figure }) => figure)));
+  const all = new Set(standing.flatMap(figures => [...figures]));
+  return new Set([...all].filter(figure => !standing.every(figures => figures.has(figure))));
+}

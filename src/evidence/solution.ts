@@ -44,12 +44,17 @@ export const NO_HIGH = endAt(Infinity);
 export const placeOf = ({ days, regionPlaces, dayPlaces }: Network, region: string, day: Day): number =>
   (regionPlaces.get(region) ?? Number.NaN) * days.length + (dayPlaces.get(day) ?? Number.NaN);
 
-export function endsOf({ network, lows, highs }: Solution, region: string, day: Day): { low: End; high: End } {
+export interface Ends {
+  readonly low: End;
+  readonly high: End;
+}
+
+export function endsOf({ network, lows, highs }: Solution, region: string, day: Day): Ends {
   const place = placeOf(network, region, day);
   return { low: lows[place] ?? NO_LOW, high: highs[place] ?? NO_HIGH };
 }
 
-export function valueIn(solution: Solution, region: string, day: Day): Interval {
-  const { low, high } = endsOf(solution, region, day);
-  return between(low.at, high.at, low.isOpen, high.isOpen);
-}
+export const intervalOf = ({ low, high }: Ends): Interval => between(low.at, high.at, low.isOpen, high.isOpen);
+
+export const valueIn = (solution: Solution, region: string, day: Day): Interval =>
+  intervalOf(endsOf(solution, region, day));
