@@ -160,10 +160,15 @@ function above(value: Interval, points: readonly OpenPoint[], past: readonly num
     if (!rise) continue;
     if (own < before) return null;
     before = own;
-    const least = own + rise.by;
-    inWorld = intersect(inWorld, isNear(least, value.high) ? atLeast(value.high) : atLeast(least, rise.isOpen));
+    inWorld = intersect(inWorld, risenTo(own + rise.by, rise.isOpen, value));
   }
   return isEmpty(inWorld) ? null : inWorld;
+}
+
+/** Sums of floats miss an end of the value by noise, which must neither take its last value away nor all below it. */
+function risenTo(least: number, isOpen: boolean, { low, high }: Interval): Interval {
+  if (least >= high && isNear(least, high)) return atLeast(high);
+  return least > low && isNear(least, low) ? atLeast(low) : atLeast(least, isOpen);
 }
 
 /** Every way to take one of each. */
