@@ -22,7 +22,8 @@ import { indexFormatIds } from '../../src/render/batch/registry.ts';
 import { formatIds } from '../../src/render/registry.ts';
 import { batchWords } from '../../src/render/words/batch.ts';
 import { wordsIn } from '../../src/render/words/registry.ts';
-import { problemCatalogue } from '../../src/values/problem.ts';
+import { inWords, type Kind } from '../../src/values/fact.ts';
+import { type BareProblem, type ProblemCode, problemCatalogue } from '../../src/values/problem.ts';
 import { withLimits } from './limits.ts';
 import { tableOf } from './table.ts';
 
@@ -97,23 +98,33 @@ async function reference(): Promise<string> {
     '## Why a figure is set aside',
     catalogue(setAsideReasons, en.setAside, zh.setAside),
     '## Why a verdict is undecided',
-    catalogue(undecidedReasons),
+    catalogue(meanings(undecidedReasons)),
     '## What would decide it',
-    catalogue(decidingFacts),
+    catalogue(meanings(decidingFacts)),
     '## Why a method has no answer',
     catalogue(refusalReasons, en.refusal, zh.refusal),
     '## Arithmetic that is checked',
     catalogue(arithmeticChecks),
     '## Problems in files',
-    tableOf(['code', 'severity', 'English', '中文'], Object.entries(problemCatalogue).map(problemRow)),
+    tableOf(['code', 'severity', 'English', '中文'], (Object.keys(problemCatalogue) as ProblemCode[]).map(problemRow)),
   ].join('\n\n')}\n`;
 }
 
-function problemRow([code, severity]: [string, string]): string[] {
-  const args = new Proxy({}, { get: (_, key) => (key === Symbol.toPrimitive ? undefined : `‹${String(key)}›`) });
-  const wordsFor = (words: typeof en) => words.problem[code as keyof typeof words.problem](args).what;
-  return [`\`${code}\``, severity, wordsFor(en), wordsFor(zh)];
+function problemRow(code: ProblemCode): string[] {
+  const { severity, args } = problemCatalogue[code];
+  const shown = Object.entries<Kind>(args).map(([name, kind]) => [name, shownArg(`‹${name}›`, kind)]);
+  const problem = { code, args: Object.fromEntries(shown) } as BareProblem;
+  return [`\`${code}\``, severity, inWords(en.problem, problem).what, inWords(zh.problem, problem).what];
 }
+
+/** The name of an argument in its place; of one that may be one of a few texts, the first of them. */
+function shownArg(name: string, kind: Kind): unknown {
+  if (typeof kind !== 'string') return kind[0];
+  return kind.startsWith('names') ? [name] : name;
+}
+
+const meanings = (codes: Readonly<Record<string, { readonly meaning: string }>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(codes).map(([code, { meaning }]) => [code, meaning]));
 
 async function commands(): Promise<string[]> {
   const program = await buildProgram(

@@ -1,13 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { namedLimits } from '../../src/cli/limit-flags.ts';
-import {
-  ceilingOf,
-  DEFAULT_MAX_INPUT,
-  type LimitName,
-  limitNames,
-  limitsFor,
-} from '../../src/input/document/limits.ts';
+import { ceilingOf, DEFAULT_MAX_INPUT, limitsFor } from '../../src/input/document/limits.ts';
 import { limitWords } from '../../src/render/words/limits.ts';
+import { type LimitName, limitNames } from '../../src/values/limit-name.ts';
 import { tableOf } from './table.ts';
 
 const PART = /(<!-- limits -->\n)[\s\S]*?(<!-- \/limits -->)/;

@@ -1,8 +1,7 @@
 import { judge } from '../methods/judge.ts';
 import { methods } from '../methods/registry.ts';
-import type { Deciding, Reason } from '../model/analysis.ts';
 import type { Indicator } from '../model/plan.ts';
-import type { RefusalReason, UndecidedReason } from '../model/reason.ts';
+import type { Deciding, Reason, RefusalReason } from '../model/reason.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
 import type { Understanding } from './understand.ts';
@@ -11,12 +10,12 @@ import type { Understanding } from './understand.ts';
 export function reasonsOf(understandings: readonly Understanding[], verdict: Verdict): Reason[] {
   if (verdict !== 'undecided') return onTheLine(understandings);
   const lacking = understandings.filter(({ possible }) => possible.length > 1);
-  const codes = new Set(lacking.map(lackOf));
+  const lacks = lacking.map(lackOf);
   return [
     ...(doReadingsDisagree(understandings)
-      ? [{ code: 'ambiguous-reading' as const, args: { readings: readingNames(understandings) } }]
+      ? [{ code: 'ambiguous-reading', args: { readings: readingNames(understandings) } } as const]
       : []),
-    ...[...codes].map(code => ({ code, args: code === 'method-refuses' ? { why: refusalOf(lacking) ?? '' } : {} })),
+    ...lacks.filter(({ code }, index) => lacks.findIndex(other => other.code === code) === index),
   ];
 }
 
@@ -32,24 +31,22 @@ const doReadingsDisagree = (understandings: readonly Understanding[]): boolean =
 const readingNames = (understandings: readonly Understanding[]): string =>
   understandings.flatMap(({ reading }) => reading.name ?? []).join(', ');
 
-function lackOf(understanding: Understanding): UndecidedReason {
-  if (isInConflict(understanding)) return understanding.evidence.isContested ? 'conflict' : 'doubtful-figure';
-  if (understanding.evidence.lack) return understanding.evidence.lack;
-  return refusalOf([understanding]) ? 'method-refuses' : 'imprecise';
+function lackOf(understanding: Understanding): Reason {
+  const { evidence } = understanding;
+  if (isInConflict(understanding)) return { code: evidence.isContested ? 'conflict' : 'doubtful-figure', args: {} };
+  if (evidence.lack) return { code: evidence.lack, args: {} };
+  const why = refusalOf(understanding);
+  return why ? { code: 'method-refuses', args: { why } } : { code: 'imprecise', args: {} };
 }
 
 /** Sides of a contradiction end in different verdicts. */
 const isInConflict = ({ worlds }: Understanding): boolean =>
   new Set(worlds.map(({ possible }) => possible.join())).size > 1;
 
-function refusalOf(understandings: readonly Understanding[]): RefusalReason | null {
-  for (const { given, method, evidence } of understandings) {
-    const value = evidence.figure?.nominal;
-    if (value === undefined) continue;
-    const isRefused = judge(methods[method], given, value).length > 1;
-    if (isRefused) return methods[method].refuses(given, value);
-  }
-  return null;
+function refusalOf({ given, method, evidence }: Understanding): RefusalReason | null {
+  const value = evidence.figure?.nominal;
+  if (value === undefined || judge(methods[method], given, value).length === 1) return null;
+  return methods[method].refuses(given, value);
 }
 
 /**
@@ -64,7 +61,8 @@ export function decidingFact(
   const open = understandings.find(({ possible }) => possible.length > 1);
   if (!open) return { code: 'reading', args: { readings: readingNames(understandings) } };
   const day = asOf >= open.reading.by ? open.reading.by : asOf;
-  switch (lackOf(open)) {
+  const lack = lackOf(open);
+  switch (lack.code) {
     case 'conflict':
       return { code: 'conflict', args: { figures: figuresInConflict(open), start: startInConflict(open) } };
     case 'doubtful-figure':
@@ -72,7 +70,7 @@ export function decidingFact(
     case 'imprecise':
       return { code: 'precision', args: { day: open.evidence.at } };
     case 'method-refuses':
-      return refusalOf([open]) === 'too-few-points'
+      return lack.args.why === 'too-few-points'
         ? { code: 'history', args: { day: open.evidence.at } }
         : figureWanted(open, indicator, day);
     case 'nothing-comparable':

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { formatOf, knownExtensions } from '../input/source/registry.ts';
-import type { Problem } from '../values/problem.ts';
+import type { Problem, ProblemArgs } from '../values/problem.ts';
 import { isInside, linkTarget, realPath } from './real-path.ts';
 
 /**
@@ -52,7 +52,7 @@ export const outside = (file: string, bounds: Bounds, cwd: string): Problem => (
   code: 'found-outside',
   args: {
     ...argsOf(bounds),
-    ...(bounds.root !== null && { root: path.relative(realPath('.', cwd), bounds.root) || '.' }),
+    root: bounds.root === null ? undefined : path.relative(realPath('.', cwd), bounds.root) || '.',
   },
   place: { file },
 });
@@ -65,17 +65,17 @@ export function refusedOutput(file: string, extension: string, bounds: Bounds, c
   if (bounds.root === null || !isWithin(real, bounds)) return outside(file, bounds, cwd);
   const parts = path.relative(bounds.root, real).split(path.sep);
   if (real !== path.resolve(realPath('.', cwd), file) || hasLink(bounds.root, parts))
-    return unwritable(file, 'link', bounds);
-  if (parts.some(part => part.startsWith('.'))) return unwritable(file, 'hidden', bounds);
-  return real.endsWith(extension) ? undefined : unwritable(file, 'extension', bounds, { extension });
+    return unwritable(file, 'link', extension, bounds);
+  if (parts.some(part => part.startsWith('.'))) return unwritable(file, 'hidden', extension, bounds);
+  return real.endsWith(extension) ? undefined : unwritable(file, 'extension', extension, bounds);
 }
 
 export const unwritable = (
   file: string,
-  reason: 'link' | 'hidden' | 'extension' | 'foreign',
+  reason: ProblemArgs['found-output']['reason'],
+  extension: string,
   bounds: Bounds,
-  more: { readonly extension?: string } = {},
-): Problem => ({ code: 'found-output', args: { ...argsOf(bounds), reason, ...more }, place: { file } });
+): Problem => ({ code: 'found-output', args: { ...argsOf(bounds), reason, extension }, place: { file } });
 
 /** Also of a link to nowhere, which has no real path of its own. */
 const hasLink = (root: string, parts: readonly string[]): boolean =>

@@ -22,7 +22,7 @@ export const reasonOf = (error: unknown): string =>
 
 export const unreadable = (file: string, reason: string): Problem => ({
   code: 'file-unreadable',
-  args: { reason },
+  args: { reason, link: undefined },
   place: { file },
 });
 
@@ -32,9 +32,9 @@ export async function notFound(arg: string, full: string): Promise<Problem> {
     return { code: 'file-unreadable', args: { reason: 'ENOENT', link }, place: { file: shown(arg) } };
   const siblings = await readdir(path.dirname(full)).catch((): string[] => []);
   if (siblings.includes(path.basename(full))) return unreadable(shown(arg), 'ENOENT');
-  const near = nearest(path.basename(arg), siblings);
-  const args = near === undefined ? {} : { near: shown(path.join(path.dirname(arg), near)) };
-  return { code: 'file-not-found', args, place: { file: shown(arg) } };
+  const name = nearest(path.basename(arg), siblings);
+  const near = name === undefined ? undefined : shown(path.join(path.dirname(arg), name));
+  return { code: 'file-not-found', args: { near }, place: { file: shown(arg) } };
 }
 
 /** Paths are shown with `/` on every system, so that a report has the same bytes everywhere. */

@@ -140,7 +140,7 @@ function folderProblems(file: string, paths: readonly string[], unread: readonly
   const names = unread.slice(0, MOST_NAMED);
   const place = { file };
   if (paths.length === 0) {
-    const args = { allowed: knownExtensions, ...(unread.length > 0 && { unread: names }) };
+    const args = { allowed: knownExtensions, unread: unread.length > 0 ? names : undefined };
     return [{ code: 'folder-without-reports', args, place }];
   }
   return unread.length === 0 ? [] : [notRead(unread, place)];

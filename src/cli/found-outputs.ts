@@ -18,10 +18,11 @@ export async function refusedOutputs(
   const within = bounds.format;
   const refused = outputs.map(async ({ format: id, file }) => {
     if (file === null || within === undefined) return [];
-    const { extension, mark } = await formats[id]();
-    const problem = refusedOutput(file, path.extname(`x.${extension}`), within, cwd);
+    const { extension: ofFormat, mark } = await formats[id]();
+    const extension = path.extname(`x.${ofFormat}`);
+    const problem = refusedOutput(file, extension, within, cwd);
     if (problem) return [problem];
-    return mayReplace(path.resolve(cwd, file), mark) ? [] : [unwritable(file, 'foreign', within)];
+    return mayReplace(path.resolve(cwd, file), mark) ? [] : [unwritable(file, 'foreign', extension, within)];
   });
   // What lies where the ratchet is kept is read before it is replaced: it is one, or the run ends.
   const kept = isUpdated && since !== undefined && bounds.since && refusedOutput(since, '.json', bounds.since, cwd);

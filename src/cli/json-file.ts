@@ -1,6 +1,7 @@
 import { decode } from '../input/document/decode.ts';
 import { openFile } from '../input/source/source-file.ts';
 import { wordsIn } from '../render/words/registry.ts';
+import { inWords } from '../values/fact.ts';
 import { isError, type Problem } from '../values/problem.ts';
 import { readNamedFile } from './files.ts';
 import type { Io } from './io.ts';
@@ -36,6 +37,6 @@ const placeText = ({ file, span }: Problem['place']): string => (span ? `${file}
 
 function said(problem: Problem | undefined, help: string): UserError {
   if (!problem) return new UserError('the file cannot be read', help);
-  const { what } = wordsIn('en').problem[problem.code](problem.args);
+  const { what } = inWords(wordsIn('en').problem, problem);
   return new UserError(`${placeText(problem.place)}: ${what}`, help);
 }

@@ -110,9 +110,8 @@ export const selectable = ({ target, measure, tasks }: PlacedTarget, region: str
   commitment: target.commitment,
 });
 
-const problemRow = ({ code, args, place }: Problem): Ungated['problems'][number] => ({
-  code,
-  args,
+const problemRow = ({ place, ...problem }: Problem): Ungated['problems'][number] => ({
+  ...problem,
   file: place.file,
   line: place.span?.line ?? null,
   col: place.span?.col ?? null,

@@ -1,5 +1,6 @@
-import { ceilingOf, type LimitName, type Limits, limitNames, limitsFor } from '../input/document/limits.ts';
+import { ceilingOf, type Limits, limitsFor } from '../input/document/limits.ts';
 import { nearest } from '../input/document/nearest.ts';
+import { type LimitName, limitNames } from '../values/limit-name.ts';
 import { parseSize } from './input-size.ts';
 import { UserError } from './user-error.ts';
 

@@ -44,11 +44,11 @@ async function loadShipped(name: string): Promise<LoadedPlan> {
   return loadFile(`plan/${name}.yaml`, path.join(packageRoot, 'plan', `${name}.yaml`));
 }
 
-function unknownPlan(name: string, known: readonly string[]): Problem {
-  const near = nearest(name, known);
-  const args = { name, known, ...(near !== undefined && { near }) };
-  return { code: 'unknown-plan', args, place: { file: '--plan' } };
-}
+const unknownPlan = (name: string, known: readonly string[]): Problem => ({
+  code: 'unknown-plan',
+  args: { name, known, near: nearest(name, known) },
+  place: { file: '--plan' },
+});
 
 /**
  * The build reads every shipped plan once and keeps the result, because the position-keeping YAML parser takes longer

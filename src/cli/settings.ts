@@ -5,6 +5,7 @@ import { DEFAULT_POLICY, type Policy, type Selector } from '../model/policy.ts';
 import { wordsIn } from '../render/words/registry.ts';
 import type { Lang } from '../render/words/words.ts';
 import type { Day } from '../values/day.ts';
+import { inWords } from '../values/fact.ts';
 import { type AllBounds, type Bounds, naming } from './bounds.ts';
 import { readingsOf } from './flags.ts';
 import { DEFAULT_PLAN } from './plans.ts';
@@ -50,7 +51,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>, name: (key
 
 function userError(finding: Finding | undefined, name: (key: string) => string): UserError {
   if (!finding) return new UserError('a setting cannot be read');
-  const { what, help } = wordsIn('en').problem[finding.code](finding.args);
+  const { what, help } = inWords(wordsIn('en').problem, finding);
   return new UserError(`${name(String(finding.path[0] ?? ''))}: ${what}`, help);
 }
 

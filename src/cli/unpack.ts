@@ -1,9 +1,10 @@
 import { promisify } from 'node:util';
+import { damaged } from '../input/document/document.ts';
 import { bomb, tooLarge } from '../input/document/expansion.ts';
 import type { Limits } from '../input/document/limits.ts';
-import type { Problem } from '../values/problem.ts';
+import type { BareProblem } from '../values/problem.ts';
 
-export type Unpacked = { readonly bytes: Uint8Array } | { readonly problem: Pick<Problem, 'code' | 'args'> };
+export type Unpacked = { readonly bytes: Uint8Array } | { readonly problem: BareProblem };
 
 /** The two bytes that begin every gzip file, and no text. */
 export const isGzipped = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
@@ -15,15 +16,10 @@ export async function unpackGzip(packed: Uint8Array, limits: Limits): Promise<Un
   try {
     return { bytes: await promisify(gunzip)(packed, { maxOutputLength: Math.floor(allowed) }) };
   } catch (error) {
-    if (codeOf(error) !== 'ERR_BUFFER_TOO_LARGE') return { problem: damaged(error) };
+    if (codeOf(error) !== 'ERR_BUFFER_TOO_LARGE') return { problem: damaged('gzip', error) };
     if (allowed >= limits.bytes) return { problem: tooLarge(limits) };
     return { problem: bomb('ratio', Math.ceil(allowed / packed.length), limits) };
   }
 }
-
-const damaged = (error: unknown): Pick<Problem, 'code' | 'args'> => ({
-  code: 'damaged-file',
-  args: { format: 'gzip', message: error instanceof Error ? error.message : '' },
-});
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);

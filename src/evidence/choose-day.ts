@@ -1,5 +1,5 @@
 import type { Reading } from '../model/plan.ts';
-import type { UndecidedReason } from '../model/reason.ts';
+import type { Lack } from '../model/reason.ts';
 import { addMonths, type Day } from '../values/day.ts';
 import { overlaps } from '../values/interval.ts';
 import { MEANT } from './claim.ts';
@@ -9,7 +9,7 @@ import { endsOf } from './solution.ts';
 
 export interface ChosenDay {
   readonly at: Day;
-  readonly lack: UndecidedReason | null;
+  readonly lack: Lack | null;
 }
 
 /**

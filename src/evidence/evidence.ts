@@ -1,6 +1,6 @@
 import type { Observation } from '../model/observation.ts';
 import type { Plan, Reading } from '../model/plan.ts';
-import type { UndecidedReason } from '../model/reason.ts';
+import type { Lack } from '../model/reason.ts';
 import type { RegionTree } from '../model/regions.ts';
 import { floorOf } from '../model/summable.ts';
 import { type Day, latest } from '../values/day.ts';
@@ -27,7 +27,7 @@ export interface Evidence extends Fates {
   readonly isContested: boolean;
   readonly isStartContested: boolean;
   /** What is lacking, where something is: the reason to give when the worlds of each side disagree. */
-  readonly lack: UndecidedReason | null;
+  readonly lack: Lack | null;
   /** The verdict rests on an identity of the plan, not on a reported figure alone. */
   readonly isDerived: boolean;
   /** Figures of the whole between the start and the judged day, oldest first. */
@@ -160,7 +160,7 @@ function knownIn(sides: readonly EvidenceSide[]): Interval {
   return hull(found);
 }
 
-function lackOf(model: Model, aside: readonly Aside[], at: Day, knownBy: Day | null): UndecidedReason | null {
+function lackOf(model: Model, aside: readonly Aside[], at: Day, knownBy: Day | null): Lack | null {
   const { sides, dropped } = model.sidesOn(at);
   if (dropped.length > 0) return 'too-contradictory';
   if (sides.some(({ claims }) => [...claims].some(({ reading }) => reading === 'not-known-yet')))

@@ -109,4 +109,5 @@ const isRequired = ({ target, measure, indicator }: Assessment, { require }: Pol
   require.some(id => id === target || id === measure || id === indicator);
 
 const isAllowed = ({ reasons }: Assessment, { allowUndecided }: Policy): boolean =>
-  allowUndecided === true || (reasons.length > 0 && reasons.every(({ code }) => allowUndecided.includes(code)));
+  allowUndecided === true ||
+  (reasons.length > 0 && reasons.every(({ code }) => allowUndecided.some(each => each === code)));

@@ -26,5 +26,5 @@ export const policyOf = ({
   ...row
 }: PolicyRow): Policy => ({
   ...row,
-  allowUndecided: allowUndecided.includes('all') ? true : allowUndecided,
+  allowUndecided: allowUndecided.includes('all') ? true : allowUndecided.filter(each => each !== 'all'),
 });

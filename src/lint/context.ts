@@ -1,17 +1,12 @@
 import type { Step } from '../input/document/document.ts';
 import { indicatorOf } from '../input/shape/names.ts';
-import type { LintArgs, LintCode } from '../model/lint.ts';
+import type { BareFinding, LintArgs, LintCode } from '../model/lint.ts';
 import type { Indicator, KeyTask, Measure, Plan, Reading, StrategicTask, Target } from '../model/plan.ts';
 
 export type Path = readonly Step[];
 
 /** What a rule found, and where: a path into the document, and whether its key or its value is meant. */
-export interface Note {
-  readonly code: LintCode;
-  readonly args: LintArgs;
-  readonly path: Path;
-  readonly at?: 'key' | 'value';
-}
+export type Note = BareFinding & { readonly path: Path; readonly at?: 'key' | 'value' };
 
 export type Rule = (context: Context) => Note[];
 
@@ -120,9 +115,5 @@ export function distinct(notes: readonly Note[]): Note[] {
   return notes.filter(note => seen.size !== seen.add(JSON.stringify([note.code, note.args, note.path])).size);
 }
 
-export const note = (code: LintCode, path: Path, args: LintArgs = {}, at?: 'key' | 'value'): Note => ({
-  code,
-  args,
-  path,
-  ...(at && { at }),
-});
+export const note = <C extends LintCode>(code: C, path: Path, args: LintArgs[C], at?: 'key' | 'value'): Note =>
+  ({ code, args, path, ...(at && { at }) }) as Note;

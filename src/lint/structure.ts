@@ -38,7 +38,7 @@ const superseding: Rule = ({ targets }) => {
     const old = supersedes === undefined ? undefined : byId.get(supersedes);
     const at = [...path, 'supersedes'];
     return [
-      ...(supersedes === item.id ? [note('supersedes-itself', at)] : []),
+      ...(supersedes === item.id ? [note('supersedes-itself', at, {})] : []),
       ...(old && old.item !== item && old.item.inForce?.to === undefined
         ? [note('superseded-still-in-force', [...old.path, 'id'], { target: old.item.id, by: item.id })]
         : []),

@@ -37,7 +37,7 @@ function wordingNotes({ item, path }: PlacedTarget): Note[] {
   return [
     ...(item.wording === undefined
       ? item.certainty === 'stated'
-        ? [note('target-without-wording', [...path, 'id'])]
+        ? [note('target-without-wording', [...path, 'id'], {})]
         : []
       : worded(item.wording, item, item.goal, [...path, 'wording'])),
     ...regional.flatMap(

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { problemCatalogue } from '../values/problem.ts';
 import { changes } from './change.ts';
 import { exitReasons } from './exit-reason.ts';
 import { comparators } from './goal.ts';
@@ -8,15 +9,11 @@ import { policySchema } from './policy-setting.ts';
 import { arithmeticChecks, decidingFacts, setAsideReasons, useReasons, verdictReasons } from './reason.ts';
 import { datings, statuses } from './report.ts';
 import { SCHEMA_VERSION } from './schema-version.ts';
-import { dayText, keysOf, label, maybe, number, oneOf } from './shape.ts';
+import { dayText, factIn, keysOf, label, maybe, number, oneOf } from './shape.ts';
 import { commitments, comparisons, relations } from './target.ts';
 import { type Severity, severities, type Verdict, verdicts } from './verdict.ts';
 import { decidedVerdict, possibleVerdicts } from './verdict-shape.ts';
 
-const reasonSchema = z.strictObject({
-  code: oneOf(keysOf(verdictReasons)),
-  args: z.record(z.string(), z.union([z.string(), number])),
-});
 const verdict = oneOf<Verdict>(verdicts);
 const severity = oneOf<Severity>(severities);
 
@@ -147,10 +144,8 @@ const assessment = z.strictObject({
   value: maybe(value),
   ...progress.shape,
   method: z.string(),
-  reasons: z.array(reasonSchema),
-  deciding: maybe(
-    z.strictObject({ code: oneOf(keysOf(decidingFacts)), args: z.record(z.string(), z.union([z.string(), number])) }),
-  ),
+  reasons: z.array(factIn(verdictReasons)),
+  deciding: maybe(factIn(decidingFacts)),
   outlook: maybe(outlook),
   readings: z.array(z.strictObject({ name: maybe(z.string()), goal: z.string(), possible: possibleVerdicts })),
   evidence,
@@ -259,15 +254,7 @@ export const analysisSchema = z.strictObject({
   elsewhere: z.array(z.strictObject({ observation, reason: z.enum(['no-target', 'statement']) })),
   /** Figures of long series that could not have changed anything: a batch counts them instead of listing them. */
   unlisted: number.int().default(0),
-  problems: z.array(
-    z.strictObject({
-      code: z.string(),
-      args: z.record(z.string(), z.union([z.string(), number, z.array(z.string()).readonly()])),
-      file: z.string(),
-      line: maybe(number),
-      col: maybe(number),
-    }),
-  ),
+  problems: z.array(factIn(problemCatalogue, { file: z.string(), line: maybe(number), col: maybe(number) })),
   gate,
   exit: z.strictObject({
     code: number.int().min(0).max(3),
@@ -282,7 +269,5 @@ export type AnalysisObservation = z.output<typeof observation>;
 export type MeasureRow = Analysis['measures'][number];
 export type TaskRow = Analysis['summary']['tasks'][number];
 export type Outlook = z.output<typeof outlook>;
-export type Deciding = NonNullable<Assessment['deciding']>;
 export type Progress = z.output<typeof progress>;
-export type Reason = z.output<typeof reasonSchema>;
 export type VerdictCounts = Analysis['summary']['verdicts'];

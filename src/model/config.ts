@@ -2,9 +2,8 @@ import * as z from 'zod';
 import { addProblem, day, duration, flag, identifier, plainNumber, words } from './fields.ts';
 import { type Margin, type Selector, type SelectorKey, selectorKeys, thresholds } from './policy.ts';
 import { undecidedReasons } from './reason.ts';
+import { keysOf } from './shape.ts';
 import { comparisons, methodNames } from './target.ts';
-
-const reasonNames = Object.keys(undecidedReasons) as [string, ...string[]];
 
 /** One or several; a single one needs no list. None would switch a gate off without a word. */
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item.transform(one => [one]), z.array(item).min(1)]);
@@ -25,7 +24,7 @@ const selector = z
   .transform((text, ctx): Selector => {
     const parsed = parseSelector(text);
     if (parsed) return parsed;
-    addProblem(ctx, 'unknown-value', { text, allowed: selectorKeys.map(key => `${key}=…`) });
+    addProblem(ctx, 'unknown-value', { text, allowed: selectorKeys.map(key => `${key}=…`), near: undefined });
     return z.NEVER;
   })
   .meta({ description: 'an id, or task=…, measure=…, target=…, indicator=…, region=…, commitment=…' });
@@ -73,7 +72,7 @@ export const configSchema = z.strictObject({
   rules: z.array(z.strictObject({ where: selector, fail_on: oneOrMore(threshold) })).optional(),
   margin: margin.optional(),
   max_warnings: count.optional(),
-  allow_undecided: z.union([z.literal('all'), z.array(z.enum(reasonNames))]).optional(),
+  allow_undecided: z.union([z.literal('all'), z.array(z.enum(keysOf(undecidedReasons)))]).optional(),
   require: oneOrMore(identifier).optional(),
   only: oneOrMore(selector).optional(),
   skip: oneOrMore(selector).optional(),

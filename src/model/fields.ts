@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parseDay } from '../values/day.ts';
-import type { ProblemArgs, ProblemCode } from '../values/problem.ts';
+import type { BareProblem, ProblemArgs, ProblemCode } from '../values/problem.ts';
 import { parseQuantity, type Quantity } from '../values/quantity.ts';
 
 /*
@@ -8,15 +8,20 @@ import { parseQuantity, type Quantity } from '../values/quantity.ts';
  * that nothing is interpreted before this point: `6.70` keeps its zero and `2023-12-31` is not yet a date.
  */
 
-/** Adds a problem of our own catalogue to a zod check. */
-export function addProblem(
+/** A problem of our own catalogue in a zod check. */
+const custom = (problem: BareProblem) => ({ message: problem.code, params: { problem } });
+
+export function addProblem<C extends ProblemCode>(
   ctx: z.core.$RefinementCtx,
-  problem: ProblemCode,
-  args: ProblemArgs = {},
+  code: C,
+  args: ProblemArgs[C],
   path: string[] = [],
 ) {
-  ctx.addIssue({ code: 'custom', message: problem, params: { problem, args }, path });
+  ctx.addIssue({ code: 'custom', ...custom({ code, args } as BareProblem), path });
 }
+
+/** The problem that a zod check has found. */
+export const problemOf = ({ params }: z.core.$ZodIssueCustom): BareProblem => params?.['problem'];
 
 export const words = z.string().trim().min(1);
 
@@ -110,9 +115,10 @@ export const label = z
     words.transform(text => ({ en: text, zh: text })),
     z
       .strictObject({ en: words.optional(), zh: words.optional() })
-      .refine(({ en, zh }) => en !== undefined || zh !== undefined, {
-        params: { problem: 'missing-key', args: { key: 'en' } },
-      })
+      .refine(
+        ({ en, zh }) => en !== undefined || zh !== undefined,
+        custom({ code: 'missing-key', args: { key: 'en' } }),
+      )
       .transform(({ en, zh }) => ({ en: en ?? zh ?? '', zh: zh ?? en ?? '' })),
   ])
   .meta({ id: 'label' });

@@ -1,85 +1,97 @@
+import { type ArgsIn, entriesOf, type Fact } from '../values/fact.ts';
 import type { Place } from '../values/place.ts';
+import { comparators } from './goal.ts';
+import { indicatorKinds } from './kind.ts';
+
+const error = entriesOf('error');
+const warning = entriesOf('warning');
+const info = entriesOf('info');
+const range = { min: 'number or text', max: 'number or text' } as const;
+const announced = {
+  level: ['strategic_tasks', 'key_tasks', 'measures'],
+  announced: 'number',
+  found: 'number',
+} as const;
 
 /**
  * What a lint can say of a plan before any report exists. An `error` makes a verdict wrong or impossible, a `warning`
- * makes one weaker than it need be, an `info` is worth knowing. The words for each code live in `render/words`.
+ * makes one weaker than it need be, an `info` is worth knowing. With each stand the arguments that its words take; the
+ * words live in `render/words`.
  */
 export const lintCatalogue = {
   // the start of a target
-  'target-without-baseline': 'warning',
-  'direction-without-baseline': 'error',
-  'baseline-without-source': 'info',
-  'baseline-is-a-bound': 'warning',
-  'baseline-not-comparable': 'warning',
-  'baseline-outside-plausible': 'error',
-  'goal-met-at-baseline': 'warning',
+  'target-without-baseline': warning({ target: 'text' }),
+  'direction-without-baseline': error({ target: 'text' }),
+  'baseline-without-source': info(),
+  'baseline-is-a-bound': warning({ text: 'text' }),
+  'baseline-not-comparable': warning({ counts: 'text', relation: ['', 'part', 'whole', 'other'] }),
+  'baseline-outside-plausible': error({ text: 'text', ...range }),
+  'goal-met-at-baseline': warning({ value: 'number' }),
   // its goal and its day
-  'goal-outside-plausible': 'error',
-  'falling-goal-of-rising-count': 'error',
-  'achieve-of-a-quantity': 'warning',
-  'growth-ratio-from-zero': 'error',
-  'about-without-tolerance': 'info',
-  'target-date-outside-period': 'warning',
-  'series-break-before-target': 'warning',
+  'goal-outside-plausible': error(range),
+  'falling-goal-of-rising-count': error(),
+  'achieve-of-a-quantity': warning({ kind: indicatorKinds }),
+  'growth-ratio-from-zero': error(),
+  'about-without-tolerance': info({ low: 'number or text', high: 'number or text' }),
+  'target-date-outside-period': warning({ by: 'text', from: 'text', to: 'text' }),
+  'series-break-before-target': warning({ target: 'text', on: 'text', from: 'text' }),
   // the way to it
-  'path-without-baseline': 'warning',
-  'path-backwards': 'warning',
-  'milestone-after-target': 'error',
-  'milestone-before-baseline': 'error',
-  'milestone-outside-period': 'warning',
-  'milestone-twice': 'error',
-  'milestone-fulfils-goal': 'warning',
-  'milestone-outside-plausible': 'error',
+  'path-without-baseline': warning(),
+  'path-backwards': warning({ value: 'number', before: 'number', day: 'text' }),
+  'milestone-after-target': error({ day: 'text', by: 'text' }),
+  'milestone-before-baseline': error({ day: 'text', start: 'text' }),
+  'milestone-outside-period': warning({ day: 'text', from: 'text', to: 'text' }),
+  'milestone-twice': error({ day: 'text' }),
+  'milestone-fulfils-goal': warning({ value: 'number', day: 'text' }),
+  'milestone-outside-plausible': error({ value: 'number', ...range }),
   // its words
-  'target-without-wording': 'info',
-  'vague-wording': 'warning',
-  'ambiguous-bound': 'warning',
-  'wording-against-comparator': 'error',
-  'readings-alike': 'warning',
+  'target-without-wording': info(),
+  'vague-wording': warning({ word: 'text' }),
+  'ambiguous-bound': warning({ word: 'text', comparator: comparators }),
+  'wording-against-comparator': error({ word: 'text', comparator: comparators }),
+  'readings-alike': warning({ name: 'text', other: 'text' }),
   // targets together
-  'two-targets-one-indicator': 'warning',
-  'superseded-still-in-force': 'warning',
-  'supersedes-itself': 'error',
-  'target-without-source': 'warning',
-  'target-without-task': 'info',
-  'commitment-unstated': 'info',
+  'two-targets-one-indicator': warning({ indicator: 'text', other: 'text' }),
+  'superseded-still-in-force': warning({ target: 'text', by: 'text' }),
+  'supersedes-itself': error(),
+  'target-without-source': warning({ target: 'text' }),
+  'target-without-task': info({ target: 'text' }),
+  'commitment-unstated': info({ count: 'number', total: 'number' }),
   // its regions
-  'shares-exceed-whole': 'error',
-  'regional-goals-below-whole': 'info',
-  'each-of-what-adds-up': 'warning',
+  'shares-exceed-whole': error({ target: 'text', percent: 'number' }),
+  'regional-goals-below-whole': info({ target: 'text', sum: 'number', goal: 'number' }),
+  'each-of-what-adds-up': warning({ target: 'text', goal: 'number' }),
   // tasks, measures, sources, regions
-  'measure-without-number': 'info',
-  'task-without-measure': 'info',
-  'more-than-announced': 'warning',
-  'fewer-than-announced': 'info',
-  'source-unknown': 'error',
-  'source-unused': 'info',
-  'region-unnamed': 'warning',
-  'region-twice': 'error',
+  'measure-without-number': info({ measure: 'text' }),
+  'task-without-measure': info({ task: 'text' }),
+  'more-than-announced': warning(announced),
+  'fewer-than-announced': info(announced),
+  'source-unknown': error({ source: 'text' }),
+  'source-unused': info({ source: 'text' }),
+  'region-unnamed': warning(),
+  'region-twice': error({ region: 'text' }),
   // indicators
-  'indicator-without-counts': 'warning',
-  'counts-without-same': 'error',
-  'unstated-means-same': 'info',
-  'indicator-without-plausible': 'info',
-  'indicator-unused': 'info',
-  'identity-unknown-indicator': 'error',
-  'identity-of-itself': 'error',
-  'assumption-unknown-indicator': 'error',
-  'assumption-unused': 'info',
-  'assumption-backwards': 'error',
-} as const satisfies Record<string, LintSeverity>;
+  'indicator-without-counts': warning({ indicator: 'text' }),
+  'counts-without-same': error({ target: 'text' }),
+  'unstated-means-same': info({ indicator: 'text' }),
+  'indicator-without-plausible': info({ indicator: 'text' }),
+  'indicator-unused': info({ indicator: 'text' }),
+  'identity-unknown-indicator': error({ indicator: 'text' }),
+  'identity-of-itself': error({ indicator: 'text' }),
+  'assumption-unknown-indicator': error({ indicator: 'text' }),
+  'assumption-unused': info({ indicator: 'text' }),
+  'assumption-backwards': error({ from: 'text', to: 'text' }),
+};
 
-export type LintSeverity = 'error' | 'warning' | 'info';
 export type LintCode = keyof typeof lintCatalogue;
-export type LintArgs = Readonly<Record<string, string | number>>;
+export type LintSeverity = (typeof lintCatalogue)[LintCode]['severity'];
+export interface LintArgs extends ArgsIn<typeof lintCatalogue> {}
 
 export const lintSeverities: readonly LintSeverity[] = ['error', 'warning', 'info'];
 
+/** A finding before it is known where it lies. */
+export type BareFinding = Fact<LintArgs>;
 /** One finding of a lint: data, with the place that it is about. */
-export interface LintFinding {
-  readonly code: LintCode;
-  readonly args: LintArgs;
-  readonly place: Place;
-}
+export type LintFinding = BareFinding & { readonly place: Place };
 
-export const lintSeverityOf = ({ code }: Pick<LintFinding, 'code'>): LintSeverity => lintCatalogue[code];
+export const lintSeverityOf = ({ code }: Pick<LintFinding, 'code'>): LintSeverity => lintCatalogue[code].severity;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { selectorKeys, thresholds } from './policy.ts';
-import { dayText, int, maybe, number, oneOf } from './shape.ts';
+import { undecidedReasons } from './reason.ts';
+import { dayText, int, keysOf, maybe, number, oneOf } from './shape.ts';
 
 /**
  * Who set a setting. What stands in the environment, or in a config file that nobody named, was found: whoever runs the
@@ -38,7 +39,7 @@ const { settings, leftOut } = policyRecordSchema.shape;
 export const policySchema = z.strictObject({
   failOn: z.array(oneOf(thresholds)),
   maxWarnings: maybe(number),
-  allowUndecided: z.array(z.string()),
+  allowUndecided: z.array(oneOf(['all', ...keysOf(undecidedReasons)])),
   require: z.array(z.string()),
   rules: z
     .array(

@@ -1,3 +1,4 @@
+import type { UndecidedReason } from './reason.ts';
 import { type DecidedVerdict, decidedVerdicts } from './verdict.ts';
 
 /** At or above which a target fails a gate: a verdict (that one or a worse one), or a severity. */
@@ -57,7 +58,7 @@ export interface Policy {
   readonly margin: Margin | null;
   readonly maxWarnings: number | null;
   /** All undecided ones, or only those undecided for these reasons, or none. */
-  readonly allowUndecided: true | readonly string[];
+  readonly allowUndecided: true | readonly UndecidedReason[];
   /** Targets, measures or indicators that must be decided, whatever is allowed. */
   readonly require: readonly string[];
   readonly exitZero: boolean;

@@ -1,3 +1,7 @@
+import type { ArgKinds, ArgsIn, Fact } from '../values/fact.ts';
+import { comparators } from './goal.ts';
+import { keysOf } from './shape.ts';
+
 /** Why an observation was used; the words live in `render/words`. */
 export const useReasons = {
   answers: 'the newest figure of the same definition and whole scope',
@@ -43,30 +47,6 @@ export const setAsideReasons = {
   'factor-missing': 'serves an identity that lacks another factor',
 } as const;
 
-/** Why no single verdict stands. */
-export const undecidedReasons = {
-  'no-report': 'nothing was reported',
-  'nothing-comparable': 'figures were reported, none of them of what is meant',
-  'nothing-at-deadline': 'no figure for the day of the deadline',
-  stale: 'the newest figure is too old',
-  'no-figure-since-baseline': 'no figure newer than the baseline',
-  'only-a-bound': 'only bounds are known',
-  imprecise: 'the figure is too coarse',
-  'series-break': 'a new series began',
-  conflict: 'sources contradict each other',
-  'doubtful-figure': 'the unit of a figure may have slipped',
-  'publication-unknown': 'nobody can say whether a figure was published by then',
-  'too-contradictory': 'more figures contradict each other than can be told apart',
-  'ambiguous-reading': 'the target can be read in more than one way',
-  'method-refuses': 'the method has no answer here',
-} as const;
-
-/** What is said beside a verdict: why none stands, or on what one rests that does. */
-export const verdictReasons = {
-  ...undecidedReasons,
-  'on-the-line': 'the figure counts as it is printed, on the very edge of the goal',
-} as const;
-
 /** Why a method has no answer; it then leaves every pace possible instead of putting a number in the gap. */
 export const refusalReasons = {
   'no-baseline': 'no baseline',
@@ -75,16 +55,59 @@ export const refusalReasons = {
   'no-growth-rate': 'a base or target of zero or of another sign has no growth rate',
 } as const;
 
+/** A reason or a fact, with the arguments that its words take. */
+const entry = <const A extends ArgKinds = Readonly<Record<never, never>>>(meaning: string, args = {} as A) => ({
+  meaning,
+  args,
+});
+
+/** What may be lacking of the evidence. */
+const lacks = {
+  'no-report': entry('nothing was reported'),
+  'nothing-comparable': entry('figures were reported, none of them of what is meant'),
+  'nothing-at-deadline': entry('no figure for the day of the deadline'),
+  stale: entry('the newest figure is too old'),
+  'no-figure-since-baseline': entry('no figure newer than the baseline'),
+  'only-a-bound': entry('only bounds are known'),
+  imprecise: entry('the figure is too coarse'),
+  'series-break': entry('a new series began'),
+  conflict: entry('sources contradict each other'),
+  'doubtful-figure': entry('the unit of a figure may have slipped'),
+  'publication-unknown': entry('nobody can say whether a figure was published by then'),
+  'too-contradictory': entry('more figures contradict each other than can be told apart'),
+};
+
+/** Why no single verdict stands. */
+export const undecidedReasons = {
+  ...lacks,
+  'ambiguous-reading': entry('the target can be read in more than one way', { readings: 'text' }),
+  'method-refuses': entry('the method has no answer here', { why: keysOf(refusalReasons) }),
+};
+
+/** What is said beside a verdict: why none stands, or on what one rests that does. */
+export const verdictReasons = {
+  ...undecidedReasons,
+  'on-the-line': entry('the figure counts as it is printed, on the very edge of the goal', {
+    low: 'number',
+    high: 'number',
+  }),
+};
+
 /** What single thing would settle an undecided verdict. */
 export const decidingFacts = {
-  figure: 'a figure of a given size for a given day',
-  definition: 'the count that the plan means',
-  reading: 'how the target is to be read',
-  conflict: 'which of the contradicting figures is right',
-  doubt: 'in which unit a figure was meant',
-  precision: 'the figure, more exactly',
-  history: 'an earlier figure',
-} as const;
+  figure: entry('a figure of a given size for a given day', {
+    comparator: comparators,
+    value: 'number or text',
+    unit: 'text',
+    day: 'text',
+  }),
+  definition: entry('the count that the plan means', { counts: 'text', day: 'text' }),
+  reading: entry('how the target is to be read', { readings: 'text' }),
+  conflict: entry('which of the contradicting figures is right', { figures: 'text', start: 'text' }),
+  doubt: entry('in which unit a figure was meant', { figures: 'text' }),
+  precision: entry('the figure, more exactly', { day: 'text' }),
+  history: entry('an earlier figure', { day: 'text' }),
+};
 
 /** Arithmetic that should hold between figures. */
 export const arithmeticChecks = {
@@ -94,8 +117,11 @@ export const arithmeticChecks = {
 
 export type ArithmeticCheck = keyof typeof arithmeticChecks;
 export type RefusalReason = keyof typeof refusalReasons;
-export type DecidingFact = keyof typeof decidingFacts;
 export type UseReason = keyof typeof useReasons;
 export type SetAsideReason = keyof typeof setAsideReasons;
-export type VerdictReason = keyof typeof verdictReasons;
 export type UndecidedReason = keyof typeof undecidedReasons;
+export type Lack = keyof typeof lacks;
+export interface ReasonArgs extends ArgsIn<typeof verdictReasons> {}
+export type Reason = Fact<ReasonArgs>;
+export interface DecidingArgs extends ArgsIn<typeof decidingFacts> {}
+export type Deciding = Fact<DecidingArgs>;

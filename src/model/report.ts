@@ -70,7 +70,7 @@ export const reportSchema = z
   })
   .superRefine(({ metrics, observations }, ctx) => {
     const isEmpty = Object.keys(metrics).length === 0 && observations.length === 0;
-    if (isEmpty) addProblem(ctx, 'nothing-reported');
+    if (isEmpty) addProblem(ctx, 'nothing-reported', {});
   });
 
 export type RawReport = z.output<typeof reportSchema>;

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { ArgsIn, Entry, Fact, Kind } from '../values/fact.ts';
+import { groupBy } from '../values/group.ts';
 
 /* The pieces of the files that the program writes: an absent value is null, a number is never a text. */
 
@@ -10,3 +12,28 @@ export const dayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const number = z.number();
 export const int = number.int();
 export const label = z.strictObject({ en: z.string(), zh: z.string() });
+
+const kinds: Readonly<Record<Exclude<Kind, readonly string[]>, z.ZodType>> = {
+  text: z.string(),
+  'text?': z.string().optional(),
+  names: z.array(z.string()),
+  'names?': z.array(z.string()).optional(),
+  number,
+  'number or text': z.union([number, z.string()]),
+};
+
+/** Any fact of a catalogue with exactly its arguments, and what else stands beside each. */
+export function factIn<C extends Readonly<Record<string, Entry>>, M extends z.ZodRawShape>(
+  catalogue: C,
+  more = {} as M,
+) {
+  const shapeOf = (kind: Kind) => (typeof kind === 'string' ? kinds[kind] : z.enum(kind));
+  const alike = groupBy(Object.entries(catalogue), ([, { args }]) => JSON.stringify(args));
+  const facts = [...alike.values()].map(entries => {
+    const args = Object.entries(entries[0]?.[1].args ?? {}).map(([name, kind]) => [name, shapeOf(kind)]);
+    const code = oneOf(entries.map(([each]) => each));
+    return z.strictObject({ code, args: z.strictObject(Object.fromEntries(args)), ...more });
+  });
+  const schema: unknown = z.discriminatedUnion('code', facts as unknown as [(typeof facts)[number]]);
+  return schema as z.ZodType<Fact<ArgsIn<C>> & z.output<z.ZodObject<M>>>;
+}

@@ -1,6 +1,6 @@
 import type { Assessment } from '../model/analysis.ts';
+import { inWords } from '../values/fact.ts';
 import { boundSign, formatGap, formatGoal, formatShare, formatValue } from './layout/numbers.ts';
-import { spoken } from './layout/sections.ts';
 import { isWaived, stateOf } from './state.ts';
 import { formatWordsIn } from './words/formats-registry.ts';
 import { wordsIn } from './words/registry.ts';
@@ -54,12 +54,10 @@ function openFacts(assessment: Assessment, lang: Lang): string[] {
 }
 
 export const reasonsText = ({ reasons }: Assessment, lang: Lang): string =>
-  reasons.map(({ code, args }) => wordsIn(lang).reason[code](args)).join('; ');
+  reasons.map(reason => inWords(wordsIn(lang).reason, reason)).join('; ');
 
-export function decidingText({ deciding }: Assessment, lang: Lang): string | null {
-  const words = wordsIn(lang);
-  return deciding && words.deciding[deciding.code](spoken(deciding.args, words));
-}
+export const decidingText = ({ deciding }: Assessment, lang: Lang): string | null =>
+  deciding && inWords(wordsIn(lang).deciding, deciding);
 
 /** Why a target is shown, but not counted or not held against anyone. */
 export function stateFacts(assessment: Assessment, lang: Lang): string[] {

@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import { inWords } from '../values/fact.ts';
 import type { Place } from '../values/place.ts';
-import { isError, type Problem, type ProblemArgs, type ProblemCode, severityOf } from '../values/problem.ts';
+import { isError, type Problem, type ProblemCode, severityOf } from '../values/problem.ts';
 import { formatNumber } from './layout/numbers.ts';
 import { visible, widthOf } from './layout/text.ts';
 import { wordsIn } from './words/registry.ts';
@@ -21,7 +22,7 @@ export function renderProblems(
     const severity = severityOf(problem);
     const paint = severity === 'error' ? chalk.red.bold : chalk.yellow.bold;
     const { code, place } = problem;
-    const said = words.problem[code](shortened(problem.args));
+    const said = inWords(words.problem, shortened(problem));
     return findingBlock({ code, place, label: words.problemSeverity[severity], words: said }, paint, chalk);
   });
   const rest = countsOf(problems.filter(problem => !shown.has(problem)));
@@ -112,12 +113,13 @@ function caret(line: string, { line: first, endLine, col, endCol }: NonNullable<
 const MAX_NAMES = 50;
 
 /** Enough of a long text, or of a long list, to recognise it. */
-function shortened(args: ProblemArgs): ProblemArgs {
+function shortened(problem: Problem): Problem {
   const cut = (text: string) => (text.length > MAX_LINE ? `${text.slice(0, MAX_LINE)}…` : text);
-  const shorten = (value: ProblemArgs[string]) => {
-    if (typeof value === 'number') return value;
+  const shorten = (value: unknown) => {
     if (typeof value === 'string') return cut(value);
+    if (!Array.isArray(value)) return value;
     return [...value.slice(0, MAX_NAMES).map(cut), ...(value.length > MAX_NAMES ? ['…'] : [])];
   };
-  return Object.fromEntries(Object.entries(args).map(([key, value]) => [key, shorten(value)]));
+  const args = Object.fromEntries(Object.entries(problem.args).map(([key, value]) => [key, shorten(value)]));
+  return { ...problem, args } as Problem;
 }

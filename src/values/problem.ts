@@ -1,101 +1,116 @@
+import { type ArgsIn, entriesOf, type Fact } from './fact.ts';
+import { limitNames } from './limit-name.ts';
 import type { Place } from './place.ts';
+import { quantityHints } from './quantity.ts';
+
+const error = entriesOf('error');
+const warning = entriesOf('warning');
+const unknownName = { name: 'text', known: 'names', near: 'text?' } as const;
 
 /**
  * Every problem that can be found in an input. `error` stops the run with exit 2; `warning` is told and the run goes on,
- * because what it is about is set aside, never judged. The words for each code live in `render/words`.
+ * because what it is about is set aside, never judged. With each stand the arguments that its words take; the words live in
+ * `render/words`.
  */
 export const problemCatalogue = {
   // the file
-  'file-not-found': 'error',
-  'file-unreadable': 'error',
-  'folder-without-reports': 'error',
-  'pattern-without-match': 'error',
-  'unknown-format': 'error',
-  'files-not-read': 'warning',
-  'found-outside': 'error',
-  'found-input': 'error',
-  'found-output': 'error',
-  'too-large': 'error',
-  'archive-bomb': 'error',
-  'beyond-limit': 'error',
-  'damaged-file': 'error',
-  'no-open-workbook': 'error',
-  'given-twice': 'error',
-  'empty-file': 'error',
-  'binary-file': 'error',
-  'unknown-encoding': 'error',
-  'read-as-gb18030': 'warning',
-  'more-problems': 'warning',
+  'file-not-found': error({ near: 'text?' }),
+  'file-unreadable': error({ reason: 'text', link: 'text?' }),
+  'folder-without-reports': error({ allowed: 'names', unread: 'names?' }),
+  'pattern-without-match': error(),
+  'unknown-format': error({ allowed: 'names' }),
+  'files-not-read': warning({ names: 'names', count: 'number' }),
+  'found-outside': error({ by: 'text', root: 'text?', instead: 'text' }),
+  'found-input': error({ by: 'text', allowed: 'names', instead: 'text' }),
+  'found-output': error({
+    by: 'text',
+    reason: ['link', 'hidden', 'extension', 'foreign'],
+    extension: 'text',
+    instead: 'text',
+  }),
+  'too-large': error({ limit: 'text' }),
+  'archive-bomb': error({
+    what: ['ratio', 'partsRatio', 'entries', 'packedRows', 'packedCells'],
+    found: 'number',
+    limit: 'number',
+  }),
+  'beyond-limit': error({ limit: limitNames, most: 'number' }),
+  'damaged-file': error({ format: 'text', message: 'text' }),
+  'no-open-workbook': error(),
+  'given-twice': error({ what: ['cell', 'row', 'sheet', 'part'], name: 'text' }),
+  'empty-file': error(),
+  'binary-file': error(),
+  'unknown-encoding': error(),
+  'read-as-gb18030': warning(),
+  'more-problems': warning({ told: 'number' }),
   // the syntax
-  'yaml-syntax': 'error',
-  'json-syntax': 'error',
-  'csv-syntax': 'error',
-  'duplicate-key': 'error',
-  'alias-bomb': 'error',
-  'several-documents': 'error',
+  'yaml-syntax': error({ message: 'text' }),
+  'json-syntax': error({ message: 'text' }),
+  'csv-syntax': error({ message: 'text' }),
+  'duplicate-key': error(),
+  'alias-bomb': error(),
+  'several-documents': error(),
   // the table
-  'no-header': 'error',
-  'too-many-columns': 'error',
-  'cell-without-column': 'error',
-  'row-too-short': 'error',
-  'merged-cells': 'error',
-  'odd-cell': 'error',
-  'ambiguous-comma': 'error',
-  'hidden-rows': 'error',
-  'struck-out': 'error',
-  'shown-otherwise': 'error',
-  'error-in-cell': 'error',
-  'formula-without-value': 'error',
-  'other-sheets': 'warning',
+  'no-header': error({ allowed: 'names' }),
+  'too-many-columns': error({ found: 'number', limit: 'number' }),
+  'cell-without-column': error({ text: 'text' }),
+  'row-too-short': error({ found: 'number', expected: 'number' }),
+  'merged-cells': error({ rows: 'number', columns: 'number' }),
+  'odd-cell': error({ what: ['reference', 'order', 'type', 'number', 'truth', 'day', 'text', 'style'], text: 'text' }),
+  'ambiguous-comma': error({ text: 'text', decimal: 'text', thousands: 'text' }),
+  'hidden-rows': error({ first: 'number', last: 'number' }),
+  'struck-out': error({ text: 'text' }),
+  'shown-otherwise': error({ text: 'text', format: 'text', shows: 'text?' }),
+  'error-in-cell': error({ text: 'text' }),
+  'formula-without-value': error({ formula: 'text' }),
+  'other-sheets': warning({ sheets: 'names' }),
   // the shape
-  'unknown-key': 'error',
-  'missing-key': 'error',
-  'wrong-type': 'error',
-  'unknown-value': 'error',
-  'bad-quantity': 'error',
-  'bad-share': 'error',
-  'unquoted-thousands': 'error',
-  'goal-not-plain': 'error',
-  'negative-width': 'error',
-  'exact-yet-wide': 'error',
-  'reversed-range': 'error',
-  'bad-day': 'error',
-  'impossible-day': 'error',
-  'bad-duration': 'error',
-  'no-comparator': 'error',
-  'several-comparators': 'error',
+  'unknown-key': error({ key: 'text', allowed: 'names', near: 'text?' }),
+  'missing-key': error({ key: 'text' }),
+  'wrong-type': error({ expected: 'text', found: 'text' }),
+  'unknown-value': error({ text: 'text', allowed: 'names', near: 'text?' }),
+  'bad-quantity': error({ text: 'text', hint: quantityHints }),
+  'bad-share': error({ text: 'text' }),
+  'unquoted-thousands': error({ written: 'text' }),
+  'goal-not-plain': error({ text: 'text' }),
+  'negative-width': error({ text: 'text' }),
+  'exact-yet-wide': error({ given: 'text' }),
+  'reversed-range': error({ min: 'number', max: 'number' }),
+  'bad-day': error({ text: 'text' }),
+  'impossible-day': error({ text: 'text' }),
+  'bad-duration': error({ text: 'text' }),
+  'no-comparator': error({ allowed: 'names' }),
+  'several-comparators': error({ given: 'names' }),
   // the meaning
-  'unknown-plan': 'error',
-  'wrong-plan': 'error',
-  'not-a-report': 'error',
-  'unknown-indicator': 'error',
-  'unknown-measure': 'error',
-  'unknown-region': 'error',
-  'goal-of-own-region': 'error',
-  'share-impossible': 'error',
-  'unknown-source': 'error',
-  'unknown-target': 'error',
-  'unknown-definition': 'warning',
-  'duplicate-id': 'error',
-  'wrong-unit': 'error',
-  'multiplied-twice': 'error',
-  'days-out-of-order': 'error',
-  'after-publication': 'error',
-  'day-to-come': 'error',
-  'nothing-reported': 'error',
-  implausible: 'warning',
-} as const satisfies Record<string, 'error' | 'warning'>;
+  'unknown-plan': error(unknownName),
+  'wrong-plan': error({ found: 'text', expected: 'text' }),
+  'not-a-report': error(),
+  'unknown-indicator': error(unknownName),
+  'unknown-measure': error(unknownName),
+  'unknown-region': error(unknownName),
+  'goal-of-own-region': error({ region: 'text' }),
+  'share-impossible': error({ indicator: 'text', why: ['not-additive', 'no-goal', 'no-number'] }),
+  'unknown-source': error(unknownName),
+  'unknown-target': error(unknownName),
+  'unknown-definition': warning(unknownName),
+  'duplicate-id': error({ id: 'text' }),
+  'wrong-unit': error({ found: 'text', expected: 'text' }),
+  'multiplied-twice': error({ text: 'text', unit: 'text' }),
+  'days-out-of-order': error({ first: 'text', second: 'text' }),
+  'after-publication': error({ asOf: 'text', published: 'text' }),
+  'day-to-come': error({ asOf: 'text' }),
+  'nothing-reported': error(),
+  implausible: warning({ text: 'text', min: 'number or text', max: 'number or text' }),
+};
 
 export type ProblemCode = keyof typeof problemCatalogue;
-export type ProblemSeverity = (typeof problemCatalogue)[ProblemCode];
-export type ProblemArgs = Readonly<Record<string, string | number | readonly string[]>>;
+export type ProblemSeverity = (typeof problemCatalogue)[ProblemCode]['severity'];
+export interface ProblemArgs extends ArgsIn<typeof problemCatalogue> {}
 
-export interface Problem {
-  readonly code: ProblemCode;
-  readonly args: ProblemArgs;
-  readonly place: Place;
-}
+/** A problem before it is known where it lies. */
+export type BareProblem<Code extends ProblemCode = ProblemCode> = Fact<ProblemArgs, Code>;
+export type Problem = BareProblem & { readonly place: Place };
 
-export const severityOf = (problem: Problem): ProblemSeverity => problemCatalogue[problem.code];
+export const severityOf = ({ code }: Pick<Problem, 'code'>): ProblemSeverity => problemCatalogue[code].severity;
 
-export const isError = (problem: Problem): boolean => severityOf(problem) === 'error';
+export const isError = (problem: Pick<Problem, 'code'>): boolean => severityOf(problem) === 'error';

@@ -25,18 +25,20 @@ export interface QuantityError {
   readonly hint: QuantityHint;
 }
 
-export type QuantityHint =
-  | 'not-a-number'
-  | 'empty'
-  | 'vague'
-  | 'decimal-comma'
-  | 'grouping'
-  | 'leading-or-trailing-point'
-  | 'range'
-  | 'unit-in-value'
-  | 'exponent'
-  | 'two-bounds'
-  | 'chinese-numeral';
+export const quantityHints = [
+  'not-a-number',
+  'empty',
+  'vague',
+  'decimal-comma',
+  'grouping',
+  'leading-or-trailing-point',
+  'range',
+  'unit-in-value',
+  'exponent',
+  'two-bounds',
+  'chinese-numeral',
+] as const;
+export type QuantityHint = (typeof quantityHints)[number];
 
 /** "About" without a declared tolerance: five per cent either way (docs/methods.md). */
 const DEFAULT_TOLERANCE = 0.05;

@@ -168,7 +168,9 @@ function inWordsOf(expected: Expected, assessment: Assessment, home: string): Re
     used: groupsOf(evidence.used, home),
     setAside: groupsOf(evidence.setAside, home),
     claimIgnored: evidence.used.flatMap(row => (row.claimIgnored ? [nameOf(row.observation, home)] : [])),
-    reasons: reasons.map(({ code, args }) => (code === 'method-refuses' ? `${code}: ${args['why']}` : code)),
+    reasons: reasons.map(reason =>
+      reason.code === 'method-refuses' ? `${reason.code}: ${reason.args.why}` : reason.code,
+    ),
     deciding: deciding?.code ?? null,
     readings: Object.fromEntries(readings.map(({ name, possible }) => [name, possible])),
   };

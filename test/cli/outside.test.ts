@@ -173,6 +173,14 @@ describe('an analysis that was changed', () => {
       lanes(() => ({ gate: 'known' })),
       /assessments\.0\.gate is "known", where "waived" follows/,
     ],
+    'a deciding fact with an argument of another name': [
+      lanes(() => ({ deciding: { code: 'precision', args: { date: '2023-12-31' } } })),
+      /is damaged: assessments\.0\.deciding\.args/,
+    ],
+    'a reason without its argument': [
+      lanes(() => ({ reasons: [{ code: 'method-refuses', args: {} }] })),
+      /is damaged: assessments\.0\.reasons\.0\.args\.why/,
+    ],
     'an exit code that its outcomes do not have': [
       () => ({ ...analysis, exit: { ...analysis.exit, code: analysis.exit.code === 0 ? 1 : 0 } }),
       /exit\.code is \d, where \d follows/,
@@ -216,9 +224,14 @@ describe('an analysis that was changed', () => {
       () =>
         text.replace(
           '"problems": []',
-          '"problems": [{ "code": "x", "args": { "a": [["b"]] }, "file": "f", "line": 1, "col": 1 }]',
+          '"problems": [{ "code": "duplicate-id", "args": { "id": [["b"]] }, "file": "f", "line": 1, "col": 1 }]',
         ),
-      /is damaged: problems\.0\.args\.a/,
+      /is damaged: problems\.0\.args\.id/,
+    ],
+    'a problem of a code that there is not': [
+      () =>
+        text.replace('"problems": []', '"problems": [{ "code": "x", "args": {}, "file": "f", "line": 1, "col": 1 }]'),
+      /is damaged: problems\.0\.code/,
     ],
     'the key __proto__': [
       () => text.replace('"exit":', '"__proto__": {}, "exit":'),

@@ -21,16 +21,24 @@ describe('decode', () => {
       },
     ],
     ['a byte order mark alone', bytes(0xef, 0xbb, 0xbf), { text: '', encoding: 'utf-8' }],
-    ['no bytes', bytes(), { code: 'empty-file' }],
+    ['no bytes', bytes(), { code: 'empty-file', args: {} }],
     ['基站 in GB18030', bytes(0xbb, 0xf9, 0xd5, 0xbe), { text: '基站', encoding: 'gb18030' }],
     ['a four-byte character of GB18030', bytes(0x81, 0x39, 0xef, 0x30), { text: '㐁', encoding: 'gb18030' }],
-    ['a NUL byte', bytes(0x61, 0, 0x62), { code: 'binary-file' }],
-    ['UTF-16 LE with a byte order mark', bytes(0xff, 0xfe, 0x61, 0), { code: 'binary-file' }],
-    ['UTF-16 BE with a byte order mark', bytes(0xfe, 0xff, 0, 0x61), { code: 'binary-file' }],
-    ['UTF-16 LE of Chinese alone, without a NUL', bytes(0xff, 0xfe, 0xfa, 0x57), { code: 'unknown-encoding' }],
-    ['Latin-1', bytes(0x72, 0xe9, 0x20, 0x31), { code: 'unknown-encoding' }],
+    ['a NUL byte', bytes(0x61, 0, 0x62), { code: 'binary-file', args: {} }],
+    ['UTF-16 LE with a byte order mark', bytes(0xff, 0xfe, 0x61, 0), { code: 'binary-file', args: {} }],
+    ['UTF-16 BE with a byte order mark', bytes(0xfe, 0xff, 0, 0x61), { code: 'binary-file', args: {} }],
+    [
+      'UTF-16 LE of Chinese alone, without a NUL',
+      bytes(0xff, 0xfe, 0xfa, 0x57),
+      { code: 'unknown-encoding', args: {} },
+    ],
+    ['Latin-1', bytes(0x72, 0xe9, 0x20, 0x31), { code: 'unknown-encoding', args: {} }],
     ['UTF-8 cut inside a character', bytes(0x61, 0xe5, 0x9f), { text: 'a鍩', encoding: 'gb18030' }],
-    ['the start of a PNG', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), { code: 'unknown-encoding' }],
+    [
+      'the start of a PNG',
+      bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+      { code: 'unknown-encoding', args: {} },
+    ],
   ])('%s', (_name, content, expected) => {
     expect(decode(content)).toStrictEqual(expected);
   });
@@ -61,7 +69,7 @@ describe('openFile', () => {
     const file = await open(utf8(text));
     expect(file.problems).toStrictEqual([]);
     expect(file.document?.data).toStrictEqual({ as_of: '2023', metrics: { '5g': '6.70' } });
-    const [problem] = file.problemsWith([{ code: 'bad-quantity', args: {}, path: ['metrics', '5g'] }]);
+    const [problem] = file.problemsWith([{ code: 'bad-day', args: { text: '6.70' }, path: ['metrics', '5g'] }]);
     expect(problem?.place).toStrictEqual({
       file: 'report.yaml',
       span: { line: 3, col: 7, endLine: 3, endCol: 11 },
@@ -102,7 +110,11 @@ describe('openFile', () => {
 
   it('problems come in the order of the file', async () => {
     const file = await open(utf8('a: 1\nb: 2\nc: { d: 3, e: 4 }\n'));
-    const findings = [['c', 'e'], ['b'], ['c', 'd'], ['a']].map(path => ({ code: 'bad-day' as const, args: {}, path }));
+    const findings = [['c', 'e'], ['b'], ['c', 'd'], ['a']].map(path => ({
+      code: 'bad-day' as const,
+      args: { text: '' },
+      path,
+    }));
     const places = file.problemsWith(findings).map(({ place: { span } }) => [span?.line, span?.col]);
     expect(places).toStrictEqual([
       [1, 4],

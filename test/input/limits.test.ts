@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { namedLimits } from '../../src/cli/limit-flags.ts';
-import { type LimitName, limitNames, limitsFor } from '../../src/input/document/limits.ts';
+import { limitsFor } from '../../src/input/document/limits.ts';
 import { limitWords } from '../../src/render/words/limits.ts';
+import { type LimitName, limitNames } from '../../src/values/limit-name.ts';
 import { runCli } from '../support/io.ts';
 import { inRegionFolder } from '../support/region-reports.ts';
 import { parquetOf, sheet, xlsxOf, zipOf } from '../support/tables.ts';

@@ -205,7 +205,7 @@ test('what the schema refuses is a problem, and nothing else is said of the plan
   const text = readFileSync('fixtures/lint/clean.yaml', 'utf8').replace('    unit: berth\n', '');
   const { plan, problems, findings } = await lintText(text);
   expect(plan).toBeUndefined();
-  expect(problems.map(({ code, args }) => [code, args['key']])).toEqual([['missing-key', 'unit']]);
+  expect(problems).toMatchObject([{ code: 'missing-key', args: { key: 'unit' } }]);
   expect(findings).toEqual([]);
 });
 

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { renderProblems } from '../../src/render/problems.ts';
-import type { Problem, ProblemCode } from '../../src/values/problem.ts';
+import type { BareProblem, Problem } from '../../src/values/problem.ts';
 
-const problem = (code: ProblemCode, file: string, line: number, args: Problem['args']): Problem => ({
-  code,
-  args,
+const at = (problem: BareProblem, file: string, line: number): Problem => ({
+  ...problem,
   place: { file, span: { line, col: 1, endLine: line, endCol: 2 } },
 });
 
-const many = (code: ProblemCode, count: number, file: (index: number) => string, args: Problem['args'] = {}) =>
-  Array.from({ length: count }, (_, index) => problem(code, file(index), index + 1, args));
+const many = (problem: BareProblem, count: number, file: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => at(problem, file(index), index + 1));
 
 const text = (problems: readonly Problem[], lang: 'en' | 'zh' = 'en') =>
   renderProblems(problems, { lang, isColored: false });
@@ -17,9 +16,11 @@ const text = (problems: readonly Problem[], lang: 'en' | 'zh' = 'en') =>
 const headers = (output: string) => output.split('\n').filter(line => /^\S+:\d+:\d+: /.test(line));
 
 describe('very many problems', () => {
-  const warnings = many('unknown-definition', 300, index => `w-${index % 3}.csv`, { name: 'x', known: ['built'] });
-  const errors = many('wrong-unit', 12_445, index => `e-${index % 2}.csv`, { found: 'km', expected: 'm' });
-  const rare = problem('duplicate-key', 'rare.csv', 9, {});
+  const unknown: BareProblem = { code: 'unknown-definition', args: { name: 'x', known: ['built'], near: undefined } };
+  const warnings = many(unknown, 300, index => `w-${index % 3}.csv`);
+  const wrongUnit: BareProblem = { code: 'wrong-unit', args: { found: 'km', expected: 'm' } };
+  const errors = many(wrongUnit, 12_445, index => `e-${index % 2}.csv`);
+  const rare = at({ code: 'duplicate-key', args: {} }, 'rare.csv', 9);
   const all = [...warnings, ...errors, rare];
 
   it('the first hundred are shown, errors before warnings, none of whose kinds is left out', () => {

@@ -4,9 +4,10 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createGunzip } from 'node:zlib';
+import { damaged } from '../../input/document/document.ts';
 import { limitsFor } from '../../input/document/limits.ts';
 import { formatOf, type InputFormat, isGzip } from '../../input/source/registry.ts';
-import type { Problem } from '../../values/problem.ts';
+import type { BareProblem, Problem } from '../../values/problem.ts';
 import { isReportByName } from '../files.ts';
 import { areBlank, canBeCut, countLines, endOfRecords, type Piece, recordEnds } from './pieces.ts';
 import { LARGE } from './size.ts';
@@ -67,11 +68,11 @@ export function cut(name: string, cwd: string, size = PIECE): Cut {
 }
 
 /** The file cannot be opened or read, or what it was packed into is damaged. */
-function unreadable(name: string, error: unknown): Pick<Problem, 'code' | 'args'> {
+function unreadable(name: string, error: unknown): BareProblem {
   const { code = '', message = '' } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
   return isGzip(name) && code.startsWith('Z_')
-    ? { code: 'damaged-file', args: { format: 'gzip', message } }
-    : { code: 'file-unreadable', args: { reason: code || message } };
+    ? damaged('gzip', error)
+    : { code: 'file-unreadable', args: { reason: code || message, link: undefined } };
 }
 
 /** Looks at whole lines, because a letter takes several bytes and no line ends within one. */

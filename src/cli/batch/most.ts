@@ -1,5 +1,6 @@
-import type { LimitName, Limits } from '../../input/document/limits.ts';
+import type { Limits } from '../../input/document/limits.ts';
 import { wordsIn } from '../../render/words/registry.ts';
+import type { LimitName } from '../../values/limit-name.ts';
 import { UserError } from '../user-error.ts';
 
 /** Ends a batch that would make more than it may: a plan of a few lines can ask for millions of groups. */

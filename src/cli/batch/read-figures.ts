@@ -74,7 +74,7 @@ export const nothingOf = (problems: readonly Problem[], region: string | null = 
   lost: [{ region, problems: problems.filter(isError).map(withoutExcerpt) }],
 });
 
-const withoutExcerpt = ({ code, args, place: { excerpt: _, ...place } }: Problem): Problem => ({ code, args, place });
+const withoutExcerpt = ({ place: { excerpt: _, ...place }, ...problem }: Problem): Problem => ({ ...problem, place });
 
 /** What is wrong with the header is wrong with every row. */
 const isInHeader =

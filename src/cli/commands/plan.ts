@@ -1,7 +1,9 @@
 import { type Command, Option } from 'commander';
 import { type LintFinding, type LintSeverity, lintSeverityOf } from '../../model/lint.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { LintWords } from '../../render/words/lint.ts';
 import type { Lang } from '../../render/words/words.ts';
+import { inWords } from '../../values/fact.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -121,7 +123,7 @@ function lintJson(
   plan: Plan | undefined,
   problems: readonly Problem[],
   findings: readonly LintFinding[],
-  words: Readonly<Record<LintFinding['code'], (args: LintFinding['args']) => object>>,
+  words: LintWords['finding'],
 ): object {
   return {
     plan: plan?.id ?? null,
@@ -136,7 +138,7 @@ function lintJson(
       severity: lintSeverityOf(finding),
       args: finding.args,
       ...placeRow(finding),
-      ...words[finding.code](finding.args),
+      ...inWords(words, finding),
     })),
     problems: problems.map(problem => ({ code: problem.code, args: problem.args, ...placeRow(problem) })),
   };

@@ -1,7 +1,8 @@
+import type { LimitName } from '../../values/limit-name.ts';
 import type { Span } from '../../values/place.ts';
-import type { ProblemArgs, ProblemCode } from '../../values/problem.ts';
+import type { BareProblem } from '../../values/problem.ts';
 import type { Encoding } from './decode.ts';
-import type { LimitName, Limits } from './limits.ts';
+import type { Limits } from './limits.ts';
 
 /** A step into a document: a key of a mapping or an index of a list. */
 export type Step = string | number;
@@ -21,9 +22,9 @@ export interface Document {
 }
 
 /** A problem inside a file, before it is known which file that is. */
-export interface InnerProblem {
-  readonly code: ProblemCode;
-  readonly args: ProblemArgs;
+export type InnerProblem = BareProblem & Where;
+
+interface Where {
   readonly span?: Span | undefined;
   readonly sheet?: string;
 }
@@ -44,14 +45,19 @@ export interface Reader {
 }
 
 /** More than a limit allows. */
-export const beyondLimit = (limit: LimitName, limits: Limits): Pick<InnerProblem, 'code' | 'args'> => ({
+export const beyondLimit = (limit: LimitName, limits: Limits): BareProblem<'beyond-limit'> => ({
   code: 'beyond-limit',
   args: { limit, most: limits[limit] },
 });
 
 /** The result of a file that cannot be read at all. */
-export const unreadable = (
-  code: ProblemCode,
-  args: ProblemArgs = {},
-  where: { span?: Span | undefined; sheet?: string } = {},
-): ReadResult => ({ documents: [], problems: [{ code, args, ...where }] });
+export const unreadable = (problem: BareProblem, where: Where = {}): ReadResult => ({
+  documents: [],
+  problems: [{ ...problem, ...where }],
+});
+
+/** A file that is not what its format asks for; whatever its reader threw says why. */
+export const damaged = (format: string, error: unknown): BareProblem<'damaged-file'> => ({
+  code: 'damaged-file',
+  args: { format, message: error instanceof Error ? error.message : '' },
+});

@@ -1,14 +1,15 @@
-import { beyondLimit, type InnerProblem } from './document.ts';
-import { type LimitName, type Limits, sizeText } from './limits.ts';
+import type { BareProblem, ProblemArgs } from '../../values/problem.ts';
+import { beyondLimit } from './document.ts';
+import { type Limits, sizeText } from './limits.ts';
 
-type Told = Pick<InnerProblem, 'code' | 'args'>;
+type Tight = ProblemArgs['archive-bomb']['what'];
 
-export const bomb = (what: LimitName, found: number, limits: Limits) => ({
-  code: 'archive-bomb' as const,
+export const bomb = (what: Tight, found: number, limits: Limits): BareProblem<'archive-bomb'> => ({
+  code: 'archive-bomb',
   args: { what, found, limit: limits[what] },
 });
 
-export const tooLarge = ({ bytes }: Limits): Told => ({ code: 'too-large', args: { limit: sizeText(bytes) } });
+export const tooLarge = ({ bytes }: Limits): BareProblem => ({ code: 'too-large', args: { limit: sizeText(bytes) } });
 
 /** What is wrong with the size that a file of `packed` bytes unpacks to. */
 export function expansionProblem(
@@ -16,7 +17,7 @@ export function expansionProblem(
   packed: number,
   limits: Limits,
   by: 'ratio' | 'partsRatio' = 'ratio',
-): Told | undefined {
+): BareProblem | undefined {
   if (unpacked > limits.bytes) return tooLarge(limits);
   const ratio = Math.round(unpacked / packed);
   return unpacked > limits.ratioFrom && ratio > limits[by] ? bomb(by, ratio, limits) : undefined;
@@ -32,7 +33,7 @@ export function tableProblem(
   { rows, cells }: { readonly rows: number; readonly cells: number },
   packed: number,
   limits: Limits,
-): Told | undefined {
+): BareProblem | undefined {
   if (cells > limits.cells) return beyondLimit('cells', limits);
   if (rows > limits.packedRows && rows > packed / BYTES_A_ROW) return bomb('packedRows', rows, limits);
   if (cells > limits.packedCells && cells > packed * CELLS_A_BYTE) return bomb('packedCells', cells, limits);

@@ -1,3 +1,5 @@
+import { type LimitName, limitNames } from '../../values/limit-name.ts';
+
 const MEBIBYTE = 2 ** 20;
 
 export const DEFAULT_MAX_INPUT = 256 * MEBIBYTE;
@@ -11,9 +13,9 @@ interface Row {
 
 /**
  * What files may come to; what is beyond is a problem, found before the memory or the time is used. docs/security.md has
- * this table. Another limit is one more row, and its words in src/render/words.
+ * this table. Another limit is one more name in src/values, its row here, and its words in src/render/words.
  */
-const rows = {
+const rows: Readonly<Record<LimitName, Row>> = {
   /** Bytes, after decompression. */
   bytes: { most: bytes => bytes },
   /** Times that the bytes may outgrow the file, once there are more of them than `ratioFrom`. */
@@ -42,10 +44,8 @@ const rows = {
   periods: { most: () => 1200 },
   /** Groups of a batch. */
   groups: { most: () => 1_000_000 },
-} as const satisfies Record<string, Row>;
+};
 
-export type LimitName = keyof typeof rows;
-export const limitNames = Object.keys(rows) as LimitName[];
 export type Limits = Readonly<Record<LimitName, number>>;
 
 /** The limits for a size, where nothing else is given. */
@@ -54,7 +54,7 @@ export function limitsFor(given: Partial<Limits> = {}): Limits {
   return { ...(Object.fromEntries(limitNames.map(name => [name, rows[name].most(bytes)])) as Limits), ...given };
 }
 
-export const ceilingOf = (name: LimitName): number => (rows[name] as Row).ceiling ?? Number.MAX_SAFE_INTEGER;
+export const ceilingOf = (name: LimitName): number => rows[name].ceiling ?? Number.MAX_SAFE_INTEGER;
 
 /*
  * What no spreadsheet writes is no matter of size: such a file is damaged.

@@ -7,7 +7,7 @@ export const ofText =
   (readText: (text: string, limits: Limits) => ReadResult | Promise<ReadResult>): Reader['read'] =>
   async (bytes, limits, known) => {
     const decoded = decode(bytes, known);
-    if ('code' in decoded) return unreadable(decoded.code);
+    if ('code' in decoded) return unreadable(decoded);
     const { text, encoding } = decoded;
     const { documents, problems } = await readText(text, limits);
     const noted = encoding === 'gb18030' ? [{ code: 'read-as-gb18030' as const, args: {} }] : [];

@@ -18,7 +18,7 @@ import { readPlain } from './plain.ts';
 export const json: Reader = { id: 'json', extensions: ['.json'], read: ofText(readJson) };
 
 export function readJson(text: string, { levels } = limitsFor()): ReadResult {
-  if (text.trim() === '') return unreadable('empty-file');
+  if (text.trim() === '') return unreadable({ code: 'empty-file', args: {} });
   const tooDeep = firstTooDeep(text, levels);
   if (tooDeep !== undefined) return { documents: [], problems: [depthProblem(tooDeep, lineStarts(text))] };
   const plain = readPlain(text);

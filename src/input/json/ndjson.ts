@@ -30,7 +30,7 @@ export function readNdjson(text: string, limits = limitsFor()): ReadResult {
     data.push(read.data);
     lineOf.push(index);
   }
-  if (data.length + problems.length === 0) return unreadable('empty-file');
+  if (data.length + problems.length === 0) return unreadable({ code: 'empty-file', args: {} });
   return data.length === 0
     ? { documents: [], problems }
     : { documents: [{ data, locate: locateIn(lines, lineOf, limits), isTable: true }], problems };

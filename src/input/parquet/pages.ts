@@ -1,7 +1,7 @@
 import type { Compressors, FileMetaData, PageHeader, SchemaTree } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
 import { decompressPage } from 'hyparquet/src/datapage.js';
-import type { InnerProblem } from '../document/document.ts';
+import type { BareProblem } from '../../values/problem.ts';
 import { expansionProblem, tableProblem } from '../document/expansion.ts';
 import type { Limits } from '../document/limits.ts';
 import { walkRuns } from './runs.ts';
@@ -30,7 +30,7 @@ export function pagesProblem(
   columns: readonly SchemaTree[],
   compressors: Compressors,
   limits: Limits,
-): Pick<InnerProblem, 'code' | 'args'> | undefined {
+): BareProblem | undefined {
   const packed = bytes.length;
   const rows = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
   if (rows !== Number(metadata.num_rows)) throw new Error('its groups do not have the rows that it states');

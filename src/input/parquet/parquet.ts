@@ -1,7 +1,7 @@
 import { type FileMetaData, parquetMetadata, parquetRead, parquetSchema } from 'hyparquet';
 import { decompressBrotli, decompressLz4, decompressLz4Raw, decompressZstd, gunzip } from 'hyparquet-compressors';
 import type { Span } from '../../values/place.ts';
-import { type Reader, type ReadResult, unreadable } from '../document/document.ts';
+import { damaged, type Reader, type ReadResult, unreadable } from '../document/document.ts';
 import { expansionProblem } from '../document/expansion.ts';
 import type { Limits } from '../document/limits.ts';
 import { type Grid, readTable } from '../table/table.ts';
@@ -21,10 +21,10 @@ const compressors = {
 };
 
 async function read(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
-  if (bytes.length === 0) return unreadable('empty-file');
+  if (bytes.length === 0) return unreadable({ code: 'empty-file', args: {} });
   const read = await readRows(bytes, limits).catch((error: unknown) =>
     // Whatever a damaged file makes the library throw, the file is what is wrong.
-    unreadable('damaged-file', { format: 'Parquet', message: error instanceof Error ? error.message : '' }),
+    unreadable(damaged('Parquet', error)),
   );
   return 'rows' in read ? readTable(gridOf(read), limits) : read;
 }
@@ -38,10 +38,10 @@ async function readRows(bytes: Uint8Array, limits: Limits): Promise<Rows | ReadR
   const metadata = parquetMetadata(bytes, { geoparquet: false });
   const columns = parquetSchema(metadata).children;
   const problem = pagesProblem(bytes, metadata, columns, compressors, limits);
-  if (problem) return unreadable(problem.code, problem.args);
+  if (problem) return unreadable(problem);
   const rows = await readAll(bytes, withRawDecimals(metadata));
   const swollen = expansionProblem(lettersIn(rows), bytes.length, limits);
-  return swollen ? unreadable(swollen.code, swollen.args) : { columns: columnsOf(columns), rows };
+  return swollen ? unreadable(swollen) : { columns: columnsOf(columns), rows };
 }
 
 /** Rows may share one long text, which each of them would write out. */

@@ -1,6 +1,6 @@
 import type { Comparator } from '../../model/goal.ts';
 import { type Measure, type Plan, planSchema, type Reading, type Target } from '../../model/plan.ts';
-import { isError, type Problem } from '../../values/problem.ts';
+import { isError, type Problem, type ProblemArgs } from '../../values/problem.ts';
 import { limitsFor } from '../document/limits.ts';
 import { checkShape, type Finding } from '../shape/check-shape.ts';
 import { indicatorOf, type Names, namesIn, regionIds, unknownName } from '../shape/names.ts';
@@ -81,7 +81,7 @@ function duplicateIds(located: readonly Located<{ readonly id: string }>[]): Fin
   const seen = new Set<string>();
   return located
     .filter(({ item }) => seen.size === seen.add(item.id).size)
-    .map(({ item, path }) => ({ code: 'duplicate-id', args: { id: item.id }, path: [...path, 'id'] }));
+    .map(({ item, path }): Finding => ({ code: 'duplicate-id', args: { id: item.id }, path: [...path, 'id'] }));
 }
 
 function targetFindings(plan: Plan, { item, path }: Located<Target>, names: PlanNames): Finding[] {
@@ -126,7 +126,10 @@ function regionalFindings(plan: Plan, { item, path }: Located<Target>, names: Pl
   });
 }
 
-function unshareable(plan: Plan, { goal, indicator, readings }: Target): string | undefined {
+function unshareable(
+  plan: Plan,
+  { goal, indicator, readings }: Target,
+): ProblemArgs['share-impossible']['why'] | undefined {
   if (goal === null) return 'no-goal';
   if (indicatorOf(plan, indicator)?.additive === false) return 'not-additive';
   const isWithout = readings.some(({ goal: { comparator } }) => withoutNumber.includes(comparator));

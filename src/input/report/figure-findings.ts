@@ -3,6 +3,7 @@ import type { RawFigure, RawReport, Status } from '../../model/report.ts';
 import type { Day } from '../../values/day.ts';
 import { isMultipleUnit, isMultiplied } from '../../values/multipliers.ts';
 import { onceEach } from '../../values/once-each.ts';
+import type { BareProblem } from '../../values/problem.ts';
 import type { Step } from '../document/document.ts';
 import type { Finding } from '../shape/check-shape.ts';
 import { knownNames } from '../shape/known-names.ts';
@@ -63,7 +64,7 @@ function forecastOf(
   published: Day | undefined,
   status: Status,
   today: Day | undefined,
-): Pick<Finding, 'code' | 'args'> | undefined {
+): BareProblem | undefined {
   if (status === 'planned' || status === 'proposed') return undefined;
   const wasPublished = published !== undefined && (today === undefined || published <= today);
   if (wasPublished && asOf > published)

@@ -132,8 +132,9 @@ function withOneDate(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(finding => finding === first || !isOfDate(finding));
 }
 
-const isOfDate = ({ code, args, path }: Finding): boolean =>
-  (code === 'missing-key' && args['key'] === 'as_of') || (path.length === 1 && path[0] === 'as_of');
+const isOfDate = (finding: Finding): boolean =>
+  (finding.code === 'missing-key' && finding.args.key === 'as_of') ||
+  (finding.path.length === 1 && finding.path[0] === 'as_of');
 
 const isPlan = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && 'indicators' in data && ('tasks' in data || 'measures' in data);

@@ -1,16 +1,15 @@
 import * as z from 'zod';
-import type { ProblemArgs, ProblemCode } from '../../values/problem.ts';
+import { problemOf } from '../../model/fields.ts';
+import type { BareProblem } from '../../values/problem.ts';
 import type { Document, Step } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
 import { MOST_PROBLEMS } from '../document/room.ts';
 
 /** Where a problem lies: a path into the document, and whether its key or its value is meant. */
-export interface Finding {
-  readonly code: ProblemCode;
-  readonly args: ProblemArgs;
+export type Finding = BareProblem & {
   readonly path: readonly Step[];
   readonly at?: 'key' | 'value';
-}
+};
 
 export type Shape<T> = { readonly value: T } | { readonly findings: readonly Finding[] };
 
@@ -66,7 +65,7 @@ function findingsOf(issue: Issue, schema: z.ZodType, data: unknown, above: reado
     case 'too_big':
       return [sizeFinding(issue, path, data)];
     case 'custom':
-      return [customFinding(issue, path)];
+      return [{ ...problemOf(issue), path }];
     default:
       return [{ code: 'wrong-type', args: { expected: issue.message, found: describe(valueAt(data, path)) }, path }];
   }
@@ -88,15 +87,10 @@ function unknownKeys(keys: readonly string[], path: readonly Step[], schema: z.Z
   const told = keys.filter(key => key !== '__proto__'); // by lostKeys
   return told.map(key => ({
     code: 'unknown-key',
-    args: withNearest({ key, allowed: known }, key, known),
+    args: { key, allowed: known, near: nearest(key, known) },
     path: [...path, key],
     at: 'key',
   }));
-}
-
-function withNearest(args: ProblemArgs, name: string, known: readonly string[]): ProblemArgs {
-  const near = nearest(name, known);
-  return near === undefined ? args : { ...args, near };
 }
 
 function typeFinding(expected: string, path: readonly Step[], data: unknown): Finding {
@@ -134,12 +128,7 @@ function valueFinding(allowed: readonly string[], path: readonly Step[], data: u
   if (found === undefined)
     return { code: 'missing-key', args: { key: String(path.at(-1) ?? '') }, path: path.slice(0, -1) };
   const text = String(found);
-  return { code: 'unknown-value', args: withNearest({ text, allowed }, text, allowed), path };
-}
-
-function customFinding(issue: Issue & { code: 'custom' }, path: readonly Step[]): Finding {
-  const { problem, args } = (issue.params ?? {}) as { problem: ProblemCode; args: ProblemArgs };
-  return { code: problem, args: args ?? {}, path };
+  return { code: 'unknown-value', args: { text, allowed, near: nearest(text, allowed) }, path };
 }
 
 function valueAt(data: unknown, path: readonly Step[]): unknown {

@@ -33,6 +33,5 @@ export function unknownName(
   path: readonly (string | number)[],
   at?: 'key' | 'value',
 ): Finding {
-  const near = nearest(name, known);
-  return { code, args: { name, known, ...(near !== undefined && { near }) }, path, ...(at && { at }) };
+  return { code, args: { name, known, near: nearest(name, known) }, path, ...(at && { at }) };
 }

@@ -113,15 +113,13 @@ async function readSource(file: SourceFile, allowed: readonly InputFormat[]): Pr
   return { result, place };
 }
 
-const problemAt = ({ code, args, span, sheet }: InnerProblem, place: ToPlace): Problem => ({
-  code,
-  args,
+const problemAt = ({ span, sheet, ...problem }: InnerProblem, place: ToPlace): Problem => ({
+  ...problem,
   place: place(span, sheet),
 });
 
-const found = ({ code, args, path, at }: Finding, placeOf: OpenFile['framedPlaceOf']): Problem => ({
-  code,
-  args,
+const found = ({ path, at, ...problem }: Finding, placeOf: OpenFile['framedPlaceOf']): Problem => ({
+  ...problem,
   place: placeOf(path, at),
 });
 

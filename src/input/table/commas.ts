@@ -1,5 +1,5 @@
+import type { BareProblem } from '../../values/problem.ts';
 import { parseQuantity } from '../../values/quantity.ts';
-import type { InnerProblem } from '../document/document.ts';
 import type { Flat } from './columns.ts';
 
 /** The columns that hold numbers. */
@@ -10,7 +10,7 @@ const LONE_COMMA = /(?<![\d.,_])[1-9]\d{0,2},\d{3}(?![\d.,_])/;
 
 export interface DoubtfulCell {
   readonly column: string;
-  readonly problem: Pick<InnerProblem, 'code' | 'args'>;
+  readonly problem: BareProblem;
 }
 
 /**

@@ -13,7 +13,7 @@ const delimiters = [',', ';', '\t'];
 const lineEnds = ['\r\n', '\n'];
 
 export function readCsv(text: string, limits = limitsFor()): ReadResult {
-  if (text.trim() === '') return unreadable('empty-file');
+  if (text.trim() === '') return unreadable({ code: 'empty-file', args: {} });
   const delimiter = delimiterOf(text);
   const records = recordsIn(text, delimiter);
   const { locate } = records;
@@ -23,7 +23,7 @@ export function readCsv(text: string, limits = limitsFor()): ReadResult {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const span = locate(Number(error['records'] ?? 0), Number(error['index'] ?? 0));
-    return unreadable('csv-syntax', { message: messages[error.code] ?? error.message }, { span });
+    return unreadable({ code: 'csv-syntax', args: { message: messages[error.code] ?? error.message } }, { span });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { BareProblem } from '../../values/problem.ts';
 import type { Document, InnerProblem, ReadResult, Step } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
 import { roomForProblems } from '../document/room.ts';
@@ -97,10 +98,8 @@ function pathInList(list: FigureList, index: number, path: readonly Step[]): rea
   return [index, ...(isMapping(item) ? flatPath(item, inside) : inside)];
 }
 
-type KeyProblem = Pick<InnerProblem, 'code' | 'args'>;
-
 /** Keys that no figure has, and those that say the same as another. */
-function keyProblems(item: unknown): (KeyProblem & { readonly key: string })[] {
+function keyProblems(item: unknown): (BareProblem & { readonly key: string })[] {
   if (!isMapping(item)) return [];
   return Object.keys(item).flatMap(key => {
     if (key === '__proto__') return []; // told with the shape
@@ -115,7 +114,7 @@ const placeIn = ({ locate, sheet }: FigureList, index: number, key: string): Pic
   ...(sheet !== undefined && { sheet }),
 });
 
-export function unknownKey(key: string, allowed: readonly string[]): KeyProblem {
-  const near = nearest(key, allowed);
-  return { code: 'unknown-key', args: { key, allowed, ...(near !== undefined && { near }) } };
-}
+export const unknownKey = (key: string, allowed: readonly string[]): BareProblem => ({
+  code: 'unknown-key',
+  args: { key, allowed, near: nearest(key, allowed) },
+});

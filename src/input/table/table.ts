@@ -1,4 +1,5 @@
 import type { Span } from '../../values/place.ts';
+import type { BareProblem } from '../../values/problem.ts';
 import { type Document, type InnerProblem, type ReadResult, unreadable } from '../document/document.ts';
 import type { Limits } from '../document/limits.ts';
 import { nearest } from '../document/nearest.ts';
@@ -42,7 +43,7 @@ export interface Grid extends Cells {
   readonly shownAt?: (row: number, col: number) => Shown | undefined;
 }
 
-type Tell = (problem: Pick<InnerProblem, 'code' | 'args'>, row: number, col?: number) => void;
+type Tell = (problem: BareProblem, row: number, col?: number) => void;
 
 /**
  * A table of figures: one row names the columns, each row below it is a figure. Rows above it are fields of the report
@@ -56,11 +57,11 @@ export function readTable(grid: Grid, limits: Limits): ReadResult {
   const tell: Tell = (problem, row, col) => {
     if (hasRoom(problem.code)) problems.push({ ...problem, span: grid.locate(row, col), ...where });
   };
-  const refuse = (problem: Pick<InnerProblem, 'code' | 'args'>, row: number, col?: number): ReadResult =>
-    unreadable(problem.code, problem.args, { span: grid.locate(row, col), ...where });
+  const refuse = (problem: BareProblem, row: number, col?: number): ReadResult =>
+    unreadable(problem, { span: grid.locate(row, col), ...where });
 
   const first = findRow(grid, isFilled);
-  if (first === -1) return unreadable('empty-file', {}, where);
+  if (first === -1) return unreadable({ code: 'empty-file', args: {} }, where);
   const header = findHeader(grid);
   const isWide = (row: readonly string[]): boolean => row.length > limits.columns;
   const tooWide = (row: number) =>

@@ -45,7 +45,7 @@ interface CellShown {
 
 /** A cell that does not show the number or the text that it keeps. */
 export function shownOtherwise({ value, format = '', shown, row, col, sheet }: CellShown): InnerProblem {
-  const args = { text: cellText(value), format, ...(shown.shows !== undefined && { shows: shown.shows }) };
+  const args = { text: cellText(value), format, shows: shown.shows };
   return { code: 'shown-otherwise', args, span: spanOfCell(row, col), sheet };
 }
 

@@ -1,3 +1,4 @@
+import type { BareProblem, ProblemArgs } from '../../values/problem.ts';
 import type { InnerProblem } from '../document/document.ts';
 import { type Limits, MAX_TOLD } from '../document/limits.ts';
 import { isTrue } from './book.ts';
@@ -18,7 +19,7 @@ export interface Row {
 /** What is wrong in a sheet, told while it is read. */
 export interface Findings {
   readonly problems: readonly InnerProblem[];
-  readonly tell: (problem: Pick<InnerProblem, 'code' | 'args'>, row: number, col?: number) => void;
+  readonly tell: (problem: BareProblem, row: number, col?: number) => void;
   /** Tells it as well, and that it is no use to read on; so do very many others. */
   readonly refuse: Findings['tell'];
   readonly isRefused: () => boolean;
@@ -27,8 +28,8 @@ export interface Findings {
 export function findingsIn(sheet: string): Findings {
   const problems: InnerProblem[] = [];
   let isRefused = false;
-  const tell: Findings['tell'] = ({ code, args }, row, col = 0) => {
-    problems.push({ code, args, span: spanOfCell(row, col), sheet });
+  const tell: Findings['tell'] = (problem, row, col = 0) => {
+    problems.push({ ...problem, span: spanOfCell(row, col), sheet });
     isRefused ||= problems.length >= MAX_TOLD;
   };
   const refuse: Findings['tell'] = (...problem) => {
@@ -46,8 +47,14 @@ export interface RowsRule {
   readonly at: { readonly row: number; readonly col: number };
 }
 
-const odd = (what: string, text = '') => ({ code: 'odd-cell' as const, args: { what, text } });
-const twice = (what: string, name = '') => ({ code: 'given-twice' as const, args: { what, name } });
+const odd = (what: ProblemArgs['odd-cell']['what'], text = ''): BareProblem => ({
+  code: 'odd-cell',
+  args: { what, text },
+});
+const twice = (what: ProblemArgs['given-twice']['what'], name = ''): BareProblem => ({
+  code: 'given-twice',
+  args: { what, name },
+});
 
 /**
  * The rule of a row. Rows follow each other, and so do the cells of one; those that do not say where they are follow the

@@ -1,4 +1,4 @@
-import type { InnerProblem } from '../document/document.ts';
+import { damaged, type InnerProblem } from '../document/document.ts';
 import type { Limits } from '../document/limits.ts';
 import type { Area } from '../table/table.ts';
 import type { SheetEntry } from './book.ts';
@@ -53,8 +53,7 @@ export async function readSheet(archive: Archive, entry: SheetEntry, shared: Sha
   try {
     await readPart(archive, part, { worksheet: { children } }, found.isRefused);
   } catch (error) {
-    const args = { format: 'XLSX', message: error instanceof Error ? error.message : '' };
-    if (isInside) found.refuse({ code: 'damaged-file', args }, Math.max(0, at.row), Math.max(0, at.col));
+    if (isInside) found.refuse(damaged('XLSX', error), Math.max(0, at.row), Math.max(0, at.col));
     else throw error;
   }
   return { name, rows, merged, problems: found.problems };

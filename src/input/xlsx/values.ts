@@ -1,3 +1,4 @@
+import type { ProblemArgs } from '../../values/problem.ts';
 import { type CellText, unescaped } from './text.ts';
 
 /** What a cell keeps; an error is no value, and neither is what is not there. */
@@ -19,7 +20,7 @@ export interface Around {
 }
 
 /** The part of a cell that no spreadsheet writes so. */
-export type OddPart = 'type' | 'number' | 'truth' | 'day' | 'text' | 'style';
+export type OddPart = Exclude<ProblemArgs['odd-cell']['what'], 'reference' | 'order'>;
 
 export type Kept =
   | { readonly value?: CellValue; readonly isStruckOut?: boolean; readonly error?: string }

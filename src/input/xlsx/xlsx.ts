@@ -1,4 +1,4 @@
-import { type InnerProblem, type Reader, type ReadResult, unreadable } from '../document/document.ts';
+import { damaged, type InnerProblem, type Reader, type ReadResult, unreadable } from '../document/document.ts';
 import type { Limits } from '../document/limits.ts';
 import { cellText } from '../shown/cell-text.ts';
 import { shownDay } from '../shown/day.ts';
@@ -22,13 +22,11 @@ import { type Archive, openArchive } from './zip.ts';
 export const xlsx: Reader = { id: 'xlsx', extensions: ['.xlsx'], read };
 
 async function read(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
-  if (bytes.length === 0) return unreadable('empty-file');
-  if (isCompoundFile(bytes)) return unreadable('no-open-workbook');
+  if (bytes.length === 0) return unreadable({ code: 'empty-file', args: {} });
+  if (isCompoundFile(bytes)) return unreadable({ code: 'no-open-workbook', args: {} });
   const archive = openArchive(bytes, limits);
-  if ('code' in archive) return unreadable(archive.code, archive.args);
-  return readBook(archive, limits).catch((error: unknown) =>
-    unreadable('damaged-file', { format: 'XLSX', message: error instanceof Error ? error.message : '' }),
-  );
+  if ('code' in archive) return unreadable(archive);
+  return readBook(archive, limits).catch((error: unknown) => unreadable(damaged('XLSX', error)));
 }
 
 /** Workbooks of before 2007 and encrypted ones begin alike: both are files of the same older kind. */
@@ -39,9 +37,9 @@ async function readBook(archive: Archive, limits: Limits): Promise<ReadResult> {
   const book = await bookOf(archive);
   if (book.problems.length > 0) return { documents: [], problems: book.problems };
   const entry = book.sheets.find(({ isHidden }) => !isHidden) ?? book.sheets[0];
-  if (!entry) return unreadable('empty-file');
+  if (!entry) return unreadable({ code: 'empty-file', args: {} });
   const strings = await stringsOf(archive, book, limits);
-  if ('code' in strings) return unreadable(strings.code, strings.args);
+  if ('code' in strings) return unreadable(strings);
   const styles = await stylesOf(archive, book.styles);
   const sheet = await readSheet(archive, entry, { strings, styles, isFrom1904: book.isFrom1904 }, limits);
   // Which of two cells is meant decides what else is wrong.

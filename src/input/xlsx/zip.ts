@@ -1,4 +1,4 @@
-import type { InnerProblem } from '../document/document.ts';
+import type { BareProblem } from '../../values/problem.ts';
 import { bomb, expansionProblem } from '../document/expansion.ts';
 import type { Limits } from '../document/limits.ts';
 
@@ -30,7 +30,7 @@ export interface Archive {
 }
 
 /** Opens an archive, or tells what is wrong with it; nothing is unpacked yet. */
-export function openArchive(bytes: Uint8Array, limits: Limits): Archive | Pick<InnerProblem, 'code' | 'args'> {
+export function openArchive(bytes: Uint8Array, limits: Limits): Archive | BareProblem {
   const view = viewOf(bytes);
   const end = endOf(view);
   if (end === undefined) return damaged('it is no archive');
@@ -51,7 +51,7 @@ export function openArchive(bytes: Uint8Array, limits: Limits): Archive | Pick<I
 export const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
   new DataView(buffer, byteOffset, byteLength);
 
-const damaged = (message: string) => ({ code: 'damaged-file' as const, args: { format: 'XLSX', message } });
+const damaged = (message: string): BareProblem => ({ code: 'damaged-file', args: { format: 'XLSX', message } });
 
 function endOf(view: DataView): number | undefined {
   const last = view.byteLength - END_SIZE;

@@ -10,6 +10,7 @@ import {
   type Document as YamlDocument,
 } from 'yaml';
 import type { Span } from '../../values/place.ts';
+import type { BareProblem } from '../../values/problem.ts';
 import { beyondLimit, type InnerProblem, type ReadResult, unreadable } from '../document/document.ts';
 import { type Limits, limitsFor } from '../document/limits.ts';
 import { lineStarts, spanOf } from '../document/lines.ts';
@@ -22,20 +23,22 @@ export function readYaml(text: string, limits = limitsFor()): ReadResult {
   const starts = lineStarts(text);
   const { documents: composed, beyond } = compose(text, limits);
   if (beyond) {
-    const { code, args, offset } = beyond;
-    return unreadable(code, args, { span: spanOf(starts, offset, offset + 1) });
+    const { offset, ...problem } = beyond;
+    return unreadable(problem, { span: spanOf(starts, offset, offset + 1) });
   }
   const readContents = nodeReader(limits);
   const read = composed.map(document => readDocument(document, starts, readContents));
   const documents = read.flatMap(each => each.documents);
   const problems = read.flatMap(each => each.problems);
-  return documents.length + problems.length === 0 ? unreadable('empty-file') : { documents, problems };
+  return documents.length + problems.length === 0
+    ? unreadable({ code: 'empty-file', args: {} })
+    : { documents, problems };
 }
 
 interface Composed {
   readonly documents: readonly YamlDocument[];
   /** What is beyond a limit, and where; nothing more was read. */
-  readonly beyond: (Pick<InnerProblem, 'code' | 'args'> & { readonly offset: number }) | undefined;
+  readonly beyond: (BareProblem & { readonly offset: number }) | undefined;
 }
 
 /** The package recurses into all that it parsed, and would run out of its stack and of memory: so it gets no more of it. */
@@ -117,9 +120,10 @@ const syntaxProblem = (error: YAMLError, starts: readonly number[]): InnerProble
   span: spanOf(starts, ...error.pos),
 });
 
-function nodeProblem({ code, message, node }: NodeProblem, starts: readonly number[]): InnerProblem {
-  return { code, args: message === undefined ? {} : { message }, span: spanOfNode(node, starts) };
-}
+const nodeProblem = ({ node, ...problem }: NodeProblem, starts: readonly number[]): InnerProblem => ({
+  ...problem,
+  span: spanOfNode(node, starts),
+});
 
 function spanOfFound({ node, key }: Found, which = 'value', starts: readonly number[]): Span | undefined {
   const chosen = which === 'key' && key ? key : isNode(node) ? node : key;

@@ -1,13 +1,11 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { onceEach } from '../../values/once-each.ts';
+import type { BareProblem } from '../../values/problem.ts';
 import type { Step } from '../document/document.ts';
 import type { Limits } from '../document/limits.ts';
 
-export interface NodeProblem {
-  readonly code: 'alias-bomb' | 'yaml-syntax' | 'duplicate-key';
-  readonly message?: string;
-  readonly node: Node;
-}
+type InNode = BareProblem<'alias-bomb' | 'yaml-syntax' | 'duplicate-key'>;
+export type NodeProblem = InNode & { readonly node: Node };
 
 /** What the nodes of a document mean; without data where something keeps them from meaning anything. */
 export interface Meaning {
@@ -64,14 +62,14 @@ function readNodes(contents: Node, exceeds: (nodes: number) => boolean, levels: 
     if (node.anchor !== undefined) anchors.set(node.anchor, anchor);
     const extent = isScalar(node) ? { data: node.value, nodes: 1, depth: 0 } : extentOfCollection(node);
     anchor.extent = extent;
-    if (extent.depth === levels + 1) refuse('yaml-syntax', node, TOO_DEEP);
+    if (extent.depth === levels + 1) refuse(syntax(TOO_DEEP), node);
     return extent;
   };
 
   /** An anchor is open until its node ends: an alias inside it would never end. */
   const extentOfAlias = (alias: Node & { readonly source: string }, anchor: Anchor | undefined): Extent => {
-    if (!anchor) refuse('yaml-syntax', alias, `no anchor "&${alias.source}" stands before this alias`);
-    if (exceeds(anchor ? (anchor.extent?.nodes ?? Infinity) : 0)) refuse('alias-bomb', alias);
+    if (!anchor) refuse(syntax(`no anchor "&${alias.source}" stands before this alias`), alias);
+    if (exceeds(anchor ? (anchor.extent?.nodes ?? Infinity) : 0)) refuse({ code: 'alias-bomb', args: {} }, alias);
     if (anchor) behind.set(alias, anchor.node);
     return anchor?.extent ?? NOTHING;
   };
@@ -93,23 +91,24 @@ function readNodes(contents: Node, exceeds: (nodes: number) => boolean, levels: 
 
   const keyOf = ({ key }: Pair, above: object): string | undefined => {
     if (!isScalar(key)) {
-      refuse('yaml-syntax', key as Node, 'a key must be plain text');
+      refuse(syntax('a key must be plain text'), key as Node);
       return undefined;
     }
     const name = String(key.value ?? '');
-    if (Object.hasOwn(above, name)) refuse('duplicate-key', key);
+    if (Object.hasOwn(above, name)) refuse({ code: 'duplicate-key', args: {} }, key);
     if (key.anchor !== undefined) anchors.set(key.anchor, { node: key, extent: { data: name, nodes: 1, depth: 0 } });
     return name;
   };
 
-  const refuse = (code: NodeProblem['code'], node: Node, message?: string) =>
-    problems.push({ code, node, ...(message !== undefined && { message }) });
+  const refuse = (problem: InNode, node: Node) => problems.push({ ...problem, node });
 
   const { data } = extentOf(contents);
   const find = (path: readonly Step[]) => findIn(contents, behind, path);
   const fatal = problems.filter(({ code }) => code !== 'duplicate-key');
   return fatal.length > 0 ? { problems: fatal, find } : { data, problems, find };
 }
+
+const syntax = (message: string): InNode => ({ code: 'yaml-syntax', args: { message } });
 
 export const TOO_DEEP = 'it is nested too deeply';
 

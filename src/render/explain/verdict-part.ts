@@ -1,7 +1,7 @@
 import type { Explanation, MarginStep, ModelStep } from '../../model/explanation.ts';
 import type { DecidedVerdict } from '../../model/verdict.ts';
+import { inWords } from '../../values/fact.ts';
 import { formatNumber } from '../layout/numbers.ts';
-import { spoken } from '../layout/sections.ts';
 import { verdictSigns } from '../signs.ts';
 import { verdictWords } from '../words/words.ts';
 import { formatPace } from './pace-part.ts';
@@ -88,7 +88,7 @@ export function verdictLines(explanation: Explanation, pen: Pen): Line[] {
 }
 
 function undecided({ assessment: { reasons, possible } }: Explanation, { own, words, verdicts, lang }: Pen): string {
-  const texts = reasons.map(({ code, args }) => words.reason[code](args));
+  const texts = reasons.map(reason => inWords(words.reason, reason));
   return own.whyUndecided(texts.join(lang === 'zh' ? '，' : ' and '), verdicts(possible));
 }
 
@@ -118,7 +118,7 @@ function why(
 export function changeLines({ assessment, margin }: Explanation, pen: Pen): Line[] {
   const { own, words } = pen;
   const { deciding } = assessment;
-  if (deciding) return [paragraph(own.decides(words.deciding[deciding.code](spoken(deciding.args, words))))];
+  if (deciding) return [paragraph(own.decides(inWords(words.deciding, deciding)))];
   const steps = [
     ...(margin?.falls ? [stepLine(margin.falls, own.falls, pen)] : []),
     ...(margin?.rises ? [stepLine(margin.rises, own.rises, pen)] : []),

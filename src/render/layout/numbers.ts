@@ -11,6 +11,9 @@ export function formatNumber(value: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
+/** The same of what may also be a text, such as an open end. */
+export const numberText = (value: number | string): string => (typeof value === 'number' ? formatNumber(value) : value);
+
 /** A share of 1 as per cent. What is short of the whole never reads 100 %, and what is not nothing never reads 0 %. */
 export function formatShare(share: number, places = 1): string {
   const percent = share * 100;

@@ -1,8 +1,8 @@
 import type { ChalkInstance } from 'chalk';
-import type { Analysis, Assessment, Deciding, TaskRow } from '../../model/analysis.ts';
-import type { Comparator } from '../../model/goal.ts';
+import type { Analysis, Assessment, TaskRow } from '../../model/analysis.ts';
 import { type SetAsideReason, setAsideReasons } from '../../model/reason.ts';
 import { type Severity, severities, verdicts } from '../../model/verdict.ts';
+import { decidingText, reasonsText } from '../message.ts';
 import { policyTexts } from '../policy-text.ts';
 import { verdictSigns } from '../signs.ts';
 import { possibleWords, type Words } from '../words/words.ts';
@@ -75,24 +75,15 @@ function inWorstOrder({ assessments, summary: { worstFirst } }: Analysis): Asses
 
 function undecidedLines(analysis: Analysis, { words, width }: Pen): string[] {
   const open = inWorstOrder(analysis).filter(({ verdict }) => verdict === 'undecided');
-  return open.flatMap(({ title, possible, reasons, deciding }) => {
-    const why = reasons.map(({ code, args }) => words.reason[code](args)).join('; ');
-    const range = words.table.possible(possibleWords(words, possible));
-    const decides = deciding
-      ? [`→ ${words.table.deciding}: ${words.deciding[deciding.code](spoken(deciding.args, words))}`]
-      : [];
+  return open.flatMap(assessment => {
+    const why = reasonsText(assessment, words.lang);
+    const range = words.table.possible(possibleWords(words, assessment.possible));
+    const fact = decidingText(assessment, words.lang);
     return [
-      ...hang(`? ${title[words.lang]}: ${why} · ${range}`, width),
-      ...decides.flatMap(line => indent(line, width)),
+      ...hang(`? ${assessment.title[words.lang]}: ${why} · ${range}`, width),
+      ...(fact === null ? [] : indent(`→ ${words.table.deciding}: ${fact}`, width)),
     ];
   });
-}
-
-/** Numbers and comparators among the arguments as they are written everywhere else. */
-export function spoken(args: Deciding['args'], { comparator }: Words): Deciding['args'] {
-  const speak = (value: string | number) =>
-    typeof value === 'number' ? formatNumber(value) : (comparator[value as Comparator] ?? value);
-  return Object.fromEntries(Object.entries(args).map(([key, value]) => [key, speak(value)]));
 }
 
 function disagreeLines({ assessments }: Analysis, { words, width }: Pen): string[] {

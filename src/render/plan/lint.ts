@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import { type LintFinding, type LintSeverity, lintSeverityOf } from '../../model/lint.ts';
+import { inWords } from '../../values/fact.ts';
 import { findingBlock } from '../problems.ts';
 import type { LintWords } from '../words/lint.ts';
 import { lintEn } from '../words/lint-en.ts';
@@ -21,9 +22,10 @@ export function renderLint(
   const words = lintWordsIn(lang);
   const chalk = new Chalk({ level: isColored ? 1 : 0 });
   if (findings.length === 0) return `${words.clean(path)}\n`;
-  const blocks = findings.map(({ code, args, place }) => {
-    const severity = lintSeverityOf({ code });
-    const shown = { code, place, label: words.severity[severity], words: words.finding[code](args) };
+  const blocks = findings.map(finding => {
+    const { code, place } = finding;
+    const severity = lintSeverityOf(finding);
+    const shown = { code, place, label: words.severity[severity], words: inWords(words.finding, finding) };
     return findingBlock(shown, chalk[colors[severity]].bold, chalk);
   });
   const count = (severity: LintSeverity) => findings.filter(each => lintSeverityOf(each) === severity).length;

@@ -1,3 +1,4 @@
+import { numberText } from '../layout/numbers.ts';
 import { problemsEn } from './problems-en.ts';
 import type { Words } from './words.ts';
 
@@ -36,7 +37,7 @@ export const en: Words = {
     'doubtful-figure': () => 'the unit of a figure may have slipped',
     'publication-unknown': () => 'figures without a day of publication: nobody can say whether they were known by then',
     'too-contradictory': () => 'more figures contradict each other than can be told apart; none of them is used',
-    'method-refuses': ({ why }) => `the method has no answer: ${en.refusal[why as keyof Words['refusal']]}`,
+    'method-refuses': ({ why }) => `the method has no answer: ${en.refusal[why]}`,
     'on-the-line': ({ low, high }) =>
       `the figure counts as it is printed, on the very edge of the goal; the exact value is from ${low} to ${high}`,
     'ambiguous-reading': ({ readings }) => `the target can be read in more than one way (${readings})`,
@@ -55,7 +56,7 @@ export const en: Words = {
   },
   deciding: {
     figure: ({ comparator, value, unit, day }) =>
-      `a figure of ${comparator} ${value}${unit === '%' ? ' %' : ''} for ${day}, or one that is not`,
+      `a figure of ${en.comparator[comparator]} ${numberText(value)}${unit === '%' ? ' %' : ''} for ${day}, or one that is not`,
     definition: ({ counts, day }) => `the count of ${counts} for ${day}`,
     reading: ({ readings }) => `how the target is meant: ${readings}; --reading fixes one`,
     doubt: ({ figures }) => `in which unit this is meant: ${figures}`,
@@ -222,17 +223,16 @@ export const en: Words = {
     later: text => `later: ${text}`,
   },
   exit: {
-    'too-many-warnings': ({ count }) => `${plural(Number(count), 'warning')}, more than allowed`,
+    'too-many-warnings': ({ count }) => `${plural(count, 'warning')}, more than allowed`,
     incomplete: ({ count }) =>
       `${count === 1 ? 'a row or a file' : `${count} rows or files`} that may belong here could not be read`,
     'nothing-to-judge': () => 'no target is in force: nothing was judged',
-    'expired-waiver': ({ count }) => `${plural(Number(count), 'waiver')} expired`,
+    'expired-waiver': ({ count }) => `${plural(count, 'waiver')} expired`,
     'within-plan': () => 'all that had to be judged is within plan',
-    excused: ({ count }) =>
-      `nothing fails the gate; ${plural(Number(count), 'target')} waived, known or only warned of`,
-    failing: ({ count }) => `${plural(Number(count), 'target')} failing`,
-    undecided: ({ count }) => `nothing fails the gate, but ${plural(Number(count), 'target')} cannot be decided`,
+    excused: ({ count }) => `nothing fails the gate; ${plural(count, 'target')} waived, known or only warned of`,
+    failing: ({ count }) => `${plural(count, 'target')} failing`,
+    undecided: ({ count }) => `nothing fails the gate, but ${plural(count, 'target')} cannot be decided`,
     'undecided-allowed': ({ count }) =>
-      `nothing fails the gate; ${plural(Number(count), 'target')} undecided, which was allowed`,
+      `nothing fails the gate; ${plural(count, 'target')} undecided, which was allowed`,
   },
 };

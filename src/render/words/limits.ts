@@ -1,7 +1,8 @@
+import type { LimitName } from '../../values/limit-name.ts';
 import type { Lang } from './words.ts';
 
 /** What each limit counts (src/input/document/limits.ts), as it stands in docs/security.md and in a problem. */
-export const limitWords: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
+export const limitWords: Readonly<Record<LimitName, Readonly<Record<Lang, string>>>> = {
   bytes: { en: 'bytes of a file, once it is unpacked', zh: '文件解压后的字节数' },
   ratio: { en: 'times that a packed file may outgrow itself', zh: '压缩文件的膨胀倍数' },
   ratioFrom: { en: 'bytes up to which it may outgrow itself by more', zh: '不计膨胀倍数的字节数' },

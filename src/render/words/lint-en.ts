@@ -1,14 +1,15 @@
+import type { LintArgs } from '../../model/lint.ts';
 import type { LintWords } from './lint.ts';
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-const levels: Readonly<Record<string, string>> = {
+const levels: Readonly<Record<LintArgs['more-than-announced']['level'], string>> = {
   strategic_tasks: 'strategic tasks',
   key_tasks: 'key tasks',
   measures: 'measures',
 };
 
-const relations: Readonly<Record<string, string>> = {
+const relations: Readonly<Record<Exclude<LintArgs['baseline-not-comparable']['relation'], ''>, string>> = {
   part: 'a part of what the target means',
   whole: 'more than what the target means',
   other: 'something else than the target means',
@@ -43,7 +44,7 @@ export const lintEn: LintWords = {
           ? 'the baseline does not say what it counts'
           : relation === ''
             ? `the baseline counts "${counts}", which the indicator does not define`
-            : `the baseline counts "${counts}": ${relations[String(relation)] ?? ''}`,
+            : `the baseline counts "${counts}": ${relations[relation]}`,
       help: 'start and goal must count the same thing; give "counts:" with a definition that is "same"',
     }),
     'baseline-outside-plausible': ({ text, min, max }) => ({
@@ -173,11 +174,11 @@ export const lintEn: LintWords = {
       help: 'right where no source tells more',
     }),
     'more-than-announced': ({ level, announced, found }) => ({
-      what: `the plan announces ${announced} ${levels[String(level)]}, the file holds ${found}`,
+      what: `the plan announces ${announced} ${levels[level]}, the file holds ${found}`,
       help: 'something stands twice, or at another level than in the plan',
     }),
     'fewer-than-announced': ({ level, announced, found }) => ({
-      what: `of ${announced} ${levels[String(level)]} announced, the file holds ${found}`,
+      what: `of ${announced} ${levels[level]} announced, the file holds ${found}`,
       help: 'the coverage of every report shows it',
     }),
     'source-unknown': ({ source }) => ({

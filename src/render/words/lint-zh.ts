@@ -1,12 +1,13 @@
+import type { LintArgs } from '../../model/lint.ts';
 import type { LintWords } from './lint.ts';
 
-const levels: Readonly<Record<string, string>> = {
+const levels: Readonly<Record<LintArgs['more-than-announced']['level'], string>> = {
   strategic_tasks: '战略任务',
   key_tasks: '重点任务',
   measures: '举措',
 };
 
-const relations: Readonly<Record<string, string>> = {
+const relations: Readonly<Record<Exclude<LintArgs['baseline-not-comparable']['relation'], ''>, string>> = {
   part: '只是目标所指的一部分',
   whole: '比目标所指的范围大',
   other: '与目标所指不是一回事',
@@ -37,7 +38,7 @@ export const lintZh: LintWords = {
           ? '基期数没有说明口径'
           : relation === ''
             ? `基期数的口径“${counts}”在指标中没有定义`
-            : `基期数的口径“${counts}”${relations[String(relation)] ?? ''}`,
+            : `基期数的口径“${counts}”${relations[relation]}`,
       help: '起点与目标的口径须一致，请在 counts: 中写关系为 same 的口径',
     }),
     'baseline-outside-plausible': ({ text, min, max }) => ({
@@ -164,11 +165,11 @@ export const lintZh: LintWords = {
       help: '若来源没有写得更细，这样是对的',
     }),
     'more-than-announced': ({ level, announced, found }) => ({
-      what: `规划公布${levels[String(level)]} ${announced} 项，文件中有 ${found} 项`,
+      what: `规划公布${levels[level]} ${announced} 项，文件中有 ${found} 项`,
       help: '有的重复了，或层级与规划不同',
     }),
     'fewer-than-announced': ({ level, announced, found }) => ({
-      what: `公布的 ${announced} 项${levels[String(level)]}中，文件中有 ${found} 项`,
+      what: `公布的 ${announced} 项${levels[level]}中，文件中有 ${found} 项`,
       help: '每份分析的覆盖情况都会写明',
     }),
     'source-unknown': ({ source }) => ({ what: `规划中没有来源“${source}”`, help: '请在 sources: 中定义' }),

@@ -1,9 +1,10 @@
-import type { LintArgs, LintCode, LintSeverity } from '../../model/lint.ts';
+import type { LintArgs, LintSeverity } from '../../model/lint.ts';
+import type { Telling } from '../../values/fact.ts';
 import type { ProblemWords } from './words.ts';
 
 /** The words of a plan's lint; a code without words does not compile. */
 export interface LintWords {
-  readonly finding: Readonly<Record<LintCode, (args: LintArgs) => ProblemWords>>;
+  readonly finding: Telling<LintArgs, ProblemWords>;
   readonly severity: Readonly<Record<LintSeverity, string>>;
   readonly counts: (errors: number, warnings: number, infos: number) => string;
   readonly clean: (plan: string) => string;

@@ -1,36 +1,31 @@
+import type { ProblemArgs } from '../../values/problem.ts';
 import { limitWords } from './limits.ts';
-import { oddEn } from './oddities.ts';
-import type { Words } from './words.ts';
+import { hintWords, oddWords, twiceWords } from './problem-args.ts';
+import type { ProblemWords, Words } from './words.ts';
 
-const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+const list = (names: readonly string[]): string => names.join(', ');
 /** Names, and that there are more of them. */
-const someOf = (names: unknown, count: unknown): string =>
-  Array.isArray(names) && names.length < Number(count) ? `${list(names)}, …` : list(names);
-const didYouMean = (near: unknown): string => (near === undefined ? '' : `did you mean "${near}"? `);
+const someOf = (names: readonly string[], count: number): string =>
+  names.length < count ? `${list(names)}, …` : list(names);
+const didYouMean = (near: string | undefined): string => (near === undefined ? '' : `did you mean "${near}"? `);
 
-const hints: Readonly<Record<string, string>> = {
-  'not-a-number': 'this is not a number',
-  empty: 'there is no value',
-  vague: 'write ">60" for 60余 or 60多; for 近60 or "nearly 60" write "<60", or the figure itself',
-  'decimal-comma': 'a comma separates thousands in groups of three; write a decimal point',
-  grouping: 'thousands are separated in groups of three by one of , _ or a thin space',
-  'leading-or-trailing-point': 'write a digit on both sides of the point',
-  range: 'a range is not read; write the bound that the source states, such as "≥ 80"',
-  'unit-in-value': 'put the unit in "unit:", not in the value',
-  exponent: 'write the digits out',
-  'two-bounds': 'the number has a bound before it and another behind it',
-  'chinese-numeral': 'write the digits, with 万 or 亿 behind them',
-};
-
-const toldInstead = (instead: unknown): string =>
+const toldInstead = (instead: string): string =>
   `whoever can put a file here could set that: to say it yourself, write ${instead}`;
 
-const foundOutputs: Readonly<Record<string, (extension: unknown) => string>> = {
+const foundOutputs: Readonly<Record<ProblemArgs['found-output']['reason'], (extension: string) => string>> = {
   link: () => 'a part of its path is a link',
   hidden: () => 'a part of its path begins with a dot',
   extension: extension => `its name does not end in ${extension}`,
   foreign: () => 'what lies there was not written by this tool',
 };
+
+/** A name that the plan does not have. */
+const unknownIn =
+  (kind: string) =>
+  ({ name, known, near }: ProblemArgs['unknown-source']): ProblemWords => ({
+    what: `the plan has no ${kind} "${name}"`,
+    help: `${didYouMean(near)}known: ${list(known)}`,
+  });
 
 export const problemsEn: Words['problem'] = {
   'file-not-found': ({ near }) => ({ what: 'no such file', ...(near !== undefined && { help: didYouMean(near) }) }),
@@ -66,7 +61,7 @@ export const problemsEn: Words['problem'] = {
     help: toldInstead(instead),
   }),
   'found-output': ({ by, reason, extension, instead }) => ({
-    what: `${by} may not have this file written: ${foundOutputs[String(reason)]?.(extension) ?? reason}`,
+    what: `${by} may not have this file written: ${foundOutputs[reason](extension)}`,
     help: toldInstead(instead),
   }),
   'too-large': ({ limit }) => ({
@@ -74,11 +69,11 @@ export const problemsEn: Words['problem'] = {
     help: 'if that is right, raise the limit: --max-input-size',
   }),
   'archive-bomb': ({ what, found, limit }) => ({
-    what: `${limitWords[String(what)]?.en}: ${found}; ${limit} is the limit`,
+    what: `${limitWords[what].en}: ${found}; ${limit} is the limit`,
     help: `if that is right, raise the limit: --limit ${what}=…`,
   }),
   'beyond-limit': ({ limit, most }) => ({
-    what: `there are more than ${most} ${limitWords[String(limit)]?.en ?? limit}`,
+    what: `there are more than ${most} ${limitWords[limit].en}`,
     help: `if that is right, raise the limit: --limit ${limit}=…`,
   }),
   'damaged-file': ({ format, message }) => ({
@@ -90,7 +85,7 @@ export const problemsEn: Words['problem'] = {
     help: 'save it as .xlsx, without a password',
   }),
   'given-twice': ({ what, name }) => ({
-    what: `the ${what}${name === '' ? '' : ` ${name}`} stands in the file twice: which of the two is reported?`,
+    what: `the ${twiceWords[what].en}${name === '' ? '' : ` ${name}`} stands in the file twice: which of the two is reported?`,
     help: 'open the workbook in a spreadsheet, see what it shows, and save it anew',
   }),
   'empty-file': () => ({ what: 'the file is empty' }),
@@ -109,7 +104,7 @@ export const problemsEn: Words['problem'] = {
   }),
   'yaml-syntax': ({ message }) => ({
     what: `this is not YAML: ${message}`,
-    ...(/block scalar/i.test(String(message)) && { help: 'a value that begins with > must be quoted: ">93,000"' }),
+    ...(/block scalar/i.test(message) && { help: 'a value that begins with > must be quoted: ">93,000"' }),
   }),
   'json-syntax': ({ message }) => ({ what: `this is not JSON: ${message}` }),
   'csv-syntax': ({ message }) => ({
@@ -149,7 +144,7 @@ export const problemsEn: Words['problem'] = {
     help: 'unmerge them and write the value in each cell that it belongs to',
   }),
   'odd-cell': ({ what, text }) => ({
-    what: `"${text}" is ${oddEn[String(what)] ?? oddEn['reference']}`,
+    what: `"${text}" is ${oddWords[what].en}`,
     help: 'open the workbook in a spreadsheet, see what it shows, and save it anew',
   }),
   'ambiguous-comma': ({ text, decimal, thousands }) => ({
@@ -198,7 +193,7 @@ export const problemsEn: Words['problem'] = {
   }),
   'bad-quantity': ({ text, hint }) => ({
     what: `"${text}" cannot be read as a quantity`,
-    help: hints[String(hint)] ?? '',
+    help: hintWords[hint].en,
   }),
   'bad-share': ({ text }) => ({
     what: `"${text}" is not a share`,
@@ -235,18 +230,9 @@ export const problemsEn: Words['problem'] = {
     help: `the plan checked is "${expected}"`,
   }),
   'not-a-report': () => ({ what: 'this is a plan, not a report', help: 'give it with --plan' }),
-  'unknown-indicator': ({ name, known, near }) => ({
-    what: `the plan has no indicator "${name}"`,
-    help: `${didYouMean(near)}known: ${list(known)}`,
-  }),
-  'unknown-measure': ({ name, known, near }) => ({
-    what: `the plan has no measure "${name}"`,
-    help: `${didYouMean(near)}known: ${list(known)}`,
-  }),
-  'unknown-region': ({ name, known, near }) => ({
-    what: `the plan has no region "${name}"`,
-    help: `${didYouMean(near)}known: ${list(known)}`,
-  }),
+  'unknown-indicator': unknownIn('indicator'),
+  'unknown-measure': unknownIn('measure'),
+  'unknown-region': unknownIn('region'),
   'goal-of-own-region': ({ region }) => ({
     what: `"${region}" is the region of the plan itself`,
     help: 'its goal is that of the target: write it there',
@@ -260,14 +246,8 @@ export const problemsEn: Words['problem'] = {
           : `figures of "${indicator}" do not add up, so that no region has a share of its goal`,
     help: why === 'no-goal' ? 'give the whole a goal, or the region its own' : 'give the region a goal of its own',
   }),
-  'unknown-source': ({ name, known, near }) => ({
-    what: `the plan has no source "${name}"`,
-    help: `${didYouMean(near)}known: ${list(known)}`,
-  }),
-  'unknown-target': ({ name, known, near }) => ({
-    what: `the plan has no target "${name}"`,
-    help: `${didYouMean(near)}known: ${list(known)}`,
-  }),
+  'unknown-source': unknownIn('source'),
+  'unknown-target': unknownIn('target'),
   'unknown-definition': ({ name, known, near }) => ({
     what: `the plan does not know what "${name}" counts; the figure is set aside`,
     help: `${didYouMean(near)}known definitions: ${list(known) || 'none'}`,

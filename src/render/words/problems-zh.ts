@@ -1,36 +1,31 @@
+import type { ProblemArgs } from '../../values/problem.ts';
 import { limitWords } from './limits.ts';
-import { oddZh, twiceZh } from './oddities.ts';
-import type { Words } from './words.ts';
+import { hintWords, oddWords, twiceWords } from './problem-args.ts';
+import type { ProblemWords, Words } from './words.ts';
 
-const list = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String(value));
+const list = (names: readonly string[]): string => names.join('、');
 /** Names, and that there are more of them. */
-const someOf = (names: unknown, count: unknown): string =>
-  Array.isArray(names) && names.length < Number(count) ? `${list(names)} 等` : list(names);
-const didYouMean = (near: unknown): string => (near === undefined ? '' : `是否想写“${near}”？`);
+const someOf = (names: readonly string[], count: number): string =>
+  names.length < count ? `${list(names)} 等` : list(names);
+const didYouMean = (near: string | undefined): string => (near === undefined ? '' : `是否想写“${near}”？`);
 
-const hints: Readonly<Record<string, string>> = {
-  'not-a-number': '这不是数字',
-  empty: '没有数值',
-  vague: '60余、60多请写作“>60”；近60请写作“<60”，或写出数值本身',
-  'decimal-comma': '逗号只作千位分隔，小数请用小数点',
-  grouping: '千位分隔须每三位一组，用逗号、下划线或窄空格之一',
-  'leading-or-trailing-point': '小数点两边都要有数字',
-  range: '不读取区间，请写来源给出的界限，例如“≥ 80”',
-  'unit-in-value': '单位请写在 unit: 中，不要写在数值里',
-  exponent: '请写出全部数字',
-  'two-bounds': '数字前后各有一个界限词',
-  'chinese-numeral': '请写阿拉伯数字，后面可加万、亿',
-};
-
-const toldInstead = (instead: unknown): string =>
+const toldInstead = (instead: string): string =>
   `能在此处放置文件的任何人都可以这样设置；如确为本意，请改用 ${instead}`;
 
-const foundOutputs: Readonly<Record<string, (extension: unknown) => string>> = {
+const foundOutputs: Readonly<Record<ProblemArgs['found-output']['reason'], (extension: string) => string>> = {
   link: () => '其路径中有链接',
   hidden: () => '其路径中有以点开头的部分',
   extension: extension => `文件名不以 ${extension} 结尾`,
   foreign: () => '该处已有文件，且不是本工具所写',
 };
+
+/** A name that the plan does not have. */
+const unknownIn =
+  (kind: string) =>
+  ({ name, known, near }: ProblemArgs['unknown-source']): ProblemWords => ({
+    what: `规划中没有${kind}“${name}”`,
+    help: `${didYouMean(near)}已知${kind}：${list(known)}`,
+  });
 
 export const problemsZh: Words['problem'] = {
   'file-not-found': ({ near }) => ({ what: '没有这个文件', ...(near !== undefined && { help: didYouMean(near) }) }),
@@ -57,7 +52,7 @@ export const problemsZh: Words['problem'] = {
     help: toldInstead(instead),
   }),
   'found-output': ({ by, reason, extension, instead }) => ({
-    what: `${by} 不得写入此文件：${foundOutputs[String(reason)]?.(extension) ?? reason}`,
+    what: `${by} 不得写入此文件：${foundOutputs[reason](extension)}`,
     help: toldInstead(instead),
   }),
   'too-large': ({ limit }) => ({
@@ -65,11 +60,11 @@ export const problemsZh: Words['problem'] = {
     help: '如确实如此，请用 --max-input-size 提高上限',
   }),
   'archive-bomb': ({ what, found, limit }) => ({
-    what: `${limitWords[String(what)]?.zh}：${found}，上限为 ${limit}`,
+    what: `${limitWords[what].zh}：${found}，上限为 ${limit}`,
     help: `如确实如此，请用 --limit ${what}=… 提高上限`,
   }),
   'beyond-limit': ({ limit, most }) => ({
-    what: `${limitWords[String(limit)]?.zh ?? limit}超过 ${most}`,
+    what: `${limitWords[limit].zh}超过 ${most}`,
     help: `如确实如此，请用 --limit ${limit}=… 提高上限`,
   }),
   'damaged-file': ({ format, message }) => ({
@@ -81,7 +76,7 @@ export const problemsZh: Words['problem'] = {
     help: '请另存为不带密码的 .xlsx',
   }),
   'given-twice': ({ what, name }) => ({
-    what: `文件中${twiceZh[String(what)] ?? what}${name === '' ? '' : ` ${name} `}出现了两次：上报的是哪一个？`,
+    what: `文件中${twiceWords[what].zh}${name === '' ? '' : ` ${name} `}出现了两次：上报的是哪一个？`,
     help: '请在电子表格软件中打开，核对所显示的内容，再另存',
   }),
   'empty-file': () => ({ what: '文件是空的' }),
@@ -91,7 +86,7 @@ export const problemsZh: Words['problem'] = {
   'more-problems': ({ told }) => ({ what: `文件的错误或警告超过 ${told} 个，其余未列出`, help: '请改正后再运行' }),
   'yaml-syntax': ({ message }) => ({
     what: `不是正确的 YAML：${message}`,
-    ...(/block scalar/i.test(String(message)) && { help: '以 > 开头的数值须加引号：">93,000"' }),
+    ...(/block scalar/i.test(message) && { help: '以 > 开头的数值须加引号：">93,000"' }),
   }),
   'json-syntax': ({ message }) => ({ what: `不是正确的 JSON：${message}` }),
   'csv-syntax': ({ message }) => ({
@@ -122,7 +117,7 @@ export const problemsZh: Words['problem'] = {
     help: '请取消合并，在每一格中写出其值',
   }),
   'odd-cell': ({ what, text }) => ({
-    what: `“${text}”${oddZh[String(what)] ?? oddZh['reference']}`,
+    what: `“${text}”${oddWords[what].zh}`,
     help: '请在电子表格软件中打开，核对所显示的内容，再另存',
   }),
   'ambiguous-comma': ({ text, decimal, thousands }) => ({
@@ -169,7 +164,7 @@ export const problemsZh: Words['problem'] = {
     what: `“${text}”不是已知的取值`,
     help: `${didYouMean(near)}已知取值：${list(allowed)}`,
   }),
-  'bad-quantity': ({ text, hint }) => ({ what: `“${text}”无法读作数量`, help: hints[String(hint)] ?? '' }),
+  'bad-quantity': ({ text, hint }) => ({ what: `“${text}”无法读作数量`, help: hintWords[hint].zh }),
   'bad-share': ({ text }) => ({
     what: `“${text}”不是份额`,
     help: '请写百分比，大于 0、不超过 100："8%"、"12.5%"',
@@ -205,18 +200,9 @@ export const problemsZh: Words['problem'] = {
     help: `正在核对的规划是“${expected}”`,
   }),
   'not-a-report': () => ({ what: '这是规划，不是报告', help: '请用 --plan 给出' }),
-  'unknown-indicator': ({ name, known, near }) => ({
-    what: `规划中没有指标“${name}”`,
-    help: `${didYouMean(near)}已知指标：${list(known)}`,
-  }),
-  'unknown-measure': ({ name, known, near }) => ({
-    what: `规划中没有举措“${name}”`,
-    help: `${didYouMean(near)}已知举措：${list(known)}`,
-  }),
-  'unknown-region': ({ name, known, near }) => ({
-    what: `规划中没有地区“${name}”`,
-    help: `${didYouMean(near)}已知地区：${list(known)}`,
-  }),
+  'unknown-indicator': unknownIn('指标'),
+  'unknown-measure': unknownIn('举措'),
+  'unknown-region': unknownIn('地区'),
   'goal-of-own-region': ({ region }) => ({
     what: `“${region}”就是规划自身的地区`,
     help: '它的要求就是目标本身的要求：请写在目标里',
@@ -230,14 +216,8 @@ export const problemsZh: Words['problem'] = {
           : `“${indicator}”的数据不可加总，地区不能分摊其目标`,
     help: why === 'no-goal' ? '请给全域写明要求，或给地区写明自己的要求' : '请给地区写明自己的要求',
   }),
-  'unknown-source': ({ name, known, near }) => ({
-    what: `规划中没有来源“${name}”`,
-    help: `${didYouMean(near)}已知来源：${list(known)}`,
-  }),
-  'unknown-target': ({ name, known, near }) => ({
-    what: `规划中没有目标“${name}”`,
-    help: `${didYouMean(near)}已知目标：${list(known)}`,
-  }),
+  'unknown-source': unknownIn('来源'),
+  'unknown-target': unknownIn('目标'),
   'unknown-definition': ({ name, known, near }) => ({
     what: `规划中没有口径“${name}”，该数据不予采用`,
     help: `${didYouMean(near)}已知口径：${list(known) || '无'}`,

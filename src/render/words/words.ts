@@ -7,13 +7,14 @@ import type { GateOutcome, WaiverState } from '../../model/policy.ts';
 import type { SettingOrigin } from '../../model/policy-setting.ts';
 import type {
   ArithmeticCheck,
-  DecidingFact,
+  DecidingArgs,
+  ReasonArgs,
   RefusalReason,
   SetAsideReason,
   UseReason,
-  VerdictReason,
 } from '../../model/reason.ts';
 import type { DecidedVerdict, Severity, Verdict } from '../../model/verdict.ts';
+import type { Telling } from '../../values/fact.ts';
 import type { ProblemArgs, ProblemCode, ProblemSeverity } from '../../values/problem.ts';
 
 export type Lang = 'en' | 'zh';
@@ -25,20 +26,20 @@ export interface ProblemWords {
   readonly help?: string;
 }
 
-/** Every word that a reader sees. A catalogue entry without words does not compile. */
+/** Every word that a reader sees. A catalogue entry without words, or words of other arguments than it has, do not compile. */
 export interface Words {
   readonly lang: Lang;
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly metEarly: string;
   readonly severity: Readonly<Record<Severity, string>>;
-  readonly reason: Readonly<Record<VerdictReason, (args: Readonly<Record<string, string | number>>) => string>>;
+  readonly reason: Telling<ReasonArgs, string>;
   readonly arithmetic: Readonly<Record<ArithmeticCheck, (args: ArithmeticWords) => string>>;
   readonly refusal: Readonly<Record<RefusalReason, string>>;
-  readonly deciding: Readonly<Record<DecidingFact, (args: Readonly<Record<string, string | number>>) => string>>;
+  readonly deciding: Telling<DecidingArgs, string>;
   readonly used: Readonly<Record<UseReason, string>>;
   readonly setAside: Readonly<Record<SetAsideReason, string>>;
   readonly problemSeverity: Readonly<Record<ProblemSeverity, string>>;
-  readonly problem: Readonly<Record<ProblemCode, (args: ProblemArgs) => ProblemWords>>;
+  readonly problem: Telling<ProblemArgs, ProblemWords>;
   readonly comparator: Readonly<Record<Comparator, string>>;
   readonly table: {
     readonly columns: Readonly<
@@ -107,7 +108,7 @@ export interface Words {
     readonly earlier: (set: string) => string;
     readonly later: (set: string) => string;
   };
-  readonly exit: Readonly<Record<ExitReason, (args: Readonly<Record<string, string | number>>) => string>>;
+  readonly exit: Readonly<Record<ExitReason, (args: { readonly count: number }) => string>>;
 }
 
 interface ArithmeticWords {

@@ -1,3 +1,4 @@
+import { numberText } from '../layout/numbers.ts';
 import { problemsZh } from './problems-zh.ts';
 import type { Words } from './words.ts';
 
@@ -35,7 +36,7 @@ export const zh: Words = {
     'publication-unknown': () => '数据没有发布日期，无法判断当时是否已知',
     'too-contradictory': () => '相互矛盾的数据过多，无法逐一分辨，均未采用',
     'on-the-line': ({ low, high }) => `按公布的数字计，正好达到目标的界线；准确值在 ${low} 至 ${high} 之间`,
-    'method-refuses': ({ why }) => `所用方法得不出结论：${zh.refusal[why as keyof Words['refusal']]}`,
+    'method-refuses': ({ why }) => `所用方法得不出结论：${zh.refusal[why]}`,
     'ambiguous-reading': ({ readings }) => `目标有多种口径（${readings}）`,
   },
   arithmetic: {
@@ -52,7 +53,7 @@ export const zh: Words = {
   },
   deciding: {
     figure: ({ comparator, value, unit, day }) =>
-      `${day} 的数据：${comparator}${value}${unit === '%' ? '%' : ''}，或不符`,
+      `${day} 的数据：${zh.comparator[comparator]}${numberText(value)}${unit === '%' ? '%' : ''}，或不符`,
     definition: ({ counts, day }) => `${day} 的 ${counts} 口径数据`,
     reading: ({ readings }) => `目标应按哪种口径理解：${readings}；可用 --reading 指定`,
     doubt: ({ figures }) => `数据按什么单位计：${figures}`,

@@ -56,7 +56,7 @@ const fileOf = (path: string, fields: unknown) => ({ path, bytes: new TextEncode
 
 async function read({ plan: planFields, report: reportFields }: Case): Promise<Read | undefined> {
   const { plan, problems } = await readPlan(fileOf('plan.json', planFields));
-  if (!plan || problems.some(({ code }) => problemCatalogue[code] === 'error')) return undefined;
+  if (!plan || problems.some(({ code }) => problemCatalogue[code].severity === 'error')) return undefined;
   const { report } = await readReport(fileOf('report.json', reportFields), plan);
   return report && { plan, observations: report.observations };
 }

@@ -1,0 +1,53 @@
+import type { ProblemArgs } from '../../values/problem.ts';
+import type { Lang } from './words.ts';
+
+/* What problems call those of their arguments that are codes themselves. */
+
+type Named<Code extends string> = Readonly<Record<Code, Readonly<Record<Lang, string>>>>;
+
+/** What may stand in a workbook twice. */
+export const twiceWords: Named<ProblemArgs['given-twice']['what']> = {
+  cell: { en: 'cell', zh: '单元格' },
+  row: { en: 'row', zh: '行' },
+  sheet: { en: 'sheet', zh: '工作表' },
+  part: { en: 'part', zh: '部分' },
+};
+
+/** What is odd about a cell of a workbook. */
+export const oddWords: Named<ProblemArgs['odd-cell']['what']> = {
+  type: { en: 'no type that a cell can have, or not that of its value', zh: '不是单元格可有的类型，或与其值不符' },
+  number: { en: 'no number as a spreadsheet writes one', zh: '不是电子表格写出的数字形式' },
+  truth: { en: 'neither TRUE nor FALSE', zh: '既不是 TRUE 也不是 FALSE' },
+  day: { en: 'no day as a spreadsheet writes one', zh: '不是电子表格写出的日期形式' },
+  text: { en: 'no text that the workbook holds', zh: '不是工作簿中的文本' },
+  style: { en: 'the number of no style of the workbook', zh: '不是工作簿中任何样式的编号' },
+  reference: { en: 'no cell or row that can stand here', zh: '不是此处可有的单元格或行' },
+  order: { en: 'a cell or row that stands behind the one that follows it', zh: '所指的单元格或行应在前一个之前' },
+};
+
+/** Why a text is no quantity, and what to write. */
+export const hintWords: Named<ProblemArgs['bad-quantity']['hint']> = {
+  'not-a-number': { en: 'this is not a number', zh: '这不是数字' },
+  empty: { en: 'there is no value', zh: '没有数值' },
+  vague: {
+    en: 'write ">60" for 60余 or 60多; for 近60 or "nearly 60" write "<60", or the figure itself',
+    zh: '60余、60多请写作“>60”；近60请写作“<60”，或写出数值本身',
+  },
+  'decimal-comma': {
+    en: 'a comma separates thousands in groups of three; write a decimal point',
+    zh: '逗号只作千位分隔，小数请用小数点',
+  },
+  grouping: {
+    en: 'thousands are separated in groups of three by one of , _ or a thin space',
+    zh: '千位分隔须每三位一组，用逗号、下划线或窄空格之一',
+  },
+  'leading-or-trailing-point': { en: 'write a digit on both sides of the point', zh: '小数点两边都要有数字' },
+  range: {
+    en: 'a range is not read; write the bound that the source states, such as "≥ 80"',
+    zh: '不读取区间，请写来源给出的界限，例如“≥ 80”',
+  },
+  'unit-in-value': { en: 'put the unit in "unit:", not in the value', zh: '单位请写在 unit: 中，不要写在数值里' },
+  exponent: { en: 'write the digits out', zh: '请写出全部数字' },
+  'two-bounds': { en: 'the number has a bound before it and another behind it', zh: '数字前后各有一个界限词' },
+  'chinese-numeral': { en: 'write the digits, with 万 or 亿 behind them', zh: '请写阿拉伯数字，后面可加万、亿' },
+};

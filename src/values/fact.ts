@@ -1,0 +1,53 @@
+/*
+ * A fact that is told as a code with arguments. A catalogue says once which arguments each of its codes has, and of what
+ * kind each is; the types of the facts and of the words that tell them follow from it, and the schema that reads them back.
+ */
+
+/** The kinds of arguments; beside these, a list of the texts that an argument may be. */
+interface Kinds {
+  readonly text: string;
+  /** Always said, and undefined where there is none; JSON leaves it out. */
+  readonly 'text?': string | undefined;
+  readonly names: readonly string[];
+  readonly 'names?': readonly string[] | undefined;
+  readonly number: number;
+  readonly 'number or text': number | string;
+}
+
+export type Kind = keyof Kinds | readonly string[];
+export type ArgKinds = Readonly<Record<string, Kind>>;
+
+export interface Entry {
+  readonly args: ArgKinds;
+}
+
+type NoKinds = Readonly<Record<never, never>>;
+
+/** Has no key, so that one that is given or asked for does not compile. */
+declare const none: unique symbol;
+interface NoArgs {
+  readonly [none]?: never;
+}
+
+type ArgOf<K> = K extends keyof Kinds ? Kinds[K] : K extends readonly string[] ? K[number] : never;
+type ArgsOf<A> = [keyof A] extends [never] ? NoArgs : { readonly [Name in keyof A]: ArgOf<A[Name]> };
+
+/** The arguments of each code of a catalogue. */
+export type ArgsIn<C extends Readonly<Record<string, Entry>>> = { readonly [Code in keyof C]: ArgsOf<C[Code]['args']> };
+
+/** Any fact of a vocabulary, or that of some of its codes. */
+export type Fact<Args, Code extends keyof Args = keyof Args> = {
+  readonly [C in Code]: { readonly code: C; readonly args: Args[C] };
+}[Code];
+
+/** What each fact of a vocabulary is told with. */
+export type Telling<Args, Told> = { readonly [Code in keyof Args]: (args: Args[Code]) => Told };
+
+/** Tells a fact. The compiler does not see that its arguments are those of its code; `Fact` holds that they are. */
+export const inWords = <Args, Told>(words: Telling<Args, Told>, { code, args }: Fact<Args>): Told =>
+  (words[code] as (args: unknown) => Told)(args);
+
+/** Makes the entries of a catalogue that all have one severity. */
+export const entriesOf =
+  <S extends string>(severity: S) =>
+  <const A extends ArgKinds = NoKinds>(args = {} as A) => ({ severity, args });
