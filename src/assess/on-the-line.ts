@@ -1,5 +1,5 @@
+import type { OneValue } from '../evidence/judged-side.ts';
 import type { Usable } from '../evidence/screen.ts';
-import type { OneValue } from '../evidence/side.ts';
 import { fulfilling, isDirectionOnly, isMet, unfulfilling } from '../methods/goals.ts';
 import type { Goal } from '../model/goal.ts';
 import { contains, type Interval, intersect, isEmpty, isPoint, isSame } from '../values/interval.ts';

@@ -1,5 +1,5 @@
+import { isStartMeant } from '../evidence/start.ts';
 import type { Reading, Relation } from '../model/plan.ts';
-import { relationOf } from '../model/relation.ts';
 import type { Comparison } from '../model/target.ts';
 
 /**
@@ -21,8 +21,7 @@ export function readingsMeant(
   });
   if (wanted !== null) return [towards(wanted)];
   if (compare === 'exact') return [reading];
-  const isMeant = baseline?.counts === undefined || relationOf(counts, baseline.counts) === 'same';
-  const isDownward = baseline !== undefined && isMeant && baseline.value.nominal > high;
+  const isDownward = baseline !== undefined && isStartMeant(baseline, counts) && baseline.value.nominal > high;
   const named = (suffix: string, each: Reading): Reading => ({
     ...each,
     name: name === null ? suffix : `${name}/${suffix}`,

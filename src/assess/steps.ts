@@ -1,6 +1,6 @@
 import type { Claim } from '../evidence/claim.ts';
+import type { JudgedSide } from '../evidence/judged-side.ts';
 import type { Network } from '../evidence/network.ts';
-import type { EvidenceSide } from '../evidence/side.ts';
 import type { End } from '../evidence/solution.ts';
 import { claimsBehind } from '../evidence/why.ts';
 import type { ModelStep } from '../model/explanation.ts';
@@ -11,7 +11,7 @@ import type { Day } from '../values/day.ts';
 const MOST_STEPS = 12;
 
 /** How the ends of a side follow from its claims, each step after those that it rests on. */
-export function stepsOf({ ends }: EvidenceSide, judged: Day, baseline: Baseline | undefined): ModelStep[] {
+export function stepsOf({ ends }: JudgedSide, judged: Day, baseline: Baseline | undefined): ModelStep[] {
   if (!ends) return [];
   const { network, low, high } = ends;
   const place = network.dayPlaces.get(judged) ?? 0;

@@ -1,5 +1,5 @@
 import { type Evidence, gatherEvidence } from '../evidence/evidence.ts';
-import type { EvidenceSide } from '../evidence/side.ts';
+import type { JudgedSide } from '../evidence/judged-side.ts';
 import { isMet } from '../methods/goals.ts';
 import { union } from '../methods/judge.ts';
 import type { Bands, Case, Method } from '../methods/method.ts';
@@ -151,7 +151,7 @@ function frameOf(
 
 /** What a side leaves open; what stands on a printed edge counts as it is printed, unless all is compared exactly. */
 function openIn(
-  { value, start, history }: EvidenceSide,
+  { value, start, history }: JudgedSide,
   frame: Frame,
   baseline: Reading['baseline'],
   isExact: boolean,

@@ -3,9 +3,9 @@ import type { Lack } from '../model/reason.ts';
 import { addMonths, type Day } from '../values/day.ts';
 import { overlaps } from '../values/interval.ts';
 import { MEANT } from './claim.ts';
-import { knownOn, type Model, valuesOn } from './model.ts';
 import type { Question } from './screen.ts';
 import { endsOf } from './solution.ts';
+import { knownOn, type Timeline, valuesOn } from './timeline.ts';
 
 export interface ChosenDay {
   readonly at: Day;
@@ -16,16 +16,16 @@ export interface ChosenDay {
  * The day that is judged. Before the deadline it is the newest figure's own day while that figure is fresh, else the
  * day of the analysis; once the deadline has passed, the deadline.
  */
-export function chooseDay({ asOf, indicator }: Question, { by, baseline }: Reading, model: Model): ChosenDay {
-  const { days } = model;
+export function chooseDay({ asOf, indicator }: Question, { by, baseline }: Reading, timeline: Timeline): ChosenDay {
+  const { days } = timeline;
   if (asOf >= by) {
-    const isAnswered = days.length === 0 || (days.includes(by) && isClosedOn(by, model));
+    const isAnswered = days.length === 0 || (days.includes(by) && isClosedOn(by, timeline));
     return { at: by, lack: isAnswered ? null : 'nothing-at-deadline' };
   }
   const sinceBaseline = days.filter(at => !baseline || at > baseline.asOf);
   const isFresh = (at: Day) => addMonths(at, indicator.freshForMonths) >= asOf;
-  const answer = newestAnswer(sinceBaseline, isFresh, at => isClosedOn(at, model));
-  if (answer) return { at: overtaken(answer, sinceBaseline, model) ?? answer, lack: null };
+  const answer = newestAnswer(sinceBaseline, isFresh, at => isClosedOn(at, timeline));
+  if (answer) return { at: overtaken(answer, sinceBaseline, timeline) ?? answer, lack: null };
   if (days.length === 0) return { at: asOf, lack: null };
   return { at: asOf, lack: sinceBaseline.length > 0 ? 'stale' : 'no-figure-since-baseline' };
 }
@@ -45,9 +45,9 @@ function newestAnswer(
 }
 
 /** Whether a figure of the whole on that very day, or its parts, close the value. */
-function isClosedOn(day: Day, { region, claimsOn, sidesOn }: Model): boolean {
+function isClosedOn(day: Day, { region, claimsOn, splitOn }: Timeline): boolean {
   const figures = claimsOn(day).filter(claim => claim.region === region && claim.thing === MEANT);
-  return sidesOn(day).sides.some(({ solution, claims }) => {
+  return splitOn(day).sides.some(({ solution, claims }) => {
     const { regions } = solution.network;
     const parts = regions[0]?.parts ?? [];
     const isClosed = (part: number) => Number.isFinite(endsOf(solution, regions[part]?.id ?? '', day).high.at);
@@ -56,9 +56,9 @@ function isClosedOn(day: Day, { region, claimsOn, sidesOn }: Model): boolean {
 }
 
 /** The newest day of a bound that the older figure can no longer satisfy: from then on, the bound answers. */
-function overtaken(day: Day, newestFirst: readonly Day[], model: Model): Day | undefined {
+function overtaken(day: Day, newestFirst: readonly Day[], timeline: Timeline): Day | undefined {
   const newer = newestFirst.slice(0, newestFirst.indexOf(day));
   if (newer.length === 0) return undefined;
-  const known = knownOn(model, day);
-  return newer.find(at => valuesOn(model, at).some(value => !overlaps(value, known)));
+  const known = knownOn(timeline, day);
+  return newer.find(at => valuesOn(timeline, at).some(value => !overlaps(value, known)));
 }

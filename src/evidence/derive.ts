@@ -1,14 +1,12 @@
 import type { Observation } from '../model/observation.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import type { RegionTree } from '../model/regions.ts';
-import { floorOf } from '../model/summable.ts';
 import type { Day } from '../values/day.ts';
 import { divide, EVERYTHING, type Interval, intersect, isEmpty, multiply } from '../values/interval.ts';
 import { fatesOf } from './fates.ts';
-import { knownOn, modelOf } from './model.ts';
-import { poolOf, summed } from './pool.ts';
+import { judgedSides } from './judged-side.ts';
 import type { Aside } from './screen.ts';
-import { evidenceSides } from './side.ts';
+import { knownOn, timelineOf } from './timeline.ts';
 
 export interface Derived {
   /** Undefined where a factor is unknown. */
@@ -53,9 +51,6 @@ export function derive(
 
 const NOTHING: Derived = { interval: undefined, from: [], aside: [] };
 
-/** A figure that serves an identity which is not needed. */
-export const unneeded = (observation: Observation): Aside => ({ observation, reason: 'not-needed' });
-
 /** What is known of each factor of an identity on `day`, in the order of the plan. */
 export const factorsOf = (
   plan: Plan,
@@ -84,27 +79,27 @@ function factorOn(
 ): Factor {
   const indicator = plan.indicators[id];
   if (!indicator) return { interval: EVERYTHING, from: [], isKnown: false, aside: [] };
-  const own = observations.filter(observation => observation.indicator === id);
   const question = { indicator, counts: indicator.counts, asOf, knownBy };
-  const inside = summed(indicator, region);
-  const dating = { isMonotone: indicator.monotone, deadline };
-  const yardstick = { indicator, start: null, goal: null };
-  const { authorities } = plan;
-  const pool = poolOf({ region: inside, dating, anchor: day, yardstick, authorities, ...question }, own);
-  const floor = floorOf(indicator);
-  const model = modelOf({ region: inside, dating, floor, start: null, otherDay: day }, pool.usable);
-  const sides = evidenceSides(model, { at: day, start: null, daysOfHistory: [] });
-  const { used, setAside } = fatesOf(model, day, sides, question, null);
+  const timeline = timelineOf(
+    {
+      ...question,
+      ...{ region, deadline, anchor: day, authorities: plan.authorities, otherDay: day },
+      ...{ start: null, printedStart: null, goal: null },
+    },
+    observations.filter(observation => observation.indicator === id),
+  );
+  const sides = judgedSides(timeline, { at: day, start: null, daysOfHistory: [] });
+  const { used, setAside } = fatesOf(timeline, day, sides, question, null);
   const from = used.map(({ observation }) => observation);
   const assumed = plan.assumptions.filter(each => each.indicator === id && each.from <= day && day <= each.to);
-  const known = assumed.map(({ value }) => value).reduce(within, knownOn(model, day));
+  const known = assumed.map(({ value }) => value).reduce(within, knownOn(timeline, day));
   // Only factors that are never negative multiply end by end.
   const interval = intersect(known, { low: 0, high: Infinity });
   return {
     interval,
     from,
     isKnown: (from.length > 0 || assumed.length > 0) && !isEmpty(interval),
-    aside: [...pool.aside, ...setAside],
+    aside: [...timeline.aside, ...setAside],
   };
 }
 

@@ -4,22 +4,21 @@ import type { Lack } from '../model/reason.ts';
 import type { RegionTree } from '../model/regions.ts';
 import { floorOf } from '../model/summable.ts';
 import { type Day, latest } from '../values/day.ts';
-import { clamp, hull, type Interval, intersect, isSame, overlaps } from '../values/interval.ts';
+import { clamp, hull, type Interval, intersect, overlaps } from '../values/interval.ts';
 import { chooseDay } from './choose-day.ts';
 import { isFloor } from './claim.ts';
-import { derive, unneeded } from './derive.ts';
+import { derive } from './derive.ts';
 import { type Fates, fatesOf } from './fates.ts';
-import { type Model, modelOf } from './model.ts';
-import { type Pool, poolOf, summed } from './pool.ts';
+import { type JudgedSide, judgedSides } from './judged-side.ts';
 import { type Aside, mayBeKnown, type Question, type Usable } from './screen.ts';
-import { type EvidenceSide, evidenceSides } from './side.ts';
-import { claimOfStart, startOf } from './start.ts';
+import { claimOfStart, isStartMeant, startOf } from './start.ts';
+import { type Timeline, timelineOf } from './timeline.ts';
 
 /** What the observations say of one reading's value on the day that is judged, and of the days before it. */
 export interface Evidence extends Fates {
   readonly at: Day;
   /** Each side of a contradiction; one where all agree. Never none: what is not known is unbounded. */
-  readonly sides: readonly EvidenceSide[];
+  readonly sides: readonly JudgedSide[];
   /** What the sides leave possible together. */
   readonly known: Interval;
   readonly figure: Figure | null;
@@ -53,51 +52,37 @@ export interface Ask {
 }
 
 export function gatherEvidence(ask: Ask, reading: Reading, observations: readonly Observation[]): Evidence {
-  const { plan, question, region } = ask;
-  const { indicator, asOf, knownBy } = question;
-  const start = reading.baseline
-    ? { at: reading.baseline.asOf, interval: startOf(reading.baseline, question.counts, floorOf(indicator)) }
-    : null;
+  const { question, region } = ask;
+  const start = startFor(reading, question);
   const own = observations.filter(observation => observation.indicator === ask.indicatorId);
-  const { pool, model } = modelFor(ask, reading, own, start);
-  const { at, lack } = chooseDay(question, reading, model);
-  const meant = model.usable.filter(({ role, observation }) => role === 'same' && observation.region === region.id);
+  const timeline = timelineFor(ask, reading, start, own);
+  const chosen = chooseDay(question, reading, timeline);
+  const { at } = chosen;
+  const meant = timeline.usable.filter(({ role, observation }) => role === 'same' && observation.region === region.id);
   const history = meant.filter(({ observation: { asOf: day } }) => day < at && (start === null || day > start.at));
   const days = [...new Set(history.map(({ observation }) => observation.asOf))];
-  const reported = evidenceSides(model, { at, start, daysOfHistory: days });
-  const fates = fatesOf(model, at, reported, question, reading);
+  const reported = judgedSides(timeline, { at, start, daysOfHistory: days });
+  const fates = fatesOf(timeline, at, reported, question, reading);
   const ofTheDay = meant.filter(({ observation }) => observation.asOf === at);
-  const isSilent = ofTheDay.length === 0;
-  const derived = derive(plan, indicator, at, { asOf, knownBy, region, deadline: reading.by }, observations);
-  const { interval: product } = derived;
-  const sides =
-    product && isSilent && !ask.isDirectOnly ? reported.flatMap(side => derivedIn(side, product)) : reported;
-  const isDerived = sides.some(({ ends }) => ends === null);
-  const used = [...fates.used, ...(isDerived ? derived.from.map(asDerived) : [])];
+  const identity = identityOn(at, ask, reading, observations, ofTheDay.length === 0 ? reported : []);
+  const sides = identity.sides ?? reported;
+  const used = [...fates.used, ...identity.used];
   const known = knownIn(sides);
-  const { contested } = model.sidesOn(at);
+  const { contested } = timeline.splitOn(at);
+  const numbers = ofTheDay.filter(each => !isFloor(each, timeline.dating));
+  const isDerived = identity.sides !== null;
   return {
     at,
     sides,
     known,
-    figure: figureOf(
-      used,
-      known,
-      ofTheDay.filter(each => !isFloor(each, model.dating)),
-      start?.at ?? at,
-    ),
+    figure: figureOf(used, known, numbers, start?.at ?? at),
     used,
-    setAside: [
-      ...pool.aside,
-      ...fates.setAside,
-      ...derived.aside,
-      ...(product && !isDerived ? derived.from.map(unneeded) : []),
-    ],
+    setAside: [...timeline.aside, ...fates.setAside, ...identity.aside],
     isContested: contested.size > 0,
     isStartContested: contested.has(null),
     lack: isDerived
       ? 'only-a-bound'
-      : (lackOf(model, pool.aside, at, knownBy) ?? lack ?? (isSilent ? 'only-a-bound' : null)),
+      : (lackOf(timeline, at, question) ?? chosen.lack ?? (ofTheDay.length === 0 ? 'only-a-bound' : null)),
     isDerived,
     history,
   };
@@ -105,67 +90,80 @@ export function gatherEvidence(ask: Ask, reading: Reading, observations: readonl
 
 type Start = { readonly at: Day; readonly interval: Interval } | null;
 
-function modelFor(
+const startFor = ({ baseline }: Reading, { counts, indicator }: Question): Start =>
+  baseline ? { at: baseline.asOf, interval: startOf(baseline, counts, floorOf(indicator)) } : null;
+
+function timelineFor(
   { plan, question, region }: Ask,
   { by: deadline, baseline, goal }: Reading,
-  own: readonly Observation[],
   start: Start,
-): { readonly pool: Pool; readonly model: Model } {
-  const { indicator, asOf } = question;
-  const inside = summed(indicator, region);
-  const dating = { isMonotone: indicator.monotone, deadline };
-  const isMeant = baseline && start && isSame(start.interval, baseline.value);
-  const pool = poolOf(
+  own: readonly Observation[],
+): Timeline {
+  const { indicator, asOf, counts } = question;
+  const isMeant = baseline && isStartMeant(baseline, counts);
+  return timelineOf(
     {
-      region: inside,
-      dating,
-      anchor: baseline?.asOf ?? plan.period.from,
-      yardstick: {
-        indicator,
-        start: isMeant ? { asOf: baseline.asOf, nominal: baseline.value.nominal, low: baseline.value.low } : null,
-        goal: goal.value ?? goal.low ?? goal.high,
-      },
-      authorities: plan.authorities,
       ...question,
+      region,
+      deadline,
+      anchor: baseline?.asOf ?? plan.period.from,
+      authorities: plan.authorities,
+      start: start && indicator.monotone ? claimOfStart(start.at, start.interval, region.id) : null,
+      printedStart: isMeant ? { asOf: baseline.asOf, nominal: baseline.value.nominal, low: baseline.value.low } : null,
+      goal: goal.value ?? goal.low ?? goal.high,
+      otherDay: asOf < deadline ? asOf : deadline,
     },
     own,
   );
-  const model = modelOf(
-    {
-      region: inside,
-      dating,
-      floor: floorOf(indicator),
-      start: start && indicator.monotone ? claimOfStart(start.at, start.interval, region.id) : null,
-      otherDay: asOf < deadline ? asOf : deadline,
-    },
-    pool.usable,
-  );
-  return { pool, model };
+}
+
+interface Identity {
+  /** Null where it is not needed, or cannot say anything. */
+  readonly sides: readonly JudgedSide[] | null;
+  readonly used: Evidence['used'];
+  readonly aside: readonly Aside[];
+}
+
+/** What an identity of the plan adds to the sides on a day of which no figure tells; none are given where one does. */
+function identityOn(
+  day: Day,
+  { plan, question, region, isDirectOnly }: Ask,
+  { by: deadline }: Reading,
+  observations: readonly Observation[],
+  silent: readonly JudgedSide[],
+): Identity {
+  const { indicator, asOf, knownBy } = question;
+  const { interval, from, aside } = derive(plan, indicator, day, { asOf, knownBy, region, deadline }, observations);
+  const sides = interval && !isDirectOnly ? silent.flatMap(side => derivedIn(side, interval)) : [];
+  if (!sides.some(({ ends }) => ends === null))
+    return { sides: null, used: [], aside: [...aside, ...from.map(unneeded)] };
+  return { sides, used: from.map(observation => ({ observation, reason: 'derived' })), aside };
 }
 
 /** What an identity says where no figure of the day does; where it excludes what is reported, either may be right. */
-function derivedIn(side: EvidenceSide, product: Interval): EvidenceSide[] {
+function derivedIn(side: JudgedSide, product: Interval): JudgedSide[] {
   const { interval } = side.value;
-  const among = (interval: Interval): EvidenceSide => ({ ...side, value: { interval, figure: null }, ends: null });
+  const among = (interval: Interval): JudgedSide => ({ ...side, value: { interval, figure: null }, ends: null });
   return overlaps(interval, product) ? [among(intersect(interval, product))] : [side, among(product)];
 }
 
-const asDerived = (observation: Observation) => ({ observation, reason: 'derived' as const });
+/** A figure that serves an identity which is not needed. */
+const unneeded = (observation: Observation): Aside => ({ observation, reason: 'not-needed' });
 
 /** A lower end that is only the floor of the indicator counts as unknown. */
-function knownIn(sides: readonly EvidenceSide[]): Interval {
+function knownIn(sides: readonly JudgedSide[]): Interval {
   const found = sides.map(({ value: { interval }, ends }) =>
     ends?.low.why.by === 'nothing' ? { ...interval, low: -Infinity } : interval,
   );
   return hull(found);
 }
 
-function lackOf(model: Model, aside: readonly Aside[], at: Day, knownBy: Day | null): Lack | null {
-  const { sides, dropped } = model.sidesOn(at);
+function lackOf({ splitOn, usable, aside }: Timeline, at: Day, { knownBy }: Question): Lack | null {
+  const { sides, dropped } = splitOn(at);
   if (dropped.length > 0) return 'too-contradictory';
   if (sides.some(({ claims }) => [...claims].some(({ reading }) => reading === 'not-known-yet')))
     return 'publication-unknown';
-  if (model.usable.length > 0) return null;
+  if (usable.length > 0) return null;
   const known = aside.filter(({ observation }) => mayBeKnown(observation, knownBy));
   if (known.some(({ reason }) => reason === 'across-break')) return 'series-break';
   return known.length > 0 ? 'nothing-comparable' : 'no-report';

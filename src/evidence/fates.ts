@@ -3,10 +3,10 @@ import type { Reading } from '../model/plan.ts';
 import type { SetAsideReason, UseReason } from '../model/reason.ts';
 import { addMonths, type Day } from '../values/day.ts';
 import { type Claim, MEANT } from './claim.ts';
-import { knownOn, type Model } from './model.ts';
+import type { JudgedSide } from './judged-side.ts';
 import type { Aside, Question, Usable } from './screen.ts';
-import type { EvidenceSide } from './side.ts';
 import type { End } from './solution.ts';
+import { knownOn, type Timeline } from './timeline.ts';
 import { claimsBehind } from './why.ts';
 
 /** What became of each figure: it decides an end of some side, or it does not. */
@@ -16,19 +16,19 @@ export interface Fates {
 }
 
 export function fatesOf(
-  model: Model,
+  timeline: Timeline,
   at: Day,
-  sides: readonly EvidenceSide[],
+  sides: readonly JudgedSide[],
   question: Question,
   /** Null for a factor of an identity, which has no day of its own. */
   reading: Reading | null,
 ): Fates {
-  const { contested, dropped } = model.sidesOn(at);
+  const { contested, dropped } = timeline.splitOn(at);
   const used = new Map<Observation, UseReason>();
   const use = (end: End, name: 'low' | 'high') => {
     for (const claim of claimsBehind(end))
       if (claim.figure && !used.has(claim.figure.observation))
-        used.set(claim.figure.observation, useReason(claim, name, model.region, at, contested.has(claim.figure)));
+        used.set(claim.figure.observation, useReason(claim, name, timeline.region, at, contested.has(claim.figure)));
   };
   for (const { ends, start } of sides) {
     if (ends) use(ends.low, 'low');
@@ -39,16 +39,16 @@ export function fatesOf(
   const isSlipped = (usable: Usable) => {
     if (usable.alternatives.length === 0) return false;
     const { asOf } = usable.observation;
-    const others = model.claimsOn(asOf).filter(each => each.figure === usable && each.reading !== 'slipped');
-    return model.sidesOn(asOf).sides.every(({ claims }) => !others.some(each => claims.has(each)));
+    const others = timeline.claimsOn(asOf).filter(each => each.figure === usable && each.reading !== 'slipped');
+    return timeline.splitOn(asOf).sides.every(({ claims }) => !others.some(each => claims.has(each)));
   };
   const reasonFor = (usable: Usable): SetAsideReason => {
     if (droppedFigures.has(usable)) return 'too-contradictory';
     if (isSlipped(usable)) return 'unit-slip';
     if (usable.mayBeUnknown) return 'publication-unknown';
-    return reading ? whyNot(usable, model, question, reading, at) : 'not-on-the-day';
+    return reading ? whyNot(usable, timeline, question, reading, at) : 'not-on-the-day';
   };
-  const left = model.usable.filter(({ observation }) => !used.has(observation));
+  const left = timeline.usable.filter(({ observation }) => !used.has(observation));
   return {
     used: [...used].map(([observation, reason]) => ({ observation, reason })),
     setAside: left.map(usable => ({ observation: usable.observation, reason: reasonFor(usable) })),
@@ -70,15 +70,15 @@ function useReason(
 
 function whyNot(
   { observation, role, quantity }: Usable,
-  model: Model,
+  timeline: Timeline,
   { asOf, indicator }: Question,
   { by, baseline }: Reading,
   at: Day,
 ): SetAsideReason {
-  if (observation.region !== model.region) return 'part-of-the-whole';
+  if (observation.region !== timeline.region) return 'part-of-the-whole';
   if (observation.asOf === at && !(observation.dated === 'at-latest' && at === by)) return 'not-needed';
   const isToldAgain = indicator.monotone && observation.dated === 'at-latest';
-  if (isToldAgain && knownOn(model, observation.asOf).low > quantity.high) return 'repeated';
+  if (isToldAgain && knownOn(timeline, observation.asOf).low > quantity.high) return 'repeated';
   const isSilent = role === 'whole' || !indicator.monotone;
   if (asOf >= by) return isSilent ? 'not-on-the-day' : 'superseded';
   if (baseline && observation.asOf <= baseline.asOf) return 'before-baseline';

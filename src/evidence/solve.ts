@@ -1,7 +1,7 @@
 import { groupBy } from '../values/group.ts';
 import { intersect, isNothing } from '../values/interval.ts';
 import { isNear } from '../values/noise.ts';
-import { type Change, changesBetween } from './change.ts';
+import { type Change, changesBetween, type Step } from './change.ts';
 import type { Claim } from './claim.ts';
 import type { Family, Network } from './network.ts';
 import { type End, endAt, NO_HIGH, placeOf, type Solution, type Why } from './solution.ts';
@@ -36,8 +36,16 @@ export function solve(network: Network, claims: readonly Claim[]): Solution | nu
   return values;
 }
 
+/** An end that may take the place of one that says less. */
+interface Candidate {
+  readonly at: number;
+  readonly isOpen: boolean;
+  /** Worked out only if it does. */
+  readonly why: () => Why;
+}
+
 /** Raises a lower end if the new one is tighter. False if the ends have crossed, so that no value is left. */
-function raise(values: Narrowing, place: number, at: number, isOpen: boolean, why: () => Why): boolean {
+function raise(values: Narrowing, place: number, { at, isOpen, why }: Candidate): boolean {
   const { lows, highs } = values;
   const [low, high] = [lows[place] as End, highs[place] as End];
   const isTighter = isNear(at, low.at) ? isOpen && !low.isOpen : at > low.at;
@@ -48,7 +56,7 @@ function raise(values: Narrowing, place: number, at: number, isOpen: boolean, wh
 }
 
 /** The same for an upper end. */
-function lower(values: Narrowing, place: number, at: number, isOpen: boolean, why: () => Why): boolean {
+function lower(values: Narrowing, place: number, { at, isOpen, why }: Candidate): boolean {
   const { lows, highs } = values;
   const [low, high] = [lows[place] as End, highs[place] as End];
   const isTighter = isNear(at, high.at) ? isOpen && !high.isOpen : at < high.at;
@@ -64,9 +72,10 @@ function placeClaims(values: Narrowing, claims: readonly Claim[]): boolean {
     const { low, high, lowOpen = false, highOpen = false } = own.map(({ leaves }) => leaves).reduce(intersect);
     const givesLow = ({ leaves }: Claim) => leaves.low === low && Boolean(leaves.lowOpen) === lowOpen;
     const givesHigh = ({ leaves }: Claim) => leaves.high === high && Boolean(leaves.highOpen) === highOpen;
+    const claimed = (gives: (claim: Claim) => boolean) => (): Why => ({ by: 'claims', claims: own.filter(gives) });
     const isLeft =
-      raise(values, place, low, lowOpen, () => ({ by: 'claims', claims: own.filter(givesLow) })) &&
-      lower(values, place, high, highOpen, () => ({ by: 'claims', claims: own.filter(givesHigh) }));
+      raise(values, place, { at: low, isOpen: lowOpen, why: claimed(givesLow) }) &&
+      lower(values, place, { at: high, isOpen: highOpen, why: claimed(givesHigh) });
     if (!isLeft) return false;
   }
   return true;
@@ -83,16 +92,18 @@ function doThingsAgree(claims: readonly Claim[]): boolean {
 function sweepDays(values: Narrowing): boolean {
   const { lows, highs, network } = values;
   const count = network.days.length;
-  const because = (end: End, place: number): Why =>
-    end.why.by === 'rising' ? end.why : { by: 'rising', from: end, place };
+  const handedOn = (end: End, place: number): Candidate => ({
+    ...end,
+    why: () => (end.why.by === 'rising' ? end.why : { by: 'rising', from: end, place }),
+  });
   for (let first = 0; first < lows.length; first += count) {
     for (let place = first; place < first + count - 1; place++) {
       const low = lows[place] as End;
-      if (!raise(values, place + 1, low.at, low.isOpen, () => because(low, place))) return false;
+      if (!raise(values, place + 1, handedOn(low, place))) return false;
     }
     for (let place = first + count - 1; place > first; place--) {
       const high = highs[place] as End;
-      if (!lower(values, place - 1, high.at, high.isOpen, () => because(high, place))) return false;
+      if (!lower(values, place - 1, handedOn(high, place))) return false;
     }
   }
   return true;
@@ -111,11 +122,12 @@ const endsAt = (ends: readonly End[], places: readonly number[]): End[] => place
 function addUp(values: Narrowing, { whole, parts }: Family): boolean {
   const [lows, highs] = [endsAt(values.lows, parts), endsAt(values.highs, parts)];
   const [low, high] = [totalOf(lows), totalOf(highs)];
-  const because = (ends: readonly End[]) => (): Why => ({ by: 'parts', ends, places: parts });
-  return (
-    raise(values, whole, atOf(low), low.open > 0, because(lows)) &&
-    lower(values, whole, atOf(high), high.open > 0, because(highs))
-  );
+  const together = (total: Total, ends: readonly End[]): Candidate => ({
+    at: atOf(total),
+    isOpen: total.open > 0,
+    why: () => ({ by: 'parts', ends, places: parts }),
+  });
+  return raise(values, whole, together(low, lows)) && lower(values, whole, together(high, highs));
 }
 
 /** Each part has what the whole has without the others. */
@@ -124,19 +136,14 @@ function shareOut(values: Narrowing, { whole, parts }: Family): boolean {
   const [lows, highs] = [endsAt(values.lows, parts), endsAt(values.highs, parts)];
   const [allLows, allHighs] = [totalOf(lows), totalOf(highs)];
   for (const [but, part] of parts.entries()) {
-    const most = without(allHighs, highs[but] as End);
-    const least = without(allLows, lows[but] as End);
-    const because = (from: End, ends: readonly End[]) => (): Why => ({
-      by: 'rest',
-      from,
-      place: whole,
-      ends,
-      places: parts,
-      but,
+    const rest = (from: End, others: Total, ends: readonly End[]): Candidate => ({
+      at: from.at - atOf(others),
+      isOpen: from.isOpen || others.open > 0,
+      why: () => ({ by: 'rest', from, place: whole, ends, places: parts, but }),
     });
     const isLeft =
-      raise(values, part, low.at - atOf(most), low.isOpen || most.open > 0, because(low, highs)) &&
-      lower(values, part, high.at - atOf(least), high.isOpen || least.open > 0, because(high, lows));
+      raise(values, part, rest(low, without(allHighs, highs[but] as End), highs)) &&
+      lower(values, part, rest(high, without(allLows, lows[but] as End), lows));
     if (!isLeft) return false;
   }
   return true;
@@ -187,37 +194,20 @@ function change(values: Narrowing, from: number, to: number): boolean {
   return network.regions.every((_, region) => {
     const [before, after] = [region * count + from, region * count + to];
     const { least, most } = changes[region] as Change;
-    const because = (ends: () => readonly End[], place: number, end: End) => (): Why => ({
-      by: 'change',
-      from: end,
-      place,
-      ends: ends(),
-    });
-    const [lowBefore, highAfter] = [lows[before] as End, highs[after] as End];
-    const [highBefore, lowAfter] = [highs[before] as End, lows[after] as End];
+    const [lowBefore, highBefore] = [lows[before] as End, highs[before] as End];
+    const [lowAfter, highAfter] = [lows[after] as End, highs[after] as End];
     return (
-      raise(
-        values,
-        after,
-        lowBefore.at + least.by,
-        lowBefore.isOpen || least.isOpen,
-        because(least.ends, before, lowBefore),
-      ) &&
-      lower(
-        values,
-        before,
-        highAfter.at - least.by,
-        highAfter.isOpen || least.isOpen,
-        because(least.ends, after, highAfter),
-      ) &&
-      lower(
-        values,
-        after,
-        highBefore.at + most.by,
-        highBefore.isOpen || most.isOpen,
-        because(most.ends, before, highBefore),
-      ) &&
-      raise(values, before, lowAfter.at - most.by, lowAfter.isOpen || most.isOpen, because(most.ends, after, lowAfter))
+      raise(values, after, changed(lowBefore, before, 1, least)) &&
+      lower(values, before, changed(highAfter, after, -1, least)) &&
+      lower(values, after, changed(highBefore, before, 1, most)) &&
+      raise(values, before, changed(lowAfter, after, -1, most))
     );
   });
 }
+
+/** An end of another day and what has changed since then, or will have until then. */
+const changed = (end: End, place: number, way: 1 | -1, { by, isOpen, ends }: Step): Candidate => ({
+  at: end.at + way * by,
+  isOpen: end.isOpen || isOpen,
+  why: () => ({ by: 'change', from: end, place, ends: ends() }),
+});

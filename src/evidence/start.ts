@@ -4,6 +4,12 @@ import type { Day } from '../values/day.ts';
 import { atLeast, EVERYTHING, type Interval, intersect, isEmpty } from '../values/interval.ts';
 import { type Claim, leaves } from './claim.ts';
 
+/** Whether the plan's start counts what the target means. */
+export const isStartMeant = (
+  { counts: definition }: Pick<Baseline, 'counts'>,
+  counts: Readonly<Record<string, Relation>>,
+): boolean => definition === undefined || relationOf(counts, definition) === 'same';
+
 /** What the plan's start says of the value of its day: a start of another definition bounds it, as such a figure would. */
 export function startOf(
   { value, counts: definition }: Baseline,

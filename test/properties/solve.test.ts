@@ -191,9 +191,13 @@ describe('sides', () => {
 
 /**
  * By trying all of them. Sides are sets of figures: one in which a doubtful figure stands as it is printed is none where
- * more figures stand beside its other reading.
+ * more figures stand beside its other reading. Where all can stand as they are printed, those that may not have been known
+ * only narrow what the others leave.
  */
 function largestIn(given: Case): Claim[][] {
+  const isSure = !given.claims.some(({ reading }) => reading === 'slipped');
+  const printed = given.claims.filter(({ reading }) => reading !== 'not-known-yet');
+  if (isSure && canHold(given, printed)) return [given.claims.filter(({ reading }) => reading !== 'as-printed')];
   const consistent = subsetsOf(given.claims).filter(set => canHold(given, set));
   const isWithin = (a: ReadonlySet<unknown>, b: ReadonlySet<unknown>) => [...a].every(each => b.has(each));
   const largest = consistent.filter(

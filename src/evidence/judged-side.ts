@@ -3,13 +3,13 @@ import { type Interval, intersect } from '../values/interval.ts';
 import { leastChanges, type Step } from './change.ts';
 import { MEANT } from './claim.ts';
 import type { Side } from './largest-sets.ts';
-import type { Model } from './model.ts';
 import type { Network } from './network.ts';
 import type { Usable } from './screen.ts';
 import { type Ends, endsOf, intervalOf, type Solution, valueIn } from './solution.ts';
+import type { Timeline } from './timeline.ts';
 
 /** What one side of a contradiction leaves of the judged value, of the start and of the days between them. */
-export interface EvidenceSide {
+export interface JudgedSide {
   readonly value: OneValue;
   /** Why its ends are no wider; null where an identity gave them. */
   readonly ends: (Ends & { readonly network: Network }) | null;
@@ -32,30 +32,30 @@ export interface SideQuestion {
 }
 
 /** The sides of the judged day, every one once. */
-export function evidenceSides(model: Model, question: SideQuestion): EvidenceSide[] {
-  const sides = model.sidesOn(question.at).sides.map(side => evidenceSide(model, side, question));
+export function judgedSides(timeline: Timeline, question: SideQuestion): JudgedSide[] {
+  const sides = timeline.splitOn(question.at).sides.map(side => judgedSide(timeline, side, question));
   if (sides.length < 2) return sides;
-  const places = new Map(model.usable.map((figure, place) => [figure, place]));
+  const places = new Map(timeline.usable.map((figure, place) => [figure, place]));
   // Two are one only if all that is judged of them is the same; why their ends are no wider is not.
-  const keyOf = (side: EvidenceSide) =>
+  const keyOf = (side: JudgedSide) =>
     JSON.stringify(side, (name, value) =>
       name === 'ends' ? undefined : name === 'figure' ? places.get(value) : value,
     );
   return [...new Map(sides.toReversed().map(side => [keyOf(side), side])).values()].toReversed();
 }
 
-function evidenceSide(model: Model, side: Side, { at, start, daysOfHistory }: SideQuestion): EvidenceSide {
+function judgedSide(timeline: Timeline, side: Side, { at, start, daysOfHistory }: SideQuestion): JudgedSide {
   const { isMonotone } = side.solution.network;
-  const ends = endsOf(side.solution, model.region, at);
+  const ends = endsOf(side.solution, timeline.region, at);
   return {
     value: oneValue(ends),
     ends: { network: side.solution.network, ...ends },
-    start: start && startIn(model, side, start, at),
+    start: start && startIn(timeline, side, start, at),
     history: daysOfHistory.map(day => ({
       at: day,
       // Days that nothing ties to the judged one have sides of their own.
-      values: (isMonotone ? [side] : model.sidesOn(day).sides).map(({ solution }) =>
-        oneValue(endsOf(solution, model.region, day)),
+      values: (isMonotone ? [side] : timeline.splitOn(day).sides).map(({ solution }) =>
+        oneValue(endsOf(solution, timeline.region, day)),
       ),
       rise: isMonotone ? riseOf(side.solution, day, at) : null,
     })),
@@ -72,11 +72,11 @@ function oneValue(ends: Ends): OneValue {
 
 /** Where the start stands, what it leaves; where figures exclude it, pace is judged from the plan's own number all the same. */
 function startIn(
-  { region, start: claim }: Model,
+  { region, start: claim }: Timeline,
   { solution, claims }: Side,
   { at, interval }: NonNullable<SideQuestion['start']>,
   judged: Day,
-): EvidenceSide['start'] {
+): JudgedSide['start'] {
   const stands = claim !== null && claims.has(claim);
   if (!stands || at > judged) return { at, interval, rise: null };
   return { at, interval: intersect(interval, valueIn(solution, region, at)), rise: riseOf(solution, at, judged) };

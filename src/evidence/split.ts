@@ -5,7 +5,7 @@ import type { Network } from './network.ts';
 import type { Solution } from './solution.ts';
 import { solve } from './solve.ts';
 
-export interface Sides {
+export interface Split {
   /** One where all claims can stand together; never none. */
   readonly sides: readonly Side[];
   /** The figures (the start: null) that stand on one side, whichever way they are read, and not on another. */
@@ -15,7 +15,7 @@ export interface Sides {
 }
 
 /** What claims leave of the values of a network, on each side of their contradictions. */
-export function sidesOf(network: Network, claims: readonly Claim[]): Sides {
+export function splitOf(network: Network, claims: readonly Claim[]): Split {
   const sides = largestSets(network, claims);
   if (sides) return { sides, contested: contestedOn(sides), dropped: [] };
   const dropped = new Set(allContested(network, claims));
@@ -27,7 +27,7 @@ export function sidesOf(network: Network, claims: readonly Claim[]): Sides {
 }
 
 /** Without any claim the values are what ties them, which never excludes itself. */
-const nothingIn = (network: Network, dropped: readonly Claim[]): Sides => ({
+const nothingIn = (network: Network, dropped: readonly Claim[]): Split => ({
   sides: [{ solution: solve(network, []) as Solution, claims: new Set() }],
   contested: NONE,
   dropped,

@@ -1,0 +1,76 @@
+import type { Observation } from '../model/observation.ts';
+import type { RegionTree } from '../model/regions.ts';
+import { floorOf } from '../model/summable.ts';
+import type { Day } from '../values/day.ts';
+import { groupBy } from '../values/group.ts';
+import { hull, type Interval } from '../values/interval.ts';
+import { type Claim, claimsOf, type Dating } from './claim.ts';
+import { networkOf } from './network.ts';
+import { poolOf, summed } from './pool.ts';
+import type { Aside, Question, Usable } from './screen.ts';
+import type { Yardstick } from './slips.ts';
+import { valueIn } from './solution.ts';
+import { type Split, splitOf } from './split.ts';
+
+/**
+ * What figures and the plan leave of the values of a region, day by day. Of a count that only rises all days are tied to
+ * each other, and a side of a contradiction is one for all of them; of anything else each day has its own.
+ */
+export interface Timeline {
+  readonly region: string;
+  readonly dating: Dating;
+  /** The figures that can speak, and those that cannot. */
+  readonly usable: readonly Usable[];
+  readonly aside: readonly Aside[];
+  /** What the plan's start says; null where it says nothing of other days. */
+  readonly start: Claim | null;
+  readonly claimsOn: (day: Day) => readonly Claim[];
+  /** The days that figures describe, the newest first. */
+  readonly days: readonly Day[];
+  readonly splitOn: (day: Day) => Split;
+}
+
+export interface TimelineQuestion extends Question, Pick<Yardstick, 'goal'> {
+  readonly region: RegionTree;
+  readonly deadline: Day;
+  /** A figure beyond a break in the series from this day on is not comparable. */
+  readonly anchor: Day;
+  readonly authorities: readonly string[];
+  /** The claim of the plan itself: the start of a count that only rises. */
+  readonly start: Claim | null;
+  /** The start as it is printed, where figures may be held against it. */
+  readonly printedStart: Yardstick['start'];
+  /** The day that may be asked for beside those of the figures. */
+  readonly otherDay: Day;
+}
+
+/** @param own observations of the indicator */
+export function timelineOf(question: TimelineQuestion, own: readonly Observation[]): Timeline {
+  const { indicator, start, otherDay } = question;
+  const region = summed(indicator, question.region);
+  const dating = { isMonotone: indicator.monotone, deadline: question.deadline };
+  const yardstick = { indicator, start: question.printedStart, goal: question.goal };
+  const { usable, aside } = poolOf({ ...question, region, dating, yardstick }, own);
+  const claims = usable.flatMap(figure => claimsOf(figure, dating));
+  if (start) claims.push(start);
+  const days = [...new Set(usable.map(({ observation }) => observation.asOf))].sort().reverse();
+  const ofDays = groupBy(claims, ({ day }) => day);
+  const claimsOn = (day: Day) => ofDays.get(day) ?? [];
+  const allDays = [...days, otherDay, ...(start ? [start.day] : [])];
+  const splits = new Map<Day | 'all', Split>();
+  const splitOn = (day: Day): Split => {
+    const key = dating.isMonotone ? 'all' : day;
+    const split = splits.get(key) ?? splitIn(key === 'all' ? allDays : [key], key === 'all' ? claims : claimsOn(key));
+    splits.set(key, split);
+    return split;
+  };
+  const splitIn = (on: readonly Day[], among: readonly Claim[]) =>
+    splitOf(networkOf(region, on, dating.isMonotone, floorOf(indicator)), among);
+  return { region: region.id, dating, usable, aside, start, claimsOn, days, splitOn };
+}
+
+/** What each side leaves of the value of the region on a day. */
+export const valuesOn = ({ region, splitOn }: Timeline, day: Day): Interval[] =>
+  splitOn(day).sides.map(({ solution }) => valueIn(solution, region, day));
+
+export const knownOn = (timeline: Timeline, day: Day): Interval => hull(valuesOn(timeline, day));
