@@ -103,7 +103,6 @@ function timelineFor(
   const isMeant = baseline && isStartMeant(baseline, counts);
   return timelineOf(
     {
-      ...question,
       region,
       deadline,
       anchor: baseline?.asOf ?? plan.period.from,
@@ -112,6 +111,7 @@ function timelineFor(
       printedStart: isMeant ? { asOf: baseline.asOf, nominal: baseline.value.nominal, low: baseline.value.low } : null,
       goal: goal.value ?? goal.low ?? goal.high,
       otherDay: asOf < deadline ? asOf : deadline,
+      ...question,
     },
     own,
   );

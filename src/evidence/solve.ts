@@ -93,7 +93,8 @@ function sweepDays(values: Narrowing): boolean {
   const { lows, highs, network } = values;
   const count = network.days.length;
   const handedOn = (end: End, place: number): Candidate => ({
-    ...end,
+    at: end.at,
+    isOpen: end.isOpen,
     why: () => (end.why.by === 'rising' ? end.why : { by: 'rising', from: end, place }),
   });
   for (let first = 0; first < lows.length; first += count) {

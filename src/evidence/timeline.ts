@@ -46,11 +46,24 @@ export interface TimelineQuestion extends Question, Pick<Yardstick, 'goal'> {
 
 /** @param own observations of the indicator */
 export function timelineOf(question: TimelineQuestion, own: readonly Observation[]): Timeline {
-  const { indicator, start, otherDay } = question;
+  const { indicator, start, otherDay, anchor, authorities } = question;
   const region = summed(indicator, question.region);
   const dating = { isMonotone: indicator.monotone, deadline: question.deadline };
   const yardstick = { indicator, start: question.printedStart, goal: question.goal };
-  const { usable, aside } = poolOf({ ...question, region, dating, yardstick }, own);
+  const { usable, aside } = poolOf(
+    {
+      indicator,
+      counts: question.counts,
+      asOf: question.asOf,
+      knownBy: question.knownBy,
+      region,
+      dating,
+      anchor,
+      yardstick,
+      authorities,
+    },
+    own,
+  );
   const claims = usable.flatMap(figure => claimsOf(figure, dating));
   if (start) claims.push(start);
   const days = [...new Set(usable.map(({ observation }) => observation.asOf))].sort().reverse();
