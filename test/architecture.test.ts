@@ -278,6 +278,18 @@ describe('files', () => {
     expect(long.filter(({ lines }) => lines > MAX_LINES)).toEqual([]);
   });
 
+  test('name each type once in the whole of src: of two things, each has the name of what it is in its room', () => {
+    const named = sources.flatMap(file =>
+      [...(code.get(file) ?? '').matchAll(/^(?:export )?(?:interface|type) (\w+)/gm)].map(([, type]) => ({
+        type,
+        file,
+      })),
+    );
+    expect(named.length).toBeGreaterThan(sources.length);
+    const twice = named.filter(({ type, file }) => named.some(each => each.type === type && each.file !== file));
+    expect(twice).toEqual([]);
+  });
+
   test.each([
     ['plan', 'schema/plan.schema.json'],
     ['fixtures/shanxi', 'schema/report.schema.json'],

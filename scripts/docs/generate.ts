@@ -22,7 +22,7 @@ import { indexFormatIds } from '../../src/render/batch/registry.ts';
 import { formatIds } from '../../src/render/registry.ts';
 import { batchWords } from '../../src/render/words/batch.ts';
 import { wordsIn } from '../../src/render/words/registry.ts';
-import { inWords, type Kind } from '../../src/values/fact.ts';
+import { type ArgKind, inWords } from '../../src/values/fact.ts';
 import { type BareProblem, type ProblemCode, problemCatalogue } from '../../src/values/problem.ts';
 import { withLimits } from './limits.ts';
 import { tableOf } from './table.ts';
@@ -112,13 +112,13 @@ async function reference(): Promise<string> {
 
 function problemRow(code: ProblemCode): string[] {
   const { severity, args } = problemCatalogue[code];
-  const shown = Object.entries<Kind>(args).map(([name, kind]) => [name, shownArg(`‹${name}›`, kind)]);
+  const shown = Object.entries<ArgKind>(args).map(([name, kind]) => [name, shownArg(`‹${name}›`, kind)]);
   const problem = { code, args: Object.fromEntries(shown) } as BareProblem;
   return [`\`${code}\``, severity, inWords(en.problem, problem).what, inWords(zh.problem, problem).what];
 }
 
 /** The name of an argument in its place; of one that may be one of a few texts, the first of them. */
-function shownArg(name: string, kind: Kind): unknown {
+function shownArg(name: string, kind: ArgKind): unknown {
   if (typeof kind !== 'string') return kind[0];
   return kind.startsWith('names') ? [name] : name;
 }

@@ -1,5 +1,5 @@
 import { isMet } from '../../src/methods/goals.ts';
-import { type Standing, standingOf } from '../../src/methods/hold.ts';
+import { type HoldStanding, standingOf } from '../../src/methods/hold.ts';
 import { type Landing, landingOf } from '../../src/methods/projection.ts';
 import { ENOUGH_POINTS, meanChange } from '../../src/methods/trend.ts';
 import { goalOf } from './case.ts';
@@ -16,7 +16,7 @@ const landings: Readonly<Record<Landing, string>> = {
 };
 
 /** A missed value that stands still is "not moving away" first and "not moving towards" second: the first applies. */
-const standings: Readonly<Record<Standing, string>> = {
+const standings: Readonly<Record<HoldStanding, string>> = {
   held: 'sun',
   slipping: 'slightly cloudy',
   approaching: 'cloud',

@@ -28,7 +28,7 @@ export function assessTarget(
 }
 
 /** A target with all that was found out about it. */
-interface Judged {
+interface JudgedTarget {
   readonly plan: Plan;
   readonly placed: PlacedTarget;
   readonly indicator: Indicator;
@@ -39,7 +39,7 @@ interface Judged {
   readonly options: AssessOptions;
 }
 
-function assessmentOf({ plan, placed, indicator, understandings, shown, rows, options }: Judged): Assessment {
+function assessmentOf({ plan, placed, indicator, understandings, shown, rows, options }: JudgedTarget): Assessment {
   const { target, measure, tasks } = placed;
   const { reading, evidence, given, method } = shown;
   const nominal = evidence.figure?.nominal ?? null;

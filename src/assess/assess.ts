@@ -5,7 +5,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Plan } from '../model/plan.ts';
 import { regionTitle } from '../model/regions.ts';
-import type { Comparison } from '../model/target.ts';
+import type { GoalComparison } from '../model/target.ts';
 import { type Day, latest } from '../values/day.ts';
 import { groupBy } from '../values/group.ts';
 import { onceEach } from '../values/once-each.ts';
@@ -26,7 +26,7 @@ export interface AssessRequest {
   /** Judges every target by this method instead of its own. */
   readonly method?: MethodId | undefined;
   /** What counts on the line, instead of what the plan and its targets say. */
-  readonly compare?: Comparison | undefined;
+  readonly compare?: GoalComparison | undefined;
   /** Fixes the reading of an ambiguous target: target id → name of the reading. */
   readonly readings?: Readonly<Record<string, string>> | undefined;
   /** Direct evidence alone: no identity between indicators is used. */

@@ -4,7 +4,7 @@ import { onceEach } from '../values/once-each.ts';
 import { measuresOf, targetsOf } from './outline.ts';
 
 type Coverage = Analysis['coverage'];
-type Row = Coverage['named'];
+type CoverageRow = Coverage['named'];
 
 /**
  * How much of what the plan announces is named by a source, concluded by us, has a number, and has usable evidence.
@@ -30,14 +30,17 @@ const coverageBeforeReports = onceEach(
   }),
 );
 
-const named = (plan: Plan, how: 'stated' | 'inferred'): Row => ({
+const named = (plan: Plan, how: 'stated' | 'inferred'): CoverageRow => ({
   strategicTasks: plan.tasks.filter(task => task.named === how).length,
   keyTasks: plan.tasks.flatMap(({ tasks }) => tasks).filter(task => task.named === how).length,
   measures: measuresOf(plan).filter(({ measure }) => measure.named === how).length,
 });
 
 /** How many tasks and measures have one of these targets. */
-function under(plan: Plan, targets: readonly { readonly tasks: readonly string[]; readonly measure: string }[]): Row {
+function under(
+  plan: Plan,
+  targets: readonly { readonly tasks: readonly string[]; readonly measure: string }[],
+): CoverageRow {
   const inTasks = new Set<string>();
   const inMeasures = new Set<string>();
   for (const { tasks, measure } of targets) {

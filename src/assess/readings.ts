@@ -1,6 +1,6 @@
 import { isStartMeant } from '../evidence/start.ts';
 import type { Reading, Relation } from '../model/plan.ts';
-import type { Comparison } from '../model/target.ts';
+import type { GoalComparison } from '../model/target.ts';
 
 /**
  * "About 20" with nothing said of which way is wished can be read in two ways: no more and no less, or as much at least as
@@ -9,7 +9,7 @@ import type { Comparison } from '../model/target.ts';
  */
 export function readingsMeant(
   reading: Reading,
-  compare: Comparison,
+  compare: GoalComparison,
   counts: Readonly<Record<string, Relation>>,
 ): Reading[] {
   const { goal, baseline, name } = reading;

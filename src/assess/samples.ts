@@ -36,7 +36,7 @@ export function crossings(quantitiesAt: (at: number) => readonly number[], value
   return found;
 }
 
-interface Sample {
+interface ThresholdSample {
   readonly at: number;
   readonly is: number;
 }
@@ -44,7 +44,7 @@ interface Sample {
 const MOST_STEPS = 200;
 
 /** By false position with halving of the end that stays (Illinois): one step where the quantity is a straight line. */
-function zeroBetween(quantityAt: (at: number) => number, first: Sample, second: Sample): number {
+function zeroBetween(quantityAt: (at: number) => number, first: ThresholdSample, second: ThresholdSample): number {
   let [a, b] = [first, second];
   for (let step = 0; step < MOST_STEPS; step++) {
     const at = (a.at * b.is - b.at * a.is) / (b.is - a.is);

@@ -7,7 +7,7 @@ import { defaultMethod, type MethodId, methods } from '../methods/registry.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Indicator, Plan, Reading, Target } from '../model/plan.ts';
 import { type RegionTree, regionTree } from '../model/regions.ts';
-import type { Comparison } from '../model/target.ts';
+import type { GoalComparison } from '../model/target.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
 import { groupBy } from '../values/group.ts';
@@ -15,7 +15,7 @@ import { contains, EVERYTHING, type Interval, isSame, point } from '../values/in
 import { asFarAsPrinted, figureOnEdge, metAsPrinted, stepOf } from './on-the-line.ts';
 import type { Numbered } from './order.ts';
 import { readingsMeant } from './readings.ts';
-import { type Frame, type Open, verdictsIn } from './worlds.ts';
+import { type OpenSide, verdictsIn, type WorldFrame } from './worlds.ts';
 
 export interface AssessOptions {
   readonly asOf: Day;
@@ -24,7 +24,7 @@ export interface AssessOptions {
   /** Overrides the method of every target. */
   readonly method: MethodId | undefined;
   /** Overrides what every target says of the line. */
-  readonly compare?: Comparison | undefined;
+  readonly compare?: GoalComparison | undefined;
   /** Readings fixed by the user: target id → name of the reading. */
   readonly readings: Readonly<Record<string, string>>;
   readonly bands: Bands;
@@ -38,7 +38,7 @@ export interface AssessOptions {
 export interface Understanding {
   readonly reading: Reading;
   readonly evidence: Evidence;
-  readonly frame: Frame;
+  readonly frame: WorldFrame;
   /** The start and the history as they are printed. */
   readonly given: Case;
   readonly method: MethodId;
@@ -49,7 +49,7 @@ export interface Understanding {
   readonly onTheLine: Interval | null;
 }
 
-interface SideWorlds extends Open {
+interface SideWorlds extends OpenSide {
   readonly possible: readonly DecidedVerdict[];
 }
 
@@ -80,18 +80,18 @@ export function understandingsOf(
 }
 
 /** What is the same in every reading of a target. */
-interface Given {
+interface TargetGiven {
   readonly plan: Plan;
   readonly target: Target;
   readonly indicator: Indicator;
   readonly region: RegionTree;
   readonly observations: readonly Observation[];
-  readonly compare: Comparison;
+  readonly compare: GoalComparison;
   readonly options: AssessOptions;
 }
 
 function understand(
-  { plan, target, indicator, region, observations, compare, options }: Given,
+  { plan, target, indicator, region, observations, compare, options }: TargetGiven,
   reading: Reading,
 ): Understanding {
   const counts = reading.counts ?? indicator.counts;
@@ -126,7 +126,7 @@ function understand(
 const withoutEvidence = (possible: readonly DecidedVerdict[], hasPassed: boolean): DecidedVerdict[] =>
   possible.length > 1 ? [...possible] : union([possible, hasPassed ? ['missed', 'met'] : ['open', 'met']]);
 
-const verdictsInAnyValue = (method: Method, frame: Frame, worlds: readonly Open[]): DecidedVerdict[] =>
+const verdictsInAnyValue = (method: Method, frame: WorldFrame, worlds: readonly OpenSide[]): DecidedVerdict[] =>
   union(worlds.map(open => verdictsIn(method, frame, { ...open, value: EVERYTHING, isMetAsPrinted: null })));
 
 function frameOf(
@@ -135,7 +135,7 @@ function frameOf(
   { goal, by, path }: Reading,
   at: Day,
   { asOf, bands }: AssessOptions,
-): Frame {
+): WorldFrame {
   return {
     goal,
     by,
@@ -152,10 +152,10 @@ function frameOf(
 /** What a side leaves open; what stands on a printed edge counts as it is printed, unless all is compared exactly. */
 function openIn(
   { value, start, history }: JudgedSide,
-  frame: Frame,
+  frame: WorldFrame,
   baseline: Reading['baseline'],
   isExact: boolean,
-): Open {
+): OpenSide {
   const { goal, at, milestones } = frame;
   const ofTheDay = milestones
     .filter(({ by }) => by === at)
@@ -185,7 +185,7 @@ function openIn(
 /** What the exact value may be, where a verdict stands only because a figure counts as it is printed. */
 function onTheLine(
   { sides }: Evidence,
-  worlds: readonly Open[],
+  worlds: readonly OpenSide[],
   exactly: () => readonly DecidedVerdict[],
   possible: readonly DecidedVerdict[],
 ): Interval | null {
@@ -198,7 +198,7 @@ function onTheLine(
 }
 
 /** The case that is shown: start and history as they are printed. */
-function asPrintedCase(frame: Frame, { baseline }: Reading, { sides, history }: Evidence): Case {
+function asPrintedCase(frame: WorldFrame, { baseline }: Reading, { sides, history }: Evidence): Case {
   const first = sides[0]?.start ?? null;
   const isMeant = baseline && first && contains(baseline.value, first.interval);
   const start = isMeant ? { at: baseline.asOf, value: baseline.value.nominal } : null;

@@ -1,4 +1,4 @@
-import type { Step } from '../evidence/change.ts';
+import type { Rise } from '../evidence/change.ts';
 import { canBeMet, canBeUnmet, isMet } from '../methods/goals.ts';
 import { judge, thresholdsOf, union } from '../methods/judge.ts';
 import type { Case, Method } from '../methods/method.ts';
@@ -12,10 +12,10 @@ import { isNear } from '../values/noise.ts';
 import { crossings, samplesOf } from './samples.ts';
 
 /** What is the same in all worlds of a side. */
-export type Frame = Omit<Case, 'baseline' | 'history' | 'wasMet' | 'isMetAsPrinted'>;
+export type WorldFrame = Omit<Case, 'baseline' | 'history' | 'wasMet' | 'isMetAsPrinted'>;
 
 /** What a side leaves open: in a world each of these has one value. */
-export interface Open {
+export interface OpenSide {
   readonly value: Interval;
   readonly isMetAsPrinted: boolean | null;
   readonly start: OpenPoint | null;
@@ -30,23 +30,23 @@ export interface OpenPoint {
   /** Whether it fulfilled the goal as it is printed, where it stands on its edge. */
   readonly isMetAsPrinted: boolean | null;
   /** By how much a count has risen from here to the judged value; null where nothing ties the two. */
-  readonly rise: Step | null;
+  readonly rise: Rise | null;
 }
 
 /** The verdicts that the worlds of a side can end in, worst first; never none. */
-export function verdictsIn(method: Method, frame: Frame, open: Open): DecidedVerdict[] {
+export function verdictsIn(method: Method, frame: WorldFrame, open: OpenSide): DecidedVerdict[] {
   const found = verdictsInWorlds(method, frame, open);
   // Printed numbers can make a rising count fall, so that no world is left: then its days are not tied to each other.
   return found.length > 0 ? found : verdictsInWorlds(method, frame, untied(open));
 }
 
-const untied = ({ start, history, ...rest }: Open): Open => ({
+const untied = ({ start, history, ...rest }: OpenSide): OpenSide => ({
   ...rest,
   start: start && { ...start, rise: null },
   history: history.map(point => ({ ...point, rise: null })),
 });
 
-function verdictsInWorlds(method: Method, frame: Frame, open: Open): DecidedVerdict[] {
+function verdictsInWorlds(method: Method, frame: WorldFrame, open: OpenSide): DecidedVerdict[] {
   const { value, start, history, isMetAsPrinted } = open;
   const past = start ? [start, ...history] : history;
   const window = windowBefore(past, frame.at);
@@ -105,7 +105,7 @@ const middleOf = (interval: Interval | undefined): number => {
  */
 function verdictsInBox(
   method: Method,
-  frame: Frame,
+  frame: WorldFrame,
   worldAt: (values: readonly number[]) => Case,
   points: readonly OpenPoint[],
   box: readonly Interval[],

@@ -5,7 +5,7 @@ import { readReport } from '../input/report/read-report.ts';
 import type { InputFormat } from '../input/source/registry.ts';
 import type { MethodId } from '../methods/registry.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Comparison } from '../model/target.ts';
+import type { GoalComparison } from '../model/target.ts';
 import type { Day } from '../values/day.ts';
 import { isError, type Problem } from '../values/problem.ts';
 import type { AllBounds } from './bounds.ts';
@@ -21,7 +21,7 @@ export interface CheckRequest extends NamesGiven {
   readonly asOf: Day | undefined;
   readonly knownBy: Day | undefined;
   readonly method: MethodId | undefined;
-  readonly compare?: Comparison | undefined;
+  readonly compare?: GoalComparison | undefined;
   /** Use no identity between indicators. */
   readonly direct: boolean;
   readonly maxAgeMonths?: number | undefined;

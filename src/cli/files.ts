@@ -40,10 +40,15 @@ export async function notFound(arg: string, full: string): Promise<Problem> {
 /** Paths are shown with `/` on every system, so that a report has the same bytes everywhere. */
 export const shown = (name: string): string => name.split(path.sep).join('/');
 
-export type Read = { readonly file?: StoredFile; readonly problem?: Problem };
+export type FileOrProblem = { readonly file?: StoredFile; readonly problem?: Problem };
 
 /** A file, or standard input as one. */
-export async function readSource(name: string, io: Io, stdinFormat: InputFormat, limits: Limits): Promise<Read> {
+export async function readSource(
+  name: string,
+  io: Io,
+  stdinFormat: InputFormat,
+  limits: Limits,
+): Promise<FileOrProblem> {
   if (name !== '-') return readNamed(name, path.resolve(io.cwd, name), limits);
   try {
     return await opened({ path: '-', format: stdinFormat }, await readWithin(io.stdin, limits), limits);
@@ -53,7 +58,7 @@ export async function readSource(name: string, io: Io, stdinFormat: InputFormat,
 }
 
 /** At once: to hand a small file to another thread and wait for it takes ten times as long as to read it. */
-export async function readNamed(name: string, full: string, limits = limitsFor()): Promise<Read> {
+export async function readNamed(name: string, full: string, limits = limitsFor()): Promise<FileOrProblem> {
   try {
     const stats = statSync(full);
     const isTooLarge = stats.isFile() && stats.size > limits.bytes;
@@ -94,7 +99,7 @@ async function opened(
   source: Pick<SourceFile, 'path' | 'format' | 'isQuoted'>,
   stored: Uint8Array | undefined,
   limits: Limits,
-): Promise<Read> {
+): Promise<FileOrProblem> {
   const place = { file: source.path };
   if (!stored) return { problem: { ...tooLarge(limits), place } };
   const isNamed = source.format === undefined;

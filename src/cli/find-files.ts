@@ -13,7 +13,7 @@ import { realPath } from './real-path.ts';
 import { UserError } from './user-error.ts';
 import { type Walked, walk } from './walk.ts';
 
-export interface Found {
+export interface FoundFiles {
   readonly files: readonly StoredFile[];
   readonly problems: readonly Problem[];
 }
@@ -25,7 +25,7 @@ export async function findFiles(
   stdinFormat: InputFormat,
   limits = limitsFor(),
   bounds?: Bounds,
-): Promise<Found> {
+): Promise<FoundFiles> {
   const found = await expandAll(args, io, bounds);
   const paths = namesIn(found, io);
   const read = new Map(

@@ -1,7 +1,7 @@
 /** Everything that the command line touches of the world; a test hands in its own. */
 export interface Io {
-  readonly stdout: Output;
-  readonly stderr: Output;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean | undefined };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
@@ -15,7 +15,7 @@ export interface Io {
   readonly guard?: <T>(work: () => Promise<T>, cleanUp: () => void) => Promise<T>;
 }
 
-export interface Output {
+export interface OutputStream {
   readonly write: (text: string | Uint8Array) => void;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;

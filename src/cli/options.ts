@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { methodIds } from '../methods/registry.ts';
 import { thresholds } from '../model/policy.ts';
-import { comparisons } from '../model/target.ts';
+import { goalComparisons } from '../model/target.ts';
 import { collect } from './flags.ts';
 
 /** By which figures, and how, a target is judged. */
@@ -14,7 +14,7 @@ export const evidenceOptions = (command: Command): Command =>
       new Option(
         '--compare <how>',
         'whether a figure printed like the goal meets it, or its exact value might be short (default: as the plan says)',
-      ).choices(comparisons),
+      ).choices(goalComparisons),
     )
     .option('--reading <target=name>', 'fix how an ambiguous target is read; repeatable', collect)
     .option('--no-derived', 'use no identity between indicators, direct evidence alone')

@@ -38,14 +38,14 @@ export const matchesPath = ({ start, after, accepts }: Pattern, path: string): b
 /** Of all that braces stand for together; more is no pattern that somebody wrote by hand. */
 const MOST_SIGNS = 4096;
 
-type Part = NamePattern | 'folders' | 'end';
+type PatternPart = NamePattern | 'folders' | 'end';
 
 /**
  * `2023-*.yaml`, `??.csv`, `[a-f]*`, `{north,south}/**`. All that the braces stand for is followed at once, name by name,
  * so that it takes no longer than the pattern and the name are long, whatever stands in them.
  */
 export function parsePattern(text: string): Pattern {
-  const parts: Part[] = [];
+  const parts: PatternPart[] = [];
   const start: number[] = [];
   for (const path of withoutBraces(text)) {
     start.push(parts.length);
@@ -65,7 +65,7 @@ export function parsePattern(text: string): Pattern {
   };
 }
 
-function afterOne(part: Part | undefined, at: number, name: string): States {
+function afterOne(part: PatternPart | undefined, at: number, name: string): States {
   if (part === undefined || part === 'end') return [];
   if (part === 'folders') return isHidden(name) ? [] : [at];
   return matchesName(part, name) ? [at + 1] : [];

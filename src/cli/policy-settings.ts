@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Config } from '../model/config.ts';
-import type { Margin, Selector } from '../model/policy.ts';
+import type { GateMargin, Selector } from '../model/policy.ts';
 import type { PolicySetting, SettingOrigin } from '../model/policy-setting.ts';
 import type { Sources } from './settings.ts';
 
@@ -28,7 +28,7 @@ const selectors = (values: readonly Selector[]): string[] => values.map(selector
 const file = (value: string, showPath: ShowPath): string[] => [showPath(value)];
 
 const selectorText = ({ key, value }: Selector): string => (key === null ? value : `${key}=${value}`);
-const marginText = ({ value, isPercent }: Margin): string => `${value}${isPercent ? '%' : ''}`;
+const marginText = ({ value, isPercent }: GateMargin): string => `${value}${isPercent ? '%' : ''}`;
 
 /**
  * Every setting that may lower a gate or choose what is judged. An analysis records each that was set, with who set it.

@@ -5,14 +5,14 @@ import type { Io } from './io.ts';
 import type { LoadedSettings } from './load-settings.ts';
 import { type PolicyKey, policySettings } from './policy-settings.ts';
 
-type Loaded = Pick<LoadedSettings, 'recorded' | 'settings'>;
+type WhatWasSet = Pick<LoadedSettings, 'recorded' | 'settings'>;
 type Say = (leftOut: number) => void;
 
 /**
  * What was found and may weaken a check is said once a run, whatever is silenced and however the run ends: as soon as
  * it is known how many targets are left out, or else at the end.
  */
-export async function sayingFound(loaded: Loaded, io: Io, run: (say: Say) => Promise<number>): Promise<number> {
+export async function sayingFound(loaded: WhatWasSet, io: Io, run: (say: Say) => Promise<number>): Promise<number> {
   let isSaid = false;
   const say: Say = leftOut => {
     if (!isSaid) sayFound(loaded, leftOut, io);
@@ -26,12 +26,12 @@ export async function sayingFound(loaded: Loaded, io: Io, run: (say: Say) => Pro
 }
 
 /** The same of a command that has no gate: by what and how it judges. */
-export function sayFoundOfJudging({ recorded, settings }: Loaded, io: Io): void {
+export function sayFoundOfJudging({ recorded, settings }: WhatWasSet, io: Io): void {
   const judging = recorded.filter(({ key }) => policySettings[key as PolicyKey].part === 'judging');
   sayFound({ recorded: judging, settings }, 0, io);
 }
 
-function sayFound({ recorded, settings }: Loaded, leftOut: number, { stderr }: Io): void {
+function sayFound({ recorded, settings }: WhatWasSet, leftOut: number, { stderr }: Io): void {
   const found = recorded.filter(isFound);
   if (found.length === 0) return;
   const texts = policyTexts({ settings: found, leftOut }, settings.lang);

@@ -1,4 +1,4 @@
-import type { Io, Output } from './io.ts';
+import type { Io, OutputStream } from './io.ts';
 import { UserError } from './user-error.ts';
 
 export interface Terminal {
@@ -15,7 +15,7 @@ export function terminalOf(
   flags: { readonly width?: string; readonly color?: boolean },
   { stdout, stderr, env }: Io,
 ): Terminal {
-  const isColored = ({ isTTY }: Output): boolean => {
+  const isColored = ({ isTTY }: OutputStream): boolean => {
     if (flags.color !== undefined) return flags.color;
     if (env['NO_COLOR']) return false;
     if (env['FORCE_COLOR'] && env['FORCE_COLOR'] !== '0') return true;

@@ -17,7 +17,7 @@ export interface Walked {
   readonly outside: { readonly folders: readonly string[]; readonly files: readonly string[] };
 }
 
-type Kind = 'file' | 'folder' | 'special' | 'broken';
+type EntryKind = 'file' | 'folder' | 'special' | 'broken';
 
 interface Folder {
   /** Below the folder where the walk began, with a slash behind it. */
@@ -78,7 +78,7 @@ function entriesIn(folder: string, failed: (reason: string) => void): fs.Dirent[
 }
 
 interface Behind {
-  readonly kind: Kind;
+  readonly kind: EntryKind;
   readonly real: string;
 }
 

@@ -1,6 +1,6 @@
 import { groupBy } from '../values/group.ts';
 import { nameKey } from '../values/name.ts';
-import { type Claim, claimsOf, type Dating } from './claim.ts';
+import { type Claim, claimsOf, type DatingRule } from './claim.ts';
 import { isExcludedBy, tightest } from './contested.ts';
 import type { Aside, Usable } from './screen.ts';
 
@@ -11,7 +11,7 @@ import type { Aside, Usable } from './screen.ts';
 export function setOutrankedAside(
   usable: readonly Usable[],
   authorities: readonly string[],
-  dating: Dating,
+  dating: DatingRule,
 ): { readonly standing: readonly Usable[]; readonly aside: readonly Aside[] } {
   if (authorities.length === 0) return { standing: usable, aside: [] };
   const outranked = outrankedAmong(usable, authorities, dating);
@@ -22,7 +22,7 @@ export function setOutrankedAside(
 }
 
 /** Rank by rank, each figure against the tightest ends of all that stand above it. */
-function outrankedAmong(usable: readonly Usable[], authorities: readonly string[], dating: Dating): Set<Usable> {
+function outrankedAmong(usable: readonly Usable[], authorities: readonly string[], dating: DatingRule): Set<Usable> {
   const ranks = new Map(authorities.map((publisher, rank) => [nameKey(publisher), rank]));
   const ofRanks = groupBy(usable, ({ observation }) => ranks.get(nameKey(observation.source.publisher ?? '')));
   const days = [...new Set(usable.map(({ observation }) => observation.asOf))].sort();

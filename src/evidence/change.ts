@@ -1,25 +1,25 @@
 import type { End, Solution } from './solution.ts';
 
 /** How far a value that only rises has changed between two days: by so much, or by more (less) than it. */
-export interface Step {
+export interface Rise {
   readonly by: number;
   readonly isOpen: boolean;
   /** The ends that it rests on; a region may have thousands of parts. */
   readonly ends: () => readonly End[];
 }
 
-export interface Change {
-  readonly least: Step;
-  readonly most: Step;
+export interface RiseRange {
+  readonly least: Rise;
+  readonly most: Rise;
 }
 
-const NONE: Step = { by: 0, isOpen: false, ends: () => [] };
+const NONE: Rise = { by: 0, isOpen: false, ends: () => [] };
 
 /**
  * The change of every region between two days, given by their places: at least what its parts have risen together, at
  * most what its region has risen without the other parts.
  */
-export function changesBetween(solution: Solution, from: number, to: number): readonly Change[] {
+export function changesBetween(solution: Solution, from: number, to: number): readonly RiseRange[] {
   const { regions, days } = solution.network;
   const least = leastChanges(solution, from, to);
   const most = regions.map((_, region) =>
@@ -36,9 +36,9 @@ export function changesBetween(solution: Solution, from: number, to: number): re
 }
 
 /** What every region has changed by at least: by itself, or with its parts together. */
-export function leastChanges({ network, lows, highs }: Solution, from: number, to: number): readonly Step[] {
+export function leastChanges({ network, lows, highs }: Solution, from: number, to: number): readonly Rise[] {
   const { regions, days } = network;
-  const least: Step[] = [];
+  const least: Rise[] = [];
   for (let region = regions.length - 1; region >= 0; region--) {
     const [low, high] = [lows[region * days.length + to] as End, highs[region * days.length + from] as End];
     const own = low.at > high.at ? between(low, high) : NONE;
@@ -48,13 +48,13 @@ export function leastChanges({ network, lows, highs }: Solution, from: number, t
   return least;
 }
 
-const between = (greater: End, less: End): Step => ({
+const between = (greater: End, less: End): Rise => ({
   by: greater.at - less.at,
   isOpen: greater.isOpen || less.isOpen,
   ends: () => [greater, less],
 });
 
-function together(steps: readonly Step[]): Step {
+function together(steps: readonly Rise[]): Rise {
   const some = steps.filter(({ by, isOpen }) => by > 0 || isOpen);
   const [first = NONE, second] = some;
   if (!second) return first;
@@ -66,10 +66,10 @@ function together(steps: readonly Step[]): Step {
 }
 
 /** What is left of the change of the whole where the other parts have risen by at least so much. */
-const apart = (whole: Step, all: Step, own: Step): Step => ({
+const apart = (whole: Rise, all: Rise, own: Rise): Rise => ({
   by: whole.by - (all.by - own.by),
   isOpen: whole.isOpen || (all.isOpen && !own.isOpen),
   ends: () => [...whole.ends(), ...all.ends()],
 });
 
-const isGreater = (a: Step, b: Step): boolean => a.by > b.by;
+const isGreater = (a: Rise, b: Rise): boolean => a.by > b.by;

@@ -31,20 +31,20 @@ export function leaves(says: Interval, relation: Exclude<Relation, 'other'>): In
 }
 
 /** What the plan's indicator and its deadline make of a figure's date. */
-export interface Dating {
+export interface DatingRule {
   readonly isMonotone: boolean;
   readonly deadline: Day;
 }
 
 /** Of a count that only rises, a figure dated "at the latest" says what there is at least, and nothing else. */
-export const isFloor = ({ observation: { dated } }: Usable, { isMonotone }: Dating): boolean =>
+export const isFloor = ({ observation: { dated } }: Usable, { isMonotone }: DatingRule): boolean =>
   dated === 'at-latest' && isMonotone;
 
 /**
  * The claims of a figure: one, or one for each way in which it may be read, of which one holds at most. None where its
  * date says too little: "at the latest" means that some day up to then had the number.
  */
-export function claimsOf(figure: Usable, dating: Dating): Claim[] {
+export function claimsOf(figure: Usable, dating: DatingRule): Claim[] {
   const { observation, quantity, role, alternatives, mayBeUnknown } = figure;
   const { region, asOf: day, dated } = observation;
   const isLeast = isFloor(figure, dating);

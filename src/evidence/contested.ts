@@ -51,7 +51,7 @@ function contestedAmong(own: readonly Claim[], isMonotone: boolean): Claim[] {
 }
 
 /** What claims on one region leave of its value on a day, and what those of that day say of each thing. */
-interface Tight {
+interface TightestEnds {
   readonly left: Interval;
   readonly ofThings: ReadonlyMap<string | null, Interval>;
 }
@@ -61,13 +61,13 @@ export function tightest(
   claims: ReadonlyMap<Day, readonly Claim[]>,
   days: readonly Day[],
   isMonotone: boolean,
-): ReadonlyMap<Day, Tight> {
+): ReadonlyMap<Day, TightestEnds> {
   const ofDays = days.map(day => (claims.get(day) ?? []).map(({ leaves }) => leaves).reduce(intersect, EVERYTHING));
   const floors = isMonotone ? running(ofDays, ({ low, lowOpen }) => atLeast(low, lowOpen)) : ofDays;
   const ceilings = isMonotone
     ? running(ofDays.toReversed(), ({ high, highOpen }) => atMost(high, highOpen)).toReversed()
     : ofDays;
-  const tightOn = (day: Day, index: number): Tight => ({
+  const tightOn = (day: Day, index: number): TightestEnds => ({
     left: join(floors[index] ?? EVERYTHING, ceilings[index] ?? EVERYTHING),
     ofThings: tightOf(claims.get(day) ?? []),
   });
@@ -75,10 +75,12 @@ export function tightest(
 }
 
 /** Whether some claim excludes this one, given the tightest ends of all on its day. */
-export const isExcludedBy = ({ leaves, thing, says }: Claim, { left, ofThings }: Tight = NOTHING_SAID): boolean =>
-  isOutside(leaves, left) || (thing !== null && isOutside(says, ofThings.get(thing) ?? EVERYTHING));
+export const isExcludedBy = (
+  { leaves, thing, says }: Claim,
+  { left, ofThings }: TightestEnds = NOTHING_SAID,
+): boolean => isOutside(leaves, left) || (thing !== null && isOutside(says, ofThings.get(thing) ?? EVERYTHING));
 
-const NOTHING_SAID: Tight = { left: EVERYTHING, ofThings: new Map() };
+const NOTHING_SAID: TightestEnds = { left: EVERYTHING, ofThings: new Map() };
 
 /** What all up to each of these leave together. */
 function running(ends: readonly Interval[], endOf: (interval: Interval) => Interval): Interval[] {

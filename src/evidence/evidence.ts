@@ -21,7 +21,7 @@ export interface Evidence extends Fates {
   readonly sides: readonly JudgedSide[];
   /** What the sides leave possible together. */
   readonly known: Interval;
-  readonly figure: Figure | null;
+  readonly figure: JudgedFigure | null;
   /** Some figure, or the start that the plan names, stands on one side and not on another. */
   readonly isContested: boolean;
   readonly isStartContested: boolean;
@@ -34,7 +34,7 @@ export interface Evidence extends Fates {
 }
 
 /** The number to show: as it was printed where a figure answers, else the finite end of what is known. */
-interface Figure {
+interface JudgedFigure {
   readonly nominal: number;
   readonly text: string | null;
   readonly asOf: Day;
@@ -177,7 +177,7 @@ function figureOf(
   known: Interval,
   ofTheDay: readonly Usable[],
   dayOfStart: Day,
-): Figure | null {
+): JudgedFigure | null {
   const answers = ofTheDay.find(
     ({ observation, quantity: { low, high } }) =>
       Number.isFinite(high - low) && used.some(each => each.observation === observation),

@@ -1,6 +1,6 @@
 import type { Day } from '../values/day.ts';
 import { type Interval, intersect } from '../values/interval.ts';
-import { leastChanges, type Step } from './change.ts';
+import { leastChanges, type Rise } from './change.ts';
 import { MEANT } from './claim.ts';
 import type { Side } from './largest-sets.ts';
 import type { Network } from './network.ts';
@@ -13,9 +13,9 @@ export interface JudgedSide {
   readonly value: OneValue;
   /** Why its ends are no wider; null where an identity gave them. */
   readonly ends: (Ends & { readonly network: Network }) | null;
-  readonly start: { readonly at: Day; readonly interval: Interval; readonly rise: Step | null } | null;
+  readonly start: { readonly at: Day; readonly interval: Interval; readonly rise: Rise | null } | null;
   /** The days of which the whole was told, oldest first; each had a value of one of these intervals. */
-  readonly history: readonly { readonly at: Day; readonly values: readonly OneValue[]; readonly rise: Step | null }[];
+  readonly history: readonly { readonly at: Day; readonly values: readonly OneValue[]; readonly rise: Rise | null }[];
 }
 
 export interface OneValue {
@@ -83,7 +83,7 @@ function startIn(
 }
 
 /** By how much a count has risen at least in the judged region between two days. */
-function riseOf(solution: Solution, from: Day, to: Day): Step | null {
+function riseOf(solution: Solution, from: Day, to: Day): Rise | null {
   const { dayPlaces } = solution.network;
   const [first, last] = [dayPlaces.get(from), dayPlaces.get(to)];
   return first === undefined || last === undefined ? null : (leastChanges(solution, first, last)[0] ?? null);

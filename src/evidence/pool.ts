@@ -5,7 +5,7 @@ import { isSummable } from '../model/summable.ts';
 import { type Day, earliest, latest } from '../values/day.ts';
 import { groupBy } from '../values/group.ts';
 import { setOutrankedAside } from './authorities.ts';
-import type { Dating } from './claim.ts';
+import type { DatingRule } from './claim.ts';
 import { setRevisedAside } from './revisions.ts';
 import { type Aside, type Question, screen, type Usable, wasKnown } from './screen.ts';
 import { withSlips, type Yardstick } from './slips.ts';
@@ -20,7 +20,7 @@ export interface Pool {
 /** What of the plan decides which figures can speak together. */
 export interface PoolQuestion extends Question {
   readonly region: RegionTree;
-  readonly dating: Dating;
+  readonly dating: DatingRule;
   /** The day that a target builds on: a figure beyond a break in the series from there is not comparable with it. */
   readonly anchor: Day;
   readonly yardstick: Yardstick;

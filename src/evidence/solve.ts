@@ -1,7 +1,7 @@
 import { groupBy } from '../values/group.ts';
 import { intersect, isNothing } from '../values/interval.ts';
 import { isNear } from '../values/noise.ts';
-import { type Change, changesBetween, type Step } from './change.ts';
+import { changesBetween, type Rise, type RiseRange } from './change.ts';
 import type { Claim } from './claim.ts';
 import type { Family, Network } from './network.ts';
 import { type End, endAt, NO_HIGH, placeOf, type Solution, type Why } from './solution.ts';
@@ -37,7 +37,7 @@ export function solve(network: Network, claims: readonly Claim[]): Solution | nu
 }
 
 /** An end that may take the place of one that says less. */
-interface Candidate {
+interface CandidateEnd {
   readonly at: number;
   readonly isOpen: boolean;
   /** Worked out only if it does. */
@@ -45,7 +45,7 @@ interface Candidate {
 }
 
 /** Raises a lower end if the new one is tighter. False if the ends have crossed, so that no value is left. */
-function raise(values: Narrowing, place: number, { at, isOpen, why }: Candidate): boolean {
+function raise(values: Narrowing, place: number, { at, isOpen, why }: CandidateEnd): boolean {
   const { lows, highs } = values;
   const [low, high] = [lows[place] as End, highs[place] as End];
   const isTighter = isNear(at, low.at) ? isOpen && !low.isOpen : at > low.at;
@@ -56,7 +56,7 @@ function raise(values: Narrowing, place: number, { at, isOpen, why }: Candidate)
 }
 
 /** The same for an upper end. */
-function lower(values: Narrowing, place: number, { at, isOpen, why }: Candidate): boolean {
+function lower(values: Narrowing, place: number, { at, isOpen, why }: CandidateEnd): boolean {
   const { lows, highs } = values;
   const [low, high] = [lows[place] as End, highs[place] as End];
   const isTighter = isNear(at, high.at) ? isOpen && !high.isOpen : at < high.at;
@@ -92,7 +92,7 @@ function doThingsAgree(claims: readonly Claim[]): boolean {
 function sweepDays(values: Narrowing): boolean {
   const { lows, highs, network } = values;
   const count = network.days.length;
-  const handedOn = (end: End, place: number): Candidate => ({
+  const handedOn = (end: End, place: number): CandidateEnd => ({
     at: end.at,
     isOpen: end.isOpen,
     why: () => (end.why.by === 'rising' ? end.why : { by: 'rising', from: end, place }),
@@ -123,7 +123,7 @@ const endsAt = (ends: readonly End[], places: readonly number[]): End[] => place
 function addUp(values: Narrowing, { whole, parts }: Family): boolean {
   const [lows, highs] = [endsAt(values.lows, parts), endsAt(values.highs, parts)];
   const [low, high] = [totalOf(lows), totalOf(highs)];
-  const together = (total: Total, ends: readonly End[]): Candidate => ({
+  const together = (total: Total, ends: readonly End[]): CandidateEnd => ({
     at: atOf(total),
     isOpen: total.open > 0,
     why: () => ({ by: 'parts', ends, places: parts }),
@@ -137,7 +137,7 @@ function shareOut(values: Narrowing, { whole, parts }: Family): boolean {
   const [lows, highs] = [endsAt(values.lows, parts), endsAt(values.highs, parts)];
   const [allLows, allHighs] = [totalOf(lows), totalOf(highs)];
   for (const [but, part] of parts.entries()) {
-    const rest = (from: End, others: Total, ends: readonly End[]): Candidate => ({
+    const rest = (from: End, others: Total, ends: readonly End[]): CandidateEnd => ({
       at: from.at - atOf(others),
       isOpen: from.isOpen || others.open > 0,
       why: () => ({ by: 'rest', from, place: whole, ends, places: parts, but }),
@@ -194,7 +194,7 @@ function change(values: Narrowing, from: number, to: number): boolean {
   const changes = changesBetween(values, from, to);
   return network.regions.every((_, region) => {
     const [before, after] = [region * count + from, region * count + to];
-    const { least, most } = changes[region] as Change;
+    const { least, most } = changes[region] as RiseRange;
     const [lowBefore, highBefore] = [lows[before] as End, highs[before] as End];
     const [lowAfter, highAfter] = [lows[after] as End, highs[after] as End];
     return (
@@ -207,7 +207,7 @@ function change(values: Narrowing, from: number, to: number): boolean {
 }
 
 /** An end of another day and what has changed since then, or will have until then. */
-const changed = (end: End, place: number, way: 1 | -1, { by, isOpen, ends }: Step): Candidate => ({
+const changed = (end: End, place: number, way: 1 | -1, { by, isOpen, ends }: Rise): CandidateEnd => ({
   at: end.at + way * by,
   isOpen: end.isOpen || isOpen,
   why: () => ({ by: 'change', from: end, place, ends: ends() }),

@@ -4,7 +4,7 @@ import { floorOf } from '../model/summable.ts';
 import type { Day } from '../values/day.ts';
 import { groupBy } from '../values/group.ts';
 import { hull, type Interval } from '../values/interval.ts';
-import { type Claim, claimsOf, type Dating } from './claim.ts';
+import { type Claim, claimsOf, type DatingRule } from './claim.ts';
 import { networkOf } from './network.ts';
 import { poolOf, summed } from './pool.ts';
 import type { Aside, Question, Usable } from './screen.ts';
@@ -18,7 +18,7 @@ import { type Split, splitOf } from './split.ts';
  */
 export interface Timeline {
   readonly region: string;
-  readonly dating: Dating;
+  readonly dating: DatingRule;
   /** The figures that can speak, and those that cannot. */
   readonly usable: readonly Usable[];
   readonly aside: readonly Aside[];

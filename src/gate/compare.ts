@@ -2,7 +2,7 @@ import type { Analysis, Assessment } from '../model/analysis.ts';
 import { type Change, changes } from '../model/change.ts';
 import type { Compared, Comparison, Comparisons, Goalpost, Movement } from '../model/comparison.ts';
 import { byWorst, type DecidedVerdict, decidedVerdicts, type Severity, severities } from '../model/verdict.ts';
-import type { Judged } from './judge-gate.ts';
+import type { GatedTarget } from './judge-gate.ts';
 
 /** Target by target, what changed from one analysis to a later one. */
 export function compareAnalyses(before: Analysis, after: Analysis): Comparisons {
@@ -53,7 +53,7 @@ function compareTarget(key: string, before: Assessment | undefined, after: Asses
 }
 
 /** All that it takes to say what became of a target. */
-type Seen = Pick<Judged, 'possible' | 'severity' | 'gap'>;
+type Seen = Pick<GatedTarget, 'possible' | 'severity' | 'gap'>;
 
 export function changeOf(before: Seen | undefined, after: Seen | undefined): Change {
   if (!before) return 'new';

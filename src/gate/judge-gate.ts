@@ -1,18 +1,18 @@
 import type { Assessment } from '../model/analysis.ts';
-import type { GateOutcome, Margin, Policy, Threshold } from '../model/policy.ts';
+import type { GateMargin, GateOutcome, Policy, Threshold } from '../model/policy.ts';
 import type { Standing } from '../model/since.ts';
 import { byWorst, type DecidedVerdict, decidedVerdicts, severityOfVerdict } from '../model/verdict.ts';
 import { NOISE } from '../values/noise.ts';
 import { isSelected } from './select.ts';
 
 /** A target as a gate sees it, today or as it once stood. */
-export type Judged = Omit<Assessment, 'gap'> & Pick<Standing, 'gap'>;
+export type GatedTarget = Omit<Assessment, 'gap'> & Pick<Standing, 'gap'>;
 
 /**
  * What a policy makes of a target before waivers: it fails when every possible verdict does, and is undecided when
  * only some do. A gate needs no more certainty than it asks for, and no less.
  */
-export function judgeGate(assessment: Judged, policy: Policy): GateOutcome {
+export function judgeGate(assessment: GatedTarget, policy: Policy): GateOutcome {
   if (!assessment.inForce) return 'not-counted';
   const { possible, severity, verdict } = assessment;
   const limits = thresholdsFor(assessment, policy);
@@ -29,12 +29,12 @@ export const failingVerdicts = (assessment: Assessment, policy: Policy): Decided
     thresholdsFor(assessment, policy).some(limit => isAtOrAbove(limit, each, assessment)),
   );
 
-function thresholdsFor(assessment: Judged, { failOn, rules }: Policy): readonly Threshold[] {
+function thresholdsFor(assessment: GatedTarget, { failOn, rules }: Policy): readonly Threshold[] {
   return rules.findLast(({ where }) => isSelected(where, assessment))?.failOn ?? failOn;
 }
 
 /** Whoever lets the undecided fail lets what fails fail too. A verdict is meant literally, whatever the commitment. */
-function isAtOrAbove(limit: Threshold, verdict: DecidedVerdict, { commitment }: Judged): boolean {
+function isAtOrAbove(limit: Threshold, verdict: DecidedVerdict, { commitment }: GatedTarget): boolean {
   if (limit in decidedVerdicts) return byWorst(verdict, limit as DecidedVerdict) <= 0;
   const severity = severityOfVerdict(verdict, commitment === 'aspirational');
   return severity === 'fail' || (limit === 'warn' && severity === 'warn');
@@ -44,7 +44,7 @@ function isAtOrAbove(limit: Threshold, verdict: DecidedVerdict, { commitment }: 
  * Short by no more than the margin, at the worst that the evidence allows. The gap is that of one reading, so that a
  * target with several is never within.
  */
-function isWithin(margin: Margin | null, { gap, goal, readings }: Judged): boolean {
+function isWithin(margin: GateMargin | null, { gap, goal, readings }: GatedTarget): boolean {
   if (!margin || gap?.high == null || readings.length > 1) return false;
   const target = Math.abs(goal.value ?? goal.low ?? goal.high ?? 0);
   const allowed = margin.isPercent ? (margin.value * target) / 100 : margin.value;

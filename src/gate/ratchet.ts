@@ -3,10 +3,10 @@ import type { GateOutcome, Policy } from '../model/policy.ts';
 import type { Since, Standing } from '../model/since.ts';
 import { agreedVerdict, severityOfPossible } from '../model/verdict.ts';
 import { mayBeWorse } from './compare.ts';
-import { type Judged, judgeGate } from './judge-gate.ts';
+import { type GatedTarget, judgeGate } from './judge-gate.ts';
 
 /** The target of today as it stood then: the threshold, the margin and the commitment are those of this run. */
-export const asItStood = (assessment: Assessment, { possible, gap }: Standing): Judged => ({
+export const asItStood = (assessment: Assessment, { possible, gap }: Standing): GatedTarget => ({
   ...assessment,
   possible,
   gap,
@@ -19,7 +19,7 @@ export function ratcheted(
   assessment: Assessment,
   outcome: GateOutcome,
   policy: Policy,
-  before: Judged | undefined,
+  before: GatedTarget | undefined,
 ): GateOutcome {
   if (outcome !== 'fail' || !before || judgeGate(before, policy) !== 'fail') return outcome;
   return mayBeWorse(before, assessment) ? 'fail' : 'known';

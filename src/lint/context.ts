@@ -1,21 +1,15 @@
-import type { Step } from '../input/document/document.ts';
+import type { DocumentPath, Step } from '../input/document/document.ts';
+import { type Located, locatedIn } from '../input/plan/located.ts';
 import { indicatorOf } from '../input/shape/names.ts';
 import type { BareFinding, LintArgs, LintCode } from '../model/lint.ts';
 import type { Indicator, KeyTask, Measure, Plan, Reading, StrategicTask, Target } from '../model/plan.ts';
 
-export type Path = readonly Step[];
-
 /** What a rule found, and where: a path into the document, and whether its key or its value is meant. */
-export type Note = BareFinding & { readonly path: Path; readonly at?: 'key' | 'value' };
+export type Note = BareFinding & { readonly path: DocumentPath; readonly at?: 'key' | 'value' };
 
-export type Rule = (context: Context) => Note[];
+export type LintRule = (context: Context) => Note[];
 
-interface Placed<T> {
-  readonly item: T;
-  readonly path: Path;
-}
-
-export interface PlacedTarget extends Placed<Target> {
+export interface LintedTarget extends Located<Target> {
   readonly indicator: Indicator | undefined;
   /** Whether a task stands above it; a target of the plan as a whole has none. */
   readonly hasTask: boolean;
@@ -24,57 +18,45 @@ export interface PlacedTarget extends Placed<Target> {
 /** A plan with the way from each of its parts to the document that it was read from. */
 export interface Context {
   readonly plan: Plan;
-  readonly indicators: readonly (Placed<Indicator> & { readonly id: string })[];
-  readonly tasks: readonly Placed<StrategicTask | KeyTask>[];
-  readonly measures: readonly Placed<Measure>[];
-  readonly targets: readonly PlacedTarget[];
+  readonly indicators: readonly (Located<Indicator> & { readonly id: string })[];
+  readonly tasks: readonly Located<StrategicTask | KeyTask>[];
+  readonly measures: readonly Located<Measure>[];
+  readonly targets: readonly LintedTarget[];
   /** The text or the node at a path of the document; undefined where there is none. */
-  readonly rawAt: (path: Path) => unknown;
+  readonly rawAt: (path: DocumentPath) => unknown;
 }
 
 export function contextOf(plan: Plan, data: unknown): Context {
-  const tasks = plan.tasks.flatMap((task, index): Placed<StrategicTask | KeyTask>[] => [
-    { item: task, path: ['tasks', index] },
-    ...task.tasks.map((key, at) => ({ item: key, path: ['tasks', index, 'tasks', at] })),
-  ]);
-  const measuresUnder = (measures: readonly Measure[], path: Path): Placed<Measure>[] =>
-    measures.map((item, index) => ({ item, path: [...path, 'measures', index] }));
-  const measures = [
-    ...measuresUnder(plan.measures, []),
-    ...tasks.flatMap(({ item, path }) => measuresUnder(item.measures, path)),
-  ];
-  const targets = measures.flatMap(({ item, path }) =>
-    item.targets.map((target, index) => ({
-      item: target,
-      path: [...path, 'targets', index],
-      indicator: indicatorOf(plan, target.indicator),
-      hasTask: path[0] === 'tasks',
-    })),
-  );
+  const { tasks, measures, targets } = locatedIn(plan);
   return {
     plan,
     indicators: Object.entries(plan.indicators).map(([id, item]) => ({ id, item, path: ['indicators', id] })),
     tasks,
     measures,
-    targets,
+    targets: targets.map(({ item, path }) => ({
+      item,
+      path,
+      indicator: indicatorOf(plan, item.indicator),
+      hasTask: path[0] === 'tasks',
+    })),
     rawAt: path => path.reduce<unknown>((node, step) => (node as Record<Step, unknown> | undefined)?.[step], data),
   };
 }
 
 /** Each way in which a target can be read, with the field's own place: in the reading where it stands there. */
 export interface PlacedReading {
-  readonly target: PlacedTarget;
+  readonly target: LintedTarget;
   readonly reading: Reading;
   /** The name of the target; of a region's own goal with the region. */
   readonly name: string;
-  readonly namedAt: Path;
-  readonly pathOf: (field: string) => Path;
+  readonly namedAt: DocumentPath;
+  readonly pathOf: (field: string) => DocumentPath;
 }
 
 const readingsOf = (context: Context): PlacedReading[] =>
   context.targets.flatMap(target => [...wholeReadings(context, target), ...regionalReadings(context, target)]);
 
-const wholeReadings = ({ rawAt }: Context, target: PlacedTarget): PlacedReading[] =>
+const wholeReadings = ({ rawAt }: Context, target: LintedTarget): PlacedReading[] =>
   target.item.readings.map(reading => ({
     target,
     reading,
@@ -87,7 +69,7 @@ const wholeReadings = ({ rawAt }: Context, target: PlacedTarget): PlacedReading[
   }));
 
 /** What stands in the entry of a region is its own; its share stands in the place of a comparator. */
-function regionalReadings({ rawAt }: Context, target: PlacedTarget): PlacedReading[] {
+function regionalReadings({ rawAt }: Context, target: LintedTarget): PlacedReading[] {
   const { id, regions } = target.item;
   return Object.entries(regions === 'each' ? {} : regions).flatMap(([region, { share, readings }]) => {
     const entry = [...target.path, 'regions', region];
@@ -106,7 +88,7 @@ function regionalReadings({ rawAt }: Context, target: PlacedTarget): PlacedReadi
 
 /** A rule for one reading at a time; what several readings inherit from their target is told once. */
 export const perReading =
-  (check: (placed: PlacedReading, context: Context) => Note[]): Rule =>
+  (check: (placed: PlacedReading, context: Context) => Note[]): LintRule =>
   context =>
     distinct(readingsOf(context).flatMap(placed => check(placed, context)));
 
@@ -115,5 +97,5 @@ export function distinct(notes: readonly Note[]): Note[] {
   return notes.filter(note => seen.size !== seen.add(JSON.stringify([note.code, note.args, note.path])).size);
 }
 
-export const note = <C extends LintCode>(code: C, path: Path, args: LintArgs[C], at?: 'key' | 'value'): Note =>
+export const note = <C extends LintCode>(code: C, path: DocumentPath, args: LintArgs[C], at?: 'key' | 'value'): Note =>
   ({ code, args, path, ...(at && { at }) }) as Note;

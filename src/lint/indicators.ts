@@ -1,6 +1,6 @@
-import { type Context, note, perReading, type Rule } from './context.ts';
+import { type Context, type LintRule, note, perReading } from './context.ts';
 
-const definitions: Rule = ({ indicators }) =>
+const definitions: LintRule = ({ indicators }) =>
   indicators.flatMap(({ id, item: { counts }, path }) => {
     const others = Object.values(counts).filter(relation => relation !== 'same');
     return [
@@ -19,7 +19,7 @@ const noSame = perReading(({ target: { item, indicator }, reading, pathOf }, { r
   return [note('counts-without-same', path, { target: item.id }, 'key')];
 });
 
-const ranges: Rule = ({ indicators }) =>
+const ranges: LintRule = ({ indicators }) =>
   indicators.flatMap(({ id, item: { plausible }, path }) => {
     const { min, max } = plausible;
     const isOpen = min === undefined && max === undefined;
@@ -33,14 +33,14 @@ function neededBy({ targets, plan }: Context): Set<string> {
   return needed;
 }
 
-const uses: Rule = context => {
+const uses: LintRule = context => {
   const needed = neededBy(context);
   return context.indicators.flatMap(({ id, path }) =>
     needed.has(id) ? [] : [note('indicator-unused', path, { indicator: id }, 'key')],
   );
 };
 
-const identities: Rule = ({ indicators, plan }) =>
+const identities: LintRule = ({ indicators, plan }) =>
   indicators.flatMap(({ id, item, path }) =>
     (item.identity?.product ?? []).flatMap((factor, index) => {
       const at = [...path, 'identity', 'product', index];
@@ -51,7 +51,7 @@ const identities: Rule = ({ indicators, plan }) =>
     }),
   );
 
-const assumptions: Rule = ({ plan, indicators }) => {
+const assumptions: LintRule = ({ plan, indicators }) => {
   const factors = new Set(indicators.flatMap(({ item }) => item.identity?.product ?? []));
   return plan.assumptions.flatMap(({ indicator, from, to }, index) => {
     const path = ['assumptions', index];
@@ -65,4 +65,4 @@ const assumptions: Rule = ({ plan, indicators }) => {
 };
 
 /** What is odd in an indicator: its definitions, its plausible range, its identity, its use. */
-export const indicatorRules: readonly Rule[] = [definitions, noSame, ranges, uses, identities, assumptions];
+export const indicatorRules: readonly LintRule[] = [definitions, noSame, ranges, uses, identities, assumptions];

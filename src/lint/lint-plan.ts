@@ -3,7 +3,7 @@ import type { SourceFile } from '../input/source/source-file.ts';
 import { type LintFinding, lintSeverities, lintSeverityOf } from '../model/lint.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../values/problem.ts';
-import { contextOf, type Rule } from './context.ts';
+import { contextOf, type LintRule } from './context.ts';
 import { indicatorRules } from './indicators.ts';
 import { regionalRules } from './regional.ts';
 import { structureRules } from './structure.ts';
@@ -11,7 +11,7 @@ import { targetRules } from './targets.ts';
 import { wordingRules } from './wording.ts';
 
 /** Every rule; a rule looks at the plan alone, before any report exists. */
-const rules: readonly Rule[] = [
+const rules: readonly LintRule[] = [
   ...targetRules,
   ...wordingRules,
   ...regionalRules,

@@ -3,13 +3,13 @@ import type { Plan, Region, RegionalTarget } from '../model/plan.ts';
 import { largest } from '../values/largest.ts';
 import { NOISE } from '../values/noise.ts';
 import { onceEach } from '../values/once-each.ts';
-import { note, type PlacedTarget, type Rule } from './context.ts';
+import { type LintedTarget, type LintRule, note } from './context.ts';
 
 type Regional = Readonly<Record<string, RegionalTarget>>;
 
 const withRegions = (
-  targets: readonly PlacedTarget[],
-): { readonly placed: PlacedTarget; readonly regional: Regional }[] =>
+  targets: readonly LintedTarget[],
+): { readonly placed: LintedTarget; readonly regional: Regional }[] =>
   targets.flatMap(placed => (placed.item.regions === 'each' ? [] : [{ placed, regional: placed.item.regions }]));
 
 /** The parts below the plan's own region; without a tree, or outside of it, the regions that a target names. */
@@ -42,7 +42,7 @@ const goalIn = (regional: Regional, id: string): RegionalTarget | undefined =>
 
 const shareIn = (regional: Regional, id: string): number => goalIn(regional, id)?.share ?? 0;
 
-const shares: Rule = ({ targets, plan }) =>
+const shares: LintRule = ({ targets, plan }) =>
   withRegions(targets).flatMap(({ placed: { item, path }, regional }) => {
     const parts = partsOf(plan, regional);
     const sum = Number(sumOfShares(parts, regional).toPrecision(12));
@@ -67,7 +67,7 @@ function lowestGoal(regional: RegionalTarget | undefined): number | undefined {
 }
 
 /** All parts can fulfil their goals, and the whole still miss its own; which they are, only a complete list tells. */
-const goals: Rule = ({ targets, plan }) =>
+const goals: LintRule = ({ targets, plan }) =>
   withRegions(targets).flatMap(({ placed: { item, path, indicator }, regional }) => {
     const wanted = item.goal?.low ?? null;
     if (wanted === null || !indicator?.additive) return [];
@@ -79,7 +79,7 @@ const goals: Rule = ({ targets, plan }) =>
   });
 
 /** Of what adds up, no part has to reach what the whole has to. */
-const each: Rule = ({ targets }) =>
+const each: LintRule = ({ targets }) =>
   targets.flatMap(({ item, path, indicator }) =>
     item.regions === 'each' && indicator?.additive && item.goal?.low
       ? [note('each-of-what-adds-up', [...path, 'regions'], { target: item.id, goal: item.goal.low }, 'key')]
@@ -87,4 +87,4 @@ const each: Rule = ({ targets }) =>
   );
 
 /** How the goals of regions stand to the goal of the whole. */
-export const regionalRules: readonly Rule[] = [shares, goals, each];
+export const regionalRules: readonly LintRule[] = [shares, goals, each];

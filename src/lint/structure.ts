@@ -1,11 +1,11 @@
 import type { Region, RegionalTarget, Target } from '../model/plan.ts';
-import { type Context, distinct, type Note, note, type PlacedTarget, type Rule } from './context.ts';
+import { type Context, distinct, type LintedTarget, type LintRule, type Note, note } from './context.ts';
 
 /** Earlier targets of one indicator that a target is held against; nobody needs to be told of the thousandth. */
 const MOST_COMPARED = 500;
 
-const sharedIndicator: Rule = ({ targets }) => {
-  const earlier = new Map<string, PlacedTarget[]>();
+const sharedIndicator: LintRule = ({ targets }) => {
+  const earlier = new Map<string, LintedTarget[]>();
   return targets.flatMap(placed => {
     const { item, path } = placed;
     const others = earlier.get(item.indicator) ?? [];
@@ -19,7 +19,7 @@ const sharedIndicator: Rule = ({ targets }) => {
 };
 
 /** Both counted on one day: neither supersedes the other, and their times in force meet. */
-function isTogether({ item: a }: PlacedTarget, b: PlacedTarget['item']): boolean {
+function isTogether({ item: a }: LintedTarget, b: LintedTarget['item']): boolean {
   if (a.supersedes === b.id || b.supersedes === a.id) return false;
   const isBefore = (first: typeof a, second: typeof a) =>
     first.inForce?.to !== undefined && second.inForce?.from !== undefined && first.inForce.to < second.inForce.from;
@@ -31,7 +31,7 @@ function isTogether({ item: a }: PlacedTarget, b: PlacedTarget['item']): boolean
 /** The goals of single regions; one for each region is a goal of the whole too. */
 const goalsOf = ({ regions }: Target): Readonly<Record<string, RegionalTarget>> => (regions === 'each' ? {} : regions);
 
-const superseding: Rule = ({ targets }) => {
+const superseding: LintRule = ({ targets }) => {
   const byId = new Map(targets.toReversed().map(placed => [placed.item.id, placed]));
   return targets.flatMap(({ item, path }) => {
     const { supersedes } = item;
@@ -46,7 +46,7 @@ const superseding: Rule = ({ targets }) => {
   });
 };
 
-const targetsAlone: Rule = ({ targets }) =>
+const targetsAlone: LintRule = ({ targets }) =>
   targets.flatMap(({ item, path, hasTask }) => [
     ...(isWithoutSource(item) ? [note('target-without-source', [...path, 'id'], { target: item.id })] : []),
     ...(hasTask ? [] : [note('target-without-task', [...path, 'id'], { target: item.id })]),
@@ -60,14 +60,14 @@ const isWithoutSource = (target: Target): boolean =>
 const regionalOf = (target: Target): RegionalTarget[] => Object.values(goalsOf(target));
 
 /** Once for the plan: where nothing is known of one target, usually nothing is known of most. */
-const commitment: Rule = ({ targets }) => {
+const commitment: LintRule = ({ targets }) => {
   const unstated = targets.filter(({ item }) => item.commitment === 'unstated');
   const [first] = unstated;
   if (!first) return [];
   return [note('commitment-unstated', [...first.path, 'id'], { count: unstated.length, total: targets.length })];
 };
 
-const withoutNumber: Rule = ({ measures, tasks }) => [
+const withoutNumber: LintRule = ({ measures, tasks }) => [
   ...measures.flatMap(({ item, path }) =>
     item.targets.length === 0 ? [note('measure-without-number', [...path, 'id'], { measure: item.id })] : [],
   ),
@@ -79,7 +79,7 @@ const withoutNumber: Rule = ({ measures, tasks }) => [
 
 const LEVELS = ['strategic_tasks', 'key_tasks', 'measures'] as const;
 
-const announced: Rule = ({ plan, measures, tasks }) => {
+const announced: LintRule = ({ plan, measures, tasks }) => {
   const counts = {
     strategic_tasks: { named: plan.announced.strategicTasks, found: plan.tasks.length },
     key_tasks: { named: plan.announced.keyTasks, found: tasks.length - plan.tasks.length },
@@ -103,7 +103,7 @@ function sourcesNamed({ plan, indicators, tasks, measures, targets }: Context): 
   return new Set([...items, ...baselines, ...ofRegions, ...plan.assumptions.flatMap(({ source }) => source)]);
 }
 
-const sources: Rule = context => {
+const sources: LintRule = context => {
   const { plan, targets } = context;
   const known = new Set(Object.keys(plan.sources));
   const named = sourcesNamed(context);
@@ -138,7 +138,7 @@ function baselinePath({ rawAt }: Context, target: readonly (string | number)[], 
   return [...(reading !== null && rawAt(own) !== undefined ? own : [...target, 'baseline']), 'source'];
 }
 
-const regions: Rule = ({ plan }) => {
+const regions: LintRule = ({ plan }) => {
   const all = regionPaths(plan.regions, ['regions']);
   const seen = new Set<string>();
   const twice = all.filter(({ id }) => seen.size === seen.add(id).size);
@@ -158,7 +158,7 @@ const regionPaths = (
   ]);
 
 /** How the parts of a plan hang together. */
-export const structureRules: readonly Rule[] = [
+export const structureRules: readonly LintRule[] = [
   sharedIndicator,
   superseding,
   targetsAlone,

@@ -1,7 +1,7 @@
 import { direction, isDirectionOnly, isHold, isMet } from '../methods/goals.ts';
 import type { Indicator, Reading } from '../model/plan.ts';
 import { EVERYTHING, type Interval, overlaps } from '../values/interval.ts';
-import { type Note, note, type PlacedReading, perReading, type Rule } from './context.ts';
+import { type LintRule, type Note, note, type PlacedReading, perReading } from './context.ts';
 
 /** What is plausible; everything where the two ends are the wrong way round, which is told once, at the indicator. */
 function plausible({ plausible: { min = -Infinity, max = Infinity } }: Indicator): Interval {
@@ -186,4 +186,4 @@ const outsidePeriod = perReading(({ reading, pathOf }, { plan: { period } }) =>
 );
 
 /** What is odd in one target by itself: its start, its goal, its day and the way between. */
-export const targetRules: readonly Rule[] = [missingBaseline, baseline, goal, days, path, outsidePeriod];
+export const targetRules: readonly LintRule[] = [missingBaseline, baseline, goal, days, path, outsidePeriod];

@@ -1,16 +1,17 @@
+import type { DocumentPath } from '../input/document/document.ts';
 import type { Target } from '../model/plan.ts';
-import { type Note, note, type Path, type PlacedTarget, type Rule } from './context.ts';
+import { type LintedTarget, type LintRule, type Note, note } from './context.ts';
 
 /** What the fields of a target can say of a vague word: then it was read, and nothing is left open. */
-type Answer = (target: Target) => boolean;
+type Settling = (target: Target) => boolean;
 
-const never: Answer = () => false;
-const isAspirational: Answer = ({ commitment }) => commitment === 'aspirational';
-const isAbout: Answer = ({ goal }) => goal?.comparator === 'about' || goal?.comparator === 'between';
-const hasReadings: Answer = ({ readings }) => readings.length > 1;
+const never: Settling = () => false;
+const isAspirational: Settling = ({ commitment }) => commitment === 'aspirational';
+const isAbout: Settling = ({ goal }) => goal?.comparator === 'about' || goal?.comparator === 'between';
+const hasReadings: Settling = ({ readings }) => readings.length > 1;
 
 /** Words that leave open what is meant, with the field that would settle them. */
-const VAGUE: readonly (readonly [word: RegExp, answer: Answer])[] = [
+const VAGUE: readonly (readonly [word: RegExp, answer: Settling])[] = [
   [/力争|争取|努力|\bstrive\b|\baim to\b|\bendeavou?r\b/i, isAspirational],
   [/左右|上下|大约|(?<![节条合])约\s*\d|\babout\b|\baround\b|\bapproximately\b|\bcirca\b/i, isAbout],
   [/推动|推进|促进|加快|\bpromote\b|\baccelerate\b|\bspeed up\b/i, hasReadings],
@@ -32,7 +33,7 @@ const CEILING =
 const floors = new Set(['at_least', 'hold_at_least', 'increase']);
 const ceilings = new Set(['at_most', 'below', 'hold_at_most', 'decrease']);
 
-function wordingNotes({ item, path }: PlacedTarget): Note[] {
+function wordingNotes({ item, path }: LintedTarget): Note[] {
   const regional = item.regions === 'each' ? [] : Object.entries(item.regions);
   return [
     ...(item.wording === undefined
@@ -55,7 +56,7 @@ function wordingNotes({ item, path }: PlacedTarget): Note[] {
   ];
 }
 
-function worded(wording: string, item: Target, goal: Target['goal'], at: Path): Note[] {
+function worded(wording: string, item: Target, goal: Target['goal'], at: DocumentPath): Note[] {
   const vague = VAGUE.flatMap(([pattern, isAnswered]) => {
     const word = pattern.exec(wording)?.[0];
     return word === undefined || isAnswered({ ...item, goal }) ? [] : [note('vague-wording', at, { word })];
@@ -73,7 +74,7 @@ function worded(wording: string, item: Target, goal: Target['goal'], at: Path): 
   ];
 }
 
-const alike: Rule = ({ targets }) =>
+const alike: LintRule = ({ targets }) =>
   targets.flatMap(({ item, path }) => {
     const keys = item.readings.map(({ goal, by, counts, baseline, path: way }) =>
       JSON.stringify([goal, by, counts, baseline, way]),
@@ -87,4 +88,4 @@ const alike: Rule = ({ targets }) =>
   });
 
 /** What the quoted words of the plan leave open, and where its fields say something else. */
-export const wordingRules: readonly Rule[] = [({ targets }) => targets.flatMap(wordingNotes), alike];
+export const wordingRules: readonly LintRule[] = [({ targets }) => targets.flatMap(wordingNotes), alike];

@@ -23,10 +23,10 @@ function refuses({ goal, at, history }: Case): RefusalReason | null {
   return windowBefore(history, at).length === 0 ? 'too-few-points' : null;
 }
 
-export type Standing = 'held' | 'slipping' | 'approaching' | 'standing-still' | 'receding';
+export type HoldStanding = 'held' | 'slipping' | 'approaching' | 'standing-still' | 'receding';
 
 /** How a value stands to the one to hold; inside a band either direction of change is as good. */
-export function standingOf(goal: Goal, value: number, perYear: number, isHeld = isMet(goal, value)): Standing {
+export function standingOf(goal: Goal, value: number, perYear: number, isHeld = isMet(goal, value)): HoldStanding {
   const towards = direction(goal, value) * perYear;
   if (isHeld) return towards < 0 && !isTwoSided(goal) ? 'slipping' : 'held';
   if (towards === 0) return 'standing-still';
@@ -46,7 +46,7 @@ const verdicts = {
   approaching: 'behind',
   'standing-still': 'far-behind',
   receding: 'reversing',
-} as const satisfies Record<Standing, DecidedVerdict>;
+} as const satisfies Record<HoldStanding, DecidedVerdict>;
 
 function judgePace(given: Case, value: number): DecidedVerdict {
   const trend = trendOf(given.history, given.at, value);

@@ -10,7 +10,7 @@ import { arithmeticChecks, decidingFacts, setAsideReasons, useReasons, verdictRe
 import { datings, statuses } from './report.ts';
 import { SCHEMA_VERSION } from './schema-version.ts';
 import { dayText, factIn, keysOf, label, maybe, number, oneOf } from './shape.ts';
-import { commitments, comparisons, relations } from './target.ts';
+import { commitments, goalComparisons, relations } from './target.ts';
 import { type Severity, severities, type Verdict, verdicts } from './verdict.ts';
 import { decidedVerdict, possibleVerdicts } from './verdict-shape.ts';
 
@@ -219,7 +219,7 @@ export const analysisSchema = z.strictObject({
   /** Months after which a figure was held to be stale, whatever the plan allows. */
   maxAgeMonths: maybe(number),
   /** How values on the line were compared, where it was asked for whatever the plan says. */
-  compare: maybe(oneOf(comparisons)).default(null),
+  compare: maybe(oneOf(goalComparisons)).default(null),
   region: z.string(),
   /** The title of the region where it is not the plan's own; null for the plan's own. */
   part: maybe(label).default(null),

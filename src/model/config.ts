@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { addProblem, day, duration, flag, identifier, plainNumber, words } from './fields.ts';
-import { type Margin, type Selector, type SelectorKey, selectorKeys, thresholds } from './policy.ts';
+import { type GateMargin, type Selector, type SelectorKey, selectorKeys, thresholds } from './policy.ts';
 import { undecidedReasons } from './reason.ts';
 import { keysOf } from './shape.ts';
-import { comparisons, methodNames } from './target.ts';
+import { goalComparisons, methodNames } from './target.ts';
 
 /** One or several; a single one needs no list. None would switch a gate off without a word. */
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item.transform(one => [one]), z.array(item).min(1)]);
@@ -41,7 +41,7 @@ function parseSelector(text: string): Selector | undefined {
 /** `2%` of the goal, or `500` in its unit. */
 const margin = z
   .string()
-  .transform((text, ctx): Margin => {
+  .transform((text, ctx): GateMargin => {
     const parsed = parseMargin(text);
     if (parsed) return parsed;
     addProblem(ctx, 'bad-quantity', { text, hint: 'not-a-number' });
@@ -49,7 +49,7 @@ const margin = z
   })
   .meta({ id: 'margin', description: '2% of the goal, or 500 in its unit' });
 
-function parseMargin(text: string): Margin | undefined {
+function parseMargin(text: string): GateMargin | undefined {
   const match = /^(\d+(?:\.\d+)?) ?(%?)$/.exec(text.trim());
   return match ? { value: Number(match[1]), isPercent: match[2] === '%' } : undefined;
 }
@@ -63,7 +63,7 @@ export const configSchema = z.strictObject({
   known_by: z.union([z.literal('today'), day]).optional(),
   region: identifier.optional(),
   method: z.enum(methodNames).optional(),
-  compare: z.enum(comparisons).optional(),
+  compare: z.enum(goalComparisons).optional(),
   readings: z.record(identifier, identifier).optional(),
   derived: flag.optional(),
   format: oneOrMore(words).optional(),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { addProblem, day, flag, identifier, label, plainNumber, quantity, sourceIds, words } from './fields.ts';
 import { indicator } from './indicator.ts';
 import { settled } from './settle.ts';
-import { comparisons, methodNames, type relations, target } from './target.ts';
+import { goalComparisons, methodNames, type relations, target } from './target.ts';
 import type { Measured } from './width.ts';
 
 const source = z.strictObject({
@@ -79,7 +79,7 @@ export const planSchema = z
     regions: z.array(region).default([]),
     announced: announced.default({}),
     method: z.enum(methodNames).optional(),
-    compare: z.enum(comparisons).default('as_printed'),
+    compare: z.enum(goalComparisons).default('as_printed'),
     /** Publishers, highest first: where figures exclude each other, the one of the higher counts. */
     authorities: z.array(words).default([]),
     note: label.optional(),

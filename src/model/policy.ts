@@ -20,7 +20,7 @@ export interface Selector {
 }
 
 /** How far short of the line a target may be and still only warn: in per cent of the goal, or in its unit. */
-export interface Margin {
+export interface GateMargin {
   readonly value: number;
   readonly isPercent: boolean;
 }
@@ -46,7 +46,7 @@ export const waiverStates = {
 } as const;
 export type WaiverState = keyof typeof waiverStates;
 
-interface Rule {
+interface PolicyRule {
   readonly where: Selector;
   readonly failOn: readonly Threshold[];
 }
@@ -54,8 +54,8 @@ interface Rule {
 export interface Policy {
   readonly failOn: readonly Threshold[];
   /** Thresholds for some targets only; the last one that speaks of a target holds. */
-  readonly rules: readonly Rule[];
-  readonly margin: Margin | null;
+  readonly rules: readonly PolicyRule[];
+  readonly margin: GateMargin | null;
   readonly maxWarnings: number | null;
   /** All undecided ones, or only those undecided for these reasons, or none. */
   readonly allowUndecided: true | readonly UndecidedReason[];

@@ -1,12 +1,12 @@
 import type * as z from 'zod';
-import type { Comparison, target } from './target.ts';
+import type { GoalComparison, target } from './target.ts';
 import { asMeasured, type Measured } from './width.ts';
 
 type RawTarget = z.output<typeof target>;
 type RawReading = RawTarget['readings'][number];
 
 /** A target with what it does not say for itself as its plan has it, and its starts as wide as their indicator makes them. */
-export function settled(target: RawTarget, compare: Comparison, indicator: Measured | undefined) {
+export function settled(target: RawTarget, compare: GoalComparison, indicator: Measured | undefined) {
   const { readings, regions } = target;
   const wide = (each: readonly RawReading[]) => each.map(reading => withWideStart(reading, indicator));
   return {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ArgsIn, Entry, Fact, Kind } from '../values/fact.ts';
+import type { ArgKind, ArgsIn, CatalogueEntry, Fact } from '../values/fact.ts';
 import { groupBy } from '../values/group.ts';
 
 /* The pieces of the files that the program writes: an absent value is null, a number is never a text. */
@@ -13,7 +13,7 @@ export const number = z.number();
 export const int = number.int();
 export const label = z.strictObject({ en: z.string(), zh: z.string() });
 
-const kinds: Readonly<Record<Exclude<Kind, readonly string[]>, z.ZodType>> = {
+const kinds: Readonly<Record<Exclude<ArgKind, readonly string[]>, z.ZodType>> = {
   text: z.string(),
   'text?': z.string().optional(),
   names: z.array(z.string()),
@@ -23,11 +23,11 @@ const kinds: Readonly<Record<Exclude<Kind, readonly string[]>, z.ZodType>> = {
 };
 
 /** Any fact of a catalogue with exactly its arguments, and what else stands beside each. */
-export function factIn<C extends Readonly<Record<string, Entry>>, M extends z.ZodRawShape>(
+export function factIn<C extends Readonly<Record<string, CatalogueEntry>>, M extends z.ZodRawShape>(
   catalogue: C,
   more = {} as M,
 ) {
-  const shapeOf = (kind: Kind) => (typeof kind === 'string' ? kinds[kind] : z.enum(kind));
+  const shapeOf = (kind: ArgKind) => (typeof kind === 'string' ? kinds[kind] : z.enum(kind));
   const alike = groupBy(Object.entries(catalogue), ([, { args }]) => JSON.stringify(args));
   const facts = [...alike.values()].map(entries => {
     const args = Object.entries(entries[0]?.[1].args ?? {}).map(([name, kind]) => [name, shapeOf(kind)]);

@@ -20,8 +20,8 @@ export const relations = ['same', 'part', 'whole', 'other'] as const;
 export const methodNames = ['schedule', 'projection', 'growth-ratio', 'hold', 'direction'] as const;
 export type MethodName = (typeof methodNames)[number];
 /** What counts on the line: whether a figure that is printed like the goal meets it, or the ends of its interval decide. */
-export const comparisons = ['as_printed', 'exact'] as const;
-export type Comparison = (typeof comparisons)[number];
+export const goalComparisons = ['as_printed', 'exact'] as const;
+export type GoalComparison = (typeof goalComparisons)[number];
 export const commitments = ['binding', 'anticipatory', 'aspirational', 'unstated'] as const;
 
 export const counts = z.record(identifier, z.enum(relations));
@@ -95,21 +95,21 @@ const regional = z
 type RegionalFields = z.output<typeof regional>;
 
 /** The way in which a target can be understood, apart from its goal. */
-type Frame = Omit<NonNullable<ReturnType<typeof readingOf>>, 'goal'> & { readonly goal: Goal | null };
+type ReadingFrame = Omit<NonNullable<ReturnType<typeof readingOf>>, 'goal'> & { readonly goal: Goal | null };
 
-function regionalReadings(given: RegionalFields, frames: readonly Frame[]) {
+function regionalReadings(given: RegionalFields, frames: readonly ReadingFrame[]) {
   const readings = frames.flatMap(frame => {
     const goal = given.share === null ? given.goal : frame.goal && shareOf(frame.goal, given.share);
     const { by = frame.by, baseline, path, counts = frame.counts } = given;
     return goal ? [{ ...frame, goal, by, baseline, path, counts }] : [];
   });
   const [first] = readings;
-  const meaning = ({ goal, by, counts }: Frame) => JSON.stringify([goal, by, counts]);
+  const meaning = ({ goal, by, counts }: ReadingFrame) => JSON.stringify([goal, by, counts]);
   const isOne = first && readings.every(reading => meaning(reading) === meaning(first));
   return isOne ? [{ ...first, name: null, title: undefined }] : readings;
 }
 
-const regionsOf = (regions: Readonly<Record<string, RegionalFields>>, frames: readonly Frame[]) =>
+const regionsOf = (regions: Readonly<Record<string, RegionalFields>>, frames: readonly ReadingFrame[]) =>
   Object.fromEntries(
     Object.entries(regions).map(([id, given]) => {
       const { share, source, wording, note } = given;
@@ -117,7 +117,11 @@ const regionsOf = (regions: Readonly<Record<string, RegionalFields>>, frames: re
     }),
   );
 
-const frameOf = (name: string | null, whole: ReadingFields & { readonly by: Day }, given: ReadingFields): Frame => ({
+const frameOf = (
+  name: string | null,
+  whole: ReadingFields & { readonly by: Day },
+  given: ReadingFields,
+): ReadingFrame => ({
   name,
   title: given.title,
   goal: null,
@@ -143,7 +147,7 @@ export const target = z
     commitment: z.enum(commitments).default('unstated'),
     readings: z.record(identifier, reading).default({}),
     method: z.enum(methodNames).optional(),
-    compare: z.enum(comparisons).optional(),
+    compare: z.enum(goalComparisons).optional(),
     certainty: certainty.default('stated'),
     wording: words.optional(),
     in_force: z
@@ -169,7 +173,7 @@ export const target = z
           ),
     );
     if (own === undefined || named.includes(undefined)) return z.NEVER;
-    const frames: Frame[] = named.filter(frame => frame !== undefined);
+    const frames: ReadingFrame[] = named.filter(frame => frame !== undefined);
     if (frames.length === 0) frames.push(own ?? frameOf(null, fields, {}));
     return {
       id: fields.id,
@@ -179,7 +183,7 @@ export const target = z
       goal: own?.goal ?? null,
       by: fields.by,
       /** Each way in which the target can be understood; without declared readings its own fields are the only one. */
-      readings: frames.filter((frame): frame is Frame & { goal: Goal } => frame.goal !== null),
+      readings: frames.filter((frame): frame is ReadingFrame & { goal: Goal } => frame.goal !== null),
       regions: fields.regions === 'each' ? ('each' as const) : regionsOf(fields.regions, frames),
       /** Per cent of the goal of the whole that this goal is; null where it is none. */
       share: null as number | null,

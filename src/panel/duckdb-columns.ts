@@ -1,5 +1,5 @@
 /** The rows of one file as SQL. */
-export interface Source {
+export interface SqlSource {
   readonly from: string;
   readonly columns: readonly string[];
   /** The text of a column; never null. */
@@ -29,9 +29,9 @@ const NUMBER = String.raw`-?[1-9][0-9]{0,9}(\.[0-9]{1,3})?|0(\.[0-9]{1,3})?`;
 
 /** Columns that hold texts. */
 export const textual = (
-  text: Source['text'],
+  text: SqlSource['text'],
   columns: readonly string[],
-): Pick<Source, 'text' | 'number' | 'decimals' | 'day' | 'isDay' | 'isEmpty'> => ({
+): Pick<SqlSource, 'text' | 'number' | 'decimals' | 'day' | 'isDay' | 'isEmpty'> => ({
   text,
   ...(columns.includes('value') ? spelledNumber(text('value')) : NO_NUMBER),
   day: column => `(try_cast(${text(column)} as date) - ${EPOCH})::int`,
@@ -41,7 +41,7 @@ export const textual = (
 
 const NO_NUMBER = { number: 'null::double', decimals: '0' };
 
-const spelledNumber = (text: string): Pick<Source, 'number' | 'decimals'> => ({
+const spelledNumber = (text: string): Pick<SqlSource, 'number' | 'decimals'> => ({
   number: `case when regexp_full_match(${text}, '${NUMBER}') then ${text}::double end`,
   decimals: `case when contains(${text}, '.') then length(${text}) - instr(${text}, '.') else 0 end`,
 });

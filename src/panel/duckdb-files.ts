@@ -1,11 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { literal } from './duckdb-columns.ts';
 import { cutLines, wholeLines } from './duckdb-ndjson.ts';
-import type { InputFile, PanelFile } from './duckdb-source.ts';
+import type { PanelFile, PanelInput } from './duckdb-source.ts';
 import { ndjsonLayout, TIGHT } from './ndjson-layout.ts';
 
 /** The columns of a Parquet file, as DuckDB reads them; how the lines of an NDJSON file are written. */
-export async function describedFile(connection: DuckDBConnection, file: InputFile): Promise<PanelFile> {
+export async function describedFile(connection: DuckDBConnection, file: PanelInput): Promise<PanelFile> {
   if (file.format === 'csv') return file;
   if (file.format === 'ndjson') return withLayout(connection, file.path);
   const rows = await objects(connection, `describe select * from read_parquet(${literal(file.path)})`);

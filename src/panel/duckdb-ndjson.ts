@@ -1,6 +1,6 @@
 import { figureKeys } from '../input/table/columns.ts';
-import { literal, name, type Source, textual } from './duckdb-columns.ts';
-import { type Cell, COMMON, type NdjsonLayout, type Shape } from './ndjson-layout.ts';
+import { literal, name, type SqlSource, textual } from './duckdb-columns.ts';
+import { COMMON, type LineCell, type LineShape, type NdjsonLayout } from './ndjson-layout.ts';
 
 /*
  * Lines of NDJSON, cut at what stands between two pairs by the reader of CSV, which is several times as fast as taking
@@ -14,7 +14,7 @@ const PIECES = 32;
 const pieces = Array.from({ length: PIECES }, (_, index) => `piece${index}`);
 
 /** Lines as SQL, some of them cut. */
-interface Lines {
+interface LinesSql {
   readonly from: string;
   /** The line as a whole. */
   readonly line: string;
@@ -25,7 +25,7 @@ interface Lines {
  * return, which is no line break to the ordinary reader. Lines that end in one are for `wholeLines`: given them as line
  * breaks, DuckDB loses rows.
  */
-export function cutLines(path: string, delimiter: string): Lines {
+export function cutLines(path: string, delimiter: string): LinesSql {
   const options = [
     `delim = ${literal(delimiter)}, quote = '', escape = '', header = false, auto_detect = false`,
     String.raw`strict_mode = true, null_padding = true, new_line = '\n'`,
@@ -38,13 +38,13 @@ export function cutLines(path: string, delimiter: string): Lines {
   };
 }
 
-export const wholeLines = (path: string): Lines => ({
+export const wholeLines = (path: string): LinesSql => ({
   from: `(select json::varchar as piece0 from read_ndjson_objects(${literal(path)}))`,
   line: 'piece0',
 });
 
 /** Every column is there for every line: what a row lacks is empty. */
-export function ndjsonSource(path: string, { delimiter, shapes }: NdjsonLayout): Source {
+export function ndjsonSource(path: string, { delimiter, shapes }: NdjsonLayout): SqlSource {
   const { from: lines, line } = shapes.length === 0 ? wholeLines(path) : cutLines(path, delimiter);
   const cut = COMMON.filter(column => shapes.some(shape => isCutFrom(shape, column)));
   const texts = COMMON.map(column => `${textOf(column, cut.includes(column))} as ${own('text', column)}`);
@@ -71,22 +71,22 @@ export function ndjsonSource(path: string, { delimiter, shapes }: NdjsonLayout):
 
 const own = (prefix: string, column: string): string => name(`${prefix}_${column}`);
 
-const isCutFrom = (shape: Shape, column: string): boolean =>
+const isCutFrom = (shape: LineShape, column: string): boolean =>
   shape.some(({ key, kind }) => key === column && kind !== 'null');
 
 /** The first shape that the pieces begin and end like; null where there is none. */
-function shapeNumber(shapes: readonly Shape[]): string {
+function shapeNumber(shapes: readonly LineShape[]): string {
   const cases = shapes.map((shape, index) => `when ${isLike(shape)} then ${index}`);
   return cases.length === 0 ? 'null::int' : `case ${cases.join(' ')} end`;
 }
 
-const isLike = (shape: Shape): string =>
+const isLike = (shape: LineShape): string =>
   [
     ...(shape.length < PIECES ? [`piece${shape.length} is null`] : []),
     ...shape.flatMap((cell, index) => isCell(cell, `piece${index}`)),
   ].join(' and ');
 
-function isCell(cell: Cell, piece: string): string[] {
+function isCell(cell: LineCell, piece: string): string[] {
   const { key, kind, before, behind } = cell;
   if (kind === 'null') return [`${piece} = ${literal(`${before}null${behind}`)}`];
   return [
@@ -101,11 +101,11 @@ function isCell(cell: Cell, piece: string): string[] {
 
 const WHOLE = '-?(0|[1-9][0-9]*)';
 
-const inside = ({ before, behind }: Cell, piece: string): string =>
+const inside = ({ before, behind }: LineCell, piece: string): string =>
   `substring(${piece}, ${before.length + 1}, length(${piece}) - ${before.length + behind.length})`;
 
 /** What stands in a line for a column, escapes and all; null where the shape has no such pair. */
-function cutFrom(shapes: readonly Shape[], column: string): string {
+function cutFrom(shapes: readonly LineShape[], column: string): string {
   const cuts = shapes.map(shape => {
     const index = shape.findIndex(({ key, kind }) => key === column && kind !== 'null');
     const cell = shape[index];
@@ -143,7 +143,7 @@ function textOf(column: string, isCut: boolean): string {
 const SPELLED_VALUE = String.raw`trim(regexp_extract(uncut, '"value"\s*:\s*("[^"]*"|[^",}\s]*)', 1), '"')`;
 
 /** Of a line with its line break: what was cut, each with a space before it, and what is the same for each line of a shape. */
-function bytesOf(shapes: readonly Shape[], delimiter: string, line: string): string {
+function bytesOf(shapes: readonly LineShape[], delimiter: string, line: string): string {
   const rest = shapes.map(shape =>
     shape.reduce(
       (bytes, { kind, before, behind }) => bytes + before.length + behind.length + (kind === 'null' ? 4 : -1),

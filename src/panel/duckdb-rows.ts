@@ -1,7 +1,7 @@
 import type { DuckDBDataChunk, DuckDBListVector } from '@duckdb/node-api';
 import { numberText } from '../input/shown/cell-text.ts';
 import { KEYS } from './duckdb-sql.ts';
-import type { Words } from './words.ts';
+import type { PlainWords } from './words.ts';
 
 type Key = (typeof KEYS)[number];
 
@@ -14,7 +14,7 @@ export interface Gathered {
   readonly bytes: number;
   /** A row that is no plain one; null where all of them are. */
   readonly line: string | null;
-  readonly words: Words;
+  readonly words: PlainWords;
 }
 
 /** The groups of one chunk. */
@@ -38,7 +38,7 @@ export function gatheredIn(chunk: DuckDBDataChunk): Gathered[] {
 const NONE = new Int32Array(0);
 
 /** The words of all groups lie one after the other: a buffer of its own for each would take longer than its words. */
-function wordsOf(lists: DuckDBListVector, groups: number): (group: number) => Words {
+function wordsOf(lists: DuckDBListVector, groups: number): (group: number) => PlainWords {
   const ends: number[] = [];
   for (let group = 0; group < groups; group++) ends.push((ends[group - 1] ?? 0) + lists.getEntryLength(group));
   const copied = new BigInt64Array(ends.at(-1) ?? 0);

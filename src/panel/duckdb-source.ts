@@ -1,5 +1,5 @@
 import { areColumns, type CsvLayout } from './csv-layout.ts';
-import { EPOCH, literal, name, type Source, textual } from './duckdb-columns.ts';
+import { EPOCH, literal, name, type SqlSource, textual } from './duckdb-columns.ts';
 import { ndjsonSource } from './duckdb-ndjson.ts';
 import type { NdjsonLayout } from './ndjson-layout.ts';
 
@@ -15,7 +15,7 @@ export type PanelFile =
     }
   | { readonly path: string; readonly format: 'parquet'; readonly columns: readonly TypedColumn[] };
 
-export type InputFile = (
+export type PanelInput = (
   | Extract<PanelFile, { readonly format: 'csv' }>
   | { readonly path: string; readonly format: 'ndjson' | 'parquet' }
 ) & {
@@ -43,12 +43,12 @@ interface TypedColumn {
 }
 
 /** The ways in which SQL reads a file; undefined where a column is not one that both would read alike. */
-export function sourceOf(file: PanelFile): Source | undefined {
+export function sourceOf(file: PanelFile): SqlSource | undefined {
   if (file.format === 'csv') return csvSource(file.path, file.layout);
   return file.format === 'ndjson' ? ndjsonSource(file.path, file.layout) : parquetSource(file.path, file.columns);
 }
 
-function csvSource(path: string, { columns, delimiter }: CsvLayout): Source {
+function csvSource(path: string, { columns, delimiter }: CsvLayout): SqlSource {
   const types = columns.map(column => `${literal(column)}: 'VARCHAR'`).join(', ');
   const options = [
     `delim = ${literal(delimiter)}, quote = '"', escape = '"', header = true, auto_detect = false`,
@@ -70,7 +70,7 @@ const rowOf = (columns: readonly string[]): string =>
 
 const WHOLE_TYPES = ['TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'UTINYINT', 'USMALLINT', 'UINTEGER'];
 
-function parquetSource(path: string, typed: readonly TypedColumn[]): Source | undefined {
+function parquetSource(path: string, typed: readonly TypedColumn[]): SqlSource | undefined {
   const columns = typed.map(column => column.name);
   const types = new Map(typed.map(column => [column.name, column.type]));
   const texts = new Map(typed.map(column => [column.name, textOf(column)]));
@@ -92,7 +92,7 @@ function parquetSource(path: string, typed: readonly TypedColumn[]): Source | un
 }
 
 /** The fewest decimals of which the number is the nearest: the ordinary reader spells it with these. */
-function binaryNumber(cell: string): Pick<Source, 'number' | 'decimals'> {
+function binaryNumber(cell: string): Pick<SqlSource, 'number' | 'decimals'> {
   const cases = [0, 1, 2, 3].map(
     decimals => `when round(${cell} * 1e${decimals}) / 1e${decimals} = ${cell} then ${decimals}`,
   );

@@ -1,4 +1,5 @@
-import { literal, name, type Source } from './duckdb-columns.ts';
+import type { Share } from '../values/share.ts';
+import { literal, name, type SqlSource } from './duckdb-columns.ts';
 import type { Reduction } from './reduction.ts';
 import { LAST_DAY, MOST_DIGITS, MOST_LAG, wordSql } from './words.ts';
 
@@ -13,22 +14,19 @@ export const KEYS = ['region', 'indicator', 'unit', 'counts', 'publisher', 'titl
 /** Columns that are no texts of their own in a plain row. */
 const NUMBERED = ['value', 'as_of', 'published'];
 
-/** A share of the regions: those whose names fall on `index` of `of`. */
-export interface Share {
-  readonly index: number;
-  readonly of: number;
-}
-
 /** The names that a row need not give, and the number of the last day that a figure may be of. */
 export type Guard = Pick<Reduction, 'plan' | 'region'> & { readonly today: number };
 
-/** Groups of rows: their keys, file and words; or, of a row that is no plain one, its line. */
-export const gatherSql = (sources: readonly Source[], plan: Guard, share: Share): string => `
+/**
+ * Groups of rows, of the regions whose names fall on this share: their keys, file and words; or, of a row that is no
+ * plain one, its line.
+ */
+export const gatherSql = (sources: readonly SqlSource[], plan: Guard, share: Share): string => `
   select ${KEYS.join(', ')}, file, line, count(*)::double as n, list(word) as words, sum(bytes)::double as bytes
   from (${sources.map((source, file) => rowsOf(source, file, plan, share)).join(' union all ')})
   group by ${KEYS.join(', ')}, file, line`;
 
-function rowsOf(source: Source, file: number, guard: Guard, share: Share): string {
+function rowsOf(source: SqlSource, file: number, guard: Guard, share: Share): string {
   const has = (column: string) => source.columns.includes(column);
   const dayOf = (column: string) => (has(column) ? source.day(column) : 'null::int');
   const keys = KEYS.map(column => `${has(column) ? source.text(column) : "''"} as ${name(`${column}_key`)}`);
@@ -57,7 +55,7 @@ function isIn({ index, of }: Share, own: string): string {
 }
 
 /** A final figure of the whole, under its own date, that says nothing else which could matter. */
-function isPlain(source: Source, { plan, today }: Guard): string {
+function isPlain(source: SqlSource, { plan, today }: Guard): string {
   const only = new Map([
     ['plan', plan],
     ['status', 'final'],

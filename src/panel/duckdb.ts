@@ -2,16 +2,16 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ColumnSteps } from '../input/report/column-steps.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Day, dayNumber } from '../values/day.ts';
-import type { Source } from './duckdb-columns.ts';
+import type { SqlSource } from './duckdb-columns.ts';
 import { describedFile, rowsIn } from './duckdb-files.ts';
 import { type Gathered, gatheredIn } from './duckdb-rows.ts';
-import { type InputFile, isCut, type PanelFile, sourceOf } from './duckdb-source.ts';
+import { isCut, type PanelFile, type PanelInput, sourceOf } from './duckdb-source.ts';
 import { type Guard, gatherSql } from './duckdb-sql.ts';
 import { columnWatch } from './panel-columns.ts';
 import { doubtOf, type GroupContext, isBlank, type PanelGroup, panelGroup, regionOf } from './panel-group.ts';
 import type { Reduction } from './reduction.ts';
 
-export type { InputFile };
+export type { PanelInput };
 
 /** The optional package, once it is loaded. */
 export type Duckdb = Pick<typeof import('@duckdb/node-api'), 'DuckDBInstance'>;
@@ -51,7 +51,7 @@ const ROWS_AT_ONCE = 15_000_000;
  */
 export async function* panelGroups(
   { DuckDBInstance: instances }: Duckdb,
-  files: readonly InputFile[],
+  files: readonly PanelInput[],
   plan: Plan,
   reduction: Reduction,
   { today, tempFolder, memoryLimit = MEMORY, threads, rowsAtOnce = ROWS_AT_ONCE }: PanelOptions,
@@ -75,13 +75,13 @@ export async function* panelGroups(
 
 async function* groupsIn(
   connection: DuckDBConnection,
-  files: readonly InputFile[],
+  files: readonly PanelInput[],
   plan: Plan,
   reduction: Reduction & Guard,
   rowsAtOnce: number,
 ): AsyncGenerator<PanelGroup | Columns | Refused, void, void> {
   const described: PanelFile[] = [];
-  const sources: Source[] = [];
+  const sources: SqlSource[] = [];
   for (const file of files) {
     const panelFile = await describedFile(connection, file);
     const source = sourceOf(panelFile);
@@ -120,12 +120,12 @@ async function* groupsIn(
 }
 
 /** What was read of a file. */
-interface Read {
+interface ReadSoFar {
   rows: number;
   bytes: number;
 }
 
-function count(read: readonly Read[], gathered: ReadonlyMap<string, readonly Gathered[]>): void {
+function count(read: readonly ReadSoFar[], gathered: ReadonlyMap<string, readonly Gathered[]>): void {
   for (const { file, rows, bytes } of [...gathered.values()].flat()) {
     const known = read[file];
     if (!known) continue;
@@ -138,7 +138,7 @@ function count(read: readonly Read[], gathered: ReadonlyMap<string, readonly Gat
 const NOTHING = 16;
 
 /** NDJSON is cut by means that were made for CSV: none of it may be lost there. */
-const areLost = (files: readonly PanelFile[], read: readonly Read[]): boolean =>
+const areLost = (files: readonly PanelFile[], read: readonly ReadSoFar[]): boolean =>
   files.some((file, index) => isCut(file) && Math.abs(file.bytes - (read[index]?.bytes ?? 0)) >= NOTHING);
 
 async function gather(

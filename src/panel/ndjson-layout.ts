@@ -12,14 +12,14 @@ export interface NdjsonLayout {
   /** Between two pairs, with the quote before the next key. */
   readonly delimiter: string;
   /** The most frequent one first; none where the lines are written in another way. */
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly LineShape[];
 }
 
 /** Pairs in their order. */
-export type Shape = readonly Cell[];
+export type LineShape = readonly LineCell[];
 
 /** What stands between two delimiters: a key and its value. */
-export interface Cell {
+export interface LineCell {
   readonly key: string;
   readonly kind: 'text' | 'bare' | 'null';
   /** All that stands before the value and behind it. */
@@ -44,7 +44,7 @@ export function ndjsonLayout(lines: readonly string[]): NdjsonLayout {
   const [most = { delimiter: TIGHT, shapes: [] }] = found.toSorted((a, b) => b.shapes.length - a.shapes.length);
   return {
     delimiter: most.delimiter,
-    shapes: mostFrequent(most.shapes).map(text => JSON.parse(text) as Shape),
+    shapes: mostFrequent(most.shapes).map(text => JSON.parse(text) as LineShape),
   };
 }
 
@@ -63,14 +63,14 @@ function mostFrequent(texts: readonly string[]): string[] {
 }
 
 /** Undefined where no plain row is written so. */
-function shapeOf(pieces: readonly string[], colon: string): Shape | undefined {
+function shapeOf(pieces: readonly string[], colon: string): LineShape | undefined {
   const last = pieces.length - 1;
   const cells = pieces.flatMap((piece, index) => cellOf(piece, colon, index === 0 ? '{"' : '', index === last) ?? []);
   const isWhole = cells.length === pieces.length && new Set(cells.map(({ key }) => key)).size === cells.length;
   return isWhole ? cells : undefined;
 }
 
-function cellOf(piece: string, colon: string, open: string, isLast: boolean): Cell | undefined {
+function cellOf(piece: string, colon: string, open: string, isLast: boolean): LineCell | undefined {
   const close = isLast ? '}' : '';
   const end = piece.indexOf(colon);
   const key = piece.slice(open.length, Math.max(end, 0));

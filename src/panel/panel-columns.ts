@@ -3,14 +3,14 @@ import { type ColumnSteps, columnName, stepOfDecimals } from '../input/report/co
 import { parseQuantity } from '../values/quantity.ts';
 import { type Gathered, lineOf } from './duckdb-rows.ts';
 import type { ScannedFile } from './duckdb-source.ts';
-import { type Written, writtenIn } from './words.ts';
+import { type DigitsWritten, writtenIn } from './words.ts';
 
 /** The columns of each file (src/input/report/column-steps.ts) in which whole numbers stand beside decimals. */
 export type PanelColumns = ReadonlyMap<number, ColumnSteps>;
 
 /** Looks at rows as they come; what it knows is whole once all of them did. */
 export function columnWatch(files: readonly ScannedFile[]) {
-  const columns = files.map(() => new Map<string, Written>());
+  const columns = files.map(() => new Map<string, DigitsWritten>());
   return {
     add: (gathered: Gathered): void => {
       const known = columns[gathered.file];
@@ -36,12 +36,12 @@ export function columnWatch(files: readonly ScannedFile[]) {
 export const columnOf = ({ indicator, publisher, counts }: Gathered['keys']): string =>
   columnName(undefined, indicator.trim(), publisher.trim() || null, counts.trim() || null);
 
-interface Cell {
+interface ColumnCell {
   readonly column: string;
-  readonly written: Written;
+  readonly written: DigitsWritten;
 }
 
-function cellsOf({ keys, line, words }: Gathered, file: ScannedFile | undefined): Cell[] {
+function cellsOf({ keys, line, words }: Gathered, file: ScannedFile | undefined): ColumnCell[] {
   if (line === null) return [{ column: columnOf(keys), written: writtenIn(words) }];
   return rowsOf(line, file).flatMap(row => {
     const { value, rounded_to, tolerance, exact, source } = row;
@@ -54,10 +54,10 @@ function cellsOf({ keys, line, words }: Gathered, file: ScannedFile | undefined)
   });
 }
 
-type Row = Readonly<Record<string, unknown>>;
+type SqlRow = Readonly<Record<string, unknown>>;
 
 /** As the ordinary reader has it, with the spelling of its numbers. */
-function rowsOf(line: string, file: ScannedFile | undefined): readonly Row[] {
+function rowsOf(line: string, file: ScannedFile | undefined): readonly SqlRow[] {
   const text =
     file?.format === 'ndjson' ? line : lineOf(JSON.parse(line) as Record<string, string>, file?.numbers ?? []);
   const data = readNdjson(text ?? '').documents[0]?.data;

@@ -8,7 +8,7 @@ import type { ScannedFile } from './duckdb-source.ts';
 import { columnOf, type PanelColumns } from './panel-columns.ts';
 import type { Reduction } from './reduction.ts';
 import { thin } from './thin.ts';
-import { intervalAt, linesOf, type Plain, type Words } from './words.ts';
+import { intervalAt, linesOf, type Plain, type PlainWords } from './words.ts';
 
 /** The figures of one region that are left: those that are plain, and the others as lines of NDJSON. */
 export interface PanelGroup {
@@ -16,11 +16,11 @@ export interface PanelGroup {
   /** Rows of the region, before any was left out. */
   readonly rows: number;
   readonly plain: readonly Plain[];
-  readonly lines: readonly Line[];
+  readonly lines: readonly RowAsLine[];
 }
 
 /** A row that is not a plain one, for the ordinary reader. */
-export interface Line {
+export interface RowAsLine {
   readonly file: string;
   readonly text: string;
 }
@@ -36,7 +36,7 @@ export const regionOf = ({ keys }: Gathered, { region }: Reduction): string => k
 
 export function panelGroup(context: GroupContext, region: string, gathered: readonly Gathered[]): PanelGroup {
   const plain: Plain[] = [];
-  const lines: Line[] = [];
+  const lines: RowAsLine[] = [];
   const isKnown = isRegion(context.plan, region);
   for (const parts of byIndicator(gathered)) {
     const tidy = isKnown ? parts.filter(part => isTidy(context, region, part)) : [];
@@ -89,7 +89,7 @@ function isTidy({ plan: { indicators }, columns }: GroupContext, region: string,
   return [publisher, title, url, note].every(text => text === text.trim()) && arePlausible(rule, words, step);
 }
 
-function arePlausible({ plausible }: Indicator, words: Words, step: number): boolean {
+function arePlausible({ plausible }: Indicator, words: PlainWords, step: number): boolean {
   const { min = -Infinity, max = Infinity } = plausible;
   if (min === -Infinity && max === Infinity) return true;
   for (let index = 0; index < words.length / 2; index++) {
@@ -115,7 +115,7 @@ function plainOf({ files, plan }: GroupContext, region: string, { keys, file, wo
 }
 
 /** A row of a table as the ordinary reader has it: cells trimmed, those without content left out. */
-function linesIn({ files }: GroupContext, { keys, file, line, rows, words }: Gathered): Line[] {
+function linesIn({ files }: GroupContext, { keys, file, line, rows, words }: Gathered): RowAsLine[] {
   const { shown, format, numbers } = files[file] ?? { shown: '', format: 'csv', numbers: [] };
   const isTable = format !== 'ndjson';
   const filled = Object.entries(keys).filter(([, text]) => (isTable ? text.trim() : text) !== '');

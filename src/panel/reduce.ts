@@ -51,7 +51,7 @@ function droppedOf(
   indexes: readonly number[],
 ): number[] {
   if (indexes.length <= WINDOW) return [];
-  const rows: Row[] = [];
+  const rows: SeriesRow[] = [];
   for (const index of indexes) {
     const observation = observations[index];
     if (!observation || !isPlain(rule, observation)) return [];
@@ -72,7 +72,7 @@ function droppedOf(
   return needless(series, rule).flatMap(row => rows[row]?.index ?? []);
 }
 
-interface Row {
+interface SeriesRow {
   readonly index: number;
   readonly day: number;
   readonly isKnown: boolean;

@@ -1,6 +1,6 @@
 import { isKeptWhole, type Reduction } from './reduction.ts';
 import { needless, numberOf, type Series } from './series.ts';
-import { countOf, dayAt, intervalAt, type Plain, publishedAt, type Words } from './words.ts';
+import { countOf, dayAt, intervalAt, type Plain, type PlainWords, publishedAt } from './words.ts';
 
 /**
  * The reduction (src/panel/reduce.ts) of one series of plain figures, whatever they say beside their numbers.
@@ -29,7 +29,7 @@ export function thin(
   return without(parts, isDropped);
 }
 
-function joined(parts: readonly Plain[]): Words {
+function joined(parts: readonly Plain[]): PlainWords {
   const all = new Int32Array(parts.reduce((length, { words }) => length + words.length, 0));
   let at = 0;
   for (const { words } of parts) {
@@ -40,7 +40,7 @@ function joined(parts: readonly Plain[]): Words {
 }
 
 /** The positions of figures, oldest first: most tables are in that order already. */
-function byDay(words: Words): number[] {
+function byDay(words: PlainWords): number[] {
   const rows: number[] = [];
   let isInOrder = true;
   for (let row = 0; row < words.length / 2; row++) {
@@ -50,7 +50,12 @@ function byDay(words: Words): number[] {
   return isInOrder ? rows : rows.sort((a, b) => dayAt(words, a) - dayAt(words, b));
 }
 
-function seriesOf(words: Words, rows: readonly number[], steps: readonly number[], knownBy: number | null): Series {
+function seriesOf(
+  words: PlainWords,
+  rows: readonly number[],
+  steps: readonly number[],
+  knownBy: number | null,
+): Series {
   const intervals = rows.map(row => intervalAt(words, row, steps[row] ?? 0));
   return {
     days: rows.map(row => dayAt(words, row)),

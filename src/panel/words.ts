@@ -28,23 +28,23 @@ export const wordSql = (digits: string, decimals: string, day: string, lag: stri
   `((${digits}::bigint * ${DECIMALS} + ${decimals}) * ${DAYS} + ${day}) * ${LAG} + coalesce(${lag}, ${NEVER})`;
 
 /** The halves of words, the lower one first. */
-export type Words = Int32Array;
+export type PlainWords = Int32Array;
 
-export const dayAt = (words: Words, index: number): number => ((words[2 * index] ?? 0) >>> LAG_BITS) & (DAYS - 1);
+export const dayAt = (words: PlainWords, index: number): number => ((words[2 * index] ?? 0) >>> LAG_BITS) & (DAYS - 1);
 
-const decimalsAt = (words: Words, index: number): number =>
+const decimalsAt = (words: PlainWords, index: number): number =>
   ((words[2 * index] ?? 0) >>> (LAG_BITS + DAY_BITS)) & (DECIMALS - 1);
 
-const digitsAt = (words: Words, index: number): number =>
+const digitsAt = (words: PlainWords, index: number): number =>
   (words[2 * index + 1] ?? 0) * 2 ** (32 - BELOW_DIGITS) + ((words[2 * index] ?? 0) >>> BELOW_DIGITS);
 
-export const intervalAt = (words: Words, index: number, whole: number): ReturnType<typeof plainInterval> =>
+export const intervalAt = (words: PlainWords, index: number, whole: number): ReturnType<typeof plainInterval> =>
   plainInterval(digitsAt(words, index), decimalsAt(words, index), whole);
 
-const quantityAt = (words: Words, index: number): Quantity =>
+const quantityAt = (words: PlainWords, index: number): Quantity =>
   plainQuantity(digitsAt(words, index), decimalsAt(words, index));
 
-export function publishedAt(words: Words, index: number): number | null {
+export function publishedAt(words: PlainWords, index: number): number | null {
   const lag = (words[2 * index] ?? 0) & (LAG - 1);
   return lag === NEVER ? null : dayAt(words, index) + lag;
 }
@@ -58,17 +58,17 @@ export interface Plain {
   readonly source: Observation['source'];
   readonly file: string;
   readonly measured: Measured;
-  readonly words: Words;
+  readonly words: PlainWords;
 }
 
-export interface Written {
+export interface DigitsWritten {
   /** One unit of the fewest decimals that a figure has; 0 where none has any. */
   readonly step: number;
   /** Whether one is whole, and not zero. */
   readonly hasWhole: boolean;
 }
 
-export function writtenIn(words: Words): Written {
+export function writtenIn(words: PlainWords): DigitsWritten {
   let [fewest, hasWhole] = [Infinity, false];
   for (let index = 0; index < words.length / 2; index++) {
     const decimals = decimalsAt(words, index);
@@ -130,7 +130,7 @@ function observationAt(
 }
 
 /** The figures as lines of NDJSON, with all that they say. */
-export const linesOf = (cells: Readonly<Record<string, string>>, words: Words): string[] =>
+export const linesOf = (cells: Readonly<Record<string, string>>, words: PlainWords): string[] =>
   Array.from({ length: words.length / 2 }, (_, index) => {
     const published = publishedAt(words, index);
     const { text: value } = quantityAt(words, index);

@@ -1,6 +1,5 @@
 import type { Analysis, Assessment, MeasureRow } from '../model/analysis.ts';
-
-type Label = Analysis['plan']['title'];
+import type { Label } from '../model/fields.ts';
 
 /** A task with the targets that hang on it itself, not on a task below it; the plan comes first with what has no task. */
 export interface TaskGroup {

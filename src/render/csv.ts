@@ -21,7 +21,7 @@ export const csv: Format = {
   },
 };
 
-interface Row {
+interface PlacedAssessment {
   readonly analysis: Analysis;
   readonly assessment: Assessment;
   readonly place: SourcePlace;
@@ -32,10 +32,10 @@ interface Row {
 const own = (
   name: string,
   cell: (assessment: Assessment) => CsvCell,
-): readonly [name: string, cell: (row: Row) => CsvCell] => [name, row => cell(row.assessment)];
+): readonly [name: string, cell: (row: PlacedAssessment) => CsvCell] => [name, row => cell(row.assessment)];
 
 /** The names are part of the contract and the same in every language; lists stand between spaces. */
-const columns: readonly (readonly [name: string, cell: (row: Row) => CsvCell])[] = [
+const columns: readonly (readonly [name: string, cell: (row: PlacedAssessment) => CsvCell])[] = [
   ['plan', ({ analysis }) => analysis.plan.id],
   ['as_of', ({ analysis }) => analysis.asOf],
   own('target', ({ target }) => target),

@@ -26,7 +26,7 @@ export const gitlab: Format = {
     )}\n`,
 };
 
-interface Issue {
+interface GitlabIssue {
   readonly description: string;
   readonly check_name: string;
   readonly fingerprint: string;
@@ -34,7 +34,7 @@ interface Issue {
   readonly location: { readonly path: string; readonly lines: { readonly begin: number } };
 }
 
-const severityNames: Readonly<Record<Severity, Issue['severity']>> = {
+const severityNames: Readonly<Record<Severity, GitlabIssue['severity']>> = {
   fail: 'critical',
   undecided: 'major',
   warn: 'minor',
@@ -42,14 +42,14 @@ const severityNames: Readonly<Record<Severity, Issue['severity']>> = {
   ok: 'info',
 };
 
-function issues(analysis: Analysis, lang: Lang): Issue[] {
+function issues(analysis: Analysis, lang: Lang): GitlabIssue[] {
   const placeOf = placesOf(analysis);
   return analysis.assessments
     .filter(each => each.severity !== 'ok' || levelOf(each) !== 'ok')
     .map(assessment => issue(assessment, placeOf(assessment), lang));
 }
 
-function issue(assessment: Assessment, place: SourcePlace, lang: Lang): Issue {
+function issue(assessment: Assessment, place: SourcePlace, lang: Lang): GitlabIssue {
   const { verdict, fingerprint } = assessment;
   const severity = levelOf(assessment);
   const isCounted = stateOf(assessment) === 'counted';
@@ -62,7 +62,7 @@ function issue(assessment: Assessment, place: SourcePlace, lang: Lang): Issue {
   };
 }
 
-function summary(analysis: Analysis, lang: Lang): Issue {
+function summary(analysis: Analysis, lang: Lang): GitlabIssue {
   const { plan, asOf, region, inputs } = analysis;
   const failure = gateFailure(analysis, lang);
   const counted = formatWordsIn(lang).targets(analysis.summary.targets);
@@ -80,4 +80,4 @@ function summary(analysis: Analysis, lang: Lang): Issue {
   };
 }
 
-const locationOf = ({ path, line }: SourcePlace): Issue['location'] => ({ path, lines: { begin: line } });
+const locationOf = ({ path, line }: SourcePlace): GitlabIssue['location'] => ({ path, lines: { begin: line } });

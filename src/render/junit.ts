@@ -18,17 +18,17 @@ export const junit: Format = {
   render: (analysis, { lang }) => render(analysis, lang),
 };
 
-type Outcome = 'failure' | 'error' | 'skipped' | 'passed';
+type JunitOutcome = 'failure' | 'error' | 'skipped' | 'passed';
 
 /** What fails the gate is a failure, what it cannot decide an error; waived, known and not in force are skipped. */
-function outcomeOf(assessment: Assessment): Outcome {
+function outcomeOf(assessment: Assessment): JunitOutcome {
   if (stateOf(assessment) !== 'counted') return 'skipped';
   const level = levelOf(assessment);
   return level === 'fail' ? 'failure' : level === 'undecided' ? 'error' : 'passed';
 }
 
 function render(analysis: Analysis, lang: Lang): string {
-  const pen: Pen = { analysis, lang, placeOf: placesOf(analysis) };
+  const pen: JunitPen = { analysis, lang, placeOf: placesOf(analysis) };
   const groups = byTask(analysis).filter(({ assessments }) => assessments.length > 0);
   const failure = gateFailure(analysis, lang);
   const { tests, failures, errors } = counts(analysis.assessments);
@@ -51,7 +51,7 @@ function render(analysis: Analysis, lang: Lang): string {
 }
 
 function counts(assessments: readonly Assessment[]) {
-  const count = (outcome: Outcome) => assessments.filter(each => outcomeOf(each) === outcome).length;
+  const count = (outcome: JunitOutcome) => assessments.filter(each => outcomeOf(each) === outcome).length;
   return { tests: assessments.length, failures: count('failure'), errors: count('error') };
 }
 
@@ -62,13 +62,13 @@ const gateSuite = (failure: string): string[] => [
   '  </testsuite>',
 ];
 
-interface Pen {
+interface JunitPen {
   readonly analysis: Analysis;
   readonly lang: Lang;
   readonly placeOf: (assessment: Assessment) => SourcePlace;
 }
 
-function suite(group: TaskGroup, pen: Pen): string[] {
+function suite(group: TaskGroup, pen: JunitPen): string[] {
   const { id, title, assessments } = group;
   const { analysis, lang } = pen;
   const { plan, asOf } = analysis;
@@ -110,7 +110,7 @@ function properties(analysis: Analysis, lang: Lang): string[] {
 }
 
 /** The name holds no figure, so that a case keeps its history from run to run. */
-function testCase(assessment: Assessment, { id }: TaskGroup, pen: Pen): string[] {
+function testCase(assessment: Assessment, { id }: TaskGroup, pen: JunitPen): string[] {
   const { title, target, verdict } = assessment;
   const head = attributes({
     name: `${title[pen.lang]} (${target})`,
@@ -120,7 +120,7 @@ function testCase(assessment: Assessment, { id }: TaskGroup, pen: Pen): string[]
   return [`    <testcase ${head}>`, `      ${outcomeElement(assessment, pen)}`, '    </testcase>'];
 }
 
-function outcomeElement(assessment: Assessment, { lang, placeOf }: Pen): string {
+function outcomeElement(assessment: Assessment, { lang, placeOf }: JunitPen): string {
   const outcome = outcomeOf(assessment);
   const { path, line } = placeOf(assessment);
   const body = escapeXmlText([...factsOf(assessment, lang), formatWordsIn(lang).source(`${path}:${line}`)].join('\n'));

@@ -19,15 +19,15 @@ export const prometheus: Format = {
 
 type Labels = Readonly<Record<string, string>>;
 
-interface Sample {
+interface MetricSample {
   readonly labels: Labels;
   readonly value: number | null | undefined;
 }
 
-interface Family {
+interface MetricFamily {
   readonly name: string;
   readonly help: string;
-  readonly samples: readonly Sample[];
+  readonly samples: readonly MetricSample[];
 }
 
 function render(analysis: Analysis, lang: Lang): string {
@@ -35,7 +35,7 @@ function render(analysis: Analysis, lang: Lang): string {
   return `${families.flatMap(lines).join('')}# EOF\n`;
 }
 
-function lines({ name, help, samples }: Family): string[] {
+function lines({ name, help, samples }: MetricFamily): string[] {
   const known = samples.flatMap(({ labels, value }) =>
     value == null ? [] : [`shanxi_plan_${name}${labelText(labels)} ${value}\n`],
   );
@@ -49,7 +49,7 @@ const labelText = (labels: Labels): string =>
     .map(([name, value]) => `${name}="${escapeLabel(value)}"`)
     .join(',')}}`;
 
-function planFamilies(analysis: Analysis, lang: Lang): Family[] {
+function planFamilies(analysis: Analysis, lang: Lang): MetricFamily[] {
   const { plan, region, asOf, tool, summary, exit, gate } = analysis;
   const labels = { plan: plan.id, region };
   const info = { ...labels, title: plan.title[lang], version: tool.version };
@@ -83,7 +83,7 @@ function planFamilies(analysis: Analysis, lang: Lang): Family[] {
   ];
 }
 
-const policySamples = ({ gate }: Analysis, labels: Labels): Sample[] =>
+const policySamples = ({ gate }: Analysis, labels: Labels): MetricSample[] =>
   gate.policy.settings.map(({ key, values, origin, file }) => ({
     labels: { ...labels, setting: key, values: values.join(', '), origin, file: file ?? '' },
     value: 1,
@@ -92,17 +92,21 @@ const policySamples = ({ gate }: Analysis, labels: Labels): Sample[] =>
 const inventedInputs = ({ inputs }: Analysis): number | null =>
   inputs.filter(({ invented }) => invented !== null).length || null;
 
-const family = (name: string, help: string, samples: readonly Sample[]): Family => ({ name, help, samples });
+const family = (name: string, help: string, samples: readonly MetricSample[]): MetricFamily => ({
+  name,
+  help,
+  samples,
+});
 
 type LabelsOf = (assessment: Assessment) => Labels;
 
 const samplesOf = (
   assessments: readonly Assessment[],
   labelsOf: LabelsOf,
-  figureOf: (assessment: Assessment) => Sample['value'],
-): Sample[] => assessments.map(assessment => ({ labels: labelsOf(assessment), value: figureOf(assessment) }));
+  figureOf: (assessment: Assessment) => MetricSample['value'],
+): MetricSample[] => assessments.map(assessment => ({ labels: labelsOf(assessment), value: figureOf(assessment) }));
 
-function targetFamilies({ plan, assessments }: Analysis, lang: Lang): Family[] {
+function targetFamilies({ plan, assessments }: Analysis, lang: Lang): MetricFamily[] {
   const keyOf: LabelsOf = ({ target, region }) => ({ plan: plan.id, region, target });
   const infos = samplesOf(
     assessments,
@@ -122,15 +126,15 @@ function targetFamilies({ plan, assessments }: Analysis, lang: Lang): Family[] {
   ];
 }
 
-function figureFamilies(assessments: readonly Assessment[], keyOf: LabelsOf): Family[] {
+function figureFamilies(assessments: readonly Assessment[], keyOf: LabelsOf): MetricFamily[] {
   const measured: LabelsOf = each => ({ ...keyOf(each), unit: baseUnit(each) });
-  const figures = (name: string, help: string, figureOf: (assessment: Assessment) => Sample['value']) =>
+  const figures = (name: string, help: string, figureOf: (assessment: Assessment) => MetricSample['value']) =>
     family(
       name,
       help,
       samplesOf(assessments, measured, each => inBase(each, figureOf(each))),
     );
-  const plain = (name: string, help: string, figureOf: (assessment: Assessment) => Sample['value']) =>
+  const plain = (name: string, help: string, figureOf: (assessment: Assessment) => MetricSample['value']) =>
     family(name, help, samplesOf(assessments, keyOf, figureOf));
   return [
     figures('target_goal', 'What the plan asks for.', ({ goal }) => goal.value),
@@ -156,7 +160,7 @@ const infoOf = ({ indicator, measure, tasks, title, goal, inForce }: Assessment,
 });
 
 /** A target that is not in force has no verdict here, so that no alert rings for it. */
-const states = (assessments: readonly Assessment[], keyOf: LabelsOf): Sample[] =>
+const states = (assessments: readonly Assessment[], keyOf: LabelsOf): MetricSample[] =>
   assessments
     .filter(({ inForce }) => inForce)
     .flatMap(each =>

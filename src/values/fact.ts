@@ -4,7 +4,7 @@
  */
 
 /** The kinds of arguments; beside these, a list of the texts that an argument may be. */
-interface Kinds {
+interface ArgTypes {
   readonly text: string;
   /** Always said, and undefined where there is none; JSON leaves it out. */
   readonly 'text?': string | undefined;
@@ -14,10 +14,10 @@ interface Kinds {
   readonly 'number or text': number | string;
 }
 
-export type Kind = keyof Kinds | readonly string[];
-export type ArgKinds = Readonly<Record<string, Kind>>;
+export type ArgKind = keyof ArgTypes | readonly string[];
+export type ArgKinds = Readonly<Record<string, ArgKind>>;
 
-export interface Entry {
+export interface CatalogueEntry {
   readonly args: ArgKinds;
 }
 
@@ -29,11 +29,13 @@ interface NoArgs {
   readonly [none]?: never;
 }
 
-type ArgOf<K> = K extends keyof Kinds ? Kinds[K] : K extends readonly string[] ? K[number] : never;
+type ArgOf<K> = K extends keyof ArgTypes ? ArgTypes[K] : K extends readonly string[] ? K[number] : never;
 type ArgsOf<A> = [keyof A] extends [never] ? NoArgs : { readonly [Name in keyof A]: ArgOf<A[Name]> };
 
 /** The arguments of each code of a catalogue. */
-export type ArgsIn<C extends Readonly<Record<string, Entry>>> = { readonly [Code in keyof C]: ArgsOf<C[Code]['args']> };
+export type ArgsIn<C extends Readonly<Record<string, CatalogueEntry>>> = {
+  readonly [Code in keyof C]: ArgsOf<C[Code]['args']>;
+};
 
 /** Any fact of a vocabulary, or that of some of its codes. */
 export type Fact<Args, Code extends keyof Args = keyof Args> = {

@@ -1,8 +1,8 @@
 /** What a word beside a number makes of it. */
-export type Bound = 'low' | 'low-open' | 'high' | 'high-open' | 'about';
+export type WordBound = 'low' | 'low-open' | 'high' | 'high-open' | 'about';
 
 /** Words before the number; the longer ones first, so that "no less than" is not read as "less than". */
-const BEFORE: readonly (readonly [string, Bound])[] = [
+const BEFORE: readonly (readonly [string, WordBound])[] = [
   ['not less than', 'low'],
   ['no less than', 'low'],
   ['no fewer than', 'low'],
@@ -54,7 +54,7 @@ const BEFORE: readonly (readonly [string, Bound])[] = [
 ];
 
 /** Words after the number. In Chinese official use 以上 and 以下 include the number itself. */
-const AFTER: readonly (readonly [string, Bound])[] = [
+const AFTER: readonly (readonly [string, WordBound])[] = [
   ['or more', 'low'],
   ['or less', 'high'],
   ['及以上', 'low'],
@@ -68,8 +68,8 @@ const AFTER: readonly (readonly [string, Bound])[] = [
 ];
 
 /** A number without the words around it, and what they say. */
-export function stripWords(text: string): { rest: string; bounds: Bound[] } {
-  const bounds: Bound[] = [];
+export function stripWords(text: string): { rest: string; bounds: WordBound[] } {
+  const bounds: WordBound[] = [];
   let rest = text;
   for (let found = wordBefore(rest); found; found = wordBefore(rest)) {
     bounds.push(found[1]);

@@ -1,7 +1,7 @@
 import { type Interval, isPoint, point } from './interval.ts';
 import { keptOf, longNumber } from './long-number.ts';
 import { MULTIPLIER, multipliers } from './multipliers.ts';
-import { type Bound, endsInDigit, stripWords } from './number-words.ts';
+import { endsInDigit, stripWords, type WordBound } from './number-words.ts';
 import { fail, type Outcome, ok } from './outcome.ts';
 
 /** A number as it was printed: the interval that it allows, and the number that it names. */
@@ -121,7 +121,7 @@ function hintFor(digits: string): QuantityHint {
 interface Parts {
   readonly parts: readonly string[];
   readonly power: number;
-  readonly bound: Bound | undefined;
+  readonly bound: WordBound | undefined;
   readonly percent: boolean;
   readonly text: string;
   readonly tolerance: number | undefined;
@@ -152,12 +152,12 @@ const holding = (quantity: Quantity, kept: number | undefined): Quantity =>
 
 const timesTen = (digits: string, power: number): number => Number(power === 0 ? digits : `${digits}e${power}`);
 
-interface Named {
+interface NamedNumber {
   readonly nominal: number;
   /** Half a unit of the last digit written. */
   readonly halfDigit: number;
   readonly isRounded: boolean;
-  readonly bound: Bound | undefined;
+  readonly bound: WordBound | undefined;
   readonly tolerance: number | undefined;
 }
 
@@ -167,7 +167,7 @@ function around({
   isRounded,
   bound,
   tolerance,
-}: Named): Interval & Pick<Quantity, 'assumedTolerance'> {
+}: NamedNumber): Interval & Pick<Quantity, 'assumedTolerance'> {
   switch (bound) {
     case 'low':
       return { low: nominal, high: Infinity };

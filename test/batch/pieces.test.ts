@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { cut } from '../../src/cli/batch/cut.ts';
-import { type Figures, readFigures } from '../../src/cli/batch/read-figures.ts';
+import { type ReadFigures, readFigures } from '../../src/cli/batch/read-figures.ts';
 import { sha256 } from '../../src/cli/digest.ts';
 import { readPlan } from '../../src/input/plan/read-plan.ts';
 import { joinSteps } from '../../src/input/report/column-steps.ts';
@@ -55,12 +55,12 @@ const tables: Record<string, { name: string; text: string }> = {
 
 async function inPieces(folder: string, name: string, size: number, plan: Plan, isKeepGoing: boolean) {
   const { pieces, sha256: digest } = cut(name, folder, size);
-  const read: Figures[] = [];
+  const read: ReadFigures[] = [];
   for await (const piece of pieces) read.push(await readFigures(piece, { plan, isKeepGoing, today }));
   return { pieces: read.length, digest: digest(), ...together(read) };
 }
 
-const together = (read: readonly Figures[]) => ({
+const together = (read: readonly ReadFigures[]) => ({
   observations: read.flatMap(({ observations }) => observations),
   columns: joinSteps(read.map(({ columns }) => columns)),
   problems: read.flatMap(({ problems }) => problems),
@@ -89,7 +89,7 @@ describe.each(Object.entries(tables))('%s', (_, { name, text }) => {
   );
 });
 
-const placed = ({ code, args, place }: Figures['problems'][number]) => ({ code, args, span: place.span });
+const placed = ({ code, args, place }: ReadFigures['problems'][number]) => ({ code, args, span: place.span });
 
 test('a packed table is cut as it is unpacked', () =>
   inTemporaryFolder({}, async folder => {
@@ -134,7 +134,7 @@ describe('a table in GB18030', () => {
   const header = Buffer.from('indicator,value,as_of,region,note\n');
   const datong = Buffer.from([0xb4, 0xf3, 0xcd, 0xac]);
   const first = Buffer.concat([Buffer.from('loss,12,2021-02,west,'), datong, Buffer.from('\n')]);
-  const notes = (read: Pick<Figures, 'observations'>) => new Set(read.observations.map(({ note }) => note));
+  const notes = (read: Pick<ReadFigures, 'observations'>) => new Set(read.observations.map(({ note }) => note));
 
   test('is read so in every piece', () =>
     inTemporaryFolder({}, async folder => {

@@ -6,10 +6,10 @@ import { shownDay } from '../../src/input/shown/day.ts';
 import { isOtherwise, shownNumber, storedText } from '../../src/input/shown/number.ts';
 import { sectionOfNumber } from '../../src/input/shown/section.ts';
 import { numberInSection, textUnder } from '../../src/input/shown/text.ts';
-import { asShown, type Shown } from '../../src/input/table/shown.ts';
+import { asShown, type ShownNumber } from '../../src/input/table/shown.ts';
 import { parseQuantity, type Quantity, roundedTo, withKept } from '../../src/values/quantity.ts';
 
-function numberOf(value: number, format: string | undefined): Shown | undefined {
+function numberOf(value: number, format: string | undefined): ShownNumber | undefined {
   const shown = shownNumber(value, format);
   if (isOtherwise(shown)) throw new Error(`shows ${shown.shows}`);
   return shown;

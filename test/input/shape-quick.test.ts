@@ -1,7 +1,13 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { expect, it, test } from 'vitest';
 import * as z from 'zod';
-import { asRead, eachFigure, type Figure, type FigureReader, type Figures } from '../../src/input/report/figures.ts';
+import {
+  asRead,
+  eachFigure,
+  type FigureReader,
+  type FiguresByForm,
+  type StatedFigure,
+} from '../../src/input/report/figures.ts';
 import { quickFigures, readAbove } from '../../src/input/report/report-quick.ts';
 import { checkShape } from '../../src/input/shape/check-shape.ts';
 import { quickly } from '../../src/input/shape/shape-quick.ts';
@@ -12,14 +18,14 @@ import { runs } from '../properties/configure.ts';
 /** What the two ways of reading make of a report; the same figures twice, as the second time their texts were met. */
 interface Read {
   readonly above: unknown;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly StatedFigure[];
 }
 
 function figuresBy<Keyed, Listed>(
-  figures: Figures<Keyed, Listed>,
+  figures: FiguresByForm<Keyed, Listed>,
   reader: FigureReader<Keyed, Listed>,
-): readonly Figure[] | undefined {
-  const read: Figure[] = [];
+): readonly StatedFigure[] | undefined {
+  const read: StatedFigure[] = [];
   return eachFigure(figures, reader, figure => read.push(figure)) ? read : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hold, type Standing, standingOf } from '../../src/methods/hold.ts';
+import { type HoldStanding, hold, standingOf } from '../../src/methods/hold.ts';
 import { judge } from '../../src/methods/judge.ts';
 import type { Case } from '../../src/methods/method.ts';
 import type { Goal } from '../../src/model/goal.ts';
@@ -45,7 +45,7 @@ test.each([
 });
 
 describe('standing', () => {
-  const standings: readonly (readonly [Goal, number, number, Standing])[] = [
+  const standings: readonly (readonly [Goal, number, number, HoldStanding])[] = [
     [floor, 92, 0, 'held'],
     [floor, 92, -0.1, 'slipping'],
     [floor, 85, 0.1, 'approaching'],

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { AssessRequest } from '../../src/assess/assess.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Plan } from '../../src/model/plan.ts';
-import { comparisons, methodNames } from '../../src/model/target.ts';
+import { goalComparisons, methodNames } from '../../src/model/target.ts';
 import { dayOf, type FigureFields, figureOf, planOf } from '../properties/arbitraries.ts';
 
 /*
@@ -107,7 +107,7 @@ const targetFields = (id: string, indicator: string, scale: number, hasStarts: b
         3,
       ),
       regions: regional(scale, hasStarts),
-      compare: maybe(fc.constantFrom(...comparisons), 3),
+      compare: maybe(fc.constantFrom(...goalComparisons), 3),
       method: maybe(fc.constantFrom(...methodNames), 1),
       commitment: fc.constantFrom('binding', 'unstated', 'aspirational'),
     })
@@ -265,7 +265,7 @@ const requestFields = fc.record({
   method: maybe(fc.constantFrom(...methodNames), 3),
   region: fc.constantFrom(OWN, OWN, 'north', 'abroad'),
   maxAgeMonths: maybe(fc.constantFrom(1, 6), 6),
-  compare: maybe(fc.constantFrom(...comparisons), 6),
+  compare: maybe(fc.constantFrom(...goalComparisons), 6),
 });
 
 /** Series of regions with a start are kept whole, so that most plans name none. */

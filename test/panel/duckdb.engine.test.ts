@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readReport } from '../../src/input/report/read-report.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { csvLayout } from '../../src/panel/csv-layout.ts';
-import type { InputFile } from '../../src/panel/duckdb.ts';
+import type { PanelInput } from '../../src/panel/duckdb.ts';
 import { reduce } from '../../src/panel/reduce.ts';
 import { describeReduction, type Reduction } from '../../src/panel/reduction.ts';
 import { runs } from '../properties/configure.ts';
@@ -19,10 +19,10 @@ import { contents, csvOf, isPossible, ndjsonOf, type Row, read, rowOf } from './
 const folder = mkdtempSync(path.join(tmpdir(), 'panel-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const fetched = (files: readonly InputFile[], plan: Plan, reduction: Reduction, rowsAtOnce = 1e6) =>
+const fetched = (files: readonly PanelInput[], plan: Plan, reduction: Reduction, rowsAtOnce = 1e6) =>
   fetchedFrom(files, plan, reduction, { tempFolder: folder, rowsAtOnce });
 
-function csvFile(text: string): InputFile {
+function csvFile(text: string): PanelInput {
   const file = path.join(folder, 'panel.csv');
   writeFileSync(file, text);
   const layout = csvLayout(new TextEncoder().encode(text));
@@ -30,13 +30,13 @@ function csvFile(text: string): InputFile {
   return { path: file, format: 'csv', layout, shown: 'panel.csv' };
 }
 
-function ndjsonFile(text: string): InputFile {
+function ndjsonFile(text: string): PanelInput {
   const file = path.join(folder, 'panel.ndjson');
   writeFileSync(file, text);
   return { path: file, format: 'ndjson', shown: 'panel.ndjson' };
 }
 
-function parquetFile(rows: readonly Row[]): InputFile {
+function parquetFile(rows: readonly Row[]): PanelInput {
   const file = path.join(folder, 'panel.parquet');
   const columns = [...new Set(['indicator', 'value', ...rows.flatMap(row => Object.keys(row))])];
   const columnData = columns.map(column => ({
@@ -61,7 +61,7 @@ function dressed(rows: readonly Row[], every: number, { indicators }: Plan): Row
   });
 }
 
-const formats: Readonly<Record<string, (rows: readonly Row[]) => InputFile>> = {
+const formats: Readonly<Record<string, (rows: readonly Row[]) => PanelInput>> = {
   CSV: rows => csvFile(csvOf(rows)),
   NDJSON: rows =>
     ndjsonFile(ndjsonOf(rows.map(row => ({ ...row, ...(row['region'] && { region: row['region'].trim() }) })))),

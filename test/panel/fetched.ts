@@ -2,7 +2,7 @@ import { withColumnSteps } from '../../src/input/report/column-steps.ts';
 import { readPart } from '../../src/input/report/read-report.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Plan } from '../../src/model/plan.ts';
-import { type Columns, type InputFile, loadDuckdb, panelGroups } from '../../src/panel/duckdb.ts';
+import { type Columns, loadDuckdb, type PanelInput, panelGroups } from '../../src/panel/duckdb.ts';
 import type { Reduction } from '../../src/panel/reduction.ts';
 import { observationsOf } from '../../src/panel/words.ts';
 import type { Day } from '../../src/values/day.ts';
@@ -30,7 +30,7 @@ const duckdb = await loadDuckdb();
 
 /** All figures that DuckDB leaves; the sentence with which it refuses. */
 export async function fetched(
-  files: readonly InputFile[],
+  files: readonly PanelInput[],
   plan: Plan,
   reduction: Reduction,
   { tempFolder, rowsAtOnce = 1e6 }: { readonly tempFolder: string; readonly rowsAtOnce?: number },

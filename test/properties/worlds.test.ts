@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Frame, type Open, type OpenPoint, verdictsIn } from '../../src/assess/worlds.ts';
+import { type OpenPoint, type OpenSide, verdictsIn, type WorldFrame } from '../../src/assess/worlds.ts';
 import { judge } from '../../src/methods/judge.ts';
 import type { Case as World } from '../../src/methods/method.ts';
 import { methods } from '../../src/methods/registry.ts';
@@ -48,7 +48,7 @@ function numberIn({ low, high, lowOpen, highOpen }: Interval, given: Draw): numb
 
 interface Case {
   readonly layout: Layout;
-  readonly open: Open;
+  readonly open: OpenSide;
   /** The worlds that are tried, as far as they are some. */
   readonly draws: readonly (readonly Draw[])[];
 }
@@ -84,7 +84,7 @@ function openOf(
   { frame, startAt, days, isMetAsPrinted, wereMetAsPrinted }: Layout,
   intervals: readonly (readonly Interval[])[],
   rises: readonly { readonly more: number; readonly isOpen: boolean }[] | null,
-): Open {
+): OpenSide {
   // A count that is tied to its past is one that only rises, and then each side has one interval for each day.
   const isTied = rises !== null && frame.isMonotone;
   const at = startAt ? [startAt, ...days] : days;
@@ -109,7 +109,7 @@ function openOf(
 }
 
 /** The numbers of a world, in order of time; undefined where these are none. */
-function worldIn({ value, start, history }: Open, draws: readonly Draw[]): number[] | undefined {
+function worldIn({ value, start, history }: OpenSide, draws: readonly Draw[]): number[] | undefined {
   const points = start ? [start, ...history] : history;
   const numbers = [...points.map(({ intervals }) => intervals), [value]].map((choices, index) => {
     const given = draws[index] ?? { share: 0 };
@@ -158,7 +158,17 @@ describe.each(rows)('%s', (_id, method, mostDays) => {
 });
 
 /** What is the same in all worlds of a case, and nothing else of it. */
-const frameOf = ({ goal, by, at, hasPassed, milestones, isBinding, isEvent, isMonotone, bands }: World): Frame => ({
+const frameOf = ({
+  goal,
+  by,
+  at,
+  hasPassed,
+  milestones,
+  isBinding,
+  isEvent,
+  isMonotone,
+  bands,
+}: World): WorldFrame => ({
   ...{ goal, by, at, hasPassed, milestones },
   ...{ isBinding, isEvent, isMonotone, bands },
 });

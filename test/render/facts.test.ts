@@ -6,10 +6,10 @@ import { factIn } from '../../src/model/shape.ts';
 import { lintWordsIn } from '../../src/render/plan/lint.ts';
 import { wordsIn } from '../../src/render/words/registry.ts';
 import type { Words } from '../../src/render/words/words.ts';
-import { type Entry, inWords, type Kind } from '../../src/values/fact.ts';
+import { type ArgKind, type CatalogueEntry, inWords } from '../../src/values/fact.ts';
 import { type BareProblem, problemCatalogue } from '../../src/values/problem.ts';
 
-const samples: Readonly<Record<Extract<Kind, string>, unknown>> = {
+const samples: Readonly<Record<Extract<ArgKind, string>, unknown>> = {
   text: 'a-text',
   'text?': 'a-text',
   names: ['a-name', 'b-name'],
@@ -21,7 +21,7 @@ const samples: Readonly<Record<Extract<Kind, string>, unknown>> = {
 type Args = Readonly<Record<string, unknown>>;
 
 /** A fact of a code with each of the texts that an argument of it may be, and without what it need not have. */
-function argsOf({ args }: Entry): Args[] {
+function argsOf({ args }: CatalogueEntry): Args[] {
   const choices = Object.entries(args).map(([name, kind]) => {
     const values = typeof kind === 'string' ? [samples[kind], ...(kind.endsWith('?') ? [undefined] : [])] : kind;
     return values.map(value => [name, value] as const);
@@ -40,13 +40,13 @@ const vocabularies = {
 } satisfies Record<
   string,
   {
-    readonly catalogue: Readonly<Record<string, Entry>>;
+    readonly catalogue: Readonly<Record<string, CatalogueEntry>>;
     readonly tell: (fact: unknown, lang: Words['lang']) => unknown;
   }
 >;
 
 const codes = Object.entries(vocabularies).flatMap(([name, { catalogue, tell }]) =>
-  Object.entries<Entry>(catalogue).map(
+  Object.entries<CatalogueEntry>(catalogue).map(
     ([code, entry]) => [`${name} ${code}`, { catalogue, tell, code, entry }] as const,
   ),
 );
@@ -59,7 +59,7 @@ describe.each(codes)('%s', (_name, { catalogue, tell, code, entry }) => {
   });
 
   test('is read back with these arguments and no others', () => {
-    const schema = factIn<Readonly<Record<string, Entry>>, Readonly<Record<string, never>>>(catalogue);
+    const schema = factIn<Readonly<Record<string, CatalogueEntry>>, Readonly<Record<string, never>>>(catalogue);
     const isRead = (args: Args) => schema.safeParse(JSON.parse(JSON.stringify({ code, args }))).success;
     for (const { args } of facts) {
       expect(isRead(args), JSON.stringify(args)).toBe(true);

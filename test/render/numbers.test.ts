@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatGap, formatNumber, formatValue } from '../../src/render/layout/numbers.ts';
-import { type Ends, endsShown } from '../../src/render/layout/whole.ts';
+import { endsShown, type NumberEnds } from '../../src/render/layout/whole.ts';
 import { inTemporaryFolder } from '../support/folder.ts';
 import { runCli } from '../support/io.ts';
 import '../properties/configure.ts';
@@ -118,7 +118,7 @@ describe('of what is counted one by one', () => {
     fc.assert(
       fc.property(end, end, fc.integer({ min: -1_000_010, max: 1_000_010 }), (low, high, count) => {
         fc.pre(low === null || high === null || Math.floor(high) >= Math.ceil(low));
-        const holds = (ends: Ends) => (ends.low ?? -Infinity) <= count && count <= (ends.high ?? Infinity);
+        const holds = (ends: NumberEnds) => (ends.low ?? -Infinity) <= count && count <= (ends.high ?? Infinity);
         expect(holds(endsShown({ low, high }, true))).toBe(holds({ low, high }));
       }),
     );

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Io, Output } from '../../src/cli/io.ts';
+import type { Io, OutputStream } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { packageRoot } from '../../src/cli/package-root.ts';
 
@@ -44,7 +44,7 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
   return { code, stdout: out.join(''), stderr: err.join('') };
 }
 
-const outputTo = (chunks: string[], columns?: number): Output => ({
+const outputTo = (chunks: string[], columns?: number): OutputStream => ({
   write: text => void chunks.push(typeof text === 'string' ? text : Buffer.from(text).toString('latin1')),
   ...(columns !== undefined && { columns, isTTY: true }),
 });

@@ -4,7 +4,7 @@ import type { MethodId } from '../../methods/registry.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Policy, Selector } from '../../model/policy.ts';
 import type { PolicySetting } from '../../model/policy-setting.ts';
-import type { Comparison } from '../../model/target.ts';
+import type { GoalComparison } from '../../model/target.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import type { FormatId } from '../../render/registry.ts';
 import type { Lang } from '../../render/words/words.ts';
@@ -21,7 +21,7 @@ export interface BatchContext {
   /** The latest day that it is anywhere: figures of later days are refused. */
   readonly today: Day;
   readonly method: MethodId | undefined;
-  readonly compare: Comparison | undefined;
+  readonly compare: GoalComparison | undefined;
   readonly readings: Readonly<Record<string, string>>;
   readonly direct: boolean;
   readonly only: readonly Selector[];

@@ -6,7 +6,7 @@ import { packageRoot } from '../package-root.ts';
 import { UserError } from '../user-error.ts';
 import type { BatchContext } from './context.ts';
 import { type Tasks, tasksOf } from './tasks.ts';
-import type { Answer } from './worker.ts';
+import type { TaskAnswer } from './worker.ts';
 
 /** Those who do the work: some worker threads, or the main thread alone. */
 export interface Crew {
@@ -64,7 +64,7 @@ async function pooled(context: BatchContext, workers: number): Promise<Crew> {
 }
 
 async function ask<T>(pool: Pool, name: string, argument: unknown): Promise<T> {
-  const answer: Answer<T> = await pool.exec(name, [argument]);
+  const answer: TaskAnswer<T> = await pool.exec(name, [argument]);
   if ('refused' in answer) throw new UserError(answer.refused, answer.help);
   return answer.value;
 }

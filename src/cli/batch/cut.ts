@@ -103,7 +103,7 @@ async function* piecesOf(
   chunks: AsyncIterable<Buffer>,
   size: number,
 ): AsyncGenerator<Piece> {
-  let blank: Records | undefined;
+  let blank: CutRecords | undefined;
   let isAnyFilled = false;
   for await (const some of recordsOf(format, chunks, size)) {
     const isFilled = !areBlank(some.records, some.header);
@@ -115,14 +115,18 @@ async function* piecesOf(
 }
 
 /** Whole records that follow each other, and the header of their file. */
-interface Records {
+interface CutRecords {
   readonly header: Buffer;
   readonly headerLines: number;
   readonly records: Buffer;
   readonly linesBefore: number;
 }
 
-async function* recordsOf(format: InputFormat, chunks: AsyncIterable<Buffer>, size: number): AsyncGenerator<Records> {
+async function* recordsOf(
+  format: InputFormat,
+  chunks: AsyncIterable<Buffer>,
+  size: number,
+): AsyncGenerator<CutRecords> {
   let rest: Buffer = Buffer.alloc(0);
   let header: Buffer | undefined = format === 'csv' ? undefined : Buffer.alloc(0);
   let headerLines = 0;
@@ -163,7 +167,11 @@ async function* batched(chunks: AsyncIterable<Buffer>, least: number): AsyncGene
   if (size > 0) yield Buffer.concat(waiting);
 }
 
-const pieceOf = (path: string, format: InputFormat, { header, headerLines, records, linesBefore }: Records): Piece => ({
+const pieceOf = (
+  path: string,
+  format: InputFormat,
+  { header, headerLines, records, linesBefore }: CutRecords,
+): Piece => ({
   file: {
     path,
     format,

@@ -22,7 +22,7 @@ export interface Ended {
   readonly isResumable: boolean;
 }
 
-export interface Shown {
+export interface FinishOptions {
   readonly settings: Settings;
   readonly terminal: Terminal;
   readonly isQuiet: boolean;
@@ -39,7 +39,7 @@ export async function finish(
   result: BatchResult,
   context: BatchContext,
   indexes: readonly IndexOutput[],
-  { settings, terminal, isQuiet, isDayGiven, sayFound }: Shown,
+  { settings, terminal, isQuiet, isDayGiven, sayFound }: FinishOptions,
   io: Io,
 ): Promise<Ended> {
   const refused: Ended = { code: exitCodes.cannotCheck, isResumable: false };

@@ -2,16 +2,11 @@ import { targetsOf } from '../../assess/outline.ts';
 import { type Period, periodOf } from '../../batch/period.ts';
 import type { PeriodLength } from '../../model/batch.ts';
 import type { Day } from '../../values/day.ts';
+import type { Share } from '../../values/share.ts';
 import type { BatchContext } from './context.ts';
 import type { GroupSubject } from './judge-group.ts';
 import { refuseBeyond } from './most.ts';
 import { type Days, tellsDay } from './read-files.ts';
-
-/** Of several workers that share the periods of one group, each takes every n-th. */
-export interface Share {
-  readonly index: number;
-  readonly of: number;
-}
 
 /** What is known of a file or a region, before it is cut into periods. */
 export interface Whole extends Omit<GroupSubject, 'key' | 'asOf'> {
@@ -21,7 +16,7 @@ export interface Whole extends Omit<GroupSubject, 'key' | 'asOf'> {
 
 const ALL: Share = { index: 0, of: 1 };
 
-/** The groups of a file or a region: one as it stands, or one for the end of each period. */
+/** The groups of a file or a region: one as it stands, or one for the end of each period of this share. */
 export function inPeriods(context: BatchContext, whole: Whole, days: Days | null, share = ALL): GroupSubject[] {
   const { by, asOf, plan, limits } = context;
   const { file, region, ...rest } = whole;

@@ -10,7 +10,7 @@ import { giveBack, type Lock, takeLock } from './lock.ts';
 import { cannotWrite } from './staging.ts';
 
 /** One finished group, with the digest of all that it was made of. */
-interface Entry extends Finished {
+interface JournalEntry extends Finished {
   readonly digest: string;
 }
 
@@ -55,7 +55,7 @@ export async function openJournal(context: BatchContext, writer: string): Promis
   const { workFolder, outputFolder } = context;
   const old = await readFile(path.join(workFolder, OLD), 'utf8').catch(() => '');
   const entries = new Map(old.split('\n').flatMap(line => (line === '' ? [] : [entryOf(line)])));
-  const isUnchanged = async ({ row, digests }: Entry): Promise<boolean> => {
+  const isUnchanged = async ({ row, digests }: JournalEntry): Promise<boolean> => {
     const found = await Promise.all(row.outputs.map(({ file }) => digestOf(path.join(outputFolder ?? '', file))));
     return found.every((digest, index) => digest === digests[index]);
   };
@@ -67,7 +67,7 @@ export async function openJournal(context: BatchContext, writer: string): Promis
     },
     add: (subject, finished) => {
       if (outputFolder === null) return;
-      const entry: Entry = { ...finished, digest: subjectDigest(context, subject) };
+      const entry: JournalEntry = { ...finished, digest: subjectDigest(context, subject) };
       const file = path.join(workFolder, `${writer}.journal`);
       try {
         appendFileSync(file, `${JSON.stringify(entry)}\n`);
@@ -78,8 +78,8 @@ export async function openJournal(context: BatchContext, writer: string): Promis
   };
 }
 
-function entryOf(line: string): readonly [name: string, entry: Entry] {
-  const entry = JSON.parse(line) as Entry;
+function entryOf(line: string): readonly [name: string, entry: JournalEntry] {
+  const entry = JSON.parse(line) as JournalEntry;
   return [entry.row.name, entry];
 }
 

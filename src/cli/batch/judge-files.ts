@@ -6,18 +6,19 @@ import { type ColumnSteps, withColumnSteps } from '../../input/report/column-ste
 import type { Observation } from '../../model/observation.ts';
 import { regionsBelow, regionTree } from '../../model/regions.ts';
 import type { Problem } from '../../values/problem.ts';
+import type { Share } from '../../values/share.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { InputFile } from '../judge.ts';
 import { UserError } from '../user-error.ts';
 import type { BatchContext } from './context.ts';
-import { inPeriods, type Share, type Whole } from './in-periods.ts';
+import { inPeriods, type Whole } from './in-periods.ts';
 import type { Journal } from './journal.ts';
 import { type GroupSubject, judgeGroup } from './judge-group.ts';
 import { type Lost, ofKnownRegions } from './read-figures.ts';
 import { type Days, daysOf, distinct, readOne } from './read-files.ts';
-import { readSpill, type Spilled, type Written } from './spill.ts';
+import { readSpill, type Spilled, type WrittenBytes } from './spill.ts';
 
-export interface Judged {
+export interface JudgedPartition {
   /** Rows of the index as JSON, which takes a fraction of the memory while thousands of them wait for the end. */
   readonly rows: readonly string[];
   readonly problems: readonly Problem[];
@@ -38,7 +39,7 @@ export interface PartitionRequest {
   readonly columns: Readonly<Record<string, ColumnSteps>>;
   readonly share: Share;
   /** What waits for it on the disk. */
-  readonly written: Written;
+  readonly written: WrittenBytes;
 }
 
 /** Judges the groups whose figures wait in one partition. */
@@ -46,9 +47,9 @@ export async function judgePartition(
   context: BatchContext,
   request: PartitionRequest,
   journal: Journal,
-): Promise<Judged> {
+): Promise<JudgedPartition> {
   const spilled = byGroup(await readSpill(context.workFolder, request.written));
-  const judged: Judged[] = [];
+  const judged: JudgedPartition[] = [];
   for (const region of [...new Set([...spilled.keys(), ...request.groups])].toSorted()) {
     const records = spilled.get(region) ?? [];
     spilled.delete(region);
@@ -97,13 +98,17 @@ function mayConcern({ plan, by }: BatchContext, region: string): (lost: Lost) =>
 }
 
 /** Reads and judges each file by itself. */
-export async function judgeFiles(context: BatchContext, paths: readonly string[], journal: Journal): Promise<Judged> {
-  const judged: Judged[] = [];
+export async function judgeFiles(
+  context: BatchContext,
+  paths: readonly string[],
+  journal: Journal,
+): Promise<JudgedPartition> {
+  const judged: JudgedPartition[] = [];
   for (const path of paths) judged.push(await judgeFile(context, path, journal));
   return joinJudged(judged);
 }
 
-async function judgeFile(context: BatchContext, path: string, journal: Journal): Promise<Judged> {
+async function judgeFile(context: BatchContext, path: string, journal: Journal): Promise<JudgedPartition> {
   const { input, figures } = await readOne(context, path);
   const { observations, problems } = figures;
   const lost = ofKnownRegions(figures.lost, context.plan, [...new Set(observations.map(({ region }) => region))]);
@@ -117,7 +122,7 @@ async function judgeFile(context: BatchContext, path: string, journal: Journal):
   }
   const days = daysOf(observations, context.knownBy ?? null);
   const regions = context.by.region ? regionsIn(context, observations) : [regionOfFile(context, observations)];
-  const judged: Judged[] = [];
+  const judged: JudgedPartition[] = [];
   for (const region of regions) {
     const own = context.by.region ? inRegion(context, region, observations) : observations;
     const errors = lost.filter(mayConcern(context, region)).length;
@@ -157,13 +162,17 @@ function inRegion({ plan }: BatchContext, region: string, observations: readonly
   return observations.filter(observation => inside.has(observation.region));
 }
 
-async function judgeAll(context: BatchContext, subjects: readonly GroupSubject[], journal: Journal): Promise<Judged> {
-  const judged: Judged[] = [];
+async function judgeAll(
+  context: BatchContext,
+  subjects: readonly GroupSubject[],
+  journal: Journal,
+): Promise<JudgedPartition> {
+  const judged: JudgedPartition[] = [];
   for (const subject of subjects) judged.push(await judgeOne(context, subject, journal));
   return joinJudged(judged);
 }
 
-async function judgeOne(context: BatchContext, subject: GroupSubject, journal: Journal): Promise<Judged> {
+async function judgeOne(context: BatchContext, subject: GroupSubject, journal: Journal): Promise<JudgedPartition> {
   const none = { problems: [], bugs: [], invented: [] };
   const known = await journal.finished(subject);
   if (known) return { ...none, rows: [JSON.stringify(known)] };
@@ -180,7 +189,7 @@ async function judgeOne(context: BatchContext, subject: GroupSubject, journal: J
   }
 }
 
-const joinJudged = (judged: readonly Judged[]): Judged => ({
+const joinJudged = (judged: readonly JudgedPartition[]): JudgedPartition => ({
   rows: judged.flatMap(({ rows }) => rows),
   problems: judged.flatMap(({ problems }) => problems),
   bugs: judged.flatMap(({ bugs }) => bugs),

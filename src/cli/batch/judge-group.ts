@@ -99,16 +99,16 @@ function reductionFor(plan: Plan, asOf: Day | undefined, knownBy: Day | undefine
 
 const reductions = new WeakMap<Plan, Map<string, Reduction>>();
 
-interface Written {
+interface WrittenOutput {
   readonly format: string;
   readonly file: string;
   readonly digest: string;
 }
 
-async function writeOutputs(context: BatchContext, name: string, analysis: Analysis): Promise<Written[]> {
+async function writeOutputs(context: BatchContext, name: string, analysis: Analysis): Promise<WrittenOutput[]> {
   const { outputFolder, lang, width } = context;
   if (outputFolder === null) return [];
-  const written: Written[] = [];
+  const written: WrittenOutput[] = [];
   for (const id of context.formats) {
     const format = await formats[id]();
     const content = fileContent(format.mark, await format.render(analysis, { lang, width, isColored: false }));

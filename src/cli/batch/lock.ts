@@ -17,7 +17,7 @@ export interface Lock {
 /** `lock`, `lock-1` …: who finds the lock of a process that is no more makes the next one, and only one run can. */
 const LOCK = /^lock(?:-(\d+))?$/;
 
-interface Found {
+interface FoundLock {
   readonly name: string;
   readonly text: string;
   readonly number: number;
@@ -92,7 +92,7 @@ function confirmed(lock: Lock): Lock {
 /** Of this process. */
 const own = new Set<string>();
 
-function refuseHeld(found: readonly Found[], folder: string): void {
+function refuseHeld(found: readonly FoundLock[], folder: string): void {
   for (const { text } of found) {
     const pid = Number(/^\d+/.exec(text)?.[0] ?? 0);
     const isHeld = pid === process.pid ? own.has(text) : pid === 0 || isAlive(pid);
@@ -112,7 +112,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function locksIn(folder: string): Found[] {
+function locksIn(folder: string): FoundLock[] {
   return readdirSync(folder).flatMap(name => {
     const number = LOCK.exec(name);
     const text = number && textOf(path.join(folder, name));

@@ -11,11 +11,11 @@ import { csvLayout } from '../../panel/csv-layout.ts';
 import {
   type Columns,
   loadDuckdb,
-  type InputFile as PanelFile,
+  type PanelInput as PanelFile,
   panelGroups,
   type Refused,
 } from '../../panel/duckdb.ts';
-import type { Line, PanelGroup } from '../../panel/panel-group.ts';
+import type { PanelGroup, RowAsLine } from '../../panel/panel-group.ts';
 import { describeReduction } from '../../panel/reduction.ts';
 import { countOf, spanOf } from '../../panel/words.ts';
 import type { BatchContext } from './context.ts';
@@ -121,7 +121,7 @@ async function spillPanel(
 
 /** Undefined where the reader has anything to say of a row. */
 async function observationsIn(
-  lines: readonly Line[],
+  lines: readonly RowAsLine[],
   { plan, today }: BatchContext,
 ): Promise<Observation[] | undefined> {
   const observations: Observation[] = [];

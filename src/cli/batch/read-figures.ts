@@ -12,7 +12,7 @@ import type { BatchContext } from './context.ts';
 import { canBeCut, halvesOf, type Piece } from './pieces.ts';
 
 /** What was read of a file, or of a piece of one. */
-export interface Figures {
+export interface ReadFigures {
   readonly title: string | null;
   readonly invented: string | null;
   /** Of a table, whole numbers are as wide as `columns` makes them, once those of all its pieces are known. */
@@ -37,7 +37,7 @@ export interface Lost {
  * Reads a file, or a piece of one. A table with wrong rows is read again in ever smaller halves where the rest is wanted,
  * so that only those rows are lost.
  */
-export async function readFigures(piece: Piece, context: ReadContext): Promise<Figures> {
+export async function readFigures(piece: Piece, context: ReadContext): Promise<ReadFigures> {
   const { plan, today, isKeepGoing } = context;
   const { report, columns, problems: found } = await readPart(piece.file, plan, today);
   const problems = found.map(shifted(piece));
@@ -65,7 +65,7 @@ const encoded = (piece: Piece): Piece => ({
 });
 
 /** Nothing but what is wrong. */
-export const nothingOf = (problems: readonly Problem[], region: string | null = null): Figures => ({
+export const nothingOf = (problems: readonly Problem[], region: string | null = null): ReadFigures => ({
   title: null,
   invented: null,
   observations: [],
@@ -82,7 +82,7 @@ const isInHeader =
   (problem: Problem): boolean =>
     isError(problem) && formatOf(file.path) === 'csv' && (problem.place.span?.line ?? 0) <= Math.max(1, headerLines);
 
-const joined = (a: Figures, b: Figures): Figures => ({
+const joined = (a: ReadFigures, b: ReadFigures): ReadFigures => ({
   title: a.title,
   invented: a.invented,
   observations: [...a.observations, ...b.observations],
@@ -101,20 +101,20 @@ async function regionIn(file: SourceFile, errors: readonly Problem[]): Promise<s
   return !isWrong && other === undefined && typeof region === 'string' ? region : null;
 }
 
-interface Named {
+interface NamedRegion {
   readonly region: unknown;
   /** Where it stands. */
   readonly spans: readonly Span[];
 }
 
 /** A line may hold a whole report, whose figures are of several regions. */
-function regionsOf({ document: { data, locate } }: OpenReport): Named[] {
+function regionsOf({ document: { data, locate } }: OpenReport): NamedRegion[] {
   const report = (data ?? {}) as { observations?: unknown; region?: unknown; metrics?: unknown };
   const figures = Array.isArray(report.observations) ? report.observations : [];
   const at = (path: readonly (string | number)[]) =>
     (['key', 'value'] as const).flatMap(which => locate(path, which) ?? []);
-  const own: Named = { region: report.region, spans: at(['region']) };
-  const ofFigures = figures.map((figure: { region?: unknown } | null, index): Named => {
+  const own: NamedRegion = { region: report.region, spans: at(['region']) };
+  const ofFigures = figures.map((figure: { region?: unknown } | null, index): NamedRegion => {
     if (figure?.region === undefined) return own;
     return { region: figure.region, spans: at(['observations', index, 'region']) };
   });

@@ -9,8 +9,8 @@ import { readNamed } from '../files.ts';
 import type { InputFile } from '../judge.ts';
 import type { BatchContext } from './context.ts';
 import type { Piece } from './pieces.ts';
-import { type Figures, type Lost, nothingOf, readFigures } from './read-figures.ts';
-import { addWritten, openSpill, type Spill, type Written } from './spill.ts';
+import { type Lost, nothingOf, type ReadFigures, readFigures } from './read-figures.ts';
+import { addWritten, openSpill, type Spill, type WrittenBytes } from './spill.ts';
 
 /** What reading some files told, beside the figures themselves, which wait on the disk. */
 export interface ReadSummary {
@@ -24,7 +24,7 @@ export interface ReadSummary {
   /** The columns of the files that were read in pieces. */
   readonly columns: Readonly<Record<string, ColumnSteps>>;
   /** What waits on the disk. */
-  readonly written: Written;
+  readonly written: WrittenBytes;
 }
 
 export interface Days {
@@ -33,7 +33,7 @@ export interface Days {
 }
 
 /** A file by its name, or a piece of one that was cut already, with the name of the file that it stands for. */
-export type Source = string | Piece;
+export type FigureSource = string | Piece;
 
 /** Bytes that wait in memory at most before they go to the disk. */
 export const MOST_WAITING = 2 * 2 ** 20;
@@ -41,7 +41,7 @@ export const MOST_WAITING = 2 * 2 ** 20;
 /** Reads files and sorts their figures into the groups that they belong to. */
 export async function readFiles(
   context: BatchContext,
-  sources: readonly Source[],
+  sources: readonly FigureSource[],
   writer: string,
 ): Promise<ReadSummary> {
   const spill = openSpill(context.workFolder, writer, context.partitions);
@@ -62,8 +62,8 @@ export async function readFiles(
 /** Reads one file, or a piece of one; without an input it could not even be opened. Of a piece the columns are not whole. */
 export async function readOne(
   context: BatchContext,
-  source: Source,
-): Promise<{ input: InputFile | undefined; figures: Figures }> {
+  source: FigureSource,
+): Promise<{ input: InputFile | undefined; figures: ReadFigures }> {
   const loaded = await load(context, source);
   if ('problem' in loaded) {
     return { input: undefined, figures: nothingOf(loaded.problem ? [loaded.problem] : []) };
@@ -75,14 +75,14 @@ export async function readOne(
   return { input: { path: piece.file.path, sha256, title, invented }, figures };
 }
 
-const withWholeColumns = (figures: Figures, { plan }: BatchContext): Figures => ({
+const withWholeColumns = (figures: ReadFigures, { plan }: BatchContext): ReadFigures => ({
   ...figures,
   observations: withColumnSteps(figures.observations, figures.columns, plan),
 });
 
-type Loaded = { readonly piece: Piece; readonly sha256: string } | { readonly problem: Problem | undefined };
+type LoadedPiece = { readonly piece: Piece; readonly sha256: string } | { readonly problem: Problem | undefined };
 
-async function load({ cwd, limits }: BatchContext, source: Source): Promise<Loaded> {
+async function load({ cwd, limits }: BatchContext, source: FigureSource): Promise<LoadedPiece> {
   if (typeof source !== 'string') return { piece: source, sha256: '' };
   const { file, problem } = await readNamed(source, path.resolve(cwd, source), limits);
   return file ? { piece: { file, linesBefore: 0, headerLines: 0 }, sha256: file.sha256 } : { problem };
@@ -91,7 +91,7 @@ async function load({ cwd, limits }: BatchContext, source: Source): Promise<Load
 function spillFigures(
   spill: Spill,
   input: InputFile,
-  { observations, problems }: Figures,
+  { observations, problems }: ReadFigures,
   groupsOf: (region: string) => readonly string[],
   isPlaceless: boolean,
 ): void {
@@ -142,7 +142,7 @@ function countUpTo(lines: readonly { readonly line: number }[], line: number): n
   return low;
 }
 
-export function summaryOf({ observations, problems, lost, invented }: Figures, knownBy: Day | null): ReadSummary {
+export function summaryOf({ observations, problems, lost, invented }: ReadFigures, knownBy: Day | null): ReadSummary {
   const regions: Record<string, number> = {};
   for (const { region } of observations) regions[region] = (regions[region] ?? 0) + 1;
   return {

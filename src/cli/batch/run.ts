@@ -11,7 +11,7 @@ import type { PartitionRequest } from './judge-files.ts';
 import { refuseBeyond } from './most.ts';
 import { readPanel } from './panel.ts';
 import { nothingOf, ofKnownRegions } from './read-figures.ts';
-import { joinSummaries, type ReadSummary, type Source, summaryOf } from './read-files.ts';
+import { type FigureSource, joinSummaries, type ReadSummary, summaryOf } from './read-files.ts';
 import { clearSpills, partitionOf, writtenTo } from './spill.ts';
 
 /** What a batch brought, before its index is made. */
@@ -136,7 +136,7 @@ async function* sourcesOf(
   size: number,
   progress: BatchProgress,
   { done, failed }: Cutting,
-): AsyncGenerator<readonly Source[]> {
+): AsyncGenerator<readonly FigureSource[]> {
   let waiting: string[] = [];
   for (const file of files) {
     if (await isCut(file, cwd)) {

@@ -25,7 +25,7 @@ type Spilling = Spilled & { readonly plain?: readonly Plain[] };
 type OnDisk = Omit<Spilling, 'observations'> & { readonly observations: Packed };
 
 /** Bytes that were written, by the name of the file: what is not all there when it is read was taken away. */
-export type Written = Readonly<Record<string, number>>;
+export type WrittenBytes = Readonly<Record<string, number>>;
 
 export interface Spill {
   readonly add: (spilled: Spilling) => void;
@@ -34,7 +34,7 @@ export interface Spill {
   /** To be called now and then, and at the end: what was added since is on the disk afterwards. */
   readonly flush: () => Promise<void>;
   /** All that was flushed so far. */
-  readonly written: () => Written;
+  readonly written: () => WrittenBytes;
 }
 
 /**
@@ -84,18 +84,18 @@ export async function clearSpills(folder: string): Promise<void> {
   }
 }
 
-export const addWritten = (all: readonly Written[]): Written => {
+export const addWritten = (all: readonly WrittenBytes[]): WrittenBytes => {
   const total: Record<string, number> = {};
   for (const each of all) for (const [name, bytes] of Object.entries(each)) total[name] = (total[name] ?? 0) + bytes;
   return total;
 };
 
 /** Of all that was written, what waits for one partition. */
-export const writtenTo = (partition: number, written: Written): Written =>
+export const writtenTo = (partition: number, written: WrittenBytes): WrittenBytes =>
   Object.fromEntries(Object.entries(written).filter(([name]) => name.startsWith(`${partition}.`)));
 
 /** All of these, in an order that does not depend on who wrote them when. */
-export async function readSpill(folder: string, written: Written): Promise<Spilled[]> {
+export async function readSpill(folder: string, written: WrittenBytes): Promise<Spilled[]> {
   const parts = await Promise.all(
     Object.entries(written).map(async ([name, size]) => recordsOf(await wholeFile(path.join(folder, name), size))),
   );

@@ -1,13 +1,13 @@
 import type { BatchContext } from './context.ts';
 import { type Journal, openJournal } from './journal.ts';
-import { type Judged, judgeFiles, judgePartition, type PartitionRequest } from './judge-files.ts';
-import { type ReadSummary, readFiles, type Source } from './read-files.ts';
+import { type JudgedPartition, judgeFiles, judgePartition, type PartitionRequest } from './judge-files.ts';
+import { type FigureSource, type ReadSummary, readFiles } from './read-files.ts';
 
 /** What a worker can be asked to do, by name; the same functions run in the main thread where there are no workers. */
 export interface Tasks {
-  readonly read: (sources: readonly Source[]) => Promise<ReadSummary>;
-  readonly judgePartition: (request: PartitionRequest) => Promise<Judged>;
-  readonly judgeFiles: (paths: readonly string[]) => Promise<Judged>;
+  readonly read: (sources: readonly FigureSource[]) => Promise<ReadSummary>;
+  readonly judgePartition: (request: PartitionRequest) => Promise<JudgedPartition>;
+  readonly judgeFiles: (paths: readonly string[]) => Promise<JudgedPartition>;
 }
 
 /** @param writer tells the files that this one writes in the folder of the run from those of the others. */

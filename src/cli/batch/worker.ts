@@ -5,13 +5,13 @@ import type { BatchContext } from './context.ts';
 import { type Tasks, tasksOf } from './tasks.ts';
 
 /** What a task ends with: an error loses its class on the way between two threads. */
-export type Answer<T> = { readonly value: T } | { readonly refused: string; readonly help: string | undefined };
+export type TaskAnswer<T> = { readonly value: T } | { readonly refused: string; readonly help: string | undefined };
 
 const tasks = tasksOf(workerData as BatchContext, `worker-${threadId}`);
 
 const answering =
   <K extends keyof Tasks>(name: K) =>
-  async (argument: Parameters<Tasks[K]>[0]): Promise<Answer<unknown>> => {
+  async (argument: Parameters<Tasks[K]>[0]): Promise<TaskAnswer<unknown>> => {
     try {
       return { value: await (tasks[name] as (argument: unknown) => Promise<unknown>)(argument) };
     } catch (error) {

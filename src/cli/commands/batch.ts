@@ -175,7 +175,7 @@ function checkAll(plan: Plan, settings: Settings, by: BatchContext['by']): void 
   checkLeft(plan, names, isAny ? judgedRegions(plan) : [regionOf(plan, settings)]);
 }
 
-interface Given {
+interface BatchGiven {
   readonly flags: BatchFlags;
   readonly settings: Settings;
   readonly recorded: BatchContext['recorded'];
@@ -190,7 +190,7 @@ interface Given {
   readonly reserved: BatchContext['reserved'];
 }
 
-async function contextOf(given: Given, io: Io): Promise<BatchContext> {
+async function contextOf(given: BatchGiven, io: Io): Promise<BatchContext> {
   const { flags, settings, recorded, loaded, plan, by, formats, terminal, waivers, size, outputFolder, reserved } =
     given;
   const { asOf, knownBy, method, compare, readings, direct, only, skip, maxAgeMonths, lang } = settings;

@@ -125,14 +125,19 @@ function judged(settings: Settings, flags: CheckFlags, io: Io): Promise<Checked>
   return withProgress('checking', io, () => check(request, io));
 }
 
-interface Run {
+interface CheckRun {
   readonly settings: Settings;
   readonly flags: CheckFlags;
   readonly config: string | null;
 }
 
 /** No output may take the place of what was read, nor be read as a report by the next run. */
-function protectInputs(outputs: readonly Output[], analysis: Analysis, { settings, flags, config }: Run, io: Io): void {
+function protectInputs(
+  outputs: readonly Output[],
+  analysis: Analysis,
+  { settings, flags, config }: CheckRun,
+  io: Io,
+): void {
   const files = inputFiles(analysis, settings, config);
   const inputs = { args: settings.reports, files };
   protectFiles(outputs, files, io);

@@ -6,6 +6,7 @@ import type { Limits } from './limits.ts';
 
 /** A step into a document: a key of a mapping or an index of a list. */
 export type Step = string | number;
+export type DocumentPath = readonly Step[];
 
 /**
  * A file's content as plain mappings, lists and the text of its scalars, with the way back from any node to its place.

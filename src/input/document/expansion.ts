@@ -2,9 +2,9 @@ import type { BareProblem, ProblemArgs } from '../../values/problem.ts';
 import { beyondLimit } from './document.ts';
 import { type Limits, sizeText } from './limits.ts';
 
-type Tight = ProblemArgs['archive-bomb']['what'];
+type LimitHit = ProblemArgs['archive-bomb']['what'];
 
-export const bomb = (what: Tight, found: number, limits: Limits): BareProblem<'archive-bomb'> => ({
+export const bomb = (what: LimitHit, found: number, limits: Limits): BareProblem<'archive-bomb'> => ({
   code: 'archive-bomb',
   args: { what, found, limit: limits[what] },
 });

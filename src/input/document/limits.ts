@@ -4,7 +4,7 @@ const MEBIBYTE = 2 ** 20;
 
 export const DEFAULT_MAX_INPUT = 256 * MEBIBYTE;
 
-interface Row {
+interface LimitRow {
   /** The limit for a size of files: what grows with it is raised by one number. */
   readonly most: (bytes: number) => number;
   /** Where it can be raised to; beyond, the program itself would run out of its stack. */
@@ -15,7 +15,7 @@ interface Row {
  * What files may come to; what is beyond is a problem, found before the memory or the time is used. docs/security.md has
  * this table. Another limit is one more name in src/values, its row here, and its words in src/render/words.
  */
-const rows: Readonly<Record<LimitName, Row>> = {
+const rows: Readonly<Record<LimitName, LimitRow>> = {
   /** Bytes, after decompression. */
   bytes: { most: bytes => bytes },
   /** Times that the bytes may outgrow the file, once there are more of them than `ratioFrom`. */

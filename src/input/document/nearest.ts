@@ -8,18 +8,18 @@ const LONGEST = 100;
 /** Answers that are kept of one list: a slip repeated in every row of a table is searched for once. */
 const MOST_KEPT = 10_000;
 
-interface Candidate {
+interface CandidateName {
   readonly name: string;
   readonly index: number;
 }
 
-interface Names {
-  readonly byLength: ReadonlyMap<number, readonly Candidate[]>;
+interface NameIndex {
+  readonly byLength: ReadonlyMap<number, readonly CandidateName[]>;
   readonly answers: Map<string, string | undefined>;
 }
 
-const namesOf = onceEach((known: readonly string[]): Names => {
-  const byLength = new Map<number, Candidate[]>();
+const namesOf = onceEach((known: readonly string[]): NameIndex => {
+  const byLength = new Map<number, CandidateName[]>();
   for (const [index, name] of known.entries()) {
     const alike = byLength.get(name.length);
     if (alike) alike.push({ name, index });
@@ -40,9 +40,9 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 }
 
 /** Of names that are equally near the first; two names are at least as far apart as their lengths. */
-function search(name: string, byLength: Names['byLength']): string | undefined {
+function search(name: string, byLength: NameIndex['byLength']): string | undefined {
   const written = name.toLowerCase();
-  let best: Candidate | undefined;
+  let best: CandidateName | undefined;
   let least = Math.max(2, Math.floor(name.length / 3));
   let compared = 0;
   for (let apart = 0; apart <= least; apart++) {

@@ -53,12 +53,12 @@ function readLine(line: string, readQuickly: QuickReader, limits: Limits): ReadL
   return document ? { data: document.data, problems } : { isBroken: true, problems };
 }
 
-interface Lines {
+interface NdjsonLines {
   readonly count: number;
   readonly textOf: (line: number) => string;
 }
 
-function linesIn(text: string): Lines {
+function linesIn(text: string): NdjsonLines {
   const starts = lineStarts(text);
   return {
     count: starts.length,
@@ -81,7 +81,7 @@ const inLine = (span: Span, index: number): Span => ({
  * A line is read again when a place in it is asked for: the trees of all lines would need far more than the text. The
  * last one is kept, because who asks for one place in a line asks for more.
  */
-function locateIn(lines: Lines, lineOf: readonly number[], limits: Limits): Document['locate'] {
+function locateIn(lines: NdjsonLines, lineOf: readonly number[], limits: Limits): Document['locate'] {
   let last: { readonly index: number; readonly locate: Document['locate'] | undefined } | undefined;
   return ([item = 0, ...path], which) => {
     const index = lineOf[Number(item)] ?? lineOf[0] ?? 0;

@@ -1,7 +1,7 @@
 import { type JSONVisitor, visit } from 'jsonc-parser';
 
 /** A mapping or list that is still open, and the names that a mapping has had. */
-interface Open {
+interface OpenNode {
   readonly into: Record<string, unknown> | unknown[];
   readonly names: Set<string>;
   name: string;
@@ -12,13 +12,13 @@ interface Open {
  * it. Numbers and booleans stay as they are written; a null is an absent value.
  */
 export function readPlain(text: string): { readonly data: unknown } | undefined {
-  const root: Open = { into: [], names: new Set(), name: '' };
+  const root: OpenNode = { into: [], names: new Set(), name: '' };
   const open = [root];
   let isWrong = false;
   const refuse = () => {
     isWrong = true;
   };
-  const begin = (into: Open['into']) => {
+  const begin = (into: OpenNode['into']) => {
     add(open.at(-1) ?? root, into);
     open.push({ into, names: new Set(), name: '' });
   };
@@ -46,7 +46,7 @@ export function readPlain(text: string): { readonly data: unknown } | undefined 
   return isWrong || !Array.isArray(root.into) ? undefined : { data: root.into[0] };
 }
 
-function add({ into, name }: Open, value: unknown): void {
+function add({ into, name }: OpenNode, value: unknown): void {
   if (Array.isArray(into)) into.push(value ?? '');
   else if (value !== null) into[name] = value;
 }

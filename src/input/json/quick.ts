@@ -6,7 +6,7 @@ import { CLOSE_LIST, CLOSE_MAP, COLON, COMMA, DOUBLE_QUOTE, OPEN_LIST, OPEN_MAP,
  */
 
 /** Data, and the offset behind it. */
-interface Read {
+interface JsonRead {
   readonly data: unknown;
   readonly to: number;
 }
@@ -44,7 +44,7 @@ function skipSpaces(text: string, from: number): number {
   return at;
 }
 
-function readValue(text: string, from: number, above: Above, depth: number): Read | undefined {
+function readValue(text: string, from: number, above: Above, depth: number): JsonRead | undefined {
   const first = text.charCodeAt(from);
   if (first === DOUBLE_QUOTE) return readText(text, from, above);
   if (depth > MAX_DEPTH) return undefined;
@@ -52,7 +52,7 @@ function readValue(text: string, from: number, above: Above, depth: number): Rea
   return first === OPEN_LIST ? readList(text, from, above, depth) : readLiteral(text, from);
 }
 
-function readText(text: string, from: number, above: Above): (Read & { readonly data: string }) | undefined {
+function readText(text: string, from: number, above: Above): (JsonRead & { readonly data: string }) | undefined {
   const index = above.next++;
   const same = above.texts[index];
   if (same !== undefined && text.charCodeAt(from + same.length + 1) === DOUBLE_QUOTE && text.startsWith(same, from + 1))
@@ -66,14 +66,14 @@ function readText(text: string, from: number, above: Above): (Read & { readonly 
 
 const LITERAL = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?=[ ,\]}])/y;
 
-function readLiteral(text: string, from: number): Read | undefined {
+function readLiteral(text: string, from: number): JsonRead | undefined {
   LITERAL.lastIndex = from;
   const [literal] = LITERAL.exec(text) ?? [];
   return literal === undefined ? undefined : { data: literal === 'null' ? null : literal, to: from + literal.length };
 }
 
 /** A null is an absent value. Gives up where a name stands twice, or means more to an object than others. */
-function readMapping(text: string, from: number, above: Above, depth: number): Read | undefined {
+function readMapping(text: string, from: number, above: Above, depth: number): JsonRead | undefined {
   const data: Record<string, unknown> = {};
   const absent: string[] = [];
   let pairs = 0;
@@ -97,7 +97,7 @@ function readMapping(text: string, from: number, above: Above, depth: number): R
 const standsTwice = (absent: readonly string[], data: Readonly<Record<string, unknown>>): boolean =>
   absent.length > 0 && (new Set(absent).size < absent.length || absent.some(name => Object.hasOwn(data, name)));
 
-function readList(text: string, from: number, above: Above, depth: number): Read | undefined {
+function readList(text: string, from: number, above: Above, depth: number): JsonRead | undefined {
   const data: unknown[] = [];
   let at = from;
   do {

@@ -29,12 +29,12 @@ async function read(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
   return 'rows' in read ? readTable(gridOf(read), limits) : read;
 }
 
-interface Rows {
+interface ParquetRows {
   readonly columns: readonly ParquetColumn[];
   readonly rows: readonly (readonly unknown[])[];
 }
 
-async function readRows(bytes: Uint8Array, limits: Limits): Promise<Rows | ReadResult> {
+async function readRows(bytes: Uint8Array, limits: Limits): Promise<ParquetRows | ReadResult> {
   const metadata = parquetMetadata(bytes, { geoparquet: false });
   const columns = parquetSchema(metadata).children;
   const problem = pagesProblem(bytes, metadata, columns, compressors, limits);
@@ -45,7 +45,7 @@ async function readRows(bytes: Uint8Array, limits: Limits): Promise<Rows | ReadR
 }
 
 /** Rows may share one long text, which each of them would write out. */
-function lettersIn(rows: Rows['rows']): number {
+function lettersIn(rows: ParquetRows['rows']): number {
   let letters = 0;
   for (const row of rows)
     for (const value of row) if (typeof value === 'string' || value instanceof Uint8Array) letters += value.length;
@@ -56,8 +56,8 @@ function lettersIn(rows: Rows['rows']): number {
  * The library starts to read all columns before it looks at the rest of the metadata. Should it give up on that, nobody
  * waits for those columns any more, and one that cannot be read would end the program: so none is handed out then.
  */
-async function readAll(bytes: Uint8Array, metadata: FileMetaData): Promise<Rows['rows']> {
-  let rows: Rows['rows'] = [];
+async function readAll(bytes: Uint8Array, metadata: FileMetaData): Promise<ParquetRows['rows']> {
+  let rows: ParquetRows['rows'] = [];
   let isGivenUp = false;
   const slice = (start: number, end?: number) =>
     new Promise<ArrayBuffer>(resolve => {
@@ -87,7 +87,7 @@ const parsers = {
   geographyFromBytes: noShapes,
 };
 
-function gridOf({ columns, rows }: Rows): Grid {
+function gridOf({ columns, rows }: ParquetRows): Grid {
   const names = columns.map(({ name }) => name);
   const textsOf = (row: readonly unknown[]) => columns.map(({ textOf }, col) => textOf(row[col]));
   return {

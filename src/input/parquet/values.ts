@@ -1,12 +1,12 @@
 import type { FileMetaData, SchemaElement, SchemaTree } from 'hyparquet';
 import { cellText, numberText, singleText, timesTen } from '../shown/cell-text.ts';
-import type { Shown } from '../table/shown.ts';
+import type { ShownNumber } from '../table/shown.ts';
 
 /** A column of a table: how its values are written, and what one allows where that is more than its text. */
 export interface ParquetColumn {
   readonly name: string;
   readonly textOf: (value: unknown) => string;
-  readonly shownOf?: (value: unknown) => Shown | undefined;
+  readonly shownOf?: (value: unknown) => ShownNumber | undefined;
 }
 
 export const columnsOf = (columns: readonly SchemaTree[]): ParquetColumn[] =>
@@ -51,7 +51,7 @@ function wholeIn(bytes: Uint8Array): bigint {
 const LAST_WHOLE = 2 ** 24;
 
 /** Beyond these the shortest decimal is not what is kept: it is any number that is nearest to that one. */
-function singleShown(value: unknown): Shown | undefined {
+function singleShown(value: unknown): ShownNumber | undefined {
   if (typeof value !== 'number' || !(Math.abs(value) > LAST_WHOLE)) return undefined;
   return { text: singleText(value), width: numberText(2 ** (Math.floor(Math.log2(Math.abs(value))) - 23)) };
 }

@@ -1,11 +1,9 @@
 import { goalKeys } from '../../model/goal.ts';
 import type { Plan } from '../../model/plan.ts';
 import { isMultipleUnit, isMultiplied } from '../../values/multipliers.ts';
-import type { Step } from '../document/document.ts';
+import type { DocumentPath } from '../document/document.ts';
 import type { Finding } from '../shape/check-shape.ts';
 import { indicatorOf } from '../shape/names.ts';
-
-type Path = readonly Step[];
 
 /**
  * Numbers of the plan that are not counted as their indicator is. "At least 5.4%" of stations would be read as five
@@ -28,13 +26,13 @@ export function unitFindings(data: unknown, plan: Plan): Finding[] {
 
 interface Text {
   readonly text: string;
-  readonly path: Path;
+  readonly path: DocumentPath;
 }
 
 const found = (texts: readonly Text[], unit: string | undefined): Finding[] =>
   unit === undefined ? [] : texts.flatMap(({ text, path }) => faultOf(text, unit, path) ?? []);
 
-function faultOf(text: string, unit: string, path: Path): Finding | undefined {
+function faultOf(text: string, unit: string, path: DocumentPath): Finding | undefined {
   if (unit !== '%' && /[%％]/.test(text)) return { code: 'wrong-unit', args: { found: '%', expected: unit }, path };
   if (isMultiplied(text) && isMultipleUnit(unit)) return { code: 'multiplied-twice', args: { text, unit }, path };
   return undefined;
@@ -44,7 +42,10 @@ const unitOf = (plan: Plan, indicator: unknown): string | undefined =>
   typeof indicator === 'string' ? indicatorOf(plan, indicator)?.unit : undefined;
 
 /** Every target, wherever it stands below tasks and measures. */
-export function targetsIn(node: unknown, path: Path): { target: Record<string, unknown>; path: Path }[] {
+export function targetsIn(
+  node: unknown,
+  path: DocumentPath,
+): { target: Record<string, unknown>; path: DocumentPath }[] {
   const { tasks, measures, targets } = mapping(node);
   return [
     ...list(tasks).flatMap((task, index) => targetsIn(task, [...path, 'tasks', index])),
@@ -54,7 +55,7 @@ export function targetsIn(node: unknown, path: Path): { target: Record<string, u
 }
 
 /** The numbers of a target that are counted as its indicator is: goals, baselines and paths, also of readings and regions. */
-function numbersOf(fields: Record<string, unknown>, path: Path): Text[] {
+function numbersOf(fields: Record<string, unknown>, path: DocumentPath): Text[] {
   const { baseline, path: milestones, readings, regions } = fields;
   return [
     ...Object.keys(goalKeys).flatMap(key => textsIn(fields[key], [...path, key])),
@@ -65,7 +66,7 @@ function numbersOf(fields: Record<string, unknown>, path: Path): Text[] {
   ];
 }
 
-function textsIn(value: unknown, path: Path): Text[] {
+function textsIn(value: unknown, path: DocumentPath): Text[] {
   if (typeof value === 'string') return [{ text: value, path }];
   if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index]));
   return entries(value).flatMap(([key, item]) => textsIn(item, [...path, key]));

@@ -1,10 +1,11 @@
 import type { Comparator } from '../../model/goal.ts';
-import { type Measure, type Plan, planSchema, type Reading, type Target } from '../../model/plan.ts';
+import { type Plan, planSchema, type Reading, type Target } from '../../model/plan.ts';
 import { isError, type Problem, type ProblemArgs } from '../../values/problem.ts';
 import { limitsFor } from '../document/limits.ts';
 import { checkShape, type Finding } from '../shape/check-shape.ts';
 import { indicatorOf, type Names, namesIn, regionIds, unknownName } from '../shape/names.ts';
 import { type OpenFile, openFile, type SourceFile } from '../source/source-file.ts';
+import { type Located, locatedIn } from './located.ts';
 import { sizeFindings } from './plan-size.ts';
 import { unitFindings } from './plan-units.ts';
 
@@ -38,11 +39,6 @@ export async function openPlan(file: SourceFile): Promise<OpenPlan> {
   return { plan, problems: open.problemsWith(findings), data: document.data, placeOf };
 }
 
-interface Located<T> {
-  readonly item: T;
-  readonly path: readonly (string | number)[];
-}
-
 /** The names of a plan that another part of it may use; each list once, so that a problem that shows it takes no copy. */
 interface PlanNames {
   readonly indicators: Names;
@@ -52,16 +48,7 @@ interface PlanNames {
 }
 
 function meaningOf(plan: Plan): Finding[] {
-  const tasks = plan.tasks.flatMap((task, index) => [
-    { item: task, path: ['tasks', index] },
-    ...task.tasks.map((key, at) => ({ item: key, path: ['tasks', index, 'tasks', at] })),
-  ]);
-  const measures: Located<Measure>[] = [{ item: plan, path: [] }, ...tasks].flatMap(({ item, path }) =>
-    item.measures.map((measure, index) => ({ item: measure, path: [...path, 'measures', index] })),
-  );
-  const targets: Located<Target>[] = measures.flatMap(({ item, path }) =>
-    item.targets.map((target, index) => ({ item: target, path: [...path, 'targets', index] })),
-  );
+  const { tasks, measures, targets } = locatedIn(plan);
   const indicators = Object.entries(plan.indicators).map(([id, item]) => ({ item, path: ['indicators', id] }));
   const names: PlanNames = {
     indicators: namesIn(Object.keys(plan.indicators)),

@@ -8,12 +8,17 @@ import type { Step } from '../document/document.ts';
 import type { Finding } from '../shape/check-shape.ts';
 import { knownNames } from '../shape/known-names.ts';
 import { indicatorOf, unknownName } from '../shape/names.ts';
-import type { Figure } from './figures.ts';
+import type { StatedFigure } from './figures.ts';
 
-export type Tell = (finding: Finding) => void;
+export type TellFinding = (finding: Finding) => void;
 
 /** What is wrong with a figure, held against the rest of its report, against the plan, and against the clock. */
-export function checkFigure(figure: Figure, report: RawReport, { plan, today }: Against, tell: Tell): void {
+export function checkFigure(
+  figure: StatedFigure,
+  report: RawReport,
+  { plan, today }: Against,
+  tell: TellFinding,
+): void {
   checkNames(figure, plan, tell);
   checkDates(figure, report, today, tell);
   checkRegion(figure, report, plan, tell);
@@ -27,7 +32,7 @@ export interface Against {
   readonly today: Day | undefined;
 }
 
-export function checkNames({ raw, path, isKeyed }: Figure, plan: Plan, tell: Tell): void {
+export function checkNames({ raw, path, isKeyed }: StatedFigure, plan: Plan, tell: TellFinding): void {
   const { indicators, measures } = knownNames(plan);
   if (raw.indicator !== undefined && !indicators.has(raw.indicator)) {
     const [where, at] = isKeyed ? ([path, 'key'] as const) : ([[...path, 'indicator'], 'value'] as const);
@@ -37,7 +42,7 @@ export function checkNames({ raw, path, isKeyed }: Figure, plan: Plan, tell: Tel
   }
 }
 
-function checkDates({ raw, path }: Figure, report: RawReport, today: Day | undefined, tell: Tell): void {
+function checkDates({ raw, path }: StatedFigure, report: RawReport, today: Day | undefined, tell: TellFinding): void {
   const asOf = raw.as_of ?? raw.flow?.to ?? report.as_of;
   const published = raw.published ?? report.published;
   if (asOf === undefined) {
@@ -72,14 +77,14 @@ function forecastOf(
   return !wasPublished && today !== undefined && asOf > today ? { code: 'day-to-come', args: { asOf } } : undefined;
 }
 
-function checkRegion({ raw, path }: Figure, report: RawReport, plan: Plan, tell: Tell): void {
+function checkRegion({ raw, path }: StatedFigure, report: RawReport, plan: Plan, tell: TellFinding): void {
   const { regions } = knownNames(plan);
   const region = raw.region ?? report.region;
   if (region === undefined || regions.list.length === 0 || regions.has(region)) return;
   tell(unknownName('unknown-region', region, regions.list, raw.region ? [...path, 'region'] : ['region']));
 }
 
-function checkValue({ raw, path }: Figure, report: RawReport, plan: Plan, tell: Tell): void {
+function checkValue({ raw, path }: StatedFigure, report: RawReport, plan: Plan, tell: TellFinding): void {
   if (raw.value === undefined && raw.says === undefined) {
     tell({ code: 'missing-key', args: { key: 'value' }, path });
     return;
@@ -92,14 +97,18 @@ function checkValue({ raw, path }: Figure, report: RawReport, plan: Plan, tell: 
   checkPlausible(raw, indicator, path, tell);
 }
 
-function checkExact({ exact, value, rounded_to, tolerance }: RawFigure, path: readonly Step[], tell: Tell): void {
+function checkExact(
+  { exact, value, rounded_to, tolerance }: RawFigure,
+  path: readonly Step[],
+  tell: TellFinding,
+): void {
   if (!exact) return;
   const given = rounded_to !== undefined ? 'rounded_to' : tolerance !== undefined ? 'tolerance' : value?.text;
   if (given === value?.text && value?.isPlain !== false) return;
   tell({ code: 'exact-yet-wide', args: { given: given ?? '' }, path: [...path, 'exact'] });
 }
 
-function checkUnit(raw: RawFigure, { unit }: Indicator, path: readonly Step[], tell: Tell): void {
+function checkUnit(raw: RawFigure, { unit }: Indicator, path: readonly Step[], tell: TellFinding): void {
   if (raw.unit !== undefined && raw.unit !== unit) {
     tell({ code: 'wrong-unit', args: { found: raw.unit, expected: unit }, path: [...path, 'unit'] });
   } else if (raw.value && isMultiplied(raw.value.text) && isMultipleUnit(unit)) {
@@ -114,7 +123,7 @@ function checkDefinition(
   report: RawReport,
   { counts: known }: Indicator,
   path: readonly Step[],
-  tell: Tell,
+  tell: TellFinding,
 ): void {
   const counts = raw.counts ?? report.counts;
   if (counts === undefined || Object.hasOwn(known, counts)) return;
@@ -125,7 +134,7 @@ function checkDefinition(
 /** Of one indicator always the same list. */
 const definitionsOf = onceEach((counts: Indicator['counts']): readonly string[] => Object.keys(counts));
 
-function checkPlausible(raw: RawFigure, { plausible }: Indicator, path: readonly Step[], tell: Tell): void {
+function checkPlausible(raw: RawFigure, { plausible }: Indicator, path: readonly Step[], tell: TellFinding): void {
   const { min, max } = plausible;
   const { value } = raw;
   if (!value || raw.unusable !== undefined) return;

@@ -3,7 +3,7 @@ import type { RawFigure } from '../../model/report.ts';
 import type { Step } from '../document/document.ts';
 
 /** A figure as its report states it, and where. */
-export interface Figure {
+export interface StatedFigure {
   readonly raw: RawFigure;
   readonly path: readonly Step[];
   /** Whether the name of its indicator is its key, as in the short form; a listed figure holds it. */
@@ -11,7 +11,7 @@ export interface Figure {
 }
 
 /** The figures of a report, read or still to be read. */
-export interface Figures<Keyed, Listed> {
+export interface FiguresByForm<Keyed, Listed> {
   readonly metrics: Readonly<Record<string, Keyed>>;
   readonly observations: readonly Listed[];
 }
@@ -27,9 +27,9 @@ export interface FigureReader<Keyed, Listed> {
  * further, where one cannot be read.
  */
 export function eachFigure<Keyed, Listed>(
-  { metrics, observations }: Figures<Keyed, Listed>,
+  { metrics, observations }: FiguresByForm<Keyed, Listed>,
   read: FigureReader<Keyed, Listed>,
-  visit: (figure: Figure) => void,
+  visit: (figure: StatedFigure) => void,
 ): boolean {
   for (const name of Object.keys(metrics)) {
     const raw = read.keyed(name, metrics[name] as Keyed);
@@ -51,7 +51,7 @@ export const asRead: FigureReader<RawFigure, RawFigure> = {
 };
 
 /** The names in a report whose shape is wrong elsewhere, so that a mistyped one is told in the same run. */
-export function namesIn(data: unknown): Figures<RawFigure, RawFigure> {
+export function namesIn(data: unknown): FiguresByForm<RawFigure, RawFigure> {
   const { metrics, observations } = mapping(data);
   return {
     metrics: Object.fromEntries(Object.keys(mapping(metrics)).flatMap(key => (nameOf(key) ? [[key, {}]] : []))),

@@ -5,11 +5,11 @@ import { asMeasured, type Measured } from '../../model/width.ts';
 import type { Place } from '../../values/place.ts';
 import { asExact, parseQuantity, type Quantity, roundedTo, withKept } from '../../values/quantity.ts';
 import { indicatorOf } from '../shape/names.ts';
-import type { Figure } from './figures.ts';
+import type { StatedFigure } from './figures.ts';
 
 /** A figure with all that its report says once for every figure; none without a day that it describes. */
 export function observationOf(
-  { raw }: Figure,
+  { raw }: StatedFigure,
   report: RawReport,
   plan: Plan,
   place: () => Place,

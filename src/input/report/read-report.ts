@@ -7,8 +7,8 @@ import { roomForProblems } from '../document/room.ts';
 import { checkShape, type Finding } from '../shape/check-shape.ts';
 import { type OpenReport, openReports, type SourceFile, told } from '../source/source-file.ts';
 import { type ColumnSteps, columnSteps, joinSteps, withColumnSteps } from './column-steps.ts';
-import { type Against, checkFigure, checkNames, type Tell } from './figure-findings.ts';
-import { asRead, eachFigure, type FigureReader, type Figures, namesIn } from './figures.ts';
+import { type Against, checkFigure, checkNames, type TellFinding } from './figure-findings.ts';
+import { asRead, eachFigure, type FigureReader, type FiguresByForm, namesIn } from './figures.ts';
 import { observationOf } from './observe.ts';
 import { quickFigures, readAbove } from './report-quick.ts';
 
@@ -97,7 +97,7 @@ function refused(shape: readonly Finding[], open: OpenReport, plan: Plan): ReadR
 /** Holds the figures of a report against the plan and the clock; undefined where one of them cannot be read. */
 function observe<Keyed, Listed>(
   report: RawReport,
-  figures: Figures<Keyed, Listed>,
+  figures: FiguresByForm<Keyed, Listed>,
   reader: FigureReader<Keyed, Listed>,
   open: OpenReport,
   against: Against,
@@ -119,7 +119,7 @@ function observe<Keyed, Listed>(
   return { report: read, problems: open.problemsOf(withOneDate(findings)) };
 }
 
-function into(findings: Finding[]): Tell {
+function into(findings: Finding[]): TellFinding {
   const hasRoom = roomForProblems();
   return finding => {
     if (hasRoom(finding.code)) findings.push(finding);

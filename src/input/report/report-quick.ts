@@ -2,7 +2,7 @@ import { type RawReport, reportSchema } from '../../model/report.ts';
 import type { Document } from '../document/document.ts';
 import { checkShape } from '../shape/check-shape.ts';
 import { quickly } from '../shape/shape-quick.ts';
-import type { FigureReader, Figures } from './figures.ts';
+import type { FigureReader, FiguresByForm } from './figures.ts';
 
 const { shape } = reportSchema;
 const readName = quickly(shape.metrics.unwrap().keyType);
@@ -17,7 +17,7 @@ export const quickFigures: FigureReader<unknown, unknown> = {
 /** A report whose figures are still to be read, and what it says above them. */
 export interface UnreadReport {
   readonly above: RawReport;
-  readonly figures: Figures<unknown, unknown>;
+  readonly figures: FiguresByForm<unknown, unknown>;
 }
 
 /** What stands above the figures is read by the schema itself, as if there were one figure of which nothing is said. */

@@ -11,10 +11,10 @@ export type Finding = BareProblem & {
   readonly at?: 'key' | 'value';
 };
 
-export type Shape<T> = { readonly value: T } | { readonly findings: readonly Finding[] };
+export type ShapeChecked<T> = { readonly value: T } | { readonly findings: readonly Finding[] };
 
 /** Holds a document against a schema; all that does not fit is reported, not only the first. */
-export function checkShape<S extends z.ZodType>(schema: S, { data }: Document): Shape<z.output<S>> {
+export function checkShape<S extends z.ZodType>(schema: S, { data }: Document): ShapeChecked<z.output<S>> {
   const result = schema.safeParse(data);
   const lost = lostKeys(data, []);
   if (result.success && lost.length === 0) return { value: result.data };
@@ -44,9 +44,9 @@ const badName = (name: unknown, path: readonly Step[]): Finding => ({
   at: 'key',
 });
 
-type Issue = z.core.$ZodIssue;
+type SchemaIssue = z.core.$ZodIssue;
 
-function findingsOf(issue: Issue, schema: z.ZodType, data: unknown, above: readonly Step[]): Finding[] {
+function findingsOf(issue: SchemaIssue, schema: z.ZodType, data: unknown, above: readonly Step[]): Finding[] {
   const path = [...above, ...(issue.path as Step[])];
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -72,8 +72,8 @@ function findingsOf(issue: Issue, schema: z.ZodType, data: unknown, above: reado
 }
 
 /** Of the forms that a field may have, the one that the writer most likely meant: the one that fits furthest in. */
-function branchOf(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-  const depth = (issues: readonly Issue[]) =>
+function branchOf(branches: readonly (readonly SchemaIssue[])[]): readonly SchemaIssue[] {
+  const depth = (issues: readonly SchemaIssue[]) =>
     Math.max(
       ...issues.map(
         issue => issue.path.length + (issue.code === 'invalid_type' || issue.code === 'invalid_value' ? 0 : 1),
@@ -110,7 +110,7 @@ const kindNames: Readonly<Record<string, string>> = {
 };
 
 function sizeFinding(
-  { origin, ...limit }: Issue & { code: 'too_small' | 'too_big' },
+  { origin, ...limit }: SchemaIssue & { code: 'too_small' | 'too_big' },
   path: readonly Step[],
   data: unknown,
 ): Finding {

@@ -2,11 +2,11 @@ import { MAX_FORMAT_PARTS } from '../document/limits.ts';
 import type { PartKind, Section } from './number-format.ts';
 
 /** `none` shows what is written in it and nothing of the number; what is `unknown` programs do not agree on. */
-export type Form = 'general' | 'digits' | 'power' | 'fraction' | 'none' | 'unknown';
+export type NumberForm = 'general' | 'digits' | 'power' | 'fraction' | 'none' | 'unknown';
 
 /** The digits that a section shows of a number. */
 export interface ShownDigits {
-  readonly form: Form;
+  readonly form: NumberForm;
   readonly isPercent: boolean;
   /** Decimals that it shows; below zero where it shows thousands; undefined where it shows what is there. */
   readonly decimals: number | undefined;
@@ -47,7 +47,7 @@ function placesOf(section: Section): Places {
 }
 
 /** The order of parts that every program takes for a number; what is written may stand between any of them. */
-const FORMS: readonly (readonly [Form, RegExp])[] = [
+const FORMS: readonly (readonly [NumberForm, RegExp])[] = [
   ['none', /^$/],
   ['general', /^G$/],
   ['digits', /^(?:[0,]+(?:\.0*,*)?|\.0+,*)$/],
@@ -68,7 +68,7 @@ const LETTERS: Readonly<Record<PartKind, string>> = {
 };
 
 /** One sign of per cent may stand at either end. */
-function formOf({ parts }: Section): Form {
+function formOf({ parts }: Section): NumberForm {
   if (parts.length > MAX_FORMAT_PARTS) return 'unknown';
   const order = parts
     .map(({ kind }) => LETTERS[kind])

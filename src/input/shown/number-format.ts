@@ -18,13 +18,13 @@ export type PartKind =
   | 'letter'
   | 'written';
 
-export interface Part {
+export interface FormatPart {
   readonly kind: PartKind;
   readonly text: string;
 }
 
 export interface Section {
-  readonly parts: readonly Part[];
+  readonly parts: readonly FormatPart[];
   /** The numbers that it is for, where it says so itself. */
   readonly takes?: (value: number) => boolean;
 }
@@ -63,7 +63,7 @@ export function sectionsOf(format: string): readonly Section[] {
 }
 
 function takeApart(format: string): Section[] {
-  const sections: { parts: Part[]; takes?: (value: number) => boolean }[] = [{ parts: [] }];
+  const sections: { parts: FormatPart[]; takes?: (value: number) => boolean }[] = [{ parts: [] }];
   for (const [all, quoted, escaped, filler, bracketed, general, exponent, digit, sign] of format.matchAll(PART)) {
     const section = sections.at(-1) ?? { parts: [] };
     const add = (kind: PartKind, text: string) => text !== '' && section.parts.push({ kind, text });
@@ -82,7 +82,7 @@ function takeApart(format: string): Section[] {
 }
 
 /** A comma groups or leaves out digits only behind one; elsewhere it is shown. */
-function kindOf(sign: string, before: Part | undefined): PartKind {
+function kindOf(sign: string, before: FormatPart | undefined): PartKind {
   if (sign === ',' && before?.kind !== 'digit' && before?.kind !== 'comma') return 'written';
   return SIGNS[sign] ?? (/[a-z]/i.test(sign) ? 'letter' : 'written');
 }

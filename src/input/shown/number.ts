@@ -1,4 +1,4 @@
-import type { Shown } from '../table/shown.ts';
+import type { ShownNumber } from '../table/shown.ts';
 import { numberText, percentText } from './cell-text.ts';
 import { digitsOf, type ShownDigits } from './digits.ts';
 import type { Section } from './number-format.ts';
@@ -12,7 +12,7 @@ export interface Otherwise {
   readonly shows: string | undefined;
 }
 
-export const isOtherwise = (shown: Shown | Otherwise | undefined): shown is Otherwise =>
+export const isOtherwise = (shown: ShownNumber | Otherwise | undefined): shown is Otherwise =>
   shown !== undefined && 'shows' in shown;
 
 /**
@@ -28,7 +28,7 @@ export function storedText(value: number, format = ''): string {
 }
 
 /** What is read of a number under a format; undefined where nothing is shortened and nothing written beside it. */
-export function shownNumber(value: number, format = ''): Shown | Otherwise | undefined {
+export function shownNumber(value: number, format = ''): ShownNumber | Otherwise | undefined {
   if (isGeneral(format)) return undefined;
   const chosen = sectionOfNumber(format, value);
   if (!chosen) return { shows: undefined };
@@ -64,7 +64,7 @@ function hasDigit(chosen: NumberSection, value: number): boolean {
   return /\d/.test(numberInSection(chosen, value) ?? '0');
 }
 
-function inDigits(number: Rounded | undefined, { isPercent, decimals }: ShownDigits): Shown | undefined {
+function inDigits(number: Rounded | undefined, { isPercent, decimals }: ShownDigits): ShownNumber | undefined {
   if (!number || decimals === undefined) return undefined;
   const { stored, shown, half, unit } = number;
   const text = isPercent ? `${shown}%` : shown;

@@ -1,6 +1,6 @@
 import { fifteenDigits, timesTen } from './cell-text.ts';
-import { digitsOf, type Form } from './digits.ts';
-import type { Part, Section } from './number-format.ts';
+import { digitsOf, type NumberForm } from './digits.ts';
+import type { FormatPart, Section } from './number-format.ts';
 import { type NumberSection, sectionOfText } from './section.ts';
 
 /** A text as its cell shows it: `9.33` under `@"万"` is `9.33万`, and under `;;;` it is nothing. */
@@ -31,9 +31,9 @@ export function numberInSection({ section, isBelowZero }: NumberSection, value: 
   return shown.replace(/^\((.*)\)$/, '-$1'); // as accountants write it
 }
 
-const READ: ReadonlySet<Form> = new Set(['general', 'digits', 'none']);
+const READ: ReadonlySet<NumberForm> = new Set(['general', 'digits', 'none']);
 
-function writtenOf({ kind, text }: Part, value: number): string {
+function writtenOf({ kind, text }: FormatPart, value: number): string {
   if (kind === 'general') return fifteenDigits(value);
   return kind === 'written' || kind === 'percent' ? text : '';
 }
@@ -55,10 +55,10 @@ function digitTexts(section: Section, value: number): ReadonlyMap<number, string
   return index === undefined ? shown : shown.set(index, pointText(shown, before, behind, digits.slice(0, split)));
 }
 
-type Place = readonly [index: number, part: Part];
+type PartAt = readonly [index: number, part: FormatPart];
 
 /** From the right; the first place takes all that is left, and only a 0 shows a zero that counts for nothing. */
-function wholeTexts(digits: string, places: readonly Place[]): [number, string][] {
+function wholeTexts(digits: string, places: readonly PartAt[]): [number, string][] {
   const whole = digits.replace(/^0+/, '').padStart(places.length, ' ');
   const rest = whole.length - places.length;
   return places.map(([index, { text }], at) => {
@@ -67,7 +67,7 @@ function wholeTexts(digits: string, places: readonly Place[]): [number, string][
   });
 }
 
-function fractionTexts(digits: string, places: readonly Place[]): [number, string][] {
+function fractionTexts(digits: string, places: readonly PartAt[]): [number, string][] {
   const end = digits.replace(/0+$/, '').length;
   return places.map(([index, { text }], at) => [index, at < end ? digits.charAt(at) : zeroOf(text)]);
 }
@@ -77,11 +77,11 @@ const zeroOf = (place: string): string => (place === '0' ? '0' : '');
 /** With a zero before it where no digit stands there; nothing where none stands behind it. */
 function pointText(
   shown: Map<number, string>,
-  before: readonly Place[],
-  behind: readonly Place[],
+  before: readonly PartAt[],
+  behind: readonly PartAt[],
   whole: string,
 ): string {
-  const textOf = (places: readonly Place[]) => places.map(([index]) => shown.get(index)).join('');
+  const textOf = (places: readonly PartAt[]) => places.map(([index]) => shown.get(index)).join('');
   const isShown = textOf(behind) !== '';
   if (before.length === 0) return `${Number(whole) > 0 || isShown ? whole : ''}${isShown ? '.' : ''}`;
   return isShown ? `${textOf(before) === '' ? '0' : ''}.` : '';

@@ -1,5 +1,5 @@
 import { parseQuantity, type Quantity, roundedTo } from '../../values/quantity.ts';
-import type { Shown } from '../table/shown.ts';
+import type { ShownNumber } from '../table/shown.ts';
 import { numberText } from './cell-text.ts';
 import { digitsOf, type ShownDigits } from './digits.ts';
 import type { Section } from './number-format.ts';
@@ -12,7 +12,7 @@ import { numberInSection } from './text.ts';
  * multiply the digits by a power of ten, where they do so although the format divides them, and where what the cell keeps
  * is not among what the text allows.
  */
-export function numberInWords(chosen: NumberSection, value: number): Shown | undefined {
+export function numberInWords(chosen: NumberSection, value: number): ShownNumber | undefined {
   const digits = digitsOf(chosen.section, value);
   const number = rounded(value, digits);
   const power = number && powerOf(chosen, number.unit, digits);

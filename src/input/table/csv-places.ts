@@ -2,7 +2,7 @@ import type { Span } from '../../values/place.ts';
 import { lineStarts, spanOf } from '../document/lines.ts';
 
 /** Where the records of a CSV text stand; a text without a quote has one on each line. */
-export interface Records {
+export interface CsvRecords {
   readonly count: number;
   /** A record without its line end; the last one for a row beyond it. */
   readonly textOf: (row: number) => string;
@@ -10,7 +10,7 @@ export interface Records {
   readonly locate: (row: number, col?: number) => Span;
 }
 
-export function recordsIn(text: string, delimiter: string): Records {
+export function recordsIn(text: string, delimiter: string): CsvRecords {
   const lines = lineStarts(text);
   const starts = text.includes('"') ? recordStarts(text) : lines;
   const count = starts.at(-1) === text.length ? starts.length - 1 : starts.length;

@@ -2,7 +2,7 @@ import { parseQuantity } from '../../values/quantity.ts';
 import type { Flat } from './columns.ts';
 
 /** A number as its cell shows it: the text that a report would have there. */
-export interface Shown {
+export interface ShownNumber {
   readonly text: string;
   /** The width of what it allows, where its text says less. */
   readonly width?: string;
@@ -11,7 +11,7 @@ export interface Shown {
 }
 
 /** A figure under the names of columns, with its value as it is shown; what its row says of rounding may be wider. */
-export function asShown(figure: Flat, shown: Shown | undefined): Flat {
+export function asShown(figure: Flat, shown: ShownNumber | undefined): Flat {
   if (!shown || figure['value'] === undefined) return figure;
   const { text: value, width, kept } = shown;
   if (kept !== undefined) return { ...figure, value, kept };

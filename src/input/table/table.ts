@@ -7,7 +7,7 @@ import { roomForProblems } from '../document/room.ts';
 import { type Flat, figureColumns, flatPath, headColumns, nameColumns, nest } from './columns.ts';
 import { doubtfulComma } from './commas.ts';
 import { type FigureList, gathering, unknownKey } from './gather.ts';
-import { asShown, type Shown } from './shown.ts';
+import { asShown, type ShownNumber } from './shown.ts';
 
 /** A rectangle of cells, rows and columns counted from 0, both ends within it. */
 export interface Area {
@@ -40,10 +40,10 @@ export interface Grid extends Cells {
   /** A lone comma in a number may stand before decimals. */
   readonly isCommaDoubtful?: boolean;
   /** How a number is shown, where that is not how its text has it. */
-  readonly shownAt?: (row: number, col: number) => Shown | undefined;
+  readonly shownAt?: (row: number, col: number) => ShownNumber | undefined;
 }
 
-type Tell = (problem: BareProblem, row: number, col?: number) => void;
+type TellProblem = (problem: BareProblem, row: number, col?: number) => void;
 
 /**
  * A table of figures: one row names the columns, each row below it is a figure. Rows above it are fields of the report
@@ -54,7 +54,7 @@ export function readTable(grid: Grid, limits: Limits): ReadResult {
   const where = sheet === undefined ? {} : { sheet };
   const problems: InnerProblem[] = [];
   const hasRoom = roomForProblems();
-  const tell: Tell = (problem, row, col) => {
+  const tell: TellProblem = (problem, row, col) => {
     if (hasRoom(problem.code)) problems.push({ ...problem, span: grid.locate(row, col), ...where });
   };
   const refuse = (problem: BareProblem, row: number, col?: number): ReadResult =>
@@ -95,12 +95,12 @@ function findHeader(cells: Cells): number {
   return findRow(cells, row => row.some(cell => cell !== '' && nearest(cell, nameColumns) !== undefined));
 }
 
-interface Column {
+interface NamedColumn {
   readonly name: string;
   readonly col: number;
 }
 
-function readHeader(cells: readonly string[], row: number, tell: Tell): Column[] {
+function readHeader(cells: readonly string[], row: number, tell: TellProblem): NamedColumn[] {
   const seen = new Set<string>();
   return cells.flatMap((name, col) => {
     if (name === '') return [];
@@ -114,7 +114,7 @@ function readHeader(cells: readonly string[], row: number, tell: Tell): Column[]
 }
 
 /** The fields of the report itself: names in the first column that is filled, values beside them. */
-function readHead(grid: Grid, first: number, header: number, tell: Tell): Document | undefined {
+function readHead(grid: Grid, first: number, header: number, tell: TellProblem): Document | undefined {
   const cells = new Map<string, { readonly text: string; readonly row: number; readonly col: number }>();
   for (let row = first; row < header; row++) {
     const texts = grid.rowAt(row);
@@ -144,9 +144,9 @@ function readHead(grid: Grid, first: number, header: number, tell: Tell): Docume
 function readFigures(
   grid: Grid & { readonly isWide: (row: readonly string[]) => boolean },
   header: number,
-  columns: readonly Column[],
+  columns: readonly NamedColumn[],
   head: Document | undefined,
-  tell: Tell,
+  tell: TellProblem,
 ): ReadResult | { readonly wide: number } {
   const rows: number[] = [];
   const gathered = gathering(figureList(grid, header, columns, rows), head);
@@ -167,8 +167,8 @@ function readFigures(
 function cellCheck(
   { rowAt, isRagged = true, isCommaDoubtful = false }: Grid,
   header: number,
-  columns: readonly Column[],
-  tell: Tell,
+  columns: readonly NamedColumn[],
+  tell: TellProblem,
 ) {
   const names = rowAt(header);
   const expected = Math.max(...columns.map(({ col }) => col + 1), 0);
@@ -184,14 +184,14 @@ function cellCheck(
 }
 
 /** A value that stands over several rows or columns belongs to one of them or to all: nobody but its author knows. */
-function checkMerged({ merged = [] }: Grid, header: number, tell: Tell): void {
+function checkMerged({ merged = [] }: Grid, header: number, tell: TellProblem): void {
   for (const { row, col, endRow, endCol } of merged) {
     if (endRow < header) continue;
     tell({ code: 'merged-cells', args: { rows: endRow - row + 1, columns: endCol - col + 1 } }, row, col);
   }
 }
 
-function figureList(grid: Grid, header: number, columns: readonly Column[], rows: readonly number[]): FigureList {
+function figureList(grid: Grid, header: number, columns: readonly NamedColumn[], rows: readonly number[]): FigureList {
   const cols = new Map(columns.map(({ name, col }) => [name, col]));
   return {
     itemAt: index => flatOf(columns, grid.rowAt(rows[index] ?? header)),
@@ -206,7 +206,7 @@ function figureList(grid: Grid, header: number, columns: readonly Column[], rows
   };
 }
 
-function flatOf(columns: readonly Column[], cells: readonly string[]): Flat {
+function flatOf(columns: readonly NamedColumn[], cells: readonly string[]): Flat {
   const flat: Record<string, string> = {};
   for (const { name, col } of columns) {
     const text = cells[col] ?? '';

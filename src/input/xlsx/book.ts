@@ -1,5 +1,5 @@
 import type { InnerProblem } from '../document/document.ts';
-import { onePart, type Relation, readPart, relationsOf } from './parts.ts';
+import { onePart, type Relationship, readPart, relationshipsOf } from './parts.ts';
 import { type Element, elements } from './xml.ts';
 import type { Archive } from './zip.ts';
 
@@ -20,9 +20,9 @@ export interface Book {
 }
 
 export async function bookOf(archive: Archive): Promise<Book> {
-  const part = onePart(archive, await relationsOf(archive), 'officeDocument');
+  const part = onePart(archive, await relationshipsOf(archive), 'officeDocument');
   if (part === undefined) throw new Error('it holds no workbook');
-  const relations = await relationsOf(archive, part);
+  const relations = await relationshipsOf(archive, part);
   const listed: Listed[] = [];
   let isFrom1904 = false;
   const sheet: Element = { open: attributes => listed.push(listedIn(attributes)) };
@@ -62,7 +62,7 @@ function listedIn(attributes: ReadonlyMap<string, string>): Listed {
 }
 
 /** None of a sheet that holds a chart or a dialogue. */
-function sheetEntry({ name, isHidden, relation }: Listed, relations: ReadonlyMap<string, Relation>): SheetEntry[] {
+function sheetEntry({ name, isHidden, relation }: Listed, relations: ReadonlyMap<string, Relationship>): SheetEntry[] {
   const found = relations.get(relation);
   if (!found) throw new Error(`nothing is named as the sheet "${name}"`);
   return found.type === 'worksheet' ? [{ name, isHidden, part: found.part }] : [];

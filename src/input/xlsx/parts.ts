@@ -3,7 +3,7 @@ import type { Archive } from './zip.ts';
 import { contentOf } from './zip-content.ts';
 
 /** What a part of a workbook names as belonging to it. */
-export interface Relation {
+export interface Relationship {
   /** The last word of its type, such as `worksheet`: the rest differs between the editions of the standard. */
   readonly type: string;
   /** The part that is named, from the root of the archive. */
@@ -29,22 +29,22 @@ export async function readPart(
   }
 }
 
-/** The relations of a part by their names; those of the archive as a whole have no part. */
-export async function relationsOf(archive: Archive, part = ''): Promise<ReadonlyMap<string, Relation>> {
-  const relations = new Map<string, Relation>();
+/** The relationships of a part by their names; those of the archive as a whole have no part. */
+export async function relationshipsOf(archive: Archive, part = ''): Promise<ReadonlyMap<string, Relationship>> {
+  const relationships = new Map<string, Relationship>();
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const file = `${folder}_rels/${part.slice(folder.length)}.rels`;
   const Relationship: Element = {
     open: attributes => {
       const id = attributes.get('Id') ?? '';
-      if (relations.has(id)) throw new Error(`the relation "${id}" stands twice`);
+      if (relationships.has(id)) throw new Error(`the relation "${id}" stands twice`);
       if (attributes.get('TargetMode') === 'External') return;
       const type = attributes.get('Type')?.split('/').at(-1) ?? '';
-      relations.set(id, { type, part: resolved(folder, attributes.get('Target') ?? '') });
+      relationships.set(id, { type, part: resolved(folder, attributes.get('Target') ?? '') });
     },
   };
   await readPart(archive, file, { Relationships: { children: elements({ Relationship }) } });
-  return relations;
+  return relationships;
 }
 
 function resolved(folder: string, target: string): string {
@@ -57,8 +57,14 @@ function resolved(folder: string, target: string): string {
 }
 
 /** The one part of a type; undefined where none is named, or it is not there. */
-export function onePart(archive: Archive, relations: ReadonlyMap<string, Relation>, type: string): string | undefined {
-  const parts = [...relations.values()].filter(relation => relation.type === type && hasPart(archive, relation.part));
+export function onePart(
+  archive: Archive,
+  relationships: ReadonlyMap<string, Relationship>,
+  type: string,
+): string | undefined {
+  const parts = [...relationships.values()].filter(
+    relation => relation.type === type && hasPart(archive, relation.part),
+  );
   if (parts.length > 1) throw new Error(`two parts are its ${type}`);
   return parts[0]?.part;
 }

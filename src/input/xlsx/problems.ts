@@ -3,7 +3,7 @@ import { cellText } from '../shown/cell-text.ts';
 import { isNothing, type Otherwise } from '../shown/number.ts';
 import { textUnder } from '../shown/text.ts';
 import { spanOfCell } from './places.ts';
-import type { Cell } from './rows.ts';
+import type { SheetCell } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What nobody can read in a sheet, and what nobody can see in it. */
@@ -24,7 +24,7 @@ function cellProblems({ name, rows }: Sheet): InnerProblem[] {
   return problems;
 }
 
-function cellProblem(cell: Cell, row: number, sheet: string): InnerProblem | undefined {
+function cellProblem(cell: SheetCell, row: number, sheet: string): InnerProblem | undefined {
   const { col, value, style, isStruckOut, error, formula } = cell;
   const where = { span: spanOfCell(row, col), sheet };
   if (error !== undefined) return { code: 'error-in-cell', args: { text: error }, ...where };
@@ -51,7 +51,7 @@ export function shownOtherwise({ value, format = '', shown, row, col, sheet }: C
 
 const NOTHING: Otherwise = { shows: '' };
 
-function showsNothing({ value, style: { format } }: Cell): boolean {
+function showsNothing({ value, style: { format } }: SheetCell): boolean {
   if (format === undefined || !isFilled(value)) return false;
   if (typeof value === 'string') return textUnder(format, value) === '';
   return typeof value === 'number' && isNothing(value, format);

@@ -7,13 +7,13 @@ import { cellAt, rowAt, spanOfCell } from './places.ts';
 import { tallyOf } from './tally.ts';
 import { type Element, elements } from './xml.ts';
 
-export interface Cell extends CellContent {
+export interface SheetCell extends CellContent {
   readonly col: number;
 }
 
-export interface Row {
+export interface SheetRow {
   readonly isHidden: boolean;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly SheetCell[];
 }
 
 /** What is wrong in a sheet, told while it is read. */
@@ -42,7 +42,7 @@ export function findingsIn(sheet: string): Findings {
 export interface RowsRule {
   readonly row: Element;
   /** Rows that are not empty, by their places. */
-  readonly rows: ReadonlyMap<number, Row>;
+  readonly rows: ReadonlyMap<number, SheetRow>;
   /** The cell that is read. */
   readonly at: { readonly row: number; readonly col: number };
 }
@@ -61,11 +61,11 @@ const twice = (what: ProblemArgs['given-twice']['what'], name = ''): BareProblem
  * one before. So one that stands twice is found without a list of all that were there.
  */
 export function rowsRule(shared: Shared, found: Findings, packed: number, limits: Limits): RowsRule {
-  const rows = new Map<number, Row>();
+  const rows = new Map<number, SheetRow>();
   const at = { row: -1, col: -1 };
   const tally = tallyOf(packed, limits);
   let isHidden = false;
-  let cells: Cell[] = [];
+  let cells: SheetCell[] = [];
   const c = cellElement(shared, {
     open: reference => {
       const place = reference === undefined ? { row: at.row, col: at.col + 1 } : cellAt(reference);

@@ -5,7 +5,7 @@ import type { SheetEntry } from './book.ts';
 import type { Shared } from './cell.ts';
 import { readPart } from './parts.ts';
 import { areaAt } from './places.ts';
-import { findingsIn, type Row, rowsRule } from './rows.ts';
+import { findingsIn, rowsRule, type SheetRow } from './rows.ts';
 import { tallyOf } from './tally.ts';
 import { type Element, elements } from './xml.ts';
 import type { Archive } from './zip.ts';
@@ -13,7 +13,7 @@ import type { Archive } from './zip.ts';
 export interface Sheet {
   readonly name: string;
   /** Rows that are not empty, by their places; they follow each other, and so do their cells. */
-  readonly rows: ReadonlyMap<number, Row>;
+  readonly rows: ReadonlyMap<number, SheetRow>;
   readonly merged: readonly Area[];
   /** Cells and rows that stand twice, or are written as no spreadsheet writes them, and what keeps it from being read. */
   readonly problems: readonly InnerProblem[];

@@ -4,13 +4,13 @@ import { cellText } from '../shown/cell-text.ts';
 import { shownDay } from '../shown/day.ts';
 import { isOtherwise, shownNumber, storedText } from '../shown/number.ts';
 import { textUnder } from '../shown/text.ts';
-import type { Shown } from '../table/shown.ts';
+import type { ShownNumber } from '../table/shown.ts';
 import { type Grid, readTable } from '../table/table.ts';
 import { type Book, bookOf, type SheetEntry } from './book.ts';
 import { readPart } from './parts.ts';
 import { spanOfCell } from './places.ts';
 import { sheetProblems, shownOtherwise } from './problems.ts';
-import type { Cell } from './rows.ts';
+import type { SheetCell } from './rows.ts';
 import { isFilled, readSheet, type Sheet } from './sheet.ts';
 import { stylesOf } from './styles.ts';
 import { tallyOf } from './tally.ts';
@@ -83,7 +83,7 @@ function gridOf(sheet: Sheet, otherwise: InnerProblem[]): Grid {
 }
 
 /** Up to the last cell that shows anything. */
-function textsOf(cells: readonly Cell[]): string[] {
+function textsOf(cells: readonly SheetCell[]): string[] {
   const texts: string[] = [];
   for (const cell of cells) {
     const text = textOf(cell);
@@ -95,7 +95,7 @@ function textsOf(cells: readonly Cell[]): string[] {
 }
 
 /** An error is told; it is no text. What shows nothing is told as well, and so is not missing. */
-function textOf({ value, style: { format, isDay } }: Cell): string {
+function textOf({ value, style: { format, isDay } }: SheetCell): string {
   if (value === undefined) return '';
   if (value instanceof Date) return isDay ? shownDay(value, format) : cellText(value);
   if (typeof value === 'number') return storedText(value, format) || cellText(value);
@@ -104,7 +104,7 @@ function textOf({ value, style: { format, isDay } }: Cell): string {
 }
 
 /** What a cell of values shows. Where that is not the number that it keeps, the number is read and the cell is told. */
-function shownIn({ name, rows }: Sheet, row: number, col: number, otherwise: InnerProblem[]): Shown | undefined {
+function shownIn({ name, rows }: Sheet, row: number, col: number, otherwise: InnerProblem[]): ShownNumber | undefined {
   const { value, style } = rows.get(row)?.cells.find(cell => cell.col === col) ?? {};
   if (typeof value !== 'number') return undefined;
   const shown = shownNumber(value, style?.format);

@@ -15,7 +15,7 @@ import { beyondLimit, type InnerProblem, type ReadResult, unreadable } from '../
 import { type Limits, limitsFor } from '../document/limits.ts';
 import { lineStarts, spanOf } from '../document/lines.ts';
 import { MOST_PROBLEMS } from '../document/room.ts';
-import { type Found, type NodeProblem, nodeReader, TOO_DEEP } from './nodes.ts';
+import { type FoundNode, type NodeProblem, nodeReader, TOO_DEEP } from './nodes.ts';
 import { mendThousands } from './thousands.ts';
 
 /** Every document of a YAML stream; an empty one between two `---` is none. */
@@ -125,7 +125,7 @@ const nodeProblem = ({ node, ...problem }: NodeProblem, starts: readonly number[
   span: spanOfNode(node, starts),
 });
 
-function spanOfFound({ node, key }: Found, which = 'value', starts: readonly number[]): Span | undefined {
+function spanOfFound({ node, key }: FoundNode, which = 'value', starts: readonly number[]): Span | undefined {
   const chosen = which === 'key' && key ? key : isNode(node) ? node : key;
   return chosen && spanOfNode(chosen, starts);
 }

@@ -12,10 +12,10 @@ export interface Meaning {
   readonly data?: unknown;
   readonly problems: readonly NodeProblem[];
   /** The node at a path, and its key; of the nearest parent that exists where there is none. */
-  readonly find: (path: readonly Step[]) => Found;
+  readonly find: (path: readonly Step[]) => FoundNode;
 }
 
-export interface Found {
+export interface FoundNode {
   readonly node: unknown;
   readonly key: Node | undefined;
 }
@@ -119,8 +119,8 @@ function setOwn(data: Record<string, unknown>, key: string, value: unknown): voi
   else data[key] = value;
 }
 
-function findIn(contents: Node, behind: ReadonlyMap<unknown, Node>, path: readonly Step[]): Found {
-  let found: Found = { node: contents, key: undefined };
+function findIn(contents: Node, behind: ReadonlyMap<unknown, Node>, path: readonly Step[]): FoundNode {
+  let found: FoundNode = { node: contents, key: undefined };
   for (const step of path) {
     const inner = child(behind.get(found.node) ?? found.node, step);
     if (!inner) break;
@@ -129,7 +129,7 @@ function findIn(contents: Node, behind: ReadonlyMap<unknown, Node>, path: readon
   return found;
 }
 
-function child(node: unknown, step: Step): Found | undefined {
+function child(node: unknown, step: Step): FoundNode | undefined {
   if (isSeq(node)) {
     const item = node.items[Number(step)];
     return item === undefined ? undefined : { key: undefined, node: item };

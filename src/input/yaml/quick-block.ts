@@ -1,6 +1,6 @@
 import { DASH, SPACE } from '../document/chars.ts';
 import { endsLine, readInline, readKey, skipSpaces } from './quick-inline.ts';
-import { afterLine, type Line, nextLine } from './quick-lines.ts';
+import { afterLine, nextLine, type YamlLine } from './quick-lines.ts';
 import { addPair, closed, emptyMapping, type QuickNode } from './quick-node.ts';
 import { readTextBlock } from './quick-text.ts';
 
@@ -12,24 +12,24 @@ export function readBlock(text: string, start: number): QuickNode | undefined {
 }
 
 /** A node, the offset at which a collection that it closes ends too, and the first line after it. */
-interface Read {
+interface YamlRead {
   readonly node: QuickNode;
   readonly end: number;
-  readonly next: Line;
+  readonly next: YamlLine;
 }
 
 /** A file that nests deeper is not one that has to be read quickly. */
 const MAX_DEPTH = 20;
 
-function readCollection(text: string, line: Line, depth: number): Read | undefined {
+function readCollection(text: string, line: YamlLine, depth: number): YamlRead | undefined {
   if (depth > MAX_DEPTH) return undefined;
   return isEntry(text, line) ? readList(text, line, depth) : readMapping(text, line, depth);
 }
 
-const isEntry = (text: string, { from }: Line): boolean =>
+const isEntry = (text: string, { from }: YamlLine): boolean =>
   text.charCodeAt(from) === DASH && text.charCodeAt(from + 1) === SPACE;
 
-function readMapping(text: string, first: Line, depth: number): Read | undefined {
+function readMapping(text: string, first: YamlLine, depth: number): YamlRead | undefined {
   const mapping = emptyMapping();
   let line = first;
   let end = first.from;
@@ -42,7 +42,7 @@ function readMapping(text: string, first: Line, depth: number): Read | undefined
   return line.indent > first.indent ? undefined : { node: closed(mapping, first.from, end), end, next: line };
 }
 
-function readList(text: string, first: Line, depth: number): Read | undefined {
+function readList(text: string, first: YamlLine, depth: number): YamlRead | undefined {
   const items: QuickNode[] = [];
   let line = first;
   let end = first.from;
@@ -58,14 +58,14 @@ function readList(text: string, first: Line, depth: number): Read | undefined {
 }
 
 /** An item is a mapping whose first entry stands behind the dash, or a value of one line. */
-function readItem(text: string, line: Line, depth: number): Read | undefined {
+function readItem(text: string, line: YamlLine, depth: number): YamlRead | undefined {
   const from = skipSpaces(text, line.from + 1, line.to);
   const inner = { from, to: line.to, indent: line.indent + from - line.from };
   return readKey(text, from, line.to) ? readCollection(text, inner, depth + 1) : readOneLine(text, from, line);
 }
 
 /** What follows the colon of a key: on its line, below it further in, or a list below it at its own indentation. */
-function readValue(text: string, afterKey: number, line: Line, depth: number): Read | undefined {
+function readValue(text: string, afterKey: number, line: YamlLine, depth: number): YamlRead | undefined {
   const from = skipSpaces(text, afterKey, line.to);
   if (!endsLine(text, afterKey, line.to)) {
     return isTextBlock(text, from) ? readBelow(text, readTextBlock(text, from, line)) : readOneLine(text, from, line);
@@ -77,12 +77,12 @@ function readValue(text: string, afterKey: number, line: Line, depth: number): R
 
 const isTextBlock = (text: string, from: number): boolean => '|>'.includes(text.charAt(from));
 
-function readBelow(text: string, node: QuickNode | undefined): Read | undefined {
+function readBelow(text: string, node: QuickNode | undefined): YamlRead | undefined {
   const next = node && nextLine(text, node.to);
   return next && { node, end: node.to, next };
 }
 
-function readOneLine(text: string, from: number, line: Line): Read | undefined {
+function readOneLine(text: string, from: number, line: YamlLine): YamlRead | undefined {
   const node = readInline(text, from, line.to);
   const end = afterLine(text, line);
   const next = node && nextLine(text, end);

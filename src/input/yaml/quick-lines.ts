@@ -1,5 +1,5 @@
 /** A line that holds something other than a comment, from its first character to its end; its indentation in blanks. */
-export interface Line {
+export interface YamlLine {
   readonly from: number;
   readonly to: number;
   readonly indent: number;
@@ -12,7 +12,7 @@ const HASH = 35;
  * The first such line from the start of a line on; after the last one, an empty line to the left of all others.
  * Undefined after a comment that stands further in: the full parser knows what it belongs to.
  */
-export function nextLine(text: string, start: number): Line | undefined {
+export function nextLine(text: string, start: number): YamlLine | undefined {
   let comment = 0;
   for (let at = start; at < text.length; at++) {
     const line = lineAt(text, at);
@@ -24,7 +24,7 @@ export function nextLine(text: string, start: number): Line | undefined {
   return comment > 0 ? undefined : { from: text.length, to: text.length, indent: -1 };
 }
 
-export function lineAt(text: string, start: number): Line {
+export function lineAt(text: string, start: number): YamlLine {
   let from = start;
   while (text.charCodeAt(from) === SPACE) from++;
   const end = text.indexOf('\n', from);
@@ -32,4 +32,4 @@ export function lineAt(text: string, start: number): Line {
 }
 
 /** Where the line after this one starts. */
-export const afterLine = (text: string, { to }: Pick<Line, 'to'>): number => Math.min(to + 1, text.length);
+export const afterLine = (text: string, { to }: Pick<YamlLine, 'to'>): number => Math.min(to + 1, text.length);

@@ -1,4 +1,4 @@
-import { afterLine, type Line, lineAt } from './quick-lines.ts';
+import { afterLine, lineAt, type YamlLine } from './quick-lines.ts';
 import type { QuickText } from './quick-node.ts';
 
 const FORMS: Readonly<Record<string, { readonly between: string; readonly after: string }>> = {
@@ -15,7 +15,7 @@ const BLANKS = /^\n* +(?:\n|$)/;
  * A folded or literal text below its sign, whose lines all stand at one indentation; undefined where the full parser
  * has to read it. It ends where the next line starts.
  */
-export function readTextBlock(text: string, from: number, { to, indent }: Line): QuickText | undefined {
+export function readTextBlock(text: string, from: number, { to, indent }: YamlLine): QuickText | undefined {
   const form = FORMS[text.slice(from, to)];
   const lines: string[] = [];
   let at = to + 1;

@@ -12,10 +12,10 @@ export const csv: IndexFormat = {
       .join(''),
 };
 
-type Column = readonly [name: string, cell: (row: GroupRow, plan: string) => CsvCell];
+type IndexColumn = readonly [name: string, cell: (row: GroupRow, plan: string) => CsvCell];
 
 /** The names are part of the contract; lists stand between spaces. */
-const columns: readonly Column[] = [
+const columns: readonly IndexColumn[] = [
   ['plan', (_, plan) => plan],
   ['group', ({ name }) => name],
   ['file', ({ file }) => file],
@@ -25,8 +25,12 @@ const columns: readonly Column[] = [
   ['as_of', ({ asOf }) => asOf],
   ['targets', ({ targets }) => targets],
   ['left_out', ({ leftOut }) => leftOut],
-  ...verdicts.map((verdict): Column => [verdict.replaceAll('-', '_'), ({ verdicts: counts }) => counts[verdict] ?? 0]),
-  ...severities.map((severity): Column => [`severity_${severity}`, ({ severities: counts }) => counts[severity] ?? 0]),
+  ...verdicts.map(
+    (verdict): IndexColumn => [verdict.replaceAll('-', '_'), ({ verdicts: counts }) => counts[verdict] ?? 0],
+  ),
+  ...severities.map(
+    (severity): IndexColumn => [`severity_${severity}`, ({ severities: counts }) => counts[severity] ?? 0],
+  ),
   ['failing_min', ({ range }) => range.failing.min],
   ['failing_max', ({ range }) => range.failing.max],
   ['in_order_min', ({ range }) => range.inOrder.min],

@@ -13,20 +13,24 @@ import type { IndexFormat, IndexOptions } from './index-format.ts';
 /** The index for a person in a terminal. */
 export const table: IndexFormat = { id: 'table', render };
 
-interface Pen {
+interface IndexPen {
   readonly words: BatchWords;
   readonly options: IndexOptions;
   readonly chalk: ChalkInstance;
 }
 
 function render(index: BatchIndex, options: IndexOptions): string {
-  const pen: Pen = { words: batchWords[options.lang], options, chalk: new Chalk({ level: options.isColored ? 1 : 0 }) };
+  const pen: IndexPen = {
+    words: batchWords[options.lang],
+    options,
+    chalk: new Chalk({ level: options.isColored ? 1 : 0 }),
+  };
   const shown = mapTexts(index, visible);
   const parts = [head(shown, pen), groups(shown, pen), ranking(shown, pen), missing(shown, pen)];
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }
 
-function head({ plan, groups: all, invented, policy }: BatchIndex, { words, options, chalk }: Pen): string {
+function head({ plan, groups: all, invented, policy }: BatchIndex, { words, options, chalk }: IndexPen): string {
   const { lang, width } = options;
   const title = wrap(`${plan.title[lang]} · ${words.title(all.length)}`, width);
   const notes = invented.flatMap(why => wrap(words.invented(why), width));
@@ -34,7 +38,7 @@ function head({ plan, groups: all, invented, policy }: BatchIndex, { words, opti
   return [...title.map(line => chalk.bold(line)), ...notes.map(line => chalk.yellow(line)), ...set].join('\n');
 }
 
-function groups({ groups: all, totals }: BatchIndex, pen: Pen): string {
+function groups({ groups: all, totals }: BatchIndex, pen: IndexPen): string {
   const { words, options, chalk } = pen;
   const shown = all.slice(0, options.most);
   const layout = layoutFor(shown, totals, pen);
@@ -49,7 +53,7 @@ function groups({ groups: all, totals }: BatchIndex, pen: Pen): string {
 }
 
 /** What a word in the column does not say. */
-function legend({ states }: BatchIndex['totals'], { words, options, chalk }: Pen): string[] {
+function legend({ states }: BatchIndex['totals'], { words, options, chalk }: IndexPen): string[] {
   const unclear = (['failed', 'incomplete'] as const).filter(state => states[state]);
   return unclear.flatMap(state => wrap(words.state[state], options.width)).map(line => chalk.dim(line));
 }
@@ -66,7 +70,11 @@ const DAY = 10;
 /** A column of names that is narrower holds none. */
 const LEAST_NAME = 12;
 
-function layoutFor(shown: readonly GroupRow[], { severities }: BatchIndex['totals'], { words, options }: Pen): Layout {
+function layoutFor(
+  shown: readonly GroupRow[],
+  { severities }: BatchIndex['totals'],
+  { words, options }: IndexPen,
+): Layout {
   const { group, asOf, failing, warn, undecided, open, ok, state } = words.columns;
   const digits = Math.max(...Object.values(severities).map(count => String(count).length), 1);
   const counts = [failing, warn, undecided, open, ok].map(
@@ -87,7 +95,7 @@ function rowsOf(
   { name, asOf, severities }: Pick<GroupRow, 'name' | 'asOf' | 'severities'>,
   state: string,
   { widest }: Layout,
-  { chalk }: Pen,
+  { chalk }: IndexPen,
 ): Row[] {
   const order = ['fail', 'warn', 'undecided', 'info', 'ok'] as const;
   const counts = order.map((severity): Cell => {
@@ -103,7 +111,7 @@ function rowsOf(
 /** Names that a line of the ranking or of what is missing holds. */
 const MOST_NAMES = 8;
 
-function ranking({ tasks }: BatchIndex, { words, options, chalk }: Pen): string {
+function ranking({ tasks }: BatchIndex, { words, options, chalk }: IndexPen): string {
   if (tasks.length === 0) return '';
   const lines = tasks.flatMap(task => [
     ...wrap(`  ${words.counts(task.title[options.lang], countsOf(task, options))}`, options.width),
@@ -123,7 +131,7 @@ const firstOf = (names: readonly string[]): [readonly string[], number] => [
   Math.max(0, names.length - MOST_NAMES),
 ];
 
-function missing({ missing: { targets, regions } }: BatchIndex, { words, options, chalk }: Pen): string {
+function missing({ missing: { targets, regions } }: BatchIndex, { words, options, chalk }: IndexPen): string {
   if (targets.length === 0 && regions.length === 0) return '';
   const lines = [
     ...targets.map(({ target, groups: names }) => words.missingTarget(target, ...firstOf(names))),

@@ -2,9 +2,9 @@ import type { AnalysisObservation } from '../../model/analysis.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import { type SetAsideReason, setAsideReasons, type UseReason } from '../../model/reason.ts';
 import { formatNumber, formatShare } from '../layout/numbers.ts';
-import { detail, item, type Line, type Pen, paragraph } from './pen.ts';
+import { detail, type ExplainLine, type ExplainPen, item, paragraph } from './pen.ts';
 
-export function usedLines(explanation: Explanation, pen: Pen): Line[] {
+export function usedLines(explanation: Explanation, pen: ExplainPen): ExplainLine[] {
   const { evidence } = explanation.assessment;
   if (evidence.used.length === 0) return [paragraph(pen.own.none)];
   return evidence.used.flatMap(({ observation, reason, claimIgnored }) => [
@@ -15,7 +15,7 @@ export function usedLines(explanation: Explanation, pen: Pen): Line[] {
 }
 
 /** Grouped by reason, in the order of the catalogue. */
-export function setAsideLines(explanation: Explanation, pen: Pen): Line[] {
+export function setAsideLines(explanation: Explanation, pen: ExplainPen): ExplainLine[] {
   const { setAside } = explanation.assessment.evidence;
   if (setAside.length === 0) return [paragraph(pen.own.noneAside)];
   const groups = (Object.keys(setAsideReasons) as SetAsideReason[]).flatMap(reason => {
@@ -33,7 +33,11 @@ export function setAsideLines(explanation: Explanation, pen: Pen): Line[] {
 }
 
 /** What was printed, when and where: one item, with its place and its peculiarities below. */
-function figureLines(observation: AnalysisObservation, { places, assessment }: Explanation, { own }: Pen): Line[] {
+function figureLines(
+  observation: AnalysisObservation,
+  { places, assessment }: Explanation,
+  { own }: ExplainPen,
+): ExplainLine[] {
   const { id, value, says, asOf, published, publisher, counts, scope, status, flow, dated, note, region } = observation;
   const text = value ? printed(value, own) : says ? `“${says}”` : own.statement;
   const place = places.find(each => each.observation === id);
@@ -58,7 +62,7 @@ const placeText = ({ file, line, col }: Explanation['places'][number]): string =
   line === null ? file : `${file}:${line}:${col ?? 1}`;
 
 /** The number named, and the words that it was printed in where they are others. */
-function printed({ nominal, text }: NonNullable<AnalysisObservation['value']>, own: Pen['own']): string {
+function printed({ nominal, text }: NonNullable<AnalysisObservation['value']>, own: ExplainPen['own']): string {
   const number = formatNumber(nominal);
   return text === number || text === String(nominal) ? number : own.printed(number, text);
 }
@@ -67,7 +71,7 @@ function whyUsed(
   reason: UseReason,
   { indicator, asOf, scope, counts }: AnalysisObservation,
   explanation: Explanation,
-  pen: Pen,
+  pen: ExplainPen,
 ): string {
   const { own, words } = pen;
   const isOwn = indicator === explanation.assessment.indicator;
@@ -84,8 +88,8 @@ function claimLines(
   { says, against, value }: AnalysisObservation,
   isIgnored: boolean,
   { assessment: { goal } }: Explanation,
-  { own, amount }: Pen,
-): Line[] {
+  { own, amount }: ExplainPen,
+): ExplainLine[] {
   if (!isIgnored || against === null) return [];
   const wanted = goal.value ?? goal.low ?? goal.high;
   const share =

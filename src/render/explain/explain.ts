@@ -7,15 +7,15 @@ import { severityColors } from '../signs.ts';
 import type { ExplainSection } from '../words/explain.ts';
 import { setAsideLines, usedLines } from './evidence-part.ts';
 import { outlookLines, pathLines, progressLines } from './pace-part.ts';
-import { type Line, type Pen, penFor } from './pen.ts';
+import { type ExplainLine, type ExplainPen, penFor } from './pen.ts';
 import { baselineLines, readingLines, targetLines } from './target-part.ts';
 import { valueLines } from './value-part.ts';
 import { changeLines, verdictLines, worldLines } from './verdict-part.ts';
 
-type Part = (explanation: Explanation, pen: Pen) => Line[];
+type ExplainPart = (explanation: Explanation, pen: ExplainPen) => ExplainLine[];
 
 /** The chain from the plan's text to the verdict, in the order in which a reader asks. */
-const parts: Readonly<Record<ExplainSection, Part>> = {
+const parts: Readonly<Record<ExplainSection, ExplainPart>> = {
   target: targetLines,
   readings: readingLines,
   baseline: baselineLines,
@@ -56,7 +56,7 @@ export function renderExplanation(explanation: Explanation, { lang, width, isCol
 }
 
 /** A paragraph at the left edge, an item behind a dash, what belongs to it below its text. */
-function layLine({ text, level }: Line, width: number): string[] {
+function layLine({ text, level }: ExplainLine, width: number): string[] {
   const lines = wrap(text, width - INDENTS[level].length);
   return lines.map((line, index) => `${index === 0 && level === 1 ? '- ' : INDENTS[level]}${line}`);
 }

@@ -1,9 +1,9 @@
 import type { Explanation } from '../../model/explanation.ts';
 import { formatNumber, formatShare, isWholeGoal } from '../layout/numbers.ts';
-import { coarse, item, type Line, type Pen, paragraph, rough } from './pen.ts';
+import { coarse, type ExplainLine, type ExplainPen, item, paragraph, rough } from './pen.ts';
 
 /** The value that the plan expects on the judged day, with its numbers put into the formula. */
-export function pathLines({ path, readings, assessment, indicator }: Explanation, pen: Pen): Line[] {
+export function pathLines({ path, readings, assessment, indicator }: Explanation, pen: ExplainPen): ExplainLine[] {
   const { own, amount } = pen;
   const [shown] = readings;
   if (!shown) return [];
@@ -32,14 +32,14 @@ function whyNoPath(
   { goal }: Explanation['readings'][number],
   { baseline }: Explanation['assessment'],
   { kind }: Explanation['indicator'],
-): keyof Pen['own']['noPath'] {
+): keyof ExplainPen['own']['noPath'] {
   if (kind === 'event') return 'event';
   if (goal.comparator.startsWith('hold_')) return 'hold';
   if (baseline === null) return 'baseline';
   return goal.low === null && goal.high === null ? 'number' : 'early';
 }
 
-export function progressLines(explanation: Explanation, pen: Pen): Line[] {
+export function progressLines(explanation: Explanation, pen: ExplainPen): ExplainLine[] {
   const { assessment, readings, indicator } = explanation;
   const { own, amount } = pen;
   const { value, completion, schedule, baseline, goal, pace, monthsAhead, at, neededPerYear, achievedPerYear } =
@@ -72,15 +72,15 @@ export function progressLines(explanation: Explanation, pen: Pen): Line[] {
   return isRange ? [paragraph(own.workedOutWith(amount(value.nominal ?? 0))), ...lines] : lines;
 }
 
-const yearly = (value: number | null, amount: Pen['amount']): string | null =>
+const yearly = (value: number | null, amount: ExplainPen['amount']): string | null =>
   value === null ? null : amount(coarse(value));
 
-function monthsLine(months: number, own: Pen['own']): Line {
+function monthsLine(months: number, own: ExplainPen['own']): ExplainLine {
   return item(months === 0 ? own.onTime : own.months(formatNumber(Math.abs(months)), months > 0));
 }
 
 /** What is missing over the whole value, or by how much the goal is exceeded. */
-function gapLines({ gap, goal, whole }: Explanation['assessment'], { own, range }: Pen): Line[] {
+function gapLines({ gap, goal, whole }: Explanation['assessment'], { own, range }: ExplainPen): ExplainLine[] {
   if (!gap) return [];
   const isExceeded = gap.nominal <= 0;
   const low = isExceeded ? turned(gap.high) : gap.low;
@@ -100,7 +100,7 @@ export function formatPace(pace: number, places = 2): string {
   return Number(text) === 1 && pace !== 1 && places < 6 ? formatPace(pace, places + 1) : text.replace('-', '−');
 }
 
-export function outlookLines({ assessment, readings, indicator }: Explanation, pen: Pen): Line[] {
+export function outlookLines({ assessment, readings, indicator }: Explanation, pen: ExplainPen): ExplainLine[] {
   const { own, amount, words } = pen;
   const { outlook, goal, verdict } = assessment;
   if (!outlook) {

@@ -2,7 +2,7 @@ import type { Explanation } from '../../model/explanation.ts';
 import type { Goal } from '../../model/goal.ts';
 import type { DecidedVerdict } from '../../model/verdict.ts';
 import { formatNumber } from '../layout/numbers.ts';
-import { type Ends, endsShown } from '../layout/whole.ts';
+import { endsShown, type NumberEnds } from '../layout/whole.ts';
 import type { ExplainWords } from '../words/explain.ts';
 import { explainEn } from '../words/explain-en.ts';
 import { explainZh } from '../words/explain-zh.ts';
@@ -10,29 +10,32 @@ import { wordsIn } from '../words/registry.ts';
 import { type Lang, possibleWords, type Words } from '../words/words.ts';
 
 /** A line of an explanation before it is wrapped. */
-export interface Line {
+export interface ExplainLine {
   readonly text: string;
   /** 0 for a paragraph, 1 for an item of a list, 2 for what belongs to that item. */
   readonly level: 0 | 1 | 2;
 }
 
 /** What every part of an explanation writes with. */
-export interface Pen {
+export interface ExplainPen {
   readonly lang: Lang;
   readonly words: Words;
   readonly own: ExplainWords;
   /** A number in the indicator's unit, whole. */
   readonly amount: (value: number) => string;
   /** The ends of what is known, as they are printed. */
-  readonly ends: (ends: Ends) => Ends;
-  readonly range: (ends: Ends, isWhole?: boolean) => string;
+  readonly ends: (ends: NumberEnds) => NumberEnds;
+  readonly range: (ends: NumberEnds, isWhole?: boolean) => string;
   readonly goal: (goal: Pick<Goal, 'comparator' | 'value' | 'low' | 'high'>) => string;
   readonly verdicts: (possible: readonly DecidedVerdict[]) => string;
 }
 
 const languages: Readonly<Record<Lang, ExplainWords>> = { en: explainEn, zh: explainZh };
 
-export function penFor(lang: Lang, { indicator, assessment }: Pick<Explanation, 'indicator' | 'assessment'>): Pen {
+export function penFor(
+  lang: Lang,
+  { indicator, assessment }: Pick<Explanation, 'indicator' | 'assessment'>,
+): ExplainPen {
   const words = wordsIn(lang);
   const own = languages[lang];
   const amount = (value: number) => `${formatNumber(value)}${indicator.unit === '%' ? ' %' : ''}`;
@@ -55,9 +58,9 @@ export function penFor(lang: Lang, { indicator, assessment }: Pick<Explanation, 
   };
 }
 
-export const paragraph = (text: string): Line => ({ text, level: 0 });
-export const item = (text: string): Line => ({ text, level: 1 });
-export const detail = (text: string): Line => ({ text, level: 2 });
+export const paragraph = (text: string): ExplainLine => ({ text, level: 0 });
+export const item = (text: string): ExplainLine => ({ text, level: 1 });
+export const detail = (text: string): ExplainLine => ({ text, level: 2 });
 
 /** A number that was worked out, to what a reader needs of it: a tenth where it is large, four digits where it is small. */
 export function rough(value: number): number {

@@ -1,10 +1,10 @@
 import type { Explanation } from '../../model/explanation.ts';
 import type { Plan } from '../../model/plan.ts';
 import { formatNumber } from '../layout/numbers.ts';
-import { detail, item, type Line, type Pen, paragraph } from './pen.ts';
+import { detail, type ExplainLine, type ExplainPen, item, paragraph } from './pen.ts';
 
 /** The target's own text, and how it was read. */
-export function targetLines(explanation: Explanation, pen: Pen): Line[] {
+export function targetLines(explanation: Explanation, pen: ExplainPen): ExplainLine[] {
   const { target, indicator, under, sources, assessment } = explanation;
   const { own, lang } = pen;
   const { comparator, value, low, high, by, share } = assessment.goal;
@@ -25,12 +25,12 @@ export function targetLines(explanation: Explanation, pen: Pen): Line[] {
   ];
 }
 
-function glosses(wording: string | undefined, { own }: Pen): Line[] {
+function glosses(wording: string | undefined, { own }: ExplainPen): ExplainLine[] {
   if (wording === undefined) return [];
   return own.glosses.flatMap(([word, meaning]) => (wording.includes(word) ? [item(meaning)] : []));
 }
 
-function sourceLines(ids: readonly string[], sources: Explanation['sources'], { own }: Pen): Line[] {
+function sourceLines(ids: readonly string[], sources: Explanation['sources'], { own }: ExplainPen): ExplainLine[] {
   const found = ids.flatMap(id => sources[id] ?? []);
   return found.length === 0 ? [paragraph(own.noSource)] : found.map(source => item(own.source(sourceText(source))));
 }
@@ -38,7 +38,7 @@ function sourceLines(ids: readonly string[], sources: Explanation['sources'], { 
 const sourceText = ({ publisher, published, title, url }: Plan['sources'][string]): string =>
   [publisher, published, title, url].filter(each => each !== undefined).join(' · ');
 
-export function readingLines({ target, readings, assessment }: Explanation, pen: Pen): Line[] {
+export function readingLines({ target, readings, assessment }: Explanation, pen: ExplainPen): ExplainLine[] {
   const { own, lang } = pen;
   const [only, second] = readings;
   if (!only || (!second && target.readings.length === 1)) return [paragraph(own.oneReading)];
@@ -55,7 +55,7 @@ export function readingLines({ target, readings, assessment }: Explanation, pen:
   ];
 }
 
-export function baselineLines({ target, readings, sources }: Explanation, pen: Pen): Line[] {
+export function baselineLines({ target, readings, sources }: Explanation, pen: ExplainPen): ExplainLine[] {
   const { own, amount } = pen;
   const shown = target.readings.find(({ name }) => name === readings[0]?.name) ?? target.readings[0];
   if (!shown?.baseline) return [paragraph(own.noBaseline)];

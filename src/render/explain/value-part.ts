@@ -1,10 +1,10 @@
 import type { AnalysisObservation } from '../../model/analysis.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import { formatNumber } from '../layout/numbers.ts';
-import { item, type Line, type Pen, paragraph, rough } from './pen.ts';
+import { type ExplainLine, type ExplainPen, item, paragraph, rough } from './pen.ts';
 
 /** The value as an interval, and where each end of it comes from. */
-export function valueLines(explanation: Explanation, pen: Pen): Line[] {
+export function valueLines(explanation: Explanation, pen: ExplainPen): ExplainLine[] {
   const { assessment } = explanation;
   const { own, range } = pen;
   const { value, at } = assessment;
@@ -22,21 +22,21 @@ export function valueLines(explanation: Explanation, pen: Pen): Line[] {
 }
 
 /** Why this day is judged: it decides which figures count. */
-function dayLine({ assessment, readings, asOf }: Explanation, { own }: Pen): Line {
+function dayLine({ assessment, readings, asOf }: Explanation, { own }: ExplainPen): ExplainLine {
   const { at, evidence } = assessment;
   if (readings[0]?.hasPassed) return paragraph(own.deadlineChosen(at));
   const isOfFigure = evidence.used.some(({ observation }) => observation.asOf === at);
   return paragraph(isOfFigure || at !== asOf ? own.dayChosen(at) : own.analysisChosen(at));
 }
 
-function plausible({ readings }: Explanation, { own, amount }: Pen): Line[] {
+function plausible({ readings }: Explanation, { own, amount }: ExplainPen): ExplainLine[] {
   const side = readings[0]?.sides[0];
   if (!side || side.low.value === null || side.high.value === null) return [];
   return [paragraph(own.plausible(amount(side.low.value), amount(side.high.value)))];
 }
 
 /** Every printed number that is not exact, and the figures that the two ends come from where these are not its own. */
-function ends(explanation: Explanation, pen: Pen): Line[] {
+function ends(explanation: Explanation, pen: ExplainPen): ExplainLine[] {
   const { value, evidence, baseline, missingParts: missing } = explanation.assessment;
   if (!value) return [];
   const { own, amount } = pen;
@@ -56,19 +56,19 @@ function ends(explanation: Explanation, pen: Pen): Line[] {
   ];
 }
 
-function meaning({ value }: AnalysisObservation, { own, amount, ends: endsOf }: Pen): Line | undefined {
+function meaning({ value }: AnalysisObservation, { own, amount, ends: endsOf }: ExplainPen): ExplainLine | undefined {
   if (!value || value.low === value.high) return undefined;
   const { text } = value;
   const { low, high } = endsOf(value);
   return item(low === null || high === null ? own.openBound(text) : own.rounding(text, amount(low), amount(high)));
 }
 
-const unique = (lines: readonly (Line | undefined)[]): Line[] => {
+const unique = (lines: readonly (ExplainLine | undefined)[]): ExplainLine[] => {
   const found = lines.filter(line => line !== undefined);
   return found.filter((line, index) => found.findIndex(({ text }) => text === line.text) === index);
 };
 
-function identity({ identity: step, assessment }: Explanation, { own, lang, range }: Pen): Line[] {
+function identity({ identity: step, assessment }: Explanation, { own, lang, range }: ExplainPen): ExplainLine[] {
   if (!step) return [];
   const { factors, dividedBy, assumptions } = step;
   const plain = (low: number, high: number | null) => factorRange(low, high, own);
@@ -87,7 +87,7 @@ function identity({ identity: step, assessment }: Explanation, { own, lang, rang
 }
 
 /** A factor is never negative, so that a lower end of zero says nothing. */
-function factorRange(low: number, high: number | null, own: Pen['own']): string {
+function factorRange(low: number, high: number | null, own: ExplainPen['own']): string {
   if (high === null) return own.atLeast(formatNumber(low));
   if (low === high) return formatNumber(low);
   return low === 0 ? own.atMost(formatNumber(high)) : own.interval(formatNumber(low), formatNumber(high));

@@ -5,10 +5,10 @@ import { formatNumber } from '../layout/numbers.ts';
 import { verdictSigns } from '../signs.ts';
 import { verdictWords } from '../words/words.ts';
 import { formatPace } from './pace-part.ts';
-import { detail, item, type Line, type Pen, paragraph, rough } from './pen.ts';
+import { detail, type ExplainLine, type ExplainPen, item, paragraph, rough } from './pen.ts';
 
 /** Readings × sides of a contradiction × ends of the value, each with its verdict. */
-export function worldLines({ readings, assessment, bands, indicator }: Explanation, pen: Pen): Line[] {
+export function worldLines({ readings, assessment, bands, indicator }: Explanation, pen: ExplainPen): ExplainLine[] {
   const { own, lang } = pen;
   const methods = [...new Set(readings.map(({ method }) => method))];
   const lines = readings.flatMap(reading => {
@@ -34,7 +34,7 @@ export function worldLines({ readings, assessment, bands, indicator }: Explanati
   ];
 }
 
-function stepText(step: ModelStep, { own, amount }: Pen): string {
+function stepText(step: ModelStep, { own, amount }: ExplainPen): string {
   if (step.code === 'says') return own.step.says(step.text, step.region, step.day, step.publisher);
   if (step.code === 'start') return own.step.start(step.text, step.day);
   const { end, value, isOpen, region, day } = step;
@@ -45,7 +45,10 @@ function stepText(step: ModelStep, { own, amount }: Pen): string {
   return own.step[step.code](said, region, day, step.from);
 }
 
-function sideLines({ low, high, possible }: Explanation['readings'][number]['sides'][number], pen: Pen): Line[] {
+function sideLines(
+  { low, high, possible }: Explanation['readings'][number]['sides'][number],
+  pen: ExplainPen,
+): ExplainLine[] {
   const { own, amount } = pen;
   const shown = pen.ends({ low: low.value, high: high.value });
   const both = [
@@ -65,13 +68,13 @@ function sideLines({ low, high, possible }: Explanation['readings'][number]['sid
 }
 
 /** Verdicts that only another starting value or other earlier figures give. */
-function pastLines({ sides, possible }: Explanation['readings'][number], pen: Pen): Line[] {
+function pastLines({ sides, possible }: Explanation['readings'][number], pen: ExplainPen): ExplainLine[] {
   const shown = new Set(sides.flatMap(side => side.possible));
   const others = possible.filter(verdict => !shown.has(verdict));
   return others.length > 0 ? [detail(pen.own.pastWorlds(pen.verdicts(others)))] : [];
 }
 
-export function verdictLines(explanation: Explanation, pen: Pen): Line[] {
+export function verdictLines(explanation: Explanation, pen: ExplainPen): ExplainLine[] {
   const { assessment } = explanation;
   const { own, words } = pen;
   const { verdict, severity, derived } = assessment;
@@ -87,7 +90,10 @@ export function verdictLines(explanation: Explanation, pen: Pen): Line[] {
   ];
 }
 
-function undecided({ assessment: { reasons, possible } }: Explanation, { own, words, verdicts, lang }: Pen): string {
+function undecided(
+  { assessment: { reasons, possible } }: Explanation,
+  { own, words, verdicts, lang }: ExplainPen,
+): string {
   const texts = reasons.map(reason => inWords(words.reason, reason));
   return own.whyUndecided(texts.join(lang === 'zh' ? '，' : ' and '), verdicts(possible));
 }
@@ -95,7 +101,7 @@ function undecided({ assessment: { reasons, possible } }: Explanation, { own, wo
 function why(
   verdict: DecidedVerdict,
   { assessment, path, readings }: Explanation,
-  { own, amount, range, goal }: Pen,
+  { own, amount, range, goal }: ExplainPen,
 ): string {
   const { value, baseline, pace, early, method } = assessment;
   const isSchedule = method === 'schedule';
@@ -115,7 +121,7 @@ function why(
 }
 
 /** The deciding fact of an open verdict; for a decided one, how far the value is from the next verdict. */
-export function changeLines({ assessment, margin }: Explanation, pen: Pen): Line[] {
+export function changeLines({ assessment, margin }: Explanation, pen: ExplainPen): ExplainLine[] {
   const { own, words } = pen;
   const { deciding } = assessment;
   if (deciding) return [paragraph(own.decides(inWords(words.deciding, deciding)))];
@@ -126,7 +132,11 @@ export function changeLines({ assessment, margin }: Explanation, pen: Pen): Line
   return steps.length > 0 ? steps : [paragraph(own.nothingChanges)];
 }
 
-function stepLine(step: MarginStep, say: Pen['own']['falls'], { own, amount, verdicts }: Pen): Line {
+function stepLine(
+  step: MarginStep,
+  say: ExplainPen['own']['falls'],
+  { own, amount, verdicts }: ExplainPen,
+): ExplainLine {
   const text = say(amount(rough(step.by)), amount(rough(step.to)), verdicts(step.becomes), step.isReachedAt);
   return item(step.reading === null ? text : own.underReading(text, step.reading));
 }

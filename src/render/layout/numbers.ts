@@ -1,6 +1,6 @@
 import type { Assessment } from '../../model/analysis.ts';
 import { comparatorSigns } from '../../model/goal.ts';
-import { type Ends, endsShown } from './whole.ts';
+import { endsShown, type NumberEnds } from './whole.ts';
 
 const MAX_PLACES = 6;
 
@@ -38,7 +38,8 @@ export function formatValue({ value, whole }: Pick<Assessment, 'value' | 'whole'
 }
 
 /** The end that is known where the other is not. */
-const oneEnd = ({ low, high }: Ends): 'low' | 'high' | null => (low === null ? 'high' : high === null ? 'low' : null);
+const oneEnd = ({ low, high }: NumberEnds): 'low' | 'high' | null =>
+  low === null ? 'high' : high === null ? 'low' : null;
 
 /** A bound as it is printed. */
 function endAt(bound: 'low' | 'high', value: number, isWhole: boolean): number {
@@ -46,10 +47,10 @@ function endAt(bound: 'low' | 'high', value: number, isWhole: boolean): number {
   return ends[bound] ?? value;
 }
 
-type Bound = NonNullable<Assessment['value']>['bound'];
+type ValueBound = NonNullable<Assessment['value']>['bound'];
 
 /** The sign before a number of which only one end is known. */
-export const boundSign = (bound: Bound): string => (bound === 'low' ? '≥' : bound === 'high' ? '≤' : '');
+export const boundSign = (bound: ValueBound): string => (bound === 'low' ? '≥' : bound === 'high' ? '≤' : '');
 
 /** The goal as it was read: its sign, its number and its unit. */
 export function formatGoal({ comparator, value, low, high, unit }: Omit<Assessment['goal'], 'by' | 'share'>): string {
@@ -70,7 +71,7 @@ const number = (value: number | null): string => (value === null ? '' : formatNu
 const amount = (value: number | null, unit: string): string => (unit === '%' ? `${number(value)} %` : number(value));
 
 /** Of such a goal what is missing is counted one by one as well. */
-export const isWholeGoal = ({ low, high }: Ends): boolean =>
+export const isWholeGoal = ({ low, high }: NumberEnds): boolean =>
   [low, high].every(end => end === null || Number.isInteger(end));
 
 /** What is missing, with a minus where the target is exceeded; a range or a bound where the figure is one. */

@@ -1,4 +1,4 @@
-export interface Ends {
+export interface NumberEnds {
   readonly low: number | null;
   readonly high: number | null;
 }
@@ -7,7 +7,7 @@ export interface Ends {
  * The ends of what is known of a thing that is counted one by one, as far as it can be there: at most 119,999.5 stations
  * are at most 119,999. Where no whole number lies between them they are left as they are.
  */
-export function endsShown(ends: Ends, isWhole: boolean): Ends {
+export function endsShown(ends: NumberEnds, isWhole: boolean): NumberEnds {
   if (!isWhole) return ends;
   const low = ends.low === null ? null : Math.ceil(tidy(ends.low)) + 0; // never −0
   const high = ends.high === null ? null : Math.floor(tidy(ends.high));

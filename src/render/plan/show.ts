@@ -24,7 +24,7 @@ const languages: Readonly<Record<Lang, OutlineWords>> = { en: outlineEn, zh: out
 
 export const outlineWordsIn = (lang: Lang): OutlineWords => languages[lang];
 
-interface Pen {
+interface OutlinePen {
   readonly plan: Plan;
   readonly lang: Lang;
   readonly words: Words;
@@ -35,7 +35,13 @@ interface Pen {
 /** The outline of a plan: every task, measure and target, and how much of what was announced is there. */
 export function renderPlan(plan: Plan, outline: PlanOutline, { lang, width, isColored }: RenderOptions): string {
   const chalk = new Chalk({ level: isColored ? 1 : 0 });
-  const pen: Pen = { plan: mapTexts(plan, visible), lang, words: wordsIn(lang), own: outlineWordsIn(lang), chalk };
+  const pen: OutlinePen = {
+    plan: mapTexts(plan, visible),
+    lang,
+    words: wordsIn(lang),
+    own: outlineWordsIn(lang),
+    chalk,
+  };
   const { own, plan: shown } = pen;
   const head = [
     ...wrap(shown.title[lang], width).map(line => chalk.bold(line)),
@@ -54,7 +60,7 @@ const columns = ({ columns: { target, goal, by, start, how } }: OutlineWords): C
   { title: how, align: 'left', min: 10 },
 ];
 
-function rows(pen: Pen): Row[] {
+function rows(pen: OutlinePen): Row[] {
   const { plan, words, chalk } = pen;
   const whole: Row[] = plan.measures.length > 0 ? [{ text: words.table.wholePlan, paint: chalk.bold.underline }] : [];
   return [
@@ -64,29 +70,29 @@ function rows(pen: Pen): Row[] {
   ];
 }
 
-function taskRows(task: StrategicTask | KeyTask, indent: string, pen: Pen): Row[] {
+function taskRows(task: StrategicTask | KeyTask, indent: string, pen: OutlinePen): Row[] {
   const { chalk } = pen;
   const paint = task.level === 'strategic' ? chalk.bold.underline : chalk.bold;
   return [{ text: indent + named(task, pen), paint }, ...task.measures.flatMap(measure => measureRows(measure, pen))];
 }
 
-function measureRows(measure: Measure, pen: Pen): Row[] {
+function measureRows(measure: Measure, pen: OutlinePen): Row[] {
   const { words, chalk } = pen;
   const title = `  ${named(measure, pen)}`;
   if (measure.targets.length === 0) return [{ text: `${title} - ${words.table.noNumber}`, paint: chalk.dim }];
   return [{ text: title, paint: chalk.italic }, ...measure.targets.flatMap(target => targetRows(target, pen))];
 }
 
-const named = ({ title, named: how }: StrategicTask | KeyTask | Measure, { lang, own }: Pen): string =>
+const named = ({ title, named: how }: StrategicTask | KeyTask | Measure, { lang, own }: OutlinePen): string =>
   how === 'inferred' ? own.inferred(title[lang]) : title[lang];
 
-function targetRows(target: Target, pen: Pen): Row[] {
+function targetRows(target: Target, pen: OutlinePen): Row[] {
   const { regions } = target;
   const regional = Object.entries(regions === 'each' ? {} : regions);
   return [targetRow(target, pen), ...regional.map(([region, goal]) => regionRow(region, goal, target, pen))];
 }
 
-function targetRow(target: Target, { plan, lang, own }: Pen): Row {
+function targetRow(target: Target, { plan, lang, own }: OutlinePen): Row {
   const { goal, by, readings, commitment, certainty, regions } = target;
   const indicator = plan.indicators[target.indicator];
   const title = (target.title ?? indicator?.title)?.[lang] ?? target.id;
@@ -101,7 +107,12 @@ function targetRow(target: Target, { plan, lang, own }: Pen): Row {
   ];
 }
 
-function regionRow(region: string, { share, readings }: RegionalTarget, target: Target, { plan, lang, own }: Pen): Row {
+function regionRow(
+  region: string,
+  { share, readings }: RegionalTarget,
+  target: Target,
+  { plan, lang, own }: OutlinePen,
+): Row {
   const [first] = readings;
   const unit = plan.indicators[target.indicator]?.unit ?? '';
   return [
@@ -126,7 +137,7 @@ function titleOfRegion(regions: readonly Region[], id: string): Region['title'] 
   return undefined;
 }
 
-function coverage({ coverage: counted }: PlanOutline, { words, own, chalk }: Pen, width: number): string {
+function coverage({ coverage: counted }: PlanOutline, { words, own, chalk }: OutlinePen, width: number): string {
   const { announced, named: stated, inferred, quantified } = counted;
   const lines = (['strategicTasks', 'keyTasks', 'measures'] as const).flatMap(level =>
     wrap(

@@ -26,7 +26,7 @@ interface GoalWords {
   readonly high: string;
 }
 
-interface Claim {
+interface ClaimWording {
   readonly says: string | null;
   readonly against: string;
   /** The number beside the claim and its share of this target; absent where it has none. */
@@ -87,7 +87,7 @@ export interface ExplainWords {
   readonly because: (reason: string) => string;
   readonly boundBecause: Readonly<Record<'older' | 'newer' | 'part' | 'whole', string>>;
   readonly allows: (range: string) => string;
-  readonly claim: (claim: Claim) => string;
+  readonly claim: (claim: ClaimWording) => string;
   readonly none: string;
   readonly noneAside: string;
   readonly asideCount: (count: number) => string;

@@ -3,10 +3,10 @@ import type { Lang } from './words.ts';
 
 /* What problems call those of their arguments that are codes themselves. */
 
-type Named<Code extends string> = Readonly<Record<Code, Readonly<Record<Lang, string>>>>;
+type WordsOfCodes<Code extends string> = Readonly<Record<Code, Readonly<Record<Lang, string>>>>;
 
 /** What may stand in a workbook twice. */
-export const twiceWords: Named<ProblemArgs['given-twice']['what']> = {
+export const twiceWords: WordsOfCodes<ProblemArgs['given-twice']['what']> = {
   cell: { en: 'cell', zh: '单元格' },
   row: { en: 'row', zh: '行' },
   sheet: { en: 'sheet', zh: '工作表' },
@@ -14,7 +14,7 @@ export const twiceWords: Named<ProblemArgs['given-twice']['what']> = {
 };
 
 /** What is odd about a cell of a workbook. */
-export const oddWords: Named<ProblemArgs['odd-cell']['what']> = {
+export const oddWords: WordsOfCodes<ProblemArgs['odd-cell']['what']> = {
   type: { en: 'no type that a cell can have, or not that of its value', zh: '不是单元格可有的类型，或与其值不符' },
   number: { en: 'no number as a spreadsheet writes one', zh: '不是电子表格写出的数字形式' },
   truth: { en: 'neither TRUE nor FALSE', zh: '既不是 TRUE 也不是 FALSE' },
@@ -26,7 +26,7 @@ export const oddWords: Named<ProblemArgs['odd-cell']['what']> = {
 };
 
 /** Why a text is no quantity, and what to write. */
-export const hintWords: Named<ProblemArgs['bad-quantity']['hint']> = {
+export const hintWords: WordsOfCodes<ProblemArgs['bad-quantity']['hint']> = {
   'not-a-number': { en: 'this is not a number', zh: '这不是数字' },
   empty: { en: 'there is no value', zh: '没有数值' },
   vague: {
