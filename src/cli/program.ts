@@ -102,8 +102,12 @@ export async function buildProgram(names: readonly string[], io: Io, done: Done)
     .helpOption('-h, --help')
     .option('--debug', 'print the stack when the tool itself fails')
     .exitOverride()
-    .configureOutput({ writeOut: text => io.stdout.write(text), writeErr: text => io.stderr.write(text) })
-    .showHelpAfterError('(see --help)')
+    .configureOutput({
+      writeOut: text => io.stdout.write(text),
+      writeErr: text => io.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'shanxi-plan: ')),
+    })
+    .showHelpAfterError('  see --help')
     .addHelpText(
       'before',
       'Examples:\n  shanxi-plan check reports/\n  shanxi-plan check metrics.yaml --as-of today --format json\n',

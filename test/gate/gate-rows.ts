@@ -1014,7 +1014,7 @@ const silentGreen: readonly Row[] = [
   refused(
     'an unknown flag',
     'reports/good.yaml --plan plan.yaml --fail-onn behind',
-    "error: unknown option '--fail-onn'",
+    "shanxi-plan: unknown option '--fail-onn'",
   ),
 ];
 
