@@ -69,7 +69,7 @@ export function assess(plan: Plan, observations: readonly Observation[], request
     maxAgeMonths,
     compare,
     region,
-    part: isWhole ? null : regionTitle(plan, region),
+    regionTitle: isWhole ? null : regionTitle(plan, region),
     bands,
     assessments,
     measures: measureRows(local, assessments, numbered),

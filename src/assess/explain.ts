@@ -16,7 +16,7 @@ import { regionTree } from '../model/regions.ts';
 import { type Day, daysBetween } from '../values/day.ts';
 import type { Interval } from '../values/interval.ts';
 import { concernedBy } from './assess.ts';
-import { marginOf } from './margin.ts';
+import { nextVerdictOf } from './next-verdict.ts';
 import type { Numbered } from './order.ts';
 import { type PlacedTarget, planIn, targetsOf } from './outline.ts';
 import { samplesOf } from './samples.ts';
@@ -47,7 +47,7 @@ export function explain(
     plan: analysis.plan,
     asOf: analysis.asOf,
     knownBy: analysis.knownBy,
-    part: analysis.part,
+    regionTitle: analysis.regionTitle,
     bands: analysis.bands,
     target: placed.target,
     indicator: { title, unit, kind, monotone, counts, freshForMonths },
@@ -59,7 +59,7 @@ export function explain(
     identity: assessment.derived ? identityOf(plan, indicator, understandings, concerned, options) : null,
     path: pathOf(understandings),
     readings: understandings.map(each => readingWorlds(each, indicator)),
-    margin: marginOf(understandings, indicator),
+    nextVerdict: nextVerdictOf(understandings, indicator),
   };
 }
 

@@ -28,7 +28,7 @@ function teller({ regions, days }: Network, baseline: Baseline | undefined) {
   const tell = ({ why, at: value, isOpen }: End, place: number, end: 'low' | 'high'): ModelStep[] => {
     const other = end === 'low' ? 'high' : 'low';
     const here = { end, region: regionAt(place), day: dayAt(place), value, isOpen };
-    switch (why.by) {
+    switch (why.kind) {
       case 'nothing':
         return [];
       case 'claims':

@@ -1,4 +1,4 @@
-import type { Rise } from '../evidence/change.ts';
+import type { Rise } from '../evidence/rise.ts';
 import { canBeMet, canBeUnmet, isMet } from '../methods/goals.ts';
 import { judge, thresholdsOf, union } from '../methods/judge.ts';
 import type { Case, Method } from '../methods/method.ts';
@@ -114,7 +114,7 @@ function verdictsInBox(
   const isOne = isPoint(value) && box.every(isPoint);
   if (isOne) return union([judge(method, worldAt(box.map(({ low }) => low)), value.low)]);
   const all = [...box, value];
-  const rises = points.map(({ rise }) => rise?.by ?? 0);
+  const rises = points.map(({ rise }) => rise?.amount ?? 0);
   const breaks = [
     ...edgesOf(frame.goal),
     ...endsOf(value).flatMap(end => [end, ...rises.map(rise => end - rise)]),
@@ -160,7 +160,7 @@ function above(value: Interval, points: readonly OpenPoint[], past: readonly num
     if (!rise) continue;
     if (own < before) return null;
     before = own;
-    inWorld = intersect(inWorld, risenTo(own + rise.by, rise.isOpen, value));
+    inWorld = intersect(inWorld, risenTo(own + rise.amount, rise.isOpen, value));
   }
   return isEmpty(inWorld) ? null : inWorld;
 }

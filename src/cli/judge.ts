@@ -63,7 +63,7 @@ export function judge(subject: Subject, request: JudgeRequest): Judged {
     maxAgeMonths: assessed.maxAgeMonths,
     compare: assessed.compare,
     region: assessed.region,
-    part: assessed.part,
+    regionTitle: assessed.regionTitle,
     bands: assessed.bands,
     assessments: assessed.assessments,
     measures: assessed.measures,

@@ -153,7 +153,7 @@ const unneeded = (observation: Observation): Aside => ({ observation, reason: 'n
 /** A lower end that is only the floor of the indicator counts as unknown. */
 function knownIn(sides: readonly JudgedSide[]): Interval {
   const found = sides.map(({ value: { interval }, ends }) =>
-    ends?.low.why.by === 'nothing' ? { ...interval, low: -Infinity } : interval,
+    ends?.low.why.kind === 'nothing' ? { ...interval, low: -Infinity } : interval,
   );
   return hull(found);
 }

@@ -1,9 +1,9 @@
 import type { Day } from '../values/day.ts';
 import { type Interval, intersect } from '../values/interval.ts';
-import { leastChanges, type Rise } from './change.ts';
 import { MEANT } from './claim.ts';
 import type { Side } from './largest-sets.ts';
 import type { Network } from './network.ts';
+import { leastRises, type Rise } from './rise.ts';
 import type { Usable } from './screen.ts';
 import { type Ends, endsOf, intervalOf, type Solution, valueIn } from './solution.ts';
 import type { Timeline } from './timeline.ts';
@@ -64,8 +64,8 @@ function judgedSide(timeline: Timeline, side: Side, { at, start, daysOfHistory }
 
 function oneValue(ends: Ends): OneValue {
   const { low, high } = ends;
-  const ofLow = low.why.by === 'claims' ? low.why.claims : [];
-  const ofHigh = high.why.by === 'claims' ? high.why.claims : [];
+  const ofLow = low.why.kind === 'claims' ? low.why.claims : [];
+  const ofHigh = high.why.kind === 'claims' ? high.why.claims : [];
   const own = ofLow.find(claim => claim.reading !== 'slipped' && claim.thing === MEANT && ofHigh.includes(claim));
   return { interval: intervalOf(ends), figure: own?.figure ?? null };
 }
@@ -86,5 +86,5 @@ function startIn(
 function riseOf(solution: Solution, from: Day, to: Day): Rise | null {
   const { dayPlaces } = solution.network;
   const [first, last] = [dayPlaces.get(from), dayPlaces.get(to)];
-  return first === undefined || last === undefined ? null : (leastChanges(solution, first, last)[0] ?? null);
+  return first === undefined || last === undefined ? null : (leastRises(solution, first, last)[0] ?? null);
 }

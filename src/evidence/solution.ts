@@ -12,17 +12,17 @@ export interface End {
 
 /** A place is that of a value in the network; ends stand in the order of their places. */
 export type Why =
-  | { readonly by: 'nothing' }
-  | { readonly by: 'claims'; readonly claims: readonly Claim[] }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'claims'; readonly claims: readonly Claim[] }
   /** The same end on another day, since the count only rises. */
-  | { readonly by: 'rising'; readonly from: End; readonly place: number }
+  | { readonly kind: 'rising'; readonly from: End; readonly place: number }
   /** The ends of all parts together. */
-  | { readonly by: 'parts'; readonly ends: readonly End[]; readonly places: readonly number[] }
+  | { readonly kind: 'parts'; readonly ends: readonly End[]; readonly places: readonly number[] }
   /** What it was on another day, and by how much parts have changed since. */
-  | { readonly by: 'change'; readonly from: End; readonly place: number; readonly ends: readonly End[] }
+  | { readonly kind: 'change'; readonly from: End; readonly place: number; readonly ends: readonly End[] }
   /** What the other parts leave of the whole. */
   | {
-      readonly by: 'rest';
+      readonly kind: 'rest';
       readonly from: End;
       readonly place: number;
       readonly ends: readonly End[];
@@ -37,7 +37,7 @@ export interface Solution {
   readonly highs: readonly End[];
 }
 
-export const endAt = (at: number): End => ({ at, isOpen: false, why: { by: 'nothing' } });
+export const endAt = (at: number): End => ({ at, isOpen: false, why: { kind: 'nothing' } });
 const NO_LOW = endAt(-Infinity);
 export const NO_HIGH = endAt(Infinity);
 

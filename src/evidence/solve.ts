@@ -1,9 +1,9 @@
 import { groupBy } from '../values/group.ts';
 import { intersect, isNothing } from '../values/interval.ts';
 import { isNear } from '../values/noise.ts';
-import { changesBetween, type Rise, type RiseRange } from './change.ts';
 import type { Claim } from './claim.ts';
 import type { Family, Network } from './network.ts';
+import { type Rise, type RiseRange, risesBetween } from './rise.ts';
 import { type End, endAt, NO_HIGH, placeOf, type Solution, type Why } from './solution.ts';
 
 /** Ends that are still handed on after so many rounds move by less and less, and are left as they are. */
@@ -72,7 +72,7 @@ function placeClaims(values: Narrowing, claims: readonly Claim[]): boolean {
     const { low, high, lowOpen = false, highOpen = false } = own.map(({ leaves }) => leaves).reduce(intersect);
     const givesLow = ({ leaves }: Claim) => leaves.low === low && Boolean(leaves.lowOpen) === lowOpen;
     const givesHigh = ({ leaves }: Claim) => leaves.high === high && Boolean(leaves.highOpen) === highOpen;
-    const claimed = (gives: (claim: Claim) => boolean) => (): Why => ({ by: 'claims', claims: own.filter(gives) });
+    const claimed = (gives: (claim: Claim) => boolean) => (): Why => ({ kind: 'claims', claims: own.filter(gives) });
     const isLeft =
       raise(values, place, { at: low, isOpen: lowOpen, why: claimed(givesLow) }) &&
       lower(values, place, { at: high, isOpen: highOpen, why: claimed(givesHigh) });
@@ -95,7 +95,7 @@ function sweepDays(values: Narrowing): boolean {
   const handedOn = (end: End, place: number): CandidateEnd => ({
     at: end.at,
     isOpen: end.isOpen,
-    why: () => (end.why.by === 'rising' ? end.why : { by: 'rising', from: end, place }),
+    why: () => (end.why.kind === 'rising' ? end.why : { kind: 'rising', from: end, place }),
   });
   for (let first = 0; first < lows.length; first += count) {
     for (let place = first; place < first + count - 1; place++) {
@@ -126,7 +126,7 @@ function addUp(values: Narrowing, { whole, parts }: Family): boolean {
   const together = (total: Total, ends: readonly End[]): CandidateEnd => ({
     at: atOf(total),
     isOpen: total.open > 0,
-    why: () => ({ by: 'parts', ends, places: parts }),
+    why: () => ({ kind: 'parts', ends, places: parts }),
   });
   return raise(values, whole, together(low, lows)) && lower(values, whole, together(high, highs));
 }
@@ -140,7 +140,7 @@ function shareOut(values: Narrowing, { whole, parts }: Family): boolean {
     const rest = (from: End, others: Total, ends: readonly End[]): CandidateEnd => ({
       at: from.at - atOf(others),
       isOpen: from.isOpen || others.open > 0,
-      why: () => ({ by: 'rest', from, place: whole, ends, places: parts, but }),
+      why: () => ({ kind: 'rest', from, place: whole, ends, places: parts, but }),
     });
     const isLeft =
       raise(values, part, rest(low, without(allHighs, highs[but] as End), highs)) &&
@@ -191,7 +191,7 @@ function changesAmong({ dayPlaces }: Network, claims: readonly Claim[]): (values
 function change(values: Narrowing, from: number, to: number): boolean {
   const { network, lows, highs } = values;
   const count = network.days.length;
-  const changes = changesBetween(values, from, to);
+  const changes = risesBetween(values, from, to);
   return network.regions.every((_, region) => {
     const [before, after] = [region * count + from, region * count + to];
     const { least, most } = changes[region] as RiseRange;
@@ -207,8 +207,8 @@ function change(values: Narrowing, from: number, to: number): boolean {
 }
 
 /** An end of another day and what has changed since then, or will have until then. */
-const changed = (end: End, place: number, way: 1 | -1, { by, isOpen, ends }: Rise): CandidateEnd => ({
-  at: end.at + way * by,
+const changed = (end: End, place: number, way: 1 | -1, { amount, isOpen, ends }: Rise): CandidateEnd => ({
+  at: end.at + way * amount,
   isOpen: end.isOpen || isOpen,
-  why: () => ({ by: 'change', from: end, place, ends: ends() }),
+  why: () => ({ kind: 'change', from: end, place, ends: ends() }),
 });

@@ -10,7 +10,7 @@ export function claimsBehind(end: End): Claim[] {
     const { why } = next;
     if (seen.has(why)) continue;
     seen.add(why);
-    if (why.by === 'claims') for (const claim of why.claims) found.add(claim);
+    if (why.kind === 'claims') for (const claim of why.claims) found.add(claim);
     if ('from' in why) open.push(why.from);
     if ('ends' in why) open.push(...('but' in why ? why.ends.toSpliced(why.but, 1) : why.ends));
   }

@@ -16,7 +16,7 @@ export interface Explanation {
   readonly asOf: string;
   readonly knownBy: string | null;
   /** The title of the region where it is not the plan's own. */
-  readonly part: Analysis['part'];
+  readonly regionTitle: Analysis['regionTitle'];
   readonly bands: Analysis['bands'];
   readonly target: Target;
   readonly indicator: Pick<Indicator, 'title' | 'unit' | 'kind' | 'monotone' | 'counts' | 'freshForMonths'>;
@@ -31,7 +31,7 @@ export interface Explanation {
   readonly identity: IdentityStep | null;
   readonly path: PathStep | null;
   readonly readings: readonly ReadingWorlds[];
-  readonly margin: Margin | null;
+  readonly nextVerdict: NextVerdict | null;
 }
 
 export interface ObservationPlace {
@@ -129,16 +129,16 @@ interface WorldEnd {
 }
 
 /** How far the value is from the next value at which the verdict becomes another one, downwards and upwards. */
-export interface Margin {
-  readonly falls: MarginStep | null;
-  readonly rises: MarginStep | null;
+export interface NextVerdict {
+  readonly falls: NextVerdictStep | null;
+  readonly rises: NextVerdictStep | null;
 }
 
-export interface MarginStep {
+export interface NextVerdictStep {
   /** The end of the known value from which the distance is taken. */
   readonly from: number;
   readonly to: number;
-  readonly by: number;
+  readonly distance: number;
   /** Already at `to`, or only beyond it. */
   readonly isReachedAt: boolean;
   readonly becomes: readonly DecidedVerdict[];

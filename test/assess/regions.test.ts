@@ -270,8 +270,8 @@ describe('no other region is judged by what is known of the whole:', () => {
 
 describe('an analysis of a region', () => {
   test('speaks of what is judged there', async () => {
-    const { measures, summary, coverage, part } = await judged('', { region: 'south' });
-    expect(part).toEqual({ en: 'South', zh: 'South' });
+    const { measures, summary, coverage, regionTitle } = await judged('', { region: 'south' });
+    expect(regionTitle).toEqual({ en: 'South', zh: 'South' });
     expect(measures.map(({ id }) => id)).toEqual(['lighting', 'sealing']);
     expect([summary.targets, summary.tasks]).toEqual([2, []]);
     expect(coverage.announced).toEqual({ strategicTasks: null, keyTasks: null, measures: null });
@@ -279,8 +279,8 @@ describe('an analysis of a region', () => {
   });
 
   test('of the whole keeps every measure that has no number, and none that has one for regions only', async () => {
-    const { measures, part, coverage } = await judged('', {});
-    expect(part).toBeNull();
+    const { measures, regionTitle, coverage } = await judged('', {});
+    expect(regionTitle).toBeNull();
     expect(measures.map(({ id, verdict }) => [id, verdict])).toEqual([
       ['lighting', 'undecided'],
       ['sealing', 'undecided'],

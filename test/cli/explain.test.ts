@@ -27,7 +27,7 @@ describe.each(['en', 'zh'])('in %s', lang => {
 });
 
 describe('as JSON', () => {
-  test('holds the target whole, the assessment, the places and the margin', async () => {
+  test('holds the target whole, the assessment, the places and the way to the next verdict', async () => {
     const { code, stdout } = await explained('5g-stations-2025', '--as-of', '2024-01-31', '--format', 'json');
     const explanation = JSON.parse(stdout) as Explanation;
     expect(code).toBe(0);
@@ -37,22 +37,22 @@ describe('as JSON', () => {
       target: { id: '5g-stations-2025', wording: '累计达' },
       assessment: { verdict: 'on-schedule' },
       path: { day: '2023-12-31', daysGone: 1095, daysWhole: 1826 },
-      margin: { falls: { becomes: ['nearly'] }, rises: { to: 120000, by: 26500, becomes: ['met'] } },
+      nextVerdict: { falls: { becomes: ['nearly'] }, rises: { to: 120000, distance: 26500, becomes: ['met'] } },
     });
     const { used, setAside } = explanation.assessment.evidence;
     expect(explanation.places).toHaveLength(used.length + setAside.length);
     expect(Object.keys(explanation.sources)).toContain('chinanews-2021-05-27');
   });
 
-  test('an open verdict has no margin, but a deciding fact', async () => {
+  test('an open verdict has no next verdict, but a deciding fact', async () => {
     const { stdout } = await explained('pue-2025', '--as-of', '2024-01-31', '--format', 'json');
-    const { margin, assessment } = JSON.parse(stdout) as Explanation;
-    expect(margin).toBeNull();
+    const { nextVerdict, assessment } = JSON.parse(stdout) as Explanation;
+    expect(nextVerdict).toBeNull();
     expect(assessment.deciding).not.toBeNull();
   });
 });
 
-describe('the margin is true', () => {
+describe('the next verdict is true', () => {
   const report = (value: number) =>
     `as_of: 2023-12-31\nmetrics: { 5g-base-stations: { value: ${value}, counts: built } }`;
   const ask = async (value: number): Promise<Explanation> => {
@@ -61,10 +61,10 @@ describe('the margin is true', () => {
   };
 
   test.each([20_000, 60_000, 75_000, 90_000, 130_000])('for a figure of %d', async value => {
-    const { margin, assessment } = await ask(value);
+    const { nextVerdict, assessment } = await ask(value);
     for (const [step, direction] of [
-      [margin?.falls, -1],
-      [margin?.rises, 1],
+      [nextVerdict?.falls, -1],
+      [nextVerdict?.rises, 1],
     ] as const) {
       if (!step) continue;
       const before = await ask(Math.round(step.to) - 2 * direction);

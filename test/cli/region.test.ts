@@ -169,8 +169,8 @@ describe.each(['en', 'zh'])('in %s', lang => {
 
 test('the explanation as JSON has the goal of the region and its title', async () => {
   const argv = ['explain', 'berths-2025', ...invented, '--region', 'north', '--format', 'json'];
-  const { part, target, assessment } = JSON.parse((await runCli(argv)).stdout) as Explanation;
-  expect(part).toEqual({ en: 'North', zh: '北部' });
+  const { regionTitle, target, assessment } = JSON.parse((await runCli(argv)).stdout) as Explanation;
+  expect(regionTitle).toEqual({ en: 'North', zh: '北部' });
   expect(target).toMatchObject({ goal: { value: 80 }, share: 40 });
   expect(assessment).toMatchObject({ goal: { value: 80, share: 40 }, missingParts: [] });
 });

@@ -57,7 +57,7 @@ describe('narrowing', () => {
           });
           if (high === Infinity) {
             // No claim is behind an end that is not there, and no number is excluded from it.
-            expect(endsOf(solution, region, day).high).toMatchObject({ isOpen: false, why: { by: 'nothing' } });
+            expect(endsOf(solution, region, day).high).toMatchObject({ isOpen: false, why: { kind: 'nothing' } });
             continue;
           }
           expect({ region, day, end: 'high', high, isMore: canHold(given, claims, [over]) }).toMatchObject({

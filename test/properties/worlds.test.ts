@@ -90,13 +90,13 @@ function openOf(
   const at = startAt ? [startAt, ...days] : days;
   const points = at.map((day, index): OpenPoint => {
     const after = rises?.slice(index, at.length) ?? [];
-    const by = after.reduce((sum, { more }) => sum + more, 0);
+    const amount = after.reduce((sum, { more }) => sum + more, 0);
     const isOpen = after.some(each => each.isOpen);
     return {
       at: day,
       intervals: (intervals[index] ?? []).slice(0, isTied ? 1 : 2),
       isMetAsPrinted: wereMetAsPrinted[startAt ? index - 1 : index] ?? null,
-      rise: isTied ? { by, isOpen, ends: () => [] } : null,
+      rise: isTied ? { amount, isOpen, ends: () => [] } : null,
     };
   });
   const [start = null, ...history] = startAt ? points : [null, ...points];
@@ -123,7 +123,7 @@ function doRise(points: readonly OpenPoint[], numbers: readonly number[]): boole
   const value = numbers.at(-1) ?? 0;
   return points.every(({ rise }, index) => {
     const [own = 0, next = 0] = numbers.slice(index);
-    const hasRisen = rise?.isOpen ? value > own + rise.by : value >= own + (rise?.by ?? 0);
+    const hasRisen = rise?.isOpen ? value > own + rise.amount : value >= own + (rise?.amount ?? 0);
     return rise === null || (own <= next && hasRisen);
   });
 }

@@ -1,4 +1,4 @@
-import type { Explanation, MarginStep, ModelStep } from '../../model/explanation.ts';
+import type { Explanation, ModelStep, NextVerdictStep } from '../../model/explanation.ts';
 import type { DecidedVerdict } from '../../model/verdict.ts';
 import { inWords } from '../../values/fact.ts';
 import { formatNumber } from '../layout/numbers.ts';
@@ -121,22 +121,22 @@ function why(
 }
 
 /** The deciding fact of an open verdict; for a decided one, how far the value is from the next verdict. */
-export function changeLines({ assessment, margin }: Explanation, pen: ExplainPen): ExplainLine[] {
+export function changeLines({ assessment, nextVerdict }: Explanation, pen: ExplainPen): ExplainLine[] {
   const { own, words } = pen;
   const { deciding } = assessment;
   if (deciding) return [paragraph(own.decides(inWords(words.deciding, deciding)))];
   const steps = [
-    ...(margin?.falls ? [stepLine(margin.falls, own.falls, pen)] : []),
-    ...(margin?.rises ? [stepLine(margin.rises, own.rises, pen)] : []),
+    ...(nextVerdict?.falls ? [stepLine(nextVerdict.falls, own.falls, pen)] : []),
+    ...(nextVerdict?.rises ? [stepLine(nextVerdict.rises, own.rises, pen)] : []),
   ];
   return steps.length > 0 ? steps : [paragraph(own.nothingChanges)];
 }
 
 function stepLine(
-  step: MarginStep,
+  step: NextVerdictStep,
   say: ExplainPen['own']['falls'],
   { own, amount, verdicts }: ExplainPen,
 ): ExplainLine {
-  const text = say(amount(rough(step.by)), amount(rough(step.to)), verdicts(step.becomes), step.isReachedAt);
+  const text = say(amount(rough(step.distance)), amount(rough(step.to)), verdicts(step.becomes), step.isReachedAt);
   return item(step.reading === null ? text : own.underReading(text, step.reading));
 }

@@ -2,7 +2,7 @@ import type { End, Solution } from './solution.ts';
 
 /** How far a value that only rises has changed between two days: by so much, or by more (less) than it. */
 export interface Rise {
-  readonly by: number;
+  readonly amount: number;
   readonly isOpen: boolean;
   /** The ends that it rests on; a region may have thousands of parts. */
   readonly ends: () => readonly End[];
@@ -13,15 +13,15 @@ export interface RiseRange {
   readonly most: Rise;
 }
 
-const NONE: Rise = { by: 0, isOpen: false, ends: () => [] };
+const NONE: Rise = { amount: 0, isOpen: false, ends: () => [] };
 
 /**
  * The change of every region between two days, given by their places: at least what its parts have risen together, at
  * most what its region has risen without the other parts.
  */
-export function changesBetween(solution: Solution, from: number, to: number): readonly RiseRange[] {
+export function risesBetween(solution: Solution, from: number, to: number): readonly RiseRange[] {
   const { regions, days } = solution.network;
-  const least = leastChanges(solution, from, to);
+  const least = leastRises(solution, from, to);
   const most = regions.map((_, region) =>
     between(solution.highs[region * days.length + to] as End, solution.lows[region * days.length + from] as End),
   );
@@ -36,7 +36,7 @@ export function changesBetween(solution: Solution, from: number, to: number): re
 }
 
 /** What every region has changed by at least: by itself, or with its parts together. */
-export function leastChanges({ network, lows, highs }: Solution, from: number, to: number): readonly Rise[] {
+export function leastRises({ network, lows, highs }: Solution, from: number, to: number): readonly Rise[] {
   const { regions, days } = network;
   const least: Rise[] = [];
   for (let region = regions.length - 1; region >= 0; region--) {
@@ -49,17 +49,17 @@ export function leastChanges({ network, lows, highs }: Solution, from: number, t
 }
 
 const between = (greater: End, less: End): Rise => ({
-  by: greater.at - less.at,
+  amount: greater.at - less.at,
   isOpen: greater.isOpen || less.isOpen,
   ends: () => [greater, less],
 });
 
 function together(steps: readonly Rise[]): Rise {
-  const some = steps.filter(({ by, isOpen }) => by > 0 || isOpen);
+  const some = steps.filter(({ amount, isOpen }) => amount > 0 || isOpen);
   const [first = NONE, second] = some;
   if (!second) return first;
   return {
-    by: some.reduce((total, { by }) => total + by, 0),
+    amount: some.reduce((total, { amount }) => total + amount, 0),
     isOpen: some.some(({ isOpen }) => isOpen),
     ends: () => some.flatMap(({ ends }) => ends()),
   };
@@ -67,9 +67,9 @@ function together(steps: readonly Rise[]): Rise {
 
 /** What is left of the change of the whole where the other parts have risen by at least so much. */
 const apart = (whole: Rise, all: Rise, own: Rise): Rise => ({
-  by: whole.by - (all.by - own.by),
+  amount: whole.amount - (all.amount - own.amount),
   isOpen: whole.isOpen || (all.isOpen && !own.isOpen),
   ends: () => [...whole.ends(), ...all.ends()],
 });
 
-const isGreater = (a: Rise, b: Rise): boolean => a.by > b.by;
+const isGreater = (a: Rise, b: Rise): boolean => a.amount > b.amount;

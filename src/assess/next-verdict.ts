@@ -1,6 +1,6 @@
 import { judge, thresholdsOf } from '../methods/judge.ts';
 import { methods } from '../methods/registry.ts';
-import type { Margin, MarginStep } from '../model/explanation.ts';
+import type { NextVerdict, NextVerdictStep } from '../model/explanation.ts';
 import type { Indicator } from '../model/plan.ts';
 import { hull } from '../values/interval.ts';
 import { besideOf, crossings, samplesOf } from './samples.ts';
@@ -10,18 +10,19 @@ import type { Understanding } from './understand.ts';
  * By how much the known value could fall or rise before the verdict becomes another one, under the reading that turns
  * first. Nothing where the verdict is open between several: what would decide it is then the better answer.
  */
-export function marginOf(
+export function nextVerdictOf(
   understandings: readonly Understanding[],
   { monotone }: Pick<Indicator, 'monotone'>,
-): Margin | null {
+): NextVerdict | null {
   const verdicts = new Set(understandings.flatMap(({ possible }) => possible));
   if (verdicts.size !== 1) return null;
-  const nearest = (side: -1 | 1): MarginStep | null =>
-    understandings.flatMap(each => stepOf(each, side, monotone) ?? []).toSorted((a, b) => a.by - b.by)[0] ?? null;
+  const nearest = (side: -1 | 1): NextVerdictStep | null =>
+    understandings.flatMap(each => stepOf(each, side, monotone) ?? []).toSorted((a, b) => a.distance - b.distance)[0] ??
+    null;
   return { falls: nearest(-1), rises: nearest(1) };
 }
 
-function stepOf(understanding: Understanding, side: -1 | 1, isMonotone: boolean): MarginStep | null {
+function stepOf(understanding: Understanding, side: -1 | 1, isMonotone: boolean): NextVerdictStep | null {
   const { given, method, worlds, possible, reading } = understanding;
   const { low, high } = hull(worlds.map(({ value }) => value));
   const from = side === -1 ? low : high;
@@ -37,7 +38,7 @@ function stepOf(understanding: Understanding, side: -1 | 1, isMonotone: boolean)
     return {
       from,
       to: tidy(edge),
-      by: tidy(Math.abs(edge - from)),
+      distance: tidy(Math.abs(edge - from)),
       isReachedAt,
       becomes: [...verdictAt(isReachedAt ? edge : beyond)],
       reading: reading.name,
