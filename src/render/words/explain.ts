@@ -46,8 +46,12 @@ interface StepWords {
 }
 
 /** The words of `explain`, for a reader who knows neither the tool nor the method. */
-export interface ExplainWords {
+export interface ExplainWords extends TargetWords, EvidenceWords, VerdictWords {
   readonly section: Readonly<Record<ExplainSection, string>>;
+}
+
+/** What the plan asks for, and how it can be understood. */
+interface TargetWords {
   readonly goal: Readonly<Record<Comparator, (goal: GoalWords) => string>>;
   readonly asks: (title: string, goal: string, by: string) => string;
   readonly isShare: (percent: string) => string;
@@ -70,7 +74,10 @@ export interface ExplainWords {
   readonly fixedReading: (name: string) => string;
   readonly severalReadings: (count: number) => string;
   readonly reading: (title: string, name: string, goal: string, by: string, counts: readonly string[]) => string;
+}
 
+/** The figures, and what they leave of the value. */
+export interface EvidenceWords {
   readonly baseline: (value: string, day: string, printed: string) => string;
   readonly counts: (definition: string) => string;
   readonly noBaseline: string;
@@ -118,7 +125,10 @@ export interface ExplainWords {
   readonly dayChosen: (day: string) => string;
   readonly analysisChosen: (day: string) => string;
   readonly deadlineChosen: (day: string) => string;
+}
 
+/** What was expected, what is missing, and which verdict follows. */
+export interface VerdictWords {
   readonly path: (day: string, value: string) => string;
   readonly formula: (args: PathWords) => string;
   readonly milestones: (count: number) => string;

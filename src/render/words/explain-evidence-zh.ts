@@ -1,0 +1,66 @@
+import type { EvidenceWords } from './explain.ts';
+
+export const evidenceZh: EvidenceWords = {
+  baseline: (value, day, printed) => `${day} 为 ${value}${printed === value ? '' : `（原文写作“${printed}”）`}。`,
+  counts: definition => `口径：${definition}`,
+  noBaseline: '没有基期数，无法计算进度：目标日之前只能说完成或未到期。',
+
+  figure: (text, day, published, publisher) =>
+    `${text} · 描述 ${day} · ${published === null ? '公布日期不明' : `${published} 公布`} · ${publisher ?? '发布者不明'}`,
+  printed: (number, text) => `${number}（“${text}”）`,
+  head: (verdict, severity) => `${verdict}（${severity}）`,
+  statement: '（只有说法，没有数字）',
+  region: region => `地区：${region}`,
+  dated: { stated: '', inferred: '日期由我们推断', 'at-latest': '来源没有写日期，最晚为这一天' },
+  status: { final: '', provisional: '初步数', estimated: '预计数', proposed: '拟议', planned: '目标' },
+  part: part => `只包括：${part}`,
+  flow: (from, to) => `${from} 至 ${to} 的新增数`,
+  because: reason => `理由：${reason}。`,
+  boundBecause: {
+    older: '描述的日期较早，而数量只增不减，所以此后至少有这么多',
+    newer: '描述的日期较晚，而数量只增不减，所以此前至多有这么多',
+    part: '只统计了所指的一部分，所以整体至少有这么多',
+    whole: '统计的范围比所指的大，所以所指的至多有这么多',
+  },
+  allows: range => `由此可知：${range}。`,
+  claim: ({ says, against, number, share, goal }) =>
+    `${says === null ? '所附说法' : `所附说法“${says.replace(/[.。]$/, '')}”`}对应的是另一个目标（${against}），不是本目标${
+      number === undefined ? '。' : `：数字采用，说法不采用。${number} 是本目标 ${goal} 的 ${share}。`
+    }`,
+  none: '没有可采用的数据。',
+  noneAside: '没有。',
+  asideCount: count => `有 ${count} 条数据涉及本目标而未采用：`,
+  asideGroup: (reason, count) => `${reason}（${count} 条）：`,
+
+  interval: (low, high) => `${low} 至 ${high}`,
+  exactly: value => `恰为 ${value}`,
+  atLeast: value => `至少 ${value}`,
+  atMost: value => `至多 ${value}`,
+  unknown: '任何数值',
+  value: (range, day) => `${day}：${range}。`,
+  noValue: '一无所知：没有数据能说明本目标。',
+  plausible: (low, high) => `只能说在合理范围之内：${low} 至 ${high}。`,
+  rounding: (text, low, high) => `“${text}”是舍入后的数字，可以是 ${low} 至 ${high} 之间的任何数。`,
+  openBound: text => `“${text}”只给出一端。`,
+  lowerFrom: (text, day) => `下端来自 ${day} 的“${text}”。`,
+  upperFrom: (text, day) => `上端来自 ${day} 的“${text}”。`,
+  fromBaseline: value => `下端是基期数 ${value}：数量只增不减。`,
+  sumLacks: regions => `没有数据的地区：${regions.join('、')}。`,
+  step: {
+    says: (text, region, day, publisher) => `公布：${text}，${region}，${day}${publisher ? `（${publisher}）` : ''}`,
+    start: (text, day) => `规划所列基期值：${text}，${day}`,
+    rising: (end, region, day, from) => `因此 ${region} 在 ${day} ${end}，同 ${from}：该指标只增不减`,
+    change: (end, region, day, from) => `因此 ${region} 在 ${day} ${end}：以 ${from} 为准，再计各部分此间的增量`,
+    parts: (end, region, day) => `因此 ${region} 在 ${day} ${end}：各部分合计`,
+    rest: (end, region, day, whole) => `因此 ${region} 在 ${day} ${end}：${whole} 扣除其他部分所余`,
+  },
+  moreThan: value => `大于 ${value}`,
+  lessThan: value => `小于 ${value}`,
+  conflict: '依据有不止一种理解：来源互相矛盾，或单位可能写错。下面分别判断。',
+  derived: (formula, result) => `没有直接的数据，数值由恒等式推得：${formula} = ${result}。`,
+  factor: (title, range) => `${title}（${range}）`,
+  assumption: (indicator, text, from, to) => `规划文件假定：${from} 至 ${to}，${indicator} ${text}。`,
+  dayChosen: day => `判定日为 ${day}，即最新可用数据所描述的日期。`,
+  analysisChosen: day => `判定日为分析日 ${day}：没有足够新的可用数据可按其自身日期判定。`,
+  deadlineChosen: day => `判定日为目标日 ${day}，因为目标日已到。`,
+};

@@ -1,0 +1,117 @@
+import type { MethodName } from '../../model/target.ts';
+import type { VerdictWords, WhyWords } from './explain.ts';
+
+const percentOf = (percent: string | null): string => (percent === null ? '' : ` (${percent} of the goal)`);
+const edge = (to: string, isReachedAt: boolean): string => (isReachedAt ? `to ${to}` : `past ${to}`);
+/** What is planned is known of a schedule only; what another method goes by stands with the cases. */
+const slower = ({ value, planned, day }: WhyWords): string =>
+  planned === null
+    ? `The value is ${value}: by the method named above,`
+    : `The value is ${value}; the plan expects ${planned} on ${day}:`;
+const at = ({ pace }: WhyWords): string => (pace === null ? '' : ` (pace ${pace})`);
+
+/** What each method found of a value that is on schedule without a plan for the day. */
+const found: Readonly<Record<MethodName, (goal: string) => string>> = {
+  schedule: () => 'it moves the right way',
+  projection: goal => `if its mean yearly change goes on, it reaches the goal (${goal})`,
+  'growth-ratio': goal => `its yearly growth so far is about what is needed to reach the goal (${goal}), or more`,
+  hold: goal => `what the goal (${goal}) asks for is kept`,
+  direction: () => 'it moves the right way',
+};
+
+export const verdictEn: VerdictWords = {
+  path: (day, value) => `On ${day} the way from the start to the goal stands at ${value}.`,
+  formula: ({ from, to, fromDay, toDay, daysGone, daysWhole, value }) =>
+    `In a straight line from ${from} (${fromDay}) to ${to} (${toDay}): ${from} + (${to} − ${from}) × ${daysGone} ÷ ${daysWhole} days = ${value}.`,
+  milestones: count =>
+    `The plan sets ${count} value${count === 1 ? '' : 's'} on the way; the line runs through ${count === 1 ? 'it' : 'them'}.`,
+  pathPassed: (by, goal) => `${by} has come: what counts is the goal itself, ${goal}.`,
+  noPath: {
+    baseline: 'Nothing can be said: without a starting value there is no way from the start to the goal.',
+    number: 'The goal names no number, so there is no way to it; only the direction counts.',
+    hold: 'A value to hold has no way to go.',
+    event: 'Something that happens once has no way to go: until its day it has happened or is open.',
+    early: 'The judged day is not after the start, so nothing is expected yet.',
+  },
+
+  workedOutWith: value => `The numbers here are worked out with ${value}.`,
+  missing: (range, percent) => `Still missing: ${range}${percentOf(percent)}.`,
+  exceeded: (range, percent) => `Beyond the goal by ${range}${percentOf(percent)}.`,
+  done: (done, expected, from, to) =>
+    `Of the way from ${from} to ${to}, ${done} is done${expected === null ? '' : `; ${expected} is expected by then`}.`,
+  pace: pace => `Pace: ${pace}, what is done divided by what is expected (1 is exactly on schedule).`,
+  months: (months, isAhead) => `In time: ${months} months ${isAhead ? 'ahead' : 'late'}.`,
+  onTime: 'In time: neither ahead nor late.',
+  perYear: (needed, achieved, day, by) =>
+    [
+      achieved === null ? '' : `So far ${achieved} a year since the start.`,
+      needed === null ? '' : `From ${day} to ${by}, ${needed} a year is needed.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  noProgress: 'Nothing can be worked out.',
+
+  outlook: (points, value, by) =>
+    `A second question beside the pace: if the mean yearly change of the last ${points} figures goes on, the value is about ${value} on ${by}.`,
+  metOn: day => `The goal would be reached on ${day}.`,
+  neverMet: 'The goal would not be reached in the next fifty years.',
+  outlookVerdict: verdict => `Judged by that: ${verdict}.`,
+  agrees: 'This agrees with the verdict below.',
+  disagrees: 'This does not agree with the verdict below: pace so far and trend say different things.',
+  lowConfidence: points => `Only ${points} figures: little to go by.`,
+  noOutlook: {
+    passed: 'The day has passed; there is nothing left to forecast.',
+    met: 'The goal is reached; there is nothing left to forecast.',
+    event: 'Something that happens once has no trend.',
+    figures: 'Not enough comparable figures for a trend.',
+  },
+
+  world: (value, verdicts) => `if it is ${value}: ${verdicts}`,
+  worldBelow: verdicts => `however low it is: ${verdicts}`,
+  worldAbove: verdicts => `however high it is: ${verdicts}`,
+  which: title => `${title}:`,
+  plausibleEnds: 'Where no figure sets a limit there is none: what is plausible decides nothing.',
+  between: verdicts => `in between also: ${verdicts}`,
+  whole: 'The target as it stands',
+  side: (title, number, count) => `${title}, side ${number} of ${count}`,
+  agree: verdict => `All cases agree: ${verdict}.`,
+  disagree: verdicts => `The cases do not agree. Possible are, from worst to best: ${verdicts}.`,
+  pastWorlds: verdicts => `with the other ends of the starting value and of earlier figures also: ${verdicts}`,
+  method: {
+    schedule: 'Method “schedule” (时序进度): what is done against what the way from start to goal expects on that day.',
+    projection: 'Method “projection”: where the value ends up if the mean change of the last figures goes on.',
+    'growth-ratio': 'Method “growth-ratio”: yearly growth so far against the yearly growth that is needed.',
+    hold: 'Method “hold”: whether the value is held, and whether it is getting worse.',
+    direction: 'Method “direction”: whether the value moves the right way.',
+  },
+  bands: (onSchedule, nearly, behind) =>
+    `From a pace of ${onSchedule} on schedule, from ${nearly} nearly, from ${behind} behind, below that far behind, below 0 reversing.`,
+
+  why: {
+    met: ({ value, goal, isEarly, by }) =>
+      `The value is ${value}, and the goal is ${goal}${isEarly ? `: reached before ${by}` : ''}.`,
+    'on-schedule': ({ value, planned, day, goal, lookedAt }) =>
+      planned === null
+        ? `The value is ${value}: ${lookedAt === null ? `by the method named above, that is enough for now (the goal is ${goal})` : found[lookedAt](goal)}.`
+        : `The value is ${value}; the plan expects ${planned} on ${day}, so at least as much is done as by then expected.`,
+    nearly: args => `${slower(args)} a little short${at(args)}.`,
+    slipping: ({ value, goal }) => `The value is ${value}: the goal (${goal}) is kept, but the value is getting worse.`,
+    behind: args => `${slower(args)} too slow${at(args)}.`,
+    'far-behind': args => `${slower(args)} much too slow${at(args)}.`,
+    reversing: ({ value, baseline }) =>
+      `The value is ${value}${baseline === null ? '' : `, and it started from ${baseline}`}: it moves away from the goal.`,
+    lost: ({ value, goal }) => `The goal (${goal}) was once fulfilled, and with ${value} it no longer is.`,
+    missed: ({ value, goal, by }) => `${by} has passed. The value is ${value}; the goal was ${goal}.`,
+    open: ({ by, goal }) => `The goal (${goal}) is not reached, its day ${by} is still ahead, and more cannot be said.`,
+  },
+  whyUndecided: (reasons, possible) => `Because ${reasons}. Possible: ${possible}.`,
+  restsOnDerived: 'This rests on a derived value, not on a reported figure alone.',
+
+  falls: (by, to, verdict, isReachedAt) =>
+    `Downwards: a value lower by ${by}, ${edge(to, isReachedAt)}, would make it “${verdict}”.`,
+  rises: (by, to, verdict, isReachedAt) =>
+    `Upwards: a value higher by ${by}, ${edge(to, isReachedAt)}, would make it “${verdict}”.`,
+  underReading: (text, name) => `Read as “${name}”. ${text}`,
+  decides: fact => `One thing would decide it: ${fact}.`,
+  nothingChanges: 'No other value would change it.',
+};

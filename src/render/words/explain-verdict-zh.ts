@@ -1,0 +1,114 @@
+import type { MethodName } from '../../model/target.ts';
+import type { VerdictWords, WhyWords } from './explain.ts';
+
+const percentOf = (percent: string | null): string => (percent === null ? '' : `（目标的 ${percent}）`);
+const edge = (to: string, isReachedAt: boolean): string => (isReachedAt ? `到 ${to}` : `越过 ${to}`);
+/** A number stands off from Chinese, a Chinese word does not. */
+const spaced = (text: string): string => (/^[\d−]/.test(text) ? ` ${text}` : text);
+/** What is planned is known of a schedule only; what another method goes by stands with the cases. */
+const slower = ({ value, planned, day }: WhyWords): string =>
+  planned === null
+    ? `数值为${spaced(value)}：按上述方法，`
+    : `数值为${spaced(value)}，而规划到 ${day} 应为 ${planned}：`;
+const at = ({ pace }: WhyWords): string => (pace === null ? '' : `（进度比 ${pace}）`);
+
+/** What each method found of a value that is on schedule without a plan for the day. */
+const found: Readonly<Record<MethodName, (goal: string) => string>> = {
+  schedule: () => '正朝正确的方向变化',
+  projection: goal => `若年均变化继续，将达到目标（${goal}）`,
+  'growth-ratio': goal => `已有年均增速大致不低于达到目标（${goal}）所需`,
+  hold: goal => `保持了目标（${goal}）的要求`,
+  direction: () => '正朝正确的方向变化',
+};
+
+export const verdictZh: VerdictWords = {
+  path: (day, value) => `从起点到目标的路径在 ${day} 应为 ${value}。`,
+  formula: ({ from, to, fromDay, toDay, daysGone, daysWhole, value }) =>
+    `从 ${from}（${fromDay}）到 ${to}（${toDay}）按直线计算：${from} + (${to} − ${from}) × ${daysGone} ÷ ${daysWhole} 天 = ${value}。`,
+  milestones: count => `规划另定了 ${count} 个中间值，直线经过这些点。`,
+  pathPassed: (by, goal) => `${by} 已到：以目标本身为准，即${goal}。`,
+  noPath: {
+    baseline: '无从计算：没有基期数，就没有从起点到目标的路径。',
+    number: '目标没有数字，因而没有路径，只看方向。',
+    hold: '要保持的数值没有路径。',
+    event: '一次性的事项没有路径：目标日之前，只有已实现和未到期之分。',
+    early: '判定日不晚于起点，此时还没有要求。',
+  },
+
+  workedOutWith: value => `以下各数按 ${value} 计算。`,
+  missing: (range, percent) => `还差：${range}${percentOf(percent)}。`,
+  exceeded: (range, percent) => `已超过目标：${range}${percentOf(percent)}。`,
+  done: (done, expected, from, to) =>
+    `从 ${from} 到 ${to}，已完成 ${done}${expected === null ? '' : `，到那时应完成 ${expected}`}。`,
+  pace: pace => `进度比：${pace}，即已完成除以应完成（1 为恰好达到时序进度）。`,
+  months: (months, isAhead) => `时间上：${isAhead ? '提前' : '落后'} ${months} 个月。`,
+  onTime: '时间上：不早不晚。',
+  perYear: (needed, achieved, day, by) =>
+    [
+      achieved === null ? '' : `自起点以来每年 ${achieved}。`,
+      needed === null ? '' : `从 ${day} 到 ${by}，每年还需 ${needed}。`,
+    ].join(''),
+  noProgress: '无从计算。',
+
+  outlook: (points, value, by) =>
+    `进度之外的第二个问题：若最近 ${points} 个数据的年均变化继续，到 ${by} 约为 ${value}。`,
+  metOn: day => `将在 ${day} 达到目标。`,
+  neverMet: '今后五十年内达不到目标。',
+  outlookVerdict: verdict => `据此为：${verdict}。`,
+  agrees: '与下面的评价一致。',
+  disagrees: '与下面的评价不一致：已有进度与趋势的结论不同。',
+  lowConfidence: points => `只有 ${points} 个数据，把握不大。`,
+  noOutlook: {
+    passed: '目标日已到，无须预测。',
+    met: '目标已达到，无须预测。',
+    event: '一次性的事项没有趋势。',
+    figures: '可比的数据太少，看不出趋势。',
+  },
+
+  world: (value, verdicts) => `若为 ${value}：${verdicts}`,
+  worldBelow: verdicts => `无论多低：${verdicts}`,
+  worldAbove: verdicts => `无论多高：${verdicts}`,
+  which: title => `${title}：`,
+  plausibleEnds: '没有数据限定的一端不设限：合理范围不作判断依据。',
+  between: verdicts => `两端之间还可能：${verdicts}`,
+  whole: '目标本身',
+  side: (title, number, count) => `${title}，第 ${number} 种理解（共 ${count} 种）`,
+  agree: verdict => `各种情形一致：${verdict}。`,
+  disagree: verdicts => `各种情形不一致。由差到好，可能是：${verdicts}。`,
+  pastWorlds: verdicts => `基期数和较早数据取另一端时还可能：${verdicts}`,
+  method: {
+    schedule: '方法“schedule”（时序进度）：已完成的，与从起点到目标的路径当日应完成的相比。',
+    projection: '方法“projection”（趋势外推）：若最近数据的年均变化继续，会到哪里。',
+    'growth-ratio': '方法“growth-ratio”（增速比）：已有年均增速，与所需年均增速相比。',
+    hold: '方法“hold”（保持）：数值是否保持，是否变差。',
+    direction: '方法“direction”（方向）：数值是否朝正确的方向变化。',
+  },
+  bands: (onSchedule, nearly, behind) =>
+    `进度比 ${onSchedule} 起为达到时序进度，${nearly} 起为基本符合，${behind} 起为滞后，低于此为严重滞后，低于 0 为倒退。`,
+
+  why: {
+    met: ({ value, goal, isEarly, by }) =>
+      `数值为${spaced(value)}，目标为${goal}${isEarly ? `：在 ${by} 之前已达到` : ''}。`,
+    'on-schedule': ({ value, planned, day, goal, lookedAt }) =>
+      planned === null
+        ? `数值为${spaced(value)}：${lookedAt === null ? `按上述方法，目前足够（目标为${goal}）` : found[lookedAt](goal)}。`
+        : `数值为${spaced(value)}，而规划到 ${day} 应为 ${planned}：完成的不少于应完成的。`,
+    nearly: args => `${slower(args)}略有不足${at(args)}。`,
+    slipping: ({ value, goal }) => `数值为${spaced(value)}：目标（${goal}）仍达到，但数值在变差。`,
+    behind: args => `${slower(args)}太慢${at(args)}。`,
+    'far-behind': args => `${slower(args)}远远太慢${at(args)}。`,
+    reversing: ({ value, baseline }) =>
+      `数值为${spaced(value)}${baseline === null ? '' : `，起点为 ${baseline}`}：离目标越来越远。`,
+    lost: ({ value, goal }) => `目标（${goal}）曾经达到，现为${spaced(value)}，已不再达到。`,
+    missed: ({ value, goal, by }) => `${by} 已过。数值为${spaced(value)}，目标为${goal}。`,
+    open: ({ by, goal }) => `目标（${goal}）尚未达到，目标日 ${by} 未到，不能说得更多。`,
+  },
+  whyUndecided: (reasons, possible) => `因为${reasons}。可能是：${possible}。`,
+  restsOnDerived: '这一评价依靠推得的数值，不只是报告的数据。',
+
+  falls: (by, to, verdict, isReachedAt) => `向下：数值再低 ${by}（${edge(to, isReachedAt)}），评价变为“${verdict}”。`,
+  rises: (by, to, verdict, isReachedAt) => `向上：数值再高 ${by}（${edge(to, isReachedAt)}），评价变为“${verdict}”。`,
+  underReading: (text, name) => `按“${name}”理解，${text}`,
+  decides: fact => `可据以判定的只有一项：${fact}。`,
+  nothingChanges: '任何其他数值都不会改变评价。',
+};

@@ -1,0 +1,174 @@
+import type { ProblemArgs } from '../../values/problem.ts';
+import { limitWords } from './limits.ts';
+import { oddWords, twiceWords } from './problem-args.ts';
+import type { Words } from './words.ts';
+
+export const list = (names: readonly string[]): string => names.join(', ');
+export const didYouMean = (near: string | undefined): string => (near === undefined ? '' : `did you mean "${near}"? `);
+/** Names, and that there are more of them. */
+const someOf = (names: readonly string[], count: number): string =>
+  names.length < count ? `${list(names)}, …` : list(names);
+
+const toldInstead = (instead: string): string =>
+  `whoever can put a file here could set that: to say it yourself, write ${instead}`;
+
+const foundOutputs: Readonly<Record<ProblemArgs['found-output']['reason'], (extension: string) => string>> = {
+  link: () => 'a part of its path is a link',
+  hidden: () => 'a part of its path begins with a dot',
+  extension: extension => `its name does not end in ${extension}`,
+  foreign: () => 'what lies there was not written by this tool',
+};
+
+/** What is wrong with a file, its syntax or its table. */
+export const fileProblemsEn = {
+  'file-not-found': ({ near }) => ({ what: 'no such file', ...(near !== undefined && { help: didYouMean(near) }) }),
+  'file-unreadable': ({ reason, link }) => ({
+    what: `the file cannot be read: ${reason}`,
+    ...(link !== undefined && { help: `it is a link to ${link}, which is not there` }),
+  }),
+  'folder-without-reports': ({ allowed, unread }) => ({
+    what: 'the folder holds no report',
+    help: `looked for ${list(allowed)}${unread === undefined ? '' : `; not read: ${list(unread)}`}`,
+  }),
+  'pattern-without-match': () => ({
+    what: 'the pattern matches no file',
+    help: 'quote it, so that the shell leaves it alone',
+  }),
+  'unknown-format': ({ allowed }) => ({
+    what: 'the extension names no known format',
+    help: `known formats: ${list(allowed)}`,
+  }),
+  'files-not-read': ({ names, count }) => ({
+    what: `${count === 1 ? '1 file of the folder may hold figures and was' : `${count} files of the folder may hold figures and were`} not read: ${someOf(names, count)}`,
+    help: 'save them in a format that is read, or keep them elsewhere',
+  }),
+  'found-outside': ({ by, root, instead }) => ({
+    what:
+      root === undefined
+        ? `${by} lies where the home folder is, and may name no file`
+        : `${by} may name no file that lies outside of ${root}`,
+    help: toldInstead(instead),
+  }),
+  'found-input': ({ by, allowed, instead }) => ({
+    what: `${by} may only have plain files read that end in ${list(allowed)}`,
+    help: toldInstead(instead),
+  }),
+  'found-output': ({ by, reason, extension, instead }) => ({
+    what: `${by} may not have this file written: ${foundOutputs[reason](extension)}`,
+    help: toldInstead(instead),
+  }),
+  'too-large': ({ limit }) => ({
+    what: `the file holds more than ${limit} once it is unpacked`,
+    help: 'if that is right, raise the limit: --max-input-size',
+  }),
+  'archive-bomb': ({ what, found, limit }) => ({
+    what: `${limitWords[what].en}: ${found}; ${limit} is the limit`,
+    help: `if that is right, raise the limit: --limit ${what}=…`,
+  }),
+  'beyond-limit': ({ limit, most }) => ({
+    what: `there are more than ${most} ${limitWords[limit].en}`,
+    help: `if that is right, raise the limit: --limit ${limit}=…`,
+  }),
+  'damaged-file': ({ format, message }) => ({
+    what: `the file cannot be read as ${format}${message ? `: ${message}` : ''}`,
+    help: 'is it whole, and is this its format?',
+  }),
+  'no-open-workbook': () => ({
+    what: 'this is an old workbook (.xls) or an encrypted one, not an open .xlsx',
+    help: 'save it as .xlsx, without a password',
+  }),
+  'given-twice': ({ what, name }) => ({
+    what: `the ${twiceWords[what].en}${name === '' ? '' : ` ${name}`} stands in the file twice: which of the two is reported?`,
+    help: 'open the workbook in a spreadsheet, see what it shows, and save it anew',
+  }),
+  'empty-file': () => ({ what: 'the file is empty' }),
+  'binary-file': () => ({
+    what: 'this is not a text file',
+    help: 'it holds NUL bytes; UTF-16 must be saved as UTF-8',
+  }),
+  'unknown-encoding': () => ({ what: 'the text is neither UTF-8 nor GB18030', help: 'save the file as UTF-8' }),
+  'read-as-gb18030': () => ({
+    what: 'the file is not UTF-8; it was read as GB18030',
+    help: 'save it as UTF-8 to be sure',
+  }),
+  'more-problems': ({ told }) => ({
+    what: `the file has more than ${told} errors or warnings; the others are not told`,
+    help: 'mend these and run again',
+  }),
+  'yaml-syntax': ({ message }) => ({
+    what: `this is not YAML: ${message}`,
+    ...(/block scalar/i.test(message) && { help: 'a value that begins with > must be quoted: ">93,000"' }),
+  }),
+  'json-syntax': ({ message }) => ({ what: `this is not JSON: ${message}` }),
+  'csv-syntax': ({ message }) => ({
+    what: `this is not CSV: ${message}`,
+    help: 'put a cell that holds a quote, a delimiter or a line break in quotes, and write its own quotes twice',
+  }),
+  'duplicate-key': () => ({
+    what: 'the key stands here twice',
+    help: 'a figure given twice would lose one of the two; use "observations:" for several dates',
+  }),
+  'alias-bomb': () => ({
+    what: 'the file expands to far more than it holds',
+    help: 'write the values out instead of nesting aliases',
+  }),
+  'several-documents': () => ({
+    what: 'the file holds more than one document',
+    help: 'only a file of reports may hold several',
+  }),
+  'no-header': ({ allowed }) => ({
+    what: 'no row names the columns',
+    help: `one row must hold "indicator" or "measure" and name the others: ${list(allowed)}`,
+  }),
+  'too-many-columns': ({ found, limit }) => ({
+    what: `the table has ${found} columns; ${limit} is the limit`,
+    help: 'give each figure a row of its own',
+  }),
+  'cell-without-column': ({ text }) => ({
+    what: `no column stands above "${text}"`,
+    help: 'name the column, or put a cell that holds the delimiter in quotes',
+  }),
+  'row-too-short': ({ found, expected }) => ({
+    what: `the row has ${found} of ${expected} cells`,
+    help: 'write the empty cells too, so that none is taken for another',
+  }),
+  'merged-cells': ({ rows, columns }) => ({
+    what: `${rows} × ${columns} cells of the table are merged: whose value is it?`,
+    help: 'unmerge them and write the value in each cell that it belongs to',
+  }),
+  'odd-cell': ({ what, text }) => ({
+    what: `"${text}" is ${oddWords[what].en}`,
+    help: 'open the workbook in a spreadsheet, see what it shows, and save it anew',
+  }),
+  'ambiguous-comma': ({ text, decimal, thousands }) => ({
+    what: `"${text}" can be read in two ways, because semicolons separate the cells`,
+    help: `write "${decimal}" if the comma stands before decimals, "${thousands}" if it separates thousands`,
+  }),
+  'hidden-rows': ({ first, last }) => ({
+    what: `${first === last ? `row ${first} is` : `rows ${first} to ${last} are`} hidden, but not empty: are they reported?`,
+    help: 'show them, or delete them',
+  }),
+  'struck-out': ({ text }) => ({
+    what: `"${text}" is struck out, at least in part: is it reported?`,
+    help: 'delete what no longer holds',
+  }),
+  'shown-otherwise': ({ text, format, shows }) => ({
+    what: `the cell keeps ${text}, but its number format ${format} shows ${shows === undefined ? 'it in another way' : shows === '' ? 'nothing' : `"${shows}"`}: what is reported?`,
+    help:
+      shows === ''
+        ? 'give the cell a number format that shows what it says, or empty it'
+        : 'write the figure that is meant under a number format without words, such as 0.00; its unit belongs under "unit"',
+  }),
+  'error-in-cell': ({ text }) => ({
+    what: `the cell holds the error ${text}`,
+    help: 'correct its formula, or write the value itself',
+  }),
+  'formula-without-value': ({ formula }) => ({
+    what: `the formula ${formula} has no value stored with it`,
+    help: 'open and save the workbook in a spreadsheet, or write the value itself',
+  }),
+  'other-sheets': ({ sheets }) => ({
+    what: `only the first sheet is read; not read: ${list(sheets)}`,
+    help: 'give each sheet a file of its own if it is to be judged',
+  }),
+} satisfies Partial<Words['problem']>;

@@ -1,0 +1,147 @@
+import type { ProblemArgs } from '../../values/problem.ts';
+import { limitWords } from './limits.ts';
+import { oddWords, twiceWords } from './problem-args.ts';
+import type { Words } from './words.ts';
+
+export const list = (names: readonly string[]): string => names.join('、');
+export const didYouMean = (near: string | undefined): string => (near === undefined ? '' : `是否想写“${near}”？`);
+/** Names, and that there are more of them. */
+const someOf = (names: readonly string[], count: number): string =>
+  names.length < count ? `${list(names)} 等` : list(names);
+
+const toldInstead = (instead: string): string =>
+  `能在此处放置文件的任何人都可以这样设置；如确为本意，请改用 ${instead}`;
+
+const foundOutputs: Readonly<Record<ProblemArgs['found-output']['reason'], (extension: string) => string>> = {
+  link: () => '其路径中有链接',
+  hidden: () => '其路径中有以点开头的部分',
+  extension: extension => `文件名不以 ${extension} 结尾`,
+  foreign: () => '该处已有文件，且不是本工具所写',
+};
+
+/** What is wrong with a file, its syntax or its table. */
+export const fileProblemsZh = {
+  'file-not-found': ({ near }) => ({ what: '没有这个文件', ...(near !== undefined && { help: didYouMean(near) }) }),
+  'file-unreadable': ({ reason, link }) => ({
+    what: `文件无法读取：${reason}`,
+    ...(link !== undefined && { help: `这是指向 ${link} 的链接，而该处没有文件` }),
+  }),
+  'folder-without-reports': ({ allowed, unread }) => ({
+    what: '文件夹中没有报告',
+    help: `查找的格式：${list(allowed)}${unread === undefined ? '' : `；未读取：${list(unread)}`}`,
+  }),
+  'pattern-without-match': () => ({ what: '没有文件符合这个模式', help: '请加引号，以免被命令行展开' }),
+  'unknown-format': ({ allowed }) => ({ what: '扩展名不是已知格式', help: `已知格式：${list(allowed)}` }),
+  'files-not-read': ({ names, count }) => ({
+    what: `文件夹中有 ${count} 个文件可能含有数据，但未读取：${someOf(names, count)}`,
+    help: '请另存为可读取的格式，或移到别处',
+  }),
+  'found-outside': ({ by, root, instead }) => ({
+    what: root === undefined ? `${by} 位于用户主目录所在之处，不得指定任何文件` : `${by} 不得指定 ${root} 之外的文件`,
+    help: toldInstead(instead),
+  }),
+  'found-input': ({ by, allowed, instead }) => ({
+    what: `${by} 只能指定以 ${list(allowed)} 结尾的普通文件作为输入`,
+    help: toldInstead(instead),
+  }),
+  'found-output': ({ by, reason, extension, instead }) => ({
+    what: `${by} 不得写入此文件：${foundOutputs[reason](extension)}`,
+    help: toldInstead(instead),
+  }),
+  'too-large': ({ limit }) => ({
+    what: `文件展开后超过 ${limit}`,
+    help: '如确实如此，请用 --max-input-size 提高上限',
+  }),
+  'archive-bomb': ({ what, found, limit }) => ({
+    what: `${limitWords[what].zh}：${found}，上限为 ${limit}`,
+    help: `如确实如此，请用 --limit ${what}=… 提高上限`,
+  }),
+  'beyond-limit': ({ limit, most }) => ({
+    what: `${limitWords[limit].zh}超过 ${most}`,
+    help: `如确实如此，请用 --limit ${limit}=… 提高上限`,
+  }),
+  'damaged-file': ({ format, message }) => ({
+    what: `文件无法按 ${format} 读取${message ? `：${message}` : ''}`,
+    help: '文件是否完整？格式是否相符？',
+  }),
+  'no-open-workbook': () => ({
+    what: '这是旧版工作簿（.xls）或加密的工作簿，不是未加密的 .xlsx',
+    help: '请另存为不带密码的 .xlsx',
+  }),
+  'given-twice': ({ what, name }) => ({
+    what: `文件中${twiceWords[what].zh}${name === '' ? '' : ` ${name} `}出现了两次：上报的是哪一个？`,
+    help: '请在电子表格软件中打开，核对所显示的内容，再另存',
+  }),
+  'empty-file': () => ({ what: '文件是空的' }),
+  'binary-file': () => ({ what: '这不是文本文件', help: '其中有 NUL 字节；UTF-16 请另存为 UTF-8' }),
+  'unknown-encoding': () => ({ what: '文本既不是 UTF-8，也不是 GB18030', help: '请另存为 UTF-8' }),
+  'read-as-gb18030': () => ({ what: '文件不是 UTF-8，已按 GB18030 读取', help: '为稳妥起见请另存为 UTF-8' }),
+  'more-problems': ({ told }) => ({ what: `文件的错误或警告超过 ${told} 个，其余未列出`, help: '请改正后再运行' }),
+  'yaml-syntax': ({ message }) => ({
+    what: `不是正确的 YAML：${message}`,
+    ...(/block scalar/i.test(message) && { help: '以 > 开头的数值须加引号：">93,000"' }),
+  }),
+  'json-syntax': ({ message }) => ({ what: `不是正确的 JSON：${message}` }),
+  'csv-syntax': ({ message }) => ({
+    what: `不是正确的 CSV：${message}`,
+    help: '含引号、分隔符或换行的单元格须加引号，其中的引号写两次',
+  }),
+  'duplicate-key': () => ({ what: '这个键出现了两次', help: '同一指标写两次会丢失一个；多个日期请用 observations:' }),
+  'alias-bomb': () => ({ what: '文件展开后远大于本身', help: '请直接写出数值，不要嵌套引用' }),
+  'several-documents': () => ({ what: '文件中有多个文档', help: '只有报告文件可以有多个文档' }),
+  'no-header': ({ allowed }) => ({
+    what: '没有写明各列名称的一行',
+    help: `须有一行写出 "indicator" 或 "measure"，其他列名：${list(allowed)}`,
+  }),
+  'too-many-columns': ({ found, limit }) => ({
+    what: `表格有 ${found} 列，上限为 ${limit} 列`,
+    help: '请一行写一个数据',
+  }),
+  'cell-without-column': ({ text }) => ({
+    what: `“${text}”所在的列没有名称`,
+    help: '请写出列名；单元格含分隔符时请加引号',
+  }),
+  'row-too-short': ({ found, expected }) => ({
+    what: `这一行只有 ${expected} 个单元格中的 ${found} 个`,
+    help: '空单元格也请写出，以免错位',
+  }),
+  'merged-cells': ({ rows, columns }) => ({
+    what: `表中有合并的 ${rows} × ${columns} 个单元格，无法判断其值属于哪一格`,
+    help: '请取消合并，在每一格中写出其值',
+  }),
+  'odd-cell': ({ what, text }) => ({
+    what: `“${text}”${oddWords[what].zh}`,
+    help: '请在电子表格软件中打开，核对所显示的内容，再另存',
+  }),
+  'ambiguous-comma': ({ text, decimal, thousands }) => ({
+    what: `单元格以分号分隔，“${text}”有两种读法`,
+    help: `逗号若是小数点，请写“${decimal}”；若是千位分隔，请写“${thousands}”`,
+  }),
+  'hidden-rows': ({ first, last }) => ({
+    what: `第 ${first === last ? first : `${first} 至 ${last}`} 行被隐藏，但不是空行：其中的数据是否上报？`,
+    help: '请取消隐藏，或删除',
+  }),
+  'struck-out': ({ text }) => ({
+    what: `“${text}”全部或部分带有删除线：是否上报？`,
+    help: '请删去不再成立的内容',
+  }),
+  'shown-otherwise': ({ text, format, shows }) => ({
+    what: `单元格保存的是 ${text}，其数字格式 ${format} 却${shows === undefined ? '以别的方式显示' : shows === '' ? '什么也不显示' : `显示“${shows}”`}：上报的是哪一个？`,
+    help:
+      shows === ''
+        ? '请改用能显示其内容的数字格式，或清空该单元格'
+        : '请用不带文字的数字格式（如 0.00）写出所指的数值；单位写在“unit”中',
+  }),
+  'error-in-cell': ({ text }) => ({
+    what: `单元格中是错误值 ${text}`,
+    help: '请更正公式，或直接写出数值',
+  }),
+  'formula-without-value': ({ formula }) => ({
+    what: `公式 ${formula} 没有保存计算结果`,
+    help: '请在电子表格软件中打开并保存，或直接写出数值',
+  }),
+  'other-sheets': ({ sheets }) => ({
+    what: `只读取第一个工作表，未读取：${list(sheets)}`,
+    help: '需要核对的工作表请各存为一个文件',
+  }),
+} satisfies Partial<Words['problem']>;
