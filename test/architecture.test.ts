@@ -269,7 +269,7 @@ test('the extensions of the registry are those of its readers', async () => {
   expect(knownExtensions.toSorted()).toEqual(own.flatMap(each => each.map(({ extension }) => extension)).toSorted());
 });
 
-const MAX_LINES = 300;
+const MAX_LINES = 250;
 
 describe('files', () => {
   test(`have at most ${MAX_LINES} lines`, () => {

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { targetsOf } from '../../assess/outline.ts';
@@ -12,14 +11,15 @@ import { isError } from '../../values/problem.ts';
 import { parseBy } from '../batch/by-flag.ts';
 import type { BatchContext } from '../batch/context.ts';
 import { gatherCrew } from '../batch/crew.ts';
-import { type Ended, finish, tell } from '../batch/finish.ts';
-import { formatsOf, outputFolderIn, removeEmpty, workFolderIn } from '../batch/folder.ts';
+import { finish, tell } from '../batch/finish.ts';
+import { formatsOf, outputFolderIn, workFolderIn } from '../batch/folder.ts';
+import { inWorkFolder } from '../batch/in-work-folder.ts';
 import { type IndexOutput, parseIndexOutputs } from '../batch/index-outputs.ts';
-import { isJournal, takeWorkFolder } from '../batch/journal.ts';
-import { confirmHeld, giveBack, type Lock } from '../batch/lock.ts';
+import { confirmHeld } from '../batch/lock.ts';
 import { INDEX, protectOutputs, reservedFiles } from '../batch/protect.ts';
 import { type BatchResult, runByFile, runByGroup } from '../batch/run.ts';
 import { partitionsFor, type Size, sizeOf } from '../batch/size.ts';
+import { workerCount } from '../batch/worker-count.ts';
 import { checkLeft, checkNames, judgedRegions } from '../check-names.ts';
 import { sha256 } from '../digest.ts';
 import { exitCodes } from '../exit-code.ts';
@@ -32,7 +32,6 @@ import { type LoadedSettings, loadSettings, sayWhere } from '../load-settings.ts
 import { gateOptions, judgingOptions, runOptions } from '../options.ts';
 import { protectFiles } from '../outputs.ts';
 import { refuseOwnFiles } from '../own-outputs.ts';
-import { isBundled } from '../package-root.ts';
 import { type LoadedPlan, loadPlan } from '../plans.ts';
 import { batchProgress } from '../progress.ts';
 import { realPath } from '../real-path.ts';
@@ -137,11 +136,11 @@ async function runAll(
   const context = await contextOf({ ...given, outputFolder, reserved }, io);
   await protectOutputs(context, inputs);
   refuseOwnFiles('--index', indexes, inputs, io.cwd);
-  const workers = workersFor(flags, found.paths.length, size.bytes);
+  const workers = workerCount(flags.workers, found.paths.length, size.bytes);
   const shown = { settings, terminal, isQuiet: flags.quiet ?? false, isDayGiven: from.as_of === 'flag', sayFound };
   if (flags.verbose) sayWhere(file, from, io);
   const guard = workers > 0 ? io.guard : undefined; // else the system ends the run, and the next one clears what it leaves
-  return guarded(context, flags.resume ?? false, guard, async lock => {
+  return inWorkFolder(context, flags.resume ?? false, guard, async lock => {
     const result = await judgeAll(context, found.paths, workers, io);
     confirmHeld(lock);
     return finish(result, context, indexes, shown, io);
@@ -219,43 +218,6 @@ async function contextOf(given: BatchGiven, io: Io): Promise<BatchContext> {
     digest: sha256(Buffer.from(JSON.stringify([version, shared]))),
     partitions: partitionsFor(size.bytes, by.region),
   };
-}
-
-/** Starting a second thread takes longer than a few files do. */
-const FILES_WORTH_THREADS = 64;
-const BYTES_WORTH_THREADS = 4 * 2 ** 20;
-
-/** One at least, unless none is wanted: no thread hears a signal while it computes, and the main one is to hear it. */
-function workersFor({ workers }: BatchFlags, files: number, bytes: number): number {
-  if (workers !== undefined) {
-    if (/^\d{1,3}$/.test(workers)) return isBundled ? Number(workers) : 0;
-    throw new UserError(`--workers: "${workers}" is not a number of threads`, 'give a whole number, 0 for none');
-  }
-  const isWorth = files >= FILES_WORTH_THREADS || bytes >= BYTES_WORTH_THREADS;
-  if (!isBundled) return 0;
-  return isWorth ? availableParallelism() : 1;
-}
-
-/** The folder of the run is there until the last output is written; what is left in it before is enough to go on. */
-async function guarded(
-  { workFolder, outputFolder }: BatchContext,
-  isResumed: boolean,
-  guard: Io['guard'],
-  workWith: (lock: Lock) => Promise<Ended>,
-): Promise<number> {
-  const lock = await takeWorkFolder(workFolder, isResumed);
-  const work = () => workWith(lock);
-  const clear = (isResumable: boolean) =>
-    giveBack(lock, name => isResumable && outputFolder !== null && isJournal(name));
-  try {
-    const { code, isResumable } = await (guard ? guard(work, () => clear(true)) : work());
-    clear(isResumable);
-    if (outputFolder !== null) await removeEmpty(outputFolder);
-    return code;
-  } catch (error) {
-    clear(true);
-    throw error;
-  }
 }
 
 async function judgeAll(

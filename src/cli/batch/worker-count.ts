@@ -1,0 +1,18 @@
+import { availableParallelism } from 'node:os';
+import { isBundled } from '../package-root.ts';
+import { UserError } from '../user-error.ts';
+
+/** Starting a second thread takes longer than a few files do. */
+const FILES_WORTH_THREADS = 64;
+const BYTES_WORTH_THREADS = 4 * 2 ** 20;
+
+/** One at least, unless none is wanted: no thread hears a signal while it computes, and the main one is to hear it. */
+export function workerCount(workers: string | undefined, files: number, bytes: number): number {
+  if (workers !== undefined) {
+    if (/^\d{1,3}$/.test(workers)) return isBundled ? Number(workers) : 0;
+    throw new UserError(`--workers: "${workers}" is not a number of threads`, 'give a whole number, 0 for none');
+  }
+  const isWorth = files >= FILES_WORTH_THREADS || bytes >= BYTES_WORTH_THREADS;
+  if (!isBundled) return 0;
+  return isWorth ? availableParallelism() : 1;
+}
