@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { Command, Option } from 'commander';
-import { exitCodes } from '../../src/cli/exit-code.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { harmlessSettings, policySettings } from '../../src/cli/policy-settings.ts';
@@ -8,6 +7,7 @@ import { buildProgram, commandNames } from '../../src/cli/program.ts';
 import { inputFormats } from '../../src/input/source/registry.ts';
 import { methodIds } from '../../src/methods/registry.ts';
 import { groupStates } from '../../src/model/batch.ts';
+import { exitCodes } from '../../src/model/exit-code.ts';
 import { comparatorSigns, comparators } from '../../src/model/goal.ts';
 import {
   arithmeticChecks,

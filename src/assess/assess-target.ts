@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Assessment } from '../model/analysis.ts';
+import type { PlacedTarget } from '../model/outline.ts';
 import type { Indicator, Plan, Target } from '../model/plan.ts';
 import { partsWithout, regionTree } from '../model/regions.ts';
 import type { Day } from '../values/day.ts';
@@ -7,7 +8,6 @@ import { conclusionsOf } from './conclusions.ts';
 import { decidingFact, reasonsOf } from './deciding.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import type { Numbered } from './order.ts';
-import type { PlacedTarget } from './outline.ts';
 import { outlookOf } from './outlook.ts';
 import { progressOf } from './progress.ts';
 import { type AssessOptions, judgedIndicator, type Understanding, understandingsOf } from './understand.ts';

@@ -3,8 +3,9 @@ import { type Bands, DEFAULT_BANDS } from '../methods/method.ts';
 import type { MethodId } from '../methods/registry.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Observation } from '../model/observation.ts';
+import { measuresOf, type PlacedTarget, planIn, targetsOf } from '../model/outline.ts';
 import type { Plan } from '../model/plan.ts';
-import { regionTitle } from '../model/regions.ts';
+import { ownRegion, regionTitle } from '../model/regions.ts';
 import type { GoalComparison } from '../model/target.ts';
 import { type Day, latest } from '../values/day.ts';
 import { groupBy } from '../values/group.ts';
@@ -14,7 +15,6 @@ import { checkArithmetic } from './checks.ts';
 import { coverageOf } from './coverage.ts';
 import { observationRow } from './evidence-rows.ts';
 import { inOrder, type Numbered } from './order.ts';
-import { measuresOf, ownRegion, type PlacedTarget, planIn, targetsOf } from './outline.ts';
 import { measureRows, summarize, taskNames } from './rollup.ts';
 import type { AssessOptions } from './understand.ts';
 

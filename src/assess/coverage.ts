@@ -1,7 +1,7 @@
 import type { Analysis, Assessment } from '../model/analysis.ts';
+import { measuresOf, targetsOf } from '../model/outline.ts';
 import type { Plan } from '../model/plan.ts';
 import { onceEach } from '../values/once-each.ts';
-import { measuresOf, targetsOf } from './outline.ts';
 
 type Coverage = Analysis['coverage'];
 type CoverageRow = Coverage['named'];

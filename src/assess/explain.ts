@@ -11,6 +11,7 @@ import {
   type PathStep,
   type ReadingWorlds,
 } from '../model/explanation.ts';
+import { type PlacedTarget, planIn, targetsOf } from '../model/outline.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import { regionTree } from '../model/regions.ts';
 import { type Day, daysBetween } from '../values/day.ts';
@@ -18,7 +19,6 @@ import type { Interval } from '../values/interval.ts';
 import { concernedBy } from './assess.ts';
 import { nextVerdictOf } from './next-verdict.ts';
 import type { Numbered } from './order.ts';
-import { type PlacedTarget, planIn, targetsOf } from './outline.ts';
 import { samplesOf } from './samples.ts';
 import { stepsOf } from './steps.ts';
 import type { Understanding } from './understand.ts';

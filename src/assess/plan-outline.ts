@@ -1,7 +1,7 @@
+import { measuresOf, targetsOf } from '../model/outline.ts';
 import type { Plan } from '../model/plan.ts';
 import type { LevelCounts, PlanOutline } from '../model/plan-outline.ts';
 import { coverageOf } from './coverage.ts';
-import { measuresOf, targetsOf } from './outline.ts';
 
 /** What can be counted in a plan before any report exists; the coverage is that of every analysis. */
 export function planOutlineOf(plan: Plan): PlanOutline {

@@ -1,11 +1,11 @@
 import { union } from '../methods/judge.ts';
 import type { Analysis, Assessment, MeasureRow, TaskRow, VerdictCounts } from '../model/analysis.ts';
+import { measuresOf, type PlacedMeasure } from '../model/outline.ts';
 import type { Plan } from '../model/plan.ts';
 import { type DecidedVerdict, type Severity, severityOfVerdict, type Verdict, worstToBest } from '../model/verdict.ts';
 import { groupBy } from '../values/group.ts';
 import { observationRow } from './evidence-rows.ts';
 import type { Numbered } from './order.ts';
-import { measuresOf, type PlacedMeasure } from './outline.ts';
 
 type TaskName = Omit<TaskRow, 'verdicts' | 'range'>;
 

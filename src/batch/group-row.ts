@@ -1,5 +1,6 @@
 import type { Analysis, Assessment } from '../model/analysis.ts';
 import type { GroupRow } from '../model/batch.ts';
+import { exitCodes } from '../model/exit-code.ts';
 import { type GroupKey, groupName } from './group-name.ts';
 
 /** What the index says of a group that was judged. */
@@ -28,8 +29,6 @@ export function judgedRow(key: GroupKey, analysis: Analysis, errors: number, out
   };
 }
 
-const CANNOT_CHECK = 2;
-
 /** A group of which nothing could be judged: its file cannot be read, or the plan sets no target for it. */
 export const unjudgedRow = (
   key: GroupKey,
@@ -39,7 +38,7 @@ export const unjudgedRow = (
   ...nothingOf(key),
   ...counts,
   state,
-  exit: { code: state === 'failed' ? CANNOT_CHECK : 0, reason: null, count: 0 },
+  exit: { code: state === 'failed' ? exitCodes.cannotCheck : exitCodes.ok, reason: null, count: 0 },
 });
 
 const nothingOf = (key: GroupKey): GroupRow => ({

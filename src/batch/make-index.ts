@@ -49,11 +49,6 @@ export function makeIndex(subject: IndexSubject): BatchIndex {
   };
 }
 
-/** From the strongest to the weakest: a bug, what could not be checked, what fails, what is undecided. */
-const STRENGTH = [70, 2, 1, 3, 0];
-
-export const strongestExit = (codes: readonly number[]): number => STRENGTH.find(code => codes.includes(code)) ?? 0;
-
 /** What failed stands first, then by how many targets fail or may fail, then by how many are in order; names break ties. */
 function worstFirst(a: GroupRow, b: GroupRow): number {
   return groupStates.indexOf(a.state) - groupStates.indexOf(b.state) || byRange(a, b) || byName(a, b);

@@ -1,4 +1,4 @@
-import { targetsOf } from '../assess/outline.ts';
+import { targetsOf } from '../model/outline.ts';
 import type { Plan, Region } from '../model/plan.ts';
 import { regionsBelow } from '../model/regions.ts';
 import { onceEach } from '../values/once-each.ts';

@@ -1,9 +1,9 @@
-import { ownRegion, targetsOf } from '../assess/outline.ts';
 import { isKept, type Selectable, selectsNothing } from '../gate/select.ts';
 import { nearest } from '../input/document/nearest.ts';
-import { regionIds } from '../input/shape/names.ts';
+import { targetsOf } from '../model/outline.ts';
 import type { Plan, Target } from '../model/plan.ts';
 import type { Selector } from '../model/policy.ts';
+import { ownRegion, regionIds } from '../model/regions.ts';
 import { regionOf, selectable } from './judge.ts';
 import { UserError } from './user-error.ts';
 

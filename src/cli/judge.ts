@@ -1,11 +1,12 @@
 import { type AssessRequest, assess } from '../assess/assess.ts';
 import type { Numbered } from '../assess/order.ts';
-import { type PlacedTarget, targetsOf } from '../assess/outline.ts';
 import type { Ungated } from '../gate/apply.ts';
 import { isKept, type Selectable } from '../gate/select.ts';
 import type { Observation } from '../model/observation.ts';
+import { type PlacedTarget, targetsOf } from '../model/outline.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Selector } from '../model/policy.ts';
+import { ownRegion } from '../model/regions.ts';
 import { SCHEMA_VERSION } from '../model/schema-version.ts';
 import type { Problem } from '../values/problem.ts';
 import { version } from './version.ts';
@@ -80,7 +81,7 @@ export function judge(subject: Subject, request: JudgeRequest): Judged {
 
 /** The region that is judged: the one asked for, else the plan's own. */
 export const regionOf = (plan: Plan, { region }: { readonly region?: string | undefined }): string =>
-  region ?? plan.region ?? plan.id;
+  region ?? ownRegion(plan);
 
 /** The files, each with the places of its figures. */
 function inputRows(files: readonly InputFile[], numbered: readonly Numbered[]): Ungated['inputs'] {

@@ -1,4 +1,4 @@
-import { exitCodes } from './exit-code.ts';
+import { exitCodes } from '../model/exit-code.ts';
 import type { Io } from './io.ts';
 import { UserError } from './user-error.ts';
 import { version } from './version.ts';

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { nearest } from '../input/document/nearest.ts';
+import { exitCodes } from '../model/exit-code.ts';
 import type { BatchFlags } from './commands/batch.ts';
 import type { CheckFlags } from './commands/check.ts';
 import type { DiffFlags } from './commands/diff.ts';
@@ -7,7 +8,6 @@ import type { ExplainFlags } from './commands/explain.ts';
 import type { PanelSqlFlags } from './commands/panel-sql.ts';
 import type { RenderFlags } from './commands/render.ts';
 import type { SchemaName } from './commands/schema.ts';
-import { exitCodes } from './exit-code.ts';
 import { splitOptional } from './flags.ts';
 import type { Io } from './io.ts';
 import { UserError } from './user-error.ts';

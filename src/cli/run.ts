@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { exitCodes } from './exit-code.ts';
+import { exitCodes } from '../model/exit-code.ts';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
 

@@ -1,7 +1,8 @@
 import { checkShape, type Finding } from '../input/shape/check-shape.ts';
-import { namesIn, regionIds, unknownName } from '../input/shape/names.ts';
+import { namesIn, unknownName } from '../input/shape/names.ts';
 import { openFile } from '../input/source/source-file.ts';
 import type { Plan } from '../model/plan.ts';
+import { ownRegion, regionIds } from '../model/regions.ts';
 import { type Waiver, waiverFileSchema } from '../model/waiver.ts';
 import type { Problem } from '../values/problem.ts';
 import { readNamedFile } from './files.ts';
@@ -37,7 +38,7 @@ export async function loadWaivers(name: string | undefined, io: Io): Promise<Wai
 
 function unknownIn(waivers: readonly Waiver[], plan: Plan, targetNames: readonly string[]): Finding[] {
   const targets = namesIn(targetNames);
-  const regions = namesIn([...new Set([plan.region ?? plan.id, ...regionIds(plan.regions)])]);
+  const regions = namesIn([...new Set([ownRegion(plan), ...regionIds(plan.regions)])]);
   return waivers.flatMap(({ target, region }, index) => [
     ...(targets.has(target) ? [] : [unknownName('unknown-target', target, targets.list, ['waivers', index, 'target'])]),
     ...(region === undefined || regions.has(region)

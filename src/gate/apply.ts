@@ -1,4 +1,5 @@
 import type { Analysis, Assessment } from '../model/analysis.ts';
+import { exitCodes } from '../model/exit-code.ts';
 import { type ExitReason, exitReasons } from '../model/exit-reason.ts';
 import type { GateOutcome, Policy } from '../model/policy.ts';
 import type { PolicyRecord } from '../model/policy-setting.ts';
@@ -76,7 +77,7 @@ function exitOf(
 ): Analysis['exit'] {
   const { reason, count } = outcomeOf(assessments, gate, policy, lost);
   const code = exitReasons[reason];
-  return { code: policy.exitZero && code !== 2 ? 0 : code, reason, count };
+  return { code: policy.exitZero && code !== exitCodes.cannotCheck ? exitCodes.ok : code, reason, count };
 }
 
 function outcomeOf(

@@ -1,5 +1,5 @@
-import { regionIds } from '../input/shape/names.ts';
 import type { Plan, Region, RegionalTarget } from '../model/plan.ts';
+import { ownRegion, regionIds } from '../model/regions.ts';
 import { largest } from '../values/largest.ts';
 import { NOISE } from '../values/noise.ts';
 import { onceEach } from '../values/once-each.ts';
@@ -20,8 +20,9 @@ function partsOf(plan: Plan, regional: Regional): readonly Region[] {
 }
 
 /** The plan's own region where it lists it, the parts below it, and all that the tree names. */
-const tree = onceEach(({ region, regions, id }: Plan) => {
-  const whole = findIn(regions, region ?? id);
+const tree = onceEach((plan: Plan) => {
+  const { regions } = plan;
+  const whole = findIn(regions, ownRegion(plan));
   return { whole, parts: whole ? whole.parts : regions, ids: new Set(regionIds(whole ? [whole] : regions)) };
 });
 

@@ -25,7 +25,8 @@ export const problemOf = ({ params }: z.core.$ZodIssueCustom): BareProblem => pa
 
 export const words = z.string().trim().min(1);
 
-export const identifier = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
+export const IDENTIFIER = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
+export const identifier = z.string().regex(IDENTIFIER);
 
 export const day = z
   .string()

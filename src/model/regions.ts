@@ -9,6 +9,13 @@ export interface RegionTree {
   readonly complete?: boolean;
 }
 
+/** The region that a plan is about. */
+export const ownRegion = ({ region, id }: Pick<Plan, 'region' | 'id'>): string => region ?? id;
+
+/** Regions and all their parts. */
+export const regionIds = (regions: readonly Region[]): string[] =>
+  regions.flatMap(region => [region.id, ...regionIds(region.parts)]);
+
 export const regionTree = (plan: Plan, id: string): RegionTree => listedRegions(plan).get(id) ?? { id, parts: [] };
 
 export const regionTitle = (plan: Plan, id: string): Region['title'] =>

@@ -1,7 +1,9 @@
 import { columnName } from '../input/report/column-steps.ts';
 import type { Flat } from '../input/table/columns.ts';
 import { doubtfulComma } from '../input/table/commas.ts';
-import type { Indicator, Plan, Region } from '../model/plan.ts';
+import { IDENTIFIER } from '../model/fields.ts';
+import type { Indicator, Plan } from '../model/plan.ts';
+import { regionIds } from '../model/regions.ts';
 import { wholeStep } from '../model/width.ts';
 import { type Gathered, lineOf } from './duckdb-rows.ts';
 import type { ScannedFile } from './duckdb-source.ts';
@@ -68,13 +70,8 @@ function byIndicator(gathered: readonly Gathered[]): Iterable<readonly Gathered[
   return found.values();
 }
 
-const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
-
 const isRegion = ({ regions }: Plan, region: string): boolean =>
-  NAME.test(region) && (regions.length === 0 || regionIds(regions).includes(region));
-
-const regionIds = (regions: readonly Region[]): string[] =>
-  regions.flatMap(({ id, parts }) => [id, ...regionIds(parts)]);
+  IDENTIFIER.test(region) && (regions.length === 0 || regionIds(regions).includes(region));
 
 /** The ordinary reader has nothing to say of its figures. */
 function isTidy({ plan: { indicators }, columns }: GroupContext, region: string, gathered: Gathered): boolean {

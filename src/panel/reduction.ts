@@ -1,6 +1,8 @@
 import type { Goal } from '../model/goal.ts';
 import type { IndicatorKind } from '../model/kind.ts';
-import type { Indicator, Plan, Reading, Region, Target } from '../model/plan.ts';
+import { targetsOf } from '../model/outline.ts';
+import type { Indicator, Plan, Reading, Target } from '../model/plan.ts';
+import { ownRegion, regionIds } from '../model/regions.ts';
 import { relationOf } from '../model/relation.ts';
 import { isSummable } from '../model/summable.ts';
 import { wholeStep } from '../model/width.ts';
@@ -59,7 +61,7 @@ export const isKeptWhole = (
 ): boolean => regionsWithStart.includes(region) || (isInSums && regionsInSums.includes(region));
 
 export function describeReduction(plan: Plan, { asOf, knownBy }: ReductionRequest): Reduction {
-  const targets = targetsOf(plan);
+  const targets = targetsOf(plan).map(({ target }) => target);
   const readings = readingsByIndicator(targets);
   const factors = new Set(Object.values(plan.indicators).flatMap(({ identity }) => identity?.product ?? []));
   const indicators = Object.entries(plan.indicators).flatMap(([id, indicator]) => {
@@ -67,23 +69,16 @@ export function describeReduction(plan: Plan, { asOf, knownBy }: ReductionReques
     const isTied = indicator.identity !== undefined || factors.has(id);
     return isTied || !isReducible(indicator, own) ? [] : [[id, reductionOf(indicator, own, asOf)] as const];
   });
-  const region = plan.region ?? plan.id;
+  const region = ownRegion(plan);
   return {
     plan: plan.id,
     region,
     asOf: asOf ?? null,
     knownBy: knownBy ?? null,
-    regionsInSums: plan.regions.flatMap(region => (region.parts.length > 0 ? withParts(region) : [])),
+    regionsInSums: regionIds(plan.regions.filter(({ parts }) => parts.length > 0)),
     regionsWithStart: [...new Set(targets.flatMap(target => withStart(target, region)))],
     indicators: Object.fromEntries(indicators),
   };
-}
-
-const withParts = ({ id, parts }: Region): string[] => [id, ...parts.flatMap(withParts)];
-
-function targetsOf({ measures, tasks }: Plan): Target[] {
-  const own = [...measures, ...tasks.flatMap(task => [...task.measures, ...task.tasks.flatMap(key => key.measures)])];
-  return own.flatMap(({ targets }) => targets);
 }
 
 /** A target that holds for each region by itself has a start in the plan's own alone. */

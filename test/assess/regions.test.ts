@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AssessRequest, assess } from '../../src/assess/assess.ts';
-import { planIn, targetsOf } from '../../src/assess/outline.ts';
 import { readPlan } from '../../src/input/plan/read-plan.ts';
 import { readReport } from '../../src/input/report/read-report.ts';
+import { planIn, targetsOf } from '../../src/model/outline.ts';
 import type { Plan, Target } from '../../src/model/plan.ts';
 import { dayOf } from '../properties/arbitraries.ts';
 

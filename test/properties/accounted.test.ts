@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
-import { ownRegion, targetsOf } from '../../src/assess/outline.ts';
+import { targetsOf } from '../../src/model/outline.ts';
+import { ownRegion } from '../../src/model/regions.ts';
 import { anyScenario, scenarioOf } from './arbitraries.ts';
 import './configure.ts';
 

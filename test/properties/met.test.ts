@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ownRegion, targetsOf } from '../../src/assess/outline.ts';
 import type { Assessment } from '../../src/model/analysis.ts';
 import type { Observation } from '../../src/model/observation.ts';
+import { targetsOf } from '../../src/model/outline.ts';
 import type { Reading } from '../../src/model/plan.ts';
+import { ownRegion } from '../../src/model/regions.ts';
 import { anyScenario, type Scenario, scenarioOf, TARGET } from './arbitraries.ts';
 import { seenIn2000 } from './configure.ts';
 import { assessTarget } from './support.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { targetsOf } from '../../src/assess/outline.ts';
 import { union } from '../../src/methods/judge.ts';
+import { targetsOf } from '../../src/model/outline.ts';
 import { anyScenario, scenarioOf, TARGET } from './arbitraries.ts';
 import { assessTarget, isWithin } from './support.ts';
 import './configure.ts';

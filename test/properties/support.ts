@@ -1,14 +1,15 @@
 import { assess, concernedBy } from '../../src/assess/assess.ts';
 import { inOrder } from '../../src/assess/order.ts';
-import { ownRegion, planIn, targetsOf } from '../../src/assess/outline.ts';
 import type { Understanding } from '../../src/assess/understand.ts';
 import { understandingsOf } from '../../src/assess/understand.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import { plausibleRange } from '../../src/evidence/screen.ts';
 import { DEFAULT_BANDS } from '../../src/methods/method.ts';
 import type { Assessment } from '../../src/model/analysis.ts';
+import { planIn, targetsOf } from '../../src/model/outline.ts';
 import type { Reading } from '../../src/model/plan.ts';
 import type { SetAsideReason } from '../../src/model/reason.ts';
+import { ownRegion } from '../../src/model/regions.ts';
 import { type DecidedVerdict, worstToBest } from '../../src/model/verdict.ts';
 import { overlaps } from '../../src/values/interval.ts';
 import type { Quantity } from '../../src/values/quantity.ts';

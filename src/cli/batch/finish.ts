@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { targetsOf } from '../../assess/outline.ts';
 import { groupingsOf } from '../../batch/by.ts';
 import { makeIndex } from '../../batch/make-index.ts';
 import { type BatchIndex, type GroupRow, groupStates } from '../../model/batch.ts';
+import { exitCodes } from '../../model/exit-code.ts';
+import { targetsOf } from '../../model/outline.ts';
 import { batchWords } from '../../render/words/batch.ts';
 import type { Problem } from '../../values/problem.ts';
-import { exitCodes } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import type { Settings } from '../settings.ts';
 import { isStale } from '../stale.ts';

@@ -1,6 +1,6 @@
-import { targetsOf } from '../../assess/outline.ts';
 import { type Period, periodOf } from '../../batch/period.ts';
 import type { PeriodLength } from '../../model/batch.ts';
+import { targetsOf } from '../../model/outline.ts';
 import type { Day } from '../../values/day.ts';
 import type { Share } from '../../values/share.ts';
 import type { BatchContext } from './context.ts';

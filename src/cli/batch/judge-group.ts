@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { targetsOf } from '../../assess/outline.ts';
 import { type GroupKey, groupName } from '../../batch/group-name.ts';
 import { judgedRow, unjudgedRow } from '../../batch/group-row.ts';
 import { applyGate } from '../../gate/apply.ts';
@@ -7,6 +6,7 @@ import { waiversOf } from '../../gate/waive.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { GroupRow } from '../../model/batch.ts';
 import type { Observation } from '../../model/observation.ts';
+import { targetsOf } from '../../model/outline.ts';
 import type { Plan } from '../../model/plan.ts';
 import { type Reduced, reduce } from '../../panel/reduce.ts';
 import { describeReduction, type Reduction } from '../../panel/reduction.ts';

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { type ColumnSteps, joinSteps } from '../../input/report/column-steps.ts';
 import { readPart } from '../../input/report/read-report.ts';
-import { regionIds } from '../../input/shape/names.ts';
 import { formatOf } from '../../input/source/registry.ts';
 import { type OpenReport, openReports, type SourceFile } from '../../input/source/source-file.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Plan } from '../../model/plan.ts';
+import { regionIds } from '../../model/regions.ts';
 import type { Place, Span } from '../../values/place.ts';
 import { isError, type Problem, type ProblemCode } from '../../values/problem.ts';
 import type { BatchContext } from './context.ts';

@@ -1,7 +1,7 @@
-import { strongestExit } from '../../batch/make-index.ts';
 import { periodsFrom } from '../../batch/period.ts';
 import { type RegionGroups, regionGroups, silentRegions } from '../../batch/region-groups.ts';
 import type { GroupRow } from '../../model/batch.ts';
+import { exitCodes, strongestExit } from '../../model/exit-code.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import type { BatchProgress } from '../progress.ts';
 import type { BatchContext } from './context.ts';
@@ -204,7 +204,7 @@ export const rowsOf = ({ rows, regions }: BatchResult): GroupRow[] =>
 /** Groups, problems and bugs together: the strongest wins. */
 export const exitOf = (rows: readonly GroupRow[], { problems, bugs }: Pick<BatchResult, 'problems' | 'bugs'>): number =>
   strongestExit([
-    ...(bugs.length > 0 ? [70] : []),
-    ...(problems.some(isError) ? [2] : []),
+    ...(bugs.length > 0 ? [exitCodes.bug] : []),
+    ...(problems.some(isError) ? [exitCodes.cannotCheck] : []),
     ...rows.map(({ exit }) => exit.code),
   ]);

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { targetsOf } from '../../assess/outline.ts';
 import { type PeriodLength, periodLengths } from '../../model/batch.ts';
+import { exitCodes } from '../../model/exit-code.ts';
+import { targetsOf } from '../../model/outline.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import { indexFormatIds } from '../../render/batch/registry.ts';
@@ -22,7 +23,6 @@ import { partitionsFor, type Size, sizeOf } from '../batch/size.ts';
 import { workerCount } from '../batch/worker-count.ts';
 import { checkLeft, checkNames, judgedRegions } from '../check-names.ts';
 import { sha256 } from '../digest.ts';
-import { exitCodes } from '../exit-code.ts';
 import { findNames } from '../find-files.ts';
 import { collect, type SettingFlags } from '../flags.ts';
 import type { Io } from '../io.ts';

@@ -1,13 +1,13 @@
 import { type Command, Option } from 'commander';
-import { targetsOf } from '../../assess/outline.ts';
 import { applyGate } from '../../gate/apply.ts';
 import { type InputFormat, inputFormats } from '../../input/source/registry.ts';
+import { exitCodes } from '../../model/exit-code.ts';
+import { targetsOf } from '../../model/outline.ts';
 import { DEFAULT_POLICY } from '../../model/policy.ts';
 import { NOTHING_SET } from '../../model/policy-setting.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { check } from '../check.ts';
 import { unknownName } from '../check-names.ts';
-import { exitCodes } from '../exit-code.ts';
 import type { SettingFlags } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { type LimitFlags, limitsOf } from '../limit-flags.ts';

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { targetsOf } from '../../assess/outline.ts';
-import { exitCodes } from '../exit-code.ts';
+import { exitCodes } from '../../model/exit-code.ts';
+import { targetsOf } from '../../model/outline.ts';
 import type { Io } from '../io.ts';
 import { DEFAULT_PLAN, loadPlan } from '../plans.ts';
 import { UserError } from '../user-error.ts';

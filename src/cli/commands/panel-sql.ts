@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
 import { figureColumns } from '../../input/table/columns.ts';
+import { exitCodes } from '../../model/exit-code.ts';
 import { describeReduction } from '../../panel/reduction.ts';
 import { type DialectName, dialectNames, dialects } from '../../panel/sql/dialects.ts';
 import { reductionSql } from '../../panel/sql/reduction-sql.ts';
 import { type Day, parseDay } from '../../values/day.ts';
-import { exitCodes } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { DEFAULT_PLAN, loadPlan } from '../plans.ts';
 import { UserError } from '../user-error.ts';

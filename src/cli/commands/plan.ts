@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
+import { exitCodes } from '../../model/exit-code.ts';
 import { type LintFinding, type LintSeverity, lintSeverityOf } from '../../model/lint.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { LintWords } from '../../render/words/lint.ts';
 import type { Lang } from '../../render/words/words.ts';
 import { inWords } from '../../values/fact.ts';
 import { isError, type Problem } from '../../values/problem.ts';
-import { exitCodes } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { DEFAULT_PLAN, loadPlan, loadSource, shippedPlans } from '../plans.ts';
 import { terminalOf } from '../terminal.ts';

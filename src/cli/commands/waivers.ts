@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { validityOf } from '../../gate/waive.ts';
 import { readFileAs } from '../../input/source/read-file.ts';
+import { exitCodes } from '../../model/exit-code.ts';
 import { waiverFileSchema } from '../../model/waiver.ts';
-import { exitCodes } from '../exit-code.ts';
 import { readNamedFile } from '../files.ts';
 import { dayFlag, dayOfToday } from '../flags.ts';
 import type { Io } from '../io.ts';

@@ -1,9 +1,10 @@
 import type { Comparator } from '../../model/goal.ts';
 import { type Plan, planSchema, type Reading, type Target } from '../../model/plan.ts';
+import { ownRegion, regionIds } from '../../model/regions.ts';
 import { isError, type Problem, type ProblemArgs } from '../../values/problem.ts';
 import { limitsFor } from '../document/limits.ts';
 import { checkShape, type Finding } from '../shape/check-shape.ts';
-import { indicatorOf, type Names, namesIn, regionIds, unknownName } from '../shape/names.ts';
+import { indicatorOf, type Names, namesIn, unknownName } from '../shape/names.ts';
 import { type OpenFile, openFile, type SourceFile } from '../source/source-file.ts';
 import { type Located, locatedIn } from './located.ts';
 import { sizeFindings } from './plan-size.ts';
@@ -96,7 +97,7 @@ const daysOutOfOrder = ({ baseline, by }: Reading, path: Located<Target>['path']
 function regionalFindings(plan: Plan, { item, path }: Located<Target>, names: PlanNames): Finding[] {
   if (item.regions === 'each') return [];
   const { list, has } = names.regions;
-  const own = plan.region ?? plan.id;
+  const own = ownRegion(plan);
   return Object.entries(item.regions).flatMap(([id, { share, readings, source = [] }]) => {
     const at = [...path, 'regions', id];
     const backwards = readings.find(isBackwards);

@@ -1,5 +1,6 @@
 import type { Flow, Observation, Publication } from '../../model/observation.ts';
 import type { Plan } from '../../model/plan.ts';
+import { ownRegion } from '../../model/regions.ts';
 import type { RawFigure, RawReport } from '../../model/report.ts';
 import { asMeasured, type Measured } from '../../model/width.ts';
 import type { Place } from '../../values/place.ts';
@@ -19,7 +20,7 @@ export function observationOf(
   return {
     indicator: raw.indicator ?? null,
     measure: raw.measure ?? null,
-    region: raw.region ?? report.region ?? plan.region ?? plan.id,
+    region: raw.region ?? report.region ?? ownRegion(plan),
     quantity: raw.value ? quantityOf(raw, raw.value, indicatorOf(plan, raw.indicator)) : null,
     asOf,
     dated: raw.dated ?? report.dated ?? 'stated',

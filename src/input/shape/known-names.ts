@@ -1,6 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
+import { regionIds } from '../../model/regions.ts';
 import { onceEach } from '../../values/once-each.ts';
-import { type Names, namesIn, regionIds } from './names.ts';
+import { type Names, namesIn } from './names.ts';
 
 /** The names of a plan that a figure may use. */
 export interface KnownNames {

@@ -1,4 +1,4 @@
-import type { Indicator, Plan, Region } from '../../model/plan.ts';
+import type { Indicator, Plan } from '../../model/plan.ts';
 import { nearest } from '../document/nearest.ts';
 import type { Finding } from './check-shape.ts';
 
@@ -16,9 +16,6 @@ export function namesIn(list: readonly string[]): Names {
   const names = new Set(list);
   return { list, has: name => names.has(name) };
 }
-
-export const regionIds = (regions: readonly Region[]): string[] =>
-  regions.flatMap(region => [region.id, ...regionIds(region.parts)]);
 
 export function unknownName(
   code:

@@ -1,5 +1,6 @@
-import type { Indicator, KeyTask, Measure, Plan, StrategicTask, Target } from '../model/plan.ts';
 import { onceEach } from '../values/once-each.ts';
+import type { Indicator, KeyTask, Measure, Plan, StrategicTask, Target } from './plan.ts';
+import { ownRegion } from './regions.ts';
 
 /** A measure with the tasks above it, from the strategic one down. */
 export interface PlacedMeasure {
@@ -32,9 +33,6 @@ export const targetsOf = (plan: Plan, region?: string): readonly PlacedTarget[] 
 const targetsWithin = onceEach((plan: Plan): readonly PlacedTarget[] =>
   measuresOf(plan).flatMap(({ measure, tasks }) => measure.targets.map(target => ({ target, measure, tasks }))),
 );
-
-/** The region that a plan is about. */
-export const ownRegion = (plan: Plan): string => plan.region ?? plan.id;
 
 /**
  * The plan as it holds in one region. Its own region has the targets with a goal for the whole; any other has those that
