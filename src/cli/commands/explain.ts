@@ -5,6 +5,7 @@ import { exitCodes } from '../../model/exit-code.ts';
 import { targetsOf } from '../../model/outline.ts';
 import { DEFAULT_POLICY } from '../../model/policy.ts';
 import { NOTHING_SET } from '../../model/policy-setting.ts';
+import { jsonPieces } from '../../render/escape/json.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { check } from '../check.ts';
 import { unknownName } from '../check-names.ts';
@@ -86,7 +87,8 @@ export async function runExplain(
     throw new UserError(`the plan sets no goal of ${targetId} for ${analysis.region}`, `set for it: ${judged}`);
   }
   if (format === 'json') {
-    io.stdout.write(`${JSON.stringify(explanation, null, 2)}\n`);
+    for (const piece of jsonPieces(explanation, 2)) io.stdout.write(piece);
+    io.stdout.write('\n');
     return exitCodes.ok;
   }
   const { renderExplanation } = await import('../../render/explain/explain.ts');
