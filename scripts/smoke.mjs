@@ -65,6 +65,7 @@ const checks = {
   'check of every input format': checksFormats,
   'check of a folder': checksFolder,
   'check of a broken file exits 2 and keeps stdout empty': refusesBroken,
+  'explain of a code': () => void assert.match(succeeds(tool('explain', 'bad-quantity', '--lang', 'zh')), /正确示例/),
   'the library door': opensLibrary,
   'the types of the library door': resolvesTypes,
 };

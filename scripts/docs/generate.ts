@@ -9,21 +9,11 @@ import { methodIds } from '../../src/methods/registry.ts';
 import { groupStates } from '../../src/model/batch.ts';
 import { exitCodes } from '../../src/model/exit-code.ts';
 import { comparatorSigns, comparators } from '../../src/model/goal.ts';
-import {
-  arithmeticChecks,
-  decidingFacts,
-  refusalReasons,
-  setAsideReasons,
-  undecidedReasons,
-  useReasons,
-} from '../../src/model/reason.ts';
-import { decidedVerdicts, verdicts } from '../../src/model/verdict.ts';
 import { indexFormatIds } from '../../src/render/batch/registry.ts';
 import { formatIds } from '../../src/render/registry.ts';
 import { batchWords } from '../../src/render/words/batch.ts';
 import { wordsIn } from '../../src/render/words/registry.ts';
-import { type ArgKind, inWords } from '../../src/values/fact.ts';
-import { type BareProblem, type ProblemCode, problemCatalogue } from '../../src/values/problem.ts';
+import { codeSections, verdictTable } from './codes.ts';
 import { withLimits } from './limits.ts';
 import { tableOf } from './table.ts';
 
@@ -47,6 +37,7 @@ async function reference(): Promise<string> {
   return `${[
     '# Reference',
     'Written by `npm run docs` from the code; a test holds that it is up to date.',
+    'Each code below leads to its page, which `shanxi-plan explain <code>` prints.',
     '## Commands and flags',
     ...(await commands()),
     '## Exit codes',
@@ -55,19 +46,7 @@ async function reference(): Promise<string> {
       Object.entries(exitCodes).map(([name, code]) => [name, String(code)]),
     ),
     '## Verdicts, from worst to best',
-    tableOf(
-      ['code', 'severity', 'English', '中文'],
-      verdicts.map(verdict => [
-        `\`${verdict}\``,
-        verdict in decidedVerdicts
-          ? decidedVerdicts[verdict as keyof typeof decidedVerdicts]
-          : verdict === 'no-target'
-            ? 'info'
-            : 'undecided',
-        en.verdict[verdict],
-        zh.verdict[verdict],
-      ]),
-    ),
+    verdictTable(),
     '## Comparators',
     tableOf(
       ['key', 'sign', 'English', '中文'],
@@ -93,38 +72,9 @@ async function reference(): Promise<string> {
       ['state', 'English', '中文'],
       groupStates.map(state => [`\`${state}\``, batchWords.en.state[state], batchWords.zh.state[state]]),
     ),
-    '## Why a figure is used',
-    catalogue(useReasons, en.used, zh.used),
-    '## Why a figure is set aside',
-    catalogue(setAsideReasons, en.setAside, zh.setAside),
-    '## Why a verdict is undecided',
-    catalogue(meanings(undecidedReasons)),
-    '## What would decide it',
-    catalogue(meanings(decidingFacts)),
-    '## Why a method has no answer',
-    catalogue(refusalReasons, en.refusal, zh.refusal),
-    '## Arithmetic that is checked',
-    catalogue(arithmeticChecks),
-    '## Problems in files',
-    tableOf(['code', 'severity', 'English', '中文'], (Object.keys(problemCatalogue) as ProblemCode[]).map(problemRow)),
+    ...codeSections(),
   ].join('\n\n')}\n`;
 }
-
-function problemRow(code: ProblemCode): string[] {
-  const { severity, args } = problemCatalogue[code];
-  const shown = Object.entries<ArgKind>(args).map(([name, kind]) => [name, shownArg(`‹${name}›`, kind)]);
-  const problem = { code, args: Object.fromEntries(shown) } as BareProblem;
-  return [`\`${code}\``, severity, inWords(en.problem, problem).what, inWords(zh.problem, problem).what];
-}
-
-/** The name of an argument in its place; of one that may be one of a few texts, the first of them. */
-function shownArg(name: string, kind: ArgKind): unknown {
-  if (typeof kind !== 'string') return kind[0];
-  return kind.startsWith('names') ? [name] : name;
-}
-
-const meanings = (codes: Readonly<Record<string, { readonly meaning: string }>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(codes).map(([code, { meaning }]) => [code, meaning]));
 
 async function commands(): Promise<string[]> {
   const program = await buildProgram(
@@ -153,19 +103,6 @@ function flagRow({ flags, description, argChoices, defaultValue }: Option): stri
     defaultValue !== undefined && `default ${String(defaultValue)}`,
   ];
   return [`\`${flags}\``, facts.filter(Boolean).join('; ')];
-}
-
-function catalogue(codes: Readonly<Record<string, string>>, english?: object, chinese?: object): string {
-  if (!english || !chinese)
-    return tableOf(
-      ['code', 'meaning'],
-      Object.entries(codes).map(([code, meaning]) => [`\`${code}\``, meaning]),
-    );
-  const word = (words: object, code: string) => (words as Record<string, string>)[code] ?? '';
-  return tableOf(
-    ['code', 'meaning', 'shown as', '中文'],
-    Object.entries(codes).map(([code, meaning]) => [`\`${code}\``, meaning, word(english, code), word(chinese, code)]),
-  );
 }
 
 /** `<!-- output: check … -->` is followed by the real output of that command, as many lines as `<!-- lines: n -->` says. */

@@ -107,7 +107,7 @@ function namesFor({ key }: Selector, items: readonly Selectable[]): string[] {
   return [...new Set(names)];
 }
 
-export function unknownName(what: string, name: string, known: readonly string[]): UserError {
+function unknownName(what: string, name: string, known: readonly string[]): UserError {
   const near = nearest(name, known);
   const help = known.length > 0 ? `known: ${known.join(', ')}` : 'it can be read in one way only';
   return new UserError(

@@ -1,13 +1,10 @@
-import { jsonPieces } from './escape/json.ts';
-import { type Format, inPieces } from './format.ts';
+import { toJson } from './escape/json.ts';
+import type { Format } from './format.ts';
 
 /** The analysis itself, for scripts. */
 export const json: Format = {
   id: 'json',
   extension: 'json',
   mark: { begins: /^\{\s*"schemaVersion": \d+,\s*"tool": \{\s*"name": "shanxi-plan"/ },
-  ...inPieces(function* (analysis) {
-    yield* jsonPieces(analysis, 2);
-    yield '\n';
-  }),
+  render: analysis => `${toJson(analysis, 2)}\n`,
 };

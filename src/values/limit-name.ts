@@ -13,7 +13,6 @@ export const limitNames = [
   'aliases',
   'tokens',
   'readings',
-  'answers',
   'periods',
   'groups',
 ] as const;

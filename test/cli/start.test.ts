@@ -65,6 +65,31 @@ test('a check of one YAML report loads the bundle and no package beside it', asy
   expect(loaded.slice(1)).toEqual(['bin/shanxi-plan.js', 'dist/start.cjs']);
 });
 
+/** Tells at its end which files of a folder a run opened, looked into or read. */
+const TELL = `
+  const fs = require('node:fs');
+  const opened = new Set();
+  for (const [of, names] of [[fs, ['open', 'openSync', 'readFile', 'readFileSync', 'readdir', 'readdirSync']], [fs.promises, ['open', 'readFile', 'readdir']]])
+    for (const name of names) {
+      const real = of[name];
+      of[name] = (file, ...rest) => (opened.add(String(file)), real.call(of, file, ...rest));
+    }
+  process.on('exit', () => process.stderr.write([...opened].join('\\n')));
+`;
+
+test('a check opens no page of a code, explain those of one code', async () => {
+  const hook = path.join(tmp, 'opened.cjs');
+  writeFileSync(hook, TELL);
+  const pages = path.join(packageRoot, 'docs', 'codes');
+  const opened = async (...argv: string[]) => {
+    const { stderr } = await runBinary(argv, { env: { NODE_OPTIONS: `--require ${hook}` } });
+    return stderr.split('\n').filter(file => file.startsWith(pages) && file.endsWith('.md'));
+  };
+  expect(await opened('check', REPORT, '--quiet')).toEqual([]);
+  expect(await opened('explain', '5g-stations-2025', REPORT)).toEqual([]);
+  expect(await opened('explain', 'bad-day')).toEqual([path.join(pages, 'problem', 'bad-day.md')]);
+});
+
 test.runIf(process.platform === 'linux')('a working folder that is not there any more is no bug', async () => {
   const gone = mkdtempSync(path.join(tmpdir(), 'shanxi-plan-gone-'));
   const script = 'cd "$1" && rmdir "$1" && "$2" "$3" check "$4"';

@@ -2,35 +2,31 @@ import { type Command, Option } from 'commander';
 import { applyGate } from '../../gate/apply.ts';
 import { type InputFormat, inputFormats } from '../../input/source/registry.ts';
 import { exitCodes } from '../../model/exit-code.ts';
-import { targetsOf } from '../../model/outline.ts';
 import { DEFAULT_POLICY } from '../../model/policy.ts';
 import { NOTHING_SET } from '../../model/policy-setting.ts';
-import { jsonPieces } from '../../render/escape/json.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { check } from '../check.ts';
-import { unknownName } from '../check-names.ts';
-import type { SettingFlags } from '../flags.ts';
+import { type CodeFlags, explainCode, targetIds, unknownTargetOrCode } from '../explain-code.ts';
 import type { Io } from '../io.ts';
 import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { loadSettings } from '../load-settings.ts';
 import { displayOptions, evidenceOptions, limitOptions } from '../options.ts';
+import { loadPlan } from '../plans.ts';
 import { sayFoundOfJudging } from '../say-found.ts';
 import { terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 
-export interface ExplainFlags extends Omit<SettingFlags, 'format'>, LimitFlags {
-  readonly format: 'text' | 'json';
+export interface ExplainFlags extends CodeFlags, LimitFlags {
   readonly inputFormat: InputFormat;
-  readonly config?: string;
-  readonly width?: string;
-  readonly color?: boolean;
 }
 
 export function explainCommand(program: Command): Command {
   const command = program
     .command('explain')
-    .description('show, step by step and in plain words, how the verdict on one target comes about')
-    .argument('<target>', 'the id of a target')
+    .description(
+      'show, step by step and in plain words, how the verdict on one target comes about, or what a code means',
+    )
+    .argument('<target or code>', 'the id of a target; a code that some output names, such as [bad-quantity]')
     .argument('[report...]', 'report files, folders, patterns, or - for standard input')
     .option('--plan <name or file>', 'the plan that the target belongs to (default: the Shanxi plan)')
     .option('--region <id>', "the region that is judged (default: the plan's own)");
@@ -40,16 +36,23 @@ export function explainCommand(program: Command): Command {
   return displayOptions(limitOptions(command))
     .addHelpText(
       'before',
-      'Examples:\n  shanxi-plan explain 5g-stations-2025 reports/\n  shanxi-plan explain pue-2025 metrics.yaml --lang zh\n',
+      'Examples:\n  shanxi-plan explain 5g-stations-2025 reports/\n  shanxi-plan explain pue-2025 metrics.yaml --lang zh\n  shanxi-plan explain bad-quantity\n',
     )
     .addHelpText(
       'after',
-      '\nExit codes:\n  0  explained, whatever the verdict\n  2  unknown target, or an input cannot be read',
+      '\nA target comes before a code of its name, which "code:<name>" asks for.\n\nExit codes:\n  0  explained, whatever the verdict\n  2  neither a target nor a code, or an input cannot be read',
     );
 }
 
 /** An explanation is no gate: it ends with 0 whatever the verdict, and with 2 where there is none. */
-export async function runExplain(
+export const runExplain = async (
+  name: string,
+  reports: readonly string[],
+  flags: ExplainFlags,
+  io: Io,
+): Promise<number> => (await explainCode(name, flags, io)) ?? explainTarget(name, reports, flags, io);
+
+async function explainTarget(
   targetId: string,
   reports: readonly string[],
   flags: ExplainFlags,
@@ -68,8 +71,11 @@ export async function runExplain(
   };
   await tell(misread);
   if (misread.some(isError)) return exitCodes.cannotCheck;
-  if (settings.reports.length === 0)
+  if (settings.reports.length === 0) {
+    const { plan } = await loadPlan(settings.plan, io);
+    if (plan && !targetIds(plan).includes(targetId)) throw await unknownTargetOrCode(targetId, plan);
     throw new UserError('no report was given', 'shanxi-plan explain <target> <report...>');
+  }
   const {
     analysis: ungated,
     problems,
@@ -81,14 +87,13 @@ export async function runExplain(
   const { explain } = await import('../../assess/explain.ts');
   const explanation = explain(subject.plan, subject.numbered, analysis, targetId, settings.method);
   if (!explanation) {
-    const idsIn = (region?: string) => targetsOf(subject.plan, region).map(({ target }) => target.id);
-    if (!idsIn().includes(targetId)) throw unknownName('target', targetId, idsIn());
-    const judged = idsIn(analysis.region).join(', ');
+    const { plan } = subject;
+    if (!targetIds(plan).includes(targetId)) throw await unknownTargetOrCode(targetId, plan);
+    const judged = targetIds(plan, analysis.region).join(', ');
     throw new UserError(`the plan sets no goal of ${targetId} for ${analysis.region}`, `set for it: ${judged}`);
   }
   if (format === 'json') {
-    for (const piece of jsonPieces(explanation, 2)) io.stdout.write(piece);
-    io.stdout.write('\n');
+    io.stdout.write(`${JSON.stringify(explanation, null, 2)}\n`);
     return exitCodes.ok;
   }
   const { renderExplanation } = await import('../../render/explain/explain.ts');

@@ -1,0 +1,78 @@
+import { nearest } from '../input/document/nearest.ts';
+import { exitCodes } from '../model/exit-code.ts';
+import { targetsOf } from '../model/outline.ts';
+import type { Plan } from '../model/plan.ts';
+import { isError } from '../values/problem.ts';
+import { codesWithPages, readPages } from './code-pages.ts';
+import type { SettingFlags } from './flags.ts';
+import type { Io } from './io.ts';
+import { loadSettings } from './load-settings.ts';
+import { loadPlan } from './plans.ts';
+import { terminalOf } from './terminal.ts';
+import { UserError } from './user-error.ts';
+
+export interface CodeFlags extends Omit<SettingFlags, 'format'> {
+  readonly format: 'text' | 'json';
+  readonly config?: string;
+  readonly width?: string;
+  readonly color?: boolean;
+}
+
+/** Before a name it says that a code is meant, where a target is called so too. */
+const PREFIX = 'code:';
+
+/** Prints what a code means; undefined where no code is called so, or a target is, which comes first. */
+export async function explainCode(name: string, flags: CodeFlags, io: Io): Promise<number | undefined> {
+  const isMeant = name.startsWith(PREFIX);
+  const code = isMeant ? name.slice(PREFIX.length) : name;
+  const codes = await codesWithPages();
+  const among = codes.get(code);
+  if (isMeant && !among) throw unknownCode(code, [...codes.keys()]);
+  if (!among) return undefined;
+  const { lang, planName } = await whatIsSet(flags, io);
+  if (!isMeant && planName !== undefined && (await isTarget(name, planName, io))) return undefined;
+  if (flags.format === 'json') throw new UserError('the page of a code is a text', 'leave --format json out');
+  const { renderCodePage } = await import('../render/code-page.ts');
+  const pages = await readPages(code, among);
+  const { width, isColored } = terminalOf(flags, io);
+  io.stdout.write(pages.map(page => renderCodePage(page, { lang, width, isColored })).join('\n'));
+  return exitCodes.ok;
+}
+
+/** A page needs neither a plan nor settings: where they cannot be read, it is printed all the same. */
+async function whatIsSet({ format: _, ...flags }: CodeFlags, io: Io) {
+  try {
+    const { settings, problems } = await loadSettings([], flags, io);
+    return { lang: settings.lang, planName: problems.some(isError) ? undefined : settings.plan };
+  } catch (error) {
+    if (error instanceof UserError) return { lang: flags.lang === 'zh' ? ('zh' as const) : ('en' as const) };
+    throw error;
+  }
+}
+
+async function isTarget(name: string, planName: string, io: Io): Promise<boolean> {
+  const { plan } = await loadPlan(planName, io);
+  return plan !== undefined && targetIds(plan).includes(name);
+}
+
+export const targetIds = (plan: Plan, region?: string): string[] =>
+  targetsOf(plan, region).map(({ target }) => target.id);
+
+function unknownCode(code: string, codes: readonly string[]): UserError {
+  const near = nearest(code, codes);
+  return new UserError(
+    `no code is called "${code}"`,
+    near === undefined ? 'docs/reference.md lists them' : `did you mean "${near}"?`,
+  );
+}
+
+/** A name that is neither; the nearest one may be either. */
+export async function unknownTargetOrCode(name: string, plan: Plan): Promise<UserError> {
+  const targets = targetIds(plan);
+  const near = nearest(name, [...targets, ...(await codesWithPages()).keys()]);
+  const help = `targets: ${targets.join(', ')}; docs/reference.md lists the codes`;
+  return new UserError(
+    `the plan has no target "${name}", and no code is called so`,
+    near === undefined ? help : `did you mean "${near}"? ${help}`,
+  );
+}
