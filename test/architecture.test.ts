@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatOf, knownExtensions, readers } from '../src/input/source/registry.ts';
+import { formatOf, inputExtensions, readers } from '../src/input/source/registry.ts';
 import { methods } from '../src/methods/registry.ts';
 import { formats } from '../src/render/registry.ts';
 
@@ -266,7 +266,7 @@ test('the extensions of the registry are those of its readers', async () => {
     Object.entries(readers).map(async ([id, load]) => (await load()).extensions.map(extension => ({ extension, id }))),
   );
   expect(own.flat().filter(({ extension, id }) => formatOf(`report${extension}`) !== id)).toEqual([]);
-  expect(knownExtensions.toSorted()).toEqual(own.flatMap(each => each.map(({ extension }) => extension)).toSorted());
+  expect(inputExtensions.toSorted()).toEqual(own.flatMap(each => each.map(({ extension }) => extension)).toSorted());
 });
 
 const MAX_LINES = 250;

@@ -116,9 +116,9 @@ function checkParts(
   const largest = parts.map(part => largestOf(totals.get(part.id) ?? [], monotone));
   return (totals.get(id) ?? []).flatMap(whole => {
     const day = whole.observation.asOf;
-    const known = largest.flatMap(on => on(day) ?? []);
-    const low = known.reduce((total, { quantity }) => total + quantity.low, 0);
-    if (known.length === 0 || low <= whole.quantity.high) return [];
+    const reported = largest.flatMap(on => on(day) ?? []);
+    const low = reported.reduce((total, { quantity }) => total + quantity.low, 0);
+    if (reported.length === 0 || low <= whole.quantity.high) return [];
     return [
       {
         code: 'parts-exceed-whole',
@@ -127,7 +127,7 @@ function checkParts(
         day,
         expected: { low, high: null },
         found: ends(whole.quantity),
-        observations: [...known.map(part => part.id), whole.id],
+        observations: [...reported.map(part => part.id), whole.id],
       },
     ];
   });
@@ -140,9 +140,9 @@ function largestOf(totals: readonly Counted[], isMonotone: boolean): (day: Day) 
   for (const total of totals) {
     const day = total.observation.asOf;
     const last = days.at(-1);
-    const known = largest.get(day) ?? (isMonotone && last !== undefined ? largest.get(last) : undefined);
+    const before = largest.get(day) ?? (isMonotone && last !== undefined ? largest.get(last) : undefined);
     if (last !== day) days.push(day);
-    largest.set(day, known && known.quantity.low >= total.quantity.low ? known : total);
+    largest.set(day, before && before.quantity.low >= total.quantity.low ? before : total);
   }
   return day => largest.get(isMonotone ? (lastUpTo(day, days) ?? day) : day);
 }

@@ -46,12 +46,12 @@ const countVerdicts = (assessments: readonly Assessment[]): VerdictCounts =>
 
 /** From all undecided ones turning out badly to all turning out well: how many fail, and how many are in order. */
 function rangeOf(assessments: readonly Assessment[]): TaskRow['range'] {
-  const known = assessments.map(({ possible, commitment }) =>
+  const possibleSeverities = assessments.map(({ possible, commitment }) =>
     possible.map(verdict => severityOfVerdict(verdict, commitment === 'aspirational')),
   );
   const range = (severity: Severity) => ({
-    min: known.filter(each => each.every(one => one === severity)).length,
-    max: known.filter(each => each.includes(severity)).length,
+    min: possibleSeverities.filter(each => each.every(one => one === severity)).length,
+    max: possibleSeverities.filter(each => each.includes(severity)).length,
   });
   return { failing: range('fail'), inOrder: range('ok') };
 }

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { formatOf, knownExtensions } from '../input/source/registry.ts';
+import { formatOf, inputExtensions } from '../input/source/registry.ts';
 import type { Problem, ProblemArgs } from '../values/problem.ts';
 import { isInside, linkTarget, realPath } from './real-path.ts';
 
@@ -45,7 +45,7 @@ export function refusedInput(file: string, bounds: Bounds, cwd: string): Problem
   if (!isWithin(real, bounds)) return outside(file, bounds, cwd);
   const stats = statsOf(real);
   if (!stats || stats.isDirectory() || (stats.isFile() && formatOf(real) !== undefined)) return undefined;
-  return { code: 'found-input', args: { ...argsOf(bounds), allowed: knownExtensions }, place: { file } };
+  return { code: 'found-input', args: { ...argsOf(bounds), allowed: inputExtensions }, place: { file } };
 }
 
 export const outside = (file: string, bounds: Bounds, cwd: string): Problem => ({

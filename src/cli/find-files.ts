@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { limitsFor } from '../input/document/limits.ts';
-import { formatOf, type InputFormat, knownExtensions } from '../input/source/registry.ts';
+import { formatOf, type InputFormat, inputExtensions } from '../input/source/registry.ts';
 import { unreadAmong } from '../input/source/unread.ts';
 import type { Problem } from '../values/problem.ts';
 import { type Bounds, isWithin, outside, refusedInput } from './bounds.ts';
@@ -60,9 +60,9 @@ function namesIn(found: readonly Expanded[], { cwd }: Io): string[] {
   const names = new Map<string, string>();
   for (const name of found.flatMap(({ paths }) => paths)) {
     const file = name === '-' ? name : realPath(name, cwd);
-    const known = names.get(file);
-    const isBetter = known !== undefined && path.resolve(cwd, known) !== file && path.resolve(cwd, name) === file;
-    if (known === undefined || isBetter) names.set(file, name);
+    const before = names.get(file);
+    const isBetter = before !== undefined && path.resolve(cwd, before) !== file && path.resolve(cwd, name) === file;
+    if (before === undefined || isBetter) names.set(file, name);
   }
   return [...names.values()];
 }
@@ -140,7 +140,7 @@ function folderProblems(file: string, paths: readonly string[], unread: readonly
   const names = unread.slice(0, MOST_NAMED);
   const place = { file };
   if (paths.length === 0) {
-    const args = { allowed: knownExtensions, unread: unread.length > 0 ? names : undefined };
+    const args = { allowed: inputExtensions, unread: unread.length > 0 ? names : undefined };
     return [{ code: 'folder-without-reports', args, place }];
   }
   return unread.length === 0 ? [] : [notRead(unread, place)];

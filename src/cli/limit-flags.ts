@@ -20,8 +20,8 @@ export function limitsOf({ maxInputSize, limit = [] }: LimitFlags): Limits {
 
 function parseLimit(text: string): readonly [LimitName, number] {
   const [, name = text, digits = ''] = /^(.*?)=(.*)$/.exec(text) ?? [];
-  const known = namedLimits.find(each => each === name);
-  if (known === undefined) {
+  const limit = namedLimits.find(each => each === name);
+  if (limit === undefined) {
     const near = nearest(name, namedLimits);
     const help = `write name=number, of ${namedLimits.join(', ')}`;
     throw new UserError(`--limit: no limit is called "${name}"`, near ? `did you mean "${near}"? ${help}` : help);
@@ -29,6 +29,6 @@ function parseLimit(text: string): readonly [LimitName, number] {
   const number = Number(digits.replaceAll(/[_,]/g, ''));
   if (!Number.isSafeInteger(number) || number <= 0)
     throw new UserError(`--limit: "${text}" is not name=number`, `for example --limit ${name}=2000`);
-  if (number > ceilingOf(known)) throw new UserError(`--limit: ${name} can be ${ceilingOf(known)} at most`);
-  return [known, number];
+  if (number > ceilingOf(limit)) throw new UserError(`--limit: ${name} can be ${ceilingOf(limit)} at most`);
+  return [limit, number];
 }

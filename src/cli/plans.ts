@@ -37,16 +37,16 @@ export async function shippedPlans(): Promise<string[]> {
 async function loadShipped(name: string): Promise<LoadedPlan> {
   const built = await readBuilt(name);
   if (built) return built;
-  const known = await shippedPlans();
-  if (!known.includes(name)) {
-    return { plan: undefined, problems: [unknownPlan(name, known)], input: { path: name, sha256: '' } };
+  const shipped = await shippedPlans();
+  if (!shipped.includes(name)) {
+    return { plan: undefined, problems: [unknownPlan(name, shipped)], input: { path: name, sha256: '' } };
   }
   return loadFile(`plan/${name}.yaml`, path.join(packageRoot, 'plan', `${name}.yaml`));
 }
 
-const unknownPlan = (name: string, known: readonly string[]): Problem => ({
+const unknownPlan = (name: string, shipped: readonly string[]): Problem => ({
   code: 'unknown-plan',
-  args: { name, known, near: nearest(name, known) },
+  args: { name, allowed: shipped, near: nearest(name, shipped) },
   place: { file: '--plan' },
 });
 
@@ -77,8 +77,8 @@ export async function loadSource(
   io: Io,
 ): Promise<{ file?: SourceFile; problems: readonly Problem[] }> {
   if (isPlanFile(nameOrFile)) return readSource(nameOrFile, path.resolve(io.cwd, nameOrFile));
-  const known = await shippedPlans();
-  if (!known.includes(nameOrFile)) return { problems: [unknownPlan(nameOrFile, known)] };
+  const shipped = await shippedPlans();
+  if (!shipped.includes(nameOrFile)) return { problems: [unknownPlan(nameOrFile, shipped)] };
   return readSource(`plan/${nameOrFile}.yaml`, path.join(packageRoot, 'plan', `${nameOrFile}.yaml`));
 }
 

@@ -123,8 +123,8 @@ export async function buildProgram(names: readonly string[], io: Io, done: Done)
 }
 
 function unknownCommand(program: Command, name: string): UserError {
-  const known = program.commands.map(command => command.name());
-  const near = nearest(name, known);
-  const help = `known commands: ${known.join(', ')}; a report is checked with: shanxi-plan check ${name}`;
+  const names = program.commands.map(command => command.name());
+  const near = nearest(name, names);
+  const help = `known commands: ${names.join(', ')}; a report is checked with: shanxi-plan check ${name}`;
   return new UserError(`unknown command "${name}"`, near === undefined ? help : `did you mean "${near}"? ${help}`);
 }

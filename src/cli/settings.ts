@@ -71,15 +71,15 @@ export function settingsOfEnvironment(env: Readonly<Record<string, string | unde
 
 /** A mistyped variable would leave a gate as weak as it was; what is far from every known name is somebody else's. */
 function refuseMistyped(name: string): void {
-  const known = SETTABLE.map(variableName);
-  if (!name.startsWith(PREFIX) || known.includes(name)) return;
+  const allowed = SETTABLE.map(variableName);
+  if (!name.startsWith(PREFIX) || allowed.includes(name)) return;
   if (name === variableName('rules')) throw new UserError(`${name}: rules stand in the config file only`);
   const near = nearest(
     name.slice(PREFIX.length),
     SETTABLE.map(key => key.toUpperCase()),
   );
   if (near)
-    throw new UserError(`no setting is called ${name}`, `did you mean ${PREFIX}${near}? known: ${known.join(', ')}`);
+    throw new UserError(`no setting is called ${name}`, `did you mean ${PREFIX}${near}? known: ${allowed.join(', ')}`);
 }
 
 function spread(key: string, text: string): unknown {

@@ -61,9 +61,9 @@ export function walk(root: string, pattern: Pattern, mayEnter: (real: string) =>
 }
 
 function unseen({ real, states }: Folder, seen: Map<string, Set<number>>): States {
-  const known = seen.get(real) ?? new Set();
-  const fresh = states.filter(state => !known.has(state));
-  seen.set(real, new Set([...known, ...fresh]));
+  const before = seen.get(real) ?? new Set();
+  const fresh = states.filter(state => !before.has(state));
+  seen.set(real, new Set([...before, ...fresh]));
   return fresh;
 }
 

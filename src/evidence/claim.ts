@@ -21,7 +21,7 @@ export interface Claim {
   /** Null for the start. */
   readonly figure: Usable | null;
   /** Of the claims of one figure that may be read in several ways, one holds at most. */
-  readonly reading: 'only' | 'as-printed' | 'slipped' | 'not-known-yet';
+  readonly takenAs: 'only' | 'as-printed' | 'slipped' | 'not-known-yet';
 }
 
 /** A figure of a part says what is there at least, one of more than what is meant what is there at most. */
@@ -52,14 +52,14 @@ export function claimsOf(figure: Usable, dating: DatingRule): Claim[] {
   if (saysNothing) return [];
   const thing = isLeast ? null : thingOf(figure);
   const isSure = alternatives.length === 0 && !mayBeUnknown;
-  const claim = (says: Interval, reading: Claim['reading']): Claim => ({
+  const claim = (says: Interval, takenAs: Claim['takenAs']): Claim => ({
     region,
     day,
     says,
     leaves: leaves(says, isLeast ? 'part' : role),
     thing,
     figure,
-    reading,
+    takenAs,
   });
   return [
     claim(quantity, isSure ? 'only' : 'as-printed'),

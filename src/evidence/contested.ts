@@ -41,12 +41,12 @@ export function contestedIn(claims: readonly Claim[], isMonotone: boolean): Clai
 }
 
 function contestedAmong(own: readonly Claim[], isMonotone: boolean): Claim[] {
-  const isAlone = own.length === 1 && own[0]?.reading === 'only';
+  const isAlone = own.length === 1 && own[0]?.takenAs === 'only';
   if (isAlone) return [];
   const ofDays = groupBy(own, ({ day }) => day);
   const tight = tightest(ofDays, [...ofDays.keys()].sort(), isMonotone);
   return [...tight].flatMap(([day, ends]) =>
-    (ofDays.get(day) ?? []).filter(claim => claim.reading !== 'only' || isExcludedBy(claim, ends)),
+    (ofDays.get(day) ?? []).filter(claim => claim.takenAs !== 'only' || isExcludedBy(claim, ends)),
   );
 }
 

@@ -39,7 +39,7 @@ export function derive(
   const factors = factorsOf(plan, { identity }, day, question, observations);
   const aside = factors.flatMap(factor => factor.aside);
   const from = factors.flatMap(factor => factor.from);
-  const isSilent = factors.some(({ isKnown }) => !isKnown) || from.length === 0;
+  const isSilent = factors.some(({ isBounded }) => !isBounded) || from.length === 0;
   if (isSilent)
     return {
       interval: undefined,
@@ -66,7 +66,7 @@ export const productOf = (factors: readonly Pick<Factor, 'interval'>[], dividedB
 export interface Factor {
   readonly interval: Interval;
   readonly from: readonly Observation[];
-  readonly isKnown: boolean;
+  readonly isBounded: boolean;
   readonly aside: readonly Aside[];
 }
 
@@ -78,7 +78,7 @@ function factorOn(
   observations: readonly Observation[],
 ): Factor {
   const indicator = plan.indicators[id];
-  if (!indicator) return { interval: EVERYTHING, from: [], isKnown: false, aside: [] };
+  if (!indicator) return { interval: EVERYTHING, from: [], isBounded: false, aside: [] };
   const question = { indicator, counts: indicator.counts, asOf, knownBy };
   const timeline = timelineOf(
     {
@@ -98,7 +98,7 @@ function factorOn(
   return {
     interval,
     from,
-    isKnown: (from.length > 0 || assumed.length > 0) && !isEmpty(interval),
+    isBounded: (from.length > 0 || assumed.length > 0) && !isEmpty(interval),
     aside: [...timeline.aside, ...setAside],
   };
 }

@@ -39,7 +39,7 @@ export function fatesOf(
   const isSlipped = (usable: Usable) => {
     if (usable.alternatives.length === 0) return false;
     const { asOf } = usable.observation;
-    const others = timeline.claimsOn(asOf).filter(each => each.figure === usable && each.reading !== 'slipped');
+    const others = timeline.claimsOn(asOf).filter(each => each.figure === usable && each.takenAs !== 'slipped');
     return timeline.splitOn(asOf).sides.every(({ claims }) => !others.some(each => claims.has(each)));
   };
   const reasonFor = (usable: Usable): SetAsideReason => {

@@ -66,7 +66,7 @@ function oneValue(ends: Ends): OneValue {
   const { low, high } = ends;
   const ofLow = low.why.kind === 'claims' ? low.why.claims : [];
   const ofHigh = high.why.kind === 'claims' ? high.why.claims : [];
-  const own = ofLow.find(claim => claim.reading !== 'slipped' && claim.thing === MEANT && ofHigh.includes(claim));
+  const own = ofLow.find(claim => claim.takenAs !== 'slipped' && claim.thing === MEANT && ofHigh.includes(claim));
   return { interval: intervalOf(ends), figure: own?.figure ?? null };
 }
 

@@ -58,11 +58,11 @@ export function largestSets(network: Network, claims: readonly Claim[]): Side[] 
  * others only narrows what is known: every world with it is also one without it.
  */
 function allTogether(network: Network, claims: readonly Claim[]): Side | null {
-  const isUnsure = claims.some(({ reading }) => reading === 'not-known-yet');
-  const printed = isUnsure ? claims.filter(({ reading }) => reading !== 'not-known-yet') : claims;
+  const isUnsure = claims.some(({ takenAs }) => takenAs === 'not-known-yet');
+  const printed = isUnsure ? claims.filter(({ takenAs }) => takenAs !== 'not-known-yet') : claims;
   const solution = solve(network, printed);
   if (!solution || !isUnsure) return solution && { solution, claims: new Set(claims) };
-  const sure = claims.filter(({ reading }) => reading !== 'as-printed');
+  const sure = claims.filter(({ takenAs }) => takenAs !== 'as-printed');
   return { solution: solve(network, sure) as Solution, claims: new Set(sure) };
 }
 
@@ -90,10 +90,10 @@ function largestOf(sides: readonly Side[]): Side[] {
   });
 }
 
-const isSlipped = ({ reading }: Claim): boolean => reading === 'slipped';
+const isSlipped = ({ takenAs }: Claim): boolean => takenAs === 'slipped';
 
 /** A figure stands whichever way its unit is read, but not where it was not known yet. */
-const standingOf = (claim: Claim): unknown => (claim.reading === 'not-known-yet' ? claim : claim.figure);
+const standingOf = (claim: Claim): unknown => (claim.takenAs === 'not-known-yet' ? claim : claim.figure);
 
 const isWithin = (a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean =>
   a.size <= b.size && [...a].every(claim => b.has(claim));

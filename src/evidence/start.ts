@@ -30,5 +30,5 @@ export const claimOfStart = (day: Day, interval: Interval, region: string): Clai
   leaves: interval,
   thing: null,
   figure: null,
-  reading: 'only',
+  takenAs: 'only',
 });

@@ -55,10 +55,10 @@ const assumptions: LintRule = ({ plan, indicators }) => {
   const factors = new Set(indicators.flatMap(({ item }) => item.identity?.product ?? []));
   return plan.assumptions.flatMap(({ indicator, from, to }, index) => {
     const path = ['assumptions', index];
-    const isKnown = Object.hasOwn(plan.indicators, indicator);
+    const isThere = Object.hasOwn(plan.indicators, indicator);
     return [
-      ...(isKnown ? [] : [note('assumption-unknown-indicator', [...path, 'indicator'], { indicator })]),
-      ...(isKnown && !factors.has(indicator) ? [note('assumption-unused', [...path, 'indicator'], { indicator })] : []),
+      ...(isThere ? [] : [note('assumption-unknown-indicator', [...path, 'indicator'], { indicator })]),
+      ...(isThere && !factors.has(indicator) ? [note('assumption-unused', [...path, 'indicator'], { indicator })] : []),
       ...(from > to ? [note('assumption-backwards', [...path, 'to'], { from, to })] : []),
     ];
   });

@@ -58,8 +58,8 @@ function sumOfGoals(parts: readonly Region[], regional: Regional): number | unde
     ({ id, parts: below, complete }) =>
       lowestGoal(goalIn(regional, id)) ?? (complete ? sumOfGoals(below, regional) : undefined),
   );
-  const known = goals.filter(goal => goal !== undefined);
-  return parts.length > 0 && known.length === parts.length ? known.reduce((sum, goal) => sum + goal, 0) : undefined;
+  const given = goals.filter(goal => goal !== undefined);
+  return parts.length > 0 && given.length === parts.length ? given.reduce((sum, goal) => sum + goal, 0) : undefined;
 }
 
 function lowestGoal(regional: RegionalTarget | undefined): number | undefined {

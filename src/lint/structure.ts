@@ -105,7 +105,7 @@ function sourcesNamed({ plan, indicators, tasks, measures, targets }: Context): 
 
 const sources: LintRule = context => {
   const { plan, targets } = context;
-  const known = new Set(Object.keys(plan.sources));
+  const listed = new Set(Object.keys(plan.sources));
   const named = sourcesNamed(context);
   const baselines = targets.flatMap(({ item, path }) =>
     item.readings.flatMap(({ baseline, name }) =>
@@ -125,9 +125,9 @@ const sources: LintRule = context => {
   );
   return distinct([
     ...[...baselines, ...ofRegions, ...assumptions].flatMap(({ id, path }) =>
-      known.has(id) ? [] : [note('source-unknown', path, { source: id })],
+      listed.has(id) ? [] : [note('source-unknown', path, { source: id })],
     ),
-    ...[...known].flatMap((id): Note[] =>
+    ...[...listed].flatMap((id): Note[] =>
       named.has(id) ? [] : [note('source-unused', ['sources', id], { source: id }, 'key')],
     ),
   ]);

@@ -45,9 +45,9 @@ function notComparable(
   indicator: Indicator,
   path: readonly (string | number)[],
 ): Note[] {
-  const known = counts ?? indicator.counts;
-  if (!start || Object.keys(known).length === 0) return [];
-  const relation = known[start.counts ?? 'unstated'];
+  const definitions = counts ?? indicator.counts;
+  if (!start || Object.keys(definitions).length === 0) return [];
+  const relation = definitions[start.counts ?? 'unstated'];
   if (relation === 'same') return [];
   const at = start.counts === undefined ? path : [...path, 'counts'];
   return [

@@ -39,12 +39,12 @@ const targetsWithin = onceEach((plan: Plan): readonly PlacedTarget[] =>
  * give it a goal, and never the goal of the whole.
  */
 export function planIn(plan: Plan, region: string): Plan {
-  const known = narrowed(plan);
+  const cached = narrowed(plan);
   const name = isNamed(plan, region) ? region : ANY_OTHER;
-  const found = known.get(name);
+  const found = cached.get(name);
   if (found) return found;
   const local = narrow(plan, region);
-  known.set(name, local);
+  cached.set(name, local);
   return local;
 }
 

@@ -12,10 +12,10 @@ export interface TaskGroup {
 
 /** Every assessment exactly once, in the order of the plan. */
 export function byTask({ plan, summary, assessments, measures }: Analysis): TaskGroup[] {
-  const known = new Set(summary.tasks.map(({ id }) => id));
+  const ids = new Set(summary.tasks.map(({ id }) => id));
   const taskOf = ({ tasks }: { readonly tasks: readonly string[] }): string => {
     const id = tasks.at(-1);
-    return id !== undefined && known.has(id) ? id : plan.id;
+    return id !== undefined && ids.has(id) ? id : plan.id;
   };
   const group = (id: string, title: Label, level: TaskGroup['level']): TaskGroup => ({
     id,

@@ -36,12 +36,12 @@ function render(analysis: Analysis, lang: Lang): string {
 }
 
 function lines({ name, help, samples }: MetricFamily): string[] {
-  const known = samples.flatMap(({ labels, value }) =>
+  const lines = samples.flatMap(({ labels, value }) =>
     value == null ? [] : [`shanxi_plan_${name}${labelText(labels)} ${value}\n`],
   );
-  return known.length === 0
+  return lines.length === 0
     ? []
-    : [`# HELP shanxi_plan_${name} ${help}\n`, `# TYPE shanxi_plan_${name} gauge\n`, ...known];
+    : [`# HELP shanxi_plan_${name} ${help}\n`, `# TYPE shanxi_plan_${name} gauge\n`, ...lines];
 }
 
 const labelText = (labels: Labels): string =>

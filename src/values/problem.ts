@@ -5,7 +5,7 @@ import { quantityHints } from './quantity.ts';
 
 const error = entriesOf('error');
 const warning = entriesOf('warning');
-const unknownName = { name: 'text', known: 'names', near: 'text?' } as const;
+const unknownName = { name: 'text', allowed: 'names', near: 'text?' } as const;
 
 /**
  * Every problem that can be found in an input. `error` stops the run with exit 2; `warning` is told and the run goes on,

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { inputFormats, knownExtensions, readers } from '../../src/input/source/registry.ts';
+import { inputExtensions, inputFormats, readers } from '../../src/input/source/registry.ts';
 import { unreadAmong, unreadExtensions } from '../../src/input/source/unread.ts';
 import { inTemporaryFolder } from '../support/folder.ts';
 import { runCli } from '../support/io.ts';
@@ -18,7 +18,7 @@ describe('files of a folder that may hold figures and are not read', () => {
     ['in a sheet or a document under the name of a notice', ['notice.docx', 'README.xls', 'licence.ods']],
     ['of the same name in another folder', ['old/2023.xls', 'new/2023.xlsx']],
   ])('%s', (_name, paths) => {
-    const read = knownExtensions.flatMap(extension => paths.filter(each => each.toLowerCase().endsWith(extension)));
+    const read = inputExtensions.flatMap(extension => paths.filter(each => each.toLowerCase().endsWith(extension)));
     expect(unreadAmong(paths)).toStrictEqual(paths.filter(each => !read.includes(each)));
   });
 

@@ -144,7 +144,7 @@ describe('narrowing', () => {
 
 /** Of the readings of each figure the first. */
 const oneReadingEach = (claims: readonly Claim[]): Claim[] =>
-  claims.filter(({ figure, reading }) => figure === null || reading === 'only' || reading === 'as-printed');
+  claims.filter(({ figure, takenAs }) => figure === null || takenAs === 'only' || takenAs === 'as-printed');
 
 describe('sides', () => {
   test('are the largest sets of claims that can stand together', () => {
@@ -181,7 +181,7 @@ describe('sides', () => {
         const { claims, isMonotone } = given;
         const excludes = (a: Claim, b: Claim) =>
           a !== b && a.region === b.region && !canHold({ ...given, tree: { id: a.region, parts: [] } }, [a, b]);
-        const expected = claims.filter(a => a.reading !== 'only' || claims.some(b => excludes(a, b)));
+        const expected = claims.filter(a => a.takenAs !== 'only' || claims.some(b => excludes(a, b)));
         expect(new Set(contestedIn(claims, isMonotone))).toEqual(new Set(expected));
       }),
       runs(0.25),
@@ -195,9 +195,9 @@ describe('sides', () => {
  * only narrow what the others leave.
  */
 function largestIn(given: Case): Claim[][] {
-  const isSure = !given.claims.some(({ reading }) => reading === 'slipped');
-  const printed = given.claims.filter(({ reading }) => reading !== 'not-known-yet');
-  if (isSure && canHold(given, printed)) return [given.claims.filter(({ reading }) => reading !== 'as-printed')];
+  const isSure = !given.claims.some(({ takenAs }) => takenAs === 'slipped');
+  const printed = given.claims.filter(({ takenAs }) => takenAs !== 'not-known-yet');
+  if (isSure && canHold(given, printed)) return [given.claims.filter(({ takenAs }) => takenAs !== 'as-printed')];
   const consistent = subsetsOf(given.claims).filter(set => canHold(given, set));
   const isWithin = (a: ReadonlySet<unknown>, b: ReadonlySet<unknown>) => [...a].every(each => b.has(each));
   const largest = consistent.filter(
@@ -205,8 +205,8 @@ function largestIn(given: Case): Claim[][] {
   );
   const all = largest.map(set => ({
     set,
-    standing: new Set(set.map(claim => (claim.reading === 'not-known-yet' ? claim : claim.figure))),
-    slipped: new Set(set.filter(({ reading }) => reading === 'slipped')),
+    standing: new Set(set.map(claim => (claim.takenAs === 'not-known-yet' ? claim : claim.figure))),
+    slipped: new Set(set.filter(({ takenAs }) => takenAs === 'slipped')),
   }));
   const isSettled = (one: (typeof all)[number]) =>
     all.some(

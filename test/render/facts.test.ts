@@ -129,7 +129,7 @@ test('words that ask for other arguments do not compile: they would say "undefin
 
 test('what an argument may lack is said to be undefined, not left out', () => {
   // @ts-expect-error a name that is like it may have been forgotten
-  const forgotten: BareProblem = { code: 'unknown-plan', args: { name: 'x', known: ['y'] } };
-  const none: BareProblem = { code: 'unknown-plan', args: { name: 'x', known: ['y'], near: undefined } };
+  const forgotten: BareProblem = { code: 'unknown-plan', args: { name: 'x', allowed: ['y'] } };
+  const none: BareProblem = { code: 'unknown-plan', args: { name: 'x', allowed: ['y'], near: undefined } };
   expect(inWords(wordsIn('en').problem, none)).toEqual(inWords(wordsIn('en').problem, forgotten));
 });

@@ -16,7 +16,7 @@ const text = (problems: readonly Problem[], lang: 'en' | 'zh' = 'en') =>
 const headers = (output: string) => output.split('\n').filter(line => /^\S+:\d+:\d+: /.test(line));
 
 describe('very many problems', () => {
-  const unknown: BareProblem = { code: 'unknown-definition', args: { name: 'x', known: ['built'], near: undefined } };
+  const unknown: BareProblem = { code: 'unknown-definition', args: { name: 'x', allowed: ['built'], near: undefined } };
   const warnings = many(unknown, 300, index => `w-${index % 3}.csv`);
   const wrongUnit: BareProblem = { code: 'wrong-unit', args: { found: 'km', expected: 'm' } };
   const errors = many(wrongUnit, 12_445, index => `e-${index % 2}.csv`);

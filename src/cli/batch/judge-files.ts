@@ -14,7 +14,7 @@ import type { BatchContext } from './context.ts';
 import { inPeriods, type Whole } from './in-periods.ts';
 import type { Journal } from './journal.ts';
 import { type GroupSubject, judgeGroup } from './judge-group.ts';
-import { type Lost, ofKnownRegions } from './read-figures.ts';
+import { type Lost, ofNamedRegions } from './read-figures.ts';
 import { type Days, daysOf, distinct, readOne } from './read-files.ts';
 import { readSpill, type Spilled, type WrittenBytes } from './spill.ts';
 
@@ -111,7 +111,7 @@ export async function judgeFiles(
 async function judgeFile(context: BatchContext, path: string, journal: Journal): Promise<JudgedPartition> {
   const { input, figures } = await readOne(context, path);
   const { observations, problems } = figures;
-  const lost = ofKnownRegions(figures.lost, context.plan, [...new Set(observations.map(({ region }) => region))]);
+  const lost = ofNamedRegions(figures.lost, context.plan, [...new Set(observations.map(({ region }) => region))]);
   if (!input || (lost.length > 0 && observations.length === 0)) {
     const row = unjudgedRow({ ...keyOf(context, path), period: null }, 'failed', {
       errors: lost.length,
@@ -174,8 +174,8 @@ async function judgeAll(
 
 async function judgeOne(context: BatchContext, subject: GroupSubject, journal: Journal): Promise<JudgedPartition> {
   const none = { problems: [], bugs: [], invented: [] };
-  const known = await journal.finished(subject);
-  if (known) return { ...none, rows: [JSON.stringify(known)] };
+  const before = await journal.finished(subject);
+  if (before) return { ...none, rows: [JSON.stringify(before)] };
   try {
     const finished = await judgeGroup(context, subject);
     journal.add(subject, finished);

@@ -89,11 +89,11 @@ function thinned({ plan, knownBy, isAllListed }: BatchContext, { asOf, observati
 
 /** The same for all groups of a day. */
 function reductionFor(plan: Plan, asOf: Day | undefined, knownBy: Day | undefined): Reduction {
-  const known = reductions.get(plan) ?? new Map<string, Reduction>();
-  reductions.set(plan, known);
+  const cached = reductions.get(plan) ?? new Map<string, Reduction>();
+  reductions.set(plan, cached);
   const name = `${asOf} ${knownBy}`;
-  const found = known.get(name) ?? describeReduction(plan, { asOf, knownBy });
-  known.set(name, found);
+  const found = cached.get(name) ?? describeReduction(plan, { asOf, knownBy });
+  cached.set(name, found);
   return found;
 }
 

@@ -68,13 +68,13 @@ export function pack(observations: readonly Observation[]): Packed {
 
 function listOf<T>() {
   const items: T[] = [];
-  const known = new Map<string, number>();
+  const indexes = new Map<string, number>();
   return {
     items,
     add: (item: T, key: string): number => {
-      const found = known.get(key);
+      const found = indexes.get(key);
       if (found !== undefined) return found;
-      known.set(key, items.length);
+      indexes.set(key, items.length);
       return items.push(item) - 1;
     },
   };

@@ -40,12 +40,12 @@ export async function readPanel(context: BatchContext, files: readonly string[])
   const panelFiles = await Promise.all(files.map(file => panelFile(file, cwd)));
   const unfit = files.find((_, index) => panelFiles[index] === undefined);
   if (unfit !== undefined) return { refused: `${unfit} does not begin with the names of its columns` };
-  const known = panelFiles.flatMap(file => file ?? []);
-  const bytes = Promise.all(known.map(file => lookThrough(file)));
+  const scannable = panelFiles.flatMap(file => file ?? []);
+  const bytes = Promise.all(scannable.map(file => lookThrough(file)));
   bytes.catch(() => {}); // a file that cannot be read is refused below, or told when its digest is taken
   const reduction = describeReduction(plan, { asOf: asOf ?? undefined, knownBy });
   const options = { today, tempFolder: workFolder };
-  const read = await spillPanel(context, panelGroups(duckdb, known, plan, reduction, options));
+  const read = await spillPanel(context, panelGroups(duckdb, scannable, plan, reduction, options));
   if ('refused' in read) return read;
   const refused = (await bytes).find(({ doubt }) => doubt !== undefined)?.doubt;
   if (refused !== undefined) return { refused };
@@ -167,7 +167,7 @@ function summariesOf(
   others: readonly Observation[],
   { knownBy }: BatchContext,
 ): ReadSummary[] {
-  const known = knownBy ?? null;
-  const all = { ...NOTHING, days: daysOf(others, known), regions: { [region]: rows } };
-  return [all, { ...NOTHING, days: spanOf(plain, known), regions: {} }];
+  const day = knownBy ?? null;
+  const all = { ...NOTHING, days: daysOf(others, day), regions: { [region]: rows } };
+  return [all, { ...NOTHING, days: spanOf(plain, day), regions: {} }];
 }

@@ -40,13 +40,13 @@ type Grouped = Pick<BatchContext, 'by' | 'plan' | 'formats'>;
 
 /** Outputs of a batch whose groups are known before anything was read; of others, how they are named. */
 async function likelyOutputs({ by, plan, formats: ids }: Grouped, files: readonly string[]): Promise<string[]> {
-  const groups = knownGroups({ by, plan }, files);
+  const groups = namedGroups({ by, plan }, files);
   const extensions = await Promise.all(ids.map(async id => (await formats[id]()).extension));
   return [INDEX, ...groups.flatMap(name => extensions.map(extension => `${name}.${extension}`))];
 }
 
 /** By file or by region alone, groups have the names of what is there to be read or to be judged. */
-function knownGroups({ by, plan }: Pick<Grouped, 'by' | 'plan'>, files: readonly string[]): string[] {
+function namedGroups({ by, plan }: Pick<Grouped, 'by' | 'plan'>, files: readonly string[]): string[] {
   const key = { file: null, region: plan.region ?? '', period: null, isByRegion: by.region };
   if (by.period !== null || by.file === by.region) return [];
   return by.file
@@ -87,10 +87,10 @@ export function protectFromGroup(context: BatchContext, output: string): void {
 
 /** Asked for once: a folder may hold a hundred thousand groups. */
 function realFolder(context: BatchContext, folder: string): string {
-  const known = realFolders.get(context) ?? new Map<string, string>();
-  realFolders.set(context, known);
-  const found = known.get(folder) ?? realPath(folder, '/');
-  known.set(folder, found);
+  const cached = realFolders.get(context) ?? new Map<string, string>();
+  realFolders.set(context, cached);
+  const found = cached.get(folder) ?? realPath(folder, '/');
+  cached.set(folder, found);
   return found;
 }
 

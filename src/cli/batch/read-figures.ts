@@ -128,9 +128,9 @@ const isAt =
     span.line === other.line && span.col >= other.col && span.endCol <= other.endCol;
 
 /** A region that only a lost row names may be a slip of the pen: then nobody can say what the row was about. */
-export function ofKnownRegions(lost: readonly Lost[], { regions }: Plan, reported: readonly string[]): Lost[] {
-  const known = new Set([...regionIds(regions), ...reported]);
-  return lost.map(each => (each.region !== null && known.has(each.region) ? each : { ...each, region: null }));
+export function ofNamedRegions(lost: readonly Lost[], { regions }: Plan, reported: readonly string[]): Lost[] {
+  const named = new Set([...regionIds(regions), ...reported]);
+  return lost.map(each => (each.region !== null && named.has(each.region) ? each : { ...each, region: null }));
 }
 
 /** The lines of a piece are counted from its own beginning, those of a file from the file's. */

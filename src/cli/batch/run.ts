@@ -10,7 +10,7 @@ import { cut, isCut } from './cut.ts';
 import type { PartitionRequest } from './judge-files.ts';
 import { refuseBeyond } from './most.ts';
 import { readPanel } from './panel.ts';
-import { nothingOf, ofKnownRegions } from './read-figures.ts';
+import { nothingOf, ofNamedRegions } from './read-figures.ts';
 import { type FigureSource, joinSummaries, type ReadSummary, summaryOf } from './read-files.ts';
 import { clearSpills, partitionOf, writtenTo } from './spill.ts';
 
@@ -121,7 +121,7 @@ async function readAll(
   });
   await crew.each('read', sources, summary => summaries.push(summary));
   const read = joinSummaries(summaries);
-  return { read: { ...read, lost: ofKnownRegions(read.lost, context.plan, Object.keys(read.regions)) }, digests };
+  return { read: { ...read, lost: ofNamedRegions(read.lost, context.plan, Object.keys(read.regions)) }, digests };
 }
 
 /** What becomes of a file that is read in pieces. */

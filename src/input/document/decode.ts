@@ -10,12 +10,12 @@ export type Decoded =
  * Bytes as text: UTF-8 with or without a byte order mark, else GB18030, in which Chinese offices still save files.
  * Anything with a NUL byte is binary. A part of a file is read as the whole is: two bytes of 太 are a letter in UTF-8, too.
  */
-export function decode(bytes: Uint8Array, known?: Encoding): Decoded {
+export function decode(bytes: Uint8Array, encoding?: Encoding): Decoded {
   if (bytes.length === 0) return { code: 'empty-file', args: {} };
   if (bytes.includes(0)) return { code: 'binary-file', args: {} };
-  const utf8 = known === 'gb18030' ? undefined : decodeAs('utf-8', bytes);
+  const utf8 = encoding === 'gb18030' ? undefined : decodeAs('utf-8', bytes);
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' };
-  const gb = known === 'utf-8' ? undefined : decodeAs('gb18030', bytes);
+  const gb = encoding === 'utf-8' ? undefined : decodeAs('gb18030', bytes);
   const isText = gb !== undefined && !/[\u0001-\u0008\u000e-\u001f\u007f\ufffd\ue000-\uf8ff]/.test(gb);
   return isText ? { text: gb, encoding: 'gb18030' } : { code: 'unknown-encoding', args: {} };
 }

@@ -18,9 +18,9 @@ interface NameIndex {
   readonly answers: Map<string, string | undefined>;
 }
 
-const namesOf = onceEach((known: readonly string[]): NameIndex => {
+const namesOf = onceEach((names: readonly string[]): NameIndex => {
   const byLength = new Map<number, CandidateName[]>();
-  for (const [index, name] of known.entries()) {
+  for (const [index, name] of names.entries()) {
     const alike = byLength.get(name.length);
     if (alike) alike.push({ name, index });
     else byLength.set(name.length, [{ name, index }]);
@@ -29,9 +29,9 @@ const namesOf = onceEach((known: readonly string[]): NameIndex => {
 });
 
 /** The known name that a mistyped one most likely means, or none where nothing is near. */
-export function nearest(name: string, known: readonly string[]): string | undefined {
+export function nearest(name: string, names: readonly string[]): string | undefined {
   if (name.length > LONGEST) return undefined;
-  const { byLength, answers } = namesOf(known);
+  const { byLength, answers } = namesOf(names);
   if (!answers.has(name)) {
     if (answers.size >= MOST_KEPT) answers.clear();
     answers.set(name, search(name, byLength));

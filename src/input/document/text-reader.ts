@@ -5,8 +5,8 @@ import type { Limits } from './limits.ts';
 /** The reader of a text format: bytes are decoded first, and the text is kept for code frames. */
 export const ofText =
   (readText: (text: string, limits: Limits) => ReadResult | Promise<ReadResult>): Reader['read'] =>
-  async (bytes, limits, known) => {
-    const decoded = decode(bytes, known);
+  async (bytes, limits, given) => {
+    const decoded = decode(bytes, given);
     if ('code' in decoded) return unreadable(decoded);
     const { text, encoding } = decoded;
     const { documents, problems } = await readText(text, limits);

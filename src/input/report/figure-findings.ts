@@ -6,7 +6,7 @@ import { onceEach } from '../../values/once-each.ts';
 import type { BareProblem } from '../../values/problem.ts';
 import type { Step } from '../document/document.ts';
 import type { Finding } from '../shape/check-shape.ts';
-import { knownNames } from '../shape/known-names.ts';
+import { figureNames } from '../shape/figure-names.ts';
 import { indicatorOf, unknownName } from '../shape/names.ts';
 import type { StatedFigure } from './figures.ts';
 
@@ -33,7 +33,7 @@ export interface Against {
 }
 
 export function checkNames({ raw, path, isKeyed }: StatedFigure, plan: Plan, tell: TellFinding): void {
-  const { indicators, measures } = knownNames(plan);
+  const { indicators, measures } = figureNames(plan);
   if (raw.indicator !== undefined && !indicators.has(raw.indicator)) {
     const [where, at] = isKeyed ? ([path, 'key'] as const) : ([[...path, 'indicator'], 'value'] as const);
     tell(unknownName('unknown-indicator', raw.indicator, indicators.list, where, at));
@@ -78,7 +78,7 @@ function forecastOf(
 }
 
 function checkRegion({ raw, path }: StatedFigure, report: RawReport, plan: Plan, tell: TellFinding): void {
-  const { regions } = knownNames(plan);
+  const { regions } = figureNames(plan);
   const region = raw.region ?? report.region;
   if (region === undefined || regions.list.length === 0 || regions.has(region)) return;
   tell(unknownName('unknown-region', region, regions.list, raw.region ? [...path, 'region'] : ['region']));
@@ -121,14 +121,14 @@ function checkUnit(raw: RawFigure, { unit }: Indicator, path: readonly Step[], t
 function checkDefinition(
   raw: RawFigure,
   report: RawReport,
-  { counts: known }: Indicator,
+  { counts: definitions }: Indicator,
   path: readonly Step[],
   tell: TellFinding,
 ): void {
   const counts = raw.counts ?? report.counts;
-  if (counts === undefined || Object.hasOwn(known, counts)) return;
+  if (counts === undefined || Object.hasOwn(definitions, counts)) return;
   const where = raw.counts ? [...path, 'counts'] : ['counts'];
-  tell(unknownName('unknown-definition', counts, definitionsOf(known), where));
+  tell(unknownName('unknown-definition', counts, definitionsOf(definitions), where));
 }
 
 /** Of one indicator always the same list. */

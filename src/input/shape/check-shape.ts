@@ -83,11 +83,11 @@ function branchOf(branches: readonly (readonly SchemaIssue[])[]): readonly Schem
 }
 
 function unknownKeys(keys: readonly string[], path: readonly Step[], schema: z.ZodType): Finding[] {
-  const known = knownKeys(schema, path);
+  const allowed = allowedKeys(schema, path);
   const told = keys.filter(key => key !== '__proto__'); // by lostKeys
   return told.map(key => ({
     code: 'unknown-key',
-    args: { key, allowed: known, near: nearest(key, known) },
+    args: { key, allowed, near: nearest(key, allowed) },
     path: [...path, key],
     at: 'key',
   }));
@@ -142,7 +142,7 @@ function describe(value: unknown): string {
 }
 
 /** The keys that the schema allows at a path; read from the schema itself, so that no list is kept by hand. */
-function knownKeys(schema: z.ZodType, path: readonly Step[]): string[] {
+function allowedKeys(schema: z.ZodType, path: readonly Step[]): string[] {
   const here = path.reduce<z.ZodType[]>((schemas, step) => schemas.flatMap(each => into(each, step)), [schema]);
   return [
     ...new Set(here.flatMap(unwrap).flatMap(each => (each instanceof z.ZodObject ? Object.keys(each.shape) : []))),

@@ -26,9 +26,9 @@ export function unknownName(
     | 'unknown-measure'
     | 'unknown-definition',
   name: string,
-  known: readonly string[],
+  allowed: readonly string[],
   path: readonly (string | number)[],
   at?: 'key' | 'value',
 ): Finding {
-  return { code, args: { name, known, near: nearest(name, known) }, path, ...(at && { at }) };
+  return { code, args: { name, allowed, near: nearest(name, allowed) }, path, ...(at && { at }) };
 }

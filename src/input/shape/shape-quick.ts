@@ -41,8 +41,8 @@ function ofText(schema: z.ZodType): Quick {
   const remembered = new Map<string, unknown>();
   return data => {
     if (typeof data !== 'string') return undefined;
-    const known = remembered.get(data);
-    if (known !== undefined) return known;
+    const cached = remembered.get(data);
+    if (cached !== undefined) return cached;
     if (data.length > MAX_LENGTH) return schema.safeParse(data).data;
     const text = ownCopy(data);
     const read = schema.safeParse(text).data;

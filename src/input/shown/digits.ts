@@ -18,8 +18,8 @@ export interface ShownDigits {
 const ofDigits = new Set(['digit', 'point', 'comma', 'exponent']);
 
 export function digitsOf(section: Section, value: number): ShownDigits {
-  const places = known.get(section) ?? placesOf(section);
-  known.set(section, places);
+  const places = cachedPlaces.get(section) ?? placesOf(section);
+  cachedPlaces.set(section, places);
   const { decimals, step } = places;
   return step === undefined || decimals === undefined
     ? places
@@ -32,7 +32,7 @@ interface Places extends ShownDigits {
   readonly step?: number;
 }
 
-const known = new WeakMap<Section, Places>();
+const cachedPlaces = new WeakMap<Section, Places>();
 
 function placesOf(section: Section): Places {
   const form = formOf(section);

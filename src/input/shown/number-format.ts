@@ -44,7 +44,7 @@ const SIGNS: Readonly<Record<string, PartKind>> = {
 };
 
 /** A sheet has many cells and few formats; one that has many is not kept in full. */
-const known = new Map<string, readonly Section[]>();
+const formats = new Map<string, readonly Section[]>();
 
 /** Whether a number under it is shown as a day or a time. */
 export const isDayFormat = (format: string): boolean =>
@@ -54,11 +54,11 @@ export const isDayFormat = (format: string): boolean =>
   );
 
 export function sectionsOf(format: string): readonly Section[] {
-  const before = known.get(format);
+  const before = formats.get(format);
   if (before) return before;
-  if (known.size === MAX_NUMBER_FORMATS) known.clear();
+  if (formats.size === MAX_NUMBER_FORMATS) formats.clear();
   const sections = takeApart(format);
-  known.set(format, sections);
+  formats.set(format, sections);
   return sections;
 }
 

@@ -33,12 +33,12 @@ function quantityOf(text: string): Quantity | undefined {
   return parsed.ok ? parsed.value : undefined;
 }
 
-const known = new WeakMap<Section, number | undefined>();
+const powers = new WeakMap<Section, number | undefined>();
 
 /** The power of ten that the words multiply the digits by: what they make of one of the last digit. */
 function powerOf({ section }: NumberSection, unit: number, digits: ShownDigits): number | undefined {
-  if (!known.has(section)) known.set(section, powerIn(section, unit, digits));
-  return known.get(section);
+  if (!powers.has(section)) powers.set(section, powerIn(section, unit, digits));
+  return powers.get(section);
 }
 
 function powerIn(section: Section, unit: number, { isPercent, isScaled }: ShownDigits): number | undefined {

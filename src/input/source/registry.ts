@@ -31,7 +31,7 @@ const extensions: Readonly<Record<string, InputFormat>> = {
 /** They are compressed in themselves; `.xlsx.gz` is a mistake rather than a format. */
 const packed: readonly InputFormat[] = ['xlsx', 'parquet'];
 
-export const knownExtensions = Object.keys(extensions);
+export const inputExtensions = Object.keys(extensions);
 
 /** The format of a file by its extension, below a `.gz` if there is one; undefined where it has none that is known. */
 export function formatOf(path: string): InputFormat | undefined {

@@ -1,4 +1,4 @@
-import { formatOf, knownExtensions } from './registry.ts';
+import { formatOf, inputExtensions } from './registry.ts';
 
 /** Endings of files that carry figures elsewhere and are not read here. */
 export const unreadExtensions: readonly string[] = [
@@ -30,7 +30,7 @@ function mayHoldFigures(path: string): boolean {
   const plain = name.replace(PACKED, '');
   if (ABOUT.some(each => each.test(plain)) || /(?:^|\/)node_modules\//.test(path)) return false;
   const extension = /\.[^.]+$/.exec(plain.toLowerCase())?.[0] ?? '';
-  return unreadExtensions.includes(extension) || (PACKED.test(name) && knownExtensions.includes(extension));
+  return unreadExtensions.includes(extension) || (PACKED.test(name) && inputExtensions.includes(extension));
 }
 
 const stemOf = (path: string): string => path.replace(PACKED, '').replace(/\.[^./]+$/, '');

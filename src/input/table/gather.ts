@@ -65,8 +65,8 @@ export function gathering(list: FigureList, head?: Document) {
 }
 
 function groupOf(groups: Map<unknown, Group>, plan: unknown): Group {
-  const known = groups.get(plan);
-  if (known) return known;
+  const found = groups.get(plan);
+  if (found) return found;
   const group = { indexes: [], figures: [] };
   groups.set(plan, group);
   return group;

@@ -45,11 +45,11 @@ export async function stylesOf(archive: Archive, part: string | undefined): Prom
     cellXfs: { isOnce: true, children: elements({ xf }) },
   });
   await readPart(archive, part, { styleSheet: { children } });
-  const known = new Map<number, Style | undefined>();
+  const cached = new Map<number, Style | undefined>();
   return index => {
-    if (known.has(index)) return known.get(index);
+    if (cached.has(index)) return cached.get(index);
     const style = styleOf(cellStyles[index] ?? (index === 0 ? [0, 0] : undefined), codes, struckOut);
-    known.set(index, style);
+    cached.set(index, style);
     return style;
   };
 }

@@ -6,9 +6,9 @@ import type { ProblemWords, Words } from './words.ts';
 /** A name that the plan does not have. */
 const unknownIn =
   (kind: string) =>
-  ({ name, known, near }: ProblemArgs['unknown-source']): ProblemWords => ({
+  ({ name, allowed, near }: ProblemArgs['unknown-source']): ProblemWords => ({
     what: `the plan has no ${kind} "${name}"`,
-    help: `${didYouMean(near)}known: ${list(known)}`,
+    help: `${didYouMean(near)}known: ${list(allowed)}`,
   });
 
 export const problemsEn: Words['problem'] = {
@@ -56,9 +56,9 @@ export const problemsEn: Words['problem'] = {
     what: `the target states more than one goal: ${list(given)}`,
     help: 'give one, or use "readings:"',
   }),
-  'unknown-plan': ({ name, known, near }) => ({
+  'unknown-plan': ({ name, allowed, near }) => ({
     what: `no plan is called "${name}"`,
-    help: `${didYouMean(near)}shipped plans: ${list(known)}; or give a file`,
+    help: `${didYouMean(near)}shipped plans: ${list(allowed)}; or give a file`,
   }),
   'wrong-plan': ({ found, expected }) => ({
     what: `this report belongs to the plan "${found}"`,
@@ -83,9 +83,9 @@ export const problemsEn: Words['problem'] = {
   }),
   'unknown-source': unknownIn('source'),
   'unknown-target': unknownIn('target'),
-  'unknown-definition': ({ name, known, near }) => ({
+  'unknown-definition': ({ name, allowed, near }) => ({
     what: `the plan does not know what "${name}" counts; the figure is set aside`,
-    help: `${didYouMean(near)}known definitions: ${list(known) || 'none'}`,
+    help: `${didYouMean(near)}known definitions: ${list(allowed) || 'none'}`,
   }),
   'duplicate-id': ({ id }) => ({ what: `the id "${id}" stands here twice` }),
   'wrong-unit': ({ found, expected }) => ({ what: `the unit is ${found}, the indicator is counted in ${expected}` }),

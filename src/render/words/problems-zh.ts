@@ -6,9 +6,9 @@ import type { ProblemWords, Words } from './words.ts';
 /** A name that the plan does not have. */
 const unknownIn =
   (kind: string) =>
-  ({ name, known, near }: ProblemArgs['unknown-source']): ProblemWords => ({
+  ({ name, allowed, near }: ProblemArgs['unknown-source']): ProblemWords => ({
     what: `规划中没有${kind}“${name}”`,
-    help: `${didYouMean(near)}已知${kind}：${list(known)}`,
+    help: `${didYouMean(near)}已知${kind}：${list(allowed)}`,
   });
 
 export const problemsZh: Words['problem'] = {
@@ -53,9 +53,9 @@ export const problemsZh: Words['problem'] = {
     what: `目标写了不止一个要求：${list(given)}`,
     help: '请只写一个，或用 readings:',
   }),
-  'unknown-plan': ({ name, known, near }) => ({
+  'unknown-plan': ({ name, allowed, near }) => ({
     what: `没有名为“${name}”的规划`,
-    help: `${didYouMean(near)}内置规划：${list(known)}；也可以给出文件`,
+    help: `${didYouMean(near)}内置规划：${list(allowed)}；也可以给出文件`,
   }),
   'wrong-plan': ({ found, expected }) => ({
     what: `这份报告属于规划“${found}”`,
@@ -80,9 +80,9 @@ export const problemsZh: Words['problem'] = {
   }),
   'unknown-source': unknownIn('来源'),
   'unknown-target': unknownIn('目标'),
-  'unknown-definition': ({ name, known, near }) => ({
+  'unknown-definition': ({ name, allowed, near }) => ({
     what: `规划中没有口径“${name}”，该数据不予采用`,
-    help: `${didYouMean(near)}已知口径：${list(known) || '无'}`,
+    help: `${didYouMean(near)}已知口径：${list(allowed) || '无'}`,
   }),
   'duplicate-id': ({ id }) => ({ what: `编号“${id}”出现了两次` }),
   'wrong-unit': ({ found, expected }) => ({ what: `单位是 ${found}，而指标的单位是 ${expected}` }),

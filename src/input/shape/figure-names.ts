@@ -4,7 +4,7 @@ import { onceEach } from '../../values/once-each.ts';
 import { type Names, namesIn } from './names.ts';
 
 /** The names of a plan that a figure may use. */
-export interface KnownNames {
+export interface FigureNames {
   readonly indicators: Names;
   readonly measures: Names;
   /** None where the plan lists no regions. */
@@ -12,9 +12,9 @@ export interface KnownNames {
 }
 
 /** Gathered once a plan: a folder of reports asks for them figure by figure. */
-export const knownNames = onceEach(gather);
+export const figureNames = onceEach(gather);
 
-function gather(plan: Plan): KnownNames {
+function gather(plan: Plan): FigureNames {
   const nodes = [plan, ...plan.tasks, ...plan.tasks.flatMap(({ tasks }) => tasks)];
   return {
     indicators: namesIn(Object.keys(plan.indicators)),
