@@ -13,7 +13,6 @@ import { onceEach } from '../values/once-each.ts';
 import { assessTarget } from './assess-target.ts';
 import { checkArithmetic } from './checks.ts';
 import { coverageOf } from './coverage.ts';
-import { observationRow } from './evidence-rows.ts';
 import { inOrder, type Numbered } from './order.ts';
 import { measureRows, summarize, taskNames } from './rollup.ts';
 import type { AssessOptions } from './understand.ts';
@@ -128,10 +127,10 @@ function elsewhere(plan: Plan, placed: readonly PlacedTarget[], numbered: readon
   const isHeard = ({ observation: { measure, indicator } }: Numbered) =>
     (measure !== null && measures.has(measure)) || (indicator !== null && indicators.has(indicator));
   return numbered
-    .filter(row => !isHeard(row))
-    .map(row => ({
-      observation: observationRow(row),
-      reason: row.observation.indicator === null ? 'statement' : 'no-target',
+    .filter(each => !isHeard(each))
+    .map(({ observation, row }) => ({
+      observation: row,
+      reason: observation.indicator === null ? 'statement' : 'no-target',
     }));
 }
 

@@ -12,7 +12,7 @@ import type { Numbered } from './order.ts';
 type Check = Analysis['checks'][number];
 
 /** A figure of what its indicator means, for one day or for one span of time. */
-interface Counted extends Numbered {
+interface Counted extends Pick<Numbered, 'id' | 'observation'> {
   readonly quantity: Quantity;
 }
 

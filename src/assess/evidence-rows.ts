@@ -1,4 +1,4 @@
-import type { AnalysisObservation, Assessment } from '../model/analysis.ts';
+import type { Assessment } from '../model/analysis.ts';
 import type { Observation } from '../model/observation.ts';
 import type { SetAsideReason, UseReason } from '../model/reason.ts';
 import type { Numbered } from './order.ts';
@@ -27,41 +27,12 @@ export function evidenceRows(understandings: readonly Understanding[], concerned
     const { use, aside } = fates.get(numbered.observation) ?? {};
     if (use)
       rows.used.push({
-        observation: observationRow(numbered),
+        observation: numbered.row,
         reason: use,
         claimIgnored: numbered.observation.against !== null,
       });
-    else if (aside) rows.setAside.push({ observation: observationRow(numbered), reason: aside });
+    else if (aside) rows.setAside.push({ observation: numbered.row, reason: aside });
     else throw new Error(`figure ${numbered.id} is neither used nor set aside`);
   }
   return rows;
-}
-
-/** An observation as an analysis shows it; its place stands once, under `inputs`. */
-export function observationRow({ id, observation }: Numbered): AnalysisObservation {
-  return {
-    id,
-    indicator: observation.indicator,
-    measure: observation.measure,
-    region: observation.region,
-    value: valueRow(observation),
-    asOf: observation.asOf,
-    dated: observation.dated,
-    published: observation.published,
-    counts: observation.counts,
-    scope: observation.scope,
-    status: observation.status,
-    flow: observation.flow && { from: observation.flow.from, to: observation.flow.to },
-    says: observation.says,
-    against: observation.against,
-    note: observation.unusable ?? observation.note,
-    publisher: observation.source.publisher,
-    url: observation.source.url,
-  };
-}
-
-function valueRow({ quantity }: Observation): AnalysisObservation['value'] {
-  if (!quantity) return null;
-  const { low, high, nominal, text, assumedTolerance: assumed = null } = quantity;
-  return { low: Number.isFinite(low) ? low : null, high: Number.isFinite(high) ? high : null, nominal, text, assumed };
 }

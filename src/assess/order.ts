@@ -1,9 +1,13 @@
+import type { AnalysisObservation } from '../model/analysis.ts';
 import type { Observation } from '../model/observation.ts';
+import { observationRow } from './observation-row.ts';
 
 /** An observation with its number in the one order in which every analysis lists them. */
 export interface Numbered {
   readonly id: number;
   readonly observation: Observation;
+  /** As it is listed: once, for however many targets. */
+  readonly row: AnalysisObservation;
 }
 
 /**
@@ -14,7 +18,7 @@ export function inOrder(observations: readonly Observation[]): Numbered[] {
   return observations
     .map((observation): Ordered => ({ observation, key: undefined }))
     .sort(byContent)
-    .map(({ observation }, index) => ({ id: index + 1, observation }));
+    .map(({ observation }, index) => ({ id: index + 1, observation, row: observationRow(index + 1, observation) }));
 }
 
 interface Ordered {

@@ -4,7 +4,6 @@ import { measuresOf, type PlacedMeasure } from '../model/outline.ts';
 import type { Plan } from '../model/plan.ts';
 import { type DecidedVerdict, type Severity, severityOfVerdict, type Verdict, worstToBest } from '../model/verdict.ts';
 import { groupBy } from '../values/group.ts';
-import { observationRow } from './evidence-rows.ts';
 import type { Numbered } from './order.ts';
 
 type TaskName = Omit<TaskRow, 'verdicts' | 'range'>;
@@ -92,7 +91,7 @@ export function measureRows(
         named: measure.named,
         targets: own.map(({ target }) => target),
         verdict: measureVerdict(own),
-        statements: statements.map(observationRow),
+        statements: statements.map(({ row }) => row),
       };
     });
 }

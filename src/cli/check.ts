@@ -26,7 +26,7 @@ export interface CheckRequest extends NamesGiven {
   readonly direct: boolean;
   readonly maxAgeMonths?: number | undefined;
   readonly stdinFormat: InputFormat;
-  readonly limits?: Limits;
+  readonly limits: Limits;
   readonly bounds?: AllBounds;
 }
 

@@ -1,7 +1,9 @@
+import { answersOf } from '../assess/answers.ts';
 import { type AssessRequest, assess } from '../assess/assess.ts';
 import type { Numbered } from '../assess/order.ts';
 import type { Ungated } from '../gate/apply.ts';
 import { isKept, type Selectable } from '../gate/select.ts';
+import type { Limits } from '../input/document/limits.ts';
 import type { Observation } from '../model/observation.ts';
 import { type PlacedTarget, targetsOf } from '../model/outline.ts';
 import type { Plan } from '../model/plan.ts';
@@ -9,6 +11,7 @@ import type { Selector } from '../model/policy.ts';
 import { ownRegion } from '../model/regions.ts';
 import { SCHEMA_VERSION } from '../model/schema-version.ts';
 import type { Problem } from '../values/problem.ts';
+import { refuseBeyond } from './most.ts';
 import { version } from './version.ts';
 
 /** A file that figures came from, as an analysis names it. */
@@ -33,6 +36,7 @@ export interface Subject {
 export interface JudgeRequest extends Omit<AssessRequest, 'isKept'> {
   readonly only?: readonly Selector[];
   readonly skip?: readonly Selector[];
+  readonly limits: Limits;
 }
 
 export interface Judged {
@@ -47,11 +51,11 @@ export function judge(subject: Subject, request: JudgeRequest): Judged {
   const { plan, planFile, files, observations, problems, unlisted = 0 } = subject;
   const { only = [], skip = [] } = request;
   const region = regionOf(plan, request);
-  const isAll = only.length === 0 && skip.length === 0;
-  const assessed = assess(plan, observations, {
-    ...request,
-    isKept: isAll ? undefined : target => isKept(only, skip, selectable(target, region)),
-  });
+  const all = targetsOf(plan, region);
+  const isWanted = (target: PlacedTarget) => isKept(only, skip, selectable(target, region));
+  const kept = all.filter(isWanted);
+  refuseBeyond('answers', answersOf(plan, region, kept, observations), request.limits);
+  const assessed = assess(plan, observations, { ...request, isKept: isWanted });
   const { numbered } = assessed;
   const analysis: Ungated = {
     schemaVersion: SCHEMA_VERSION,
@@ -76,7 +80,7 @@ export function judge(subject: Subject, request: JudgeRequest): Judged {
     unlisted,
     problems: problems.map(problemRow),
   };
-  return { analysis, numbered, leftOut: targetsOf(plan, region).length - assessed.assessments.length };
+  return { analysis, numbered, leftOut: all.length - kept.length };
 }
 
 /** The region that is judged: the one asked for, else the plan's own. */

@@ -1,6 +1,6 @@
 import { nearest } from '../input/document/nearest.ts';
 import type { Analysis } from '../model/analysis.ts';
-import type { RenderOptions } from '../render/format.ts';
+import { piecesOf, type RenderOptions } from '../render/format.ts';
 import { fileContent } from '../render/mark.ts';
 import { type FormatId, formatIds, formats, isFormatId } from '../render/registry.ts';
 import type { Io } from './io.ts';
@@ -72,7 +72,10 @@ export function protectFiles(
 const takesThePlace = (file: string, other: string): UserError =>
   new UserError(`${file} would take the place of ${other}`, 'give it a file of its own');
 
-/** Renders every output before the first is written, so that a failure in one leaves none half done. */
+/**
+ * Renders every output before the first is written, so that a failure in one leaves none half done; what comes in pieces
+ * is the analysis as it stands, in which nothing can fail.
+ */
 export async function writeOutputs(
   outputs: readonly Output[],
   analysis: Analysis,
@@ -82,15 +85,17 @@ export async function writeOutputs(
   const rendered = await Promise.all(
     outputs.map(async ({ format: id, file }) => {
       const format = await formats[id]();
+      if (format.pieces) return { file, content: format.pieces(analysis) };
       const output = await format.render(analysis, options);
       const isFile = file !== null && !isSpecial(realPath(file, io.cwd));
       return { file, content: isFile ? fileContent(format.mark, output) : output };
     }),
   );
-  const isUnreadable = rendered.some(({ file, content }) => file === null && typeof content !== 'string');
+  const isUnreadable = rendered.some(({ file, content }) => file === null && content instanceof Uint8Array);
   if (isUnreadable && io.stdout.isTTY) {
     throw new UserError('this format is no text for a terminal', 'give it a file: --format xlsx=report.xlsx');
   }
   for (const { file, content } of rendered) if (file !== null) await writeWhole(file, content, io);
-  for (const { file, content } of rendered) if (file === null) io.stdout.write(content);
+  for (const { file, content } of rendered)
+    if (file === null) for (const piece of piecesOf(content)) io.stdout.write(piece);
 }

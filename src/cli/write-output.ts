@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rmSync, statSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Rendered } from '../render/format.ts';
+import { piecesOf, type Rendered } from '../render/format.ts';
 import type { Io } from './io.ts';
 import { fileBefore, firstMode, keepAccess } from './keep-access.ts';
 import { realPath } from './real-path.ts';
@@ -13,7 +13,11 @@ import { UserError } from './user-error.ts';
  * an existing file is only ever replaced by a complete one, and what is no file, such as /dev/stdout or a named pipe,
  * is written to and stays what it is.
  */
-export async function writeWhole(file: string, content: Rendered, { cwd, guard }: Io): Promise<void> {
+export async function writeWhole(
+  file: string,
+  content: Rendered | Iterable<string>,
+  { cwd, guard }: Io,
+): Promise<void> {
   try {
     const full = realPath(file, cwd);
     if (isSpecial(full)) return await writeFile(full, content);
@@ -55,12 +59,12 @@ const exists = (file: string): Promise<boolean> =>
     () => false,
   );
 
-async function replace(full: string, temporary: string, content: Rendered): Promise<void> {
+async function replace(full: string, temporary: string, content: Rendered | Iterable<string>): Promise<void> {
   try {
     const before = fileBefore(full);
     const handle = await open(temporary, 'wx', firstMode(before));
     try {
-      await handle.writeFile(content);
+      for (const piece of piecesOf(content)) await handle.writeFile(piece);
       keepAccess(handle.fd, before);
       await handle.sync();
     } finally {

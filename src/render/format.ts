@@ -19,4 +19,16 @@ export interface Format {
   readonly extension: string;
   readonly mark: Mark;
   readonly render: (analysis: Analysis, options: RenderOptions) => Rendered | Promise<Rendered>;
+  /** The same text piece by piece, of a format that lists every figure. */
+  readonly pieces?: (analysis: Analysis) => Iterable<string>;
 }
+
+export const inPieces = (
+  pieces: (analysis: Analysis) => Iterable<string>,
+): { readonly pieces: typeof pieces; readonly render: (analysis: Analysis) => string } => ({
+  pieces,
+  render: analysis => [...pieces(analysis)].join(''),
+});
+
+export const piecesOf = (content: Rendered | Iterable<string>): Iterable<string | Uint8Array> =>
+  typeof content === 'string' || content instanceof Uint8Array ? [content] : content;

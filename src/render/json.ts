@@ -1,10 +1,13 @@
-import { toJson } from './escape/json.ts';
-import type { Format } from './format.ts';
+import { jsonPieces } from './escape/json.ts';
+import { type Format, inPieces } from './format.ts';
 
 /** The analysis itself, for scripts. */
 export const json: Format = {
   id: 'json',
   extension: 'json',
   mark: { begins: /^\{\s*"schemaVersion": \d+,\s*"tool": \{\s*"name": "shanxi-plan"/ },
-  render: analysis => `${toJson(analysis, 2)}\n`,
+  ...inPieces(function* (analysis) {
+    yield* jsonPieces(analysis, 2);
+    yield '\n';
+  }),
 };

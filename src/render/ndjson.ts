@@ -1,16 +1,17 @@
-import { toJson } from './escape/json.ts';
-import type { Format } from './format.ts';
+import { jsonPieces } from './escape/json.ts';
+import { type Format, inPieces } from './format.ts';
 
 /** One assessment a line, then one line with all the rest; `type` says which is which. */
 export const ndjson: Format = {
   id: 'ndjson',
   extension: 'ndjson',
   mark: { ends: /"tool":\{"name":"shanxi-plan","version":"[^"]*"\}\}\n$/ },
-  render: ({ assessments, tool, ...rest }) => {
-    const lines = [
-      ...assessments.map(assessment => ({ type: 'assessment', ...assessment })),
-      { type: 'summary', ...rest, tool },
-    ];
-    return lines.map(line => `${toJson(line)}\n`).join('');
-  },
+  ...inPieces(function* ({ assessments, tool, ...rest }) {
+    for (const assessment of assessments) {
+      yield* jsonPieces({ type: 'assessment', ...assessment });
+      yield '\n';
+    }
+    yield* jsonPieces({ type: 'summary', ...rest, tool });
+    yield '\n';
+  }),
 };

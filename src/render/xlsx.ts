@@ -20,6 +20,9 @@ export const xlsx: Format = {
   render: async (analysis, { lang }) => withComment(await render(analysis, lang), MARK_TEXT),
 };
 
+/** Rows of evidence in one workbook: each takes memory, and nobody reads more. */
+const MOST_ROWS = 10_000;
+
 /** The comment of an archive is its last field, and the length of it the one before. */
 function withComment(archive: Uint8Array, text: string): Uint8Array {
   const comment = new TextEncoder().encode(text);
@@ -31,13 +34,16 @@ function withComment(archive: Uint8Array, text: string): Uint8Array {
 }
 
 function render(analysis: Analysis, lang: Lang): Promise<Uint8Array> {
-  const { gaps, summary, evidence } = formatWordsIn(lang).sheet;
+  const { sheet, moreEvidence } = formatWordsIn(lang);
+  const { gaps, summary, evidence } = sheet;
+  const rows = evidenceRows(analysis, lang);
+  const left = rows.length - MOST_ROWS;
   const written = dayCell(analysis.asOf) ?? new Date(0);
   return writeXlsx({
     sheets: [
       sheetOf(gaps, gapColumns, gapRows(analysis, lang), lang),
       sheetOf(summary, summaryColumns(lang), summaryRows(analysis, lang), lang, aboutRows(analysis, lang)),
-      sheetOf(evidence, evidenceColumns, evidenceRows(analysis, lang), lang),
+      sheetOf(evidence, evidenceColumns, rows.slice(0, MOST_ROWS), lang, left > 0 ? [[moreEvidence(left)]] : []),
     ],
     // The day of the analysis, since the same analysis must give the same bytes.
     properties: { creator: analysis.tool.name, created: written, modified: written },

@@ -13,6 +13,7 @@ export const limitNames = [
   'aliases',
   'tokens',
   'readings',
+  'answers',
   'periods',
   'groups',
 ] as const;

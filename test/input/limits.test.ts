@@ -128,8 +128,22 @@ describe('what is beyond a limit is an error, and the limit can be raised', () =
     });
   });
 
+  test.each([
+    ['check reports --region east', 56],
+    ['batch reports --by region', 59],
+  ])('answers: %s', (command, most) =>
+    inRegionFolder(4, async cwd => {
+      const run = (limit: number) =>
+        runCli([...command.split(' '), '--plan', 'plan.yaml', '--limit', `answers=${limit}`], { cwd });
+      const { code, stderr } = await run(most - 1);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`there are more than ${most - 1} ${limitWords['answers']?.en}`);
+      expect((await run(most)).stderr).not.toContain('--limit answers');
+    }),
+  );
+
   test('every limit is in these tables, and has words', () => {
-    const tested = new Set([...files.map(({ limit }) => limit), 'periods', 'groups', 'readings']);
+    const tested = new Set([...files.map(({ limit }) => limit), 'periods', 'groups', 'readings', 'answers']);
     expect([...tested].toSorted()).toEqual(limitNames.toSorted());
     expect(Object.keys(limitWords).toSorted()).toEqual(limitNames.toSorted());
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { showControls } from '../../src/render/escape/controls.ts';
 import { csvRecord } from '../../src/render/escape/csv.ts';
 import { escapeGithubMessage, escapeGithubProperty } from '../../src/render/escape/github.ts';
-import { toJson } from '../../src/render/escape/json.ts';
+import { jsonPieces, toJson } from '../../src/render/escape/json.ts';
 import { escapeMarkdown } from '../../src/render/escape/markdown.ts';
 import { escapeLabel } from '../../src/render/escape/prometheus.ts';
 import { escapeSarifMessage } from '../../src/render/escape/sarif.ts';
@@ -147,4 +147,12 @@ test('JSON writes as codes what a terminal obeys or nobody sees, and reads the s
   const written = toJson({ text });
   expect(written).toBe('{"text":"\\u001b \\u009b \\u202e \\u2066 \\u061c \\ufeff \\u2028 山 🚀"}');
   expect(JSON.parse(written)).toEqual({ text });
+});
+
+test.each([0, 2])('JSON in pieces is the same text (indent %i)', indent => {
+  const many = Array.from({ length: 3000 }, (_, id) => ({ id, text: '\u202e\n', none: null, empty: [], no: {} }));
+  const value = { few: [1, 'a'], none: undefined, 'a "key"': { deeper: [many, []], at: -1.5 }, many, last: true };
+  const pieces = [...jsonPieces(value, indent)];
+  expect(pieces.length).toBeGreaterThan(2);
+  expect(pieces.join('')).toBe(toJson(value, indent));
 });

@@ -1,7 +1,19 @@
 import type { CellObject } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
+import { limitsFor } from '../../src/input/document/limits.ts';
+import { openArchive } from '../../src/input/xlsx/zip.ts';
+import { contentOf } from '../../src/input/xlsx/zip-content.ts';
 import { analyses, hostile, languages, rendered } from './analyses.ts';
 import { gapRows, rowsOf, workbookOf } from './readers/workbook.ts';
+
+async function partOf(bytes: Uint8Array, name: string): Promise<string> {
+  const archive = openArchive(bytes, limitsFor());
+  const entry = 'entries' in archive && archive.entries.get(name);
+  if (!entry) throw new Error(`there is no ${name}`);
+  const pieces: Uint8Array[] = [];
+  for await (const piece of contentOf(archive, entry)) pieces.push(piece);
+  return Buffer.concat(pieces).toString();
+}
 
 const cellsOf = (sheet: object): [string, CellObject][] =>
   Object.entries(sheet).filter(([address]) => !address.startsWith('!')) as [string, CellObject][];
@@ -44,6 +56,19 @@ describe('the workbook', () => {
       expect(new TextDecoder().decode(content)).toMatch(/<pane ySplit="1" topLeftCell="A2" state="frozen"/);
     for (const sheet of Object.values(book.Sheets))
       expect(sheet['!cols']?.every(({ width = 0 }) => width >= 8 && width <= 50)).toBe(true);
+  });
+
+  test('says how many figures it has no room for', async () => {
+    const analysis = await hostile();
+    const [assessment] = analysis.assessments.filter(({ evidence }) => evidence.used.length > 0);
+    if (!assessment) throw new Error('no figure is used');
+    const used = Array.from(
+      { length: 10_002 },
+      () => assessment.evidence.used[0] as (typeof assessment.evidence.used)[0],
+    );
+    const alone = { ...analysis, assessments: [{ ...assessment, evidence: { used, setAside: [] } }] };
+    const texts = await partOf((await rendered('xlsx', alone)) as Uint8Array, 'xl/sharedstrings.xml');
+    expect(texts).toContain('and 2 more: --format json lists every figure');
   });
 
   test('has one row a target, and every figure used or set aside', async () => {

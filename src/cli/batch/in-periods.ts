@@ -3,9 +3,9 @@ import type { PeriodLength } from '../../model/batch.ts';
 import { targetsOf } from '../../model/outline.ts';
 import type { Day } from '../../values/day.ts';
 import type { Share } from '../../values/share.ts';
+import { refuseBeyond } from '../most.ts';
 import type { BatchContext } from './context.ts';
 import type { GroupSubject } from './judge-group.ts';
-import { refuseBeyond } from './most.ts';
 import { type Days, tellsDay } from './read-files.ts';
 
 /** What is known of a file or a region, before it is cut into periods. */

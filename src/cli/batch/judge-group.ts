@@ -64,13 +64,13 @@ export async function judgeGroup(context: BatchContext, subject: GroupSubject): 
 
 function analyse(context: BatchContext, subject: GroupSubject): Analysis {
   const { plan, planFile, policy, recorded, waivers } = context;
-  const { knownBy, method, compare, readings, direct, maxAgeMonths, only, skip } = context;
+  const { knownBy, method, compare, readings, direct, maxAgeMonths, only, skip, limits } = context;
   const { asOf, files, problems, unlisted } = subject;
   const { region } = subject.key;
   const { kept, dropped } = thinned(context, subject);
   const { analysis, leftOut } = judge(
     { plan, planFile, files, observations: kept, problems, unlisted: unlisted + dropped },
-    { asOf, knownBy, method, compare, readings, direct, maxAgeMonths, region, only, skip },
+    { asOf, knownBy, method, compare, readings, direct, maxAgeMonths, region, only, skip, limits },
   );
   const record = { settings: recorded, leftOut };
   return applyGate(analysis, {

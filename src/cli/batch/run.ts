@@ -3,12 +3,12 @@ import { type RegionGroups, regionGroups, silentRegions } from '../../batch/regi
 import type { GroupRow } from '../../model/batch.ts';
 import { exitCodes, strongestExit } from '../../model/exit-code.ts';
 import { isError, type Problem } from '../../values/problem.ts';
+import { refuseBeyond } from '../most.ts';
 import type { BatchProgress } from '../progress.ts';
 import type { BatchContext } from './context.ts';
 import type { Crew } from './crew.ts';
 import { cut, isCut } from './cut.ts';
 import type { PartitionRequest } from './judge-files.ts';
-import { refuseBeyond } from './most.ts';
 import { readPanel } from './panel.ts';
 import { nothingOf, ofNamedRegions } from './read-figures.ts';
 import { type FigureSource, joinSummaries, type ReadSummary, summaryOf } from './read-files.ts';

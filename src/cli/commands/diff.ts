@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import { applyGate } from '../../gate/apply.ts';
 import { compareAnalyses } from '../../gate/compare.ts';
 import { compareSince } from '../../gate/compare-since.ts';
+import { limitsFor } from '../../input/document/limits.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import { type Change, changes } from '../../model/change.ts';
 import type { Comparisons } from '../../model/comparison.ts';
@@ -135,6 +136,7 @@ async function analysisOf(name: string, flags: DiffFlags, io: Io): Promise<Analy
     readings: {},
     direct: false,
     stdinFormat: 'yaml' as const,
+    limits: limitsFor(),
   };
   const { analysis, problems } = await check(given, io);
   if (!analysis) {

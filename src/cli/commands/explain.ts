@@ -4,6 +4,7 @@ import { type InputFormat, inputFormats } from '../../input/source/registry.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import { DEFAULT_POLICY } from '../../model/policy.ts';
 import { NOTHING_SET } from '../../model/policy-setting.ts';
+import { jsonPieces } from '../../render/escape/json.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { check } from '../check.ts';
 import { type CodeFlags, explainCode, targetIds, unknownTargetOrCode } from '../explain-code.ts';
@@ -93,7 +94,8 @@ async function explainTarget(
     throw new UserError(`the plan sets no goal of ${targetId} for ${analysis.region}`, `set for it: ${judged}`);
   }
   if (format === 'json') {
-    io.stdout.write(`${JSON.stringify(explanation, null, 2)}\n`);
+    for (const piece of jsonPieces(explanation, 2)) io.stdout.write(piece);
+    io.stdout.write('\n');
     return exitCodes.ok;
   }
   const { renderExplanation } = await import('../../render/explain/explain.ts');

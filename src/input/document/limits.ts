@@ -40,6 +40,8 @@ const rows: Readonly<Record<LimitName, LimitRow>> = {
   tokens: { most: () => 750_000 },
   /** Goals of regions in each reading of their targets; each is kept by itself. */
   readings: { most: () => 100_000 },
+  /** Figures that the targets of one analysis are held against (src/assess/answers.ts). */
+  answers: { most: () => 100_000 },
   /** Periods of a batch: each is judged by all figures up to its end. */
   periods: { most: () => 1200 },
   /** Groups of a batch. */

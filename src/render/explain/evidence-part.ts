@@ -1,6 +1,7 @@
 import type { AnalysisObservation } from '../../model/analysis.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import { type SetAsideReason, setAsideReasons, type UseReason } from '../../model/reason.ts';
+import { onceEach } from '../../values/once-each.ts';
 import { formatNumber, formatShare } from '../layout/numbers.ts';
 import { detail, type ExplainLine, type ExplainPen, item, paragraph } from './pen.ts';
 
@@ -40,7 +41,7 @@ function figureLines(
 ): ExplainLine[] {
   const { id, value, says, asOf, published, publisher, counts, scope, status, flow, dated, note, region } = observation;
   const text = value ? printed(value, own) : says ? `“${says}”` : own.statement;
-  const place = places.find(each => each.observation === id);
+  const place = byFigure(places).get(id);
   const peculiar = [
     observation.indicator === assessment.indicator ? '' : (observation.indicator ?? ''),
     region === assessment.region ? '' : own.region(region),
@@ -57,6 +58,8 @@ function figureLines(
     ...(note === null ? [] : [detail(own.note(note))]),
   ];
 }
+
+const byFigure = onceEach((places: Explanation['places']) => new Map(places.map(place => [place.observation, place])));
 
 const placeText = ({ file, line, col }: Explanation['places'][number]): string =>
   line === null ? file : `${file}:${line}:${col ?? 1}`;

@@ -62,9 +62,21 @@ const NO_BORDERS = Object.fromEntries(
 );
 
 /** A table compares each of its cells with all rows above it, so that a long one is several. */
-const MOST_LINES = 50;
+const MOST_LINES = 10;
+
+/** It also cuts each of its texts letter by letter, so that what stands alone below a long one is not given to it. */
+const isAlone = (line: readonly string[]): boolean => line.every((text, column) => column === 0 || text === '');
 
 function joinLines(lines: readonly string[][], widths: readonly number[]): string[] {
+  const joined = drawn(
+    lines.filter(line => !isAlone(line)),
+    widths,
+  );
+  let next = 0;
+  return lines.map(line => (isAlone(line) ? line[0] : joined[next++])?.trimEnd() ?? '');
+}
+
+function drawn(lines: readonly string[][], widths: readonly number[]): string[] {
   const joined: string[] = [];
   for (let from = 0; from < lines.length; from += MOST_LINES) {
     const table = new Table({
@@ -73,7 +85,7 @@ function joinLines(lines: readonly string[][], widths: readonly number[]): strin
       colWidths: [...widths],
     });
     table.push(...lines.slice(from, from + MOST_LINES));
-    for (const line of table.toString().split('\n')) joined.push(line.trimEnd());
+    joined.push(...table.toString().split('\n'));
   }
   return joined;
 }

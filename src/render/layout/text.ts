@@ -148,10 +148,17 @@ export function visible(text: string): string {
   );
 }
 
-/** The same value with every text in it passed through `change`. */
+/** The same value with every text in it passed through `change`; what that leaves as it was is not copied. */
 export function mapTexts<T>(value: T, change: (text: string) => string): T {
   if (typeof value === 'string') return change(value) as T;
-  if (Array.isArray(value)) return value.map(item => mapTexts(item, change)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, change)])) as T;
+  const data = value as Readonly<Record<string, unknown>>;
+  let changed: Record<string, unknown> | undefined;
+  for (const key in data) {
+    const item = mapTexts(data[key], change);
+    if (item === data[key]) continue;
+    changed ??= (Array.isArray(value) ? [...value] : { ...data }) as Record<string, unknown>;
+    changed[key] = item;
+  }
+  return (changed ?? value) as T;
 }

@@ -65,6 +65,7 @@ export const formatsEn: FormatWords = {
     publisher: 'Publisher',
     url: 'URL',
   },
+  moreEvidence: count => `and ${count} more: --format json lists every figure`,
   sheet: { gaps: 'Gap analysis', summary: 'Summary', evidence: 'Evidence' },
   goal: (goal, by) => `goal ${goal} by ${by}`,
   reported: (value, day) => `reported ${value} (${day})`,

@@ -65,6 +65,7 @@ export const formatsZh: FormatWords = {
     publisher: '发布单位',
     url: '网址',
   },
+  moreEvidence: count => `另有 ${count} 条，--format json 列出全部数据`,
   sheet: { gaps: '差距分析', summary: '汇总', evidence: '依据' },
   goal: (goal, by) => `目标 ${goal}，期限 ${by}`,
   reported: (value, day) => `数据 ${value}（${day}）`,

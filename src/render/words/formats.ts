@@ -68,6 +68,8 @@ export type ColumnName =
 /** The words that only files and other programs' views show, beside those of the table. */
 export interface FormatWords {
   readonly column: Readonly<Record<ColumnName, string>>;
+  /** Of figures that a sheet has no room for. */
+  readonly moreEvidence: (count: number) => string;
   readonly sheet: Readonly<Record<'gaps' | 'summary' | 'evidence', string>>;
   readonly goal: (goal: string, by: string) => string;
   readonly reported: (value: string, day: string) => string;

@@ -1,0 +1,54 @@
+import type { Observation } from '../model/observation.ts';
+import type { PlacedTarget } from '../model/outline.ts';
+import type { Plan } from '../model/plan.ts';
+import { regionsBelow, regionTree } from '../model/regions.ts';
+import { isSummable } from '../model/summable.ts';
+import { onceEach } from '../values/once-each.ts';
+
+/** A reading that nothing was reported for takes as long as this many figures. */
+const OF_READING = 16;
+/** Letters that a line of an analysis may hold; a text of more counts as further lines. */
+const LETTERS = 256;
+
+/**
+ * How many figures targets are held against, each in every reading: what a check costs and what its analysis lists. All
+ * else that each target is held against or repeats counts as well: parts of its region, milestones, factors, long texts.
+ */
+export function answersOf(
+  plan: Plan,
+  region: string,
+  placed: readonly PlacedTarget[],
+  observations: readonly Observation[],
+): number {
+  const reported = new Map<string | null, number>();
+  for (const each of observations)
+    reported.set(each.indicator, (reported.get(each.indicator) ?? 0) + 1 + furtherLines(textsOf(each)));
+  const parts = regionsBelow(regionTree(plan, region)).length;
+  const common = furtherLines([plan.id, region]);
+  let count = 0;
+  for (const { target, measure, tasks } of placed) {
+    const indicator = plan.indicators[target.indicator];
+    if (!indicator) continue;
+    const factors = [...new Set([target.indicator, ...(indicator.identity?.product ?? [])])];
+    const figures = factors.reduce((sum, id) => sum + (reported.get(id) ?? 0), 0);
+    const each = OF_READING * factors.length + figures + (isSummable(indicator) ? parts : 0);
+    const repeated = common + linesOf(indicator) + furtherLines([measure.id, target.id, ...tasks]);
+    count += repeated + target.readings.reduce((sum, { path }) => sum + each + path.length, 0);
+  }
+  return count;
+}
+
+const textsOf = ({ quantity, counts, scope, says, against, unusable, note, source, region, measure }: Observation) => [
+  ...[quantity?.text, counts, scope === 'whole' ? scope : scope.part, says, against, unusable, note],
+  ...[source.publisher, source.url, region, measure],
+];
+
+const furtherLines = (texts: readonly (string | null | undefined)[]): number =>
+  Math.floor(texts.reduce((sum, text) => sum + (text?.length ?? 0), 0) / LETTERS);
+
+/** What of an indicator stands with each of its targets. */
+const linesOf = (indicator: Plan['indicators'][string]): number => linesIn(indicator).count;
+
+const linesIn = onceEach((indicator: Plan['indicators'][string]) => ({
+  count: Math.floor(JSON.stringify(indicator).length / 1000),
+}));
