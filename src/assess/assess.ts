@@ -75,7 +75,7 @@ export function assess(plan: Plan, observations: readonly Observation[], request
     summary: summarize(taskNames(local), assessments),
     coverage: coverageOf(isWhole ? plan : local, assessments),
     checks: checkArithmetic(plan, numbered, options),
-    elsewhere: elsewhere(local, placed, numbered),
+    forNoTarget: figuresForNoTarget(local, placed, numbered),
     numbered,
   };
 }
@@ -120,7 +120,11 @@ function defaultAsOf(observations: readonly Observation[], knownBy: Day | null):
 }
 
 /** What concerns no target and no measure is listed all the same: nothing reported is lost. */
-function elsewhere(plan: Plan, placed: readonly PlacedTarget[], numbered: readonly Numbered[]): Analysis['elsewhere'] {
+function figuresForNoTarget(
+  plan: Plan,
+  placed: readonly PlacedTarget[],
+  numbered: readonly Numbered[],
+): Analysis['forNoTarget'] {
   const measures = measureIds(plan);
   const indicators = new Set<string>();
   for (const { target } of placed) for (const id of concerning(plan, target.indicator)) indicators.add(id);

@@ -75,7 +75,7 @@ export function judge(subject: Subject, request: JudgeRequest): Judged {
     summary: assessed.summary,
     coverage: assessed.coverage,
     checks: assessed.checks,
-    elsewhere: assessed.elsewhere,
+    forNoTarget: assessed.forNoTarget,
     inputs: [{ ...planFile, title: null, invented: null, observations: [] }, ...inputRows(files, numbered)],
     unlisted,
     problems: problems.map(problemRow),

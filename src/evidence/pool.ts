@@ -34,7 +34,7 @@ export const summed = (indicator: Indicator, region: RegionTree): RegionTree =>
 export function poolOf(question: PoolQuestion, observations: readonly Observation[]): Pool {
   const ofRegions = groupBy(observations, observation => observation.region);
   const inside = [question.region.id, ...regionsBelow(question.region)];
-  const aside: Aside[] = elsewhere(ofRegions, new Set(inside));
+  const aside: Aside[] = ofOtherRegions(ofRegions, new Set(inside));
   const usable = inside.flatMap(id => {
     const own = ofRegions.get(id) ?? [];
     const { comparable, aside: rest } = screenAll(question, own);
@@ -55,7 +55,7 @@ const because =
   (reason: Aside['reason']) =>
   ({ observation }: Usable): Aside => ({ observation, reason });
 
-const elsewhere = (ofRegions: ReadonlyMap<string, readonly Observation[]>, inside: ReadonlySet<string>): Aside[] =>
+const ofOtherRegions = (ofRegions: ReadonlyMap<string, readonly Observation[]>, inside: ReadonlySet<string>): Aside[] =>
   [...ofRegions].flatMap(([region, own]) =>
     inside.has(region) ? [] : own.map(observation => ({ observation, reason: 'another-region' as const })),
   );

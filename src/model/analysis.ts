@@ -106,7 +106,7 @@ export const analysisSchema = z.strictObject({
     evidenced: coverageRow,
   }),
   checks: z.array(arithmetic),
-  elsewhere: z.array(z.strictObject({ observation, reason: z.enum(['no-target', 'statement']) })),
+  forNoTarget: z.array(z.strictObject({ observation, reason: z.enum(['no-target', 'statement']) })),
   /** Figures of long series that could not have changed anything: a batch counts them instead of listing them. */
   unlisted: number.int().default(0),
   problems: z.array(factIn(problemCatalogue, { file: z.string(), line: maybe(number), col: maybe(number) })),

@@ -8,8 +8,8 @@ export interface SourcePlace {
   readonly col: number;
 }
 
-/** The reasons of use, from the figure that decides to those that only narrow the value. */
-const deciding: readonly UseReason[] = [
+/** The reasons of use, from the figure that answers to those that only narrow the value. */
+const byStrength: readonly UseReason[] = [
   'answers',
   'conflict-side',
   'derived',
@@ -18,7 +18,7 @@ const deciding: readonly UseReason[] = [
   'part-of-sum',
 ];
 
-/** Finds the place of the deciding figure of an assessment, else the plan, which is the first of the inputs. */
+/** Finds the place of the strongest figure of an assessment, else the plan, which is the first of the inputs. */
 export function placesOf({ inputs, plan }: Analysis): (assessment: Assessment) => SourcePlace {
   const places = new Map(
     inputs.flatMap(({ path, observations }) =>
@@ -27,16 +27,16 @@ export function placesOf({ inputs, plan }: Analysis): (assessment: Assessment) =
   );
   const ofPlan = { path: inputs[0]?.path ?? plan.id, line: 1, col: 1 };
   return assessment => {
-    const id = decidingFigure(assessment);
+    const id = strongestFigure(assessment);
     return (id === undefined ? undefined : places.get(id)) ?? ofPlan;
   };
 }
 
 /** The newest among the figures with the strongest reason. */
-function decidingFigure({ evidence }: Assessment): number | undefined {
+function strongestFigure({ evidence }: Assessment): number | undefined {
   const ranked = evidence.used.toSorted(
     (a, b) =>
-      deciding.indexOf(a.reason) - deciding.indexOf(b.reason) ||
+      byStrength.indexOf(a.reason) - byStrength.indexOf(b.reason) ||
       (a.observation.asOf < b.observation.asOf ? 1 : a.observation.asOf > b.observation.asOf ? -1 : 0),
   );
   return ranked[0]?.observation.id;

@@ -84,7 +84,7 @@ const runFields = {
   measures: z.record(z.string(), z.string()).optional(),
   statements: z.record(z.string(), texts).optional(),
   summary: z.record(z.string(), z.number()).optional(),
-  elsewhere: texts.optional(),
+  for_no_target: texts.optional(),
 };
 
 const caseSchema = z.strictObject({
@@ -226,14 +226,14 @@ describe.each(Object.entries(GROUPS))('%s', async (group, count) => {
     const whole = runs.map(({ run, result }) => [run.asOf, run, result] as const);
 
     test.each(whole)('the whole at %s', (_asOf, run, result) => {
-      const { measures = {}, statements = {}, summary = {}, elsewhere } = run;
+      const { measures = {}, statements = {}, summary = {}, for_no_target: forNoTarget } = run;
       const row = (id: string) => result.measures.find(measure => measure.id === id);
       const names = (id: string) => row(id)?.statements.map(each => nameOf(each, result.region));
-      const list = result.elsewhere.map(({ observation }) => nameOf(observation, result.region));
+      const list = result.forNoTarget.map(({ observation }) => nameOf(observation, result.region));
       expect(Object.fromEntries(Object.keys(measures).map(id => [id, row(id)?.verdict]))).toEqual(measures);
       expect(Object.fromEntries(Object.keys(statements).map(id => [id, names(id)]))).toEqual(statements);
       if (run.summary) expect(result.summary.verdicts).toEqual(summary);
-      expect(list.toSorted()).toEqual((elsewhere ?? []).toSorted());
+      expect(list.toSorted()).toEqual((forNoTarget ?? []).toSorted());
     });
 
     test.each(whole)('accounts for every figure at %s', (_asOf, _run, result) => {
@@ -244,7 +244,7 @@ describe.each(Object.entries(GROUPS))('%s', async (group, count) => {
       const shown = [
         ...result.assessments.flatMap(rowsOf).map(({ observation }) => observation),
         ...result.measures.flatMap(measure => measure.statements),
-        ...result.elsewhere.map(({ observation }) => observation),
+        ...result.forNoTarget.map(({ observation }) => observation),
       ];
       expect([...new Set(idsOf(shown))]).toEqual(idsOf(result.numbered));
     });

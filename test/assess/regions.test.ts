@@ -294,9 +294,9 @@ describe('an analysis of a region', () => {
     const report = '- { measure: singing, says: Began., as_of: 2025-12-31, region: east }\n';
     const shown = await judged(report, {});
     expect(shown.measures.find(({ id }) => id === 'singing')?.statements).toHaveLength(1);
-    expect(shown.elsewhere).toEqual([]);
+    expect(shown.forNoTarget).toEqual([]);
     const east = await judged(report, { region: 'east' });
-    expect(east.elsewhere.map(({ observation, reason }) => [observation.says, reason])).toEqual([
+    expect(east.forNoTarget.map(({ observation, reason }) => [observation.says, reason])).toEqual([
       ['Began.', 'statement'],
     ]);
   });

@@ -85,8 +85,8 @@ describe('an analysis that was changed', () => {
 
   /** What is only told: no verdict, outcome, count or exit code follows from it, or none that could be told from here. */
   const TOLD = [
-    /^(tool|bands|inputs|coverage|elsewhere|checks|problems|unlisted|plan\.(title|period|note))\b/,
-    /^(asOf|knownBy|direct|maxAgeMonths|compare|part)$/,
+    /^(tool|bands|inputs|coverage|forNoTarget|checks|problems|unlisted|plan\.(title|period|note))\b/,
+    /^(asOf|knownBy|direct|maxAgeMonths|compare|regionTitle)$/,
     /^assessments\.#\.(title|indicator|kind|commitment|baseline|at|derived|method|planned|counts|missingParts|whole)\b/,
     /^assessments\.#\.(completion|elapsed|schedule|lead|monthsAhead|pace|neededPerYear|achievedPerYear|outlook)\b/,
     /^assessments\.#\.(deciding|reasons|evidence)\b/,

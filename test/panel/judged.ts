@@ -1,10 +1,10 @@
 import type { Assessed } from '../../src/assess/assess.ts';
 
 /**
- * An analysis without what a reduction may change: the figures set aside and elsewhere, and the numbers of figures,
+ * An analysis without what a reduction may change: the figures set aside and for no target, and the numbers of figures,
  * which stand for their contents.
  */
-export function judged({ numbered, elsewhere: _, ...rest }: Assessed): unknown {
+export function judged({ numbered, forNoTarget: _, ...rest }: Assessed): unknown {
   const contents = new Map(numbered.map(({ id, observation }) => [id, { ...observation, place: null }]));
   return {
     ...rest,

@@ -6,13 +6,13 @@ import { ownRegion } from '../../src/model/regions.ts';
 import { anyScenario, scenarioOf } from './arbitraries.ts';
 import './configure.ts';
 
-test('every observation stands once under each target that it concerns, used or set aside, else as a statement or elsewhere', () => {
+test('every observation stands once under each target that it concerns, used or set aside, else as a statement or for no target', () => {
   fc.assert(
     fc.property(anyScenario, fields => {
       const { plan, observations, request } = scenarioOf(fields);
-      const { assessments, measures, elsewhere, numbered, region } = assess(plan, observations, request);
+      const { assessments, measures, forNoTarget, numbered, region } = assess(plan, observations, request);
       const listed = measures.flatMap(({ statements }) => statements.map(({ id }) => id));
-      const apart = elsewhere.map(({ observation }) => observation.id);
+      const apart = forNoTarget.map(({ observation }) => observation.id);
       for (const { id, observation } of numbered) {
         let concerned = 0;
         for (const { target, evidence } of assessments) {
