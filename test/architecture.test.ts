@@ -28,6 +28,10 @@ const rooms: Readonly<Record<string, { readonly mayImport: readonly string[]; re
     mayImport: ['model', 'values'],
     because: 'what a gate lets pass depends on the analysis and the policy alone',
   },
+  check: {
+    mayImport: ['assess', 'gate', 'input', 'model', 'values'],
+    because: 'what a check is does not depend on who asks for it: a command line, a batch or a program',
+  },
   batch: {
     mayImport: ['assess', 'model', 'values'],
     because: 'what a group is, and how groups are ranked, depends on the plan and the analyses alone',
@@ -41,6 +45,7 @@ const rooms: Readonly<Record<string, { readonly mayImport: readonly string[]; re
     mayImport: [
       'assess',
       'batch',
+      'check',
       'evidence',
       'gate',
       'input',

@@ -12,7 +12,7 @@ const ANALYSIS: WayOut = {
   absent: 'write one with: shanxi-plan check … --format json=file.json',
   wrong: 'make it anew from its reports: shanxi-plan check … --format json=file.json',
 };
-export const wayToSince = (name: string): WayOut => ({
+const wayToSince = (name: string): WayOut => ({
   absent: `write it with: shanxi-plan check … --since ${name} --update`,
   wrong: `delete it and write it anew: shanxi-plan check … --since ${name} --update`,
 });

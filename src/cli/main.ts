@@ -23,10 +23,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 /** Three failures, one catch: problems in inputs are data and never come here, a user error has a way out, the rest is ours. */
 async function report(error: unknown, argv: readonly string[], io: Io): Promise<number> {
   if (error instanceof UserError) {
-    // Names in it may come from a file: none may write a line of its own.
-    const { visible } = await import('../render/layout/text.ts');
-    const [message, help] = [error.message, error.help ?? ''].map(visible);
-    io.stderr.write(`shanxi-plan: ${message}\n${help ? `  ${help}\n` : ''}`);
+    const { sayMistake } = await import('./say-mistakes.ts');
+    sayMistake({ what: error.message, ...(error.help !== undefined && { help: error.help }) }, io);
     return exitCodes.cannotCheck;
   }
   const message = error instanceof Error ? error.message : String(error);

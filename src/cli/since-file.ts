@@ -1,33 +1,23 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
-import type { Ungated } from '../gate/apply.ts';
+import type { GateSettings } from '../check/analyse.ts';
 import { newlyExcused } from '../gate/ratchet.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Since } from '../model/since.ts';
 import type { Words } from '../render/words/words.ts';
-import { readSince, wayToSince } from './analysis-file.ts';
+import { readSince } from './analysis-file.ts';
 import type { Io } from './io.ts';
 import { UserError } from './user-error.ts';
 
 /** A baseline that is not there yet is a mistake, unless this run is to write it. */
-export async function loadSince(
-  name: string | undefined,
-  isUpdated: boolean,
-  { plan, region }: Ungated,
-  io: Io,
-): Promise<Since | null> {
+export async function loadSince(name: string | undefined, isUpdated: boolean, io: Io): Promise<GateSettings['since']> {
   if (name === undefined) {
     if (isUpdated) throw new UserError('--update has no file to write', 'name it with --since');
     return null;
   }
   if (isUpdated && !isThere(name, io)) return null;
-  const since = await readSince(name, io);
-  if (since.plan === plan.id && since.region === region) return since;
-  throw new UserError(
-    `${name} is of ${since.plan} in ${since.region}, this check of ${plan.id} in ${region}`,
-    `a ratchet is of one plan and region; ${wayToSince(name).wrong}`,
-  );
+  return { file: name, kept: await readSince(name, io) };
 }
 
 /** Where it cannot be told, reading it will say why. */

@@ -1,6 +1,7 @@
 import type { GroupKey } from '../../batch/group-name.ts';
 import { unjudgedRow } from '../../batch/group-row.ts';
 import { regionGroups } from '../../batch/region-groups.ts';
+import type { InputFile } from '../../check/analyse.ts';
 import { type ColumnSteps, withColumnSteps } from '../../input/report/column-steps.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -8,7 +9,6 @@ import { targetsOf } from '../../model/outline.ts';
 import { regionsBelow, regionTree } from '../../model/regions.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { Share } from '../../values/share.ts';
-import type { InputFile } from '../judge.ts';
 import { UserError } from '../user-error.ts';
 import type { BatchContext } from './context.ts';
 import { inPeriods, type Whole } from './in-periods.ts';

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { type GroupKey, groupName } from '../../batch/group-name.ts';
 import { judgedRow, unjudgedRow } from '../../batch/group-row.ts';
-import { applyGate } from '../../gate/apply.ts';
-import { waiversOf } from '../../gate/waive.ts';
+import { analyse, type InputFile } from '../../check/analyse.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { GroupRow } from '../../model/batch.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -15,7 +14,8 @@ import { formats } from '../../render/registry.ts';
 import type { Day } from '../../values/day.ts';
 import type { Problem } from '../../values/problem.ts';
 import { sha256 } from '../digest.ts';
-import { type InputFile, judge } from '../judge.ts';
+import { userErrorOf } from '../say-mistakes.ts';
+import { version } from '../version.ts';
 import type { BatchContext } from './context.ts';
 import { protectFromGroup } from './protect.ts';
 import { writeStaged } from './staging.ts';
@@ -48,7 +48,7 @@ export async function judgeGroup(context: BatchContext, subject: GroupSubject): 
     digests: [],
   });
   if (targetsOf(context.plan, key.region).length === 0) return nothing(0);
-  const analysis = analyse(context, subject);
+  const analysis = analysisOf(context, subject);
   if (analysis.exit.reason === 'nothing-to-judge') return nothing(analysis.gate.policy.leftOut);
   const written = await writeOutputs(context, groupName(key), analysis);
   return {
@@ -62,24 +62,19 @@ export async function judgeGroup(context: BatchContext, subject: GroupSubject): 
   };
 }
 
-function analyse(context: BatchContext, subject: GroupSubject): Analysis {
+function analysisOf(context: BatchContext, subject: GroupSubject): Analysis {
   const { plan, planFile, policy, recorded, waivers } = context;
   const { knownBy, method, compare, readings, direct, maxAgeMonths, only, skip, limits } = context;
-  const { asOf, files, problems, unlisted } = subject;
+  const { asOf, files, problems, unlisted, errors: lost } = subject;
   const { region } = subject.key;
   const { kept, dropped } = thinned(context, subject);
-  const { analysis, leftOut } = judge(
-    { plan, planFile, files, observations: kept, problems, unlisted: unlisted + dropped },
+  const { analysis, mistakes } = analyse(
+    { plan, planFile, files, observations: kept, problems, unlisted: unlisted + dropped, lost, version },
     { asOf, knownBy, method, compare, readings, direct, maxAgeMonths, region, only, skip, limits },
+    { policy, settings: recorded, waivers, since: null },
   );
-  const record = { settings: recorded, leftOut };
-  return applyGate(analysis, {
-    policy,
-    record,
-    waivers: waiversOf(analysis, waivers),
-    since: null,
-    lost: subject.errors,
-  });
+  if (!analysis) throw userErrorOf(mistakes);
+  return analysis;
 }
 
 /** What cannot matter for a verdict is counted, unless all of it is to be listed. */
@@ -89,11 +84,11 @@ function thinned({ plan, knownBy, isAllListed }: BatchContext, { asOf, observati
 
 /** The same for all groups of a day. */
 function reductionFor(plan: Plan, asOf: Day | undefined, knownBy: Day | undefined): Reduction {
-  const cached = reductions.get(plan) ?? new Map<string, Reduction>();
-  reductions.set(plan, cached);
+  const known = reductions.get(plan) ?? new Map<string, Reduction>();
+  reductions.set(plan, known);
   const name = `${asOf} ${knownBy}`;
-  const found = cached.get(name) ?? describeReduction(plan, { asOf, knownBy });
-  cached.set(name, found);
+  const found = known.get(name) ?? describeReduction(plan, { asOf, knownBy });
+  known.set(name, found);
   return found;
 }
 

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { regionGroups } from '../../batch/region-groups.ts';
+import type { InputFile } from '../../check/analyse.ts';
 import { reachesItsDay, wasKnown } from '../../evidence/screen.ts';
 import { type ColumnSteps, joinSteps, withColumnSteps } from '../../input/report/column-steps.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Day } from '../../values/day.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { readNamed } from '../files.ts';
-import type { InputFile } from '../judge.ts';
 import type { BatchContext } from './context.ts';
 import type { Piece } from './pieces.ts';
 import { type Lost, nothingOf, type ReadFigures, readFigures } from './read-figures.ts';

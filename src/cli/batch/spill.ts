@@ -1,10 +1,10 @@
 import { appendFile, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import type { InputFile } from '../../check/analyse.ts';
 import type { Observation } from '../../model/observation.ts';
 import { observationsOf, type Plain } from '../../panel/words.ts';
 import type { Problem } from '../../values/problem.ts';
-import type { InputFile } from '../judge.ts';
 import { UserError } from '../user-error.ts';
 import { type Packed, pack, unpack } from './packed.ts';
 import { cannotWrite } from './staging.ts';

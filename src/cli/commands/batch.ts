@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
+import { regionOf } from '../../check/analyse.ts';
+import { mistakesIn } from '../../check/mistakes.ts';
 import { type PeriodLength, periodLengths } from '../../model/batch.ts';
 import { exitCodes } from '../../model/exit-code.ts';
-import { targetsOf } from '../../model/outline.ts';
+import type { Mistake } from '../../model/mistake.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import { indexFormatIds } from '../../render/batch/registry.ts';
@@ -21,12 +23,10 @@ import { INDEX, protectOutputs, reservedFiles } from '../batch/protect.ts';
 import { type BatchResult, runByFile, runByGroup } from '../batch/run.ts';
 import { partitionsFor, type Size, sizeOf } from '../batch/size.ts';
 import { workerCount } from '../batch/worker-count.ts';
-import { checkLeft, checkNames, judgedRegions } from '../check-names.ts';
 import { sha256 } from '../digest.ts';
 import { findNames } from '../find-files.ts';
 import { collect, type SettingFlags } from '../flags.ts';
 import type { Io } from '../io.ts';
-import { regionOf } from '../judge.ts';
 import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { type LoadedSettings, loadSettings, sayWhere } from '../load-settings.ts';
 import { gateOptions, judgingOptions, runOptions } from '../options.ts';
@@ -36,6 +36,7 @@ import { type LoadedPlan, loadPlan } from '../plans.ts';
 import { batchProgress } from '../progress.ts';
 import { realPath } from '../real-path.ts';
 import { sayingFound } from '../say-found.ts';
+import { sayMistakes } from '../say-mistakes.ts';
 import type { Settings } from '../settings.ts';
 import { type Terminal, terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
@@ -114,17 +115,20 @@ async function runAll(
     await tell(ofConfig, settings, terminal, io);
     return exitCodes.cannotCheck;
   }
-  const [loaded, found, waivers] = await Promise.all([
+  const [loaded, found] = await Promise.all([
     loadPlan(settings.plan, io, limitsOf(flags)),
     findNames(settings.reports, io, settings.bounds.reports),
-    loadWaivers(settings.waivers, io),
   ]);
   const { plan } = loaded;
-  const unknown = plan ? waivers.unknownNames(plan, targetNames(plan)) : [];
-  const before = [...ofConfig, ...loaded.problems, ...found.problems, ...waivers.problems, ...unknown];
+  const { waivers, problems: ofWaivers } = await loadWaivers(settings.waivers, plan, io);
+  const before = [...ofConfig, ...loaded.problems, ...found.problems, ...ofWaivers];
   await tell(before, settings, terminal, io);
   if (!plan || before.some(isError)) return exitCodes.cannotCheck;
-  checkAll(plan, settings, by);
+  const mistakes = mistakesOf(plan, settings, by);
+  if (mistakes.length > 0) {
+    sayMistakes(mistakes, settings.lang, io);
+    return exitCodes.cannotCheck;
+  }
   if (found.paths.includes('-'))
     throw new UserError('batch reads files, not standard input', 'write it to a file first');
   const others = filesOf(settings, file, loaded);
@@ -132,7 +136,7 @@ async function runAll(
   const inputs = { args: settings.reports, files: found.paths };
   const size = sizeOf(found.paths, io.cwd);
   const reserved = reservedFiles([...others, ...indexes.flatMap(each => each.file ?? [])], io.cwd);
-  const given = { flags, settings, recorded, loaded, plan, by, formats, terminal, waivers: waivers.waivers, size };
+  const given = { flags, settings, recorded, loaded, plan, by, formats, terminal, waivers, size };
   const context = await contextOf({ ...given, outputFolder, reserved }, io);
   await protectOutputs(context, inputs);
   refuseOwnFiles('--index', indexes, inputs, io.cwd);
@@ -146,8 +150,6 @@ async function runAll(
     return finish(result, context, indexes, shown, io);
   });
 }
-
-const targetNames = (plan: Plan): string[] => targetsOf(plan).map(({ target }) => target.id);
 
 /** What is read beside the reports. */
 const filesOf = ({ waivers }: Settings, config: string | null, { input }: LoadedPlan): string[] =>
@@ -164,14 +166,11 @@ function indexOutputs({ index, outputDir }: BatchFlags, { cwd }: Io): IndexOutpu
 }
 
 /** A batch by region or by file may judge any region; else it is the one that is asked for, or the plan's own. */
-function checkAll(plan: Plan, settings: Settings, by: BatchContext['by']): void {
-  const { require, rules } = settings.policy;
-  const names = { ...settings, require, ruled: rules.map(({ where }) => where) };
+function mistakesOf(plan: Plan, settings: Settings, by: BatchContext['by']): Mistake[] {
   if (by.region && settings.region !== undefined)
     throw new UserError('--region has no use where every region is judged', 'write --only region=… to judge one');
   const isAny = by.region || (by.file && settings.region === undefined);
-  checkNames(plan, names, isAny);
-  checkLeft(plan, names, isAny ? judgedRegions(plan) : [regionOf(plan, settings)]);
+  return mistakesIn(plan, { request: settings, policy: settings.policy }, isAny);
 }
 
 interface BatchGiven {

@@ -1,11 +1,9 @@
 import { type Command, Option } from 'commander';
-import { applyGate } from '../../gate/apply.ts';
+import { check } from '../../check/check.ts';
 import { updated } from '../../gate/ratchet.ts';
-import { waiversOf } from '../../gate/waive.ts';
 import { type InputFormat, inputFormats } from '../../input/source/registry.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import { exitCodes } from '../../model/exit-code.ts';
-import { targetsOf } from '../../model/outline.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { Since } from '../../model/since.ts';
@@ -13,7 +11,6 @@ import { formatIds } from '../../render/registry.ts';
 import { renderSince } from '../../render/since.ts';
 import { wordsIn } from '../../render/words/registry.ts';
 import { isError, type Problem } from '../../values/problem.ts';
-import { type Checked, check } from '../check.ts';
 import { collect, type SettingFlags } from '../flags.ts';
 import { refusedOutputs } from '../found-outputs.ts';
 import type { Io } from '../io.ts';
@@ -23,7 +20,9 @@ import { gateOptions, judgingOptions, runOptions } from '../options.ts';
 import { type Output, parseOutputs, protectFiles, writeOutputs } from '../outputs.ts';
 import { refuseOwnFiles } from '../own-outputs.ts';
 import { withProgress } from '../progress.ts';
+import { readInputs } from '../read-inputs.ts';
 import { sayingFound } from '../say-found.ts';
+import { sayMistakes } from '../say-mistakes.ts';
 import type { Settings } from '../settings.ts';
 import { loadSince, updateLines } from '../since-file.ts';
 import { isStale } from '../stale.ts';
@@ -87,20 +86,24 @@ async function checkAll(
   if (refused.some(isError)) return cannotCheck(refused, settings, terminal, io);
   if (settings.reports.length === 0)
     throw new UserError('no report was given', 'shanxi-plan check <report...>, or "reports:" in shanxi-plan.yaml');
-  const waivers = await loadWaivers(settings.waivers, io);
-  const { analysis: ungated, problems, leftOut, subject } = await judged(settings, flags, io);
-  const targets = subject ? targetsOf(subject.plan).map(({ target }) => target.id) : [];
-  const unknown = subject ? waivers.unknownNames(subject.plan, targets) : [];
-  const all = [...loaded.problems, ...waivers.problems, ...unknown, ...problems];
-  if (!ungated || !subject || all.some(isError)) return cannotCheck(all, settings, terminal, io);
+  const named = { ...settings, stdinFormat: flags.inputFormat, limits: limitsOf(flags) };
+  const { subject, plan, problems } = await withProgress('reading', io, () => readInputs(named, io));
+  const { waivers, problems: ofWaivers } = await loadWaivers(settings.waivers, plan, io);
+  const all = [...loaded.problems, ...ofWaivers, ...problems];
+  if (!subject || all.some(isError)) return cannotCheck(all, settings, terminal, io);
   if (all.length > 0) await tell(all, settings, terminal, io);
-  sayFound(leftOut);
-  const since = await loadSince(settings.since, flags.update ?? false, ungated, io);
+  const since = await loadSince(settings.since, flags.update ?? false, io);
   const policy = { ...settings.policy, exitZero: flags.exitZero ?? false };
-  const record = { settings: recorded, leftOut };
-  const analysis = applyGate(ungated, { policy, record, waivers: waiversOf(ungated, waivers.waivers), since });
-  if (analysis.exit.reason === 'nothing-to-judge')
-    throw new UserError(`no target is in force on ${analysis.asOf}: nothing to judge`, 'choose another day: --as-of');
+  const { analysis, mistakes } = check(
+    subject,
+    { ...settings, limits: named.limits },
+    { policy, settings: recorded, waivers, since },
+  );
+  if (!analysis) {
+    sayMistakes(mistakes, settings.lang, io);
+    return exitCodes.cannotCheck;
+  }
+  sayFound(analysis.gate.policy.leftOut);
   protectInputs(outputs, analysis, { settings, flags, config: loaded.file }, io);
   await writeOutputs(
     outputs,
@@ -108,21 +111,10 @@ async function checkAll(
     { lang: settings.lang, width: terminal.width, isColored: terminal.isColored },
     io,
   );
-  if (flags.update && settings.since) await writeWhole(settings.since, renderSince(updated(since, analysis)), io);
-  if (!flags.quiet) summarize(analysis, subject.plan, loaded, flags.update ? { policy, since } : null, io);
+  const kept = since?.kept ?? null;
+  if (flags.update && settings.since) await writeWhole(settings.since, renderSince(updated(kept, analysis)), io);
+  if (!flags.quiet) summarize(analysis, subject.plan, loaded, flags.update ? { policy, since: kept } : null, io);
   return analysis.exit.code;
-}
-
-function judged(settings: Settings, flags: CheckFlags, io: Io): Promise<Checked> {
-  const { require, rules } = settings.policy;
-  const request = {
-    ...settings,
-    require,
-    ruled: rules.map(({ where }) => where),
-    stdinFormat: flags.inputFormat,
-    limits: limitsOf(flags),
-  };
-  return withProgress('checking', io, () => check(request, io));
 }
 
 interface CheckRun {

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { applyGate } from '../../gate/apply.ts';
+import { NO_GATE } from '../../check/analyse.ts';
+import { judge } from '../../check/check.ts';
 import { compareAnalyses } from '../../gate/compare.ts';
 import { compareSince } from '../../gate/compare-since.ts';
 import { limitsFor } from '../../input/document/limits.ts';
@@ -9,17 +10,17 @@ import type { Analysis } from '../../model/analysis.ts';
 import { type Change, changes } from '../../model/change.ts';
 import type { Comparisons } from '../../model/comparison.ts';
 import { exitCodes } from '../../model/exit-code.ts';
-import { DEFAULT_POLICY } from '../../model/policy.ts';
-import { NOTHING_SET, type PolicySetting } from '../../model/policy-setting.ts';
+import type { PolicySetting } from '../../model/policy-setting.ts';
 import type { Since } from '../../model/since.ts';
 import { renderDiff } from '../../render/diff.ts';
 import type { Lang } from '../../render/words/words.ts';
 import { readAnalysis, readKept } from '../analysis-file.ts';
-import { check } from '../check.ts';
 import { collect, dayFlag } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { DEFAULT_PLAN } from '../plans.ts';
 import { shownPath } from '../policy-settings.ts';
+import { readInputs } from '../read-inputs.ts';
+import { sayMistakes } from '../say-mistakes.ts';
 import { terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 
@@ -130,22 +131,19 @@ async function analysisOf(name: string, flags: DiffFlags, io: Io): Promise<Analy
   const given = {
     reports: [name],
     plan: flags.plan,
-    asOf: dayFlag('--as-of', flags.asOf, io),
-    knownBy: undefined,
-    method: undefined,
-    readings: {},
-    direct: false,
     stdinFormat: 'yaml' as const,
     limits: limitsFor(),
   };
-  const { analysis, problems } = await check(given, io);
-  if (!analysis) {
+  const { subject, problems } = await readInputs(given, io);
+  if (!subject) {
     const { renderProblems } = await import('../../render/problems.ts');
     io.stderr.write(renderProblems(problems, { lang: flags.lang, isColored: false }));
     throw new UserError(`${name} could not be checked`, 'see the problems above');
   }
-  const request = { policy: DEFAULT_POLICY, record: NOTHING_SET, waivers: [], since: null };
-  return comparable(name, applyGate(analysis, request));
+  const { analysis, mistakes } = judge(subject, { asOf: dayFlag('--as-of', flags.asOf, io) }, NO_GATE);
+  if (analysis) return comparable(name, analysis);
+  sayMistakes(mistakes, flags.lang, io);
+  throw new UserError(`${name} could not be checked`, 'see above');
 }
 
 /** An analysis of nothing slips nowhere, and would make any other look no worse. */

@@ -1,19 +1,17 @@
 import { type Command, Option } from 'commander';
-import { applyGate } from '../../gate/apply.ts';
 import { type InputFormat, inputFormats } from '../../input/source/registry.ts';
 import { exitCodes } from '../../model/exit-code.ts';
-import { DEFAULT_POLICY } from '../../model/policy.ts';
-import { NOTHING_SET } from '../../model/policy-setting.ts';
 import { jsonPieces } from '../../render/escape/json.ts';
 import { isError, type Problem } from '../../values/problem.ts';
-import { check } from '../check.ts';
 import { type CodeFlags, explainCode, targetIds, unknownTargetOrCode } from '../explain-code.ts';
 import type { Io } from '../io.ts';
 import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { loadSettings } from '../load-settings.ts';
 import { displayOptions, evidenceOptions, limitOptions } from '../options.ts';
 import { loadPlan } from '../plans.ts';
+import { readInputs } from '../read-inputs.ts';
 import { sayFoundOfJudging } from '../say-found.ts';
+import { sayMistakes } from '../say-mistakes.ts';
 import { terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 
@@ -77,21 +75,17 @@ async function explainTarget(
     if (plan && !targetIds(plan).includes(targetId)) throw await unknownTargetOrCode(targetId, plan);
     throw new UserError('no report was given', 'shanxi-plan explain <target> <report...>');
   }
-  const {
-    analysis: ungated,
-    problems,
-    subject,
-  } = await check({ ...settings, only: [], skip: [], stdinFormat: flags.inputFormat, limits: limitsOf(flags) }, io);
+  const named = { ...settings, stdinFormat: flags.inputFormat, limits: limitsOf(flags) };
+  const { subject, problems } = await readInputs(named, io);
   await tell(problems);
-  if (!ungated || !subject) return exitCodes.cannotCheck;
-  const analysis = applyGate(ungated, { policy: DEFAULT_POLICY, record: NOTHING_SET, waivers: [], since: null });
-  const { explain } = await import('../../assess/explain.ts');
-  const explanation = explain(subject.plan, subject.numbered, analysis, targetId, settings.method);
+  if (!subject) return exitCodes.cannotCheck;
+  const { explained } = await import('../../check/explained.ts');
+  const { explanation, mistakes } = explained(subject, { ...named, only: [], skip: [] }, targetId);
   if (!explanation) {
-    const { plan } = subject;
-    if (!targetIds(plan).includes(targetId)) throw await unknownTargetOrCode(targetId, plan);
-    const judged = targetIds(plan, analysis.region).join(', ');
-    throw new UserError(`the plan sets no goal of ${targetId} for ${analysis.region}`, `set for it: ${judged}`);
+    if (mistakes.some(({ setting, code }) => setting === 'target' && code === 'no-such-target'))
+      throw await unknownTargetOrCode(targetId, subject.plan);
+    sayMistakes(mistakes, lang, io);
+    return exitCodes.cannotCheck;
   }
   if (format === 'json') {
     for (const piece of jsonPieces(explanation, 2)) io.stdout.write(piece);

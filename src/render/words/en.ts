@@ -1,4 +1,5 @@
 import { numberText } from '../layout/numbers.ts';
+import { mistakesEn } from './mistakes-en.ts';
 import { problemsEn } from './problems-en.ts';
 import type { Words } from './words.ts';
 
@@ -108,6 +109,7 @@ export const en: Words = {
   },
   problemSeverity: { error: 'error', warning: 'warning' },
   problem: problemsEn,
+  mistake: mistakesEn,
   comparator: {
     at_least: 'at least',
     at_most: 'at most',

@@ -3,6 +3,7 @@ import type { Change } from '../../model/change.ts';
 import type { Goalpost } from '../../model/comparison.ts';
 import type { ExitReason } from '../../model/exit-reason.ts';
 import type { Comparator } from '../../model/goal.ts';
+import type { MistakeArgs } from '../../model/mistake.ts';
 import type { GateOutcome, WaiverState } from '../../model/policy.ts';
 import type { SettingOrigin } from '../../model/policy-setting.ts';
 import type {
@@ -40,6 +41,7 @@ export interface Words {
   readonly setAside: Readonly<Record<SetAsideReason, string>>;
   readonly problemSeverity: Readonly<Record<ProblemSeverity, string>>;
   readonly problem: Telling<ProblemArgs, ProblemWords>;
+  readonly mistake: Telling<MistakeArgs, ProblemWords>;
   readonly comparator: Readonly<Record<Comparator, string>>;
   readonly table: {
     readonly columns: Readonly<

@@ -1,4 +1,5 @@
 import { numberText } from '../layout/numbers.ts';
+import { mistakesZh } from './mistakes-zh.ts';
 import { problemsZh } from './problems-zh.ts';
 import type { Words } from './words.ts';
 
@@ -104,6 +105,7 @@ export const zh: Words = {
   },
   problemSeverity: { error: '错误', warning: '警告' },
   problem: problemsZh,
+  mistake: mistakesZh,
   comparator: {
     at_least: '不少于',
     at_most: '不超过',

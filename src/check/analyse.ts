@@ -1,18 +1,22 @@
 import { answersOf } from '../assess/answers.ts';
 import { type AssessRequest, assess } from '../assess/assess.ts';
 import type { Numbered } from '../assess/order.ts';
-import type { Ungated } from '../gate/apply.ts';
+import { applyGate, type Ungated } from '../gate/apply.ts';
 import { isKept, type Selectable } from '../gate/select.ts';
-import type { Limits } from '../input/document/limits.ts';
+import { waiversOf } from '../gate/waive.ts';
+import { type Limits, limitsFor } from '../input/document/limits.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Mistake } from '../model/mistake.ts';
 import type { Observation } from '../model/observation.ts';
 import { type PlacedTarget, targetsOf } from '../model/outline.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Selector } from '../model/policy.ts';
+import { DEFAULT_POLICY, type Policy, type Selector } from '../model/policy.ts';
+import type { PolicySetting } from '../model/policy-setting.ts';
 import { ownRegion } from '../model/regions.ts';
 import { SCHEMA_VERSION } from '../model/schema-version.ts';
+import type { Since } from '../model/since.ts';
+import type { Waiver } from '../model/waiver.ts';
 import type { Problem } from '../values/problem.ts';
-import { refuseBeyond } from './most.ts';
-import { version } from './version.ts';
 
 /** A file that figures came from, as an analysis names it. */
 export interface InputFile {
@@ -31,56 +35,71 @@ export interface Subject {
   readonly problems: readonly Problem[];
   /** Figures that were left out because they cannot matter. */
   readonly unlisted?: number;
+  /** Rows and files that could not be read, and may have said something of these targets. */
+  readonly lost?: number;
+  /** Of the tool. */
+  readonly version: string;
 }
 
+/** By what and how the targets are judged. */
 export interface JudgeRequest extends Omit<AssessRequest, 'isKept'> {
   readonly only?: readonly Selector[];
   readonly skip?: readonly Selector[];
-  readonly limits: Limits;
+  readonly limits?: Limits;
 }
 
-export interface Judged {
-  readonly analysis: Ungated;
-  readonly numbered: readonly Numbered[];
-  /** Targets that `only` and `skip` left out. */
-  readonly leftOut: number;
+/** What the judged targets are put through. */
+export interface GateSettings {
+  readonly policy: Policy;
+  /** Who set what that may lower it. */
+  readonly settings: readonly PolicySetting[];
+  readonly waivers: readonly Waiver[];
+  /** The ratchet, and the name of its file. */
+  readonly since: { readonly file: string; readonly kept: Since } | null;
 }
 
-/** From what was read to the analysis, before a gate is applied to it. */
-export function judge(subject: Subject, request: JudgeRequest): Judged {
-  const { plan, planFile, files, observations, problems, unlisted = 0 } = subject;
-  const { only = [], skip = [] } = request;
+/** For who only wants to see how things stand. */
+export const NO_GATE: GateSettings = { policy: DEFAULT_POLICY, settings: [], waivers: [], since: null };
+
+/** An analysis with the figures in the order of their numbers; or why there is none. */
+export type Checked =
+  | { readonly analysis: Analysis; readonly numbered: readonly Numbered[]; readonly mistakes: readonly [] }
+  | NotJudged;
+
+export interface NotJudged {
+  readonly analysis: undefined;
+  readonly mistakes: readonly Mistake[];
+}
+
+export const notJudged = (...mistakes: readonly Mistake[]): NotJudged => ({ analysis: undefined, mistakes });
+
+/** From what was read to the analysis and through the gate; the names in the request have been looked at. */
+export function analyse(subject: Subject, request: JudgeRequest, gate: GateSettings): Checked {
+  const { plan, planFile, files, observations, problems, unlisted = 0, lost = 0 } = subject;
+  const { only = [], skip = [], limits = limitsFor() } = request;
   const region = regionOf(plan, request);
   const all = targetsOf(plan, region);
   const isWanted = (target: PlacedTarget) => isKept(only, skip, selectable(target, region));
   const kept = all.filter(isWanted);
-  refuseBeyond('answers', answersOf(plan, region, kept, observations), request.limits);
-  const assessed = assess(plan, observations, { ...request, isKept: isWanted });
-  const { numbered } = assessed;
-  const analysis: Ungated = {
+  if (answersOf(plan, region, kept, observations) > limits.answers)
+    return notJudged({ setting: 'reports', code: 'too-many-answers', args: { most: limits.answers } });
+  const { numbered, ...assessed } = assess(plan, observations, { ...request, isKept: isWanted });
+  const ungated: Ungated = {
     schemaVersion: SCHEMA_VERSION,
-    tool: { name: 'shanxi-plan', version },
-    plan: assessed.plan,
-    asOf: assessed.asOf,
-    knownBy: assessed.knownBy,
-    readings: assessed.readings,
-    direct: assessed.direct,
-    maxAgeMonths: assessed.maxAgeMonths,
-    compare: assessed.compare,
-    region: assessed.region,
-    regionTitle: assessed.regionTitle,
-    bands: assessed.bands,
-    assessments: assessed.assessments,
-    measures: assessed.measures,
-    summary: assessed.summary,
-    coverage: assessed.coverage,
-    checks: assessed.checks,
-    forNoTarget: assessed.forNoTarget,
+    tool: { name: 'shanxi-plan', version: subject.version },
+    ...assessed,
     inputs: [{ ...planFile, title: null, invented: null, observations: [] }, ...inputRows(files, numbered)],
     unlisted,
     problems: problems.map(problemRow),
   };
-  return { analysis, numbered, leftOut: all.length - kept.length };
+  const analysis = applyGate(ungated, {
+    policy: gate.policy,
+    record: { settings: gate.settings, leftOut: all.length - kept.length },
+    waivers: waiversOf(ungated, gate.waivers),
+    since: gate.since?.kept ?? null,
+    lost,
+  });
+  return { analysis, numbered, mistakes: [] };
 }
 
 /** The region that is judged: the one asked for, else the plan's own. */

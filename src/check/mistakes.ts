@@ -1,0 +1,147 @@
+import { isKept, type Selectable, selectsNothing } from '../gate/select.ts';
+import { nearest } from '../input/document/nearest.ts';
+import type { Mistake, MistakeArgs } from '../model/mistake.ts';
+import { targetsOf } from '../model/outline.ts';
+import type { Plan, Target } from '../model/plan.ts';
+import type { Policy, Selector } from '../model/policy.ts';
+import { ownRegion, regionIds } from '../model/regions.ts';
+import { type JudgeRequest, regionOf, selectable } from './analyse.ts';
+
+/** What a run was told by names of the plan. */
+interface NamesGiven {
+  readonly request: Pick<JudgeRequest, 'readings' | 'only' | 'skip' | 'region'>;
+  readonly policy: Pick<Policy, 'require' | 'rules'>;
+}
+
+/**
+ * Names that the plan does not know, and else what leaves nothing to judge.
+ *
+ * @param isAnyRegion no region is named because each is judged by itself.
+ */
+export function mistakesIn(plan: Plan, given: NamesGiven, isAnyRegion = false): Mistake[] {
+  const unknown = unknownNames(plan, given, isAnyRegion);
+  if (unknown.length > 0) return unknown;
+  return isAnyRegion ? nothingLeft(plan, given, judgedRegions(plan)) : inOneRegion(plan, given);
+}
+
+function unknownNames(plan: Plan, given: NamesGiven, isAnyRegion: boolean): Mistake[] {
+  const { readings = {}, only = [], skip = [] } = given.request;
+  const { require, rules } = given.policy;
+  const region = regionOf(plan, given.request);
+  const regions = regionIds(plan.regions);
+  const items = targetsOf(plan).map(target => selectable(target, region));
+  const namesRegion = ({ key, value }: Selector) =>
+    ((key === null || key === 'region') && regions.includes(value)) ||
+    (isAnyRegion && key === 'region' && regions.length === 0);
+  const empty = (setting: string, selectors: readonly Selector[]) =>
+    selectsNothing(selectors, items)
+      .filter(selector => !namesRegion(selector))
+      .map(({ key, value }): Mistake => {
+        const args = { kind: key ?? undefined, ...unknown(value, namesFor(key, items)) };
+        return { setting, code: 'selects-nothing', args };
+      });
+  const known = [...new Set(items.flatMap(namesOf))];
+  const missing = require.filter(id => !known.includes(id));
+  return [
+    ...Object.entries(readings).flatMap(([id, name]) => readingMistake(plan, id, name)),
+    ...empty('only', only),
+    ...empty('skip', skip),
+    ...empty(
+      'rules',
+      rules.map(({ where }) => where),
+    ),
+    ...missing.map((id): Mistake => ({ setting: 'require', code: 'requires-unknown', args: unknown(id, known) })),
+  ];
+}
+
+const unknown = (name: string, known: readonly string[]): MistakeArgs['no-such-target'] => ({
+  name,
+  known,
+  near: nearest(name, known),
+});
+
+function readingMistake(plan: Plan, id: string, name: string): Mistake[] {
+  const targets = targetsOf(plan).map(({ target }) => target);
+  const target = targets.find(each => each.id === id);
+  if (!target) return [{ setting: 'readings', ...noSuchTarget(id, targets) }];
+  const names = readingNames(target);
+  if (names.includes(name)) return [];
+  return [{ setting: 'readings', code: 'no-such-reading', args: { target: id, ...unknown(name, names) } }];
+}
+
+const noSuchTarget = (id: string, targets: readonly Target[]) =>
+  ({
+    code: 'no-such-target',
+    args: unknown(
+      id,
+      targets.map(target => target.id),
+    ),
+  }) as const;
+
+function readingNames({ readings, regions }: Target): string[] {
+  const regional = Object.values(regions === 'each' ? {} : regions).flatMap(each => each.readings);
+  return [...new Set([...readings, ...regional].flatMap(({ name }) => name ?? []))];
+}
+
+/** A region that the plan does not list, or sets no target for, is a mistake, never an empty and therefore green check. */
+function inOneRegion(plan: Plan, given: NamesGiven): Mistake[] {
+  const region = regionOf(plan, given.request);
+  const listed = regionIds(plan.regions);
+  const known = [...new Set([ownRegion(plan), ...listed, ...regionsWithGoals(plan)])];
+  if (listed.length > 0 && !known.includes(region))
+    return [{ setting: 'region', code: 'no-such-region', args: unknown(region, known) }];
+  if (targetsOf(plan, region).length > 0) return nothingLeft(plan, given, [region]);
+  const others = known.filter(id => targetsOf(plan, id).length > 0);
+  return others.length === 0
+    ? [{ setting: 'plan', code: 'plan-without-target', args: { plan: plan.id } }]
+    : [{ setting: 'region', code: 'region-without-target', args: { region, others } }];
+}
+
+const regionsWithGoals = (plan: Plan): string[] =>
+  targetsOf(plan).flatMap(({ target: { regions } }) => (regions === 'each' ? [] : Object.keys(regions)));
+
+/** Regions that a run which names none may judge: those listed, those with a goal of their own, and any other. */
+const judgedRegions = (plan: Plan): string[] => [
+  ...new Set([ownRegion(plan), ...regionIds(plan.regions), ...regionsWithGoals(plan), ANY]),
+];
+
+/** No region is called so; it has the targets that hold everywhere. */
+const ANY = '*';
+
+function nothingLeft(plan: Plan, { request, policy }: NamesGiven, regions: readonly string[]): Mistake[] {
+  const { only = [], skip = [] } = request;
+  const [region, another] = regions;
+  const named = [...only, ...skip].flatMap(({ key, value }) =>
+    key === 'region' && another !== undefined ? [value] : [],
+  );
+  const judged = [...new Set([...regions, ...named])].flatMap(id =>
+    targetsOf(plan, id).map(target => selectable(target, id)),
+  );
+  const kept = judged.filter(item => isKept(only, skip, item));
+  if (kept.length === 0) return [{ setting: only.length > 0 ? 'only' : 'skip', code: 'nothing-left', args: {} }];
+  const left = policy.require.filter(id => !kept.some(item => namesOf(item).includes(id)));
+  return left.map((name): Mistake => {
+    if (judged.some(item => namesOf(item).includes(name)))
+      return { setting: 'require', code: 'required-left-out', args: { name } };
+    const where = another === undefined ? region : undefined;
+    return { setting: 'require', code: 'required-not-set', args: { name, region: where } };
+  });
+}
+
+const namesOf = ({ target, measure, indicator }: Selectable): string[] => [target, measure, indicator];
+
+function namesFor(key: Selector['key'], items: readonly Selectable[]): string[] {
+  const names = items.flatMap(item => {
+    const { tasks, ...own } = item;
+    return key === null ? [...tasks, ...Object.values(own)] : key === 'task' ? tasks : [own[key]];
+  });
+  return [...new Set(names)];
+}
+
+/** Why a target cannot be explained: the plan does not have it, or not in this region. */
+export function targetMistake(plan: Plan, id: string, region: string): Mistake {
+  const targets = targetsOf(plan).map(({ target }) => target);
+  if (!targets.some(target => target.id === id)) return { setting: 'target', ...noSuchTarget(id, targets) };
+  const others = targetsOf(plan, region).map(({ target }) => target.id);
+  return { setting: 'target', code: 'goal-not-set', args: { target: id, region, others } };
+}

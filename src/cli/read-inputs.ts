@@ -1,0 +1,58 @@
+import type { InputFile, Subject } from '../check/analyse.ts';
+import type { Limits } from '../input/document/limits.ts';
+import { type Report, readReport } from '../input/report/read-report.ts';
+import type { InputFormat } from '../input/source/registry.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Day } from '../values/day.ts';
+import { isError, type Problem } from '../values/problem.ts';
+import type { AllBounds } from './bounds.ts';
+import type { StoredFile } from './files.ts';
+import { findFiles } from './find-files.ts';
+import type { Io } from './io.ts';
+import { loadPlan } from './plans.ts';
+import { version } from './version.ts';
+
+export interface InputsNamed {
+  readonly reports: readonly string[];
+  readonly plan: string;
+  readonly stdinFormat: InputFormat;
+  readonly limits?: Limits;
+  readonly bounds?: AllBounds;
+}
+
+export interface InputsRead {
+  /** Absent with an error in any file: what is not whole is not judged. */
+  readonly subject: Subject | undefined;
+  readonly plan: Plan | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** The plan and the reports that a command line names. */
+export async function readInputs(named: InputsNamed, io: Io): Promise<InputsRead> {
+  const [loaded, found] = await Promise.all([
+    loadPlan(named.plan, io, named.limits),
+    findFiles(named.reports, io, named.stdinFormat, named.limits, named.bounds?.reports),
+  ]);
+  const { plan } = loaded;
+  if (!plan) return { plan, subject: undefined, problems: [...loaded.problems, ...found.problems] };
+  const today = io.latestToday() as Day;
+  const read = await Promise.all(found.files.map(async file => ({ file, ...(await readReport(file, plan, today)) })));
+  const problems = [...loaded.problems, ...found.problems, ...read.flatMap(each => each.problems)];
+  if (problems.some(isError)) return { plan, subject: undefined, problems };
+  const subject = {
+    plan,
+    planFile: loaded.input,
+    files: read.map(({ file, report }) => inputFile(file, report)),
+    observations: read.flatMap(({ report }) => report?.observations ?? []),
+    problems,
+    version,
+  };
+  return { plan, subject, problems };
+}
+
+const inputFile = ({ path, sha256 }: StoredFile, report: Report | undefined): InputFile => ({
+  path,
+  sha256,
+  title: report?.title ?? null,
+  invented: report?.invented ?? null,
+});

@@ -1,0 +1,23 @@
+import type { Mistake } from '../model/mistake.ts';
+import { visible } from '../render/layout/text.ts';
+import { wordsIn } from '../render/words/registry.ts';
+import type { Lang, ProblemWords } from '../render/words/words.ts';
+import { inWords } from '../values/fact.ts';
+import type { Io } from './io.ts';
+import { UserError } from './user-error.ts';
+
+/** What is wrong with a command line, and a way out. Names in it may come from a file: none may write a line of its own. */
+export function sayMistake({ what, help }: ProblemWords, { stderr }: Io): void {
+  stderr.write(`shanxi-plan: ${visible(what)}\n${help ? `  ${visible(help)}\n` : ''}`);
+}
+
+/** As an error, where a run ends far from where it can say why. */
+export function userErrorOf([mistake]: readonly Mistake[]): UserError {
+  if (!mistake) throw new Error('no mistake was made');
+  const { what, help } = inWords(wordsIn('en').mistake, mistake);
+  return new UserError(what, help);
+}
+
+export function sayMistakes(mistakes: readonly Mistake[], lang: Lang, io: Io): void {
+  for (const mistake of mistakes) sayMistake(inWords(wordsIn(lang).mistake, mistake), io);
+}

@@ -1,0 +1,33 @@
+import { type ArgsIn, entriesOf, type Fact } from '../values/fact.ts';
+
+const mistake = entriesOf('error');
+const unknown = { name: 'text', known: 'names', near: 'text?' } as const;
+
+/**
+ * What may be wrong with a request that was read: it speaks of what the plan does not have, or leaves nothing to judge,
+ * which would be an empty and therefore green check. The words live in `render/words`.
+ */
+const mistakeCatalogue = {
+  'no-such-target': mistake(unknown),
+  'no-such-reading': mistake({ target: 'text', ...unknown }),
+  'no-such-region': mistake(unknown),
+  /** A filter or a rule: of what kind the name is, where that was said. */
+  'selects-nothing': mistake({ kind: 'text?', ...unknown }),
+  'requires-unknown': mistake(unknown),
+  'plan-without-target': mistake({ plan: 'text' }),
+  'region-without-target': mistake({ region: 'text', others: 'names' }),
+  'nothing-left': mistake(),
+  'required-left-out': mistake({ name: 'text' }),
+  /** Of any region where none is named. */
+  'required-not-set': mistake({ name: 'text', region: 'text?' }),
+  'since-of-another': mistake({ file: 'text', ofPlan: 'text', ofRegion: 'text', plan: 'text', region: 'text' }),
+  /** Figures that targets are held against: what a check costs. */
+  'too-many-answers': mistake({ most: 'number' }),
+  'nothing-in-force': mistake({ asOf: 'text' }),
+  'goal-not-set': mistake({ target: 'text', region: 'text', others: 'names' }),
+};
+
+export interface MistakeArgs extends ArgsIn<typeof mistakeCatalogue> {}
+
+/** A mistake, and in which setting it lies, by its name in the config file. */
+export type Mistake = Fact<MistakeArgs> & { readonly setting: string };

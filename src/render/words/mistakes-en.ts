@@ -1,0 +1,48 @@
+import { didYouMean, list } from './file-problems-en.ts';
+import { problemsEn } from './problems-en.ts';
+import type { Words } from './words.ts';
+
+const unknown = (what: string, name: string, known: readonly string[], near: string | undefined) => ({
+  what: `the plan has no ${what} "${name}"`,
+  help: `${didYouMean(near)}known: ${list(known)}`,
+});
+
+/** What is wrong with what was asked for. */
+export const mistakesEn: Words['mistake'] = {
+  'no-such-target': ({ name, known, near }) => unknown('target', name, known, near),
+  'no-such-reading': ({ target, name, known, near }) =>
+    known.length > 0
+      ? unknown(`reading of ${target}`, name, known, near)
+      : { what: `the plan has no reading of ${target} "${name}"`, help: 'it can be read in one way only' },
+  'no-such-region': ({ name, known, near }) => unknown('region', name, known, near),
+  'selects-nothing': ({ kind = 'target, measure, task, indicator, region or commitment', name, known, near }) =>
+    unknown(kind, name, known, near),
+  'requires-unknown': ({ name, known, near }) => unknown('target, measure or indicator', name, known, near),
+  'plan-without-target': ({ plan }) => ({ what: `the plan ${plan} has no target: nothing to judge` }),
+  'region-without-target': ({ region, others }) => ({
+    what: `the plan sets no target for ${region}: nothing to judge`,
+    help: `--region takes one of those that have targets: ${list(others)}`,
+  }),
+  'nothing-left': () => ({ what: 'nothing is left to judge', help: 'widen --only or --skip' }),
+  'required-left-out': ({ name }) => ({
+    what: `"${name}" is required, but --only or --skip leaves it out`,
+    help: 'a required target must be judged',
+  }),
+  'required-not-set': ({ name, region = 'any region' }) => ({
+    what: `"${name}" is required, but the plan sets no such target for ${region}`,
+    help: 'a required target must be judged',
+  }),
+  'since-of-another': ({ file, ofPlan, ofRegion, plan, region }) => ({
+    what: `${file} is of ${ofPlan} in ${ofRegion}, this check of ${plan} in ${region}`,
+    help: `a ratchet is of one plan and region; delete it and write it anew: shanxi-plan check … --since ${file} --update`,
+  }),
+  'too-many-answers': ({ most }) => problemsEn['beyond-limit']({ limit: 'answers', most }),
+  'nothing-in-force': ({ asOf }) => ({
+    what: `no target is in force on ${asOf}: nothing to judge`,
+    help: 'choose another day: --as-of',
+  }),
+  'goal-not-set': ({ target, region, others }) => ({
+    what: `the plan sets no goal of ${target} for ${region}`,
+    help: `set for it: ${list(others)}`,
+  }),
+};

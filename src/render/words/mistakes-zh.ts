@@ -1,0 +1,56 @@
+import { didYouMean, list } from './file-problems-zh.ts';
+import { problemsZh } from './problems-zh.ts';
+import type { Words } from './words.ts';
+
+const unknown = (what: string, name: string, known: readonly string[], near: string | undefined) => ({
+  what: `规划中没有${what}“${name}”`,
+  help: `${didYouMean(near)}已知：${list(known)}`,
+});
+
+const kinds: Readonly<Record<string, string>> = {
+  target: '目标',
+  measure: '举措',
+  task: '任务',
+  indicator: '指标',
+  region: '地区',
+  commitment: '目标属性',
+};
+
+export const mistakesZh: Words['mistake'] = {
+  'no-such-target': ({ name, known, near }) => unknown('目标', name, known, near),
+  'no-such-reading': ({ target, name, known, near }) =>
+    known.length > 0
+      ? unknown(` ${target} 的读法`, name, known, near)
+      : { what: `规划中没有 ${target} 的读法“${name}”`, help: '该目标只有一种读法' },
+  'no-such-region': ({ name, known, near }) => unknown('地区', name, known, near),
+  'selects-nothing': ({ kind, name, known, near }) =>
+    unknown(kind === undefined ? '目标、举措、任务、指标、地区或目标属性' : (kinds[kind] ?? kind), name, known, near),
+  'requires-unknown': ({ name, known, near }) => unknown('目标、举措或指标', name, known, near),
+  'plan-without-target': ({ plan }) => ({ what: `规划 ${plan} 没有目标，无可判定` }),
+  'region-without-target': ({ region, others }) => ({
+    what: `规划没有为 ${region} 设定目标，无可判定`,
+    help: `--region 可用的有目标的地区：${list(others)}`,
+  }),
+  'nothing-left': () => ({ what: '没有剩下可判定的目标', help: '请放宽 --only 或 --skip' }),
+  'required-left-out': ({ name }) => ({
+    what: `要求判定“${name}”，但 --only 或 --skip 排除了它`,
+    help: '要求判定的目标必须参与判定',
+  }),
+  'required-not-set': ({ name, region }) => ({
+    what: `要求判定“${name}”，但规划没有为${region === undefined ? '任何地区' : ` ${region} `}设定该目标`,
+    help: '要求判定的目标必须参与判定',
+  }),
+  'since-of-another': ({ file, ofPlan, ofRegion, plan, region }) => ({
+    what: `${file} 属于 ${ofRegion} 的规划 ${ofPlan}，而本次检查的是 ${region} 的规划 ${plan}`,
+    help: `基准只属于一个规划和一个地区；请删除后重新写出：shanxi-plan check … --since ${file} --update`,
+  }),
+  'too-many-answers': ({ most }) => problemsZh['beyond-limit']({ limit: 'answers', most }),
+  'nothing-in-force': ({ asOf }) => ({
+    what: `${asOf} 没有生效的目标，无可判定`,
+    help: '请用 --as-of 另选一天',
+  }),
+  'goal-not-set': ({ target, region, others }) => ({
+    what: `规划没有为 ${region} 设定 ${target} 的目标值`,
+    help: `已为其设定：${list(others)}`,
+  }),
+};
