@@ -195,6 +195,127 @@ describe('what no program writes is refused', () => {
   });
 });
 
+describe('what some programs take otherwise is refused', () => {
+  const fine = HEAD + rowOf('<c><v>1800</v></c>');
+  const more = (attributes: string) => fine + rowOf('<c><v>9000</v></c>').replace('<row>', `<row ${attributes}>`);
+  const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const workbook = (inner: string, state = '') =>
+    `<workbook xmlns:r="x">${inner}<sheets><sheet name="a" r:id="r1" ${state}/></sheets></workbook>`;
+  const around = (before: string, after = '') =>
+    sheetXml(fine).replace('<sheetData>', `${before}<sheetData>`).replace('</worksheet>', `${after}</worksheet>`);
+  const strike = (value: string) => ({
+    'xl/styles.xml': `<styleSheet><fonts><font><strike val="${value}"/></font></fonts><cellXfs><xf fontId="0"/></cellXfs></styleSheet>`,
+    [SHEET]: sheetXml(fine),
+  });
+
+  it.each<readonly [string, Readonly<Record<string, string>>, readonly string[]]>([
+    ...['hidden=" 1 "', "hidden='true\n'", 'ht="0" customHeight="1"', 'ht="0.01"', 'ht=" 0e0 "'].map(
+      each => [`a row with ${each}`, { [SHEET]: sheetXml(more(each)) }, ['hidden-rows']] as const,
+    ),
+    ...['hidden="TRUE"', 'hidden="yes"', 'hidden=""', 'ht="low"', 'ht=""'].map(
+      each => [`a row with ${each}`, { [SHEET]: sheetXml(more(each)) }, ['odd-cell']] as const,
+    ),
+    ['rows without a height', { [SHEET]: around('<sheetFormatPr defaultRowHeight="0"/>') }, ['hidden-rows']],
+    [
+      'a height of rows behind them',
+      { [SHEET]: around('', '<sheetFormatPr defaultRowHeight="0"/>') },
+      ['damaged-file'],
+    ],
+    ['days from "on"', { 'xl/workbook.xml': workbook('<workbookPr date1904="on"/>') }, ['damaged-file']],
+    ['an unknown state', { 'xl/workbook.xml': workbook('', 'state="HIDDEN"') }, ['damaged-file']],
+    [
+      'a sheet of macros',
+      { 'xl/_rels/workbook.xml.rels': relationsXml(['xlMacrosheet', 'worksheets/sheet1.xml']) },
+      ['damaged-file'],
+    ],
+    ['a font struck out by "on"', strike('on'), ['damaged-file']],
+    ['rows under two prefixes', { [SHEET]: around('', `<x:sheetData xmlns:x="${MAIN}"/>`) }, ['damaged-file']],
+    [
+      'rows of another namespace',
+      { [SHEET]: sheetXml(fine).replace('<sheetData>', '<sheetData xmlns="y">') },
+      ['damaged-file'],
+    ],
+    [
+      'more digits than a number keeps',
+      { [SHEET]: sheetXml(HEAD + rowOf('<c><v>4999.99999999999999</v></c>')) },
+      ['odd-cell'],
+    ],
+  ])('%s', async (_name, parts, codes) => {
+    expect(new Set((await readParts({ [SHEET]: sheetXml(fine), ...parts })).codes)).toStrictEqual(new Set(codes));
+  });
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['rows that are shown', { [SHEET]: sheetXml(fine.replace('<row>', '<row hidden=" 0 " ht=" 15.75 ">')) }],
+    ['a font not struck out', strike(' 0 ')],
+    ['a sheet that is shown', { 'xl/workbook.xml': workbook('<workbookPr date1904=" false "/>', 'state=" visible "') }],
+    [
+      'another prefix that nothing stands under',
+      { [SHEET]: sheetXml(fine).replace('<worksheet', `<worksheet xmlns:x="${MAIN}"`) },
+    ],
+  ])('but not %s', async (_name, parts) => {
+    expect(await readParts({ [SHEET]: sheetXml(fine), ...parts })).toStrictEqual(FINE);
+  });
+
+  it('the first sheet that is shown, and not one that is hidden between blanks', async () => {
+    const sheets = '<sheet name="old" state=" hidden " r:id="r2"/><sheet name="new" r:id="r1"/>';
+    const { value, codes } = await readParts({
+      'xl/workbook.xml': `<workbook xmlns:r="x"><sheets>${sheets}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': relationsXml(
+        ['worksheet ', 'worksheets/sheet1.xml'],
+        ['worksheet', ' worksheets/old.xml'],
+      ),
+      'xl/worksheets/old.xml': sheetXml(HEAD + rowOf('<c><v>9000</v></c>')),
+      [SHEET]: sheetXml(fine),
+    });
+    expect([value, codes]).toStrictEqual([1800, ['other-sheets']]);
+  });
+});
+
+describe('two archives in one', () => {
+  const book = (value: number) =>
+    Buffer.from(partsXlsxOf({ [SHEET]: sheetXml(HEAD + rowOf(`<c><v>${value}</v></c>`)) }));
+  const [one, other] = [book(1800), book(9000)];
+  /** Of the second of two behind each other every place is moved, as a program does that adds to an archive. */
+  const moved = (bytes: Buffer, by: number): Buffer => {
+    const copy = Buffer.from(bytes);
+    const end = copy.length - 22;
+    for (let at = copy.readUInt32LE(end + 16); at < end; at += 46 + copy.readUInt16LE(at + 28))
+      copy.writeUInt32LE(copy.readUInt32LE(at + 42) + by, at + 42);
+    copy.writeUInt32LE(copy.readUInt32LE(end + 16) + by, end + 16);
+    return copy;
+  };
+  const commented = (bytes: Buffer, comment: Buffer): Buffer => {
+    const copy = Buffer.concat([bytes, comment]);
+    copy.writeUInt16LE(comment.length, bytes.length - 2);
+    return copy;
+  };
+  /** Under another name than the directory has. */
+  const renamed = Buffer.from(one);
+  renamed[renamed.indexOf(SHEET) + 20] = 0x39;
+
+  it.each<[string, Buffer]>([
+    ['behind each other', Buffer.concat([other, one])],
+    ['behind each other, each place right', Buffer.concat([other, moved(one, other.length)])],
+    ['the first one that ends', Buffer.concat([one, other.subarray(0, -22), one.subarray(-22)])],
+    ['one in the comment of the other', commented(one, other)],
+    ['bytes behind the end', Buffer.concat([one, Buffer.from('junk')])],
+    ['another end behind the end', Buffer.concat([one, one.subarray(-22)])],
+    ['bytes before the beginning', Buffer.concat([Buffer.from('junk'), moved(one, 4)])],
+    ['a part under two names', renamed],
+  ])('%s', async (_name, bytes) => {
+    const { report, problems } = await readReport({ path: 'report.xlsx', bytes }, plan);
+    expect([report, problems.map(({ code }) => code)]).toStrictEqual([undefined, ['damaged-file']]);
+  });
+
+  it('a comment is none', async () => {
+    const { problems } = await readReport(
+      { path: 'report.xlsx', bytes: commented(one, Buffer.from('a comment')) },
+      plan,
+    );
+    expect(problems).toStrictEqual([]);
+  });
+});
+
 describe('a workbook that swells', () => {
   const codesOf = async (parts: Readonly<Record<string, string>>) => (await readParts(parts)).codes;
   const stylesOf = (inner: string) => ({ 'xl/styles.xml': `<styleSheet>${inner}</styleSheet>` });

@@ -1,4 +1,5 @@
 import type { InnerProblem } from '../document/document.ts';
+import { isOn } from './attribute-values.ts';
 import { onePart, type Relationship, readPart, relationshipsOf } from './parts.ts';
 import { type Element, elements } from './xml.ts';
 import type { Archive } from './zip.ts';
@@ -29,7 +30,7 @@ export async function bookOf(archive: Archive): Promise<Book> {
   const workbookPr: Element = {
     isOnce: true,
     open: attributes => {
-      isFrom1904 = isTrue(attributes.get('date1904'));
+      isFrom1904 = isOn(attributes.get('date1904') ?? '0');
     },
   };
   const sheets: Element = { isOnce: true, children: elements({ sheet }) };
@@ -44,8 +45,6 @@ export async function bookOf(archive: Archive): Promise<Book> {
   };
 }
 
-export const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
-
 interface Listed {
   readonly name: string;
   readonly isHidden: boolean;
@@ -56,17 +55,26 @@ function listedIn(attributes: ReadonlyMap<string, string>): Listed {
   const relation = [...attributes].find(([name]) => name.endsWith(':id'))?.[1] ?? '';
   return {
     name: attributes.get('name') ?? '',
-    isHidden: /^(?:very)?hidden$/i.test(attributes.get('state') ?? ''),
+    isHidden: isHidden(attributes.get('state')?.trim() ?? 'visible'),
     relation,
   };
+}
+
+function isHidden(state: string): boolean {
+  if (state !== 'visible' && state !== 'hidden' && state !== 'veryHidden')
+    throw new Error(`"${state}" is no state of a sheet`);
+  return state !== 'visible';
 }
 
 /** None of a sheet that holds a chart or a dialogue. */
 function sheetEntry({ name, isHidden, relation }: Listed, relations: ReadonlyMap<string, Relationship>): SheetEntry[] {
   const found = relations.get(relation);
   if (!found) throw new Error(`nothing is named as the sheet "${name}"`);
+  if (!KINDS.includes(found.type)) throw new Error(`the sheet "${name}" is of a kind that is not read: ${found.type}`);
   return found.type === 'worksheet' ? [{ name, isHidden, part: found.part }] : [];
 }
+
+const KINDS = ['worksheet', 'chartsheet', 'dialogsheet'];
 
 /** Two sheets of one name, and two that are one part, whatever their letters' case. */
 function repeated(names: readonly string[]): InnerProblem[] {

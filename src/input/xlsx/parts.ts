@@ -38,9 +38,9 @@ export async function relationshipsOf(archive: Archive, part = ''): Promise<Read
     open: attributes => {
       const id = attributes.get('Id') ?? '';
       if (relationships.has(id)) throw new Error(`the relation "${id}" stands twice`);
-      if (attributes.get('TargetMode') === 'External') return;
-      const type = attributes.get('Type')?.split('/').at(-1) ?? '';
-      relationships.set(id, { type, part: resolved(folder, attributes.get('Target') ?? '') });
+      if (attributes.get('TargetMode')?.trim() === 'External') return;
+      const type = attributes.get('Type')?.trim().split('/').at(-1) ?? '';
+      relationships.set(id, { type, part: resolved(folder, attributes.get('Target')?.trim() ?? '') });
     },
   };
   await readPart(archive, file, { Relationships: { children: elements({ Relationship }) } });

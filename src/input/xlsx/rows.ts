@@ -1,7 +1,7 @@
 import type { BareProblem, ProblemArgs } from '../../values/problem.ts';
 import type { InnerProblem } from '../document/document.ts';
 import { type Limits, MAX_TOLD } from '../document/limits.ts';
-import { isTrue } from './book.ts';
+import { numberIn, truthIn } from './attribute-values.ts';
 import { type CellContent, cellElement, type Shared } from './cell.ts';
 import { cellAt, rowAt, spanOfCell } from './places.ts';
 import { tallyOf } from './tally.ts';
@@ -41,11 +41,16 @@ export function findingsIn(sheet: string): Findings {
 
 export interface RowsRule {
   readonly row: Element;
+  /** How rows look that do not say so. */
+  readonly sheetFormatPr: Element;
   /** Rows that are not empty, by their places. */
   readonly rows: ReadonlyMap<number, SheetRow>;
   /** The cell that is read. */
   readonly at: { readonly row: number; readonly col: number };
 }
+
+/** Points; nobody can read what stands in a row that is lower. */
+const LEAST_HEIGHT = 2;
 
 const odd = (what: ProblemArgs['odd-cell']['what'], text = ''): BareProblem => ({
   code: 'odd-cell',
@@ -64,7 +69,7 @@ export function rowsRule(shared: Shared, found: Findings, packed: number, limits
   const rows = new Map<number, SheetRow>();
   const at = { row: -1, col: -1 };
   const tally = tallyOf(packed, limits);
-  let isHidden = false;
+  let [isHidden, usualHeight] = [false, LEAST_HEIGHT];
   let cells: SheetCell[] = [];
   const c = cellElement(shared, {
     open: reference => {
@@ -83,6 +88,18 @@ export function rowsRule(shared: Shared, found: Findings, packed: number, limits
       if (swollen) found.refuse(swollen, at.row, at.col);
     },
   });
+  const read = <T>(text: string | undefined, what: 'truth' | 'number', value: (text: string) => T | undefined) => {
+    const said = text === undefined ? undefined : value(text);
+    if (text !== undefined && said === undefined) found.tell(odd(what, text), Math.max(0, at.row));
+    return said;
+  };
+  const sheetFormatPr: Element = {
+    isOnce: true,
+    open: attributes => {
+      if (at.row >= 0) throw new Error('how rows look stands behind them');
+      usualHeight = read(attributes.get('defaultRowHeight'), 'number', numberIn) ?? LEAST_HEIGHT;
+    },
+  };
   const open: Element['open'] = attributes => {
     const number = attributes.get('r') ?? String(at.row + 2);
     const place = rowAt(number);
@@ -90,7 +107,9 @@ export function rowsRule(shared: Shared, found: Findings, packed: number, limits
     else if (place === at.row) found.tell(twice('row', number), at.row);
     else if (place < at.row) found.tell(odd('order', number), at.row);
     [at.row, at.col] = [Math.max(place ?? at.row + 1, at.row), -1];
-    [isHidden, cells] = [isTrue(attributes.get('hidden')), []];
+    const height = read(attributes.get('ht'), 'number', numberIn) ?? usualHeight;
+    isHidden = read(attributes.get('hidden'), 'truth', truthIn) === true || height < LEAST_HEIGHT;
+    cells = [];
   };
   const close: Element['close'] = () => {
     if (cells.length === 0) return;
@@ -98,5 +117,5 @@ export function rowsRule(shared: Shared, found: Findings, packed: number, limits
     const swollen = tally.addRow();
     if (swollen) found.refuse(swollen, at.row);
   };
-  return { row: { isStrict: true, children: elements({ c, extLst: {} }), open, close }, rows, at };
+  return { row: { isStrict: true, children: elements({ c, extLst: {} }), open, close }, sheetFormatPr, rows, at };
 }

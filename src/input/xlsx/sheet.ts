@@ -25,7 +25,7 @@ export async function readSheet(archive: Archive, entry: SheetEntry, shared: Sha
   const packed = archive.bytes.length;
   const merged: Area[] = [];
   const found = findingsIn(name);
-  const { row, rows, at } = rowsRule(shared, found, packed, limits);
+  const { row, sheetFormatPr, rows, at } = rowsRule(shared, found, packed, limits);
   let isInside = false;
   const sheetData: Element = {
     isOnce: true,
@@ -49,7 +49,11 @@ export async function readSheet(archive: Archive, entry: SheetEntry, shared: Sha
       if (swollen) found.refuse(swollen, 0);
     },
   };
-  const children = elements({ sheetData, mergeCells: { isOnce: true, children: elements({ mergeCell }) } });
+  const children = elements({
+    sheetFormatPr,
+    sheetData,
+    mergeCells: { isOnce: true, children: elements({ mergeCell }) },
+  });
   try {
     await readPart(archive, part, { worksheet: { children } }, found.isRefused);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { MAX_FORMAT_CODE, MAX_NUMBER_FORMATS, MAX_STYLES } from '../document/limits.ts';
 import { isDayFormat } from '../shown/number-format.ts';
+import { isOn } from './attribute-values.ts';
 import { readPart } from './parts.ts';
-import { isOn } from './text.ts';
 import { type Element, elements } from './xml.ts';
 import type { Archive } from './zip.ts';
 

@@ -1,4 +1,5 @@
 import { MAX_CELL_TEXT } from '../document/limits.ts';
+import { isOn } from './attribute-values.ts';
 import { type Element, elements } from './xml.ts';
 
 /** A text as its cell shows it. */
@@ -46,7 +47,7 @@ function runElement(done: (run: Run) => void): Element {
   };
   const vertAlign: Element = {
     open: attributes => {
-      align = attributes.get('val') ?? '';
+      align = attributes.get('val')?.trim() ?? '';
     },
   };
   const rPr: Element = { isOnce: true, children: elements({ strike, vertAlign }) };
@@ -83,9 +84,6 @@ export function collector(): { readonly element: Element; readonly taken: () => 
     },
   };
 }
-
-/** A switch of a font is on where it stands, unless it says otherwise. */
-export const isOn = (value = '1'): boolean => value !== '0' && value !== 'false';
 
 /** Signs that XML cannot hold are written as `_x000D_`. */
 export const unescaped = (text: string): string =>

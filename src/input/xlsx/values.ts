@@ -56,8 +56,18 @@ const TRUTHS: ReadonlyMap<string, boolean> = new Map([
 /** As every program writes one: digits without a sign or a zero before them, with or without a power of ten. */
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
+/** Digits that tell every number that a spreadsheet keeps from all others; it writes no more. */
+const MOST_DIGITS = 17;
+const LONGEST = 400;
+
+function digitsIn(v: string): number {
+  const [number = ''] = v.replace(/[-.]/g, '').split(/e/i);
+  return number.replace(/^0+/, '').replace(/0+$/, '').length;
+}
+
 function numberIn(v: string, { isDay, isFrom1904 }: Around): Kept {
-  const value = NUMBER.test(v) ? Number(v) : Number.NaN;
+  const isWritten = v.length <= LONGEST && NUMBER.test(v) && digitsIn(v) <= MOST_DIGITS;
+  const value = isWritten ? Number(v) : Number.NaN;
   if (!Number.isFinite(value)) return { odd: 'number', text: v };
   return { value: isDay ? dayOf(value, isFrom1904) : value };
 }

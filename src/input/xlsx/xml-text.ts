@@ -35,6 +35,16 @@ export function attributesIn(text: string): Attributes {
   return attributes;
 }
 
+export const NO_NAMESPACES: ReadonlyMap<string, string> = new Map();
+
+/** The namespaces that a tag declares, by their prefixes with the colon. */
+export const namespacesIn = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...attributesIn(text)].flatMap(([name, space]) =>
+      name === 'xmlns' ? [['', space]] : name.startsWith('xmlns:') ? [[`${name.slice(6)}:`, space]] : [],
+    ),
+  );
+
 /** Where a piece of text may be cut so that no name of a character is. */
 export function wholeCharacters(text: string): number {
   const last = text.lastIndexOf('&');

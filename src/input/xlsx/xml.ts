@@ -1,5 +1,5 @@
 import { MAX_TAG, MAX_XML_DEPTH } from '../document/limits.ts';
-import { type Attributes, attributesIn, decoded, wholeCharacters } from './xml-text.ts';
+import { type Attributes, attributesIn, decoded, NO_NAMESPACES, namespacesIn, wholeCharacters } from './xml-text.ts';
 
 /** What is read of an element. What no rule names is passed over with all that stands in it. */
 export interface Element {
@@ -48,14 +48,24 @@ function scannerOf(document: Element) {
   const frames: Frame[] = [{ name: '', rule: document, seen: [] }];
   let depth = 0;
   let prefix: string | undefined;
+  let space: string | undefined;
+  /** Prefixes that mean the same namespace: an element under one of them would be passed over. */
+  const others = new Set<string>();
 
   const top = (): Frame => frames[depth] as Frame;
 
   const enter = (name: string, attributes: string): void => {
     if (depth === 0 && prefix !== undefined) throw new Error('it holds two documents');
-    prefix ??= name.includes(':') ? name.slice(0, name.indexOf(':') + 1) : '';
+    prefix ??= prefixOf(name);
+    const spaces = attributes.includes('xmlns') ? namespacesIn(attributes) : NO_NAMESPACES;
+    space ??= spaces.get(prefix);
+    for (const [other, of] of spaces) if (of === space && other !== prefix) others.add(other);
     const parent = top();
     const rule = childOf(parent, name, prefix);
+    const isForeign = rule !== undefined && (spaces.get(prefix) ?? space) !== space;
+    const isOtherwise =
+      others.size > 0 && others.has(prefixOf(name)) && isKnown(parent, name.slice(prefixOf(name).length));
+    if (isForeign || isOtherwise) throw new Error(`the element "${name}" is of two namespaces`);
     if (rule?.isOnce) seenOnce(parent, rule, name);
     if (++depth > MAX_XML_DEPTH) throw new Error('it is nested too deeply');
     const frame = frames[depth];
@@ -102,6 +112,10 @@ function scannerOf(document: Element) {
     },
   };
 }
+
+const prefixOf = (name: string): string => name.slice(0, name.indexOf(':') + 1);
+
+const isKnown = ({ rule }: Frame, name: string): boolean => rule?.children?.has(name) === true;
 
 function childOf({ rule }: Frame, name: string, prefix: string): Element | undefined {
   const child = name.startsWith(prefix) ? rule?.children?.get(name.slice(prefix.length)) : undefined;

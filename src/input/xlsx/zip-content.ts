@@ -1,7 +1,5 @@
-import { type Archive, type Entry, viewOf } from './zip.ts';
+import type { Archive, Entry } from './zip.ts';
 
-const LOCAL = 0x04034b50;
-const LOCAL_SIZE = 30;
 const [STORED, DEFLATED] = [0, 8];
 
 /** What an entry of an archive holds, piece by piece; throws where that is not what the directory says of it. */
@@ -19,13 +17,9 @@ export async function* contentOf({ bytes }: Archive, entry: Entry): AsyncGenerat
     throw new Error(`the part ${entry.name} does not have the checksum that it states`);
 }
 
-function unpacked(bytes: Uint8Array, { name, start, packed, method, isEncrypted }: Entry): AsyncIterable<Uint8Array> {
-  const view = viewOf(bytes);
-  if (start + LOCAL_SIZE > bytes.length || view.getUint32(start, true) !== LOCAL)
-    throw new Error(`the part ${name} does not stand where the directory says`);
+function unpacked(bytes: Uint8Array, { name, from, packed, method, isEncrypted }: Entry): AsyncIterable<Uint8Array> {
   if (isEncrypted || (method !== STORED && method !== DEFLATED))
     throw new Error(`the part ${name} is packed in an unknown way`);
-  const from = start + LOCAL_SIZE + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
   const content = new Blob([bytes.slice(from, from + packed)]).stream();
   return method === STORED ? content : content.pipeThrough(new DecompressionStream('deflate-raw'));
 }

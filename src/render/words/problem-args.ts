@@ -17,7 +17,7 @@ export const twiceWords: WordsOfCodes<ProblemArgs['given-twice']['what']> = {
 export const oddWords: WordsOfCodes<ProblemArgs['odd-cell']['what']> = {
   type: { en: 'no type that a cell can have, or not that of its value', zh: '不是单元格可有的类型，或与其值不符' },
   number: { en: 'no number as a spreadsheet writes one', zh: '不是电子表格写出的数字形式' },
-  truth: { en: 'neither TRUE nor FALSE', zh: '既不是 TRUE 也不是 FALSE' },
+  truth: { en: 'neither true nor false as a workbook writes it', zh: '不是工作簿写出的真假值' },
   day: { en: 'no day as a spreadsheet writes one', zh: '不是电子表格写出的日期形式' },
   text: { en: 'no text that the workbook holds', zh: '不是工作簿中的文本' },
   style: { en: 'the number of no style of the workbook', zh: '不是工作簿中任何样式的编号' },

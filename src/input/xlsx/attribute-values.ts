@@ -1,0 +1,20 @@
+/*
+ * Values of attributes as XML Schema writes them: blanks around a value say nothing. Undefined for what is none of its kind.
+ */
+
+export function truthIn(text: string): boolean | undefined {
+  const value = text.trim();
+  if (value === '1' || value === 'true') return true;
+  return value === '0' || value === 'false' ? false : undefined;
+}
+
+export function numberIn(text: string): number | undefined {
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text.trim()) ? Number(text) : undefined;
+}
+
+/** A switch of a font or a workbook is on where it stands, unless it says otherwise. */
+export function isOn(text = '1'): boolean {
+  const truth = truthIn(text);
+  if (truth === undefined) throw new Error(`"${text}" is neither true nor false`);
+  return truth;
+}
