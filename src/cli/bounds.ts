@@ -23,13 +23,18 @@ export const naming = ['plan', 'reports', 'waivers', 'since', 'format'] as const
 /** Of each setting that names files; what was given for this run has none. */
 export type AllBounds = Readonly<Partial<Record<(typeof naming)[number], Bounds>>>;
 
-/** The root of the repository that a folder is in, else the folder; but nothing that the home folder lies in, or is. */
+/**
+ * The root of the repository that a folder is in, else the folder; but nothing that the home folder lies in, or is, nor a
+ * hidden folder by itself: programs keep there what they start and run.
+ */
 export function rootOf(folder: string, home: string): string | null {
   const isWide = (each: string) => isInside(realPath(home, '/'), each);
   const repository = repositoryOf(folder);
   if (repository !== undefined && !isWide(repository)) return repository;
-  return isWide(folder) ? null : folder;
+  return isWide(folder) || isHidden(folder) ? null : folder;
 }
+
+const isHidden = (folder: string): boolean => folder.split(path.sep).some(part => part.startsWith('.'));
 
 function repositoryOf(folder: string): string | undefined {
   if (existsSync(path.join(folder, '.git'))) return folder;
@@ -38,6 +43,13 @@ function repositoryOf(folder: string): string | undefined {
 }
 
 export const isWithin = (real: string, { root }: Bounds): boolean => root !== null && isInside(real, root);
+
+/** Standard input is whoever's the caller is, and none of a file that was found. */
+export const noStandardInput = (bounds: Bounds): Problem => ({
+  code: 'found-input',
+  args: { ...argsOf(bounds), allowed: inputExtensions },
+  place: { file: '-' },
+});
 
 /** Why a file may not be read, though something that was found names it; a folder may, as far as its files may. */
 export function refusedInput(file: string, bounds: Bounds, cwd: string): Problem | undefined {

@@ -52,7 +52,7 @@ function refusedConfig(shown: string, { root, ...bounds }: Bounds, cwd: string):
 async function findUpwards(folder: string): Promise<string | undefined> {
   const candidate = path.join(folder, CONFIG_NAME);
   if (await exists(candidate)) {
-    if (!isAnybodys(folder)) return candidate;
+    if (!isAnybodys(folder, candidate)) return candidate;
     throw new UserError(
       `anybody may put files where ${candidate} lies`,
       `if it is yours, name it: --config ${candidate}`,
@@ -64,8 +64,15 @@ async function findUpwards(folder: string): Promise<string | undefined> {
   return parent === folder || (await exists(path.join(folder, '.git'))) ? undefined : findUpwards(parent);
 }
 
-/** A folder for all users of a machine, such as /tmp. */
-const isAnybodys = (folder: string): boolean => (statSync(folder).mode & 0o1002) === 0o1002;
+/**
+ * Whether somebody else may have put it there: into a folder for all users of a machine, such as /tmp, or into any that all
+ * may write to, unless it is the user's own. Some file systems know no rights and say that all may write anywhere.
+ */
+function isAnybodys(folder: string, file: string): boolean {
+  const { mode } = statSync(folder);
+  const isForAll = (mode & 0o002) !== 0;
+  return isForAll && ((mode & 0o1000) !== 0 || statSync(file).uid !== process.getuid?.());
+}
 
 const exists = (file: string): Promise<boolean> =>
   stat(file).then(

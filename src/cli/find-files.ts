@@ -5,7 +5,7 @@ import { limitsFor } from '../input/document/limits.ts';
 import { formatOf, type InputFormat, inputExtensions } from '../input/source/registry.ts';
 import { unreadAmong } from '../input/source/unread.ts';
 import type { Problem } from '../values/problem.ts';
-import { type Bounds, isWithin, outside, refusedInput } from './bounds.ts';
+import { type Bounds, isWithin, noStandardInput, outside, refusedInput } from './bounds.ts';
 import { notFound, readSource, reasonOf, type StoredFile, shown, unreadable } from './files.ts';
 import type { Io } from './io.ts';
 import { everything, isPattern, parsePattern, splitPattern } from './pattern.ts';
@@ -73,7 +73,7 @@ interface Expanded {
 }
 
 async function expand(arg: string, io: Io, bounds?: Bounds): Promise<Expanded> {
-  if (arg === '-') return { paths: ['-'], problems: [] };
+  if (arg === '-') return bounds ? { paths: [], problems: [noStandardInput(bounds)] } : { paths: ['-'], problems: [] };
   if (!bounds) return expandFreely(arg, io);
   const starts = isPattern(arg) ? [arg, splitPattern(arg).folder] : [arg];
   if (!starts.every(each => isWithin(realPath(each, io.cwd), bounds)))

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { isMarked, MARK_BYTES, type Mark } from '../render/mark.ts';
 import { formats } from '../render/registry.ts';
@@ -29,9 +29,18 @@ export async function refusedOutputs(
   return [...(await Promise.all(refused)).flat(), ...(kept ? [kept] : [])];
 }
 
+/** Undefined where nothing lies; null where nobody can tell, as below a file or where a name is too long. */
+function statsOrNothing(full: string): Stats | null | undefined {
+  try {
+    return statSync(full, { throwIfNoEntry: false });
+  } catch {
+    return null;
+  }
+}
+
 /** Where nothing lies, and where an output of this tool does. */
 function mayReplace(full: string, mark: Mark): boolean {
-  const stats = statSync(full, { throwIfNoEntry: false });
+  const stats = statsOrNothing(full);
   if (!stats?.isFile()) return stats === undefined;
   const file = openSync(full, 'r');
   try {

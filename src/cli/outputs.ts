@@ -81,6 +81,7 @@ export async function writeOutputs(
   analysis: Analysis,
   options: RenderOptions,
   io: Io,
+  mayStillWrite: () => Promise<void> = async () => {},
 ): Promise<void> {
   const rendered = await Promise.all(
     outputs.map(async ({ format: id, file }) => {
@@ -95,6 +96,7 @@ export async function writeOutputs(
   if (isUnreadable && io.stdout.isTTY) {
     throw new UserError('this format is no text for a terminal', 'give it a file: --format xlsx=report.xlsx');
   }
+  await mayStillWrite();
   for (const { file, content } of rendered) if (file !== null) await writeWhole(file, content, io);
   for (const { file, content } of rendered)
     if (file === null) for (const piece of piecesOf(content)) io.stdout.write(piece);

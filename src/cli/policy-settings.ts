@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Config } from '../model/config.ts';
-import type { GateMargin, Selector } from '../model/policy.ts';
+import { marginText, type Selector, selectorText } from '../model/policy.ts';
 import type { PolicySetting, SettingOrigin } from '../model/policy-setting.ts';
 import type { Sources } from './settings.ts';
 
@@ -26,9 +26,6 @@ const text = (value: string): string[] => [value];
 const texts = (values: readonly string[]): readonly string[] => values;
 const selectors = (values: readonly Selector[]): string[] => values.map(selectorText);
 const file = (value: string, showPath: ShowPath): string[] => [showPath(value)];
-
-const selectorText = ({ key, value }: Selector): string => (key === null ? value : `${key}=${value}`);
-const marginText = ({ value, isPercent }: GateMargin): string => `${value}${isPercent ? '%' : ''}`;
 
 /**
  * Every setting that may lower a gate or choose what is judged. An analysis records each that was set, with who set it.

@@ -1,4 +1,5 @@
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
+import path from 'node:path';
 import { exitCodes } from '../model/exit-code.ts';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
@@ -25,7 +26,7 @@ export async function run(): Promise<number> {
     },
     env: process.env,
     cwd,
-    home: homedir(),
+    home: path.isAbsolute(homedir()) ? homedir() : userInfo().homedir,
     today,
     latestToday,
     guard,

@@ -19,11 +19,17 @@ export interface Selector {
   readonly value: string;
 }
 
+/** As it stands on a command line. */
+export const selectorText = ({ key, value }: Selector): string => (key === null ? value : `${key}=${value}`);
+
 /** How far short of the line a target may be and still only warn: in per cent of the goal, or in its unit. */
 export interface GateMargin {
   readonly value: number;
   readonly isPercent: boolean;
 }
+
+/** As it stands on a command line. */
+export const marginText = ({ value, isPercent }: GateMargin): string => `${value}${isPercent ? '%' : ''}`;
 
 /** What became of a target at the gate. */
 export const gateOutcomes = {

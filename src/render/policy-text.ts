@@ -13,10 +13,10 @@ export function policyTexts({ settings, leftOut }: PolicyRecord, lang: Lang): st
   return [...bySource, ...(leftOut > 0 ? [words.leftOut(leftOut)] : [])];
 }
 
-/** Values that a line holds of one setting; JSON has all. */
+/** Values that a line holds of one setting, the last ones, since the last rule that speaks of a target holds; JSON has all. */
 const MOST_VALUES = 6;
 
 const shortened = (values: PolicySetting['values']): [shown: readonly string[], more: number] => [
-  values.slice(0, MOST_VALUES),
+  values.slice(-MOST_VALUES),
   Math.max(0, values.length - MOST_VALUES),
 ];

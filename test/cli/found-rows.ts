@@ -147,6 +147,19 @@ export const rows: readonly Row[] = [
     ],
   },
   {
+    says: 'lies in a hidden folder that is no repository',
+    becomes: REFUSED,
+    attempts: [
+      { in: '.config/app', isRepository: false, config: output('json=autostart/a.json') },
+      { in: '.config/app', home: '.', config: output('json=a.json') },
+    ],
+  },
+  {
+    says: 'has standard input read',
+    becomes: REFUSED,
+    attempts: [{ config: reports('-') }, { config: reports('reports', '-') }],
+  },
+  {
     says: 'is itself a link to a file outside',
     becomes: REFUSED,
     attempts: [
@@ -197,6 +210,9 @@ export const rows: readonly Row[] = [
       { config: output('json=/dev/stdout') },
       { config: output('json=out/../../others/new.json') },
       { in: 'sub', isRepository: false, config: `plan: plan.yaml\nreports: reports\nformat: json=../out.json\n` },
+      { config: output('json=plan.yaml/a.json') },
+      { config: output(`json=${'a'.repeat(300)}.json`) },
+      { config: output(`json=${'a/'.repeat(2500)}a.json`) },
       ratchet('../others/new.json'),
     ],
   },

@@ -110,6 +110,11 @@ async function checkAll(
     analysis,
     { lang: settings.lang, width: terminal.width, isColored: terminal.isColored },
     io,
+    async () => {
+      const [changed] = await refusedOutputs(outputs, settings, flags.update ?? false, io);
+      if (changed)
+        throw new UserError(`${changed.place.file} became another file while this ran`, 'nothing was written');
+    },
   );
   const kept = since?.kept ?? null;
   if (flags.update && settings.since) await writeWhole(settings.since, renderSince(updated(kept, analysis)), io);
