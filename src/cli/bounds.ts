@@ -25,16 +25,18 @@ export type AllBounds = Readonly<Partial<Record<(typeof naming)[number], Bounds>
 
 /**
  * The root of the repository that a folder is in, else the folder; but nothing that the home folder lies in, or is, nor a
- * hidden folder by itself: programs keep there what they start and run.
+ * hidden folder by itself, be it a repository: programs keep there what they start and run.
  */
 export function rootOf(folder: string, home: string): string | null {
   const isWide = (each: string) => isInside(realPath(home, '/'), each);
   const repository = repositoryOf(folder);
-  if (repository !== undefined && !isWide(repository)) return repository;
+  if (repository !== undefined && !isWide(repository) && !isDotted(path.basename(repository))) return repository;
   return isWide(folder) || isHidden(folder) ? null : folder;
 }
 
-const isHidden = (folder: string): boolean => folder.split(path.sep).some(part => part.startsWith('.'));
+const isHidden = (folder: string): boolean => folder.split(path.sep).some(isDotted);
+
+const isDotted = (name: string): boolean => name.startsWith('.');
 
 function repositoryOf(folder: string): string | undefined {
   if (existsSync(path.join(folder, '.git'))) return folder;
@@ -78,7 +80,7 @@ export function refusedOutput(file: string, extension: string, bounds: Bounds, c
   const parts = path.relative(bounds.root, real).split(path.sep);
   if (real !== path.resolve(realPath('.', cwd), file) || hasLink(bounds.root, parts))
     return unwritable(file, 'link', extension, bounds);
-  if (parts.some(part => part.startsWith('.'))) return unwritable(file, 'hidden', extension, bounds);
+  if (parts.some(isDotted)) return unwritable(file, 'hidden', extension, bounds);
   return real.endsWith(extension) ? undefined : unwritable(file, 'extension', extension, bounds);
 }
 

@@ -70,8 +70,9 @@ async function findUpwards(folder: string): Promise<string | undefined> {
  */
 function isAnybodys(folder: string, file: string): boolean {
   const { mode } = statSync(folder);
-  const isForAll = (mode & 0o002) !== 0;
-  return isForAll && ((mode & 0o1000) !== 0 || statSync(file).uid !== process.getuid?.());
+  const user = process.getuid?.();
+  const isForAll = user !== undefined && (mode & 0o002) !== 0;
+  return isForAll && ((mode & 0o1000) !== 0 || statSync(file).uid !== user);
 }
 
 const exists = (file: string): Promise<boolean> =>

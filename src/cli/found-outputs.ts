@@ -1,46 +1,70 @@
-import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isMarked, MARK_BYTES, type Mark } from '../render/mark.ts';
 import { formats } from '../render/registry.ts';
+import { wordsIn } from '../render/words/registry.ts';
+import { inWords } from '../values/fact.ts';
 import type { Problem } from '../values/problem.ts';
 import { refusedOutput, unwritable } from './bounds.ts';
 import type { Io } from './io.ts';
 import type { Output } from './outputs.ts';
 import type { Settings } from './settings.ts';
+import { UserError } from './user-error.ts';
+import { cannotWrite, type MayWrite } from './write-output.ts';
 
-/** Why a run may not write where something that was found would have it write. */
-export async function refusedOutputs(
+/**
+ * Why a run may not write a file, at the path that it has just then: whoever can change a folder can do it while a run
+ * goes on.
+ */
+export type Refusal = (file: string, full?: string) => Problem | undefined;
+
+/** The same of all outputs that something found names, for before the run and again for when each is written. */
+export async function refusalFor(
   outputs: readonly Output[],
   { since, bounds }: Settings,
   isUpdated: boolean,
   { cwd }: Io,
-): Promise<Problem[]> {
+): Promise<Refusal> {
   const within = bounds.format;
-  const refused = outputs.map(async ({ format: id, file }) => {
-    if (file === null || within === undefined) return [];
-    const { extension: ofFormat, mark } = await formats[id]();
-    const extension = path.extname(`x.${ofFormat}`);
-    const problem = refusedOutput(file, extension, within, cwd);
-    if (problem) return [problem];
-    return mayReplace(path.resolve(cwd, file), mark) ? [] : [unwritable(file, 'foreign', extension, within)];
-  });
-  // What lies where the ratchet is kept is read before it is replaced: it is one, or the run ends.
-  const kept = isUpdated && since !== undefined && bounds.since && refusedOutput(since, '.json', bounds.since, cwd);
-  return [...(await Promise.all(refused)).flat(), ...(kept ? [kept] : [])];
+  const found = within === undefined ? [] : outputs;
+  const formatOf = new Map(
+    await Promise.all(found.map(async ({ format, file }) => [file, await formats[format]()] as const)),
+  );
+  return (file, full = file) => {
+    const format = formatOf.get(file);
+    if (format && within) {
+      const extension = path.extname(`x.${format.extension}`);
+      const refused = refusedOutput(full, extension, within, cwd);
+      return (
+        refused ?? (mayReplace(full, cwd, format.mark) ? undefined : unwritable(file, 'foreign', extension, within))
+      );
+    }
+    // What lies where the ratchet is kept is read before it is replaced: it is one, or the run ends.
+    return isUpdated && file === since && bounds.since ? refusedOutput(full, '.json', bounds.since, cwd) : undefined;
+  };
 }
 
-/** Undefined where nothing lies; null where nobody can tell, as below a file or where a name is too long. */
-function statsOrNothing(full: string): Stats | null | undefined {
+/** Ends a run that would write a file which it may not write any more. */
+export const stopping =
+  (refusal: Refusal): MayWrite =>
+  (file, full) => {
+    const problem = refusal(file, full);
+    if (!problem) return;
+    const { what, help } = inWords(wordsIn('en').problem, problem);
+    throw new UserError(`${file}: ${what}`, help);
+  };
+
+/** Where nothing lies, and where an output of this tool does. */
+function mayReplace(file: string, cwd: string, mark: Mark): boolean {
   try {
-    return statSync(full, { throwIfNoEntry: false });
-  } catch {
-    return null;
+    return isNothingElse(path.resolve(cwd, file), mark);
+  } catch (error) {
+    throw cannotWrite(file, error);
   }
 }
 
-/** Where nothing lies, and where an output of this tool does. */
-function mayReplace(full: string, mark: Mark): boolean {
-  const stats = statsOrNothing(full);
+function isNothingElse(full: string, mark: Mark): boolean {
+  const stats = statSync(full, { throwIfNoEntry: false });
   if (!stats?.isFile()) return stats === undefined;
   const file = openSync(full, 'r');
   try {

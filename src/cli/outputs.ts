@@ -6,7 +6,7 @@ import { type FormatId, formatIds, formats, isFormatId } from '../render/registr
 import type { Io } from './io.ts';
 import { realPath } from './real-path.ts';
 import { UserError } from './user-error.ts';
-import { isSpecial, writeWhole } from './write-output.ts';
+import { isSpecial, type MayWrite, writeWhole } from './write-output.ts';
 
 export interface Output {
   readonly format: FormatId;
@@ -81,7 +81,7 @@ export async function writeOutputs(
   analysis: Analysis,
   options: RenderOptions,
   io: Io,
-  mayStillWrite: () => Promise<void> = async () => {},
+  mayWrite?: MayWrite,
 ): Promise<void> {
   const rendered = await Promise.all(
     outputs.map(async ({ format: id, file }) => {
@@ -96,8 +96,7 @@ export async function writeOutputs(
   if (isUnreadable && io.stdout.isTTY) {
     throw new UserError('this format is no text for a terminal', 'give it a file: --format xlsx=report.xlsx');
   }
-  await mayStillWrite();
-  for (const { file, content } of rendered) if (file !== null) await writeWhole(file, content, io);
+  for (const { file, content } of rendered) if (file !== null) await writeWhole(file, content, io, mayWrite);
   for (const { file, content } of rendered)
     if (file === null) for (const piece of piecesOf(content)) io.stdout.write(piece);
 }

@@ -1,6 +1,5 @@
-import { homedir, userInfo } from 'node:os';
-import path from 'node:path';
 import { exitCodes } from '../model/exit-code.ts';
+import { homeFolder } from './home-folder.ts';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
 
@@ -26,7 +25,7 @@ export async function run(): Promise<number> {
     },
     env: process.env,
     cwd,
-    home: path.isAbsolute(homedir()) ? homedir() : userInfo().homedir,
+    home: homeFolder(),
     today,
     latestToday,
     guard,

@@ -8,30 +8,41 @@ import { fileBefore, firstMode, keepAccess } from './keep-access.ts';
 import { realPath } from './real-path.ts';
 import { UserError } from './user-error.ts';
 
+/** Throws where a file may not be written, at the path that it has just then. */
+export type MayWrite = (file: string, full: string) => void;
+
 /**
  * Writes a file whole or not at all: into a temporary one beside it, flushed, then renamed. Missing folders are made;
  * an existing file is only ever replaced by a complete one, and what is no file, such as /dev/stdout or a named pipe,
  * is written to and stays what it is.
+ * @param mayWrite Asked again once the temporary file is there: under its name nothing else can be renamed, whatever
+ * becomes of the folders.
  */
 export async function writeWhole(
   file: string,
   content: Rendered | Iterable<string>,
   { cwd, guard }: Io,
+  mayWrite: MayWrite = () => {},
 ): Promise<void> {
   try {
     const full = realPath(file, cwd);
+    mayWrite(file, full);
     if (isSpecial(full)) return await writeFile(full, content);
     await makeFolder(path.dirname(full));
     const temporary = path.join(path.dirname(full), `.${path.basename(full)}.${randomBytes(4).toString('hex')}.tmp`);
-    const work = () => replace(full, temporary, content);
+    const work = () => replace(full, temporary, content, () => mayWrite(file, full));
     await (guard ? guard(work, () => rmSync(temporary, { force: true })) : work());
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UserError(
-      `${file} cannot be written: ${reason}`,
-      'nothing was left behind; an existing file is unchanged',
-    );
+    throw error instanceof UserError ? error : cannotWrite(file, error);
   }
+}
+
+export function cannotWrite(file: string, error: unknown): UserError {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return new UserError(
+    `${file} cannot be written: ${reason}`,
+    'nothing was left behind; an existing file is unchanged',
+  );
 }
 
 /** A pipe or a device, which is written to and not replaced. */
@@ -59,7 +70,12 @@ const exists = (file: string): Promise<boolean> =>
     () => false,
   );
 
-async function replace(full: string, temporary: string, content: Rendered | Iterable<string>): Promise<void> {
+async function replace(
+  full: string,
+  temporary: string,
+  content: Rendered | Iterable<string>,
+  ask: () => void,
+): Promise<void> {
   try {
     const before = fileBefore(full);
     const handle = await open(temporary, 'wx', firstMode(before));
@@ -70,6 +86,7 @@ async function replace(full: string, temporary: string, content: Rendered | Iter
     } finally {
       await handle.close();
     }
+    ask();
     await rename(temporary, full);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});

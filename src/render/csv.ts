@@ -6,21 +6,6 @@ import { placesOf, type SourcePlace } from './places.ts';
 import { stateOf } from './state.ts';
 import type { Lang } from './words/words.ts';
 
-/** One target a row (RFC 4180). */
-export const csv: Format = {
-  id: 'csv',
-  extension: 'csv',
-  mark: { begins: /^plan,as_of,target,title,indicator,measure,tasks,region,commitment,comparator,goal_value,/ },
-  render: (analysis, { lang }) => {
-    const placeOf = placesOf(analysis);
-    const rows = analysis.assessments.map(assessment => {
-      const row = { analysis, assessment, place: placeOf(assessment), lang };
-      return columns.map(([, cell]) => cell(row));
-    });
-    return [columns.map(([name]) => name), ...rows].map(csvRecord).join('');
-  },
-};
-
 interface PlacedAssessment {
   readonly analysis: Analysis;
   readonly assessment: Assessment;
@@ -94,3 +79,24 @@ const columns: readonly (readonly [name: string, cell: (row: PlacedAssessment) =
   own('fingerprint', ({ fingerprint }) => fingerprint),
   ['invented', ({ analysis, lang }) => inventedTexts(analysis, lang).join(' ') || null],
 ];
+
+/** Of this version or an older one: its columns and no other. */
+const names = columns.map(([name]) => name).join('|');
+const header = new RegExp(
+  `^plan,as_of,target,title,indicator,measure,tasks,region,commitment,comparator,goal_value(?:,(?:${names}))*\\r?\\n`,
+);
+
+/** One target a row (RFC 4180). */
+export const csv: Format = {
+  id: 'csv',
+  extension: 'csv',
+  mark: { begins: header },
+  render: (analysis, { lang }) => {
+    const placeOf = placesOf(analysis);
+    const rows = analysis.assessments.map(assessment => {
+      const row = { analysis, assessment, place: placeOf(assessment), lang };
+      return columns.map(([, cell]) => cell(row));
+    });
+    return [columns.map(([name]) => name), ...rows].map(csvRecord).join('');
+  },
+};

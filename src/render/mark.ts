@@ -16,7 +16,7 @@ export const fileContent = (mark: Mark, output: string | Uint8Array): string | U
   'lastLine' in mark && typeof output === 'string' ? output + mark.lastLine : output;
 
 /** Of a file as much as a mark may need. */
-export const MARK_BYTES = 512;
+export const MARK_BYTES = 1024;
 
 /** @param start and end: at most MARK_BYTES of the file each, where each byte is a sign. */
 export function isMarked(mark: Mark, start: string, end: string): boolean {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -47,6 +47,28 @@ const plan = (name: string): string => `plan: ${name}\nreports: reports\n`;
 const reports = (...names: readonly string[]): string => `${PLAN}reports: ${JSON.stringify(names)}\n`;
 const output = (...formats: readonly string[]): string => `${READ}format: ${JSON.stringify(['plain', ...formats])}\n`;
 const ratchet = (name: string): Attempt => ({ config: `${READ}since: ${name}\n`, argv: ['--update'] });
+
+const CSV = 'plan,as_of,target,title,indicator,measure,tasks,region,commitment,comparator,goal_value';
+
+/** A plan and reports of its own, in a folder that is no repository unless something makes it one. */
+const own =
+  (folder: string, ...more: readonly string[]) =>
+  (project: string): void => {
+    for (const each of ['plan.yaml', 'reports/report.yaml'])
+      file(`${folder}/${each}`, readFileSync(path.join(project, each), 'utf8'))(project);
+    for (const each of more) file(each, '')(project);
+  };
+const ofAnother = (mode: number) => (project: string) => {
+  file('shanxi-plan.yaml', output('json=out.json'))(project);
+  chownSync(path.join(project, 'shanxi-plan.yaml'), 12_345, 12_345);
+  chmodSync(project, mode);
+};
+const hidden = (folder: string, format: string): Attempt => ({
+  in: folder,
+  isRepository: false,
+  config: output(format),
+  prepare: own(folder),
+});
 
 /** `{others}` and `{project}` stand for full paths. */
 export const rows: readonly Row[] = [
@@ -144,20 +166,41 @@ export const rows: readonly Row[] = [
           chmodSync(project, 0o1777);
         },
       },
+      // Only the administrator can give a file away.
+      ...(process.getuid?.() === 0 ? [{ in: 'sub', isRepository: false, prepare: ofAnother(0o777) }] : []),
     ],
   },
   {
-    says: 'lies in a hidden folder that is no repository',
+    says: 'lies in such a folder, is your own, and nobody else can have put it there, as in a checkout with all rights',
+    becomes: 'read and written',
+    writes: 1,
+    attempts: [{ config: output('json=out.json'), prepare: project => chmodSync(project, 0o777) }],
+  },
+  {
+    says: 'lies below a folder that begins with a dot, where that is no repository, or in a repository whose name does',
     becomes: REFUSED,
     attempts: [
-      { in: '.config/app', isRepository: false, config: output('json=autostart/a.json') },
-      { in: '.config/app', home: '.', config: output('json=a.json') },
+      hidden('.config/app', 'json=autostart/a.json'),
+      hidden('.config', 'json=a.json'),
+      { ...hidden('.config/app', 'json=a.json'), home: '.', isRepository: true },
+      { ...hidden('.config', 'json=a.json'), prepare: own('.config', '.config/.git/config') },
+      { ...hidden('.config/app', 'json=a.json'), prepare: own('.config/app', '.config/.git/config') },
     ],
+  },
+  {
+    says: 'lies in a repository below such a folder, as build systems have them',
+    becomes: 'read and written',
+    writes: 1,
+    attempts: [{ ...hidden('.jenkins/job', 'json=a.json'), prepare: own('.jenkins/job', '.jenkins/job/.git/config') }],
   },
   {
     says: 'has standard input read',
     becomes: REFUSED,
-    attempts: [{ config: reports('-') }, { config: reports('reports', '-') }],
+    attempts: [
+      { config: reports('-') },
+      { config: reports('reports', '-') },
+      { env: { REPORTS: '-' }, argv: ['--plan', 'plan.yaml'] },
+    ],
   },
   {
     says: 'is itself a link to a file outside',
@@ -210,9 +253,6 @@ export const rows: readonly Row[] = [
       { config: output('json=/dev/stdout') },
       { config: output('json=out/../../others/new.json') },
       { in: 'sub', isRepository: false, config: `plan: plan.yaml\nreports: reports\nformat: json=../out.json\n` },
-      { config: output('json=plan.yaml/a.json') },
-      { config: output(`json=${'a'.repeat(300)}.json`) },
-      { config: output(`json=${'a/'.repeat(2500)}a.json`) },
       ratchet('../others/new.json'),
     ],
   },
@@ -249,6 +289,17 @@ export const rows: readonly Row[] = [
     ],
   },
   {
+    says: 'writes where no file can be',
+    becomes: REFUSED,
+    attempts: [
+      { config: output('json=plan.yaml/out.json') },
+      { config: output(`json=${'a'.repeat(300)}.json`) },
+      { config: output(`json=${'a/'.repeat(2100)}out.json`) },
+      { env: { FORMAT: 'json=plan.yaml/out.json' }, argv: ['reports', '--plan', 'plan.yaml'] },
+      ratchet('plan.yaml/kept.json'),
+    ],
+  },
+  {
     says: 'writes where any part of the path is a link',
     becomes: REFUSED,
     attempts: [
@@ -279,6 +330,8 @@ export const rows: readonly Row[] = [
         prepare: file('out/junit.xml', '<?xml version="1.0"?>\n<testsuites/>\n'),
       },
       { config: output('csv=data.csv'), prepare: file('data.csv', 'plan,as_of,target\n') },
+      { config: output('csv=data.csv'), prepare: file('data.csv', `${CSV},my_column\n`) },
+      { config: output('csv=data.csv'), prepare: file('data.csv', `${CSV},my column,unit\n`) },
       { config: output('gitlab=out/q.json'), prepare: file('out/q.json', '[{"engine_name":"eslint"}]') },
       { config: output('sarif=out/a.sarif'), prepare: file('out/a.sarif', '{"version":"2.1.0","runs":[]}') },
       {

@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -13,7 +14,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { refusalFor, stopping } from '../../src/cli/found-outputs.ts';
+import { homeFolder } from '../../src/cli/home-folder.ts';
 import { packageRoot } from '../../src/cli/package-root.ts';
+import type { Settings } from '../../src/cli/settings.ts';
+import { type MayWrite, writeWhole } from '../../src/cli/write-output.ts';
 import { formatIds, formats } from '../../src/render/registry.ts';
 import { type Ran, runCli } from '../support/io.ts';
 import { type Attempt, file, link, rows } from './found-rows.ts';
@@ -97,7 +102,7 @@ describe.each(rows)('what was found, if it $says', ({ becomes, writes, attempts 
     }
     expect({ code: ran.code, stdout: ran.stdout, changed }, ran.stderr).toEqual({ code: 2, stdout: '', changed: [] });
     expect(ran.stderr).toMatch(
-      /\[found-(?:outside|input|output)\]|would take the place of|lies in reports|is not an analysis|pattern-without-match|anybody may put files/,
+      /\[found-(?:outside|input|output)\]|would take the place of|lies in reports|is not an analysis|pattern-without-match|anybody may put files|cannot be (?:written|read)/,
     );
     if (ran.stderr.includes('[found-'))
       expect(ran.stderr).toMatch(/write (?:--config \S*shanxi-plan\.yaml|--|<report)/);
@@ -111,6 +116,48 @@ test('the table in docs/security.md says the same', () => {
     .slice(2)
     .map(([, says, becomes]) => ({ says, becomes }));
   expect(told).toEqual(rows.map(({ says, becomes }) => ({ says, becomes })));
+});
+
+describe('a folder that becomes a link while a run goes on', () => {
+  const world = () => {
+    const made = makeWorld({});
+    mkdirSync(path.join(made.project, 'out'));
+    const swap = () => {
+      renameSync(path.join(made.project, 'out'), path.join(made.project, 'was'));
+      link('../others', 'out')(made.project);
+    };
+    return { ...made, swap };
+  };
+  const io = (project: string) => ({ cwd: project }) as Parameters<typeof writeWhole>[2];
+  const settings = (root: string) =>
+    ({ bounds: { format: { by: 'shanxi-plan.yaml', instead: '--config x', root } } }) as unknown as Settings;
+
+  test.each([0, 1, 2])('before the question %i', async when => {
+    const { project, others, swap } = world();
+    const before = snapshot(others);
+    const refusal = await refusalFor([{ format: 'json', file: 'out/x.json' }], settings(project), false, io(project));
+    let asked = 0;
+    const mayWrite: MayWrite = (file, full) => {
+      if (asked++ === when) swap();
+      stopping(refusal)(file, full);
+      if (asked === 2 && when === 2) swap();
+    };
+    expect(refusal('out/x.json')).toBeUndefined();
+    await expect(writeWhole('out/x.json', '{}', io(project), mayWrite)).rejects.toThrow(
+      /may name no file|is a link|cannot be written: ENOENT/,
+    );
+    expect(snapshot(others)).toEqual(before);
+  });
+});
+
+test.each(['', 'home', './home'])('a home of "%s" is none', home => {
+  const before = process.env['HOME'];
+  try {
+    process.env['HOME'] = home;
+    expect(path.isAbsolute(homeFolder())).toBe(true);
+  } finally {
+    process.env['HOME'] = before;
+  }
 });
 
 describe('whatever names it makes up', () => {

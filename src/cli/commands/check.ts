@@ -12,7 +12,7 @@ import { renderSince } from '../../render/since.ts';
 import { wordsIn } from '../../render/words/registry.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { collect, type SettingFlags } from '../flags.ts';
-import { refusedOutputs } from '../found-outputs.ts';
+import { refusalFor, stopping } from '../found-outputs.ts';
 import type { Io } from '../io.ts';
 import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { type LoadedSettings, loadSettings, sayWhere } from '../load-settings.ts';
@@ -82,7 +82,9 @@ async function checkAll(
   const { settings, recorded } = loaded;
   const terminal = terminalOf(flags, io);
   const outputs = parseOutputs(settings.formats);
-  const refused = [...loaded.problems, ...(await refusedOutputs(outputs, settings, flags.update ?? false, io))];
+  const refusal = await refusalFor(outputs, settings, flags.update ?? false, io);
+  const written = [...outputs.map(({ file }) => file), settings.since];
+  const refused = [...loaded.problems, ...written.flatMap(file => (file == null ? [] : (refusal(file) ?? [])))];
   if (refused.some(isError)) return cannotCheck(refused, settings, terminal, io);
   if (settings.reports.length === 0)
     throw new UserError('no report was given', 'shanxi-plan check <report...>, or "reports:" in shanxi-plan.yaml');
@@ -110,14 +112,11 @@ async function checkAll(
     analysis,
     { lang: settings.lang, width: terminal.width, isColored: terminal.isColored },
     io,
-    async () => {
-      const [changed] = await refusedOutputs(outputs, settings, flags.update ?? false, io);
-      if (changed)
-        throw new UserError(`${changed.place.file} became another file while this ran`, 'nothing was written');
-    },
+    stopping(refusal),
   );
   const kept = since?.kept ?? null;
-  if (flags.update && settings.since) await writeWhole(settings.since, renderSince(updated(kept, analysis)), io);
+  if (flags.update && settings.since)
+    await writeWhole(settings.since, renderSince(updated(kept, analysis)), io, stopping(refusal));
   if (!flags.quiet) summarize(analysis, subject.plan, loaded, flags.update ? { policy, since: kept } : null, io);
   return analysis.exit.code;
 }
