@@ -51,7 +51,7 @@ export type Assessed = Omit<
 export function assess(plan: Plan, observations: readonly Observation[], request: AssessRequest = {}): Assessed {
   const numbered = inOrder(observations);
   const options = optionsOf(plan, observations, request);
-  const { asOf, knownBy, region, readings, bands, direct, maxAgeMonths = null, compare = null } = options;
+  const { asOf, knownBy, region, readings, bands, direct, maxAgeMonths, compare } = options;
   const isWhole = region === ownRegion(plan);
   const local = planIn(plan, region);
   const placed = request.isKept ? targetsOf(local).filter(request.isKept) : targetsOf(local);
@@ -62,11 +62,11 @@ export function assess(plan: Plan, observations: readonly Observation[], request
   return {
     plan: { id: plan.id, title: plan.title, period: plan.period, note: plan.note ?? null },
     asOf,
-    knownBy,
+    knownBy: knownBy ?? null,
     readings: { ...readings },
     direct,
-    maxAgeMonths,
-    compare,
+    maxAgeMonths: maxAgeMonths ?? null,
+    compare: compare ?? null,
     region,
     regionTitle: isWhole ? null : regionTitle(plan, region),
     bands,
@@ -81,7 +81,7 @@ export function assess(plan: Plan, observations: readonly Observation[], request
 }
 
 function optionsOf(plan: Plan, observations: readonly Observation[], request: AssessRequest): AssessOptions {
-  const { knownBy = null, region = ownRegion(plan), readings = {}, bands = DEFAULT_BANDS } = request;
+  const { knownBy, region = ownRegion(plan), readings = {}, bands = DEFAULT_BANDS } = request;
   const { method, direct = false, maxAgeMonths, compare } = request;
   const asOf = request.asOf ?? defaultAsOf(observations, knownBy) ?? plan.period.from;
   return { asOf, knownBy, region, method, readings, bands, direct, maxAgeMonths, compare };
@@ -114,7 +114,7 @@ const tied = onceEach(
 );
 
 /** What is published later is not known, so it does not set the day of the analysis. */
-function defaultAsOf(observations: readonly Observation[], knownBy: Day | null): Day | undefined {
+function defaultAsOf(observations: readonly Observation[], knownBy: Day | undefined): Day | undefined {
   const figures = observations.filter(figure => reachesItsDay(figure) && wasKnown(figure, knownBy));
   return latest(figures.map(({ asOf }) => asOf));
 }

@@ -18,7 +18,7 @@ interface Counted extends Pick<Numbered, 'id' | 'observation'> {
 
 interface Clocks {
   readonly asOf: Day;
-  readonly knownBy: Day | null;
+  readonly knownBy: Day | undefined;
 }
 
 /**

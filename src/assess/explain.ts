@@ -65,7 +65,7 @@ export function explain(
 
 const optionsOf = (analysis: Analysis, method: MethodId | undefined): AssessOptions => ({
   asOf: analysis.asOf as Day,
-  knownBy: analysis.knownBy as Day | null,
+  knownBy: (analysis.knownBy ?? undefined) as Day | undefined,
   region: analysis.region,
   method,
   readings: analysis.readings,

@@ -19,19 +19,19 @@ import { type OpenSide, verdictsIn, type WorldFrame } from './worlds.ts';
 
 export interface AssessOptions {
   readonly asOf: Day;
-  readonly knownBy: Day | null;
+  readonly knownBy: Day | undefined;
   readonly region: string;
   /** Overrides the method of every target. */
   readonly method: MethodId | undefined;
   /** Overrides what every target says of the line. */
-  readonly compare?: GoalComparison | undefined;
+  readonly compare: GoalComparison | undefined;
   /** Readings fixed by the user: target id → name of the reading. */
   readonly readings: Readonly<Record<string, string>>;
   readonly bands: Bands;
   /** Use no identity between indicators. */
   readonly direct: boolean;
   /** Months after which a figure is stale, whatever the plan allows. */
-  readonly maxAgeMonths?: number | undefined;
+  readonly maxAgeMonths: number | undefined;
 }
 
 /** One reading of the target with its evidence, and the verdicts of all its worlds. */

@@ -18,7 +18,7 @@ export interface Derived {
 
 export interface IdentityQuestion {
   readonly asOf: Day;
-  readonly knownBy: Day | null;
+  readonly knownBy: Day | undefined;
   readonly region: RegionTree;
   /** The day on which only a figure of that very day will do. */
   readonly deadline: Day;

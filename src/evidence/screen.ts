@@ -11,7 +11,7 @@ export interface Question {
   readonly indicator: Indicator;
   readonly counts: Readonly<Record<string, Relation>>;
   readonly asOf: Day;
-  readonly knownBy: Day | null;
+  readonly knownBy: Day | undefined;
 }
 
 /** A figure that speaks for the target: the same thing, a part of it, or more than it. */
@@ -42,7 +42,7 @@ export function screen(question: Question, observation: Observation): Screened {
   if (!overlaps(plausibleRange(question.indicator), quantity)) return { aside: 'implausible' };
   const role = roleOf(question, observation);
   if ('aside' in role) return role;
-  const mayBeUnknown = question.knownBy !== null && observation.published === null;
+  const mayBeUnknown = question.knownBy !== undefined && observation.published === null;
   return { usable: { observation, quantity, role: role.role, alternatives: [], isBetween: false, mayBeUnknown } };
 }
 
@@ -65,13 +65,13 @@ export const reachesItsDay = (observation: Observation): boolean =>
 const NOT_YET: readonly string[] = ['goal', 'proposed', 'forecast'];
 
 /** Whether a figure was surely published by a day; of one without a date of publication nobody can say so. */
-export const wasKnown = ({ published }: Pick<Observation, 'published'>, knownBy: Day | null): boolean =>
-  knownBy === null || (published !== null && published <= knownBy);
+export const wasKnown = ({ published }: Pick<Observation, 'published'>, knownBy: Day | undefined): boolean =>
+  knownBy === undefined || (published !== null && published <= knownBy);
 
 /** Whether a figure may have been known: without a date of publication it was published on its own day at the earliest. */
 export const mayBeKnown = (
   { published, asOf }: Pick<Observation, 'published' | 'asOf'>,
-  knownBy: Day | null,
+  knownBy: Day | undefined,
 ): boolean => wasKnown({ published: published ?? asOf }, knownBy);
 
 /** Two clocks: the day that a figure describes, and the day from which it was known. */

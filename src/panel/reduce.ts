@@ -57,8 +57,8 @@ function droppedOf(
     if (!observation || !isPlain(rule, observation)) return [];
     const { asOf, published, quantity } = observation;
     // Without a day of publication it may have been known or not, and both count.
-    if (knownBy !== null && published === null) return [];
-    const isKnown = knownBy === null || (published ?? knownBy) <= knownBy;
+    if (knownBy !== undefined && published === null) return [];
+    const isKnown = knownBy === undefined || (published ?? knownBy) <= knownBy;
     rows.push({ index, day: numberOf(asOf), isKnown, quantity });
   }
   rows.sort((a, b) => a.day - b.day);

@@ -22,8 +22,7 @@ export interface Reduction {
   readonly plan: string;
   /** The region of a row that names none. */
   readonly region: string;
-  readonly asOf: Day | null;
-  readonly knownBy: Day | null;
+  readonly knownBy: Day | undefined;
   /** Regions with parts, and the parts: each of their figures may be needed for a sum of the same day. */
   readonly regionsInSums: readonly string[];
   /** Regions with a target that names its start: a claim like any figure, which none may stand against unseen. */
@@ -73,8 +72,7 @@ export function describeReduction(plan: Plan, { asOf, knownBy }: ReductionReques
   return {
     plan: plan.id,
     region,
-    asOf: asOf ?? null,
-    knownBy: knownBy ?? null,
+    knownBy,
     regionsInSums: regionIds(plan.regions.filter(({ parts }) => parts.length > 0)),
     regionsWithStart: [...new Set(targets.flatMap(target => withStart(target, region)))],
     indicators: Object.fromEntries(indicators),

@@ -17,10 +17,10 @@ export function thin(
   if (!rule || isKeptWhole(reduction, rule, first.region)) return parts;
   if (!parts.every(({ counts }) => rule.meant.includes(counts))) return parts;
   const words = parts.length === 1 ? first.words : joined(parts);
-  const knownBy = reduction.knownBy === null ? null : numberOf(reduction.knownBy);
+  const knownBy = reduction.knownBy && numberOf(reduction.knownBy);
   const rows = byDay(words);
   const steps = parts.flatMap(part => Array<number>(countOf(part)).fill(stepIn(part)));
-  if (knownBy !== null && rows.some(row => publishedAt(words, row) === null)) return parts;
+  if (knownBy !== undefined && rows.some(row => publishedAt(words, row) === null)) return parts;
   const series = seriesOf(words, rows, steps, knownBy);
   const dropped = needless(series, rule);
   if (dropped.length === 0) return parts;
@@ -54,12 +54,12 @@ function seriesOf(
   words: PlainWords,
   rows: readonly number[],
   steps: readonly number[],
-  knownBy: number | null,
+  knownBy: number | undefined,
 ): Series {
   const intervals = rows.map(row => intervalAt(words, row, steps[row] ?? 0));
   return {
     days: rows.map(row => dayAt(words, row)),
-    areKnown: rows.map(row => knownBy === null || (publishedAt(words, row) ?? Infinity) <= knownBy),
+    areKnown: rows.map(row => knownBy === undefined || (publishedAt(words, row) ?? Infinity) <= knownBy),
     low: intervals.map(({ low }) => low),
     high: intervals.map(({ high }) => high),
     nominal: intervals.map(({ nominal }) => nominal),

@@ -81,8 +81,8 @@ export function writtenIn(words: PlainWords): DigitsWritten {
 export const countOf = ({ words }: Plain): number => words.length / 2;
 
 /** The first and the latest day of figures that were published in time; null where there is none. */
-export function spanOf(plain: readonly Plain[], knownBy: Day | null): { first: Day; latest: Day } | null {
-  const until = knownBy === null ? null : dayNumber(knownBy);
+export function spanOf(plain: readonly Plain[], knownBy: Day | undefined): { first: Day; latest: Day } | null {
+  const until = knownBy === undefined ? null : dayNumber(knownBy);
   let [first, latest] = [Infinity, -Infinity];
   for (const { words } of plain) {
     for (let index = 0; index < words.length / 2; index++) {

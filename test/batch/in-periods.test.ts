@@ -14,12 +14,12 @@ const read = async (rows: string, limits = limitsFor()) => {
   const { report } = await readReport({ path: 'r.csv', bytes }, plan);
   const observations = report?.observations ?? [];
   const by = { file: false, region: false, period: 'month' };
-  const context = { plan, by, asOf: null, knownBy: undefined, limits } as unknown as BatchContext;
+  const context = { plan, by, asOf: undefined, knownBy: undefined, limits } as unknown as BatchContext;
   const whole: Whole = {
     ...{ file: null, region: 'east', files: [], problems: [], unlisted: 0, errors: 0 },
     observations: observations.filter(({ region }) => region === 'east'),
   };
-  const days = daysOf(observations, null);
+  const days = daysOf(observations, undefined);
   return (of = 1) => Array.from({ length: of }, (_, index) => inPeriods(context, whole, days, { index, of })).flat();
 };
 

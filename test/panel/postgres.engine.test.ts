@@ -55,8 +55,7 @@ describe.skipIf(!server)(`PostgreSQL${server ? '' : ' (not run: no server is ins
     const reduction = {
       plan: 'p',
       region: 'p',
-      asOf: null,
-      knownBy: null,
+      knownBy: undefined,
       regionsInSums: [],
       regionsWithStart: [],
       indicators: {},

@@ -126,7 +126,7 @@ describe('a number says the same whichever way the rows leave the engine', () =>
   });
 });
 
-const NOTHING = { asOf: null, knownBy: null, regionsInSums: [], regionsWithStart: [], indicators: {} };
+const NOTHING = { knownBy: undefined, regionsInSums: [], regionsWithStart: [], indicators: {} };
 
 describe('panel-sql', () => {
   test.each([

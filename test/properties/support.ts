@@ -49,13 +49,14 @@ function understandingsIn({ plan, observations, request }: Scenario): Understand
   if (!placed) throw new Error('a generated plan has one target');
   const options = {
     asOf: request.asOf,
-    knownBy: request.knownBy ?? null,
+    knownBy: request.knownBy,
     region,
     method: request.method,
     readings: request.readings ?? {},
     bands: request.bands ?? DEFAULT_BANDS,
     direct: request.direct ?? false,
     compare: request.compare,
+    maxAgeMonths: request.maxAgeMonths,
   };
   const concerned = concernedBy(plan, placed.target.indicator, inOrder(observations));
   return understandingsOf(local, placed.target, mainOf(local), concerned, options);

@@ -16,7 +16,7 @@ export interface BatchContext {
   readonly planFile: { readonly path: string; readonly sha256: string };
   readonly by: By;
   /** The day of every analysis; null for the latest day reported, or the end of each period. */
-  readonly asOf: Day | null;
+  readonly asOf: Day | undefined;
   readonly knownBy: Day | undefined;
   /** The latest day that it is anywhere: figures of later days are refused. */
   readonly today: Day;

@@ -41,7 +41,7 @@ function periodsIn(
   length: PeriodLength,
 ): Period[] {
   const last = asOf ?? days.latest;
-  const reported = observations.filter(each => tellsDay(each, knownBy ?? null)).map(each => each.asOf);
+  const reported = observations.filter(each => tellsDay(each, knownBy)).map(each => each.asOf);
   const judged = [...new Set(reported)].filter(day => day >= plan.period.from && day <= last);
   const periods = new Map([...judged, last].map(day => periodOf(day, length)).map(period => [period.label, period]));
   return [...periods.values()].toSorted((a, b) => (a.end < b.end ? -1 : 1));

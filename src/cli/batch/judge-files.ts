@@ -120,7 +120,7 @@ async function judgeFile(context: BatchContext, path: string, journal: Journal):
     });
     return { rows: [JSON.stringify(row)], problems, bugs: [], invented: [] };
   }
-  const days = daysOf(observations, context.knownBy ?? null);
+  const days = daysOf(observations, context.knownBy);
   const regions = context.by.region ? regionsIn(context, observations) : [regionOfFile(context, observations)];
   const judged: JudgedPartition[] = [];
   for (const region of regions) {

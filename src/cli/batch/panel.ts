@@ -43,7 +43,7 @@ export async function readPanel(context: BatchContext, files: readonly string[])
   const scannable = panelFiles.flatMap(file => file ?? []);
   const bytes = Promise.all(scannable.map(file => lookThrough(file)));
   bytes.catch(() => {}); // a file that cannot be read is refused below, or told when its digest is taken
-  const reduction = describeReduction(plan, { asOf: asOf ?? undefined, knownBy });
+  const reduction = describeReduction(plan, { asOf, knownBy });
   const options = { today, tempFolder: workFolder };
   const read = await spillPanel(context, panelGroups(duckdb, scannable, plan, reduction, options));
   if ('refused' in read) return read;
@@ -167,7 +167,6 @@ function summariesOf(
   others: readonly Observation[],
   { knownBy }: BatchContext,
 ): ReadSummary[] {
-  const day = knownBy ?? null;
-  const all = { ...NOTHING, days: daysOf(others, day), regions: { [region]: rows } };
-  return [all, { ...NOTHING, days: spanOf(plain, day), regions: {} }];
+  const all = { ...NOTHING, days: daysOf(others, knownBy), regions: { [region]: rows } };
+  return [all, { ...NOTHING, days: spanOf(plain, knownBy), regions: {} }];
 }

@@ -53,7 +53,7 @@ export async function readFiles(
     if (input) spillFigures(spill, input, figures, groups, context.areLargeTables);
     if (spill.waiting() > MOST_WAITING) await spill.flush();
     const columns = typeof source === 'string' ? {} : { [source.file.path]: figures.columns };
-    summaries.push({ ...summaryOf(figures, context.knownBy ?? null), columns });
+    summaries.push({ ...summaryOf(figures, context.knownBy), columns });
   }
   await spill.flush();
   return { ...joinSummaries(summaries), written: spill.written() };
@@ -142,7 +142,10 @@ function countUpTo(lines: readonly { readonly line: number }[], line: number): n
   return low;
 }
 
-export function summaryOf({ observations, problems, lost, invented }: ReadFigures, knownBy: Day | null): ReadSummary {
+export function summaryOf(
+  { observations, problems, lost, invented }: ReadFigures,
+  knownBy: Day | undefined,
+): ReadSummary {
   const regions: Record<string, number> = {};
   for (const { region } of observations) regions[region] = (regions[region] ?? 0) + 1;
   return {
@@ -157,7 +160,7 @@ export function summaryOf({ observations, problems, lost, invented }: ReadFigure
 }
 
 /** What is published later is not known: it does not say until when figures reach. */
-export function daysOf(observations: readonly Observation[], knownBy: Day | null): Days | null {
+export function daysOf(observations: readonly Observation[], knownBy: Day | undefined): Days | null {
   let days: Days | null = null;
   for (const observation of observations) {
     const { asOf } = observation;
@@ -166,7 +169,7 @@ export function daysOf(observations: readonly Observation[], knownBy: Day | null
   return days;
 }
 
-export const tellsDay = (observation: Observation, knownBy: Day | null): boolean =>
+export const tellsDay = (observation: Observation, knownBy: Day | undefined): boolean =>
   reachesItsDay(observation) && wasKnown(observation, knownBy);
 
 function joinDays(a: Days | null, b: Days | null): Days | null {

@@ -117,7 +117,7 @@ async function readAll(
     done: (file, digest) => {
       digests[file] = digest;
     },
-    failed: problem => summaries.push(summaryOf(nothingOf([problem]), null)),
+    failed: problem => summaries.push(summaryOf(nothingOf([problem]), context.knownBy)),
   });
   await crew.each('read', sources, summary => summaries.push(summary));
   const read = joinSummaries(summaries);

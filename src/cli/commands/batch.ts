@@ -195,7 +195,7 @@ async function contextOf(given: BatchGiven, io: Io): Promise<BatchContext> {
   const shared = {
     ...{ by, knownBy, method, compare, readings, direct, only, skip, maxAgeMonths, lang, formats, waivers, recorded },
     planFile: loaded.input,
-    asOf: asOf ?? null,
+    asOf,
     region: regionOf(plan, settings),
     isRegionGiven: settings.region !== undefined,
     policy: { ...settings.policy, exitZero: flags.exitZero ?? false },

@@ -187,7 +187,7 @@ function plainTests(dialect: Dialect, reduction: Reduction, table: Table): strin
       ? []
       : [`(${published} = '' or (${published} >= ${day} and ${dayTest(dialect, published)}))`]),
     // Without a day of publication it may have been known or not, and both count.
-    ...(knownBy === null ? [] : [`${published} <> ''`]),
+    ...(knownBy === undefined ? [] : [`${published} <> ''`]),
     ...(unit === "''" ? [] : [`${unit} in ('', rules.unit)`]),
     `keyed.text_indicator = keyed.series_indicator`,
     ...(table.columns.includes('region') ? [`keyed.text_region in ('', keyed.series_region)`] : []),
@@ -232,7 +232,7 @@ function dayTest(dialect: Dialect, day: string): string {
 }
 
 function knownTest({ knownBy }: Reduction, table: Table): string {
-  if (knownBy === null) return '1 = 1';
+  if (knownBy === undefined) return '1 = 1';
   return `${textOf('published', table)} <= ${sqlText(knownBy)}`;
 }
 
