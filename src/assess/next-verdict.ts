@@ -56,5 +56,5 @@ function edgesBeyond({ given, method }: Understanding, from: number, side: -1 | 
   return [...own, ...turns].filter(edge => side * (edge - from) >= 0).toSorted((a, b) => side * (a - b));
 }
 
-/** Without float tails. */
+/** Rounds away the noise of floats: 0.30000000000000004 is 0.3. */
 const tidy = (value: number): number => Number(value.toPrecision(12)) + 0;

@@ -57,7 +57,7 @@ function contentKey(observation: Observation): string {
   ]);
 }
 
-/** What is not said comes last. */
+/** An absent field sorts behind every other. */
 function compare(a: string | null, b: string | null): number {
   if (a === b) return 0;
   if (a === null || b === null) return a === null ? 1 : -1;

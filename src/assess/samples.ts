@@ -1,7 +1,7 @@
 import type { Interval } from '../values/interval.ts';
 import { NOISE } from '../values/noise.ts';
 
-/** An end without a bound stands where no figure can be read any more. */
+/** Stands in for infinity: beyond the largest number that `parseQuantity` accepts. */
 const FARTHEST = 2 ** 52;
 
 /** How far beside an edge a value lies that is on one side of it for sure. */

@@ -165,7 +165,7 @@ function above(value: Interval, points: readonly OpenPoint[], past: readonly num
   return isEmpty(inWorld) ? null : inWorld;
 }
 
-/** Sums of floats miss an end of the value by noise, which must neither take its last value away nor all below it. */
+/** Sums of floats miss an end of the value by noise: an end that is missed by no more than that still belongs to it. */
 function risenTo(least: number, isOpen: boolean, { low, high }: Interval): Interval {
   if (least >= high && isNear(least, high)) return atLeast(high);
   return least > low && isNear(least, low) ? atLeast(low) : atLeast(least, isOpen);

@@ -57,7 +57,7 @@ export async function readSource(
   }
 }
 
-/** At once: to hand a small file to another thread and wait for it takes ten times as long as to read it. */
+/** Reads synchronously: for a small file an asynchronous read takes ten times as long. */
 export async function readNamed(name: string, full: string, limits = limitsFor()): Promise<FileOrProblem> {
   try {
     const stats = statSync(full);

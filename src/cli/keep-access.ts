@@ -3,7 +3,7 @@ import { fchmodSync, fchownSync, lstatSync, type Stats } from 'node:fs';
 const OWNER_ONLY = 0o600;
 const PERMISSIONS = 0o777;
 
-/** The file whose place another is about to take; undefined for a link, which is nobody's to read or not to read. */
+/** The mode and owner of the file that is about to be replaced; undefined for a link, whose own mode means nothing. */
 export function fileBefore(full: string): Stats | undefined {
   try {
     const stats = lstatSync(full);
@@ -22,7 +22,7 @@ export function keepAccess(fd: number, before: Stats | undefined): void {
   try {
     fchownSync(fd, before.uid, before.gid);
   } catch {
-    // Only the administrator gives files away.
+    // Only an administrator may change the owner of a file; then the new file keeps its own.
   }
   fchmodSync(fd, before.mode & PERMISSIONS);
 }

@@ -2,7 +2,7 @@ import { sep } from 'node:path';
 import { matchesName, type NamePattern, namePattern } from './name-pattern.ts';
 import { UserError } from './user-error.ts';
 
-/** Where one may be in a pattern, after some names of a path. */
+/** The positions in a pattern that are reached after some names of a path. */
 export type States = readonly number[];
 
 /** A pattern of paths, followed from name to name down through folders. */
@@ -35,7 +35,7 @@ export function splitPattern(given: string): { readonly folder: string; readonly
 export const matchesPath = ({ start, after, accepts }: Pattern, path: string): boolean =>
   accepts(path.split('/').reduce(after, start));
 
-/** Of all that braces stand for together; more is no pattern that somebody wrote by hand. */
+/** Characters of all that the braces stand for together; nobody writes a longer pattern by hand. */
 const MOST_SIGNS = 4096;
 
 type PatternPart = NamePattern | 'folders' | 'end';

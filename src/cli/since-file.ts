@@ -20,7 +20,7 @@ export async function loadSince(name: string | undefined, isUpdated: boolean, io
   return { file: name, kept: await readSince(name, io) };
 }
 
-/** Where it cannot be told, reading it will say why. */
+/** True as well where that cannot be found out: reading the file will say why. */
 function isThere(name: string, { cwd }: Io): boolean {
   try {
     return lstatSync(path.resolve(cwd, name), { throwIfNoEntry: false }) !== undefined;

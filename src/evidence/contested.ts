@@ -82,13 +82,13 @@ export const isExcludedBy = (
 
 const NOTHING_SAID: TightestEnds = { left: EVERYTHING, ofThings: new Map() };
 
-/** What all up to each of these leave together. */
+/** For each of these, what it and all before it leave together. */
 function running(ends: readonly Interval[], endOf: (interval: Interval) => Interval): Interval[] {
   let all = EVERYTHING;
   return ends.map(end => (all = intersect(all, endOf(end))));
 }
 
-/** The lower end of one and the upper end of the other, though they may have crossed. */
+/** The lower end of one and the upper end of the other; nothing is left between them if they have crossed. */
 const join = ({ low, lowOpen }: Interval, { high, highOpen }: Interval): Interval =>
   between(low, high, lowOpen, highOpen);
 

@@ -103,7 +103,7 @@ function factorOn(
   };
 }
 
-/** An assumption narrows what is reported and never contradicts it. */
+/** An assumption narrows what is reported; where it contradicts it, it is ignored. */
 const within = (interval: Interval, assumed: Interval): Interval => {
   const both = intersect(interval, assumed);
   return isEmpty(both) ? interval : both;

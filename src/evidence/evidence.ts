@@ -150,7 +150,7 @@ function derivedIn(side: JudgedSide, product: Interval): JudgedSide[] {
 /** A figure that serves an identity which is not needed. */
 const unneeded = (observation: Observation): Aside => ({ observation, reason: 'not-needed' });
 
-/** A lower end that is only the floor of the indicator counts as unknown. */
+/** A lower end that no claim sets, only the lowest value that the indicator can have, counts as unknown. */
 function knownIn(sides: readonly JudgedSide[]): Interval {
   const found = sides.map(({ value: { interval }, ends }) =>
     ends?.low.why.kind === 'nothing' ? { ...interval, low: -Infinity } : interval,

@@ -31,12 +31,12 @@ export interface SideQuestion {
   readonly daysOfHistory: readonly Day[];
 }
 
-/** The sides of the judged day, every one once. */
+/** The sides of the judged day; two that leave the same are one. */
 export function judgedSides(timeline: Timeline, question: SideQuestion): JudgedSide[] {
   const sides = timeline.splitOn(question.at).sides.map(side => judgedSide(timeline, side, question));
   if (sides.length < 2) return sides;
   const places = new Map(timeline.usable.map((figure, place) => [figure, place]));
-  // Two are one only if all that is judged of them is the same; why their ends are no wider is not.
+  // Two sides are one if their values, starts and histories are the same, whatever the claims behind them.
   const keyOf = (side: JudgedSide) =>
     JSON.stringify(side, (name, value) =>
       name === 'ends' ? undefined : name === 'figure' ? places.get(value) : value,

@@ -17,7 +17,7 @@ export function setRevisedAside(usable: readonly Usable[]): { readonly current: 
   };
 }
 
-/** Without a publisher or a day of publication nobody is the same publisher. */
+/** Figures without a publisher or a day of publication revise nothing: two of them may be of different publishers. */
 const statementOf = (usable: Usable): unknown => {
   const { counts, flow, source, scope, published } = usable.observation;
   if (source.publisher === null || published === null) return usable;

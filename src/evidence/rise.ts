@@ -65,7 +65,7 @@ function together(steps: readonly Rise[]): Rise {
   };
 }
 
-/** What is left of the change of the whole where the other parts have risen by at least so much. */
+/** How far one part can have risen: the rise of the whole, less the least rise of all other parts. */
 const apart = (whole: Rise, all: Rise, own: Rise): Rise => ({
   amount: whole.amount - (all.amount - own.amount),
   isOpen: whole.isOpen || (all.isOpen && !own.isOpen),

@@ -21,7 +21,7 @@ export interface Usable {
   readonly role: Exclude<Relation, 'other'>;
   /** What the figure means if its unit slipped; it then says one or the other. */
   readonly alternatives: readonly Quantity[];
-  /** It was held against figures of days before and after its own. */
+  /** There are figures of days before it and after it, against which it was held. */
   readonly isBetween: boolean;
   /** It has no day of publication, so that nobody can say whether it was known by the day that is asked for. */
   readonly mayBeUnknown: boolean;

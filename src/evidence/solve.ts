@@ -6,7 +6,7 @@ import type { Family, Network } from './network.ts';
 import { type Rise, type RiseRange, risesBetween } from './rise.ts';
 import { type End, endAt, NO_HIGH, placeOf, type Solution, type Why } from './solution.ts';
 
-/** Ends that are still handed on after so many rounds move by less and less, and are left as they are. */
+/** Rounds of narrowing. Ends that still move after so many move by less and less; to stop there only leaves more open. */
 const MOST_ROUNDS = 50;
 
 /** A solution that is still being narrowed. */
@@ -206,7 +206,7 @@ function change(values: Narrowing, from: number, to: number): boolean {
   });
 }
 
-/** An end of another day and what has changed since then, or will have until then. */
+/** The end that follows from one of another day and the change between the two days. */
 const changed = (end: End, place: number, way: 1 | -1, { amount, isOpen, ends }: Rise): CandidateEnd => ({
   at: end.at + way * amount,
   isOpen: end.isOpen || isOpen,

@@ -22,7 +22,7 @@ export function csvLayout(head: Uint8Array): CsvLayout | undefined {
   return layouts.find(({ columns }) => areColumns(columns));
 }
 
-/** Each of them known, none twice, and one of them the name of what is counted. */
+/** Whether a row names columns: each is one that a table may have, none stands twice, and one is of the indicator. */
 export const areColumns = (names: readonly string[]): boolean =>
   names.every(name => figureColumns.includes(name)) &&
   new Set(names).size === names.length &&

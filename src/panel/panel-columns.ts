@@ -8,7 +8,7 @@ import { type DigitsWritten, writtenIn } from './words.ts';
 /** The columns of each file (src/input/report/column-steps.ts) in which whole numbers stand beside decimals. */
 export type PanelColumns = ReadonlyMap<number, ColumnSteps>;
 
-/** Looks at rows as they come; what it knows is whole once all of them did. */
+/** Gathers the columns row by row; they are complete once all rows were seen. */
 export function columnWatch(files: readonly ScannedFile[]) {
   const columns = files.map(() => new Map<string, DigitsWritten>());
   return {

@@ -56,7 +56,7 @@ function segmentsOf(series: Series, rule: IndicatorReduction): Segment[] {
 
 const numbers = new Map<Day, number>();
 
-/** The same few days come again and again. */
+/** Cached: a panel has few days and many figures. */
 export function numberOf(day: Day): number {
   const known = numbers.get(day) ?? dayNumber(day);
   numbers.set(day, known);
@@ -72,7 +72,7 @@ function isSteady(series: Series, rule: IndicatorReduction): boolean {
   if (max !== null && high.some(end => end > max)) return false;
   let [smallest, largest] = [Infinity, 0];
   for (const value of nominal) {
-    // Nothing is a multiple of nothing.
+    // No factor leads from zero, or to it.
     if (value === 0) continue;
     smallest = Math.min(smallest, Math.abs(value));
     largest = Math.max(largest, Math.abs(value));
@@ -81,7 +81,7 @@ function isSteady(series: Series, rule: IndicatorReduction): boolean {
   return !rule.isMonotone || (doesRise(series) && !days.some((_, row) => isOnEdge(series, row, rule)));
 }
 
-/** What a count that only rises was at least contradicts no later figure, and no noise decides which was most. */
+/** Whether no figure is surely lower than one before it, and no lower end beats the greatest by noise of floats alone. */
 function doesRise({ low, high, areKnown }: Series): boolean {
   let least = -Infinity;
   for (let row = 0; row < low.length; row++) {

@@ -138,7 +138,7 @@ export const linesOf = (cells: Readonly<Record<string, string>>, words: PlainWor
     return JSON.stringify({ ...cells, value, ...days });
   });
 
-/** The same few days come again and again. */
+/** Cached: a panel has few days and many figures. */
 const days = new Map<number, Day>();
 
 function dayOf(number: number): Day {

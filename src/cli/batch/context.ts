@@ -15,7 +15,7 @@ export interface BatchContext {
   readonly plan: Plan;
   readonly planFile: { readonly path: string; readonly sha256: string };
   readonly by: By;
-  /** The day of every analysis; null for the latest day reported, or the end of each period. */
+  /** The day of every analysis; undefined for the latest day reported, or the end of each period. */
   readonly asOf: Day | undefined;
   readonly knownBy: Day | undefined;
   /** The latest day that it is anywhere: figures of later days are refused. */
@@ -53,7 +53,7 @@ export interface BatchContext {
   readonly isAllListed: boolean;
   /** What cannot be read is left out, and the groups that may lack it say so. */
   readonly isKeepGoing: boolean;
-  /** Of the version, the plan and the settings: what every output of the run depends on. */
+  /** A digest of the version, the plan and the settings: what every output of the run depends on. */
   readonly digest: string;
   /** Parts into which the figures are sorted between reading and judging. */
   readonly partitions: number;

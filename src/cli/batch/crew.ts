@@ -37,7 +37,7 @@ function alone(context: BatchContext): Crew {
       const task = tasks[name] as (argument: unknown) => Promise<never>;
       for await (const argument of args) {
         done(await task(argument));
-        await setImmediate(); // for a signal, or the bar, to have its turn
+        await setImmediate(); // lets a signal be handled and the progress bar be drawn
       }
     },
     dismiss: async () => {},
@@ -79,7 +79,7 @@ async function inFlight<A, T>(
   const running: Promise<T>[] = [];
   for await (const argument of args) {
     const task = start(argument);
-    task.catch(() => {}); // told when its turn comes
+    task.catch(() => {}); // it is awaited below; until then Node must not take it for unhandled
     running.push(task);
     if (running.length >= limit) done(await (running.shift() as Promise<T>));
   }

@@ -26,7 +26,7 @@ export interface FinishOptions {
   readonly settings: Settings;
   readonly terminal: Terminal;
   readonly isQuiet: boolean;
-  /** Who gives the day with the run knows how old it is; one in a config file grows old. */
+  /** The day was given by a flag of this run: then no warning that it is long ago. One in a config file grows old unseen. */
   readonly isDayGiven: boolean;
   /** Says what was found, once it is known how many targets are left out. */
   readonly sayFound: (leftOut: number) => void;
@@ -78,7 +78,7 @@ function summarize({ totals, exit }: BatchIndex, { lang }: Settings, { stderr }:
   stderr.write(`shanxi-plan: ${batchWords[lang].summary(totals.groups, states, exit.code)}\n`);
 }
 
-/** The end of a period is what it says it is. */
+/** Warns of figures that are long past; a group of a period names its day and needs no warning. */
 function tellStale(rows: readonly GroupRow[], { plan, by }: BatchContext, { lang }: Settings, io: Io): void {
   if (by.period !== null) return;
   const indicators = new Set(targetsOf(plan).map(({ target }) => target.indicator));

@@ -85,6 +85,6 @@ function entryOf(line: string): readonly [name: string, entry: JournalEntry] {
 
 const digestOf = (file: string): Promise<string | undefined> => readFile(file).then(sha256, () => undefined);
 
-/** Of everything that the outputs of a group depend on. */
+/** A digest of everything that the outputs of a group depend on. */
 const subjectDigest = (context: BatchContext, { key, asOf, files, problems, errors }: GroupSubject): string =>
   sha256(Buffer.from(JSON.stringify([context.digest, groupName(key), asOf, files, problems, errors])));

@@ -10,7 +10,7 @@ import { makeFolder } from '../write-output.ts';
 export interface Lock {
   readonly folder: string;
   readonly name: string;
-  /** What stands in the lock, as in no other. */
+  /** The text in the lock file, which no other lock has. */
   readonly text: string;
 }
 
@@ -23,7 +23,7 @@ interface FoundLock {
   readonly number: number;
 }
 
-/** A run that was ended while it made the folder or took it away may be met half-way. */
+/** How often to try: another run may just be making the folder, or removing it. */
 const ATTEMPTS = 20;
 
 /** Makes a folder and takes it, or refuses where another run holds it. What lies in it stays as it is. */
@@ -49,7 +49,7 @@ export async function takeLock(folder: string): Promise<Lock> {
   throw new UserError(`${folder} cannot be made: ${reason}`, 'give the outputs another folder with --output-dir');
 }
 
-/** What lies in the folder of a run goes with the run: nobody may make that another folder's contents. */
+/** Refuses a link in place of the folder: all that lies in the folder is deleted after the run. */
 function refuseLink(folder: string): void {
   const target = linkTarget(folder);
   if (target !== undefined)
@@ -75,7 +75,10 @@ async function isMade({ folder, name, text }: Lock): Promise<boolean> {
   }
 }
 
-/** Who looked into the folder long before it made its lock may have overlooked another: of two, the later one sees it. */
+/**
+ * Looks again once the own lock is there. Two runs may have looked before either had made its lock; the one that made it
+ * later sees the other's now, and gives way.
+ */
 function confirmed(lock: Lock): Lock {
   const others = locksIn(lock.folder).filter(({ name }) => name !== lock.name);
   try {

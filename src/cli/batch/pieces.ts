@@ -78,7 +78,7 @@ export function halvesOf({ file, linesBefore, headerLines }: Piece): readonly Pi
   const [first = 0] = ends;
   const from = format === 'csv' ? first : 0;
   const header = bytes.subarray(0, from);
-  // Half a table without a figure would be an error of its own.
+  // Skip blank rows: a half with none but blank rows would be reported as an empty file.
   const records = ends.filter(
     (end, index) => end > from && !areBlank(bytes.subarray(ends[index - 1] ?? 0, end), header),
   );

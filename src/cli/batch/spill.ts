@@ -24,7 +24,7 @@ type Spilling = Spilled & { readonly plain?: readonly Plain[] };
 
 type OnDisk = Omit<Spilling, 'observations'> & { readonly observations: Packed };
 
-/** Bytes that were written, by the name of the file: what is not all there when it is read was taken away. */
+/** Bytes that were written, by the name of the file. A file that is shorter when it is read was changed by somebody else. */
 export type WrittenBytes = Readonly<Record<string, number>>;
 
 export interface Spill {

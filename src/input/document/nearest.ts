@@ -5,7 +5,7 @@ import { onceEach } from '../../values/once-each.ts';
 const MOST_COMPARED = 300;
 const LONGEST = 100;
 
-/** Answers that are kept of one list: a slip repeated in every row of a table is searched for once. */
+/** Answers that are kept for one list of names: a mistyped name in every row of a table is searched for once. */
 const MOST_KEPT = 10_000;
 
 interface CandidateName {

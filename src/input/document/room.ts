@@ -3,7 +3,7 @@ import { type ProblemCode, type ProblemSeverity, severityOf } from '../../values
 /** Errors, and warnings, of one file that are told: nobody mends more before the next run, and a million fill the memory. */
 export const MOST_PROBLEMS = 10_000;
 
-/** Whether there is room for one more problem of a code; for one more than are told, by which it shows that there are more. */
+/** Whether to keep one more problem of a code. One more is kept than will be told: it shows that there are more. */
 export function roomForProblems(): (code: ProblemCode) => boolean {
   const count: Record<ProblemSeverity, number> = { error: 0, warning: 0 };
   return code => count[severityOf({ code })]++ <= MOST_PROBLEMS;

@@ -131,7 +131,7 @@ function checkDefinition(
   tell(unknownName('unknown-definition', counts, definitionsOf(definitions), where));
 }
 
-/** Of one indicator always the same list. */
+/** The same list each time, so that `nearest` searches it once. */
 const definitionsOf = onceEach((counts: Indicator['counts']): readonly string[] => Object.keys(counts));
 
 function checkPlausible(raw: RawFigure, { plausible }: Indicator, path: readonly Step[], tell: TellFinding): void {

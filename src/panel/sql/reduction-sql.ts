@@ -127,7 +127,7 @@ const comparedSql = (edges: readonly string[]): string => `  select placed.*,
     ) as newest
   from placed`;
 
-/** Engines add up numbers with a last bit of their own: what may be on an edge is, and what may contradict does. */
+/** Engines differ in the last bit of a sum, so a number counts as on an edge, or as contradicting, if it may be. */
 const onEdge = (edge: string): string => `abs(number_value - ${edge}) <= half + 0.00001`;
 
 const CONTRADICTS = `(number_value + half < least_before + half / 100

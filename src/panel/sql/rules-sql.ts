@@ -45,7 +45,7 @@ const NOTHING: IndicatorReduction = {
   firstDeadline: null,
 };
 
-/** Beyond every number that is looked at. */
+/** Stands in for infinity. */
 const FARTHEST = 1e15;
 
 function ruleCells(id: string, counts: string | null, rule: IndicatorReduction): string[] {
