@@ -96,8 +96,8 @@ describe('an analysis that was changed', () => {
     // Against a baseline that is not there to be asked.
     /^assessments\.#\.change$/,
     /^(measures|summary\.tasks)\.#\.(title|named|level|parent|tasks|statements)\b/,
-    // Where another policy comes to the same outcomes.
-    /^gate\.policy\b/,
+    // Who set what of the judging, and of when the baseline is; a key that is missing has its default, which it had.
+    /^gate\.policy\.(settings\.#\.\w+|since|rules|exitZero|leftOut)\b/,
   ];
 
   type Steps = readonly (string | number)[];
@@ -133,6 +133,19 @@ describe('an analysis that was changed', () => {
     }
     expect([...taken].filter(([name]) => !TOLD.some(told => told.test(name)))).toEqual([]);
     expect(TOLD.filter(told => ![...taken.keys()].some(name => told.test(name)))).toEqual([]);
+  });
+
+  test.each([
+    ['exitZero', true],
+    ['leftOut', 3],
+    ['failOn', ['missed']],
+    ['failOn', ['undecided']],
+    ['maxWarnings', 9],
+    ['allowUndecided', ['all']],
+    ['margin', { value: 50, isPercent: true }],
+    ['rules', [{ where: { key: 'task', value: 'roads' }, failOn: ['missed'] }]],
+  ])('in its policy, which nobody set so: %s', (key, to) => {
+    expect(isRefused(changed(['gate', 'policy', key], to))).toBe(true);
   });
 
   const lanes = (change: (assessment: Analysis['assessments'][number]) => object) => () => ({
