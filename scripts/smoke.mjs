@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { root, runNode, runNpm, toolPath } from './support/node.mjs';
+import { rendersAll, runsExamples } from './support/library-smoke.mjs';
+import { root, runNpm } from './support/node.mjs';
+import { publishes } from './support/published.mjs';
 
 const MAX_PACKAGES = 20;
 const MAX_MEGABYTES = 20;
@@ -21,37 +23,10 @@ const JSON_REPORT =
   '{ "as_of": "2023-12-31", "metrics": { "5g-base-stations": { "value": 93000, "counts": "built" } } }';
 const BROKEN = 'metrics:\n  5g-base-stations: 1.234,5\nas_off: 2023-12-31\n';
 
-const LIBRARY = `import { readFile } from 'node:fs/promises';
-import { assess, readPlan, readReport } from 'shanxi-plan';
-const plan = 'node_modules/shanxi-plan/plan/shanxi-new-infrastructure-2021-25.yaml';
-const read = await readPlan({ path: plan, bytes: await readFile(plan) });
-const { report } = await readReport({ path: 'report.yaml', bytes: await readFile('report.yaml') }, read.plan);
-const { assessments } = assess(read.plan, report.observations);
-console.log(assessments.find(({ target }) => target === '5g-stations-2025').verdict);
-`;
-/** The error that is expected shows that the types are not \`any\`. */
-const TYPES = `import { type Analysis, assess, readPlan } from 'shanxi-plan';
-const { plan } = await readPlan({ path: 'plan.yaml', bytes: new Uint8Array() });
-if (plan) console.log(assess(plan, []).assessments satisfies Analysis['assessments']);
-// @ts-expect-error a path alone is not a source file
-await readPlan('plan.yaml');
-`;
-const TSCONFIG = {
-  compilerOptions: {
-    target: 'es2023',
-    lib: ['es2023', 'dom'],
-    module: 'nodenext',
-    types: [],
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noEmit: true,
-  },
-  files: ['types.mts'],
-};
-
 const { name, version, files: shipped } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
 const temporary = await mkdtemp(path.join(tmpdir(), 'shanxi-plan-smoke-'));
 const project = path.join(temporary, 'project');
+let tarball;
 const installed = path.join(project, 'node_modules', name);
 
 const checks = {
@@ -66,8 +41,9 @@ const checks = {
   'check of a folder': checksFolder,
   'check of a broken file exits 2 and keeps stdout empty': refusesBroken,
   'explain of a code': () => void assert.match(succeeds(tool('explain', 'bad-quantity', '--lang', 'zh')), /正确示例/),
-  'the library door': opensLibrary,
-  'the types of the library door': resolvesTypes,
+  'the examples of docs/library.md': () => runsExamples(project, process.argv.includes('--write')),
+  'every format through the library door': () => rendersAll(project),
+  'publint and arethetypeswrong': () => publishes(path.join(temporary, tarball)),
 };
 
 try {
@@ -85,7 +61,7 @@ try {
 async function installPackage() {
   await mkdir(project);
   succeeds(runNpm('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', temporary], { cwd: root }));
-  const [tarball] = (await readdir(temporary)).filter(file => file.endsWith('.tgz'));
+  [tarball] = (await readdir(temporary)).filter(file => file.endsWith('.tgz'));
   assert.ok(tarball, 'npm pack made no tarball');
   await writeFile(path.join(project, 'package.json'), '{ "private": true }');
   await writeFile(path.join(project, 'report.yaml'), REPORT);
@@ -163,17 +139,6 @@ function refusesBroken() {
   const { status, stdout, stderr } = tool('check', 'broken.yaml', '--format', 'json');
   assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
   assert.match(stderr, /broken\.yaml:\d+:\d+/);
-}
-
-async function opensLibrary() {
-  await writeFile(path.join(project, 'library.mjs'), LIBRARY);
-  return succeeds(runNode(['library.mjs'], { cwd: project })).trim();
-}
-
-async function resolvesTypes() {
-  await writeFile(path.join(project, 'types.mts'), TYPES);
-  await writeFile(path.join(project, 'tsconfig.json'), JSON.stringify(TSCONFIG));
-  succeeds(runNode([toolPath('tsc'), '-p', '.'], { cwd: project }));
 }
 
 function tool(...args) {

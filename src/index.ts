@@ -1,15 +1,247 @@
-/** The library door: everything that a program may rely on, and nothing else. */
-export { type AssessRequest, assess } from './assess/assess.ts';
-export { type ReadPlan, readPlan } from './input/plan/read-plan.ts';
-export { type ReadReport, type Report, readReport } from './input/report/read-report.ts';
-export type { SourceFile } from './input/source/source-file.ts';
-export { type Analysis, type Assessment, analysisSchema } from './model/analysis.ts';
+/*
+ * The library door: all that a program may rely on (docs/library.md). Nothing here reads a file, a clock or the environment.
+ * What is wrong with an input is never thrown: it comes back as problems.
+ */
+import type { GateSettings, InputFile, Subject } from './check/analyse.ts';
+import { check as checkSubject } from './check/check.ts';
+import type { CheckSettings } from './check/check-settings.ts';
+import { compared } from './check/compared.ts';
+import { explained } from './check/explained.ts';
+import { givenSettings } from './check/given-settings.ts';
+import { analysisIn } from './check/kept-analysis.ts';
+import { sinceOf } from './gate/ratchet.ts';
+import { readPlan as readPlanFile } from './input/plan/read-plan.ts';
+import { readWaivers as readWaiverFile } from './input/plan/read-waivers.ts';
+import { readReport as readReportFile } from './input/report/read-report.ts';
+import type { InputFormat } from './input/source/registry.ts';
+import type { SourceFile } from './input/source/source-file.ts';
+import { type Analysis, analysisSchema as analysisShape } from './model/analysis.ts';
+import type { Comparisons } from './model/comparison.ts';
+import type { Explanation } from './model/explanation.ts';
+import type { Mistake } from './model/mistake.ts';
+import type { Observation } from './model/observation.ts';
+import type { Plan } from './model/plan.ts';
+import type { Waiver } from './model/waiver.ts';
+import { type FormatId, formats } from './render/registry.ts';
+import type { Lang } from './render/words/words.ts';
+import { parseDay } from './values/day.ts';
+import { isError, type Problem } from './values/problem.ts';
+
+export type { CheckSettings } from './check/check-settings.ts';
+export type { InputFormat } from './input/source/registry.ts';
+export type { Analysis, Assessment } from './model/analysis.ts';
+export type { Comparison, Comparisons } from './model/comparison.ts';
+export type { Explanation } from './model/explanation.ts';
+export type { Mistake, MistakeCode } from './model/mistake.ts';
 export type { Observation } from './model/observation.ts';
-export { type Plan, planSchema } from './model/plan.ts';
-export { reportSchema } from './model/report.ts';
+export type { Plan } from './model/plan.ts';
 export { SCHEMA_VERSION } from './model/schema-version.ts';
 export { type DecidedVerdict, type Severity, type Verdict, verdicts } from './model/verdict.ts';
-export { type Day, parseDay } from './values/day.ts';
-export type { Interval } from './values/interval.ts';
+export type { Waiver } from './model/waiver.ts';
+export { type FormatId, formatIds } from './render/registry.ts';
+export type { Lang } from './render/words/words.ts';
 export { type Problem, type ProblemCode, problemCatalogue } from './values/problem.ts';
-export { parseQuantity, type Quantity } from './values/quantity.ts';
+
+/** What is read: its name, as problems and analyses show it, and the bytes of a file, its text, or data as JSON has it. */
+export type Source = { readonly path: string; readonly format?: InputFormat | undefined } & (
+  | { readonly bytes: Uint8Array }
+  | { readonly text: string }
+  | { readonly data: unknown }
+);
+
+/** A plan that was read without an error, and what was warned of. */
+export interface PlanFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly plan: Plan;
+  readonly problems: readonly Problem[];
+}
+
+/** A report that was read without an error, with the figures that it holds and what was warned of. */
+export interface ReportFile extends InputFile {
+  readonly observations: readonly Observation[];
+  readonly problems: readonly Problem[];
+}
+
+/** Why there is no result: what is wrong with a file, or with what was asked for. */
+export type Fault = Problem | Mistake;
+
+/** Either what was read, with warnings at most, or the errors because of which it is undefined. */
+export type Read<Name extends string, T> =
+  | ({ readonly [Key in Name]: T } & { readonly problems: readonly Problem[] })
+  | ({ readonly [Key in Name]: undefined } & { readonly problems: readonly Problem[] });
+
+/** Either a result, or why there is none. */
+export type Result<Name extends string, T> =
+  | ({ readonly [Key in Name]: T } & { readonly problems: readonly [] })
+  | ({ readonly [Key in Name]: undefined } & { readonly problems: readonly Fault[] });
+
+/** Reads a plan in YAML or JSON. */
+export async function readPlan(source: Source): Promise<Read<'plan', PlanFile>> {
+  const file = fileOf(source);
+  const { plan, problems } = await readPlanFile(file);
+  if (!plan) return { plan, problems };
+  return { plan: { path: file.path, sha256: await sha256(file.bytes), plan, problems }, problems };
+}
+
+/**
+ * Reads a report of any input format, and holds its names and numbers against the plan.
+ *
+ * @param today `YYYY-MM-DD`; figures of later days are refused. Without it no clock is asked.
+ */
+export async function readReport(
+  source: Source,
+  { plan }: PlanFile,
+  { today }: { readonly today?: string | undefined } = {},
+): Promise<Read<'report', ReportFile>> {
+  const file = fileOf(source);
+  const day = today === undefined ? undefined : parseDay(today);
+  if (day && !day.ok)
+    return {
+      report: undefined,
+      problems: [{ code: day.error, args: { text: today ?? '' }, place: { file: 'today' } }],
+    };
+  const { report, problems } = await readReportFile(file, plan, day?.value);
+  if (!report) return { report, problems };
+  return { report: { path: file.path, sha256: await sha256(file.bytes), ...report, problems }, problems };
+}
+
+/** Reads a file of waivers, and holds its targets and regions against the plan. */
+export async function readWaivers(source: Source, { plan }: PlanFile): Promise<Read<'waivers', readonly Waiver[]>> {
+  const { waivers, problems } = await readWaiverFile(fileOf(source), plan);
+  return problems.some(isError) ? { waivers: undefined, problems } : { waivers, problems };
+}
+
+/** An analysis that was kept, as `JSON.parse` gives it: of this schema version, whole, and in agreement with itself. */
+export async function readAnalysis(data: unknown, path = 'analysis'): Promise<Result<'analysis', Analysis>> {
+  const { value, mistakes } = await analysisIn({ data, file: path, placeOf: () => path });
+  return value ? { analysis: value, problems: [] } : { analysis: value, problems: mistakes };
+}
+
+/** All that one check needs. */
+export interface CheckInputs {
+  readonly plan: PlanFile;
+  readonly reports: readonly ReportFile[];
+  /** As in a config file; by default the plan's own region, the latest day reported, and a gate at what fails. */
+  readonly settings?: CheckSettings | undefined;
+  readonly waivers?: readonly Waiver[] | undefined;
+  /** The ratchet: what failed in this earlier analysis does not fail again unless it got worse. */
+  readonly since?: Analysis | undefined;
+  /** The day that `today` means in the settings. */
+  readonly today?: string | undefined;
+}
+
+/** Judges every target of the plan and puts the verdicts through the gate: what `shanxi-plan check` does. */
+export function check(inputs: CheckInputs): Result<'analysis', Analysis> {
+  const given = givenSettings(inputs.settings ?? {}, inputs.today);
+  if (!given.ok) return { analysis: undefined, problems: given.error };
+  const { request, policy, recorded } = given.value;
+  const gate: GateSettings = {
+    policy,
+    settings: recorded,
+    waivers: inputs.waivers ?? [],
+    since: inputs.since ? { file: 'since', kept: sinceOf(inputs.since) } : null,
+  };
+  const { analysis, mistakes } = checkSubject(subjectOf(inputs), request, gate);
+  return analysis ? { analysis, problems: [] } : { analysis, problems: mistakes };
+}
+
+/** Each step behind the verdict on one target: what `shanxi-plan explain` shows. */
+export function explain(inputs: CheckInputs, target: string): Result<'explanation', Explanation> {
+  const given = givenSettings(inputs.settings ?? {}, inputs.today);
+  if (!given.ok) return { explanation: undefined, problems: given.error };
+  const { explanation, mistakes } = explained(subjectOf(inputs), given.value.request, target);
+  return explanation ? { explanation, problems: [] } : { explanation, problems: mistakes };
+}
+
+/** What became of each target between two analyses of one plan: what `shanxi-plan diff` shows. */
+export function diff(before: Analysis, after: Analysis): Result<'comparisons', Comparisons> {
+  const { comparisons, mistakes } = compared({ file: 'before', kept: before }, { file: 'after', kept: after });
+  return comparisons ? { comparisons, problems: [] } : { comparisons, problems: mistakes };
+}
+
+/** How a text is laid out; by default English, 80 columns, without colour. */
+export interface TextOptions {
+  readonly lang?: Lang | undefined;
+  readonly width?: number | undefined;
+  readonly color?: boolean | undefined;
+}
+
+/** An analysis in an output format: a text, or the bytes of a workbook. */
+export async function render(
+  analysis: Analysis,
+  format: FormatId,
+  options: TextOptions = {},
+): Promise<string | Uint8Array> {
+  const { render: write } = await formats[format]();
+  return write(analysis, layout(options));
+}
+
+export async function renderExplanation(explanation: Explanation, options: TextOptions = {}): Promise<string> {
+  const { renderExplanation: write } = await import('./render/explain/explain.ts');
+  return write(explanation, layout(options));
+}
+
+export async function renderDiff(comparisons: Comparisons, options: TextOptions = {}): Promise<string> {
+  const { renderDiff: write } = await import('./render/diff.ts');
+  return write(comparisons, [], layout(options));
+}
+
+/** Problems in words, with the lines of the file around them, and a way out. */
+export async function renderProblems(problems: readonly Fault[], options: TextOptions = {}): Promise<string> {
+  const { renderFaults } = await import('./render/faults.ts');
+  return renderFaults(problems, layout(options));
+}
+
+/** The schema of an analysis; `shanxi-plan/schema/analysis.schema.json` is the same for other languages. */
+export const analysisSchema: Schema<Analysis> = {
+  safeParse: data => {
+    const read = analysisShape.safeParse(data);
+    return read.success ? { success: true, data: read.data } : { success: false, issues: read.error.issues };
+  },
+};
+
+/** What is left of a schema when nobody has to know which package made it. */
+export interface Schema<T> {
+  readonly safeParse: (data: unknown) => SchemaRead<T>;
+}
+
+export type SchemaRead<T> =
+  | { readonly success: true; readonly data: T }
+  | { readonly success: false; readonly issues: readonly SchemaFault[] };
+
+export interface SchemaFault {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+function subjectOf({ plan: { plan, path, sha256, problems }, reports }: CheckInputs): Subject {
+  return {
+    plan,
+    planFile: { path, sha256 },
+    files: reports,
+    observations: reports.flatMap(({ observations }) => observations),
+    problems: [...problems, ...reports.flatMap(report => report.problems)],
+    version,
+  };
+}
+
+function fileOf(source: Source): SourceFile & { readonly bytes: Uint8Array } {
+  const { path, format } = source;
+  if ('bytes' in source) return { path, format, bytes: source.bytes };
+  if ('text' in source) return { path, format, bytes: encoder.encode(source.text) };
+  return { path, format: 'json', bytes: encoder.encode(JSON.stringify(source.data) ?? '') };
+}
+
+const encoder = new TextEncoder();
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)));
+  return [...digest].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const layout = ({ lang = 'en', width = 80, color = false }: TextOptions) => ({ lang, width, isColored: color });
+
+/** Set by the build. */
+declare const VERSION: string | undefined;
+const version = typeof VERSION === 'undefined' ? 'unbuilt' : VERSION;

@@ -9,7 +9,7 @@ const WARM_UP = 30;
 const YEARS = [2021, 2022, 2023];
 
 const [build, partCount] = process.argv.slice(2);
-const { assess, readPlan, readReport } = await import(pathToFileURL(path.join(build, 'dist', 'index.js')).href);
+const { check, readPlan, readReport } = await import(pathToFileURL(path.join(build, 'dist', 'index.js')).href);
 const parts = Array.from({ length: Number(partCount) }, (_, index) => `part-${index}`);
 const indicators = Array.from({ length: TARGETS }, (_, index) => `indicator-${index}`);
 
@@ -51,7 +51,7 @@ const observed = { plan: 'invented', observations: indicators.flatMap(figuresOf)
 const { report } = await readReport({ path: 'report.json', bytes: bytesOf(observed) }, plan);
 
 const judge = times => {
-  for (let time = 0; time < times; time += 1) assess(plan, report.observations, { asOf: '2023-12-31' });
+  for (let time = 0; time < times; time += 1) check({ plan, reports: [report], settings: { as_of: '2023-12-31' } });
 };
 judge(WARM_UP);
 const start = process.cpuUsage();

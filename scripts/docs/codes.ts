@@ -1,5 +1,6 @@
 import { exitReasons } from '../../src/model/exit-reason.ts';
 import { lintCatalogue } from '../../src/model/lint.ts';
+import { mistakeCatalogue } from '../../src/model/mistake.ts';
 import {
   arithmeticChecks,
   decidingFacts,
@@ -60,9 +61,11 @@ export const codeSections = (): string[] => [
     Object.entries(exitReasons).map(([code, exit]) => [linked('exit', code), String(exit)]),
   ),
   '## Problems in files',
-  findings('problem', problemCatalogue, [en.problem, zh.problem]),
+  findings(code => linked('problem', code), problemCatalogue, [en.problem, zh.problem]),
+  '## What may be wrong with a request',
+  findings(code => `\`${code}\``, mistakeCatalogue, [en.mistake, zh.mistake]),
   '## What `plan lint` finds',
-  findings('lint', lintCatalogue, [lintEn.finding, lintZh.finding]),
+  findings(code => linked('lint', code), lintCatalogue, [lintEn.finding, lintZh.finding]),
 ];
 
 type Codes = Readonly<Record<string, string>>;
@@ -83,7 +86,7 @@ const meanings = (codes: Readonly<Record<string, { readonly meaning: string }>>)
 
 /** Findings of a vocabulary as they are worded, with the names of their arguments in the places of those. */
 function findings<Code extends string>(
-  vocabulary: Vocabulary,
+  shown: (code: Code) => string,
   codes: Readonly<Record<Code, CatalogueEntry & { readonly severity: string }>>,
   words: readonly Telling<Record<Code, never>, ProblemWords>[],
 ): string {
@@ -91,7 +94,7 @@ function findings<Code extends string>(
     const { severity, args } = codes[code];
     const named = Object.entries<ArgKind>(args).map(([name, kind]) => [name, shownArg(`‹${name}›`, kind)]);
     const finding = { code, args: Object.fromEntries(named) as never };
-    return [linked(vocabulary, code), severity, ...words.map(each => inWords(each, finding).what)];
+    return [shown(code), severity, ...words.map(each => inWords(each, finding).what)];
   });
   return tableOf(['code', 'severity', 'English', '中文'], rows);
 }

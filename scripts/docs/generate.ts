@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Command, Option } from 'commander';
+import { policySettings } from '../../src/check/policy-settings.ts';
+import { harmlessSettings } from '../../src/cli/harmless-settings.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
-import { harmlessSettings, policySettings } from '../../src/cli/policy-settings.ts';
 import { buildProgram, commandNames } from '../../src/cli/program.ts';
 import { inputFormats } from '../../src/input/source/registry.ts';
 import { methodIds } from '../../src/methods/registry.ts';

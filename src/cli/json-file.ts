@@ -1,3 +1,4 @@
+import type { KeptData } from '../check/kept-analysis.ts';
 import { decode } from '../input/document/decode.ts';
 import { openFile } from '../input/source/source-file.ts';
 import { wordsIn } from '../render/words/registry.ts';
@@ -7,12 +8,6 @@ import { readNamedFile } from './files.ts';
 import type { Io } from './io.ts';
 import { UserError } from './user-error.ts';
 
-/** JSON that this program wrote, with the way from a path in it to `file:line:col`. */
-export interface JsonFile {
-  readonly data: unknown;
-  readonly placeOf: (path: readonly (string | number)[]) => string;
-}
-
 /** What to do where a file is not there, and where something is wrong with it. */
 export interface WayOut {
   readonly absent: string;
@@ -20,7 +15,7 @@ export interface WayOut {
 }
 
 /** Reads it as reports are read (nothing twice, nothing too deep), but for its numbers and nulls, which are meant as such. */
-export async function readJsonFile(name: string, wayOut: WayOut, io: Io): Promise<JsonFile> {
+export async function readJsonFile(name: string, wayOut: WayOut, io: Io): Promise<KeptData> {
   const { file, problem } = await readNamedFile(name, io);
   if (!file) throw said(problem, problem?.code === 'file-not-found' ? wayOut.absent : wayOut.wrong);
   const open = await openFile({ ...file, format: 'json' });
@@ -28,6 +23,7 @@ export async function readJsonFile(name: string, wayOut: WayOut, io: Io): Promis
   if (wrong) throw said(wrong, wayOut.wrong);
   const decoded = decode(file.bytes);
   return {
+    file: name,
     data: 'text' in decoded ? JSON.parse(decoded.text) : undefined,
     placeOf: path => placeText(open.placeOf(path)),
   };

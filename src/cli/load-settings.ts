@@ -1,3 +1,4 @@
+import { type Origin, recordedSettings } from '../check/policy-settings.ts';
 import type { PolicySetting } from '../model/policy-setting.ts';
 import type { Problem } from '../values/problem.ts';
 import { type Bounds, refusedInput } from './bounds.ts';
@@ -5,7 +6,6 @@ import { loadConfig } from './config-file.ts';
 import { dayOfToday, rawSettings, type SettingFlags } from './flags.ts';
 import type { Io } from './io.ts';
 import { isPlanFile } from './plans.ts';
-import { recordedSettings, type SettingSources, shownPath } from './policy-settings.ts';
 import { realPath } from './real-path.ts';
 import {
   flagName,
@@ -16,6 +16,7 @@ import {
   settingsOfEnvironment,
   variableName,
 } from './settings.ts';
+import { shownPath } from './shown-path.ts';
 
 export interface LoadedSettings {
   readonly settings: Settings;
@@ -43,7 +44,14 @@ export async function loadSettings(
     source === 'config file' ? bounds : source === 'environment' ? boundsOfEnvironment(key, io) : undefined;
   const { joined, settings, from } = joinSettings(sources, boundsFor, () => dayOfToday(io));
   const set = { ...joined, exit_zero: flags.exitZero };
-  const recorded = recordedSettings(set, { from, config: configSource(flags.config, file, io), cwd: io.cwd });
+  const ofConfig = configSource(flags.config, file, io);
+  /** Reports named as arguments are among the inputs already. */
+  const originOf = (key: string): Origin => {
+    const source = from[key] ?? 'flag';
+    if (source === 'config file') return ofConfig;
+    return key === 'reports' && source === 'flag' ? undefined : { origin: source, file: null };
+  };
+  const recorded = recordedSettings(set, originOf, name => shownPath(name, io.cwd));
   return { settings, from, recorded, file, problems: [...problems, ...refusedInputs(settings, io)] };
 }
 
@@ -62,7 +70,7 @@ function refusedInputs({ plan, waivers, since, bounds }: Settings, { cwd }: Io):
   });
 }
 
-const configSource = (named: string | undefined, found: string | null, { cwd }: Io): SettingSources['config'] =>
+const configSource = (named: string | undefined, found: string | null, { cwd }: Io): Origin =>
   named === undefined
     ? { origin: 'config-found', file: found }
     : { origin: 'config-given', file: shownPath(named, cwd) };

@@ -1,9 +1,9 @@
+import { type PolicyKey, policySettings } from '../check/policy-settings.ts';
 import { isFound } from '../model/policy-setting.ts';
 import { visible } from '../render/layout/text.ts';
 import { policyTexts } from '../render/policy-text.ts';
 import type { Io } from './io.ts';
 import type { LoadedSettings } from './load-settings.ts';
-import { type PolicyKey, policySettings } from './policy-settings.ts';
 
 type WhatWasSet = Pick<LoadedSettings, 'recorded' | 'settings'>;
 type Say = (leftOut: number) => void;

@@ -1,7 +1,8 @@
+import { type JudgeSettings, policyOf, requestOf } from '../check/settings.ts';
 import { nearest } from '../input/document/nearest.ts';
 import { checkShape, type Finding } from '../input/shape/check-shape.ts';
 import { type Config, configSchema } from '../model/config.ts';
-import { DEFAULT_POLICY, type Policy, type Selector } from '../model/policy.ts';
+import type { Policy } from '../model/policy.ts';
 import { wordsIn } from '../render/words/registry.ts';
 import type { Lang } from '../render/words/words.ts';
 import type { Day } from '../values/day.ts';
@@ -12,23 +13,12 @@ import { DEFAULT_PLAN } from './plans.ts';
 import { UserError } from './user-error.ts';
 
 /** All that a run of `check` was told, by flags, environment and config file together. */
-export interface Settings {
+export interface Settings extends JudgeSettings {
   readonly plan: string;
   readonly reports: readonly string[];
-  readonly asOf: Day | undefined;
-  readonly knownBy: Day | undefined;
-  /** The region that is judged; by default the plan's own. */
-  readonly region: string | undefined;
-  readonly method: Config['method'];
-  readonly compare: Config['compare'];
-  readonly readings: Readonly<Record<string, string>>;
-  readonly direct: boolean;
   readonly formats: readonly string[];
   readonly lang: Lang;
   readonly policy: Policy;
-  readonly only: readonly Selector[];
-  readonly skip: readonly Selector[];
-  readonly maxAgeMonths: number | undefined;
   readonly waivers: string | undefined;
   readonly since: string | undefined;
   /** How far those of the names may lead that were not given for this run. */
@@ -99,41 +89,19 @@ export function joinSettings(
   const from = Object.fromEntries(
     Object.keys(joined).map(key => [key, key in flags ? 'flag' : key in environment ? 'environment' : 'config file']),
   ) as Record<string, Sources[string]>;
-  const day = (value: Config['as_of']): Day | undefined => (value === 'today' ? today() : (value as Day | undefined));
   return {
     from,
     joined,
     settings: {
       plan: joined.plan ?? DEFAULT_PLAN,
       reports: joined.reports ?? [],
-      asOf: day(joined.as_of),
-      knownBy: day(joined.known_by),
-      region: joined.region,
-      method: joined.method,
-      compare: joined.compare,
-      readings: joined.readings ?? {},
-      direct: joined.derived === false,
+      ...requestOf(joined, today),
       formats: joined.format ?? ['table'],
       lang: joined.lang ?? 'en',
       policy: policyOf(joined),
-      only: joined.only ?? [],
-      skip: joined.skip ?? [],
-      maxAgeMonths: joined.max_age,
       waivers: joined.waivers,
       since: joined.since,
       bounds: Object.fromEntries(naming.map(key => [key, boundsFor(key, from[key])])),
     },
-  };
-}
-
-function policyOf(config: Config): Policy {
-  return {
-    ...DEFAULT_POLICY,
-    failOn: config.fail_on ?? DEFAULT_POLICY.failOn,
-    rules: (config.rules ?? []).map(({ where, fail_on }) => ({ where, failOn: fail_on })),
-    margin: config.margin ?? null,
-    maxWarnings: config.max_warnings ?? null,
-    allowUndecided: config.allow_undecided === 'all' ? true : (config.allow_undecided ?? []),
-    require: config.require ?? [],
   };
 }

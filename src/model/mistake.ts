@@ -7,7 +7,7 @@ const unknown = { name: 'text', known: 'names', near: 'text?' } as const;
  * What may be wrong with a request that was read: it speaks of what the plan does not have, or leaves nothing to judge,
  * which would be an empty and therefore green check. The words live in `render/words`.
  */
-const mistakeCatalogue = {
+export const mistakeCatalogue = {
   'no-such-target': mistake(unknown),
   'no-such-reading': mistake({ target: 'text', ...unknown }),
   'no-such-region': mistake(unknown),
@@ -24,9 +24,18 @@ const mistakeCatalogue = {
   /** Figures that targets are held against: what a check costs. */
   'too-many-answers': mistake({ most: 'number' }),
   'nothing-in-force': mistake({ asOf: 'text' }),
+  // what was kept of an earlier run
+  'no-analysis': mistake({ file: 'text' }),
+  'other-schema-version': mistake({ file: 'text', found: 'text', version: 'number' }),
+  'damaged-analysis': mistake({ at: 'text', path: 'text', message: 'text' }),
+  /** Found undefined where it is missing; follows undefined where it stands there twice or follows from nothing. */
+  'contradicts-itself': mistake({ at: 'text', path: 'text', found: 'text?', follows: 'text?' }),
+  'of-two-plans': mistake({ first: 'text', ofFirst: 'text', second: 'text', ofSecond: 'text' }),
+  'nothing-to-compare': mistake({ file: 'text', asOf: 'text' }),
   'goal-not-set': mistake({ target: 'text', region: 'text', others: 'names' }),
 };
 
+export type MistakeCode = keyof typeof mistakeCatalogue;
 export interface MistakeArgs extends ArgsIn<typeof mistakeCatalogue> {}
 
 /** A mistake, and in which setting it lies, by its name in the config file. */

@@ -7,7 +7,7 @@ import { dayText, int, keysOf, maybe, number, oneOf } from './shape.ts';
  * Who set a setting. What stands in the environment, or in a config file that nobody named, was found: whoever runs the
  * check may not know of it.
  */
-export const settingOrigins = ['flag', 'environment', 'config-given', 'config-found'] as const;
+export const settingOrigins = ['flag', 'program', 'environment', 'config-given', 'config-found'] as const;
 export type SettingOrigin = (typeof settingOrigins)[number];
 
 export const isFound = ({ origin }: PolicySetting): boolean => origin === 'environment' || origin === 'config-found';

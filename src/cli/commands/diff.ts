@@ -3,8 +3,7 @@ import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { NO_GATE } from '../../check/analyse.ts';
 import { judge } from '../../check/check.ts';
-import { compareAnalyses } from '../../gate/compare.ts';
-import { compareSince } from '../../gate/compare-since.ts';
+import { compared } from '../../check/compared.ts';
 import { limitsFor } from '../../input/document/limits.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import { type Change, changes } from '../../model/change.ts';
@@ -18,9 +17,9 @@ import { readAnalysis, readKept } from '../analysis-file.ts';
 import { collect, dayFlag } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { DEFAULT_PLAN } from '../plans.ts';
-import { shownPath } from '../policy-settings.ts';
 import { readInputs } from '../read-inputs.ts';
 import { sayMistakes } from '../say-mistakes.ts';
+import { shownPath } from '../shown-path.ts';
 import { terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 
@@ -74,14 +73,11 @@ export async function runDiff(before: string, after: string, flags: DiffFlags, i
   const { width, isColored } = terminalOf(flags, io);
   const old = (await keptIn(before, io)) ?? (await analysisOf(before, flags, io));
   const now = await analysisOf(after, flags, io);
-  const plan = 'standings' in old ? old.plan : old.plan.id;
-  if (plan !== now.plan.id) {
-    throw new UserError(
-      `${before} is of the plan ${plan}, ${after} of ${now.plan.id}`,
-      'compare two analyses of one plan',
-    );
+  const { comparisons, mistakes } = compared({ file: before, kept: old }, { file: after, kept: now });
+  if (!comparisons) {
+    sayMistakes(mistakes, flags.lang, io);
+    return exitCodes.cannotCheck;
   }
-  const comparisons = 'standings' in old ? compareSince(old, now) : compareAnalyses(old, now);
   const settings = settingsOf(flags, io);
   const output =
     flags.format === 'json'
@@ -121,13 +117,12 @@ const isJsonFile = async (name: string, { cwd }: Io): Promise<boolean> =>
 /** What an earlier run left: an analysis, or the ratchet that --update wrote. */
 async function keptIn(name: string, io: Io): Promise<Analysis | Since | undefined> {
   if (!(await isJsonFile(name, io))) return undefined;
-  const kept = await readKept(name, io);
-  return 'standings' in kept ? kept : comparable(name, kept);
+  return readKept(name, io);
 }
 
 /** An analysis as it was written, or one made now from reports. */
 async function analysisOf(name: string, flags: DiffFlags, io: Io): Promise<Analysis> {
-  if (await isJsonFile(name, io)) return comparable(name, await readAnalysis(name, io));
+  if (await isJsonFile(name, io)) return readAnalysis(name, io);
   const given = {
     reports: [name],
     plan: flags.plan,
@@ -141,16 +136,7 @@ async function analysisOf(name: string, flags: DiffFlags, io: Io): Promise<Analy
     throw new UserError(`${name} could not be checked`, 'see the problems above');
   }
   const { analysis, mistakes } = judge(subject, { asOf: dayFlag('--as-of', flags.asOf, io) }, NO_GATE);
-  if (analysis) return comparable(name, analysis);
+  if (analysis) return analysis;
   sayMistakes(mistakes, flags.lang, io);
   throw new UserError(`${name} could not be checked`, 'see above');
-}
-
-/** An analysis of nothing slips nowhere, and would make any other look no worse. */
-function comparable(name: string, analysis: Analysis): Analysis {
-  if (analysis.assessments.some(({ inForce }) => inForce)) return analysis;
-  throw new UserError(
-    `${name}: no target is in force on ${analysis.asOf}: nothing to compare`,
-    'compare two analyses that judge the same targets',
-  );
 }

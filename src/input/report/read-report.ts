@@ -2,7 +2,7 @@ import type { Observation } from '../../model/observation.ts';
 import type { Plan } from '../../model/plan.ts';
 import { type RawReport, reportSchema } from '../../model/report.ts';
 import type { Day } from '../../values/day.ts';
-import type { Problem } from '../../values/problem.ts';
+import { isError, type Problem } from '../../values/problem.ts';
 import { roomForProblems } from '../document/room.ts';
 import { checkShape, type Finding } from '../shape/check-shape.ts';
 import { type OpenReport, openReports, type SourceFile, told } from '../source/source-file.ts';
@@ -31,7 +31,7 @@ export interface ReadReport {
  */
 export async function readReport(file: SourceFile, plan: Plan, today?: Day): Promise<ReadReport> {
   const { report, columns, problems } = await readPart(file, plan, today);
-  if (!report) return { report, problems };
+  if (!report || problems.some(isError)) return { report: undefined, problems };
   return { report: { ...report, observations: withColumnSteps(report.observations, columns, plan) }, problems };
 }
 

@@ -202,6 +202,7 @@ export const en: Words = {
       [key, values.join(', '), more && `and ${more} more`].filter(part => part !== 0 && part !== '').join(' '),
     set: {
       flag: settings => `set by flag: ${settings.join('; ')}`,
+      program: settings => `set by the program: ${settings.join('; ')}`,
       environment: settings => `set by the environment: ${settings.join('; ')}`,
       'config-given': (settings, file) => `set by ${file}, given with --config: ${settings.join('; ')}`,
       'config-found': (settings, file) => `set by ${file}, which was found and not given: ${settings.join('; ')}`,

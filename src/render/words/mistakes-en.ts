@@ -7,6 +7,8 @@ const unknown = (what: string, name: string, known: readonly string[], near: str
   help: `${didYouMean(near)}known: ${list(known)}`,
 });
 
+const ANEW = 'make it anew from its reports: shanxi-plan check … --format json=file.json';
+
 /** What is wrong with what was asked for. */
 export const mistakesEn: Words['mistake'] = {
   'no-such-target': ({ name, known, near }) => unknown('target', name, known, near),
@@ -40,6 +42,25 @@ export const mistakesEn: Words['mistake'] = {
   'nothing-in-force': ({ asOf }) => ({
     what: `no target is in force on ${asOf}: nothing to judge`,
     help: 'choose another day: --as-of',
+  }),
+  'no-analysis': ({ file }) => ({ what: `${file} is not an analysis`, help: ANEW }),
+  'other-schema-version': ({ file, found, version }) => ({
+    what: `${file} has schema version ${found}, this tool reads version ${version}`,
+    help: ANEW,
+  }),
+  'damaged-analysis': ({ at, path, message }) => ({ what: `${at} is damaged: ${path}: ${message}`, help: ANEW }),
+  'contradicts-itself': ({ at, path, found, follows }) => {
+    const is = `${path} is ${found ?? 'missing'}`;
+    const why = follows === undefined ? 'which stands there twice or follows from nothing' : `where ${follows} follows`;
+    return { what: `${at} contradicts the rest: ${is}, ${why}`, help: ANEW };
+  },
+  'of-two-plans': ({ first, ofFirst, second, ofSecond }) => ({
+    what: `${first} is of the plan ${ofFirst}, ${second} of ${ofSecond}`,
+    help: 'compare two analyses of one plan',
+  }),
+  'nothing-to-compare': ({ file, asOf }) => ({
+    what: `${file}: no target is in force on ${asOf}: nothing to compare`,
+    help: 'compare two analyses that judge the same targets',
   }),
   'goal-not-set': ({ target, region, others }) => ({
     what: `the plan sets no goal of ${target} for ${region}`,

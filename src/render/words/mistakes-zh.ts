@@ -7,6 +7,8 @@ const unknown = (what: string, name: string, known: readonly string[], near: str
   help: `${didYouMean(near)}已知：${list(known)}`,
 });
 
+const ANEW = '请用原报告重新生成：shanxi-plan check … --format json=file.json';
+
 const kinds: Readonly<Record<string, string>> = {
   target: '目标',
   measure: '举措',
@@ -48,6 +50,25 @@ export const mistakesZh: Words['mistake'] = {
   'nothing-in-force': ({ asOf }) => ({
     what: `${asOf} 没有生效的目标，无可判定`,
     help: '请用 --as-of 另选一天',
+  }),
+  'no-analysis': ({ file }) => ({ what: `${file} 不是分析结果`, help: ANEW }),
+  'other-schema-version': ({ file, found, version }) => ({
+    what: `${file} 的格式版本为 ${found}，本工具读取的版本为 ${version}`,
+    help: ANEW,
+  }),
+  'damaged-analysis': ({ at, path, message }) => ({ what: `${at} 已损坏：${path}：${message}`, help: ANEW }),
+  'contradicts-itself': ({ at, path, found, follows }) => {
+    const is = found === undefined ? `缺少 ${path}` : `${path} 为 ${found}`;
+    const why = follows === undefined ? '而它重复出现或无从得出' : `而应为 ${follows}`;
+    return { what: `${at} 与其余内容矛盾：${is}，${why}`, help: ANEW };
+  },
+  'of-two-plans': ({ first, ofFirst, second, ofSecond }) => ({
+    what: `${first} 属于规划 ${ofFirst}，${second} 属于规划 ${ofSecond}`,
+    help: '请比较同一规划的两个分析结果',
+  }),
+  'nothing-to-compare': ({ file, asOf }) => ({
+    what: `${file}：${asOf} 没有生效的目标，无可比较`,
+    help: '请比较判定相同目标的两个分析结果',
   }),
   'goal-not-set': ({ target, region, others }) => ({
     what: `规划没有为 ${region} 设定 ${target} 的目标值`,

@@ -196,6 +196,7 @@ export const zh: Words = {
       [key, values.join('、') + (more > 0 ? `等，另有 ${more} 项` : '')].filter(part => part !== '').join(' '),
     set: {
       flag: settings => `由命令行设定：${settings.join('；')}`,
+      program: settings => `由程序设定：${settings.join('；')}`,
       environment: settings => `由环境变量设定：${settings.join('；')}`,
       'config-given': (settings, file) => `由 --config 指定的 ${file} 设定：${settings.join('；')}`,
       'config-found': (settings, file) => `由自动找到、并非指定的 ${file} 设定：${settings.join('；')}`,

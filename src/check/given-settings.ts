@@ -1,0 +1,46 @@
+import { checkShape } from '../input/shape/check-shape.ts';
+import type { PolicySetting } from '../model/policy-setting.ts';
+import { parseDay } from '../values/day.ts';
+import { fail, type Outcome, ok } from '../values/outcome.ts';
+import type { Problem } from '../values/problem.ts';
+import type { GateSettings, JudgeRequest } from './analyse.ts';
+import type { CheckSettings } from './check-settings.ts';
+import { recordedSettings } from './policy-settings.ts';
+import { checkSettingsSchema, policyOf, requestOf } from './settings.ts';
+
+/** The settings that a program gave, as a check takes them. */
+interface Given {
+  readonly request: JudgeRequest;
+  readonly policy: GateSettings['policy'];
+  readonly recorded: readonly PolicySetting[];
+}
+
+/** Holds settings against the schema of config files, which reads every scalar as its text. */
+export function givenSettings(settings: CheckSettings, today: string | undefined): Outcome<Given, readonly Problem[]> {
+  const shape = checkShape(checkSettingsSchema, { data: asTexts(settings), locate: () => undefined });
+  if ('findings' in shape)
+    return fail(shape.findings.map(({ path, at: _, ...problem }) => ({ ...problem, place: placeOf(path) }) as Problem));
+  const { value } = shape;
+  const isTodayAsked = [value.as_of, value.known_by].includes('today');
+  const day = parseDay(today ?? '');
+  if (isTodayAsked && !day.ok)
+    return fail([{ code: day.error, args: { text: today ?? 'today' }, place: { file: 'today' } }]);
+  return ok({
+    request: requestOf(value, () => (day.ok ? day.value : undefined)),
+    policy: policyOf(value),
+    recorded: recordedSettings(
+      value,
+      () => ({ origin: 'program', file: null }),
+      text => text,
+    ),
+  });
+}
+
+const placeOf = (path: readonly (string | number)[]): Problem['place'] => ({ file: ['settings', ...path].join('.') });
+
+function asTexts(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asTexts);
+  if (typeof value !== 'object' || value === null) return String(value);
+  const given = Object.entries(value).filter(([, each]) => each !== undefined && each !== null);
+  return Object.fromEntries(given.map(([key, each]) => [key, asTexts(each)]));
+}

@@ -1,0 +1,61 @@
+import { type Config, configSchema } from '../model/config.ts';
+import { DEFAULT_POLICY, type Policy } from '../model/policy.ts';
+import type { Day } from '../values/day.ts';
+import type { JudgeRequest } from './analyse.ts';
+import type { CheckSettings } from './check-settings.ts';
+
+const keys: Readonly<Record<keyof CheckSettings, true>> = {
+  as_of: true,
+  known_by: true,
+  region: true,
+  method: true,
+  compare: true,
+  readings: true,
+  derived: true,
+  max_age: true,
+  only: true,
+  skip: true,
+  fail_on: true,
+  rules: true,
+  margin: true,
+  max_warnings: true,
+  allow_undecided: true,
+  require: true,
+};
+
+export const checkSettingsSchema = configSchema.pick(keys);
+
+/** How targets are judged, where each setting has its value. */
+export interface JudgeSettings extends Required<Omit<JudgeRequest, 'limits' | 'bands'>> {
+  readonly readings: Readonly<Record<string, string>>;
+  readonly direct: boolean;
+}
+
+/** By what and how targets are judged; `today` where a setting says so. */
+export function requestOf(config: Config, today: () => Day | undefined): JudgeSettings {
+  const day = (value: Config['as_of']) => (value === 'today' ? today() : (value as Day | undefined));
+  return {
+    asOf: day(config.as_of),
+    knownBy: day(config.known_by),
+    region: config.region,
+    method: config.method,
+    compare: config.compare,
+    readings: config.readings ?? {},
+    direct: config.derived === false,
+    only: config.only ?? [],
+    skip: config.skip ?? [],
+    maxAgeMonths: config.max_age,
+  };
+}
+
+export function policyOf(config: Config): Policy {
+  return {
+    ...DEFAULT_POLICY,
+    failOn: config.fail_on ?? DEFAULT_POLICY.failOn,
+    rules: (config.rules ?? []).map(({ where, fail_on }) => ({ where, failOn: fail_on })),
+    margin: config.margin ?? null,
+    maxWarnings: config.max_warnings ?? null,
+    allowUndecided: config.allow_undecided === 'all' ? true : (config.allow_undecided ?? []),
+    require: config.require ?? [],
+  };
+}

@@ -1,0 +1,33 @@
+import type { HarmlessKey } from '../check/policy-settings.ts';
+
+/** What can neither lower a gate nor choose what is judged, by key or by flag, and why. */
+export const harmlessSettings: Readonly<Record<HarmlessKey, string> & Record<string, string>> = {
+  $schema: 'an editor reads it, the program does not',
+  format: 'how the outcome is written; the exit code never follows it',
+  lang: 'the language of texts, never what they say',
+  width: 'how the outcome is laid out',
+  color: 'how the outcome is laid out',
+  quiet: 'hides the summary on standard error, never what was found',
+  verbose: 'says more',
+  debug: 'says more',
+  version: 'checks nothing',
+  config: 'each setting of the file is recorded with the name of the file',
+  input_format: 'figures that are read in another way are told as problems, or stand in the evidence',
+  max_input_size: 'a file that is too large ends with 2',
+  limit: 'what is beyond a limit ends with 2',
+  update: 'writes the baseline after the gate; a run that rests on it records since',
+  by: 'each group of the index names the file, region and period that it is of',
+  period: 'each group of the index names the period that it is of',
+  output_dir: 'where outputs are written',
+  index: 'how the index is written',
+  resume: 'a group is taken over only if it was made from the same inputs and settings',
+  keep_going: 'what cannot be read still ends with 2',
+  all_figures: 'lists more',
+  duckdb: 'how a table is read, never what of it counts',
+  workers: 'how many threads work',
+  allow_undecided_for: 'how --allow-undecided=reason is read; recorded as allow_undecided',
+  reading: 'recorded as readings',
+  dialect: 'whose SQL a query is written in; nothing is judged',
+  table: 'the name of a table in a query; nothing is judged',
+  columns: 'the columns of a table in a query; nothing is judged',
+};

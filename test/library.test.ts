@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import {
+  analysisSchema,
+  type CheckInputs,
+  check,
+  diff,
+  explain,
+  formatIds,
+  readAnalysis,
+  readPlan,
+  readReport,
+  readWaivers,
+  render,
+  renderProblems,
+} from '../src/index.ts';
+import { runCli } from './support/io.ts';
+
+/* What a program gets through the library door; scripts/smoke.mjs runs the examples of docs/library.md on the tarball. */
+
+const FOLDER = 'fixtures/gate';
+const fileIn = (name: string) => ({ path: name, bytes: readFileSync(`${FOLDER}/${name}`) });
+
+async function planOf(name = 'plan.yaml') {
+  const { plan, problems } = await readPlan(fileIn(name));
+  if (!plan) throw new Error(JSON.stringify(problems));
+  return plan;
+}
+
+async function inputsOf(report: string, planName?: string): Promise<CheckInputs> {
+  const plan = await planOf(planName);
+  const read = await readReport(fileIn(report), plan, { today: '2026-12-31' });
+  if (!read.report) throw new Error(JSON.stringify(read.problems));
+  return { plan, reports: [read.report] };
+}
+
+const plan = await planOf();
+const mixed = await inputsOf('reports/mixed.yaml');
+
+describe('check', () => {
+  const cases = [
+    { settings: {}, flags: [] },
+    { settings: { only: 'task=water', fail_on: 'nearly' }, flags: ['--only', 'task=water', '--fail-on', 'nearly'] },
+    { settings: { as_of: '2024', max_age: '6 months' }, flags: ['--as-of', '2024', '--max-age', '6 months'] },
+    { settings: { margin: '50%', max_warnings: 0 }, flags: ['--margin', '50%', '--max-warnings', '0'] },
+    { settings: { derived: false, allow_undecided: 'all' }, flags: ['--no-derived', '--allow-undecided'] },
+  ] as const;
+  test.each(cases)('with $settings is what the command line makes', async ({ settings, flags }) => {
+    const { analysis } = check({ ...mixed, settings });
+    const argv = ['check', 'reports/mixed.yaml', '--plan', 'plan.yaml', '--format', 'json', ...flags];
+    const { stdout } = await runCli(argv, { cwd: FOLDER });
+    const own = JSON.parse(stdout);
+    const set = own.gate.policy.settings.filter(({ key }: { key: string }) => key !== 'plan');
+    own.gate.policy.settings = set.map((each: object) => ({ ...each, origin: 'program' }));
+    expect({ ...analysis, tool: null }).toEqual({ ...own, tool: null });
+    expect(analysisSchema.safeParse(analysis)).toMatchObject({ success: true });
+  });
+
+  test('an analysis of other data has issues', () => {
+    const { analysis } = check(mixed);
+    const read = analysisSchema.safeParse({ ...analysis, extra: 1, asOf: 'yesterday' });
+    expect(read.success ? [] : read.issues.map(({ path }) => path.join('.')).toSorted()).toEqual(['', 'asOf']);
+  });
+
+  const wrong: readonly (readonly [settings: object, where: string, code: string])[] = [
+    [{ region: 'nowhere' }, 'region', 'region-without-target'],
+    [{ method: 'nope' }, 'settings.method', 'unknown-value'],
+    [{ as_of: 'yesterday' }, 'settings.as_of', 'bad-day'],
+    [{ as_of: '2023-02-30' }, 'settings.as_of', 'impossible-day'],
+    [{ as_of: 'today' }, 'today', 'bad-day'],
+    [{ readings: { 'lanes-2025': 'nope' } }, 'readings', 'no-such-reading'],
+    [{ readings: { nope: 'nope' } }, 'readings', 'no-such-target'],
+    [{ only: ['nope'] }, 'only', 'selects-nothing'],
+    [{ skip: 'region=testland' }, 'skip', 'nothing-left'],
+    [{ require: ['nope'] }, 'require', 'requires-unknown'],
+    [{ require: ['pipes-2025'], only: 'lanes-2025' }, 'require', 'required-left-out'],
+    [{ rules: [{ where: 'target=nope', fail_on: 'behind' }] }, 'rules', 'selects-nothing'],
+    [{ rules: [{ where: 'target=nope', fail_on: 'behing' }] }, 'settings.rules.0.fail_on', 'unknown-value'],
+    [{ fail_on: [] }, 'settings.fail_on', 'wrong-type'],
+    [{ max_warnings: -1 }, 'settings.max_warnings', 'wrong-type'],
+    [{ failOn: 'behind' }, 'settings.failOn', 'unknown-key'],
+    [{ since: 'a.json' }, 'settings.since', 'unknown-key'],
+  ];
+  test.each(wrong)('refuses %j', async (settings, where, code) => {
+    const { analysis, problems } = check({ ...mixed, settings });
+    expect(analysis).toBeUndefined();
+    const [problem] = problems;
+    expect(problem && [problem.code, 'setting' in problem ? problem.setting : problem.place.file]).toEqual([
+      code,
+      where,
+    ]);
+    for (const lang of ['en', 'zh'] as const) expect(await renderProblems(problems, { lang })).toContain(`[${code}]`);
+  });
+
+  test('tells all that is wrong at once', () => {
+    const { problems } = check({ ...mixed, settings: { only: ['nope', 'nor'], require: ['neither'] } });
+    expect(problems.map(({ code }) => code)).toEqual(['selects-nothing', 'selects-nothing', 'requires-unknown']);
+  });
+
+  test('refuses a gate to which nothing was put', async () => {
+    const { problems } = check(await inputsOf('reports/behind.yaml', 'plans/not-in-force.yaml'));
+    expect(problems).toMatchObject([{ code: 'nothing-in-force', setting: 'as_of' }]);
+  });
+
+  test('knows what today means when it is told', () => {
+    expect(check({ ...mixed, settings: { as_of: 'today' }, today: '2024-05-06' }).analysis?.asOf).toBe('2024-05-06');
+  });
+
+  test('takes waivers, and an earlier analysis as a ratchet', async () => {
+    const { waivers = [] } = await readWaivers(fileIn('waivers/valid.yaml'), plan);
+    expect(check({ ...mixed, waivers }).analysis?.gate.waivers.length).toBe(waivers.length);
+    const { analysis: since } = check(mixed);
+    expect(check({ ...mixed, since }).analysis?.gate.outcomes.known).toBe(since?.gate.outcomes.fail);
+    const another = await inputsOf('reports/mixed.yaml');
+    const { plan: foreign } = another;
+    const inputs = { ...another, plan: { ...foreign, plan: { ...foreign.plan, id: 'other' } }, since };
+    expect(check(inputs).problems).toMatchObject([{ code: 'since-of-another' }]);
+  });
+});
+
+test('an erroneous report is no report', async () => {
+  const text = 'as_of: 2023-12-31\nmetrics: { trams: 5, lanes: 150 }\n';
+  const { report, problems } = await readReport({ path: 'r.yaml', text }, plan);
+  expect([report, problems.map(({ code }) => code)]).toEqual([undefined, ['unknown-indicator']]);
+  const later = await readReport({ path: 'r', data: { as_of: '2024', metrics: { lanes: 150 } } }, plan, {
+    today: '2023',
+  });
+  expect([later.report, later.problems.map(({ code }) => code)]).toEqual([undefined, ['day-to-come']]);
+  const unknown = await readWaivers(fileIn('waivers/unknown-target.yaml'), plan);
+  expect([unknown.waivers, unknown.problems.map(({ code }) => code)]).toEqual([undefined, ['unknown-target']]);
+});
+
+test('explain says why there is nothing to explain', () => {
+  expect(explain(mixed, 'lanes-2025').explanation?.assessment.target).toBe('lanes-2025');
+  expect(explain(mixed, 'lanes-2052').problems).toMatchObject([
+    { code: 'no-such-target', args: { near: 'lanes-2025' } },
+  ]);
+  expect(explain({ ...mixed, settings: { region: 'nowhere' } }, 'lanes-2025').explanation).toBeUndefined();
+});
+
+test('diff compares analyses of one plan that judge something', () => {
+  const { analysis } = check(mixed);
+  if (!analysis) throw new Error('not judged');
+  expect(diff(analysis, analysis).comparisons?.counts).toEqual({ same: analysis.assessments.length });
+  const other = { ...analysis, plan: { ...analysis.plan, id: 'other' } };
+  const empty = { ...analysis, assessments: [] };
+  expect(diff(other, analysis).problems).toMatchObject([{ code: 'of-two-plans' }]);
+  expect(diff(empty, analysis).problems).toMatchObject([{ code: 'nothing-to-compare', args: { file: 'before' } }]);
+});
+
+describe('an analysis that was kept', () => {
+  const kept = async () => JSON.parse(String(await render(check(mixed).analysis ?? fail(), 'json')));
+
+  test('is read as it was', async () => {
+    expect((await readAnalysis(await kept())).analysis).toEqual(check(mixed).analysis);
+  });
+
+  test.each([
+    [(): unknown => null, 'no-analysis'],
+    [(data: object) => ({ ...data, schemaVersion: 0 }), 'other-schema-version'],
+    [(data: object) => ({ ...data, asOf: 5 }), 'damaged-analysis'],
+    [(data: object) => ({ ...data, exit: { code: 0, reason: 'within-plan', count: 0 } }), 'contradicts-itself'],
+  ] as const)('is refused where it is changed: %#', async (change, code) => {
+    const { analysis, problems } = await readAnalysis(change(await kept()));
+    expect([analysis, problems.map(each => each.code)]).toEqual([undefined, [code]]);
+  });
+});
+
+const fail = (): never => {
+  throw new Error('not judged');
+};
+
+describe('docs/library.md', () => {
+  const text = readFileSync('docs/library.md', 'utf8');
+
+  test('names every function and every setting', async () => {
+    const door = await import('../src/index.ts');
+    const functions = Object.entries(door).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
+    const { checkSettingsSchema } = await import('../src/check/settings.ts');
+    const names = [...functions, ...Object.keys(checkSettingsSchema.shape), 'formatIds', 'analysisSchema'];
+    expect(names.filter(name => !text.includes(`\`${name}\``))).toEqual([]);
+    expect(formatIds.length).toBeGreaterThan(10);
+  });
+});
