@@ -5,18 +5,18 @@ import type { Comparisons } from '../model/comparison.ts';
 import type { Mistake } from '../model/mistake.ts';
 import type { Since } from '../model/since.ts';
 
-export type Compared =
+type ComparedOrNot =
   | { readonly comparisons: Comparisons; readonly mistakes: readonly [] }
   | { readonly comparisons: undefined; readonly mistakes: readonly Mistake[] };
 
 /** What is compared, and what it is called where it cannot be. */
-export interface Kept<T> {
+interface NamedFile<T> {
   readonly file: string;
   readonly kept: T;
 }
 
 /** What became of each target from an analysis, or a ratchet, to a later analysis of the same plan. */
-export function compared(before: Kept<Analysis | Since>, after: Kept<Analysis>): Compared {
+export function compared(before: NamedFile<Analysis | Since>, after: NamedFile<Analysis>): ComparedOrNot {
   const { kept: old } = before;
   const { kept: now } = after;
   const analyses = 'standings' in old ? [after] : [{ ...before, kept: old }, after];
@@ -30,7 +30,7 @@ export function compared(before: Kept<Analysis | Since>, after: Kept<Analysis>):
 }
 
 /** An analysis of nothing slips nowhere, and would make any other look no worse. */
-function nothingIn({ file, kept: { assessments, asOf } }: Kept<Analysis>): Mistake[] {
+function nothingIn({ file, kept: { assessments, asOf } }: NamedFile<Analysis>): Mistake[] {
   if (assessments.some(({ inForce }) => inForce)) return [];
   return [{ setting: 'as_of', code: 'nothing-to-compare', args: { file, asOf } }];
 }
