@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { readReport } from '../../src/input/report/read-report.ts';
+import { readPart } from '../../src/input/report/read-report.ts';
 import { type InputFormat, inputFormats } from '../../src/input/source/registry.ts';
 import { figureColumns } from '../../src/input/table/columns.ts';
 import type { Observation } from '../../src/model/observation.ts';
@@ -76,7 +76,7 @@ async function observationsIn(
   format: InputFormat,
 ): Promise<Omit<Observation, 'place'>[]> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const { report, problems } = await readReport({ path: '-', bytes, format }, plan);
+  const { report, problems } = await readPart({ path: '-', bytes, format }, plan);
   if (!report) throw new Error(JSON.stringify(problems));
   return report.observations.map(({ place: _, ...observation }) => observation);
 }
@@ -148,7 +148,7 @@ test('a figure of a CSV stands where its row begins', async () => {
   await fc.assert(
     fc.asyncProperty(figures, fc.constantFrom('\n', '\r\n'), async (all, end) => {
       const text = table(all, ',', end);
-      const { report } = await readReport({ path: '-', bytes: new TextEncoder().encode(text), format: 'csv' }, plan);
+      const { report } = await readPart({ path: '-', bytes: new TextEncoder().encode(text), format: 'csv' }, plan);
       const before = all.map((_, index) => table(all.slice(0, index), ',', end));
       const expected = before.map(each => `${each.split('\n').length}:1`);
       const places = report?.observations.map(({ place: { span } }) => `${span?.line}:${span?.col}`);

@@ -4,10 +4,11 @@ import { assess } from '../../src/assess/assess.ts';
 import { assessmentFlaws } from '../../src/assess/consistent.ts';
 import { applyGate, type Ungated } from '../../src/gate/apply.ts';
 import { gateFlaws } from '../../src/gate/consistent.ts';
+import { settingsOf } from '../../src/gate/policy-row.ts';
 import { sinceOf } from '../../src/gate/ratchet.ts';
 import { type Analysis, analysisSchema } from '../../src/model/analysis.ts';
 import { DEFAULT_POLICY, gateOutcomes, type Policy, thresholds } from '../../src/model/policy.ts';
-import { NOTHING_SET } from '../../src/model/policy-setting.ts';
+import { NOTHING_SET, type PolicyRecord } from '../../src/model/policy-setting.ts';
 import { type DecidedVerdict, worstToBest } from '../../src/model/verdict.ts';
 import type { Waiver } from '../../src/model/waiver.ts';
 import { anyScenario, dayOf, MEASURE, type Scenario, scenarioOf, TARGET } from './arbitraries.ts';
@@ -64,18 +65,24 @@ const madeOf = fc.record({
   lost: fc.constantFrom(0, 0, 0, 2),
 });
 
+/** Whoever set what of a policy, as a run records it. */
+function recordOf(policy: Policy, others: readonly string[]): PolicyRecord {
+  const set = settingsOf(policy).filter(({ isDefault }) => !isDefault);
+  const all = [...set, ...others.map(key => ({ key, values: [] }))];
+  return {
+    leftOut: 0,
+    settings: all.map(({ key, values }) => ({ key, values: [...values], origin: 'flag', file: null })),
+  };
+}
+
 function analysisOf({ scenario, earlier, policy, waivers, hasSince, lost }: FcOf<typeof madeOf>): Analysis {
   const analysis = ungated(scenarioOf(scenario));
   const before = sinceOf(
     applyGate(ungated(scenarioOf(earlier)), { policy, record: NOTHING_SET, waivers: [], since: null }),
   );
-  return applyGate(analysis, {
-    policy,
-    record: NOTHING_SET,
-    waivers,
-    since: hasSince && before.standings.length > 0 ? before : null,
-    lost,
-  });
+  const since = hasSince && before.standings.length > 0 ? before : null;
+  const others = [...(waivers.length > 0 ? ['waivers'] : []), ...(since ? ['since'] : [])];
+  return applyGate(analysis, { policy, record: recordOf(policy, others), waivers, since, lost });
 }
 
 type FcOf<A> = A extends Arbitrary<infer T> ? T : never;

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
-import { readReport } from '../../src/input/report/read-report.ts';
+import { readPart } from '../../src/input/report/read-report.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { anyScenario, type FigureFields, planOf, requestOf, type Scenario, scenarioOf } from './arbitraries.ts';
 import { runs } from './configure.ts';
@@ -51,7 +51,7 @@ const fileOf = (figures: readonly FigureFields[], order: readonly number[]): str
 async function readAll(texts: readonly string[], plan: Scenario['plan']): Promise<Observation[]> {
   const encoder = new TextEncoder();
   const read = await Promise.all(
-    texts.map((text, index) => readReport({ path: `${index}.yaml`, bytes: encoder.encode(text) }, plan)),
+    texts.map((text, index) => readPart({ path: `${index}.yaml`, bytes: encoder.encode(text) }, plan)),
   );
   return read.flatMap(({ report }) => report?.observations ?? []);
 }
