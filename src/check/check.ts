@@ -1,5 +1,8 @@
+import { isOfItsTime } from '../assess/day-flaws.ts';
 import type { Mistake } from '../model/mistake.ts';
-import type { Plan } from '../model/plan.ts';
+import { targetsOf } from '../model/outline.ts';
+import type { Plan, Target } from '../model/plan.ts';
+import type { Standing } from '../model/since.ts';
 import {
   analyse,
   type Checked,
@@ -27,10 +30,25 @@ export function judge(subject: Subject, request: JudgeRequest, gate: GateSetting
   return analyse(subject, request, gate);
 }
 
-/** A ratchet is of one plan and region. */
+/** A ratchet is of one plan and region, and of its targets as they can have stood. */
 function foreignSince(plan: Plan, region: string, { since }: GateSettings): Mistake[] {
-  if (!since || (since.kept.plan === plan.id && since.kept.region === region)) return [];
+  if (!since) return [];
   const { file, kept } = since;
-  const args = { file, ofPlan: kept.plan, ofRegion: kept.region, plan: plan.id, region };
-  return [{ setting: 'since', code: 'since-of-another', args }];
+  if (kept.plan !== plan.id || kept.region !== region) {
+    const args = { file, ofPlan: kept.plan, ofRegion: kept.region, plan: plan.id, region };
+    return [{ setting: 'since', code: 'since-of-another', args }];
+  }
+  const targets = new Map([...targetsOf(plan), ...targetsOf(plan, region)].map(({ target }) => [target.id, target]));
+  return kept.standings.flatMap((standing): Mistake[] => {
+    const { target, asOf } = standing;
+    const known = targets.get(target);
+    if (!known) return [{ setting: 'since', code: 'since-unknown-target', args: { file, target } }];
+    return couldStand(standing, known)
+      ? []
+      : [{ setting: 'since', code: 'since-out-of-time', args: { file, target, asOf } }];
+  });
 }
+
+/** Whether the deadline of some reading allows each verdict on that day. */
+const couldStand = ({ possible, asOf }: Standing, { readings }: Target): boolean =>
+  possible.every(verdict => readings.some(({ by }) => isOfItsTime(verdict, asOf >= by)));

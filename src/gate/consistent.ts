@@ -1,9 +1,12 @@
 import type { Analysis } from '../model/analysis.ts';
+import { exitCodes } from '../model/exit-code.ts';
 import { type Flaw, flawsAt } from '../model/flaw.ts';
 import type { Since } from '../model/since.ts';
 import type { Day } from '../values/day.ts';
+import { isError } from '../values/problem.ts';
 import { applyGate } from './apply.ts';
-import { policyOf, settingsOf } from './policy-row.ts';
+import { policyOf } from './policy-row.ts';
+import { settingFlaws } from './setting-flaws.ts';
 
 /**
  * Where the outcomes of an analysis from outside are not those of its own assessments, policy and waivers: they are put
@@ -36,24 +39,17 @@ export function gateFlaws(analysis: Analysis): Flaw[] {
     ...flawsAt(['gate', 'outcomes'], gate.outcomes, again.gate.outcomes),
     ...flawsAt(['gate', 'waivers'], gate.waivers, again.gate.waivers),
     ...flawsAt(['exit'], exit, again.exit),
-    ...settingFlaws(gate),
+    ...settingFlaws(analysis),
+    ...problemFlaws(analysis),
   ];
 }
 
-/** What a policy has that is no default was set by somebody, and what was set is what it has. */
-function settingFlaws({ policy, waivers }: Analysis['gate']): Flaw[] {
-  const set = new Map(policy.settings.map(({ key, values }) => [key, values]));
-  const path = ['gate', 'policy', 'settings'];
-  const needs = (keys: readonly string[], isNeeded: boolean): Flaw[] =>
-    isNeeded && !keys.some(key => set.has(key)) ? flawsAt(path, keys[0], undefined) : [];
-  return [
-    ...settingsOf(policyOf(policy)).flatMap(({ key, values, isDefault }) =>
-      set.has(key) || !isDefault ? flawsAt([...path, key], set.get(key), values) : [],
-    ),
-    ...needs(['only', 'skip'], policy.leftOut > 0),
-    ...needs(['since'], policy.since !== null),
-    ...needs(['waivers'], waivers.length > 0),
-  ];
+/** What was read with an error was not read whole, and ends with 2 whatever the gate made of the rest. */
+function problemFlaws({ problems, exit }: Analysis): Flaw[] {
+  if (exit.code === exitCodes.cannotCheck) return [];
+  return problems.flatMap((problem, index) =>
+    isError(problem) ? [{ path: ['problems', index, 'code'], found: problem.code, follows: undefined }] : [],
+  );
 }
 
 /** A ratchet in which what is said to have failed before did. */

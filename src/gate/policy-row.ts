@@ -1,5 +1,5 @@
 import type { Analysis } from '../model/analysis.ts';
-import { DEFAULT_POLICY, marginText, type Policy, selectorText } from '../model/policy.ts';
+import type { Policy } from '../model/policy.ts';
 import type { PolicyRecord } from '../model/policy-setting.ts';
 
 type PolicyRow = Analysis['gate']['policy'];
@@ -17,29 +17,6 @@ export const policyRow = (policy: Policy, record: PolicyRecord, since: string | 
   settings: [...record.settings],
   leftOut: record.leftOut,
 });
-
-/** What of a policy is set by a key each: its values as they are recorded, and whether nobody has to have set it. */
-export const settingsOf = ({ failOn, rules, margin, maxWarnings, allowUndecided, require, exitZero }: Policy) => [
-  { key: 'fail_on', values: failOn, isDefault: failOn.join() === DEFAULT_POLICY.failOn.join() },
-  {
-    key: 'rules',
-    values: rules.map(({ where, failOn: at }) => `${selectorText(where)}: ${at.join('/')}`),
-    isDefault: rules.length === 0,
-  },
-  { key: 'margin', values: margin === null ? [] : [marginText(margin)], isDefault: margin === null },
-  {
-    key: 'max_warnings',
-    values: maxWarnings === null ? [] : [String(maxWarnings)],
-    isDefault: maxWarnings === null,
-  },
-  {
-    key: 'allow_undecided',
-    values: allowUndecided === true ? ['all'] : allowUndecided,
-    isDefault: allowUndecided !== true && allowUndecided.length === 0,
-  },
-  { key: 'require', values: require, isDefault: require.length === 0 },
-  { key: 'exit_zero', values: [], isDefault: !exitZero },
-];
 
 export const policyOf = ({
   since: _since,

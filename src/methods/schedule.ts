@@ -30,7 +30,7 @@ function judgePace(given: Case, value: number): DecidedVerdict {
 }
 
 /** Binding targets have no tolerance: short of the schedule is behind it. */
-function bandOf(pace: number, bands: Bands, isBinding: boolean): DecidedVerdict {
+export function bandOf(pace: number, bands: Bands, isBinding: boolean): DecidedVerdict {
   if (pace >= bands.onSchedule - NOISE) return 'on-schedule';
   if (pace >= bands.nearly - NOISE) return isBinding ? 'behind' : 'nearly';
   if (pace >= bands.behind - NOISE) return 'behind';

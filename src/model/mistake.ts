@@ -20,6 +20,8 @@ export const mistakeCatalogue = {
   'required-left-out': mistake({ name: 'text' }),
   /** Of any region where none is named. */
   'required-not-set': mistake({ name: 'text', region: 'text?' }),
+  'since-unknown-target': mistake({ file: 'text', target: 'text' }),
+  'since-out-of-time': mistake({ file: 'text', target: 'text', asOf: 'text' }),
   'since-of-another': mistake({ file: 'text', ofPlan: 'text', ofRegion: 'text', plan: 'text', region: 'text' }),
   /** Figures that targets are held against: what a check costs. */
   'too-many-answers': mistake({ most: 'number' }),

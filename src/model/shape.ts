@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseDay } from '../values/day.ts';
 import type { ArgKind, ArgsIn, CatalogueEntry, Fact } from '../values/fact.ts';
 import { groupBy } from '../values/group.ts';
 
@@ -8,7 +9,10 @@ export const keysOf = <T extends object>(catalogue: T) =>
   Object.keys(catalogue) as [keyof T & string, ...(keyof T & string)[]];
 export const oneOf = <T extends string>(values: readonly T[]) => z.enum(values as readonly [T, ...T[]]);
 export const maybe = <T extends z.ZodType>(schema: T) => schema.nullable();
-export const dayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const dayText = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(text => parseDay(text).ok, 'no day of the calendar');
 export const number = z.number();
 export const int = number.int();
 export const label = z.strictObject({ en: z.string(), zh: z.string() });

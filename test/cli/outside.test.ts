@@ -85,19 +85,20 @@ describe('an analysis that was changed', () => {
 
   /** What is only told: no verdict, outcome, count or exit code follows from it, or none that could be told from here. */
   const TOLD = [
-    /^(tool|bands|inputs|coverage|forNoTarget|checks|problems|unlisted|plan\.(title|period|note))\b/,
-    /^(asOf|knownBy|direct|maxAgeMonths|compare|regionTitle)$/,
-    /^assessments\.#\.(title|indicator|kind|commitment|baseline|at|derived|method|planned|counts|missingParts|whole)\b/,
-    /^assessments\.#\.(completion|elapsed|schedule|lead|monthsAhead|pace|neededPerYear|achievedPerYear|outlook)\b/,
-    /^assessments\.#\.(deciding|reasons|evidence)\b/,
-    /^assessments\.#\.goal\.(unit|by|share)$/,
-    /^assessments\.#\.value\.(text|asOf|bound)$/,
+    /^(tool|bands|coverage|unlisted|plan\.(title|period|note))\b/,
+    /^(asOf|compare|regionTitle)$/,
+    /^inputs\.#\.(path|sha256|title|invented|observations\.#\.(line|col))$/,
+    /^assessments\.#\.(title|indicator|derived|method|planned|monthsAhead|outlook|counts|missingParts|whole)\b/,
+    /^assessments\.#\.deciding\.args\b/,
+    /^assessments\.#\.evidence\.used\.#\.claimIgnored$/,
+    /^assessments\.#\.evidence\.used\.#\.observation\.(measure|value|published|counts|says|against|note|publisher|url)\b/,
+    /^assessments\.#\.goal\.(unit|share)$/,
     /^assessments\.#\.readings\.#\.(name|goal)$/,
     // Against a baseline that is not there to be asked.
     /^assessments\.#\.change$/,
-    /^(measures|summary\.tasks)\.#\.(title|named|level|parent|tasks|statements)\b/,
-    // Who set what of the judging, and of when the baseline is; a key that is missing has its default, which it had.
-    /^gate\.policy\.(settings\.#\.\w+|since|rules|exitZero|leftOut)\b/,
+    /^(measures|summary\.tasks)\.#\.title\b/,
+    // Where another policy comes to the same outcomes, and a setting is not written down as the policy has it.
+    /^gate\.policy\.(rules|exitZero|since|leftOut|settings\.#\.values)\b/,
   ];
 
   type Steps = readonly (string | number)[];
@@ -159,6 +160,16 @@ describe('an analysis that was changed', () => {
     readings: [{ name: null, goal: 'at_least', possible: [verdict] }],
   });
 
+  const withPolicy = (change: object) => ({
+    ...analysis,
+    gate: { ...analysis.gate, policy: { ...analysis.gate.policy, ...change } },
+  });
+  type Tasks = Analysis['summary']['tasks'];
+  const withTasks = (change: (tasks: Tasks) => Tasks) => () => ({
+    ...analysis,
+    summary: { ...analysis.summary, tasks: change(analysis.summary.tasks) },
+  });
+
   const lies: Readonly<Record<string, readonly [data: () => unknown, message: RegExp]>> = {
     'no possible verdict': [lanes(() => ({ possible: [] })), /assessments\.0\.possible: /],
     'another possible verdict than the verdict': [
@@ -193,6 +204,85 @@ describe('an analysis that was changed', () => {
     'a reason without its argument': [
       lanes(() => ({ reasons: [{ code: 'method-refuses', args: {} }] })),
       /is damaged: assessments\.0\.reasons\.0\.args\.why/,
+    ],
+    'no setting behind its policy': [
+      () => withPolicy({ settings: analysis.gate.policy.settings.filter(({ key }) => key !== 'margin') }),
+      /gate\.policy\.settings is missing, where "margin" follows/,
+    ],
+    'another setting than its policy': [
+      () => withPolicy({ settings: analysis.gate.policy.settings.map(each => ({ ...each, values: ['9'] })) }),
+      /gate\.policy\.settings\.\d\.values\.0 is "9", where /,
+    ],
+    'a setting that there is none': [
+      () => withPolicy({ settings: [{ key: 'nothing', values: [], origin: 'flag', file: null }] }),
+      /gate\.policy\.settings/,
+    ],
+    'a setting of a config without its name': [
+      () => withPolicy({ settings: analysis.gate.policy.settings.map(each => ({ ...each, origin: 'config-found' })) }),
+      /gate\.policy\.settings\.0\.file is null/,
+    ],
+    'targets left out by nothing': [
+      () => withPolicy({ leftOut: 3 }),
+      /gate\.policy\.settings is missing, where "only" follows/,
+    ],
+    'an end with 0 that nobody asked for': [
+      () => ({ ...(withPolicy({ exitZero: true }) as Analysis), exit: { ...analysis.exit, code: 0 } }),
+      /gate\.policy\.settings is missing, where "exit_zero" follows/,
+    ],
+    'a day after its deadline beside a pace': [() => ({ ...analysis, asOf: '2030-01-01' }), /readings\.0\.possible/],
+    'a day before its figures': [() => ({ ...analysis, asOf: '2000-01-01' }), /assessments\.0\.at is "2023-12-31"/],
+    'a day that no calendar has': [
+      () => ({ ...analysis, asOf: '2023-13-01' }),
+      /is damaged: asOf: no day of the calendar/,
+    ],
+    'a deadline long ago beside a pace': [
+      lanes(({ goal }) => ({ goal: { ...goal, by: '1990-01-01' } })),
+      /readings\.0\.possible/,
+    ],
+    'a judged day to come': [lanes(() => ({ at: '2099-01-01' })), /assessments\.0\.at is "2099-01-01"/],
+    'a figure of a day to come': [
+      lanes(({ value }) => ({ value: value && { ...value, asOf: '2099-01-01' } })),
+      /assessments\.0\.value\.asOf is "2099-01-01"/,
+    ],
+    'a pace that is not that of its value': [lanes(() => ({ pace: 99 })), /assessments\.0\.pace is 99/],
+    'a share of the time that its days are not': [lanes(() => ({ elapsed: -1e300 })), /assessments\.0\.elapsed/],
+    'no figure behind a value': [
+      lanes(({ evidence }) => ({ evidence: { ...evidence, used: [] } })),
+      /assessments\.0\.value\.nominal|inputs\.\d/,
+    ],
+    'a figure used twice': [
+      lanes(({ evidence }) => ({ evidence: { ...evidence, used: [...evidence.used, ...evidence.used] } })),
+      /assessments\.0\.evidence\.used\.1\.observation\.id is \d, which stands there twice/,
+    ],
+    'a figure of another value than that which it gives': [
+      lanes(({ evidence: { used, setAside } }) => ({
+        evidence: {
+          setAside,
+          used: used.map(({ observation, ...rest }) => ({
+            ...rest,
+            observation: { ...observation, value: observation.value && { ...observation.value, text: '9' } },
+          })),
+        },
+      })),
+      /assessments\.0\.value\.nominal/,
+    ],
+    'figures without a file': [
+      () => ({ ...analysis, inputs: [] }),
+      /assessments\.0\.evidence\.used\.0\.observation\.id/,
+    ],
+    'an error in what it rests on': [
+      () => ({ ...analysis, problems: [{ code: 'empty-file', args: {}, file: 'x', line: 1, col: 1 }] }),
+      /problems\.0\.code is "empty-file"/,
+    ],
+    'a problem that there is none': [
+      () => ({ ...analysis, problems: [{ code: 'nope', args: {}, file: 'x', line: 1, col: 1 }] }),
+      /is damaged: problems\.0\.code/,
+    ],
+    'no tasks above its measures': [withTasks(() => []), /measures\.\d\.tasks/],
+    'a task twice': [withTasks(tasks => [...tasks, ...tasks]), /summary\.tasks\.\d\.id/],
+    'tasks in a circle': [
+      withTasks(tasks => tasks.map((task, index) => ({ ...task, parent: tasks[1 - index]?.id ?? null }))),
+      /summary\.tasks\.0\.parent/,
     ],
     'an exit code that its outcomes do not have': [
       () => ({ ...analysis, exit: { ...analysis.exit, code: analysis.exit.code === 0 ? 1 : 0 } }),

@@ -9,7 +9,8 @@ import type { Io } from '../../src/cli/io.ts';
 import { packageRoot } from '../../src/cli/package-root.ts';
 import { buildProgram, commandNames } from '../../src/cli/program.ts';
 import { shownPath } from '../../src/cli/shown-path.ts';
-import type { Analysis } from '../../src/model/analysis.ts';
+import { gateFlaws } from '../../src/gate/consistent.ts';
+import { type Analysis, analysisSchema } from '../../src/model/analysis.ts';
 import { batchIndexSchema } from '../../src/model/batch.ts';
 import { configSchema } from '../../src/model/config.ts';
 import { policySchema } from '../../src/model/policy-setting.ts';
@@ -51,7 +52,9 @@ async function withConfig(text: string, argv: readonly string[], name = 'shanxi-
 
 const analysisOf = ({ stdout, stderr }: Ran): Analysis => {
   expect(stdout, stderr).not.toBe('');
-  return JSON.parse(stdout) as Analysis;
+  const analysis = analysisSchema.parse(JSON.parse(stdout));
+  expect(gateFlaws(analysis)).toEqual([]);
+  return analysis;
 };
 const settingsOf = (ran: Ran): Analysis['gate']['policy']['settings'] => analysisOf(ran).gate.policy.settings;
 const foundLines = ({ stderr }: Ran): string[] =>
@@ -202,6 +205,11 @@ describe('a config above the working folder that turns a failing check green', (
     ['only: clear-days-2025', 'only clear-days-2025 · left out by only or skip: 5 targets'],
     ['skip: [water, depth]', 'skip water, depth · left out by only or skip: 3 targets'],
     ['rules: [{ where: task=water, fail_on: missed }]', 'rules task=water: missed'],
+    [
+      // The last rule that speaks of a target holds.
+      `rules: [${'{ where: task=water, fail_on: nearly }, '.repeat(7)}{ where: task=water, fail_on: missed }]`,
+      `rules ${'task=water: nearly, '.repeat(5)}task=water: missed and 2 more`,
+    ],
     ['{ known_by: 2000-01-01, allow_undecided: all }', 'known_by 2000-01-01; allow_undecided all'],
     ['margin: 99999999%', 'margin 99999999%'],
   ])('%s', async (config, said) => {

@@ -194,6 +194,13 @@ describe('a file that is damaged', () => {
       `[${header.replace('testland', 'abroad')}\n,${line}\n]`,
       /is of gate in abroad, this check of gate/,
     ],
+    'a target that the plan does not have': [
+      `[${header}\n,${line}\n,${line.replace('lanes-2025', 'gone-2025')}\n]`,
+      /says how gone-2025 stood, which the plan does not have/,
+    ],
+    'what its day does not allow': [row('["missed"]'), /says of lanes-2025 what cannot be said as of 2023-12-31/],
+    'a pace after its day': [row('["behind"]', '"gap": null, "asOf": "2026-01-01"'), /cannot be said as of 2026-01-01/],
+    'a day that no calendar has': [row('["met"]', '"gap": null, "asOf": "2023-13-01"'), /is damaged: 1\.asOf: no day/],
     'a conflict that git left': [
       `[${header}\n<<<<<<< ours\n,${line}\n=======\n>>>>>>> theirs\n]`,
       /kept\.json:2:1: this is not JSON/,

@@ -2,9 +2,9 @@ import fc, { type Arbitrary } from 'fast-check';
 import { expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import { assessmentFlaws } from '../../src/assess/consistent.ts';
+import { recordedSettings } from '../../src/check/policy-settings.ts';
 import { applyGate, type Ungated } from '../../src/gate/apply.ts';
 import { gateFlaws } from '../../src/gate/consistent.ts';
-import { settingsOf } from '../../src/gate/policy-row.ts';
 import { sinceOf } from '../../src/gate/ratchet.ts';
 import { type Analysis, analysisSchema } from '../../src/model/analysis.ts';
 import { DEFAULT_POLICY, gateOutcomes, type Policy, thresholds } from '../../src/model/policy.ts';
@@ -51,7 +51,9 @@ const waivers: Arbitrary<Waiver[]> = fc.array(
 function ungated({ plan, observations, request }: Scenario): Ungated {
   const { numbered, ...assessed } = assess(plan, observations, request);
   const tool = { name: 'shanxi-plan' as const, version: '0' };
-  return { schemaVersion: 1, tool, inputs: [], unlisted: 0, problems: [], ...assessed };
+  const file = { path: 'report.yaml', sha256: '', title: null, invented: null };
+  const inputs = [{ ...file, observations: numbered.map(({ id }) => ({ id, line: null, col: null })) }];
+  return { schemaVersion: 1, tool, inputs, unlisted: 0, problems: [], ...assessed };
 }
 
 const flawsOf = (analysis: Analysis) => [...assessmentFlaws(analysis), ...gateFlaws(analysis)];
@@ -65,24 +67,14 @@ const madeOf = fc.record({
   lost: fc.constantFrom(0, 0, 0, 2),
 });
 
-/** Whoever set what of a policy, as a run records it. */
-function recordOf(policy: Policy, others: readonly string[]): PolicyRecord {
-  const set = settingsOf(policy).filter(({ isDefault }) => !isDefault);
-  const all = [...set, ...others.map(key => ({ key, values: [] }))];
-  return {
-    leftOut: 0,
-    settings: all.map(({ key, values }) => ({ key, values: [...values], origin: 'flag', file: null })),
-  };
-}
-
 function analysisOf({ scenario, earlier, policy, waivers, hasSince, lost }: FcOf<typeof madeOf>): Analysis {
-  const analysis = ungated(scenarioOf(scenario));
+  const { request, ...rest } = scenarioOf(scenario);
+  const analysis = ungated({ request, ...rest });
   const before = sinceOf(
     applyGate(ungated(scenarioOf(earlier)), { policy, record: NOTHING_SET, waivers: [], since: null }),
   );
   const since = hasSince && before.standings.length > 0 ? before : null;
-  const others = [...(waivers.length > 0 ? ['waivers'] : []), ...(since ? ['since'] : [])];
-  return applyGate(analysis, { policy, record: recordOf(policy, others), waivers, since, lost });
+  return applyGate(analysis, { policy, record: recordOf(request, policy, waivers, since), waivers, since, lost });
 }
 
 type FcOf<A> = A extends Arbitrary<infer T> ? T : never;
@@ -100,6 +92,41 @@ test('what the program makes agrees with itself, and with its schema', () => {
   );
   expect([...gates].toSorted()).toEqual(Object.keys(gateOutcomes).toSorted());
 });
+
+/** What would have been set for that. */
+function recordOf(
+  { knownBy, method, compare, direct, maxAgeMonths, readings }: Scenario['request'],
+  { failOn, rules, margin, maxWarnings, allowUndecided, require, exitZero }: Policy,
+  waivers: readonly Waiver[],
+  since: object | null,
+): PolicyRecord {
+  const judging = {
+    known_by: knownBy,
+    method,
+    compare,
+    max_age: maxAgeMonths,
+    readings,
+    derived: direct === true ? false : undefined,
+  };
+  const gate = {
+    fail_on: [...failOn],
+    rules: rules.map(({ where, failOn: at }) => ({ where, fail_on: [...at] })),
+    margin: margin ?? undefined,
+    max_warnings: maxWarnings ?? undefined,
+    allow_undecided: allowUndecided === true ? 'all' : allowUndecided,
+    require: [...require],
+    exit_zero: exitZero || undefined,
+    waivers: waivers.length > 0 ? 'waivers.yaml' : undefined,
+    since: since ? 'since.json' : undefined,
+  };
+  const set = { ...judging, ...gate } as Parameters<typeof recordedSettings>[0];
+  const settings = recordedSettings(
+    set,
+    () => ({ origin: 'flag', file: null }),
+    name => name,
+  );
+  return { settings, leftOut: 0 };
+}
 
 /** Another verdict in the place of that one, the same everywhere where it is written down for the target alone. */
 function claiming(analysis: Analysis, verdict: DecidedVerdict): Analysis {

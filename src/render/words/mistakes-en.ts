@@ -34,6 +34,14 @@ export const mistakesEn: Words['mistake'] = {
     what: `"${name}" is required, but the plan sets no such target for ${region}`,
     help: 'a required target must be judged',
   }),
+  'since-unknown-target': ({ file, target }) => ({
+    what: `${file} says how ${target} stood, which the plan does not have`,
+    help: `delete its line, and go on with: shanxi-plan check … --since ${file} --update`,
+  }),
+  'since-out-of-time': ({ file, target, asOf }) => ({
+    what: `${file} says of ${target} what cannot be said as of ${asOf}: the plan has another day for it`,
+    help: `delete its line, and write it anew: shanxi-plan check … --since ${file} --update`,
+  }),
   'since-of-another': ({ file, ofPlan, ofRegion, plan, region }) => ({
     what: `${file} is of ${ofPlan} in ${ofRegion}, this check of ${plan} in ${region}`,
     help: `a ratchet is of one plan and region; delete it and write it anew: shanxi-plan check … --since ${file} --update`,

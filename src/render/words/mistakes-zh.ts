@@ -42,6 +42,14 @@ export const mistakesZh: Words['mistake'] = {
     what: `要求判定“${name}”，但规划没有为${region === undefined ? '任何地区' : ` ${region} `}设定该目标`,
     help: '要求判定的目标必须参与判定',
   }),
+  'since-unknown-target': ({ file, target }) => ({
+    what: `${file} 记有 ${target} 的状况，而规划中没有该目标`,
+    help: `请删除这一行，然后继续：shanxi-plan check … --since ${file} --update`,
+  }),
+  'since-out-of-time': ({ file, target, asOf }) => ({
+    what: `${file} 所记 ${target} 的状况在 ${asOf} 不可能成立：规划中的期限与之不符`,
+    help: `请删除这一行，并重新写出：shanxi-plan check … --since ${file} --update`,
+  }),
   'since-of-another': ({ file, ofPlan, ofRegion, plan, region }) => ({
     what: `${file} 属于 ${ofRegion} 的规划 ${ofPlan}，而本次检查的是 ${region} 的规划 ${plan}`,
     help: `基准只属于一个规划和一个地区；请删除后重新写出：shanxi-plan check … --since ${file} --update`,

@@ -1,0 +1,89 @@
+import type { Analysis, AnalysisObservation, Assessment } from '../model/analysis.ts';
+import { type Flaw, flawsAt } from '../model/flaw.ts';
+import { groupBy } from '../values/group.ts';
+import { clamp } from '../values/interval.ts';
+
+interface ListedFigure {
+  readonly path: Flaw['path'];
+  readonly observation: AnalysisObservation;
+}
+
+/**
+ * Where the figures that an analysis lists are not those of its inputs: each has one number there and says the same
+ * wherever it is listed, and every target lists all figures of its indicator, each once.
+ */
+export function figureFlaws(analysis: Analysis): Flaw[] {
+  const { inputs, assessments, measures, forNoTarget, checks } = analysis;
+  const ofTargets = assessments.map((assessment, index) => listedFor(assessment, ['assessments', index, 'evidence']));
+  const elsewhere = [
+    ...measures.flatMap(({ statements }, index) =>
+      statements.map((observation, at) => ({ path: ['measures', index, 'statements', at], observation })),
+    ),
+    ...forNoTarget.map(({ observation }, at) => ({ path: ['forNoTarget', at, 'observation'], observation })),
+  ];
+  const all = [...ofTargets.flat(), ...elsewhere];
+  const firsts = new Map<number, AnalysisObservation>();
+  for (const { observation } of all) if (!firsts.has(observation.id)) firsts.set(observation.id, observation);
+  const ids = new Set<number>();
+  const ofIndicators = groupBy([...firsts.values()], ({ indicator }) => indicator);
+  return [
+    ...inputs.flatMap(({ observations }, index) =>
+      observations.flatMap(({ id }, at) =>
+        ids.size < ids.add(id).size && firsts.has(id)
+          ? []
+          : [{ path: ['inputs', index, 'observations', at, 'id'], found: id, follows: undefined }],
+      ),
+    ),
+    ...all.flatMap(({ path, observation }) =>
+      ids.has(observation.id)
+        ? flawsAt(path, observation, firsts.get(observation.id))
+        : [{ path: [...path, 'id'], found: observation.id, follows: undefined }],
+    ),
+    ...checks.flatMap(({ observations }, index) =>
+      observations.flatMap((id, at) =>
+        ids.has(id) ? [] : [{ path: ['checks', index, 'observations', at], found: id, follows: undefined }],
+      ),
+    ),
+    ...assessments.flatMap((assessment, index) =>
+      listingFlaws(assessment, ['assessments', index], ofTargets[index] ?? [], ofIndicators),
+    ),
+  ];
+}
+
+const listedFor = ({ evidence: { used, setAside } }: Assessment, at: Flaw['path']): ListedFigure[] => [
+  ...used.map(({ observation }, index) => ({ path: [...at, 'used', index, 'observation'], observation })),
+  ...setAside.map(({ observation }, index) => ({ path: [...at, 'setAside', index, 'observation'], observation })),
+];
+
+function listingFlaws(
+  assessment: Assessment,
+  at: Flaw['path'],
+  listed: readonly ListedFigure[],
+  ofIndicators: ReadonlyMap<string | null, readonly AnalysisObservation[]>,
+): Flaw[] {
+  const seen = new Set<number>();
+  const twice = listed.filter(({ observation: { id } }) => seen.size === seen.add(id).size);
+  const missing = (ofIndicators.get(assessment.indicator) ?? []).filter(({ id }) => !seen.has(id));
+  return [
+    ...twice.map(({ path, observation: { id } }) => ({ path: [...path, 'id'], found: id, follows: undefined })),
+    ...missing.map(({ id }) => ({ path: [...at, 'evidence'], found: undefined, follows: id })),
+    ...valueFlaws(assessment, [...at, 'value']),
+  ];
+}
+
+/** A value that is no bound is that of a figure of its day; where there is one, what is used says so. */
+function valueFlaws({ value, at, region, indicator, evidence }: Assessment, path: Flaw['path']): Flaw[] {
+  if (value?.bound !== null) return [];
+  const [low, high] = [value.low ?? Number.NEGATIVE_INFINITY, value.high ?? Number.POSITIVE_INFINITY];
+  const isThat = ({ observation }: Assessment['evidence']['used'][number]) =>
+    observation.asOf === at &&
+    observation.region === region &&
+    observation.indicator === indicator &&
+    observation.value?.text === value.text &&
+    clamp(observation.value.nominal, { low, high }) === value.nominal;
+  const isTold = evidence.used.some(isThat);
+  return [
+    ...flawsAt([...path, 'asOf'], value.asOf, at),
+    ...(isTold ? [] : [{ path: [...path, 'nominal'], found: value.nominal, follows: undefined }]),
+  ];
+}
