@@ -40,8 +40,8 @@ function unknownNames(plan: Plan, given: NamesGiven, isAnyRegion: boolean): Mist
         const args = { kind: key ?? undefined, ...unknown(value, namesFor(key, items)) };
         return { setting, code: 'selects-nothing', args };
       });
-  const known = [...new Set(items.flatMap(namesOf))];
-  const missing = require.filter(id => !known.includes(id));
+  const allowed = [...new Set(items.flatMap(namesOf))];
+  const missing = require.filter(id => !allowed.includes(id));
   return [
     ...Object.entries(readings).flatMap(([id, name]) => readingMistake(plan, id, name)),
     ...empty('only', only),
@@ -50,14 +50,14 @@ function unknownNames(plan: Plan, given: NamesGiven, isAnyRegion: boolean): Mist
       'rules',
       rules.map(({ where }) => where),
     ),
-    ...missing.map((id): Mistake => ({ setting: 'require', code: 'requires-unknown', args: unknown(id, known) })),
+    ...missing.map((id): Mistake => ({ setting: 'require', code: 'requires-unknown', args: unknown(id, allowed) })),
   ];
 }
 
-const unknown = (name: string, known: readonly string[]): MistakeArgs['no-such-target'] => ({
+const unknown = (name: string, allowed: readonly string[]): MistakeArgs['no-such-target'] => ({
   name,
-  known,
-  near: nearest(name, known),
+  allowed,
+  near: nearest(name, allowed),
 });
 
 function readingMistake(plan: Plan, id: string, name: string): Mistake[] {
@@ -87,11 +87,11 @@ function readingNames({ readings, regions }: Target): string[] {
 function inOneRegion(plan: Plan, given: NamesGiven): Mistake[] {
   const region = regionOf(plan, given.request);
   const listed = regionIds(plan.regions);
-  const known = [...new Set([ownRegion(plan), ...listed, ...regionsWithGoals(plan)])];
-  if (listed.length > 0 && !known.includes(region))
-    return [{ setting: 'region', code: 'no-such-region', args: unknown(region, known) }];
+  const allowed = [...new Set([ownRegion(plan), ...listed, ...regionsWithGoals(plan)])];
+  if (listed.length > 0 && !allowed.includes(region))
+    return [{ setting: 'region', code: 'no-such-region', args: unknown(region, allowed) }];
   if (targetsOf(plan, region).length > 0) return nothingLeft(plan, given, [region]);
-  const others = known.filter(id => targetsOf(plan, id).length > 0);
+  const others = allowed.filter(id => targetsOf(plan, id).length > 0);
   return others.length === 0
     ? [{ setting: 'plan', code: 'plan-without-target', args: { plan: plan.id } }]
     : [{ setting: 'region', code: 'region-without-target', args: { region, others } }];

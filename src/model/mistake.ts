@@ -1,7 +1,7 @@
 import { type ArgsIn, entriesOf, type Fact } from '../values/fact.ts';
 
 const mistake = entriesOf('error');
-const unknown = { name: 'text', known: 'names', near: 'text?' } as const;
+const unknown = { name: 'text', allowed: 'names', near: 'text?' } as const;
 
 /**
  * What may be wrong with a request that was read: it speaks of what the plan does not have, or leaves nothing to judge,

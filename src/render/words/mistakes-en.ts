@@ -2,24 +2,24 @@ import { didYouMean, list } from './file-problems-en.ts';
 import { problemsEn } from './problems-en.ts';
 import type { Words } from './words.ts';
 
-const unknown = (what: string, name: string, known: readonly string[], near: string | undefined) => ({
+const unknown = (what: string, name: string, allowed: readonly string[], near: string | undefined) => ({
   what: `the plan has no ${what} "${name}"`,
-  help: `${didYouMean(near)}known: ${list(known)}`,
+  help: `${didYouMean(near)}known: ${list(allowed)}`,
 });
 
 const ANEW = 'make it anew from its reports: shanxi-plan check … --format json=file.json';
 
 /** What is wrong with what was asked for. */
 export const mistakesEn: Words['mistake'] = {
-  'no-such-target': ({ name, known, near }) => unknown('target', name, known, near),
-  'no-such-reading': ({ target, name, known, near }) =>
-    known.length > 0
-      ? unknown(`reading of ${target}`, name, known, near)
+  'no-such-target': ({ name, allowed, near }) => unknown('target', name, allowed, near),
+  'no-such-reading': ({ target, name, allowed, near }) =>
+    allowed.length > 0
+      ? unknown(`reading of ${target}`, name, allowed, near)
       : { what: `the plan has no reading of ${target} "${name}"`, help: 'it can be read in one way only' },
-  'no-such-region': ({ name, known, near }) => unknown('region', name, known, near),
-  'selects-nothing': ({ kind = 'target, measure, task, indicator, region or commitment', name, known, near }) =>
-    unknown(kind, name, known, near),
-  'requires-unknown': ({ name, known, near }) => unknown('target, measure or indicator', name, known, near),
+  'no-such-region': ({ name, allowed, near }) => unknown('region', name, allowed, near),
+  'selects-nothing': ({ kind = 'target, measure, task, indicator, region or commitment', name, allowed, near }) =>
+    unknown(kind, name, allowed, near),
+  'requires-unknown': ({ name, allowed, near }) => unknown('target, measure or indicator', name, allowed, near),
   'plan-without-target': ({ plan }) => ({ what: `the plan ${plan} has no target: nothing to judge` }),
   'region-without-target': ({ region, others }) => ({
     what: `the plan sets no target for ${region}: nothing to judge`,

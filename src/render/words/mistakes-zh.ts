@@ -2,9 +2,9 @@ import { didYouMean, list } from './file-problems-zh.ts';
 import { problemsZh } from './problems-zh.ts';
 import type { Words } from './words.ts';
 
-const unknown = (what: string, name: string, known: readonly string[], near: string | undefined) => ({
+const unknown = (what: string, name: string, allowed: readonly string[], near: string | undefined) => ({
   what: `规划中没有${what}“${name}”`,
-  help: `${didYouMean(near)}已知：${list(known)}`,
+  help: `${didYouMean(near)}已知：${list(allowed)}`,
 });
 
 const ANEW = '请用原报告重新生成：shanxi-plan check … --format json=file.json';
@@ -19,15 +19,15 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 export const mistakesZh: Words['mistake'] = {
-  'no-such-target': ({ name, known, near }) => unknown('目标', name, known, near),
-  'no-such-reading': ({ target, name, known, near }) =>
-    known.length > 0
-      ? unknown(` ${target} 的读法`, name, known, near)
+  'no-such-target': ({ name, allowed, near }) => unknown('目标', name, allowed, near),
+  'no-such-reading': ({ target, name, allowed, near }) =>
+    allowed.length > 0
+      ? unknown(` ${target} 的读法`, name, allowed, near)
       : { what: `规划中没有 ${target} 的读法“${name}”`, help: '该目标只有一种读法' },
-  'no-such-region': ({ name, known, near }) => unknown('地区', name, known, near),
-  'selects-nothing': ({ kind, name, known, near }) =>
-    unknown(kind === undefined ? '目标、举措、任务、指标、地区或目标属性' : (kinds[kind] ?? kind), name, known, near),
-  'requires-unknown': ({ name, known, near }) => unknown('目标、举措或指标', name, known, near),
+  'no-such-region': ({ name, allowed, near }) => unknown('地区', name, allowed, near),
+  'selects-nothing': ({ kind, name, allowed, near }) =>
+    unknown(kind === undefined ? '目标、举措、任务、指标、地区或目标属性' : (kinds[kind] ?? kind), name, allowed, near),
+  'requires-unknown': ({ name, allowed, near }) => unknown('目标、举措或指标', name, allowed, near),
   'plan-without-target': ({ plan }) => ({ what: `规划 ${plan} 没有目标，无可判定` }),
   'region-without-target': ({ region, others }) => ({
     what: `规划没有为 ${region} 设定目标，无可判定`,
