@@ -11,7 +11,7 @@ export const oneOf = <T extends string>(values: readonly T[]) => z.enum(values a
 export const maybe = <T extends z.ZodType>(schema: T) => schema.nullable();
 export const dayText = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
   .refine(text => parseDay(text).ok, 'no day of the calendar');
 export const number = z.number();
 export const int = number.int();
