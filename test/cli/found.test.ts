@@ -226,7 +226,7 @@ describe('whatever names it makes up', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 150, examples: [['out/a.json', 'kept.json', 'json', false]] },
     );
     expect(written).toBeGreaterThan(0);
   });
