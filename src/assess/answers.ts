@@ -7,6 +7,8 @@ import { onceEach } from '../values/once-each.ts';
 
 /** A reading that nothing was reported for takes as long as this many figures. */
 const OF_READING = 16;
+/** Parts of a region that nothing was reported for take as long as one figure. */
+const OF_PARTS = 4;
 /** Letters that a line of an analysis may hold; a text of more counts as further lines. */
 const LETTERS = 256;
 
@@ -23,7 +25,7 @@ export function answersOf(
   const reported = new Map<string | null, number>();
   for (const each of observations)
     reported.set(each.indicator, (reported.get(each.indicator) ?? 0) + 1 + furtherLines(textsOf(each)));
-  const parts = regionsBelow(regionTree(plan, region)).length;
+  const parts = Math.ceil(regionsBelow(regionTree(plan, region)).length / OF_PARTS);
   const common = furtherLines([plan.id, region]);
   let count = 0;
   for (const { target, measure, tasks } of placed) {

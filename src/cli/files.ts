@@ -15,6 +15,8 @@ import { isGzipped, unpackGzip } from './unpack.ts';
 /** A file with the digest of what is stored, which may be compressed. */
 export interface StoredFile extends SourceFile {
   readonly sha256: string;
+  /** Bytes, as it lies. */
+  readonly size: number;
 }
 
 export const reasonOf = (error: unknown): string =>
@@ -106,5 +108,5 @@ async function opened(
   const isPacked = isNamed ? isGzip(source.path) : isText(source.format) && isGzipped(stored);
   const unpacked = isPacked && stored.length > 0 ? await unpackGzip(stored, limits) : { bytes: stored };
   if ('problem' in unpacked) return { problem: { ...unpacked.problem, place } };
-  return { file: { ...source, bytes: unpacked.bytes, limits, sha256: sha256(stored) } };
+  return { file: { ...source, bytes: unpacked.bytes, limits, sha256: sha256(stored), size: stored.length } };
 }

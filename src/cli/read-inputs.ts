@@ -25,6 +25,8 @@ export interface InputsRead {
   readonly subject: Subject | undefined;
   readonly plan: Plan | undefined;
   readonly problems: readonly Problem[];
+  /** Bytes of the reports, as they lie. */
+  readonly size: number;
 }
 
 /** The plan and the reports that a command line names. */
@@ -34,11 +36,12 @@ export async function readInputs(named: InputsNamed, io: Io): Promise<InputsRead
     findFiles(named.reports, io, named.stdinFormat, named.limits, named.bounds?.reports),
   ]);
   const { plan } = loaded;
-  if (!plan) return { plan, subject: undefined, problems: [...loaded.problems, ...found.problems] };
+  const size = found.files.reduce((sum, file) => sum + file.size, 0);
+  if (!plan) return { plan, size, subject: undefined, problems: [...loaded.problems, ...found.problems] };
   const today = io.latestToday() as Day;
   const read = await Promise.all(found.files.map(async file => ({ file, ...(await readReport(file, plan, today)) })));
   const problems = [...loaded.problems, ...found.problems, ...read.flatMap(each => each.problems)];
-  if (problems.some(isError)) return { plan, subject: undefined, problems };
+  if (problems.some(isError)) return { plan, size, subject: undefined, problems };
   const subject = {
     plan,
     planFile: loaded.input,
@@ -47,7 +50,7 @@ export async function readInputs(named: InputsNamed, io: Io): Promise<InputsRead
     problems,
     version,
   };
-  return { plan, subject, problems };
+  return { plan, size, subject, problems };
 }
 
 const inputFile = ({ path, sha256 }: StoredFile, report: Report | undefined): InputFile => ({

@@ -73,7 +73,7 @@ test.each<[string, Size, number]>([
   ['figures', { figures: 100 }, 116],
   ['figures × targets', { figures: 100, targets: 50 }, 50 * 116],
   ['figures × readings', { figures: 100, readings: 50 }, 50 * 116],
-  ['parts × targets', { parts: 100, targets: 50 }, 50 * 117],
+  ['parts × targets', { parts: 100, targets: 50 }, 50 * 42],
   ['milestones × readings', { milestones: 4, readings: 50 }, 50 * 21],
   ['factors × targets', { factors: 10, targets: 50 }, 50 * (17 + 10 * 16)],
   ['long notes × targets', { letters: 100_000, targets: 50 }, 50 * (17 + 390)],

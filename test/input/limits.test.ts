@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { namedLimits } from '../../src/cli/limit-flags.ts';
-import { limitsFor } from '../../src/input/document/limits.ts';
+import { limitsFor, limitsOver } from '../../src/input/document/limits.ts';
 import { limitWords } from '../../src/render/words/limits.ts';
 import { type LimitName, limitNames } from '../../src/values/limit-name.ts';
 import { runCli } from '../support/io.ts';
@@ -130,7 +130,7 @@ describe('what is beyond a limit is an error, and the limit can be raised', () =
 
   test.each([
     ['check reports --region east', 56],
-    ['batch reports --by region', 59],
+    ['batch reports --by region', 57],
   ])('answers: %s', (command, most) =>
     inRegionFolder(4, async cwd => {
       const run = (limit: number) =>
@@ -141,6 +141,11 @@ describe('what is beyond a limit is an error, and the limit can be raised', () =
       expect((await run(most)).stderr).not.toContain('--limit answers');
     }),
   );
+
+  test('answers are for each megabyte of reports that was begun', () => {
+    const limits = limitsFor({ answers: 7 });
+    expect([0, 1e6, 1e6 + 1, 5e6].map(bytes => limitsOver(limits, bytes).answers)).toEqual([7, 7, 14, 35]);
+  });
 
   test('every limit is in these tables, and has words', () => {
     const tested = new Set([...files.map(({ limit }) => limit), 'periods', 'groups', 'readings', 'answers']);

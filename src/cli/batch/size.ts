@@ -16,16 +16,20 @@ const PACKED = 10;
 export interface Size {
   /** As texts. */
   readonly bytes: number;
+  /** As they lie. */
+  readonly stored: number;
   /** Tables alone, and together large: figures keep no line numbers then. */
   readonly areLargeTables: boolean;
 }
 
 export function sizeOf(files: readonly string[], cwd: string): Size {
-  let bytes = 0;
+  let [bytes, stored] = [0, 0];
   for (const file of files) {
-    bytes += storedSize(path.resolve(cwd, file)) * (isPacked(file) ? PACKED : 1);
+    const own = storedSize(path.resolve(cwd, file));
+    stored += own;
+    bytes += own * (isPacked(file) ? PACKED : 1);
   }
-  return { bytes, areLargeTables: bytes > LARGE && files.every(isTable) };
+  return { bytes, stored, areLargeTables: bytes > LARGE && files.every(isTable) };
 }
 
 /** Of what cannot be looked at, the reader tells why. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { regionOf } from '../../check/analyse.ts';
 import { mistakesIn } from '../../check/mistakes.ts';
+import { limitsOver } from '../../input/document/limits.ts';
 import { type PeriodLength, periodLengths } from '../../model/batch.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import type { Mistake } from '../../model/mistake.ts';
@@ -213,7 +214,7 @@ async function contextOf(given: BatchGiven, io: Io): Promise<BatchContext> {
     outputFolder,
     reserved,
     workFolder: await workFolderIn(outputFolder),
-    limits: limitsOf(flags),
+    limits: limitsOver(limitsOf(flags), size.stored),
     digest: sha256(Buffer.from(JSON.stringify([version, shared]))),
     partitions: partitionsFor(size.bytes, by.region),
   };

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { check } from '../../check/check.ts';
 import { updated } from '../../gate/ratchet.ts';
+import { limitsOver } from '../../input/document/limits.ts';
 import { type InputFormat, inputFormats } from '../../input/source/registry.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import { exitCodes } from '../../model/exit-code.ts';
@@ -89,7 +90,7 @@ async function checkAll(
   if (settings.reports.length === 0)
     throw new UserError('no report was given', 'shanxi-plan check <report...>, or "reports:" in shanxi-plan.yaml');
   const named = { ...settings, stdinFormat: flags.inputFormat, limits: limitsOf(flags) };
-  const { subject, plan, problems } = await withProgress('reading', io, () => readInputs(named, io));
+  const { subject, plan, problems, size } = await withProgress('reading', io, () => readInputs(named, io));
   const { waivers, problems: ofWaivers } = await loadWaivers(settings.waivers, plan, io);
   const all = [...loaded.problems, ...ofWaivers, ...problems];
   if (!subject || all.some(isError)) return cannotCheck(all, settings, terminal, io);
@@ -98,7 +99,7 @@ async function checkAll(
   const policy = { ...settings.policy, exitZero: flags.exitZero ?? false };
   const { analysis, mistakes } = check(
     subject,
-    { ...settings, limits: named.limits },
+    { ...settings, limits: limitsOver(named.limits, size) },
     { policy, settings: recorded, waivers, since },
   );
   if (!analysis) {

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { limitsOver } from '../../input/document/limits.ts';
 import { type InputFormat, inputFormats } from '../../input/source/registry.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import { jsonPieces } from '../../render/escape/json.ts';
@@ -76,11 +77,12 @@ async function explainTarget(
     throw new UserError('no report was given', 'shanxi-plan explain <target> <report...>');
   }
   const named = { ...settings, stdinFormat: flags.inputFormat, limits: limitsOf(flags) };
-  const { subject, problems } = await readInputs(named, io);
+  const { subject, problems, size } = await readInputs(named, io);
   await tell(problems);
   if (!subject) return exitCodes.cannotCheck;
   const { explained } = await import('../../check/explained.ts');
-  const { explanation, mistakes } = explained(subject, { ...named, only: [], skip: [] }, targetId);
+  const request = { ...named, only: [], skip: [], limits: limitsOver(named.limits, size) };
+  const { explanation, mistakes } = explained(subject, request, targetId);
   if (!explanation) {
     if (mistakes.some(({ setting, code }) => setting === 'target' && code === 'no-such-target'))
       throw await unknownTargetOrCode(targetId, subject.plan);

@@ -40,7 +40,7 @@ const rows: Readonly<Record<LimitName, LimitRow>> = {
   tokens: { most: () => 750_000 },
   /** Goals of regions in each reading of their targets; each is kept by itself. */
   readings: { most: () => 100_000 },
-  /** Figures that the targets of one analysis are held against (src/assess/answers.ts). */
+  /** Figures that the targets of one analysis are held against, for each megabyte of reports (src/assess/answers.ts). */
   answers: { most: () => 100_000 },
   /** Periods of a batch: each is judged by all figures up to its end. */
   periods: { most: () => 1200 },
@@ -55,6 +55,14 @@ export function limitsFor(given: Partial<Limits> = {}): Limits {
   const { bytes = DEFAULT_MAX_INPUT } = given;
   return { ...(Object.fromEntries(limitNames.map(name => [name, rows[name].most(bytes)])) as Limits), ...given };
 }
+
+const MEGABYTE = 1e6;
+
+/** The limits of a run over reports of so many bytes, as they lie: much that was given may be held against much. */
+export const limitsOver = (limits: Limits, bytes: number): Limits => ({
+  ...limits,
+  answers: limits.answers * Math.max(1, Math.ceil(bytes / MEGABYTE)),
+});
 
 export const ceilingOf = (name: LimitName): number => rows[name].ceiling ?? Number.MAX_SAFE_INTEGER;
 
