@@ -30,7 +30,7 @@ const FLOOR =
 const CEILING =
   /以下|以内|不超过|不高于|至多|控制在|\bat most\b|\b(?:no|not) more than\b|(?<!not )\b(?:below|under)\b|\bwithin\b/i;
 
-const floors = new Set(['at_least', 'hold_at_least', 'increase']);
+const floors = new Set(['at_least', 'above', 'hold_at_least', 'increase']);
 const ceilings = new Set(['at_most', 'below', 'hold_at_most', 'decrease']);
 
 function wordingNotes({ item, path }: LintedTarget): Note[] {

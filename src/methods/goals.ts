@@ -4,8 +4,9 @@ import { atLeast, atMost, between, type Interval, overlaps } from '../values/int
 /** Whether a value fulfils a goal. Direction-only goals need a baseline and are judged by their methods. */
 export function isMet(goal: GoalEnds, value: number): boolean {
   if (goal.comparator === 'increase' || goal.comparator === 'decrease') return false;
-  if (goal.comparator === 'below') return goal.high !== null && value < goal.high;
-  return (goal.low === null || value >= goal.low) && (goal.high === null || value <= goal.high);
+  const { comparator, low, high } = goal;
+  const isReached = low === null || (comparator === 'above' ? value > low : value >= low);
+  return isReached && (high === null || (comparator === 'below' ? value < high : value <= high));
 }
 
 /** Whether some value of an interval fulfils a goal. */
@@ -21,7 +22,7 @@ export const isSurelyMet = (goal: GoalEnds, interval: Interval): boolean => !can
 
 /** The values that fulfil a goal. */
 export const fulfilling = ({ comparator, low, high }: GoalEnds): Interval =>
-  between(low ?? -Infinity, high ?? Infinity, false, comparator === 'below');
+  between(low ?? -Infinity, high ?? Infinity, comparator === 'above', comparator === 'below');
 
 /** The values below and above them. */
 export function unfulfilling(goal: GoalEnds): Interval[] {

@@ -4,6 +4,7 @@ import { addProblem, type Printed, plainNumber, printedNumber, widthNumber, yes 
 /** The comparators of a target, with the sign under which each is shown. */
 export const comparatorSigns = {
   at_least: '≥',
+  above: '>',
   at_most: '≤',
   below: '<',
   about: '≈',
@@ -33,6 +34,7 @@ const about = z.union([
 /** One optional key a comparator; `goalOf` holds that exactly one of them is given. */
 export const goalKeys = {
   at_least: printedNumber.optional(),
+  above: printedNumber.optional(),
   at_most: printedNumber.optional(),
   below: printedNumber.optional(),
   about: about.optional(),
@@ -125,6 +127,7 @@ export function endsOf(
       return { low: null, high: null };
     case 'achieve':
     case 'at_least':
+    case 'above':
     case 'hold_at_least':
       return { low: value, high: null };
     case 'at_most':

@@ -169,6 +169,8 @@ describe('words of plans', () => {
   const cases: [wording: string, comparator: string, codes: string[]][] = [
     ['不少于100个', 'at_least: 100', []],
     ['超过100个', 'at_least: 100', []],
+    ['more than 100', 'above: 100', []],
+    ['100个以下', 'above: 100', ['wording-against-comparator']],
     ['力争达到100个', 'at_least: 100', ['vague-wording']],
     ['基本建成100个', 'at_least: 100', ['vague-wording']],
     ['进一步增加到100个', 'at_least: 100', ['vague-wording']],

@@ -48,6 +48,7 @@ export const number: Arbitrary<number> = fc.oneof(
 
 const anyGoal: Arbitrary<Goal> = fc.oneof(
   number.map(value => atLeast(value)),
+  number.map(value => atLeast(value, 'above')),
   number.map(value => atMost(value)),
   number.map(value => atMost(value, 'below')),
   number.map(value => atLeast(value, 'hold_at_least')),

@@ -47,7 +47,7 @@ const onGrid = (steps: number, scale: number): string => String(Number((steps * 
 
 const goal = (scale: number, isOneSided: boolean): Arbitrary<Record<string, unknown>> => {
   const number = fc.integer({ min: 5, max: 40 }).map(steps => onGrid(steps, scale));
-  const more = fc.constantFrom('at_least', 'hold_at_least');
+  const more = fc.constantFrom('at_least', 'above', 'hold_at_least');
   const less = fc.constantFrom('at_most', 'below', 'hold_at_most');
   const keys = isOneSided
     ? fc.oneof({ weight: 3, arbitrary: more }, { weight: 2, arbitrary: less })
@@ -278,7 +278,7 @@ export const panelScenario: Arbitrary<PanelScenario> = shapes.chain(([scale, has
 );
 
 const COMPARATORS = {
-  more: ['at_least', 'at_least', 'hold_at_least', 'increase'],
+  more: ['at_least', 'above', 'hold_at_least', 'increase'],
   less: ['at_most', 'below', 'hold_at_most', 'decrease'],
 } as const;
 

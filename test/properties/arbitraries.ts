@@ -85,6 +85,7 @@ export function goalFields(scale: number, allowed: readonly Comparator[] = compa
   const number = onGrid(scale, 2, 20).map(plain);
   const fields: Record<Comparator, Arbitrary<unknown>> = {
     at_least: number,
+    above: number,
     at_most: number,
     below: number,
     about: fc.oneof(number, fc.record({ value: number, tolerance: onGrid(scale, 0, 3).map(plain) })),

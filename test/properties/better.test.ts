@@ -13,7 +13,7 @@ import './configure.ts';
  * that no unit is suspected to have slipped.
  */
 const METHODS: readonly MethodName[] = ['schedule', 'projection', 'growth-ratio'];
-const RISING: readonly Comparator[] = ['at_least', 'hold_at_least', 'achieve'];
+const RISING: readonly Comparator[] = ['at_least', 'above', 'hold_at_least', 'achieve'];
 const FALLING: readonly Comparator[] = ['at_most', 'below', 'hold_at_most'];
 
 interface Span {

@@ -37,6 +37,8 @@ function canBeShort({ goal, baseline }: Reading, { low, high, isLowOpen, isHighO
     case 'at_least':
     case 'hold_at_least':
       return low < wanted;
+    case 'above':
+      return low < wanted || (low === wanted && !isLowOpen);
     case 'achieve':
       return low < 1;
     case 'at_most':

@@ -112,6 +112,7 @@ export const en: Words = {
   mistake: mistakesEn,
   comparator: {
     at_least: 'at least',
+    above: 'above',
     at_most: 'at most',
     below: 'below',
     about: 'about',

@@ -19,6 +19,7 @@ export const explainEn: ExplainWords = {
   },
   goal: {
     at_least: ({ number }) => `at least ${number}`,
+    above: ({ number }) => `more than ${number} (${number} itself is too little)`,
     at_most: ({ number }) => `at most ${number}`,
     below: ({ number }) => `less than ${number} (${number} itself is too much)`,
     about: ({ number, low, high }) => `about ${number}, taken as ${high ? `${low} to ${high}` : `${low} or more`}`,

@@ -19,6 +19,7 @@ export const explainZh: ExplainWords = {
   },
   goal: {
     at_least: ({ number }) => `不少于 ${number}`,
+    above: ({ number }) => `高于 ${number}（不含 ${number} 本身）`,
     at_most: ({ number }) => `不超过 ${number}`,
     below: ({ number }) => `低于 ${number}（不含 ${number} 本身）`,
     about: ({ number, low, high }) => `${number} 左右，按 ${high ? `${low} 至 ${high}` : `${low} 以上`} 理解`,

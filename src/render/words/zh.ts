@@ -108,6 +108,7 @@ export const zh: Words = {
   mistake: mistakesZh,
   comparator: {
     at_least: '不少于',
+    above: '高于',
     at_most: '不超过',
     below: '低于',
     about: '左右',

@@ -16,7 +16,7 @@ const figure = fc.record({
 
 const goal: Arbitrary<GoalFields> = fc.oneof(
   fc
-    .record({ key: fc.constantFrom('at_least', 'at_most', 'below', 'exactly'), number })
+    .record({ key: fc.constantFrom('at_least', 'above', 'at_most', 'below', 'exactly'), number })
     .map(({ key, number }) => ({ [key]: number })),
   fc.constantFrom({ between: ['1', '2'] }, { between: ['2', '3'] }),
 );
