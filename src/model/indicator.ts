@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addProblem, day, duration, flag, identifier, label, plainNumber, sourceIds, words } from './fields.ts';
-import { indicatorKinds } from './kind.ts';
+import { type IndicatorKind, indicatorKinds, neverAddsUp, rateUnits } from './kind.ts';
 import { counts } from './target.ts';
 
 /** A figure older than this no longer answers for today, unless the plan says otherwise. */
@@ -15,6 +15,10 @@ export const indicator = z
     whole: flag.default(false),
     /** The span of a flow: what is added in one of these; a figure of another span is not comparable. */
     per: z.enum(['year', 'half-year', 'quarter', 'month']).default('year'),
+    /** Of a rate of change: a positive figure of what is printed as a cut is a fall. */
+    sense: z.enum(['rise', 'fall']).optional(),
+    /** Of a flow: it can be below zero, as net exports can. */
+    signed: flag.optional(),
     monotone: flag.default(false),
     additive: flag.optional(),
     counts: counts.default({}),
@@ -30,24 +34,46 @@ export const indicator = z
     source: sourceIds.default([]),
     note: words.optional(),
   })
-  .superRefine(({ plausible: { min, max } }, ctx) => {
+  .superRefine((fields, ctx) => {
+    for (const what of wrongFor(fields)) addProblem(ctx, 'wrong-kind', { what, kind: fields.kind }, [what]);
+    const { min, max } = fields.plausible;
     if (min !== undefined && max !== undefined && min > max)
       addProblem(ctx, 'reversed-range', { min, max }, ['plausible']);
   })
   // Field by field: V8 gives what a rest and a spread make of each indicator a shape of its own, which slows all judging.
-  .transform(({ title, unit, kind, whole, per, monotone, additive, counts, plausible, breaks, ...last }) => ({
-    title,
-    unit,
-    kind,
-    whole,
-    per,
-    monotone,
-    counts,
-    plausible,
-    breaks,
-    identity: last.identity,
-    source: last.source,
-    note: last.note,
-    additive: additive ?? (kind === 'stock' || kind === 'flow'),
-    freshForMonths: last.fresh_for,
-  }));
+  .transform(
+    ({ title, unit, kind, whole, per, sense, signed, monotone, additive, counts, plausible, breaks, ...last }) => ({
+      title,
+      unit,
+      kind,
+      whole,
+      per,
+      sense: sense ?? 'rise',
+      signed: signed ?? false,
+      monotone,
+      counts,
+      plausible,
+      breaks,
+      identity: last.identity,
+      source: last.source,
+      note: last.note,
+      additive: additive ?? (kind === 'stock' || kind === 'flow'),
+      freshForMonths: last.fresh_for,
+    }),
+  );
+
+interface OfKind {
+  readonly kind: IndicatorKind;
+  readonly unit: string;
+  readonly sense?: 'rise' | 'fall' | undefined;
+  readonly signed?: boolean | undefined;
+  readonly additive?: boolean | undefined;
+}
+
+/** What is said of an indicator that nothing of its kind can be. */
+const wrongFor = ({ kind, unit, sense, signed, additive }: OfKind): ('additive' | 'sense' | 'signed' | 'unit')[] => [
+  ...(additive && neverAddsUp(kind) ? (['additive'] as const) : []),
+  ...(sense !== undefined && kind !== 'growth' ? (['sense'] as const) : []),
+  ...(signed !== undefined && kind !== 'flow' ? (['signed'] as const) : []),
+  ...(kind === 'growth' && !Object.hasOwn(rateUnits, unit) ? (['unit'] as const) : []),
+];

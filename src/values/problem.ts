@@ -75,6 +75,7 @@ export const problemCatalogue = {
   'goal-not-plain': error({ text: 'text' }),
   'negative-width': error({ text: 'text' }),
   'exact-yet-wide': error({ given: 'text' }),
+  'wrong-kind': error({ what: ['additive', 'sense', 'signed', 'unit'], kind: 'text' }),
   'reversed-range': error({ min: 'number', max: 'number' }),
   'bad-day': error({ text: 'text' }),
   'impossible-day': error({ text: 'text' }),

@@ -7,7 +7,7 @@ async function targetOf(fields: string, ofPlan = '') {
 title: p
 period: { from: 2021, to: 2025 }
 ${ofPlan}
-indicators: { i: { title: i, unit: '%', kind: share, additive: true } }
+indicators: { i: { title: i, unit: '%', kind: level, additive: true } }
 measures:
   - id: m
     title: m

@@ -147,6 +147,7 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
       near: ['north', 'gazette'],
     }),
   ],
+  'wrong-kind': [inPlan('wrong-kind', ['14:68', '15:90', '16:57', '17:60'])],
   'share-impossible': [inPlan('share-impossible', ['42:27', '47:27', '53:27'])],
   'unknown-source': [inPlan('unknown-source', ['17:14', '29:14', '29:22'], { near: ['gazette', 'gazette'] })],
   'unknown-target': [inPlan('unknown-target', ['34:21'], { near: ['paved-2025'] })],

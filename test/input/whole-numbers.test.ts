@@ -20,6 +20,7 @@ indicators:
   share: { title: i, unit: '%', kind: share, counts: { all: same, some: part } }
   ratio: { title: i, unit: ratio, kind: share }
   level: { title: i, unit: points, kind: level }
+  growth: { title: i, unit: '%', kind: growth }
   stock: { title: i, unit: thing, kind: stock }
   event: { title: i, unit: thing, kind: event }
 measures:
@@ -47,6 +48,9 @@ describe('a whole number', () => {
     ['event', '1', 1, 1],
     ['level', '95', 94.5, 95.5],
     ['level', '-3', -3.5, -2.5],
+    ['growth', '-3%', -3.5, -2.5],
+    ['growth', '54.5', 54.45, 54.55],
+    ['growth', '0', 0, 0],
     ['level', '1,200', 1199.5, 1200.5],
     ['level', '0', 0, 0],
     ['level', '0.0', -0.05, 0.05],

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { AssessRequest } from '../../src/assess/assess.ts';
 import { type Comparator, comparators } from '../../src/model/goal.ts';
-import { indicatorKinds } from '../../src/model/kind.ts';
+import { indicatorKinds, neverAddsUp } from '../../src/model/kind.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { type Plan, planSchema } from '../../src/model/plan.ts';
 import { type Dating, datings, statuses } from '../../src/model/report.ts';
@@ -196,7 +196,15 @@ function planFields(scale: number, shape: PlanShape = {}) {
       ),
       identity: hasIdentity ? fc.constant(IDENTITY) : optional(fc.constant(IDENTITY), 1),
     })
-    .map(fields => given({ ...fields, title: 'Main', unit: 'unit' }));
+    .map(fields => {
+      const unit = fields.kind === 'growth' ? '%' : 'unit';
+      return given({
+        ...fields,
+        additive: neverAddsUp(fields.kind) ? undefined : fields.additive,
+        title: 'Main',
+        unit,
+      });
+    });
   const factor = (title: string) =>
     fc
       .record({ monotone: flag(2), plausible: optional(fc.constant({ min: '0', max: plain(30 * scale) })) })

@@ -39,6 +39,7 @@ export const explainEn: ExplainWords = {
     flow: 'how much was added or done in a time, not how much there is',
     level: 'how high a measured value stands on a day',
     share: 'which part of a whole it is',
+    growth: 'by how much it changed over the period before, in per cent',
     event: 'whether it has come about',
   },
   onlyRises: 'This plan file assumes that the count can only rise: what once was counted stays counted.',

@@ -38,6 +38,7 @@ export const explainZh: ExplainWords = {
     stock: '某日共有多少（累计），不是新增多少',
     flow: '一段时间内新增或完成多少，不是共有多少',
     level: '某日测得的水平',
+    growth: '比上一时期变化了多少',
     share: '占整体的比重',
     event: '是否已经实现',
   },

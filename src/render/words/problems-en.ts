@@ -47,6 +47,14 @@ export const problemsEn: Words['problem'] = {
     what: `the figure is said to be exact, and "${given}" says that it is not`,
     help: 'leave one of the two out',
   }),
+  'wrong-kind': ({ what, kind }) => ({
+    what: {
+      additive: `what is of kind ${kind} never adds up`,
+      sense: `"sense" is for kind growth; this is of kind ${kind}`,
+      signed: `"signed" is for kind flow; this is of kind ${kind}`,
+      unit: 'a rate of change is counted in % or ‰',
+    }[what],
+  }),
   'reversed-range': ({ min, max }) => ({ what: `the range begins at ${min} and ends at ${max}` }),
   'bad-day': ({ text }) => ({ what: `"${text}" is not a date`, help: 'write YYYY-MM-DD, YYYY-MM or YYYY' }),
   'impossible-day': ({ text }) => ({ what: `there is no day ${text} in the calendar` }),

@@ -44,6 +44,14 @@ export const problemsZh: Words['problem'] = {
     what: `该数据写明是精确值，“${given}”却说明它不精确`,
     help: '请只保留其中之一',
   }),
+  'wrong-kind': ({ what, kind }) => ({
+    what: {
+      additive: `类型为 ${kind} 的指标不可加总`,
+      sense: `sense 只用于 growth，而此处类型为 ${kind}`,
+      signed: `signed 只用于 flow，而此处类型为 ${kind}`,
+      unit: '增速的单位须为 % 或 ‰',
+    }[what],
+  }),
   'reversed-range': ({ min, max }) => ({ what: `范围从 ${min} 到 ${max}，首尾颠倒` }),
   'bad-day': ({ text }) => ({ what: `“${text}”不是日期`, help: '请写 YYYY-MM-DD、YYYY-MM 或 YYYY' }),
   'impossible-day': ({ text }) => ({ what: `历法中没有 ${text} 这一天` }),
