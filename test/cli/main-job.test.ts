@@ -69,7 +69,7 @@ describe('after the deadline', () => {
   const argv = ['fixtures/shanxi', '--as-of', '2026-06-30'];
 
   test('5G is neither missed nor met on direct evidence alone: the last count is a lower bound', async () => {
-    const { code } = await runCli(['check', ...argv, '--no-derived']);
+    const { code } = await runCli(['check', ...argv, '--no-derived', '--only', 'target=5g-stations-2025']);
     expect(code).toBe(3);
     const stations = of(await analyse([...argv, '--no-derived']), '5g-stations-2025');
     expect(stations).toMatchObject({ verdict: 'undecided', possible: ['missed', 'met'], derived: false });
@@ -83,7 +83,7 @@ describe('after the deadline', () => {
   test('it is missed, derived, with the population that the plan assumes, by a narrow margin', async () => {
     const stations = of(await analyse(argv), '5g-stations-2025');
     expect(stations).toMatchObject({ verdict: 'missed', derived: true });
-    expect(stations.gap).toMatchObject({ low: 1_537.5, high: 12_500 });
+    expect(stations.gap).toMatchObject({ low: 3_698.85, high: 12_500 });
   });
 
   const reported = (value: string) => `as_of: 2025-12-31\nmetrics:\n  5g-base-stations: ${value}\n`;
@@ -99,8 +99,14 @@ describe('after the deadline', () => {
     expect(of(await analyse([...argv, '-'], world), '5g-stations-2025').verdict).toBe('missed');
   });
 
-  test('a figure that is rounded to 120,000 decides nothing', async () => {
-    const world = { stdin: reported('12万') };
+  test('12万 is printed like the goal and meets it, on the line', async () => {
+    const stations = of(await analyse([...argv, '-', '--no-derived'], { stdin: reported('12万') }), '5g-stations-2025');
+    expect(stations.verdict).toBe('met');
+    expect(stations.reasons.map(({ code }) => code)).toContain('on-the-line');
+  });
+
+  test('a figure that is coarser than the goal decides nothing', async () => {
+    const world = { stdin: reported('{ value: 12万, rounded_to: 20000 }') };
     const stations = of(await analyse([...argv, '-', '--no-derived'], world), '5g-stations-2025');
     expect(stations).toMatchObject({ verdict: 'undecided', possible: ['missed', 'met'] });
     expect(stations.deciding?.code).toBe('precision');
