@@ -1,6 +1,6 @@
 import type { SetAsideReason } from '../model/reason.ts';
 import { groupBy } from '../values/group.ts';
-import { contains } from '../values/interval.ts';
+import { contains, EVERYTHING, type Interval, intersect } from '../values/interval.ts';
 import { nameKey } from '../values/name.ts';
 import { partOf } from './claim.ts';
 import type { Aside, Usable } from './screen.ts';
@@ -9,7 +9,7 @@ import type { Aside, Usable } from './screen.ts';
 export function setRevisedAside(usable: readonly Usable[]): { readonly current: Usable[]; readonly aside: Aside[] } {
   const ofDays = [...groupBy(usable, ({ observation }) => observation.asOf).values()];
   const rivals = ofDays.filter(({ length }) => length > 1).flatMap(ofDay => [...groupBy(ofDay, statementOf).values()]);
-  const revised = new Set(rivals.flatMap(same => same.filter(each => same.some(other => doesRevise(other, each)))));
+  const revised = new Set(rivals.flatMap(revisedAmong));
   const reason: SetAsideReason = 'superseded';
   return {
     current: usable.filter(each => !revised.has(each)),
@@ -24,13 +24,33 @@ const statementOf = (usable: Usable): unknown => {
   return JSON.stringify([counts, flow?.from, nameKey(source.publisher), partOf(scope)]);
 };
 
-/** "Over 90,000" after 93,307 is no revision: both hold. */
-function doesRevise(
-  { observation: later, quantity }: Usable,
-  { observation: earlier, quantity: revised }: Usable,
-): boolean {
-  const isLater = (later.published ?? '') > (earlier.published ?? '');
-  const [isFinal, wasFinal] = [later.status === 'final', earlier.status === 'final'];
-  if (isLater && contains(quantity, revised)) return false;
-  return isFinal === wasFinal ? isLater : isFinal;
+/**
+ * From the last published to the first: a figure is revised by any later one that does not contain it ("over 90,000"
+ * after 93,307 is no revision: both hold), so that what all later ones have in common is all that need be kept. No
+ * figure that is not final revises a final one.
+ */
+function revisedAmong(same: readonly Usable[]): Usable[] {
+  const publishedOf = ({ observation }: Usable): string => observation.published ?? '';
+  const ofDays = [...groupBy(same, publishedOf)].sort(([one], [other]) => (one < other ? 1 : -1));
+  const firstFinal = ofDays.findLast(([, ofDay]) => ofDay.some(isFinal))?.[0];
+  let [finals, others] = [EVERYTHING, EVERYTHING];
+  return ofDays.flatMap(([published, ofDay]) => {
+    const isOutdone = firstFinal !== undefined && firstFinal <= published;
+    const revised = ofDay.filter(each =>
+      isFinal(each)
+        ? !contains(finals, each.quantity)
+        : isOutdone || !contains(finals, each.quantity) || !contains(others, each.quantity),
+    );
+    finals = commonTo(finals, ofDay.filter(isFinal));
+    others = commonTo(
+      others,
+      ofDay.filter(each => !isFinal(each)),
+    );
+    return revised;
+  });
 }
+
+const isFinal = ({ observation }: Usable): boolean => observation.status === 'final';
+
+const commonTo = (kept: Interval, figures: readonly Usable[]): Interval =>
+  figures.reduce((common, { quantity }) => intersect(common, quantity), kept);

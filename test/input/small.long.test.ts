@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { assess } from '../../src/assess/assess.ts';
 import { nearest } from '../../src/input/document/nearest.ts';
 import { MOST_PROBLEMS } from '../../src/input/document/room.ts';
 import { readReport } from '../../src/input/report/read-report.ts';
@@ -89,6 +90,28 @@ describe('many problems are told as far as anybody reads them', () => {
     const text = `indicator,value,as_of\n${'roads,2,2023\n'.repeat(12_000)}rails,1,2023\n`;
     const { codes } = await codesIn('csv', text, bounded);
     expect(codes).toEqual(['implausible', 'unknown-indicator', 'more-problems']);
+  });
+});
+
+describe('figures of one day', () => {
+  const target = { id: 't', indicator: 'roads', at_least: '5000', by: '2025-12-31' };
+  const measures = [{ id: 'm', title: 'M', targets: [target] }];
+  const indicators = { roads: { title: 'Roads', unit: 'km', kind: 'level' } };
+  const judged = planSchema.parse({ ...head, authorities: ['P0', 'P1', 'P2'], indicators, measures });
+  const publishedOn = (index: number) => new Date(Date.UTC(2024, 0, 1 + (index % 700))).toISOString().slice(0, 10);
+
+  test.each<[string, (index: number) => string]>([
+    ['each later one holding the one before', index => `>${40_000 - index},P`],
+    ['each later one denying the one before', index => `${index},P`],
+    ['of ranked publishers', index => `${index % 997},P${index % 3}`],
+    ['each of another publisher', index => `${index},Q${index}`],
+  ])('%s', async (_, cells) => {
+    const rows = many(index => `roads,2023-12-31,${publishedOn(index)},${cells(index)}\n`, 20_000);
+    const bytes = Buffer.from(`indicator,as_of,published,value,publisher\n${rows}`);
+    const { report } = await readReport({ path: 'r', format: 'csv', bytes }, judged);
+    const { assessments } = assess(judged, report?.observations ?? []);
+    const { used = [], setAside = [] } = assessments[0]?.evidence ?? {};
+    expect(used.length + setAside.length).toBe(20_000);
   });
 });
 
