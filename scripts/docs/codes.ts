@@ -31,14 +31,14 @@ export const verdictTable = (): string =>
     verdicts.map(verdict => [
       linked('verdict', verdict),
       severityOf(verdict),
-      en.verdict[verdict],
-      zh.verdict[verdict],
+      en.verdict[verdict].name,
+      zh.verdict[verdict].name,
     ]),
   );
 
 function severityOf(verdict: Verdict): string {
   if (verdict === 'undecided') return 'undecided';
-  return verdict === 'no-target' ? 'info' : decidedVerdicts[verdict];
+  return verdict === 'no-target' ? 'info' : decidedVerdicts[verdict].severity;
 }
 
 /** Every other vocabulary of codes, each code with its page. */

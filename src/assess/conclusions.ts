@@ -1,7 +1,7 @@
 import { canBeMet, isDirectionOnly, isSurelyMet, isTwoSided, remaining } from '../methods/goals.ts';
 import { union } from '../methods/judge.ts';
 import type { Assessment } from '../model/analysis.ts';
-import { agreedVerdict, type DecidedVerdict, severityOfPossible } from '../model/verdict.ts';
+import { agreedVerdict, type DecidedVerdict, decidedVerdicts, severityOfPossible } from '../model/verdict.ts';
 import type { Interval } from '../values/interval.ts';
 import { round, roundFinite } from './round.ts';
 
@@ -49,18 +49,6 @@ const intervalOf = ({ low, high }: NonNullable<Premises['value']>): Interval => 
   high: high ?? Number.POSITIVE_INFINITY,
 });
 
-/** Verdicts that stand only where the goal is fulfilled, and only where it is not. */
-const FULFILLED: readonly DecidedVerdict[] = ['met', 'slipping'];
-const UNFULFILLED: readonly DecidedVerdict[] = [
-  'missed',
-  'lost',
-  'reversing',
-  'far-behind',
-  'behind',
-  'nearly',
-  'open',
-];
-
 /**
  * The possible verdicts that no value of those reported could end in. One reading only: the value shown is that of the
  * first. Without a figure nothing is known that could contradict.
@@ -68,6 +56,6 @@ const UNFULFILLED: readonly DecidedVerdict[] = [
 export function deniedVerdicts({ goal, readings, value, possible, evidence }: Assessment): DecidedVerdict[] {
   if (!value || readings.length > 1 || evidence.used.length === 0 || isDirectionOnly(goal)) return [];
   const interval = intervalOf(value);
-  const denied = [...(canBeMet(goal, interval) ? [] : FULFILLED), ...(isSurelyMet(goal, interval) ? UNFULFILLED : [])];
-  return possible.filter(verdict => denied.includes(verdict));
+  const denied = isSurelyMet(goal, interval) ? 'unfulfilled' : canBeMet(goal, interval) ? null : 'fulfilled';
+  return possible.filter(verdict => decidedVerdicts[verdict].goal === denied);
 }

@@ -2,7 +2,7 @@ import type { Case } from '../methods/method.ts';
 import { bandOf } from '../methods/schedule.ts';
 import type { Analysis, Assessment } from '../model/analysis.ts';
 import { type Flaw, flawsAt } from '../model/flaw.ts';
-import type { DecidedVerdict } from '../model/verdict.ts';
+import { type DecidedVerdict, decidedVerdicts } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
 import { progressOf } from './progress.ts';
 
@@ -75,7 +75,8 @@ const ROUNDED = 1e-6;
 function paceFlaws(assessment: Assessment, bands: Analysis['bands'], hasPassed: boolean, at: Flaw['path']): Flaw[] {
   const { method, pace, possible, readings, value, derived, reasons, evidence, commitment } = assessment;
   const [verdict] = possible;
-  const isPaced = verdict !== undefined && PACED.includes(verdict) && possible.length === 1 && readings.length === 1;
+  const isPaced =
+    verdict !== undefined && decidedVerdicts[verdict].isPace && possible.length === 1 && readings.length === 1;
   const isPlain = value?.bound === null && !derived && !reasons.some(({ code }) => code === 'on-the-line');
   const isContested = evidence.used.some(({ reason }) => reason === 'conflict-side');
   if (method !== 'schedule' || pace === null || pace < 0 || hasPassed || !isPaced || !isPlain || isContested) return [];
@@ -83,5 +84,3 @@ function paceFlaws(assessment: Assessment, bands: Analysis['bands'], hasPassed: 
   const follows = [pace, pace - ROUNDED, pace + ROUNDED].map(each => bandOf(each, bands, isBinding));
   return follows.includes(verdict) ? [] : [{ path: [...at, 'pace'], found: pace, follows: undefined }];
 }
-
-const PACED: readonly DecidedVerdict[] = ['reversing', 'far-behind', 'behind', 'nearly', 'on-schedule'];

@@ -5,7 +5,7 @@ import { projection } from '../methods/projection.ts';
 import { projectedValue, trendOf } from '../methods/trend.ts';
 import type { Outlook } from '../model/analysis.ts';
 import type { Indicator } from '../model/plan.ts';
-import { type DecidedVerdict, decidedVerdicts } from '../model/verdict.ts';
+import { type DecidedVerdict, isFailing } from '../model/verdict.ts';
 import { dayFromNumber, dayNumber } from '../values/day.ts';
 import { clamp } from '../values/interval.ts';
 
@@ -29,7 +29,6 @@ export function outlookOf(
   if (!trend || projection.refuses(given, value)) return null;
   const verdict = projection.judgePace(given, value);
   const [only, second] = possible;
-  const isFailing = (each: DecidedVerdict) => decidedVerdicts[each] === 'fail';
   return {
     value: Number(clamp(projectedValue(trend, value, at, by), plausibleRange(indicator)).toPrecision(12)),
     metOn: metOn(given, value, trend.perYear),

@@ -2,7 +2,14 @@ import { union } from '../methods/judge.ts';
 import type { Analysis, Assessment, MeasureRow, TaskRow, VerdictCounts } from '../model/analysis.ts';
 import { measuresOf, type PlacedMeasure } from '../model/outline.ts';
 import type { Plan } from '../model/plan.ts';
-import { type DecidedVerdict, type Severity, severityOfVerdict, type Verdict, worstToBest } from '../model/verdict.ts';
+import {
+  type DecidedVerdict,
+  decidedVerdicts,
+  type Severity,
+  severityOfVerdict,
+  type Verdict,
+  worstToBest,
+} from '../model/verdict.ts';
 import { groupBy } from '../values/group.ts';
 import type { Numbered } from './order.ts';
 
@@ -108,6 +115,6 @@ function worstOf(verdicts: readonly Verdict[]): Verdict {
     (verdict): verdict is DecidedVerdict => verdict !== 'undecided' && verdict !== 'no-target',
   );
   const [worst] = union([decided]);
-  const isGood = worst === undefined || ['open', 'on-schedule', 'met'].includes(worst);
+  const isGood = worst === undefined || ['info', 'ok'].includes(decidedVerdicts[worst].severity);
   return isGood && verdicts.includes('undecided') ? 'undecided' : (worst ?? 'undecided');
 }

@@ -1,7 +1,7 @@
 import type { Analysis, Assessment } from '../model/analysis.ts';
 import { type Change, changes } from '../model/change.ts';
 import type { Compared, Comparison, Comparisons, Goalpost, Movement } from '../model/comparison.ts';
-import { byWorst, type DecidedVerdict, decidedVerdicts, type Severity, severities } from '../model/verdict.ts';
+import { isFailing, type Severity, severities, worstToBest } from '../model/verdict.ts';
 import type { GatedTarget } from './judge-gate.ts';
 
 /** Target by target, what changed from one analysis to a later one. */
@@ -65,11 +65,10 @@ export function changeOf(before: Seen | undefined, after: Seen | undefined): Cha
   if (!wasDecided && !isDecided) return changeOfSeverity(before.severity, after.severity);
   const worst = rank(after, 0) - rank(before, 0);
   const best = rank(after, -1) - rank(before, -1);
-  if (!wasDecided && isDecided)
-    return worst < 0 || (isFailing(after) && !isFailing(before)) ? 'worse' : 'newly-decided';
+  if (!wasDecided && isDecided) return worst < 0 || (fails(after) && !fails(before)) ? 'worse' : 'newly-decided';
   if (worst !== 0) return worst < 0 ? 'worse' : 'better';
   if (best !== 0) return best < 0 ? 'worse' : 'better';
-  return isFailing(after) && gapOf(after) > gapOf(before) ? 'worse' : 'same';
+  return fails(after) && gapOf(after) > gapOf(before) ? 'worse' : 'same';
 }
 
 const changeOfSeverity = (before: Severity, after: Severity): Change => {
@@ -77,12 +76,13 @@ const changeOfSeverity = (before: Severity, after: Severity): Change => {
   return moved === 0 ? 'same' : moved < 0 ? 'worse' : 'better';
 };
 
-const worstVerdict: DecidedVerdict = 'missed';
+/** Position from worst to best of the worst (0) or the best (−1) possible verdict; who has none stands with the worst. */
+function rank({ possible }: Seen, index: number): number {
+  const verdict = possible.at(index);
+  return verdict === undefined ? 0 : worstToBest.indexOf(verdict);
+}
 
-/** Position from worst to best of the worst (0) or the best (−1) possible verdict. */
-const rank = ({ possible }: Seen, index: number): number => byWorst(possible.at(index) ?? worstVerdict, worstVerdict);
-
-const isFailing = ({ possible }: Seen): boolean => possible.every(verdict => decidedVerdicts[verdict] === 'fail');
+const fails = ({ possible }: Seen): boolean => possible.every(isFailing);
 
 /** For a ratchet, of two that fail: a worse verdict has become possible, or the gap is larger. */
 export function mayBeWorse(before: Seen, after: Seen): boolean {

@@ -1,9 +1,6 @@
-import { byWorst, type DecidedVerdict } from '../model/verdict.ts';
+import { byWorst, type DecidedVerdict, paceVerdicts } from '../model/verdict.ts';
 import { isDirectionOnly, isMet } from './goals.ts';
 import type { Case, Method } from './method.ts';
-
-/** Every verdict that a pace can have: what is possible where a method has no answer. */
-const PACE_VERDICTS: readonly DecidedVerdict[] = ['reversing', 'far-behind', 'behind', 'nearly', 'on-schedule'];
 
 /**
  * The verdicts that one value can end in under a method. Met, missed, lost and open are the same under all methods;
@@ -32,7 +29,7 @@ function judgeDirection(method: Method, given: Case, value: number): readonly De
 function judgePace(method: Method, given: Case, value: number): readonly DecidedVerdict[] {
   const refusal = method.refuses(given, value);
   if (refusal === 'no-baseline') return ['open'];
-  return refusal ? PACE_VERDICTS : [method.judgePace(given, value)];
+  return refusal ? paceVerdicts : [method.judgePace(given, value)];
 }
 
 /** Whether a value fulfils the goal: by its number, unless it stands on the printed edge. */

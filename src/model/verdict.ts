@@ -1,16 +1,24 @@
-/** The verdicts that a world can end in, from worst to best, with the severity of each. */
+interface VerdictEntry {
+  readonly severity: Exclude<Severity, 'undecided'>;
+  /** Whether the value fulfils the goal wherever this is said. */
+  readonly goal: 'fulfilled' | 'unfulfilled' | 'either';
+  /** What a method may say of the pace before the deadline. */
+  readonly isPace: boolean;
+}
+
+/** The verdicts that a world can end in, from worst to best. */
 export const decidedVerdicts = {
-  missed: 'fail',
-  lost: 'fail',
-  reversing: 'fail',
-  'far-behind': 'fail',
-  behind: 'fail',
-  nearly: 'warn',
-  slipping: 'warn',
-  open: 'info',
-  'on-schedule': 'ok',
-  met: 'ok',
-} as const;
+  missed: { severity: 'fail', goal: 'unfulfilled', isPace: false },
+  lost: { severity: 'fail', goal: 'unfulfilled', isPace: false },
+  reversing: { severity: 'fail', goal: 'unfulfilled', isPace: true },
+  'far-behind': { severity: 'fail', goal: 'unfulfilled', isPace: true },
+  behind: { severity: 'fail', goal: 'unfulfilled', isPace: true },
+  nearly: { severity: 'warn', goal: 'unfulfilled', isPace: true },
+  slipping: { severity: 'warn', goal: 'fulfilled', isPace: false },
+  open: { severity: 'info', goal: 'unfulfilled', isPace: false },
+  'on-schedule': { severity: 'ok', goal: 'either', isPace: true },
+  met: { severity: 'ok', goal: 'fulfilled', isPace: false },
+} as const satisfies Readonly<Record<string, VerdictEntry>>;
 
 export type DecidedVerdict = keyof typeof decidedVerdicts;
 export type Verdict = DecidedVerdict | 'undecided' | 'no-target';
@@ -19,6 +27,11 @@ export type Severity = 'fail' | 'warn' | 'undecided' | 'info' | 'ok';
 export const worstToBest = Object.keys(decidedVerdicts) as DecidedVerdict[];
 export const verdicts: readonly Verdict[] = [...worstToBest, 'undecided', 'no-target'];
 export const severities: readonly Severity[] = ['fail', 'warn', 'undecided', 'info', 'ok'];
+
+/** Every verdict that a pace can have: what is possible where a method has no answer. */
+export const paceVerdicts = worstToBest.filter(verdict => decidedVerdicts[verdict].isPace);
+
+export const isFailing = (verdict: DecidedVerdict): boolean => decidedVerdicts[verdict].severity === 'fail';
 
 export const byWorst = (a: DecidedVerdict, b: DecidedVerdict): number =>
   worstToBest.indexOf(a) - worstToBest.indexOf(b);
@@ -39,4 +52,4 @@ export function severityOfPossible(possible: readonly DecidedVerdict[], isAspira
 }
 
 export const severityOfVerdict = (verdict: DecidedVerdict, isAspirational: boolean): Severity =>
-  isAspirational && decidedVerdicts[verdict] === 'fail' ? 'warn' : decidedVerdicts[verdict];
+  isAspirational && isFailing(verdict) ? 'warn' : decidedVerdicts[verdict].severity;

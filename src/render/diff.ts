@@ -61,7 +61,7 @@ export function renderDiff(
 }
 
 function verdictText({ verdict: { from, to } }: Comparison, words: Words): string {
-  const shown = (verdict: typeof from) => (verdict === null ? '-' : words.verdict[verdict]);
+  const shown = (verdict: typeof from) => (verdict === null ? '-' : words.verdict[verdict].name);
   return from === to ? shown(to) : `${shown(from)} → ${shown(to)}`;
 }
 

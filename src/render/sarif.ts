@@ -10,7 +10,6 @@ import { messageOf } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
 import { policyTexts } from './policy-text.ts';
 import { isWaived, stateOf } from './state.ts';
-import { formatWordsIn } from './words/formats-registry.ts';
 import { wordsIn } from './words/registry.ts';
 import type { Lang } from './words/words.ts';
 
@@ -56,8 +55,8 @@ const countsOf = ({ targets, verdicts, severities }: Analysis['summary']) => ({ 
 function rule(verdict: Verdict, lang: Lang) {
   return {
     id: verdict,
-    name: wordsIn(lang).verdict[verdict],
-    shortDescription: { text: escapeSarifMessage(formatWordsIn(lang).rule[verdict]) },
+    name: wordsIn(lang).verdict[verdict].name,
+    shortDescription: { text: escapeSarifMessage(wordsIn(lang).verdict[verdict].rule) },
   };
 }
 

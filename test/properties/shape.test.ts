@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
-import { decidedVerdicts, type Severity, worstToBest } from '../../src/model/verdict.ts';
+import { type DecidedVerdict, decidedVerdicts, type Severity, worstToBest } from '../../src/model/verdict.ts';
 import { isNothing } from '../../src/values/interval.ts';
 import { anyScenario, scenarioOf } from './arbitraries.ts';
 import { evidencesOf } from './support.ts';
 import './configure.ts';
+
+const severityOf = (verdict: DecidedVerdict) => decidedVerdicts[verdict].severity;
 
 test('possible verdicts are never none, go from worst to best without repeats, and decide verdict and severity', () => {
   fc.assert(
@@ -18,7 +20,7 @@ test('possible verdicts are never none, go from worst to best without repeats, a
         expect(verdict).toBe(possible.length === 1 ? possible[0] : 'undecided');
         const severities = new Set<Severity>(
           possible.map(each =>
-            decidedVerdicts[each] === 'fail' && commitment === 'aspirational' ? 'warn' : decidedVerdicts[each],
+            severityOf(each) === 'fail' && commitment === 'aspirational' ? 'warn' : severityOf(each),
           ),
         );
         expect(severity).toBe(severities.size === 1 ? [...severities][0] : 'undecided');

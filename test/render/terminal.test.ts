@@ -55,7 +55,10 @@ describe('the table', () => {
 /** The displayed column in which each verdict of the first table begins. */
 function verdictColumns(text: string, lang: Lang): number[] {
   const { verdict, metEarly } = wordsIn(lang);
-  const words = [...verdicts.map(code => `${verdictSigns[code]} ${verdict[code]}`), `${verdictSigns.met} ${metEarly}`];
+  const words = [
+    ...verdicts.map(code => `${verdictSigns[code]} ${verdict[code].name}`),
+    `${verdictSigns.met} ${metEarly}`,
+  ];
   const [gaps = ''] = text.split(wordsIn(lang).table.summary);
   return gaps.split('\n').flatMap(line => {
     const found = words.find(word => line.endsWith(`  ${word}`));

@@ -123,7 +123,7 @@ function ranking({ tasks }: BatchIndex, { words, options, chalk }: IndexPen): st
 /** From the worst verdict to the best. */
 function countsOf({ verdicts: counts }: TaskRanking, { lang }: IndexOptions): [verdict: string, count: number][] {
   const words = wordsIn(lang);
-  return verdicts.flatMap(verdict => (counts[verdict] ? [[words.verdict[verdict], counts[verdict]]] : []));
+  return verdicts.flatMap(verdict => (counts[verdict] ? [[words.verdict[verdict].name, counts[verdict]]] : []));
 }
 
 const firstOf = (names: readonly string[]): [readonly string[], number] => [

@@ -111,7 +111,7 @@ export function outlookLines({ assessment, readings, indicator }: Explanation, p
   return [
     paragraph(own.outlook(outlook.points, amount(coarse(outlook.value)), goal.by)),
     paragraph(outlook.metOn === null ? own.neverMet : own.metOn(outlook.metOn)),
-    paragraph(own.outlookVerdict(words.verdict[outlook.verdict])),
+    paragraph(own.outlookVerdict(words.verdict[outlook.verdict].name)),
     ...(outlook.agrees === null ? [] : [paragraph(outlook.agrees ? own.agrees : own.disagrees)]),
     ...(outlook.isLowConfidence ? [paragraph(own.lowConfidence(outlook.points))] : []),
   ];

@@ -9,7 +9,7 @@ import { detail, type ExplainLine, type ExplainPen, item, paragraph, rough } fro
 
 /** Readings × sides of a contradiction × ends of the value, each with its verdict. */
 export function worldLines({ readings, assessment, bands, indicator }: Explanation, pen: ExplainPen): ExplainLine[] {
-  const { own, lang } = pen;
+  const { own, words, lang } = pen;
   const methods = [...new Set(readings.map(({ method }) => method))];
   const lines = readings.flatMap(reading => {
     const { name, title, sides } = reading;
@@ -27,7 +27,7 @@ export function worldLines({ readings, assessment, bands, indicator }: Explanati
     ...lines,
     ...(value === null || value.low === null || value.high === null ? [paragraph(own.plausibleEnds)] : []),
     paragraph(possible.length === 1 ? own.agree(pen.verdicts(possible)) : own.disagree(pen.verdicts(possible))),
-    ...(isPaced ? methods.map(method => paragraph(own.method[method])) : []),
+    ...(isPaced ? methods.map(method => paragraph(words.method[method].compares)) : []),
     ...(isPaced && methods.includes('schedule')
       ? [paragraph(own.bands(formatNumber(bands.onSchedule), formatNumber(bands.nearly), formatNumber(bands.behind)))]
       : []),
@@ -78,7 +78,7 @@ export function verdictLines(explanation: Explanation, pen: ExplainPen): Explain
   const { assessment } = explanation;
   const { own, words } = pen;
   const { verdict, severity, derived } = assessment;
-  const isSameWord = words.severity[severity] === words.verdict[verdict];
+  const isSameWord = words.severity[severity] === words.verdict[verdict].name;
   const said = verdictWords(words, assessment);
   const head = `${verdictSigns[verdict]} ${isSameWord ? said : own.head(said, words.severity[severity])}`;
   return [
@@ -101,13 +101,13 @@ function undecided(
 function why(
   verdict: DecidedVerdict,
   { assessment, path, readings }: Explanation,
-  { own, amount, range, goal }: ExplainPen,
+  { own, words, amount, range, goal }: ExplainPen,
 ): string {
   const { value, baseline, pace, early, method } = assessment;
   const isSchedule = method === 'schedule';
   const [looked = null, ...several] = [...new Set(readings.map(reading => reading.method))];
   const isHold = assessment.goal.comparator.startsWith('hold');
-  return own.why[verdict]({
+  return words.verdict[verdict].why({
     value: value ? range(value) : own.unknown,
     goal: goal(assessment.goal),
     day: assessment.at,

@@ -39,7 +39,7 @@ function summary({ summary: all, gate }: Analysis, { words, width, chalk }: Pen)
   const columns: Column[] = [
     { title: words.table.task, align: 'left', min: 20, grow: 3 },
     ...present.map(verdict => ({
-      title: `${verdictSigns[verdict]} ${words.verdict[verdict]}`,
+      title: `${verdictSigns[verdict]} ${words.verdict[verdict].name}`,
       align: 'right' as const,
       min: 5,
     })),
@@ -92,9 +92,9 @@ function disagreeLines({ assessments }: Analysis, { words, width }: Pen): string
     const trend = words.table.outlook({
       value: formatNumber(outlook.value),
       day: goal.by,
-      verdict: words.verdict[outlook.verdict],
+      verdict: words.verdict[outlook.verdict].name,
     });
-    return hang(`! ${title[words.lang]}: ${words.verdict[verdict]}; ${trend}`, width);
+    return hang(`! ${title[words.lang]}: ${words.verdict[verdict].name}; ${trend}`, width);
   });
 }
 

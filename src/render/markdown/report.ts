@@ -52,7 +52,7 @@ function summaryTable({ summary }: Analysis, lang: Lang): string {
   const columns: MarkdownColumn[] = [
     { title: words.table.task, align: 'left' },
     ...present.map(verdict => ({
-      title: `${verdictSigns[verdict]} ${words.verdict[verdict]}`,
+      title: `${verdictSigns[verdict]} ${words.verdict[verdict].name}`,
       align: 'right' as const,
     })),
   ];

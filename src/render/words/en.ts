@@ -1,4 +1,5 @@
 import { numberText } from '../layout/numbers.ts';
+import { methodsEn, verdictsEn } from './judging-en.ts';
 import { mistakesEn } from './mistakes-en.ts';
 import { problemsEn } from './problems-en.ts';
 import type { Words } from './words.ts';
@@ -9,20 +10,8 @@ const span = ({ min, max }: { min: number; max: number }): string => (min === ma
 
 export const en: Words = {
   lang: 'en',
-  verdict: {
-    met: 'met',
-    'on-schedule': 'on schedule',
-    nearly: 'nearly',
-    slipping: 'slipping',
-    behind: 'behind',
-    'far-behind': 'far behind',
-    reversing: 'reversing',
-    lost: 'lost',
-    missed: 'missed',
-    open: 'open',
-    undecided: 'undecided',
-    'no-target': 'no target',
-  },
+  verdict: verdictsEn,
+  method: methodsEn,
   metEarly: 'met early',
   severity: { fail: 'failing', warn: 'warning', undecided: 'undecided', info: 'information', ok: 'in order' },
   reason: {
@@ -182,7 +171,7 @@ export const en: Words = {
     first: (name, count) => `${name} is the first baseline, of ${plural(count, 'target')}`,
     excuses: targets => {
       const named = targets.map(
-        ({ target, possible }) => `${target} (${possible.map(each => en.verdict[each]).join(' / ')})`,
+        ({ target, possible }) => `${target} (${possible.map(each => en.verdict[each].name).join(' / ')})`,
       );
       return `excused from now on, unless it gets worse: ${named.join(', ')}`;
     },

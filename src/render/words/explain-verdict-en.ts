@@ -1,23 +1,7 @@
-import type { MethodName } from '../../model/target.ts';
-import type { VerdictWords, WhyWords } from './explain.ts';
+import type { VerdictWords } from './explain.ts';
 
 const percentOf = (percent: string | null): string => (percent === null ? '' : ` (${percent} of the goal)`);
 const edge = (to: string, isReachedAt: boolean): string => (isReachedAt ? `to ${to}` : `past ${to}`);
-/** What is planned is known of a schedule only; what another method goes by stands with the cases. */
-const slower = ({ value, planned, day }: WhyWords): string =>
-  planned === null
-    ? `The value is ${value}: by the method named above,`
-    : `The value is ${value}; the plan expects ${planned} on ${day}:`;
-const at = ({ pace }: WhyWords): string => (pace === null ? '' : ` (pace ${pace})`);
-
-/** What each method found of a value that is on schedule without a plan for the day. */
-const found: Readonly<Record<MethodName, (goal: string) => string>> = {
-  schedule: () => 'it moves the right way',
-  projection: goal => `if its mean yearly change goes on, it reaches the goal (${goal})`,
-  'growth-ratio': goal => `its yearly growth so far is about what is needed to reach the goal (${goal}), or more`,
-  hold: goal => `what the goal (${goal}) asks for is kept`,
-  direction: () => 'it moves the right way',
-};
 
 export const verdictEn: VerdictWords = {
   path: (day, value) => `On ${day} the way from the start to the goal stands at ${value}.`,
@@ -77,33 +61,9 @@ export const verdictEn: VerdictWords = {
   agree: verdict => `All cases agree: ${verdict}.`,
   disagree: verdicts => `The cases do not agree. Possible are, from worst to best: ${verdicts}.`,
   pastWorlds: verdicts => `with the other ends of the starting value and of earlier figures also: ${verdicts}`,
-  method: {
-    schedule: 'Method “schedule” (时序进度): what is done against what the way from start to goal expects on that day.',
-    projection: 'Method “projection”: where the value ends up if the mean change of the last figures goes on.',
-    'growth-ratio': 'Method “growth-ratio”: yearly growth so far against the yearly growth that is needed.',
-    hold: 'Method “hold”: whether the value is held, and whether it is getting worse.',
-    direction: 'Method “direction”: whether the value moves the right way.',
-  },
   bands: (onSchedule, nearly, behind) =>
     `From a pace of ${onSchedule} on schedule, from ${nearly} nearly, from ${behind} behind, below that far behind, below 0 reversing.`,
 
-  why: {
-    met: ({ value, goal, isEarly, by }) =>
-      `The value is ${value}, and the goal is ${goal}${isEarly ? `: reached before ${by}` : ''}.`,
-    'on-schedule': ({ value, planned, day, goal, lookedAt }) =>
-      planned === null
-        ? `The value is ${value}: ${lookedAt === null ? `by the method named above, that is enough for now (the goal is ${goal})` : found[lookedAt](goal)}.`
-        : `The value is ${value}; the plan expects ${planned} on ${day}, so at least as much is done as by then expected.`,
-    nearly: args => `${slower(args)} a little short${at(args)}.`,
-    slipping: ({ value, goal }) => `The value is ${value}: the goal (${goal}) is kept, but the value is getting worse.`,
-    behind: args => `${slower(args)} too slow${at(args)}.`,
-    'far-behind': args => `${slower(args)} much too slow${at(args)}.`,
-    reversing: ({ value, baseline }) =>
-      `The value is ${value}${baseline === null ? '' : `, and it started from ${baseline}`}: it moves away from the goal.`,
-    lost: ({ value, goal }) => `The goal (${goal}) was once fulfilled, and with ${value} it no longer is.`,
-    missed: ({ value, goal, by }) => `${by} has passed. The value is ${value}; the goal was ${goal}.`,
-    open: ({ by, goal }) => `The goal (${goal}) is not reached, its day ${by} is still ahead, and more cannot be said.`,
-  },
   whyUndecided: (reasons, possible) => `Because ${reasons}. Possible: ${possible}.`,
   restsOnDerived: 'This rests on a derived value, not on a reported figure alone.',
 

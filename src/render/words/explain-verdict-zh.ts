@@ -1,25 +1,7 @@
-import type { MethodName } from '../../model/target.ts';
-import type { VerdictWords, WhyWords } from './explain.ts';
+import type { VerdictWords } from './explain.ts';
 
 const percentOf = (percent: string | null): string => (percent === null ? '' : `（目标的 ${percent}）`);
 const edge = (to: string, isReachedAt: boolean): string => (isReachedAt ? `到 ${to}` : `越过 ${to}`);
-/** A number stands off from Chinese, a Chinese word does not. */
-const spaced = (text: string): string => (/^[\d−]/.test(text) ? ` ${text}` : text);
-/** What is planned is known of a schedule only; what another method goes by stands with the cases. */
-const slower = ({ value, planned, day }: WhyWords): string =>
-  planned === null
-    ? `数值为${spaced(value)}：按上述方法，`
-    : `数值为${spaced(value)}，而规划到 ${day} 应为 ${planned}：`;
-const at = ({ pace }: WhyWords): string => (pace === null ? '' : `（进度比 ${pace}）`);
-
-/** What each method found of a value that is on schedule without a plan for the day. */
-const found: Readonly<Record<MethodName, (goal: string) => string>> = {
-  schedule: () => '正朝正确的方向变化',
-  projection: goal => `若年均变化继续，将达到目标（${goal}）`,
-  'growth-ratio': goal => `已有年均增速大致不低于达到目标（${goal}）所需`,
-  hold: goal => `保持了目标（${goal}）的要求`,
-  direction: () => '正朝正确的方向变化',
-};
 
 export const verdictZh: VerdictWords = {
   path: (day, value) => `从起点到目标的路径在 ${day} 应为 ${value}。`,
@@ -76,33 +58,9 @@ export const verdictZh: VerdictWords = {
   agree: verdict => `各种情形一致：${verdict}。`,
   disagree: verdicts => `各种情形不一致。由差到好，可能是：${verdicts}。`,
   pastWorlds: verdicts => `基期数和较早数据取另一端时还可能：${verdicts}`,
-  method: {
-    schedule: '方法“schedule”（时序进度）：已完成的，与从起点到目标的路径当日应完成的相比。',
-    projection: '方法“projection”（趋势外推）：若最近数据的年均变化继续，会到哪里。',
-    'growth-ratio': '方法“growth-ratio”（增速比）：已有年均增速，与所需年均增速相比。',
-    hold: '方法“hold”（保持）：数值是否保持，是否变差。',
-    direction: '方法“direction”（方向）：数值是否朝正确的方向变化。',
-  },
   bands: (onSchedule, nearly, behind) =>
     `进度比 ${onSchedule} 起为达到时序进度，${nearly} 起为基本符合，${behind} 起为滞后，低于此为严重滞后，低于 0 为倒退。`,
 
-  why: {
-    met: ({ value, goal, isEarly, by }) =>
-      `数值为${spaced(value)}，目标为${goal}${isEarly ? `：在 ${by} 之前已达到` : ''}。`,
-    'on-schedule': ({ value, planned, day, goal, lookedAt }) =>
-      planned === null
-        ? `数值为${spaced(value)}：${lookedAt === null ? `按上述方法，目前足够（目标为${goal}）` : found[lookedAt](goal)}。`
-        : `数值为${spaced(value)}，而规划到 ${day} 应为 ${planned}：完成的不少于应完成的。`,
-    nearly: args => `${slower(args)}略有不足${at(args)}。`,
-    slipping: ({ value, goal }) => `数值为${spaced(value)}：目标（${goal}）仍达到，但数值在变差。`,
-    behind: args => `${slower(args)}太慢${at(args)}。`,
-    'far-behind': args => `${slower(args)}远远太慢${at(args)}。`,
-    reversing: ({ value, baseline }) =>
-      `数值为${spaced(value)}${baseline === null ? '' : `，起点为 ${baseline}`}：离目标越来越远。`,
-    lost: ({ value, goal }) => `目标（${goal}）曾经达到，现为${spaced(value)}，已不再达到。`,
-    missed: ({ value, goal, by }) => `${by} 已过。数值为${spaced(value)}，目标为${goal}。`,
-    open: ({ by, goal }) => `目标（${goal}）尚未达到，目标日 ${by} 未到，不能说得更多。`,
-  },
   whyUndecided: (reasons, possible) => `因为${reasons}。可能是：${possible}。`,
   restsOnDerived: '这一评价依靠推得的数值，不只是报告的数据。',
 

@@ -2,8 +2,6 @@ import type { Comparator } from '../../model/goal.ts';
 import type { IndicatorKind } from '../../model/kind.ts';
 import type { Commitment, Target } from '../../model/plan.ts';
 import type { Dating, Status } from '../../model/report.ts';
-import type { MethodName } from '../../model/target.ts';
-import type { DecidedVerdict } from '../../model/verdict.ts';
 
 export type ExplainSection =
   | 'target'
@@ -166,10 +164,8 @@ export interface VerdictWords {
   readonly agree: (verdict: string) => string;
   readonly disagree: (verdicts: string) => string;
   readonly pastWorlds: (verdicts: string) => string;
-  readonly method: Readonly<Record<MethodName, string>>;
   readonly bands: (onSchedule: string, nearly: string, behind: string) => string;
 
-  readonly why: Readonly<Record<DecidedVerdict, (args: WhyWords) => string>>;
   readonly whyUndecided: (reasons: string, possible: string) => string;
   readonly restsOnDerived: string;
 
@@ -189,17 +185,4 @@ interface PathWords {
   readonly daysGone: string;
   readonly daysWhole: string;
   readonly value: string;
-}
-
-export interface WhyWords {
-  readonly value: string;
-  readonly goal: string;
-  readonly day: string;
-  readonly by: string;
-  readonly planned: string | null;
-  /** What was looked at where no plan for the day is known; a value to hold under another method is judged by both. */
-  readonly lookedAt: MethodName | null;
-  readonly baseline: string | null;
-  readonly pace: string | null;
-  readonly isEarly: boolean;
 }

@@ -95,18 +95,4 @@ export const formatsEn: FormatWords = {
   plan: 'Plan',
   exit: 'Exit code',
   shortened: 'The tables were left out, because the page would be larger than its reader takes.',
-  rule: {
-    missed: 'The date has passed, and figures at or after it show that the target is not met.',
-    lost: 'The target was met and no longer is.',
-    reversing: 'The value is farther from the target than at the baseline.',
-    'far-behind': 'The pace is below 60 % of the schedule.',
-    behind: 'The pace is at least 60 %, but below 95 % of the schedule.',
-    nearly: 'The pace is at least 95 %, but below 100 % of the schedule.',
-    slipping: 'A value to be held is held, and worsens.',
-    open: 'Not met yet, with the date ahead and no baseline to say more.',
-    'on-schedule': 'The pace is at or above the schedule.',
-    met: 'The target is reached.',
-    undecided: 'The evidence allows more than one verdict.',
-    'no-target': 'The measure has no number.',
-  },
 };

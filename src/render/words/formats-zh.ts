@@ -94,18 +94,4 @@ export const formatsZh: FormatWords = {
   plan: '规划',
   exit: '退出码',
   shortened: '各表已略去：页面超出其阅读器的上限。',
-  rule: {
-    missed: '期限已过，期限当日或之后的数据表明目标没有达到。',
-    lost: '目标曾经达到，现已不再达到。',
-    reversing: '数值比基期离目标更远。',
-    'far-behind': '进度不到时序的60%。',
-    behind: '进度达到时序的60%，不到95%。',
-    nearly: '进度达到时序的95%，不到100%。',
-    slipping: '应保持的数值仍在保持，但在变差。',
-    open: '尚未达到，期限未到，且没有基期数可作进一步判断。',
-    'on-schedule': '进度达到或超过时序。',
-    met: '目标已达到。',
-    undecided: '现有依据允许不止一种评价。',
-    'no-target': '该举措没有数字目标。',
-  },
 };

@@ -1,5 +1,3 @@
-import type { Verdict } from '../../model/verdict.ts';
-
 /** Headings of Markdown tables and of a workbook. */
 export type ColumnName =
   | 'task'
@@ -100,6 +98,4 @@ export interface FormatWords {
   readonly plan: string;
   readonly exit: string;
   readonly shortened: string;
-  /** What each rule of the checker means, in one sentence. */
-  readonly rule: Readonly<Record<Verdict, string>>;
 }

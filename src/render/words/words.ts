@@ -14,9 +14,11 @@ import type {
   SetAsideReason,
   UseReason,
 } from '../../model/reason.ts';
-import type { DecidedVerdict, Severity, Verdict } from '../../model/verdict.ts';
+import type { DecidedVerdict, Severity } from '../../model/verdict.ts';
 import type { Telling } from '../../values/fact.ts';
 import type { ProblemArgs, ProblemCode, ProblemSeverity } from '../../values/problem.ts';
+
+import type { MethodTexts, VerdictTexts } from './judging.ts';
 
 export type Lang = 'en' | 'zh';
 
@@ -30,7 +32,8 @@ export interface ProblemWords {
 /** Every word that a reader sees. A catalogue entry without words, or words of other arguments than it has, do not compile. */
 export interface Words {
   readonly lang: Lang;
-  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly verdict: VerdictTexts;
+  readonly method: MethodTexts;
   readonly metEarly: string;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly reason: Telling<ReasonArgs, string>;
@@ -137,7 +140,7 @@ interface CoverageWords {
 
 /** The verdict of an assessment in words; a target that is met before its day says so. */
 export const verdictWords = (words: Words, { verdict, early }: Pick<Assessment, 'verdict' | 'early'>): string =>
-  early ? words.metEarly : words.verdict[verdict];
+  early ? words.metEarly : words.verdict[verdict].name;
 
 export const possibleWords = (words: Words, possible: readonly DecidedVerdict[]): readonly string[] =>
-  possible.map(verdict => words.verdict[verdict]);
+  possible.map(verdict => words.verdict[verdict].name);

@@ -1,4 +1,5 @@
 import { numberText } from '../layout/numbers.ts';
+import { methodsZh, verdictsZh } from './judging-zh.ts';
 import { mistakesZh } from './mistakes-zh.ts';
 import { problemsZh } from './problems-zh.ts';
 import type { Words } from './words.ts';
@@ -7,20 +8,8 @@ const span = ({ min, max }: { min: number; max: number }): string => (min === ma
 
 export const zh: Words = {
   lang: 'zh',
-  verdict: {
-    met: '完成',
-    'on-schedule': '达到时序进度',
-    nearly: '基本符合',
-    slipping: '已达标但下滑',
-    behind: '滞后',
-    'far-behind': '严重滞后',
-    reversing: '倒退',
-    lost: '得而复失',
-    missed: '未完成',
-    open: '未到期',
-    undecided: '无法判定',
-    'no-target': '无量化目标',
-  },
+  verdict: verdictsZh,
+  method: methodsZh,
   metEarly: '提前完成',
   severity: { fail: '不合格', warn: '预警', undecided: '无法判定', info: '提示', ok: '正常' },
   reason: {
@@ -177,7 +166,7 @@ export const zh: Words = {
     first: (name, count) => `${name} 是首个基准，含 ${count} 项目标`,
     excuses: targets => {
       const named = targets.map(
-        ({ target, possible }) => `${target}（${possible.map(each => zh.verdict[each]).join(' / ')}）`,
+        ({ target, possible }) => `${target}（${possible.map(each => zh.verdict[each].name).join(' / ')}）`,
       );
       return `今后只要不变差，就不再判为不通过：${named.join('、')}`;
     },

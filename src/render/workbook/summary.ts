@@ -26,7 +26,7 @@ export function summaryColumns(lang: Lang): WorkbookColumn<SummaryRow>[] {
     { name: 'level', cell: ({ level }) => level },
     { name: 'targets', cell: row => Object.values(row.verdicts).reduce((sum, count) => sum + count, 0) },
     ...verdicts.map(verdict => ({
-      name: { title: wordsIn(lang).verdict[verdict] },
+      name: { title: wordsIn(lang).verdict[verdict].name },
       cell: (row: SummaryRow) => row.verdicts[verdict] ?? 0,
     })),
     { name: 'failingMin', cell: ({ range }) => range.failing.min },

@@ -92,7 +92,7 @@ export async function find(given: Case): Promise<Finding> {
   };
 }
 
-const severityOf = (verdict: DecidedVerdict) => decidedVerdicts[verdict];
+const severityOf = (verdict: DecidedVerdict) => decidedVerdicts[verdict].severity;
 
 function classesOf(
   wanted: readonly DecidedVerdict[],

@@ -74,7 +74,7 @@ export function parseCounts(text: string): Pick<Read, 'verdicts' | 'severities'>
 export function verdictOf(words: string, lang: Lang): Verdict {
   const { verdict, metEarly } = wordsIn(lang);
   const bare = words.replace(/^[^\p{L}]+/u, '').trim();
-  const found = bare === metEarly ? 'met' : verdicts.find(code => verdict[code] === bare);
+  const found = bare === metEarly ? 'met' : verdicts.find(code => verdict[code].name === bare);
   if (found === undefined) throw new Error(`no verdict is called "${words}"`);
   return found;
 }
