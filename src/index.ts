@@ -2,13 +2,14 @@
  * The library door: all that a program may rely on (docs/library.md). Nothing here reads a file, a clock or the environment.
  * What is wrong with an input is never thrown: it comes back as problems.
  */
-import type { GateSettings, InputFile, Subject } from './check/analyse.ts';
+import type { GateSettings } from './check/analyse.ts';
 import { check as checkSubject } from './check/check.ts';
 import type { CheckSettings } from './check/check-settings.ts';
 import { compared } from './check/compared.ts';
 import { explained } from './check/explained.ts';
 import { givenSettings } from './check/given-settings.ts';
 import { analysisIn } from './check/kept-analysis.ts';
+import { type PlanFile, type ReportFile, subjectOf, type WaiverFile } from './check/subject.ts';
 import { sinceOf } from './gate/ratchet.ts';
 import { readPlan as readPlanFile } from './input/plan/read-plan.ts';
 import { readWaivers as readWaiverFile } from './input/plan/read-waivers.ts';
@@ -19,15 +20,13 @@ import { type Analysis, analysisSchema as analysisShape } from './model/analysis
 import type { Comparisons } from './model/comparison.ts';
 import type { Explanation } from './model/explanation.ts';
 import type { Mistake } from './model/mistake.ts';
-import type { Observation } from './model/observation.ts';
-import type { Plan } from './model/plan.ts';
-import type { Waiver } from './model/waiver.ts';
-import { type FormatId, formats } from './render/registry.ts';
-import type { Lang } from './render/words/words.ts';
+import type { FormatId } from './render/registry.ts';
+import { formatNamed, layoutOf, type TextOptions } from './render/text-options.ts';
 import { parseDay } from './values/day.ts';
 import { isError, type Problem } from './values/problem.ts';
 
 export type { CheckSettings } from './check/check-settings.ts';
+export type { PlanFile, ReportFile, WaiverFile } from './check/subject.ts';
 export type { InputFormat } from './input/source/registry.ts';
 export type { Analysis, Assessment } from './model/analysis.ts';
 export type { Comparison, Comparisons } from './model/comparison.ts';
@@ -39,6 +38,7 @@ export { SCHEMA_VERSION } from './model/schema-version.ts';
 export { type DecidedVerdict, type Severity, type Verdict, verdicts } from './model/verdict.ts';
 export type { Waiver } from './model/waiver.ts';
 export { type FormatId, formatIds } from './render/registry.ts';
+export type { TextOptions } from './render/text-options.ts';
 export type { Lang } from './render/words/words.ts';
 export { type Problem, type ProblemCode, problemCatalogue } from './values/problem.ts';
 
@@ -48,20 +48,6 @@ export type Source = { readonly path: string; readonly format?: InputFormat | un
   | { readonly text: string }
   | { readonly data: unknown }
 );
-
-/** A plan that was read without an error, and what was warned of. */
-export interface PlanFile {
-  readonly path: string;
-  readonly sha256: string;
-  readonly plan: Plan;
-  readonly problems: readonly Problem[];
-}
-
-/** A report that was read without an error, with the figures that it holds and what was warned of. */
-export interface ReportFile extends InputFile {
-  readonly observations: readonly Observation[];
-  readonly problems: readonly Problem[];
-}
 
 /** Why there is no result: what is wrong with a file, or with what was asked for. */
 export type Fault = Problem | Mistake;
@@ -91,7 +77,7 @@ export async function readPlan(source: Source): Promise<Read<'plan', PlanFile>> 
  */
 export async function readReport(
   source: Source,
-  { plan }: PlanFile,
+  { plan, sha256: readAgainst }: PlanFile,
   { today }: { readonly today?: string | undefined } = {},
 ): Promise<Read<'report', ReportFile>> {
   const file = fileOf(source);
@@ -103,13 +89,17 @@ export async function readReport(
     };
   const { report, problems } = await readReportFile(file, plan, day?.value);
   if (!report) return { report, problems };
-  return { report: { path: file.path, sha256: await sha256(file.bytes), ...report, problems }, problems };
+  return { report: { path: file.path, sha256: await sha256(file.bytes), readAgainst, ...report, problems }, problems };
 }
 
 /** Reads a file of waivers, and holds its targets and regions against the plan. */
-export async function readWaivers(source: Source, { plan }: PlanFile): Promise<Read<'waivers', readonly Waiver[]>> {
+export async function readWaivers(
+  source: Source,
+  { plan, sha256: readAgainst }: PlanFile,
+): Promise<Read<'waivers', WaiverFile>> {
   const { waivers, problems } = await readWaiverFile(fileOf(source), plan);
-  return problems.some(isError) ? { waivers: undefined, problems } : { waivers, problems };
+  if (problems.some(isError)) return { waivers: undefined, problems };
+  return { waivers: { path: source.path, readAgainst, waivers }, problems };
 }
 
 /** An analysis that was kept, as `JSON.parse` gives it: of this schema version, whole, and in agreement with itself. */
@@ -124,7 +114,7 @@ export interface CheckInputs {
   readonly reports: readonly ReportFile[];
   /** As in a config file; by default the plan's own region, the latest day reported, and a gate at what fails. */
   readonly settings?: CheckSettings | undefined;
-  readonly waivers?: readonly Waiver[] | undefined;
+  readonly waivers?: WaiverFile | undefined;
   /** The ratchet: what failed in this earlier analysis does not fail again unless it got worse. */
   readonly since?: Analysis | undefined;
   /** The day that `today` means in the settings. */
@@ -135,14 +125,16 @@ export interface CheckInputs {
 export function check(inputs: CheckInputs): Result<'analysis', Analysis> {
   const given = givenSettings(inputs.settings ?? {}, inputs.today);
   if (!given.ok) return { analysis: undefined, problems: given.error };
+  const read = subjectOf(inputs, version);
+  if (!read.ok) return { analysis: undefined, problems: read.error };
   const { request, policy, recorded } = given.value;
   const gate: GateSettings = {
     policy,
     settings: recorded,
-    waivers: inputs.waivers ?? [],
+    waivers: inputs.waivers?.waivers ?? [],
     since: inputs.since ? { file: 'since', kept: sinceOf(inputs.since) } : null,
   };
-  const { analysis, mistakes } = checkSubject(subjectOf(inputs), request, gate);
+  const { analysis, mistakes } = checkSubject(read.value, request, gate);
   return analysis ? { analysis, problems: [] } : { analysis, problems: mistakes };
 }
 
@@ -150,7 +142,9 @@ export function check(inputs: CheckInputs): Result<'analysis', Analysis> {
 export function explain(inputs: CheckInputs, target: string): Result<'explanation', Explanation> {
   const given = givenSettings(inputs.settings ?? {}, inputs.today);
   if (!given.ok) return { explanation: undefined, problems: given.error };
-  const { explanation, mistakes } = explained(subjectOf(inputs), given.value.request, target);
+  const read = subjectOf(inputs, version);
+  if (!read.ok) return { explanation: undefined, problems: read.error };
+  const { explanation, mistakes } = explained(read.value, given.value.request, target);
   return explanation ? { explanation, problems: [] } : { explanation, problems: mistakes };
 }
 
@@ -160,37 +154,30 @@ export function diff(before: Analysis, after: Analysis): Result<'comparisons', C
   return comparisons ? { comparisons, problems: [] } : { comparisons, problems: mistakes };
 }
 
-/** How a text is laid out; by default English, 80 columns, without colour. */
-export interface TextOptions {
-  readonly lang?: Lang | undefined;
-  readonly width?: number | undefined;
-  readonly color?: boolean | undefined;
-}
-
 /** An analysis in an output format: a text, or the bytes of a workbook. */
 export async function render(
   analysis: Analysis,
   format: FormatId,
   options: TextOptions = {},
 ): Promise<string | Uint8Array> {
-  const { render: write } = await formats[format]();
-  return write(analysis, layout(options));
+  const { render: write } = await formatNamed(format);
+  return write(analysis, await layoutOf(options));
 }
 
 export async function renderExplanation(explanation: Explanation, options: TextOptions = {}): Promise<string> {
   const { renderExplanation: write } = await import('./render/explain/explain.ts');
-  return write(explanation, layout(options));
+  return write(explanation, await layoutOf(options));
 }
 
 export async function renderDiff(comparisons: Comparisons, options: TextOptions = {}): Promise<string> {
   const { renderDiff: write } = await import('./render/diff.ts');
-  return write(comparisons, [], layout(options));
+  return write(comparisons, [], await layoutOf(options));
 }
 
 /** Problems in words, with the lines of the file around them, and a way out. */
 export async function renderProblems(problems: readonly Fault[], options: TextOptions = {}): Promise<string> {
   const { renderFaults } = await import('./render/faults.ts');
-  return renderFaults(problems, layout(options));
+  return renderFaults(problems, await layoutOf(options));
 }
 
 /** The schema of an analysis; `shanxi-plan/schema/analysis.schema.json` is the same for other languages. */
@@ -215,17 +202,6 @@ export interface SchemaFault {
   readonly message: string;
 }
 
-function subjectOf({ plan: { plan, path, sha256, problems }, reports }: CheckInputs): Subject {
-  return {
-    plan,
-    planFile: { path, sha256 },
-    files: reports,
-    observations: reports.flatMap(({ observations }) => observations),
-    problems: [...problems, ...reports.flatMap(report => report.problems)],
-    version,
-  };
-}
-
 function fileOf(source: Source): SourceFile & { readonly bytes: Uint8Array } {
   const { path, format } = source;
   if ('bytes' in source) return { path, format, bytes: source.bytes };
@@ -239,8 +215,6 @@ async function sha256(bytes: Uint8Array): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)));
   return [...digest].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }
-
-const layout = ({ lang = 'en', width = 80, color = false }: TextOptions) => ({ lang, width, isColored: color });
 
 /** Set by the build. */
 declare const VERSION: string | undefined;

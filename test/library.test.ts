@@ -67,7 +67,8 @@ describe('check', () => {
     [{ method: 'nope' }, 'settings.method', 'unknown-value'],
     [{ as_of: 'yesterday' }, 'settings.as_of', 'bad-day'],
     [{ as_of: '2023-02-30' }, 'settings.as_of', 'impossible-day'],
-    [{ as_of: 'today' }, 'today', 'bad-day'],
+    [{ as_of: 'today' }, 'as_of', 'today-not-given'],
+    [{ known_by: 'today' }, 'known_by', 'today-not-given'],
     [{ readings: { 'lanes-2025': 'nope' } }, 'readings', 'no-such-reading'],
     [{ readings: { nope: 'nope' } }, 'readings', 'no-such-target'],
     [{ only: ['nope'] }, 'only', 'selects-nothing'],
@@ -104,11 +105,14 @@ describe('check', () => {
 
   test('knows what today means when it is told', () => {
     expect(check({ ...mixed, settings: { as_of: 'today' }, today: '2024-05-06' }).analysis?.asOf).toBe('2024-05-06');
+    expect(check({ ...mixed, today: 'tomorrow' }).problems).toMatchObject([
+      { code: 'bad-day', args: { text: 'tomorrow' } },
+    ]);
   });
 
   test('takes waivers, and an earlier analysis as a ratchet', async () => {
-    const { waivers = [] } = await readWaivers(fileIn('waivers/valid.yaml'), plan);
-    expect(check({ ...mixed, waivers }).analysis?.gate.waivers.length).toBe(waivers.length);
+    const { waivers } = await readWaivers(fileIn('waivers/valid.yaml'), plan);
+    expect(check({ ...mixed, waivers }).analysis?.gate.waivers.length).toBe(waivers?.waivers.length);
     const { analysis: since } = check(mixed);
     expect(check({ ...mixed, since }).analysis?.gate.outcomes.known).toBe(since?.gate.outcomes.fail);
     const another = await inputsOf('reports/mixed.yaml');
@@ -116,6 +120,75 @@ describe('check', () => {
     const inputs = { ...another, plan: { ...foreign, plan: { ...foreign.plan, id: 'other' } }, since };
     expect(check(inputs).problems).toMatchObject([{ code: 'since-of-another' }]);
   });
+});
+
+describe('what does not belong together', () => {
+  const planIn = async (unit: string, target: string) => {
+    const data = {
+      plan: 'roads',
+      title: 'Roads',
+      period: { from: '2021', to: '2025' },
+      indicators: { lanes: { title: 'Lanes', unit, kind: 'stock' } },
+      measures: [
+        { id: 'roads', title: 'Roads', targets: [{ id: target, indicator: 'lanes', at_least: 300, by: '2025' }] },
+      ],
+    };
+    const { plan: read } = await readPlan({ path: 'plan', data });
+    return read ?? fail();
+  };
+  const metres = { as_of: '2025-12-31', observations: [{ indicator: 'lanes', value: 900, unit: 'm' }] };
+
+  test('a report or waivers of another plan, even of another edition of it', async () => {
+    const [inMetres, inKilometres] = [await planIn('m', 'lanes-2025'), await planIn('km', 'lanes-2025')];
+    const { report = fail() } = await readReport({ path: 'a', data: metres }, inMetres);
+    expect(check({ plan: inMetres, reports: [report] }).analysis?.assessments).toMatchObject([{ verdict: 'met' }]);
+    expect((await readReport({ path: 'a', data: metres }, inKilometres)).problems).toMatchObject([
+      { code: 'wrong-unit' },
+    ]);
+    const foreign = { plan: inKilometres, reports: [report] };
+    const refused = [{ setting: 'reports', code: 'read-against-another', args: { file: 'a', plan: 'roads' } }];
+    expect(check(foreign)).toEqual({ analysis: undefined, problems: refused });
+    expect(explain(foreign, 'lanes-2025')).toEqual({ explanation: undefined, problems: refused });
+    const { waivers = fail() } = await readWaivers({ path: 'w', data: { waivers: [] } }, inKilometres);
+    const { problems } = check({ plan: inMetres, reports: [report], waivers });
+    expect(problems).toMatchObject([{ setting: 'waivers', code: 'read-against-another', args: { file: 'w' } }]);
+    expect(await renderProblems(problems, { lang: 'zh' })).toContain('重新读取');
+  });
+
+  test('the same plan, read again from elsewhere, is the same', async () => {
+    const { report = fail() } = await readReport({ path: 'a', data: metres }, await planIn('m', 'lanes-2025'));
+    const again = { ...(await planIn('m', 'lanes-2025')), path: 'elsewhere' };
+    expect(check({ plan: again, reports: [report] }).problems).toEqual([]);
+  });
+
+  test('two files of one path, or one file twice', async () => {
+    const read = await planIn('m', 'lanes-2025');
+    const { report = fail() } = await readReport({ path: 'a', data: metres }, read);
+    const { report: other = fail() } = await readReport({ path: 'a', data: { ...metres, as_of: '2024-12-31' } }, read);
+    for (const reports of [
+      [report, report],
+      [report, other],
+    ])
+      expect(check({ plan: read, reports }).problems).toEqual([
+        { setting: 'reports', code: 'path-twice', args: { path: 'a' } },
+      ]);
+    const asPlan = { ...report, path: read.path };
+    expect(explain({ plan: read, reports: [asPlan] }, 'lanes-2025').problems).toMatchObject([{ code: 'path-twice' }]);
+  });
+});
+
+test('what plain JavaScript asks for and there is not is a mistake that lists what there is', async () => {
+  const { analysis = fail() } = check(mixed);
+  const asked = [
+    { format: 'nope', options: {}, setting: 'format', allowed: formatIds },
+    { format: 'toString', options: {}, setting: 'format', allowed: formatIds },
+    { format: 'plain', options: { lang: 'fr' }, setting: 'lang', allowed: ['en', 'zh'] },
+  ];
+  for (const { format, options, setting, allowed } of asked) {
+    const error = await render(analysis, format as 'plain', options as { lang: 'en' }).catch((thrown: Error) => thrown);
+    expect(error).toMatchObject({ cause: { setting, code: 'not-offered', args: { allowed } } });
+    expect(String(error)).toContain(`known: ${allowed.join(', ')}`);
+  }
 });
 
 test('an erroneous report is no report', async () => {

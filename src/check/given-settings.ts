@@ -1,4 +1,5 @@
 import { checkShape } from '../input/shape/check-shape.ts';
+import type { Mistake } from '../model/mistake.ts';
 import type { PolicySetting } from '../model/policy-setting.ts';
 import { parseDay } from '../values/day.ts';
 import { fail, type Outcome, ok } from '../values/outcome.ts';
@@ -16,15 +17,20 @@ interface Given {
 }
 
 /** Holds settings against the schema of config files, which reads every scalar as its text. */
-export function givenSettings(settings: CheckSettings, today: string | undefined): Outcome<Given, readonly Problem[]> {
+export function givenSettings(
+  settings: CheckSettings,
+  today: string | undefined,
+): Outcome<Given, readonly (Problem | Mistake)[]> {
   const shape = checkShape(checkSettingsSchema, { data: asTexts(settings), locate: () => undefined });
   if ('findings' in shape)
     return fail(shape.findings.map(({ path, at: _, ...problem }) => ({ ...problem, place: placeOf(path) }) as Problem));
   const { value } = shape;
-  const isTodayAsked = [value.as_of, value.known_by].includes('today');
+  const asking = (['as_of', 'known_by'] as const).filter(setting => value[setting] === 'today');
+  if (asking.length > 0 && today === undefined)
+    return fail(asking.map(setting => ({ setting, code: 'today-not-given', args: {} })));
   const day = parseDay(today ?? '');
-  if (isTodayAsked && !day.ok)
-    return fail([{ code: day.error, args: { text: today ?? 'today' }, place: { file: 'today' } }]);
+  if (today !== undefined && !day.ok)
+    return fail([{ code: day.error, args: { text: today }, place: { file: 'today' } }]);
   return ok({
     request: requestOf(value, () => (day.ok ? day.value : undefined)),
     policy: policyOf(value),

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { methodIds } from '../methods/registry.ts';
 import { thresholds } from '../model/policy.ts';
 import { goalComparisons } from '../model/target.ts';
+import { langs } from '../render/words/words.ts';
 import { collect } from './flags.ts';
 
 /** By which figures, and how, a target is judged. */
@@ -45,7 +46,7 @@ export const gateOptions = (command: Command): Command =>
 /** How what comes out looks. */
 export const displayOptions = (command: Command): Command =>
   command
-    .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'zh']))
+    .addOption(new Option('--lang <language>', 'language of the report').choices(langs))
     .option('--width <columns>', 'columns of the text (default: the terminal, or 80)')
     .option('--color', 'colour even when the output is no terminal')
     .option('--no-color', 'no colour')

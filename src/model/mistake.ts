@@ -8,6 +8,13 @@ const unknown = { name: 'text', allowed: 'names', near: 'text?' } as const;
  * which would be an empty and therefore green check. The words live in `render/words`.
  */
 export const mistakeCatalogue = {
+  // what a program hands over that does not belong together
+  'read-against-another': mistake({ file: 'text', plan: 'text' }),
+  'path-twice': mistake({ path: 'text' }),
+  'today-not-given': mistake(),
+  /** A format or a language. */
+  'not-offered': mistake({ name: 'text', allowed: 'names' }),
+  // names of the plan
   'no-such-target': mistake(unknown),
   'no-such-reading': mistake({ target: 'text', ...unknown }),
   'no-such-region': mistake(unknown),

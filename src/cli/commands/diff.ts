@@ -12,7 +12,7 @@ import { exitCodes } from '../../model/exit-code.ts';
 import type { PolicySetting } from '../../model/policy-setting.ts';
 import type { Since } from '../../model/since.ts';
 import { renderDiff } from '../../render/diff.ts';
-import type { Lang } from '../../render/words/words.ts';
+import { type Lang, langs } from '../../render/words/words.ts';
 import { readAnalysis, readKept } from '../analysis-file.ts';
 import { collect, dayFlag } from '../flags.ts';
 import type { Io } from '../io.ts';
@@ -54,7 +54,7 @@ export const diffCommand = (program: Command): Command =>
     )
     .option('--exit-zero', 'exit 0 instead of 1 or 3')
     .addOption(new Option('--format <format>', 'output format').choices(['table', 'json']).default('table'))
-    .addOption(new Option('--lang <language>', 'language').choices(['en', 'zh']).default('en'))
+    .addOption(new Option('--lang <language>', 'language').choices(langs).default('en'))
     .option('--width <columns>', 'columns of the table (default: the terminal, or 80)')
     .option('--color', 'colour even when the output is no terminal')
     .option('--no-color', 'no colour')

@@ -3,7 +3,7 @@ import { exitCodes } from '../../model/exit-code.ts';
 import { type LintFinding, type LintSeverity, lintSeverityOf } from '../../model/lint.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { LintWords } from '../../render/words/lint.ts';
-import type { Lang } from '../../render/words/words.ts';
+import { type Lang, langs } from '../../render/words/words.ts';
 import { inWords } from '../../values/fact.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import type { Io } from '../io.ts';
@@ -44,7 +44,7 @@ export function planCommand(program: Command, io: Io, done: (run: Promise<number
 const withOutput = (command: Command): Command =>
   command
     .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
-    .addOption(new Option('--lang <language>', 'language of the output').choices(['en', 'zh']).default('en'))
+    .addOption(new Option('--lang <language>', 'language of the output').choices(langs).default('en'))
     .option('--width <columns>', 'columns of the text (default: the terminal, or 80)')
     .option('--color', 'colour even when the output is no terminal')
     .option('--no-color', 'no colour');

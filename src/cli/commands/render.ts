@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { formatIds } from '../../render/registry.ts';
-import type { Lang } from '../../render/words/words.ts';
+import { type Lang, langs } from '../../render/words/words.ts';
 import { readAnalysis } from '../analysis-file.ts';
 import { collect } from '../flags.ts';
 import type { Io } from '../io.ts';
@@ -24,7 +24,7 @@ export const renderCommand = (program: Command): Command =>
       `${formatIds.join(', ')}; repeatable, each to its own file (default: table)`,
       collect,
     )
-    .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'zh']).default('en'))
+    .addOption(new Option('--lang <language>', 'language of the report').choices(langs).default('en'))
     .option('--width <columns>', 'columns of the table (default: the terminal, or 80)')
     .option('--color', 'colour even when the output is no terminal')
     .option('--no-color', 'no colour');

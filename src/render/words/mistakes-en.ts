@@ -11,6 +11,19 @@ const ANEW = 'make it anew from its reports: shanxi-plan check … --format json
 
 /** What is wrong with what was asked for. */
 export const mistakesEn: Words['mistake'] = {
+  'read-against-another': ({ file, plan }) => ({
+    what: `${file} was read against another plan than ${plan}, or against another edition of it`,
+    help: 'read it against the plan that is judged: its names, units and definitions are held against that one',
+  }),
+  'path-twice': ({ path }) => ({
+    what: `two files are called "${path}": nobody could say which of them a figure comes from`,
+    help: 'give each a path of its own, and each file once',
+  }),
+  'today-not-given': () => ({
+    what: '"today" is asked for, but which day that is was not given',
+    help: "give the day beside the settings: today: '2024-06-30'",
+  }),
+  'not-offered': ({ name, allowed }) => ({ what: `there is no "${name}"`, help: `known: ${list(allowed)}` }),
   'no-such-target': ({ name, allowed, near }) => unknown('target', name, allowed, near),
   'no-such-reading': ({ target, name, allowed, near }) =>
     allowed.length > 0

@@ -19,6 +19,19 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 export const mistakesZh: Words['mistake'] = {
+  'read-against-another': ({ file, plan }) => ({
+    what: `${file} 是对照另一个规划（或 ${plan} 的另一版本）读取的，而本次检查的是 ${plan}`,
+    help: '请对照本次检查的规划重新读取：名称、单位和口径都以该规划为准',
+  }),
+  'path-twice': ({ path }) => ({
+    what: `有两个文件都叫“${path}”，无法分清数据出自哪一个`,
+    help: '请为每个文件使用不同的路径，同一文件只给一次',
+  }),
+  'today-not-given': () => ({
+    what: '设定中用了 today，但没有给出当天是哪一天',
+    help: "请在设定之外给出日期：today: '2024-06-30'",
+  }),
+  'not-offered': ({ name, allowed }) => ({ what: `没有“${name}”`, help: `可用：${list(allowed)}` }),
   'no-such-target': ({ name, allowed, near }) => unknown('目标', name, allowed, near),
   'no-such-reading': ({ target, name, allowed, near }) =>
     allowed.length > 0

@@ -20,7 +20,8 @@ import type { ProblemArgs, ProblemCode, ProblemSeverity } from '../../values/pro
 
 import type { MethodTexts, VerdictTexts } from './judging.ts';
 
-export type Lang = 'en' | 'zh';
+export const langs = ['en', 'zh'] as const;
+export type Lang = (typeof langs)[number];
 
 export interface ProblemWords {
   /** What is wrong, in one line. */
