@@ -4,7 +4,7 @@ import type { Lack } from '../model/reason.ts';
 import type { RegionTree } from '../model/regions.ts';
 import { floorOf } from '../model/summable.ts';
 import { type Day, latest } from '../values/day.ts';
-import { clamp, hull, type Interval, intersect, overlaps } from '../values/interval.ts';
+import { clamp, contains, hull, type Interval, intersect, overlaps } from '../values/interval.ts';
 import { chooseDay } from './choose-day.ts';
 import { isFloor } from './claim.ts';
 import { derive } from './derive.ts';
@@ -171,7 +171,10 @@ function lackOf({ splitOn, usable, aside }: Timeline, at: Day, { knownBy }: Ques
 
 const isUnbounded = ({ low, high }: Interval): boolean => low === -Infinity && high === Infinity;
 
-/** The number that is shown: the figure that answers, else the finite end of what is known, the lower one first. */
+/**
+ * The number that is shown: the figure that answers for all that is known, else the finite end of what is known, the
+ * lower one first. Of figures that contradict each other none answers.
+ */
 function figureOf(
   used: Evidence['used'],
   known: Interval,
@@ -179,8 +182,10 @@ function figureOf(
   dayOfStart: Day,
 ): JudgedFigure | null {
   const answers = ofTheDay.find(
-    ({ observation, quantity: { low, high } }) =>
-      Number.isFinite(high - low) && used.some(each => each.observation === observation),
+    ({ observation, quantity }) =>
+      Number.isFinite(quantity.high - quantity.low) &&
+      contains(quantity, known) &&
+      used.some(each => each.observation === observation),
   );
   if (answers) {
     const { nominal, text } = answers.quantity;

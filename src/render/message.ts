@@ -1,6 +1,6 @@
 import type { Assessment } from '../model/analysis.ts';
 import { inWords } from '../values/fact.ts';
-import { boundSign, formatGap, formatGoal, formatShare, formatValue } from './layout/numbers.ts';
+import { formatDone, formatGap, formatGoal, formatShare, formatValue } from './layout/numbers.ts';
 import { isWaived, stateOf } from './state.ts';
 import { formatWordsIn } from './words/formats-registry.ts';
 import { wordsIn } from './words/registry.ts';
@@ -14,7 +14,7 @@ export const withUnit = (text: string, unit: string): string =>
 export function factsOf(assessment: Assessment, lang: Lang): string[] {
   const words = formatWordsIn(lang);
   const { goal, value, schedule } = assessment;
-  const done = doneText(assessment);
+  const done = formatDone(assessment);
   const reported = formatValue(assessment);
   const gap = formatGap(assessment);
   return [
@@ -27,13 +27,6 @@ export function factsOf(assessment: Assessment, lang: Lang): string[] {
     ...openFacts(assessment, lang),
     ...stateFacts(assessment, lang),
   ];
-}
-
-/** The share of the way that is done, with the sign of a bound where only one end of the value is known. */
-export function doneText({ completion, value }: Assessment): string | null {
-  if (completion === null) return null;
-  const sign = value?.bound === 'range' ? '≥' : boundSign(value?.bound ?? null);
-  return sign === '' ? formatShare(completion) : `${sign} ${formatShare(completion)}`;
 }
 
 /** A goal without a number, such as a count that must grow, is not in any unit. */

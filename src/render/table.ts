@@ -3,7 +3,7 @@ import type { Analysis, Assessment, MeasureRow, TaskRow } from '../model/analysi
 import { aboutText } from './about.ts';
 import type { Format, RenderOptions } from './format.ts';
 import { type Cell, type Column, grid, type Row } from './layout/grid.ts';
-import { boundSign, formatGap, formatGoal, formatShare, formatValue } from './layout/numbers.ts';
+import { formatDone, formatGap, formatGoal, formatShare, formatValue, withBound } from './layout/numbers.ts';
 import { type Pen, sections } from './layout/sections.ts';
 import { mapTexts, visible, wrap } from './layout/text.ts';
 import { lastLine } from './mark.ts';
@@ -98,10 +98,9 @@ function rowsOfMeasure(
 function targetRow(assessment: Assessment, pen: Pen, isWide: boolean): Cell[] {
   const { words } = pen;
   const join = isWide ? ' ' : '\n';
-  const { value, goal, completion, schedule, monthsAhead } = assessment;
-  const sign = value?.bound === 'range' ? '≥' : boundSign(value?.bound ?? null);
+  const { value, goal, schedule, monthsAhead } = assessment;
   const reported = formatValue(assessment);
-  const done = completion === null ? '' : `${sign ? `${sign} ` : ''}${formatShare(completion)}`;
+  const done = formatDone(assessment) ?? '';
   const expected = schedule === null ? '' : formatShare(schedule);
   const shares = isWide ? [{ text: done }, { text: expected }] : [{ text: [done, expected].join('\n').trimEnd() }];
   return [
@@ -114,7 +113,7 @@ function targetRow(assessment: Assessment, pen: Pen, isWide: boolean): Cell[] {
     },
     { text: formatGap(assessment) ?? '' },
     ...shares,
-    { text: monthsAhead === null ? '' : words.table.months(monthsAhead) },
+    { text: monthsAhead === null ? '' : withBound(assessment, words.table.months(monthsAhead)) },
     verdictCell(assessment, pen),
   ];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatGap, formatNumber, formatValue } from '../../src/render/layout/numbers.ts';
+import { formatDone, formatGap, formatNumber, formatValue } from '../../src/render/layout/numbers.ts';
 import { endsShown, type NumberEnds } from '../../src/render/layout/whole.ts';
 import { inTemporaryFolder } from '../support/folder.ts';
 import { runCli } from '../support/io.ts';
@@ -42,15 +42,17 @@ test.each([
   [123456789012.3, '123,456,789,012.3'],
 ])('%d', (value, text) => expect(formatNumber(value)).toBe(text));
 
+const knownAs = (bound: 'low' | 'high' | 'range' | null) => ({
+  low: 0,
+  high: 0,
+  nominal: 0,
+  text: null,
+  asOf: '2023-12-31',
+  bound,
+});
+const gapOf = (low: number | null, high: number | null, nominal: number) => ({ low, high, nominal, percent: null });
+
 describe('a gap says on which side of the number it lies', () => {
-  const value = (bound: 'low' | 'high' | 'range' | null) => ({
-    low: 0,
-    high: 0,
-    nominal: 0,
-    text: null,
-    asOf: '2023-12-31',
-    bound,
-  });
   const goal = {
     comparator: 'at_least',
     value: 20,
@@ -60,20 +62,30 @@ describe('a gap says on which side of the number it lies', () => {
     by: '2025-12-31',
     share: null,
   } as const;
-  const gap = (low: number | null, high: number | null, nominal: number) => ({ low, high, nominal, percent: null });
 
   test.each([
-    ['at least 15 of at least 20', 'low', gap(null, 5, 5), '≤ 5'],
-    ['at most 15 of at least 20', 'high', gap(5, null, 5), '≥ 5'],
-    ['at least 25 of at most 20', 'low', gap(5, null, 5), '≥ 5'],
-    ['at most 25 of at most 20', 'high', gap(null, 5, 5), '≤ 5'],
-    ['at least 15 of about 20', 'low', gap(0, null, 4), '≥ 0'],
-    ['15 to 18 of at least 20', 'range', gap(2, 5, 5), '2–5'],
-    ['at least one thing or at most another', 'low', gap(null, null, 5), '5'],
-    ['a figure, rounded', null, gap(4.5, 5.5, 5), '5'],
+    ['at least 15 of at least 20', 'low', gapOf(null, 5, 5), '≤ 5'],
+    ['at most 15 of at least 20', 'high', gapOf(5, null, 5), '≥ 5'],
+    ['at least 25 of at most 20', 'low', gapOf(5, null, 5), '≥ 5'],
+    ['at most 25 of at most 20', 'high', gapOf(null, 5, 5), '≤ 5'],
+    ['at least 15 of about 20', 'low', gapOf(0, null, 4), '≥ 0'],
+    ['15 to 18 of at least 20', 'range', gapOf(2, 5, 5), '2–5'],
+    ['at least one thing or at most another', 'low', gapOf(null, null, 5), '5'],
+    ['a figure, rounded', null, gapOf(4.5, 5.5, 5), '5'],
   ] as const)('%s', (_what, bound, given, shown) => {
-    expect(formatGap({ gap: given, value: value(bound), goal, whole: false })).toBe(shown);
+    expect(formatGap({ gap: given, value: knownAs(bound), goal, whole: false })).toBe(shown);
   });
+});
+
+test.each([
+  ['at least 15 of at least 20', 'low', gapOf(null, 5, 5), '≥ 75.0 %'],
+  ['at most 15 of at least 20', 'high', gapOf(5, null, 5), '≤ 75.0 %'],
+  ['15 to 18 of at least 20', 'range', gapOf(2, 5, 5), '≥ 75.0 %'],
+  ['22 to 25 of at most 20', 'range', gapOf(2, 5, 2), '≤ 75.0 %'],
+  ['15 to 30 of about 20', 'range', gapOf(0, 10, 5), null],
+  ['a figure', null, gapOf(4.5, 5.5, 5), '75.0 %'],
+] as const)('of a bound, what is done is one, too: %s', (_what, bound, gap, shown) => {
+  expect(formatDone({ value: knownAs(bound), gap, completion: 0.75 })).toBe(shown);
 });
 
 describe('of what is counted one by one', () => {

@@ -50,7 +50,25 @@ function endAt(bound: 'low' | 'high', value: number, isWhole: boolean): number {
 type ValueBound = NonNullable<Assessment['value']>['bound'];
 
 /** The sign before a number of which only one end is known. */
-export const boundSign = (bound: ValueBound): string => (bound === 'low' ? '≥' : bound === 'high' ? '≤' : '');
+const boundSign = (bound: ValueBound): string => (bound === 'low' ? '≥' : bound === 'high' ? '≤' : '');
+
+type Known = Pick<Assessment, 'value' | 'gap'>;
+
+/**
+ * What was worked out with one end of the value, said of all of it: where that is the end that lacks most, there is at
+ * least so much done, and as many months. Between the two sides of a band nothing can be said so.
+ */
+export function withBound({ value, gap }: Known, text: string): string {
+  if (!value || value.bound === null) return text;
+  if (gap && gap.nominal === gap.high) return `≥ ${text}`;
+  return gap && gap.nominal === gap.low ? `≤ ${text}` : '';
+}
+
+/** The share of the way that is done. */
+export function formatDone(assessment: Known & Pick<Assessment, 'completion'>): string | null {
+  const { completion } = assessment;
+  return completion === null ? null : withBound(assessment, formatShare(completion)) || null;
+}
 
 /** The goal as it was read: its sign, its number and its unit. */
 export function formatGoal({ comparator, value, low, high, unit }: Omit<Assessment['goal'], 'by' | 'share'>): string {

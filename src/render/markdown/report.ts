@@ -5,8 +5,8 @@ import { byTask, type TaskGroup } from '../by-task.ts';
 import { worstFirst } from '../counts.ts';
 import { escapeMarkdown } from '../escape/markdown.ts';
 import { inventedTexts } from '../invented.ts';
-import { formatGap, formatShare, formatValue } from '../layout/numbers.ts';
-import { decidingText, doneText, goalText, reasonsText, stateFacts, withUnit } from '../message.ts';
+import { formatDone, formatGap, formatShare, formatValue, withBound } from '../layout/numbers.ts';
+import { decidingText, goalText, reasonsText, stateFacts, withUnit } from '../message.ts';
 import { policyTexts } from '../policy-text.ts';
 import { verdictSigns } from '../signs.ts';
 import { formatWordsIn } from '../words/formats-registry.ts';
@@ -112,9 +112,9 @@ function targetCells(assessment: Assessment, lang: Lang): string[] {
     reported === null ? words.table.nothing : withUnit(reported, goal.unit),
     reported === null ? '' : (value?.asOf ?? ''),
     gap === null ? '' : gap,
-    doneText(assessment) ?? '',
+    formatDone(assessment) ?? '',
     schedule === null ? '' : formatShare(schedule),
-    monthsAhead === null ? '' : words.table.months(monthsAhead),
+    monthsAhead === null ? '' : withBound(assessment, words.table.months(monthsAhead)),
     `${verdictSigns[verdict]} ${verdictWords(words, assessment)}${state.join('')}`,
   ];
 }
