@@ -1,14 +1,12 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { expect, test } from 'vitest';
-import { stringify } from 'yaml';
 import { readPart } from '../../src/input/report/read-report.ts';
 import { type InputFormat, inputFormats } from '../../src/input/source/registry.ts';
-import { figureColumns } from '../../src/input/table/columns.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { planSchema } from '../../src/model/plan.ts';
-import { type FigureFields, figureFields } from '../properties/arbitraries.ts';
+import { figureFields } from '../properties/arbitraries.ts';
 import { runs } from '../properties/configure.ts';
-import { parquetOf, sheet, xlsxOf } from '../support/tables.ts';
+import { type Figure, table, writings } from './writings.ts';
 
 const plan = planSchema.parse({
   plan: 'plan',
@@ -16,12 +14,6 @@ const plan = planSchema.parse({
   period: { from: '2021-01-01', to: '2025-12-31' },
   indicators: { main: { title: 'Main', unit: 'unit', kind: 'stock' } },
 });
-
-type Figure = FigureFields & {
-  readonly note?: string | undefined;
-  readonly tolerance?: string | undefined;
-  readonly source?: { readonly publisher?: string; readonly title?: string; readonly url?: string } | undefined;
-};
 
 /** Texts with all that a delimiter, a quote or a line end could break; blanks at the ends are nobody's. */
 const words = fc
@@ -53,24 +45,6 @@ const figure: Arbitrary<Figure> = fc
     return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as unknown as Figure;
   });
 
-/** The figure under the names of columns. */
-function flat({ source, flow, scope, ...fields }: Figure): Record<string, string | undefined> {
-  return {
-    ...fields,
-    ...source,
-    ...(scope && { scope: scope.part }),
-    ...(flow && { flow_from: flow.from, flow_to: flow.to }),
-  };
-}
-
-const quoted = (text: string): string => (/[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-const cellsOf = (figures: readonly Figure[]): string[][] =>
-  figures.map(each => figureColumns.map(name => flat(each)[name] ?? ''));
-
-const table = (figures: readonly Figure[], delimiter: string, lineEnd: string): string =>
-  [[...figureColumns], ...cellsOf(figures)].map(row => `${row.map(quoted).join(delimiter)}${lineEnd}`).join('');
-
 async function observationsIn(
   content: string | Uint8Array,
   format: InputFormat,
@@ -82,52 +56,6 @@ async function observationsIn(
 }
 
 const figures = fc.array(figure, { minLength: 1, maxLength: 6 });
-
-/** Blanks for what is not there, in the order of the columns. */
-const rowsOf = (all: readonly Figure[]) => cellsOf(all).map(row => row.map(text => (text === '' ? null : text)));
-
-/** A workbook keeps no carriage return. */
-const withoutReturns = (all: readonly Figure[]): Figure[] => JSON.parse(JSON.stringify(all).replaceAll('\\r', ''));
-
-interface Writing {
-  /** As a share of the cases of other properties. */
-  readonly share: number;
-  /** The figures as this format can keep them. */
-  readonly kept?: (all: readonly Figure[]) => Figure[];
-  /** All ways to write them. */
-  readonly written: (all: readonly Figure[]) => readonly (string | Uint8Array)[];
-}
-
-/** How figures are written in each format of the registry: a new one does not compile without. */
-const writings: Readonly<Record<InputFormat, Writing>> = {
-  yaml: {
-    share: 0.2,
-    written: all => [all.map(each => stringify({ observations: [each] }, { schema: 'failsafe' })).join('---\n')],
-  },
-  json: { share: 0.2, written: all => [JSON.stringify({ observations: all }), JSON.stringify(all.map(flat))] },
-  ndjson: {
-    share: 0.2,
-    written: all => [
-      all.map(each => `${JSON.stringify(flat(each))}\n`).join(''),
-      all.map(each => JSON.stringify(each)).join('\r\n'),
-    ],
-  },
-  csv: {
-    share: 0.2,
-    written: all => [',', ';', '\t'].flatMap(by => ['\n', '\r\n'].map(end => table(all, by, end))),
-  },
-  xlsx: {
-    share: 0.05,
-    kept: withoutReturns,
-    written: all => [xlsxOf(sheet([[...figureColumns], ...rowsOf(all)]))],
-  },
-  parquet: {
-    share: 0.05,
-    written: all => [
-      parquetOf(Object.fromEntries(figureColumns.map((name, col) => [name, rowsOf(all).map(row => row[col] ?? null)]))),
-    ],
-  },
-};
 
 test.each(inputFormats)('the same figures read alike in %s', async format => {
   const { share, kept, written } = writings[format];

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import type { SchemaElement } from 'hyparquet';
-import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it, test } from 'vitest';
 import { readReport } from '../../src/input/report/read-report.ts';
 import { type InputFormat, inputFormats } from '../../src/input/source/registry.ts';
 import { planSchema } from '../../src/model/plan.ts';
 import type { Interval } from '../../src/values/interval.ts';
 import { runs } from '../properties/configure.ts';
-import { sheet, xlsxOf } from '../support/tables.ts';
+import { parquetOfValue, writings } from './writings.ts';
 
 /*
  * Numbers of more digits than a spreadsheet shows, and than a double keeps. The interval holds the number that is shown
@@ -22,40 +21,10 @@ const plan = planSchema.parse({
   indicators: { roads: { title: 'Roads', unit: 'km', kind: 'level' } },
 });
 
-const HEAD = ['indicator', 'value', 'as_of'];
-const encode = (text: string) => new TextEncoder().encode(text);
-
-/** A file of one figure, by the digits of its number; a format of binary numbers keeps the double that is nearest. */
-const fileOf: Readonly<Record<InputFormat, (digits: string) => Uint8Array>> = {
-  yaml: digits => encode(`as_of: 2023\nmetrics: { roads: ${digits} }\n`),
-  json: digits => encode(`{"as_of":"2023","metrics":{"roads":${digits}}}`),
-  ndjson: digits => encode(`{"indicator":"roads","value":${digits},"as_of":"2023"}\n`),
-  csv: digits => encode(`indicator,value,as_of\nroads,${digits},2023\n`),
-  xlsx: digits => xlsxOf(sheet([HEAD, ['roads', Number(digits), '2023']])),
-  parquet: digits => parquetOfValue({ type: 'DOUBLE', data: [Number(digits)] }),
-};
-
-/** A Parquet file of one figure whose value is of a type of its own. */
-function parquetOfValue({ data, ...type }: Omit<SchemaElement, 'name'> & { readonly data: unknown[] }): Uint8Array {
-  const texts = { type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'OPTIONAL' } as const;
-  const schema: SchemaElement[] = [
-    { name: 'root', num_children: 3 },
-    { name: 'indicator', ...texts },
-    { name: 'value', repetition_type: 'OPTIONAL', ...type },
-    { name: 'as_of', ...texts },
-  ];
-  const columnData = [
-    { name: 'indicator', data: ['roads'] },
-    { name: 'value', data },
-    { name: 'as_of', data: ['2023'] },
-  ];
-  return new Uint8Array(parquetWriteBuffer({ schema, columnData }));
-}
-
 const binary: readonly InputFormat[] = ['xlsx', 'parquet'];
 
 const intervalIn = (format: InputFormat, digits: string): Promise<Interval> =>
-  intervalOf(fileOf[format](digits), format);
+  intervalOf(writings[format].ofNumber(digits), format);
 
 async function intervalOf(bytes: Uint8Array, format: InputFormat): Promise<Interval> {
   const { report, problems } = await readReport({ path: '-', bytes, format }, plan);
@@ -63,10 +32,6 @@ async function intervalOf(bytes: Uint8Array, format: InputFormat): Promise<Inter
   const { low = Number.NaN, high = Number.NaN } = report?.observations[0]?.quantity ?? {};
   return { low, high };
 }
-
-test('every format of the registry is here', () => {
-  expect(Object.keys(fileOf)).toStrictEqual(inputFormats);
-});
 
 describe('a double', () => {
   it.each([

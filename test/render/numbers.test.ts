@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatDone, formatGap, formatNumber, formatValue } from '../../src/render/layout/numbers.ts';
 import { endsShown, type NumberEnds } from '../../src/render/layout/whole.ts';
+import { type FormatId, formatIds } from '../../src/render/registry.ts';
 import { inTemporaryFolder } from '../support/folder.ts';
 import { runCli } from '../support/io.ts';
 import '../properties/configure.ts';
@@ -150,7 +151,8 @@ measures:
     const report = 'as_of: 2023\nmetrics: { stations: "≤119,999.5" }\n';
     await inTemporaryFolder({ 'plan.yaml': plan, 'report.yaml': report }, async cwd => {
       const run = (...argv: string[]) => runCli([...argv, 'report.yaml', '--plan', 'plan.yaml'], { cwd });
-      const texts = ['table', 'plain', 'markdown', 'junit', 'tap', 'sarif', 'github', 'github-summary', 'gitlab'];
+      const data: readonly FormatId[] = ['json', 'ndjson', 'csv', 'xlsx', 'prometheus'];
+      const texts = formatIds.filter(id => !data.includes(id));
       for (const format of texts) {
         const { stdout: all } = await run('check', '--format', format);
         // The numbers for scripts that TAP and SARIF hold beside their texts are data.
