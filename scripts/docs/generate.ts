@@ -33,6 +33,8 @@ export async function generatedDocs(): Promise<Doc[]> {
 
 const en = wordsIn('en');
 const zh = wordsIn('zh');
+/** Of no goal in particular. */
+const numbers = { number: '‹value›', low: '‹low›', high: '‹high›' };
 
 async function reference(): Promise<string> {
   return `${[
@@ -51,7 +53,7 @@ async function reference(): Promise<string> {
     '## Comparators',
     tableOf(
       ['key', 'sign', 'English', '中文'],
-      comparators.map(id => [`\`${id}\``, comparatorSigns[id], en.comparator[id], zh.comparator[id]]),
+      comparators.map(id => [`\`${id}\``, comparatorSigns[id], en.goal[id](numbers), zh.goal[id](numbers)]),
     ),
     '## Methods',
     methodIds.map(id => `- \`${id}\``).join('\n'),

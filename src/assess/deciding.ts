@@ -117,6 +117,6 @@ function definitionWanted({ reading, evidence }: Understanding, { counts }: Indi
 
 function figureWanted({ reading }: Understanding, { unit }: Indicator, day: Day): Deciding {
   const { comparator, value, low, high } = reading.goal;
-  const wanted = value ?? low ?? high;
-  return { code: 'figure', args: { comparator, value: wanted ?? '', unit, day } };
+  const ends = { value: value ?? undefined, low: low ?? undefined, high: high ?? undefined };
+  return { code: 'figure', args: { comparator, ...ends, unit, day } };
 }

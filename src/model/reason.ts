@@ -97,7 +97,9 @@ export const verdictReasons = {
 export const decidingFacts = {
   figure: entry('a figure of a given size for a given day', {
     comparator: comparators,
-    value: 'number or text',
+    value: 'number?',
+    low: 'number?',
+    high: 'number?',
     unit: 'text',
     day: 'text',
   }),

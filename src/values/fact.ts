@@ -11,6 +11,7 @@ interface ArgTypes {
   readonly names: readonly string[];
   readonly 'names?': readonly string[] | undefined;
   readonly number: number;
+  readonly 'number?': number | undefined;
   readonly 'number or text': number | string;
 }
 

@@ -15,6 +15,7 @@ const samples: Readonly<Record<Extract<ArgKind, string>, unknown>> = {
   names: ['a-name', 'b-name'],
   'names?': ['a-name', 'b-name'],
   number: 2,
+  'number?': 2,
   'number or text': '∞',
 };
 
@@ -132,4 +133,23 @@ test('what an argument may lack is said to be undefined, not left out', () => {
   const forgotten: BareProblem = { code: 'unknown-plan', args: { name: 'x', allowed: ['y'] } };
   const none: BareProblem = { code: 'unknown-plan', args: { name: 'x', allowed: ['y'], near: undefined } };
   expect(inWords(wordsIn('en').problem, none)).toEqual(inWords(wordsIn('en').problem, forgotten));
+});
+
+describe('a goal in words', () => {
+  const day = '2025-12-31';
+  const figure = (args: object) => ({ code: 'figure', args: { unit: 'km', day, ...args } }) as Deciding;
+  test.each([
+    [{ comparator: 'at_least', value: 1200, low: 1200 }, 'at least 1,200', '不少于 1,200'],
+    [{ comparator: 'at_most', value: 1.3, high: 1.3 }, 'at most 1.3', '不超过 1.3'],
+    [{ comparator: 'at_least', value: 5.4, low: 5.4, unit: '%' }, 'at least 5.4 %', '不少于 5.4 %'],
+    [{ comparator: 'between', low: 10, high: 20 }, 'between 10 and 20', '介于 10 与 20 之间'],
+    [{ comparator: 'about', value: 20, low: 19, high: 21 }, 'about 20, taken as 19 to 21', '约 20（按 19 至 21 理解）'],
+    [{ comparator: 'about', value: 20, low: 19 }, 'about 20, taken as 19 or more', '约 20（按不少于 19 理解）'],
+    [{ comparator: 'about', value: 20, high: 21 }, 'about 20, taken as 21 or less', '约 20（按不超过 21 理解）'],
+    [{ comparator: 'increase' }, 'more than at the start', '比基期提高'],
+  ])('%j', (args, en, zh) => {
+    const told = (lang: Words['lang']) => inWords(wordsIn(lang).deciding, figure(args));
+    expect(told('en')).toBe(`whether the figure for ${day} is ${en}`);
+    expect(told('zh')).toBe(`${day} 的数据是否${zh}`);
+  });
 });

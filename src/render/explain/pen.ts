@@ -1,13 +1,13 @@
 import type { Explanation } from '../../model/explanation.ts';
 import type { Goal } from '../../model/goal.ts';
 import type { DecidedVerdict } from '../../model/verdict.ts';
-import { formatNumber } from '../layout/numbers.ts';
+import { amountText } from '../layout/numbers.ts';
 import { endsShown, type NumberEnds } from '../layout/whole.ts';
 import type { ExplainWords } from '../words/explain.ts';
 import { explainEn } from '../words/explain-en.ts';
 import { explainZh } from '../words/explain-zh.ts';
 import { wordsIn } from '../words/registry.ts';
-import { type Lang, possibleWords, type Words } from '../words/words.ts';
+import { goalWords, type Lang, possibleWords, type Words } from '../words/words.ts';
 
 /** A line of an explanation before it is wrapped. */
 export interface ExplainLine {
@@ -38,8 +38,7 @@ export function penFor(
 ): ExplainPen {
   const words = wordsIn(lang);
   const own = languages[lang];
-  const amount = (value: number) => `${formatNumber(value)}${indicator.unit === '%' ? ' %' : ''}`;
-  const end = (value: number | null) => (value === null ? '' : amount(value));
+  const amount = (value: number) => amountText(value, indicator.unit);
   return {
     lang,
     words,
@@ -52,8 +51,7 @@ export function penFor(
       if (high === null) return own.atLeast(amount(low));
       return low === high ? own.exactly(amount(low)) : own.interval(amount(low), amount(high));
     },
-    goal: ({ comparator, value, low, high }) =>
-      own.goal[comparator]({ number: end(value), low: end(low), high: end(high) }),
+    goal: goal => goalWords(words, goal, indicator.unit),
     verdicts: possible => possibleWords(words, possible).join(lang === 'zh' ? '、' : ', '),
   };
 }

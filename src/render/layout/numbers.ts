@@ -11,9 +11,6 @@ export function formatNumber(value: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-/** The same of what may also be a text, such as an open end. */
-export const numberText = (value: number | string): string => (typeof value === 'number' ? formatNumber(value) : value);
-
 /** A share of 1 as per cent. What is short of the whole never reads 100 %, and what is not nothing never reads 0 %. */
 export function formatShare(share: number, places = 1): string {
   const percent = share * 100;
@@ -73,9 +70,9 @@ export function formatDone(assessment: Known & Pick<Assessment, 'completion'>): 
 /** The goal as it was read: its sign, its number and its unit. */
 export function formatGoal({ comparator, value, low, high, unit }: Omit<Assessment['goal'], 'by' | 'share'>): string {
   const sign = comparatorSigns[comparator];
-  if (comparator === 'about') return `${sign} ${amount(value, unit)} (${bandText(low, high)})`;
-  if (comparator === 'between') return `${number(low)}–${amount(high, unit)}`;
-  return value === null ? sign : `${sign} ${amount(value, unit)}`;
+  if (comparator === 'about') return `${sign} ${amountText(value, unit)} (${bandText(low, high)})`;
+  if (comparator === 'between') return `${number(low)}–${amountText(high, unit)}`;
+  return value === null ? sign : `${sign} ${amountText(value, unit)}`;
 }
 
 /** A band whose one side is wished has no end there. */
@@ -86,7 +83,11 @@ function bandText(low: number | null, high: number | null): string {
 
 const number = (value: number | null): string => (value === null ? '' : formatNumber(value));
 
-const amount = (value: number | null, unit: string): string => (unit === '%' ? `${number(value)} %` : number(value));
+/** A number in its unit, as far as that is part of the number; empty where there is none. */
+export function amountText(value: number | null | undefined, unit: string): string {
+  if (value === null || value === undefined) return '';
+  return unit === '%' ? `${formatNumber(value)} %` : formatNumber(value);
+}
 
 /** Of such a goal what is missing is counted one by one as well. */
 export const isWholeGoal = ({ low, high }: NumberEnds): boolean =>

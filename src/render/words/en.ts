@@ -1,12 +1,15 @@
-import { numberText } from '../layout/numbers.ts';
 import { methodsEn, verdictsEn } from './judging-en.ts';
 import { mistakesEn } from './mistakes-en.ts';
 import { problemsEn } from './problems-en.ts';
-import type { Words } from './words.ts';
+import { goalWords, type Words } from './words.ts';
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const span = ({ min, max }: { min: number; max: number }): string => (min === max ? String(min) : `${min} to ${max}`);
+
+/** What is wished more of, or less, has one end only. */
+const taken = (low: string, high: string): string =>
+  high === '' ? `${low} or more` : low === '' ? `${high} or less` : `${low} to ${high}`;
 
 export const en: Words = {
   lang: 'en',
@@ -45,14 +48,13 @@ export const en: Words = {
     'no-growth-rate': 'a base or a target of zero, or of another sign, has no growth rate',
   },
   deciding: {
-    figure: ({ comparator, value, unit, day }) =>
-      `a figure of ${en.comparator[comparator]} ${numberText(value)}${unit === '%' ? ' %' : ''} for ${day}, or one that is not`,
+    figure: ({ unit, day, ...goal }) => `whether the figure for ${day} is ${goalWords(en, goal, unit)}`,
     definition: ({ counts, day }) => `the count of ${counts} for ${day}`,
     reading: ({ readings }) => `how the target is meant: ${readings}; --reading fixes one`,
     doubt: ({ figures }) => `in which unit this is meant: ${figures}`,
     conflict: ({ figures, start }) =>
       `which is right: ${figures}${start === '' ? '' : `, or the start that the plan names: ${start}`}`,
-    precision: ({ day }) => `the figure for ${day} to the last unit`,
+    precision: ({ day }) => `the figure for ${day} with more digits, as it was before rounding`,
     history: ({ day }) => `an earlier figure than that of ${day}`,
   },
   used: {
@@ -99,19 +101,19 @@ export const en: Words = {
   problemSeverity: { error: 'error', warning: 'warning' },
   problem: problemsEn,
   mistake: mistakesEn,
-  comparator: {
-    at_least: 'at least',
-    above: 'above',
-    at_most: 'at most',
-    below: 'below',
-    about: 'about',
-    between: 'between',
-    exactly: 'exactly',
-    achieve: 'achieve',
-    hold_at_least: 'hold at least',
-    hold_at_most: 'hold at most',
-    increase: 'increase',
-    decrease: 'decrease',
+  goal: {
+    at_least: ({ number }) => `at least ${number}`,
+    above: ({ number }) => `more than ${number} (${number} itself is too little)`,
+    at_most: ({ number }) => `at most ${number}`,
+    below: ({ number }) => `less than ${number} (${number} itself is too much)`,
+    about: ({ number, low, high }) => `about ${number}, taken as ${taken(low, high)}`,
+    between: ({ low, high }) => `between ${low} and ${high}`,
+    exactly: ({ number }) => `exactly ${number}`,
+    achieve: () => 'achieved',
+    hold_at_least: ({ number }) => `never less than ${number}`,
+    hold_at_most: ({ number }) => `never more than ${number}`,
+    increase: () => 'more than at the start',
+    decrease: () => 'less than at the start',
   },
   table: {
     columns: {

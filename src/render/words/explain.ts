@@ -1,4 +1,3 @@
-import type { Comparator } from '../../model/goal.ts';
 import type { IndicatorKind } from '../../model/kind.ts';
 import type { Commitment, Target } from '../../model/plan.ts';
 import type { Dating, Status } from '../../model/report.ts';
@@ -16,13 +15,6 @@ export type ExplainSection =
   | 'worlds'
   | 'verdict'
   | 'change';
-
-/** Numbers come as texts; `low` and `high` are the ends of what fulfils the goal. */
-interface GoalWords {
-  readonly number: string;
-  readonly low: string;
-  readonly high: string;
-}
 
 interface ClaimWording {
   readonly says: string | null;
@@ -50,7 +42,6 @@ export interface ExplainWords extends TargetWords, EvidenceWords, VerdictWords {
 
 /** What the plan asks for, and how it can be understood. */
 interface TargetWords {
-  readonly goal: Readonly<Record<Comparator, (goal: GoalWords) => string>>;
   readonly asks: (title: string, goal: string, by: string) => string;
   readonly isShare: (percent: string) => string;
   readonly countedIn: (unit: string, kind: string) => string;

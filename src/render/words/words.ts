@@ -18,6 +18,7 @@ import type { DecidedVerdict, Severity } from '../../model/verdict.ts';
 import type { Telling } from '../../values/fact.ts';
 import type { ProblemArgs, ProblemCode, ProblemSeverity } from '../../values/problem.ts';
 
+import { amountText } from '../layout/numbers.ts';
 import type { MethodTexts, VerdictTexts } from './judging.ts';
 
 export const langs = ['en', 'zh'] as const;
@@ -46,7 +47,7 @@ export interface Words {
   readonly problemSeverity: Readonly<Record<ProblemSeverity, string>>;
   readonly problem: Telling<ProblemArgs, ProblemWords>;
   readonly mistake: Telling<MistakeArgs, ProblemWords>;
-  readonly comparator: Readonly<Record<Comparator, string>>;
+  readonly goal: Readonly<Record<Comparator, (goal: GoalWords) => string>>;
   readonly table: {
     readonly columns: Readonly<
       Record<'target' | 'reported' | 'gap' | 'done' | 'schedule' | 'months' | 'verdict', string>
@@ -117,6 +118,13 @@ export interface Words {
   readonly exit: Readonly<Record<ExitReason, (args: { readonly count: number }) => string>>;
 }
 
+/** Numbers come as texts; `low` and `high` are the ends of what fulfils the goal. */
+interface GoalWords {
+  readonly number: string;
+  readonly low: string;
+  readonly high: string;
+}
+
 interface ArithmeticWords {
   readonly indicator: string;
   readonly region: string;
@@ -145,3 +153,15 @@ export const verdictWords = (words: Words, { verdict, early }: Pick<Assessment, 
 
 export const possibleWords = (words: Words, possible: readonly DecidedVerdict[]): readonly string[] =>
   possible.map(verdict => words.verdict[verdict].name);
+
+/** The ends and the number of a goal as an assessment has them, or as a deciding fact does. */
+interface GoalShown {
+  readonly comparator: Comparator;
+  readonly value?: number | null | undefined;
+  readonly low?: number | null | undefined;
+  readonly high?: number | null | undefined;
+}
+
+/** What a value has to be to fulfil a goal. */
+export const goalWords = ({ goal }: Words, { comparator, value, low, high }: GoalShown, unit: string): string =>
+  goal[comparator]({ number: amountText(value, unit), low: amountText(low, unit), high: amountText(high, unit) });

@@ -1,10 +1,13 @@
-import { numberText } from '../layout/numbers.ts';
 import { methodsZh, verdictsZh } from './judging-zh.ts';
 import { mistakesZh } from './mistakes-zh.ts';
 import { problemsZh } from './problems-zh.ts';
-import type { Words } from './words.ts';
+import { goalWords, type Words } from './words.ts';
 
 const span = ({ min, max }: { min: number; max: number }): string => (min === max ? String(min) : `${min} 至 ${max}`);
+
+/** What is wished more of, or less, has one end only. */
+const taken = (low: string, high: string): string =>
+  high === '' ? `不少于 ${low} ` : low === '' ? `不超过 ${high} ` : ` ${low} 至 ${high} `;
 
 export const zh: Words = {
   lang: 'zh',
@@ -42,13 +45,12 @@ export const zh: Words = {
     'no-growth-rate': '基数或目标为零或符号不同，没有增长率',
   },
   deciding: {
-    figure: ({ comparator, value, unit, day }) =>
-      `${day} 的数据：${zh.comparator[comparator]}${numberText(value)}${unit === '%' ? '%' : ''}，或不符`,
+    figure: ({ unit, day, ...goal }) => `${day} 的数据是否${goalWords(zh, goal, unit)}`,
     definition: ({ counts, day }) => `${day} 的 ${counts} 口径数据`,
     reading: ({ readings }) => `目标应按哪种口径理解：${readings}；可用 --reading 指定`,
     doubt: ({ figures }) => `数据按什么单位计：${figures}`,
     conflict: ({ figures, start }) => `哪一个正确：${figures}${start === '' ? '' : `，或规划所列基期值：${start}`}`,
-    precision: ({ day }) => `${day} 精确到个位的数据`,
+    precision: ({ day }) => `${day} 未舍入（位数更多）的数据`,
     history: ({ day }) => `早于 ${day} 的数据`,
   },
   used: {
@@ -95,19 +97,19 @@ export const zh: Words = {
   problemSeverity: { error: '错误', warning: '警告' },
   problem: problemsZh,
   mistake: mistakesZh,
-  comparator: {
-    at_least: '不少于',
-    above: '高于',
-    at_most: '不超过',
-    below: '低于',
-    about: '左右',
-    between: '介于',
-    exactly: '等于',
-    achieve: '实现',
-    hold_at_least: '保持不少于',
-    hold_at_most: '保持不超过',
-    increase: '提高',
-    decrease: '降低',
+  goal: {
+    at_least: ({ number }) => `不少于 ${number}`,
+    above: ({ number }) => `高于 ${number}（不含 ${number} 本身）`,
+    at_most: ({ number }) => `不超过 ${number}`,
+    below: ({ number }) => `低于 ${number}（不含 ${number} 本身）`,
+    about: ({ number, low, high }) => `约 ${number}（按${taken(low, high)}理解）`,
+    between: ({ low, high }) => `介于 ${low} 与 ${high} 之间`,
+    exactly: ({ number }) => `恰为 ${number}`,
+    achieve: () => '实现',
+    hold_at_least: ({ number }) => `始终不少于 ${number}`,
+    hold_at_most: ({ number }) => `始终不超过 ${number}`,
+    increase: () => '比基期提高',
+    decrease: () => '比基期降低',
   },
   table: {
     columns: {
