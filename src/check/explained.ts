@@ -3,18 +3,26 @@ import type { Explanation } from '../model/explanation.ts';
 import type { Mistake } from '../model/mistake.ts';
 import { type JudgeRequest, NO_GATE, type Subject } from './analyse.ts';
 import { judge } from './check.ts';
-import { targetMistake } from './mistakes.ts';
+import { targetMistake, targetsNamed } from './mistakes.ts';
 
 export type Explained =
   | { readonly explanation: Explanation; readonly mistakes: readonly [] }
   | { readonly explanation: undefined; readonly mistakes: readonly Mistake[] };
 
-/** Each step behind the verdict on one target; or why there is none. */
-export function explained(subject: Subject, request: JudgeRequest, targetId: string): Explained {
+/**
+ * Each step behind the verdict on one target; or why there is none.
+ *
+ * @param name of the target, or of an indicator, measure or task that has no other.
+ */
+export function explained(subject: Subject, request: JudgeRequest, name: string): Explained {
   const { plan } = subject;
   const judged = judge(subject, request, NO_GATE);
   if (!judged.analysis) return { explanation: undefined, mistakes: judged.mistakes };
-  const explanation = explain(plan, judged.numbered, judged.analysis, targetId, request.method);
-  if (explanation) return { explanation, mistakes: [] };
-  return { explanation, mistakes: [targetMistake(plan, targetId, judged.analysis.region)] };
+  const { region } = judged.analysis;
+  const [target, another] = targetsNamed(plan, name, region);
+  const explanation =
+    target === undefined || another !== undefined
+      ? undefined
+      : explain(plan, judged.numbered, judged.analysis, target, request.method);
+  return explanation ? { explanation, mistakes: [] } : { explanation, mistakes: [targetMistake(plan, name, region)] };
 }

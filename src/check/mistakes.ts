@@ -138,10 +138,20 @@ function namesFor(key: Selector['key'], items: readonly Selectable[]): string[] 
   return [...new Set(names)];
 }
 
-/** Why a target cannot be explained: the plan does not have it, or not in this region. */
-export function targetMistake(plan: Plan, id: string, region: string): Mistake {
-  const targets = targetsOf(plan).map(({ target }) => target);
-  if (!targets.some(target => target.id === id)) return { setting: 'target', ...noSuchTarget(id, targets) };
+/** The target of this name, else those of the indicator, measure or task of this name; in a region, or in any. */
+export function targetsNamed(plan: Plan, name: string, region?: string): string[] {
+  const items = targetsOf(plan, region).map(target => selectable(target, region ?? ownRegion(plan)));
+  const own = items.filter(({ target }) => target === name);
+  const named = own.length > 0 ? own : items.filter(item => [...namesOf(item), ...item.tasks].includes(name));
+  return named.map(({ target }) => target);
+}
+
+/** Why none is explained: several are called so, or the plan has none of that name, or not in this region. */
+export function targetMistake(plan: Plan, name: string, region: string): Mistake {
+  const targets = targetsNamed(plan, name, region);
+  if (targets.length > 1) return { setting: 'target', code: 'several-targets', args: { name, targets } };
+  const all = targetsOf(plan).map(({ target }) => target);
+  if (targetsNamed(plan, name).length === 0) return { setting: 'target', ...noSuchTarget(name, all) };
   const others = targetsOf(plan, region).map(({ target }) => target.id);
-  return { setting: 'target', code: 'goal-not-set', args: { target: id, region, others } };
+  return { setting: 'target', code: 'goal-not-set', args: { target: name, region, others } };
 }

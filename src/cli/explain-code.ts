@@ -55,8 +55,7 @@ async function isTarget(name: string, planName: string, io: Io): Promise<boolean
   return plan !== undefined && targetIds(plan).includes(name);
 }
 
-export const targetIds = (plan: Plan, region?: string): string[] =>
-  targetsOf(plan, region).map(({ target }) => target.id);
+const targetIds = (plan: Plan): string[] => targetsOf(plan).map(({ target }) => target.id);
 
 function unknownCode(code: string, codes: readonly string[]): UserError {
   const near = nearest(code, codes);

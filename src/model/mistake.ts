@@ -41,6 +41,8 @@ export const mistakeCatalogue = {
   'contradicts-itself': mistake({ at: 'text', path: 'text', found: 'text?', follows: 'text?' }),
   'of-two-plans': mistake({ first: 'text', ofFirst: 'text', second: 'text', ofSecond: 'text' }),
   'nothing-to-compare': mistake({ file: 'text', asOf: 'text' }),
+  /** Of an indicator, measure or task. */
+  'several-targets': mistake({ name: 'text', targets: 'names' }),
   'goal-not-set': mistake({ target: 'text', region: 'text', others: 'names' }),
 };
 

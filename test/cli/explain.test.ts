@@ -75,6 +75,22 @@ describe('the next verdict is true', () => {
   });
 });
 
+describe('by another name', () => {
+  const asked = ['--as-of', '2024-01-31'];
+
+  test.each(['data-centre-racks', '5g-network'])('%s has one target, which is explained', async name => {
+    const { code, stdout } = await explained(name, ...asked, '--format', 'json');
+    expect([code, stdout.includes(`"${name}"`)]).toEqual([0, true]);
+  });
+
+  test('what has several names them, also before any report', async () => {
+    const several = await explained('data-centres', ...asked);
+    expect([several.code, several.stdout]).toEqual([2, '']);
+    expect(several.stderr).toContain('name one of them: racks-2025, data-centre-clusters-2025, pue-2025');
+    expect((await runCli(['explain', 'data-centre-racks'])).stderr).toContain('no report was given');
+  });
+});
+
 describe('exit code', () => {
   test('0 whatever the verdict', async () => {
     expect((await explained('5g-stations-2025', '--as-of', '2026-06-30')).code).toBe(0);

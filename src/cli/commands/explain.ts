@@ -4,7 +4,7 @@ import { type InputFormat, inputFormats } from '../../input/source/registry.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import { jsonPieces } from '../../render/escape/json.ts';
 import { isError, type Problem } from '../../values/problem.ts';
-import { type CodeFlags, explainCode, targetIds, unknownTargetOrCode } from '../explain-code.ts';
+import { type CodeFlags, explainCode, unknownTargetOrCode } from '../explain-code.ts';
 import type { Io } from '../io.ts';
 import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { loadSettings } from '../load-settings.ts';
@@ -26,7 +26,10 @@ export function explainCommand(program: Command): Command {
     .description(
       'show, step by step and in plain words, how the verdict on one target comes about, or what a code means',
     )
-    .argument('<target or code>', 'the id of a target; a code that some output names, such as [bad-quantity]')
+    .argument(
+      '<target or code>',
+      'a target, or what has only one: an indicator, a measure or a task; a code that some output names, such as [bad-quantity]',
+    )
     .argument('[report...]', 'report files, folders, patterns, or - for standard input')
     .option('--plan <name or file>', 'the plan that the target belongs to (default: the Shanxi plan)')
     .option('--region <id>', "the region that is judged (default: the plan's own)");
@@ -52,12 +55,7 @@ export const runExplain = async (
   io: Io,
 ): Promise<number> => (await explainCode(name, flags, io)) ?? explainTarget(name, reports, flags, io);
 
-async function explainTarget(
-  targetId: string,
-  reports: readonly string[],
-  flags: ExplainFlags,
-  io: Io,
-): Promise<number> {
+async function explainTarget(name: string, reports: readonly string[], flags: ExplainFlags, io: Io): Promise<number> {
   const terminal = terminalOf(flags, io);
   const { format, ...given } = flags;
   const loaded = await loadSettings(reports, given, io);
@@ -73,7 +71,8 @@ async function explainTarget(
   if (misread.some(isError)) return exitCodes.cannotCheck;
   if (settings.reports.length === 0) {
     const { plan } = await loadPlan(settings.plan, io);
-    if (plan && !targetIds(plan).includes(targetId)) throw await unknownTargetOrCode(targetId, plan);
+    const { targetsNamed } = await import('../../check/mistakes.ts');
+    if (plan && targetsNamed(plan, name).length === 0) throw await unknownTargetOrCode(name, plan);
     throw new UserError('no report was given', 'shanxi-plan explain <target> <report...>');
   }
   const named = { ...settings, stdinFormat: flags.inputFormat, limits: limitsOf(flags) };
@@ -82,10 +81,10 @@ async function explainTarget(
   if (!subject) return exitCodes.cannotCheck;
   const { explained } = await import('../../check/explained.ts');
   const request = { ...named, only: [], skip: [], limits: limitsOver(named.limits, size) };
-  const { explanation, mistakes } = explained(subject, request, targetId);
+  const { explanation, mistakes } = explained(subject, request, name);
   if (!explanation) {
     if (mistakes.some(({ setting, code }) => setting === 'target' && code === 'no-such-target'))
-      throw await unknownTargetOrCode(targetId, subject.plan);
+      throw await unknownTargetOrCode(name, subject.plan);
     sayMistakes(mistakes, lang, io);
     return exitCodes.cannotCheck;
   }

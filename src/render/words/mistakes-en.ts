@@ -83,6 +83,10 @@ export const mistakesEn: Words['mistake'] = {
     what: `${file}: no target is in force on ${asOf}: nothing to compare`,
     help: 'compare two analyses that judge the same targets',
   }),
+  'several-targets': ({ name, targets }) => ({
+    what: `"${name}" is no target, and has more than one`,
+    help: `name one of them: ${list(targets)}`,
+  }),
   'goal-not-set': ({ target, region, others }) => ({
     what: `the plan sets no goal of ${target} for ${region}`,
     help: `set for it: ${list(others)}`,

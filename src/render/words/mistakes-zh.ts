@@ -91,6 +91,10 @@ export const mistakesZh: Words['mistake'] = {
     what: `${file}：${asOf} 没有生效的目标，无可比较`,
     help: '请比较判定相同目标的两个分析结果',
   }),
+  'several-targets': ({ name, targets }) => ({
+    what: `“${name}”不是目标，而其下有多项目标`,
+    help: `请指定其一：${list(targets)}`,
+  }),
   'goal-not-set': ({ target, region, others }) => ({
     what: `规划没有为 ${region} 设定 ${target} 的目标值`,
     help: `已为其设定：${list(others)}`,
