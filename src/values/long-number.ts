@@ -1,6 +1,5 @@
-/** Digits that every double keeps, and digits that are enough to tell one from all others. */
+/** Digits that every double keeps. */
 const SURE = 15;
-const ENOUGH = 17;
 
 /** A number with decimals and more than fifteen digits. */
 export interface LongNumber {
@@ -8,7 +7,7 @@ export interface LongNumber {
   readonly shown: string;
   /** On which side of these it lies. */
   readonly side: -1 | 1;
-  /** It has more digits than any double, and so lies beside the one that is nearest to it. */
+  /** No program writes the double that is nearest to it with these digits: it lies beside that one. */
   readonly isBesideDouble: boolean;
 }
 
@@ -21,15 +20,19 @@ export function longNumber(written: string): LongNumber | undefined {
   const kept = BigInt(digits);
   const rounded = ((kept + unit / 2n) / unit) * unit;
   if (kept === rounded) return undefined;
+  const told = digits.replace(/0+$/, '');
   const sign = written.startsWith('-') ? -1 : 1;
   const side = kept > rounded === sign > 0 ? 1 : -1;
   const shown = `${sign < 0 ? '-' : ''}${pointed(String(rounded), fraction.length)}`;
-  return { shown, side, isBesideDouble: digits.replace(/0+$/, '').length > ENOUGH };
+  return { shown, side, isBesideDouble: told !== digitsOf(Number(written), told.length) };
 }
 
 /** The number itself, by the double that is nearest to it; for one beside all doubles the next one stands. */
 export const keptOf = ({ side, isBesideDouble }: LongNumber, nearest: number): number =>
   isBesideDouble ? nearest + side * Math.max(Math.abs(nearest) * Number.EPSILON, Number.MIN_VALUE) : nearest;
+
+const digitsOf = (double: number, count: number): string =>
+  (double.toPrecision(count).replace('-', '').split('e')[0] ?? '').replace('.', '').replace(/^0+/, '');
 
 function pointed(digits: string, decimals: number): string {
   const all = digits.padStart(decimals + 1, '0');

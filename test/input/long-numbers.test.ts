@@ -63,13 +63,25 @@ describe('a double', () => {
   });
 });
 
-describe('more digits than any double has', () => {
+describe('digits that no double has', () => {
   const texts = inputFormats.filter(format => !binary.includes(format));
 
   it.each([
     ['below a whole number', '4999.99999999999999999', (low: number, high: number) => low < 5000 && high === 5000],
     ['above a whole number', '5000.00000000000000001', (low: number, high: number) => low === 5000 && high > 5000],
+    [
+      'below, by as many digits as a double has',
+      '4999.9999999999999',
+      (low: number, high: number) => low < 5000 && high === 5000,
+    ],
+    ['above, by as many', '5000.0000000000001', (low: number, high: number) => low === 5000 && high > 5000],
+    ['below, followed by zeros', '4999.999999999999900', (low: number, high: number) => low < 5000 && high === 5000],
     ['below zero', '-4999.99999999999999999', (low: number, high: number) => low === -5000 && high > -5000],
+    [
+      'zeros behind a double',
+      '4999.99999999999900000',
+      (low: number, high: number) => low === 4999.999999999999 && high === 5000,
+    ],
     ['zeros only', '5000.00000000000000000', (low: number, high: number) => low === 5000 && high === 5000],
   ])('%s', async (_name, digits, holds) => {
     const all = await Promise.all(texts.map(format => intervalIn(format, digits)));
