@@ -48,6 +48,13 @@ const groupRow = z.strictObject({
   outputs: z.array(z.strictObject({ format: z.string(), file: z.string() })),
 });
 
+/** What a batch notes of a finished group, with digests of all that it was made of and of each of its outputs. */
+export const journalEntrySchema = z
+  .strictObject({ row: groupRow, digest: z.string(), digests: z.array(z.string()).readonly() })
+  .refine(({ row, digests }) => row.outputs.length === digests.length);
+
+export type JournalEntry = z.output<typeof journalEntrySchema>;
+
 const taskRanking = z.strictObject({
   id: z.string(),
   title: label,

@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
@@ -173,6 +173,45 @@ describe('what could not be read', () => {
       expect((await runCli(byFile, { cwd })).code).toBe(1);
       expect((await stat(path.join(cwd, 'out', 'reports', 'east-0.yaml.json'))).ino).toBe(before);
       expect(await readdir(path.join(cwd, 'out'))).toEqual(['index.json', 'reports']);
+    }));
+});
+
+describe('a journal of an interrupted run', () => {
+  const args = ['batch', 'reports', ...PLAN, '--by', 'region', '--output-dir', 'out', '--index', 'json', '-q'];
+  /** A region that fails, and what a run notes that is then ended by an error in its index. */
+  const interrupted = async (cwd: string): Promise<string> => {
+    await mkdir(path.join(cwd, 'out', 'index.json'), { recursive: true });
+    expect((await runCli([...args, '--workers', '0'], { cwd })).code).toBe(2);
+    await rm(path.join(cwd, 'out', 'index.json'), { recursive: true });
+    return path.join(cwd, 'out', '.shanxi-plan-batch', 'main.journal');
+  };
+
+  test.each<[string, (line: string) => string]>([
+    ['is no JSON', line => line.slice(0, -9)],
+    ['is another value', () => 'null'],
+    ['lacks its row', line => JSON.stringify({ ...JSON.parse(line), row: undefined })],
+    ['has a row without an exit code', line => line.replace('"code":', '"kode":')],
+    ['has no digest of an output', line => JSON.stringify({ ...JSON.parse(line), digests: [] })],
+    ['is empty', () => ''],
+  ])('of which a line %s ends --resume', (_, damaged) =>
+    inRegionFolder(2, async cwd => {
+      const journal = await interrupted(cwd);
+      const [first = '', ...others] = (await readFile(journal, 'utf8')).split('\n');
+      await writeFile(journal, [first, damaged(others[0] ?? ''), ...others.slice(1)].join('\n'));
+      for (const workers of ['0', '1']) {
+        const { code, stdout, stderr } = await runCli([...args, '--resume', '--workers', workers], { cwd });
+        expect({ code, stdout }, stderr).toEqual({ code: 2, stdout: '' });
+        expect(stderr).toMatch(/old\.journal:2 is damaged: .*\n {2}run it without --resume\n$/);
+      }
+      expect((await runCli(args, { cwd })).code).toBe(1);
+    }),
+  );
+
+  test('whose last line is cut is one of a run that was ended, and read up to there', () =>
+    inRegionFolder(2, async cwd => {
+      const journal = await interrupted(cwd);
+      await writeFile(journal, (await readFile(journal, 'utf8')).slice(0, -9));
+      expect((await runCli([...args, '--resume'], { cwd })).code).toBe(1);
     }));
 });
 

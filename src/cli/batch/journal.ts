@@ -2,17 +2,13 @@ import { appendFileSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { groupName } from '../../batch/group-name.ts';
-import type { GroupRow } from '../../model/batch.ts';
+import { type GroupRow, type JournalEntry, journalEntrySchema } from '../../model/batch.ts';
 import { sha256 } from '../digest.ts';
+import { UserError } from '../user-error.ts';
 import type { BatchContext } from './context.ts';
 import type { Finished, GroupSubject } from './judge-group.ts';
 import { giveBack, type Lock, takeLock } from './lock.ts';
 import { cannotWrite } from './staging.ts';
-
-/** One finished group, with the digest of all that it was made of. */
-interface JournalEntry extends Finished {
-  readonly digest: string;
-}
 
 export interface Journal {
   /** The row of a group that an earlier run finished from the same inputs, if its outputs are still what they were. */
@@ -53,8 +49,7 @@ const wholeLines = (text: string): string => text.slice(0, text.lastIndexOf('\n'
 /** What this run finishes goes to a file of the writer's own; what an earlier one finished is read once. */
 export async function openJournal(context: BatchContext, writer: string): Promise<Journal> {
   const { workFolder, outputFolder } = context;
-  const old = await readFile(path.join(workFolder, OLD), 'utf8').catch(() => '');
-  const entries = new Map(old.split('\n').flatMap(line => (line === '' ? [] : [entryOf(line)])));
+  const entries = await entriesIn(path.join(workFolder, OLD));
   const isUnchanged = async ({ row, digests }: JournalEntry): Promise<boolean> => {
     const found = await Promise.all(row.outputs.map(({ file }) => digestOf(path.join(outputFolder ?? '', file))));
     return found.every((digest, index) => digest === digests[index]);
@@ -78,9 +73,21 @@ export async function openJournal(context: BatchContext, writer: string): Promis
   };
 }
 
-function entryOf(line: string): readonly [name: string, entry: JournalEntry] {
-  const entry = JSON.parse(line) as JournalEntry;
-  return [entry.row.name, entry];
+async function entriesIn(file: string): Promise<ReadonlyMap<string, JournalEntry>> {
+  const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n');
+  const entries = lines.slice(0, -1).map((line, index) => entryIn(line, `${file}:${index + 1}`));
+  return new Map(entries.map(entry => [entry.row.name, entry]));
+}
+
+/** Of a journal with a line that no run wrote nothing is believed. An entry keeps the order of its keys: it is printed. */
+function entryIn(line: string, place: string): JournalEntry {
+  try {
+    const entry: unknown = JSON.parse(line);
+    journalEntrySchema.parse(entry);
+    return entry as JournalEntry;
+  } catch {
+    throw new UserError(`${place} is damaged: no batch notes a group so`, 'run it without --resume');
+  }
 }
 
 const digestOf = (file: string): Promise<string | undefined> => readFile(file).then(sha256, () => undefined);
