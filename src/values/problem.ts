@@ -60,6 +60,7 @@ export const problemCatalogue = {
   'ambiguous-comma': error({ text: 'text', decimal: 'text', thousands: 'text' }),
   'hidden-rows': error({ first: 'number', last: 'number' }),
   'struck-out': error({ text: 'text' }),
+  'shown-by-condition': error({ cells: 'text' }),
   'shown-otherwise': error({ text: 'text', format: 'text', shows: 'text?' }),
   'error-in-cell': error({ text: 'text' }),
   'formula-without-value': error({ formula: 'text' }),

@@ -240,6 +240,19 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
       also: ['2:2 implausible'],
     }),
   ],
+  'shown-by-condition': [
+    inInput('xlsx', '-[数据]')(
+      'struck out',
+      partsXlsxOf({
+        'xl/styles.xml': '<styleSheet><dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>',
+        [SHEET]: sheetXml('').replace(
+          '</worksheet>',
+          '<conditionalFormatting sqref="B2:B9"><cfRule type="expression" dxfId="0"/></conditionalFormatting></worksheet>',
+        ),
+      }),
+      ['2:2'],
+    ),
+  ],
   'shown-otherwise': [
     inXlsx('a unit', [HEAD, FIGURE], ['2:2'], { sheet: { formats: { B2: '0" 条"' } } }),
     inXlsx('a currency', [HEAD, FIGURE], ['2:2'], { sheet: { formats: { B2: '[$¥-804]#,##0' } } }),

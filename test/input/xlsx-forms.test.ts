@@ -203,6 +203,13 @@ describe('what some programs take otherwise is refused', () => {
     `<workbook xmlns:r="x">${inner}<sheets><sheet name="a" r:id="r1" ${state}/></sheets></workbook>`;
   const around = (before: string, after = '') =>
     sheetXml(fine).replace('<sheetData>', `${before}<sheetData>`).replace('</worksheet>', `${after}</worksheet>`);
+  const conditional = (look: string) => ({
+    'xl/styles.xml': `<styleSheet><dxfs><dxf/><dxf>${look}</dxf></dxfs></styleSheet>`,
+    [SHEET]: around(
+      '',
+      '<conditionalFormatting sqref="A2:C9 E1"><cfRule dxfId="0"/><cfRule dxfId="1"/><cfRule dxfId=" 1 "/></conditionalFormatting>',
+    ),
+  });
   const strike = (value: string) => ({
     'xl/styles.xml': `<styleSheet><fonts><font><strike val="${value}"/></font></fonts><cellXfs><xf fontId="0"/></cellXfs></styleSheet>`,
     [SHEET]: sheetXml(fine),
@@ -235,6 +242,9 @@ describe('what some programs take otherwise is refused', () => {
       { [SHEET]: sheetXml(fine).replace('<sheetData>', '<sheetData xmlns="y">') },
       ['damaged-file'],
     ],
+    ...['<font><strike/></font>', '<numFmt numFmtId="200" formatCode=";;;"/>'].map(
+      look => [`a condition that gives ${look}`, conditional(look), ['shown-by-condition']] as const,
+    ),
     [
       'more digits than a number keeps',
       { [SHEET]: sheetXml(HEAD + rowOf('<c><v>4999.99999999999999</v></c>')) },
@@ -247,6 +257,7 @@ describe('what some programs take otherwise is refused', () => {
   it.each<[string, Readonly<Record<string, string>>]>([
     ['rows that are shown', { [SHEET]: sheetXml(fine.replace('<row>', '<row hidden=" 0 " ht=" 15.75 ">')) }],
     ['a font not struck out', strike(' 0 ')],
+    ['a condition that gives colours', conditional('<font><b/><strike val="0"/></font><fill/>')],
     ['a sheet that is shown', { 'xl/workbook.xml': workbook('<workbookPr date1904=" false "/>', 'state=" visible "') }],
     [
       'another prefix that nothing stands under',
@@ -339,6 +350,7 @@ describe('a workbook that swells', () => {
       'damaged-file',
     ],
     ['in styles', stylesOf(`<cellXfs>${'<xf/>'.repeat(MAX_STYLES + 1)}</cellXfs>`), 'damaged-file'],
+    ['in styles of conditions', stylesOf(`<dxfs>${'<dxf/>'.repeat(MAX_STYLES + 1)}</dxfs>`), 'damaged-file'],
     ['in fonts', stylesOf(`<fonts>${'<font/>'.repeat(MAX_STYLES + 1)}</fonts>`), 'damaged-file'],
     ['in a tag that never ends', stylesOf('<styleSheet '.repeat(90_000)), 'damaged-file'],
   ])('%s', async (_name, parts, code) => {

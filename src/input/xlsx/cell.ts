@@ -49,7 +49,7 @@ export function cellElement(shared: Shared, events: CellEvents): Element {
       is = undefined;
       if (v === undefined && formula === undefined && text === undefined) return;
       const number = attributes.get('s') ?? '0';
-      const style = /^\d{1,9}$/.test(number) ? shared.styles(Number(number)) : undefined;
+      const style = /^\d{1,9}$/.test(number) ? shared.styles.of(Number(number)) : undefined;
       if (!style) return events.odd('style', number);
       const around = { strings: shared.strings, isFrom1904: shared.isFrom1904, isDay: style.isDay };
       const kept = keptIn({ type: attributes.get('t') ?? 'n', v, is: text }, around);

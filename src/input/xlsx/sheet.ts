@@ -5,7 +5,7 @@ import type { SheetEntry } from './book.ts';
 import type { Shared } from './cell.ts';
 import { readPart } from './parts.ts';
 import { areaAt } from './places.ts';
-import { findingsIn, rowsRule, type SheetRow } from './rows.ts';
+import { type Findings, findingsIn, rowsRule, type SheetRow } from './rows.ts';
 import { tallyOf } from './tally.ts';
 import { type Element, elements } from './xml.ts';
 import type { Archive } from './zip.ts';
@@ -52,6 +52,7 @@ export async function readSheet(archive: Archive, entry: SheetEntry, shared: Sha
   const children = elements({
     sheetFormatPr,
     sheetData,
+    conditionalFormatting: conditions(shared, found),
     mergeCells: { isOnce: true, children: elements({ mergeCell }) },
   });
   try {
@@ -61,6 +62,29 @@ export async function readSheet(archive: Archive, entry: SheetEntry, shared: Sha
     else throw error;
   }
   return { name, rows, merged, problems: found.problems };
+}
+
+/** Whether a condition holds, nobody works out here: cells that one may change are told, once however many may. */
+function conditions({ styles }: Shared, found: Findings): Element {
+  let cells = '';
+  let mayMislead = false;
+  const cfRule: Element = {
+    open: attributes => {
+      mayMislead ||= styles.mayMislead(Number(attributes.get('dxfId') ?? Number.NaN));
+    },
+  };
+  return {
+    children: elements({ cfRule }),
+    open: attributes => {
+      cells = attributes.get('sqref')?.trim() ?? '';
+      mayMislead = false;
+    },
+    close: () => {
+      if (!mayMislead) return;
+      const first = areaAt(cells.split(/\s/)[0] ?? '');
+      found.tell({ code: 'shown-by-condition', args: { cells } }, first?.row ?? 0, first?.col ?? 0);
+    },
+  };
 }
 
 /** Whether a sheet that is not read holds anything. */

@@ -14,16 +14,21 @@ export interface Style {
   readonly isStruckOut: boolean;
 }
 
-/** The styles of a workbook by the number that a cell has; undefined where there is none of it. */
-export type Styles = (index: number) => Style | undefined;
+export interface Styles {
+  /** By the number that a cell has; undefined where there is none of it. */
+  readonly of: (index: number) => Style | undefined;
+  /** Whether a style that a condition gives to cells strikes them out, or shows other numbers than they keep. */
+  readonly mayMislead: (conditional: number) => boolean;
+}
 
 const PLAIN: Style = { format: 'General', isDay: false, isStruckOut: false };
 
 /** A workbook without styles has one, which changes nothing. */
 export async function stylesOf(archive: Archive, part: string | undefined): Promise<Styles> {
-  if (part === undefined) return index => (index === 0 ? PLAIN : undefined);
+  if (part === undefined) return { of: index => (index === 0 ? PLAIN : undefined), mayMislead: () => false };
   const codes = new Map<number, string>();
   const struckOut: boolean[] = [];
+  const conditional: boolean[] = [];
   const cellStyles: (readonly [format: number, font: number])[] = [];
   const numFmt: Element = {
     open: attributes => addCode(codes, numberIn(attributes.get('numFmtId')), attributes.get('formatCode') ?? ''),
@@ -39,19 +44,29 @@ export async function stylesOf(archive: Archive, part: string | undefined): Prom
     open: attributes =>
       addStyle(cellStyles, [numberIn(attributes.get('numFmtId') ?? '0'), numberIn(attributes.get('fontId') ?? '0')]),
   };
+  const misleads = (isSo: boolean) => {
+    if (isSo) conditional[conditional.length - 1] = true;
+  };
+  const ofDxf = elements({
+    font: { children: elements({ strike: { open: attributes => misleads(isOn(attributes.get('val'))) } }) },
+    numFmt: { open: () => misleads(true) },
+  });
+  const dxf: Element = { open: () => addStyle(conditional, false), children: ofDxf };
   const children = elements({
+    dxfs: { isOnce: true, children: elements({ dxf }) },
     numFmts: { isOnce: true, isStrict: true, children: elements({ numFmt }) },
     fonts: { isOnce: true, children: elements({ font }) },
     cellXfs: { isOnce: true, children: elements({ xf }) },
   });
   await readPart(archive, part, { styleSheet: { children } });
   const cached = new Map<number, Style | undefined>();
-  return index => {
+  const of = (index: number): Style | undefined => {
     if (cached.has(index)) return cached.get(index);
     const style = styleOf(cellStyles[index] ?? (index === 0 ? [0, 0] : undefined), codes, struckOut);
     cached.set(index, style);
     return style;
   };
+  return { of, mayMislead: index => conditional[index] === true };
 }
 
 function numberIn(text = ''): number {

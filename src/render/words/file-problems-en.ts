@@ -152,6 +152,10 @@ export const fileProblemsEn = {
     what: `"${text}" is struck out, at least in part: is it reported?`,
     help: 'delete what no longer holds',
   }),
+  'shown-by-condition': ({ cells }) => ({
+    what: `under a condition, ${cells} is struck out, or shows another number than it keeps`,
+    help: 'delete that conditional format: what is reported must not depend on it',
+  }),
   'shown-otherwise': ({ text, format, shows }) => ({
     what: `the cell keeps ${text}, but its number format ${format} shows ${shows === undefined ? 'it in another way' : shows === '' ? 'nothing' : `"${shows}"`}: what is reported?`,
     help:

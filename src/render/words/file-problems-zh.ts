@@ -125,6 +125,10 @@ export const fileProblemsZh = {
     what: `“${text}”全部或部分带有删除线：是否上报？`,
     help: '请删去不再成立的内容',
   }),
+  'shown-by-condition': ({ cells }) => ({
+    what: `条件格式会给 ${cells} 加上删除线，或使其显示的数字与保存的不同`,
+    help: '请删除该条件格式：上报的内容不应取决于它',
+  }),
   'shown-otherwise': ({ text, format, shows }) => ({
     what: `单元格保存的是 ${text}，其数字格式 ${format} 却${shows === undefined ? '以别的方式显示' : shows === '' ? '什么也不显示' : `显示“${shows}”`}：上报的是哪一个？`,
     help:
