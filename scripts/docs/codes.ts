@@ -63,7 +63,7 @@ export const codeSections = (): string[] => [
   '## Problems in files',
   findings(code => linked('problem', code), problemCatalogue, [en.problem, zh.problem]),
   '## What may be wrong with a request',
-  findings(code => `\`${code}\``, mistakeCatalogue, [en.mistake, zh.mistake]),
+  findings(code => linked('mistake', code), mistakeCatalogue, [en.mistake, zh.mistake]),
   '## What `plan lint` finds',
   findings(code => linked('lint', code), lintCatalogue, [lintEn.finding, lintZh.finding]),
 ];

@@ -19,5 +19,8 @@ export function userErrorOf([mistake]: readonly Mistake[]): UserError {
 }
 
 export function sayMistakes(mistakes: readonly Mistake[], lang: Lang, io: Io): void {
-  for (const mistake of mistakes) sayMistake(inWords(wordsIn(lang).mistake, mistake), io);
+  const words = wordsIn(lang);
+  for (const mistake of mistakes) sayMistake(inWords(words.mistake, mistake), io);
+  const [first] = mistakes;
+  if (first) io.stderr.write(`  ${words.readMore(first.code)}\n`);
 }

@@ -29,7 +29,12 @@ export function renderProblems(
   const more = [...rest].map(([code, { count, files }]) => words.moreProblems(formatNumber(count), code, files.size));
   const errors = problems.filter(isError).length;
   const parts = [...blocks, ...(more.length > 0 ? [more.join('\n')] : [])];
-  return `${[...parts, words.problems(errors, problems.length - errors)].join('\n\n')}\n`;
+  const [first] = shown;
+  const end = [
+    words.problems(errors, problems.length - errors),
+    ...(first ? [chalk.dim(words.readMore(first.code))] : []),
+  ];
+  return `${[...parts, end.join('\n')].join('\n\n')}\n`;
 }
 
 /** All where they are few; else errors before warnings, but what says that not all is told, and of the errors the first of each kind before all others. */

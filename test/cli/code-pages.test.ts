@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { codesWithPages, readPages } from '../../src/cli/code-pages.ts';
 import { exitReasons } from '../../src/model/exit-reason.ts';
 import { lintCatalogue } from '../../src/model/lint.ts';
+import { mistakeCatalogue } from '../../src/model/mistake.ts';
 import {
   arithmeticChecks,
   decidingFacts,
@@ -29,6 +30,7 @@ const catalogues: Readonly<Record<Vocabulary, readonly string[]>> = {
   'set-aside': Object.keys(setAsideReasons),
   arithmetic: Object.keys(arithmeticChecks),
   exit: Object.keys(exitReasons),
+  mistake: Object.keys(mistakeCatalogue),
 };
 
 /** Problems that no small text can show, and why. */
@@ -171,6 +173,24 @@ describe('explain', () => {
 
   test('has no JSON of a page', async () => {
     expect(await explain('stale', '--format', 'json')).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+describe('whoever is told a code is told once how to read more', () => {
+  test.each([
+    ['of a problem', 'as_of: soon\nmetrics: { nothing: 9成 }\n', [], 'bad-day'],
+    [
+      'of what was asked for',
+      'as_of: 2023\nmetrics: { 5g-base-stations: 93307 }\n',
+      ['--only', 'a,b'],
+      'selects-nothing',
+    ],
+  ])('%s', async (_what, stdin, argv, code) => {
+    const { stderr } = await runCli(['check', '-', ...argv], { stdin });
+    expect(stderr.trimEnd().split('\n').at(-1)?.trim()).toBe(`more about a code: shanxi-plan explain ${code}`);
+    expect(stderr.split('shanxi-plan explain')).toHaveLength(2);
+    const { stderr: chinese } = await runCli(['check', '-', ...argv, '--lang', 'zh'], { stdin });
+    expect(chinese.trimEnd().split('\n').at(-1)?.trim()).toBe(`代码的说明：shanxi-plan explain ${code}`);
   });
 });
 

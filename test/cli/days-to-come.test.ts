@@ -78,7 +78,7 @@ describe('a figure of a day to come', () => {
       async cwd => {
         const { code, stderr } = await runCli(['check', 'report.csv', '--plan', 'plan.yaml'], { cwd });
         expect(code).toBe(2);
-        expect(stderr.split('day-to-come')).toHaveLength(2);
+        expect(stderr.split('[day-to-come]')).toHaveLength(2);
       },
     ));
 

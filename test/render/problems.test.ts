@@ -31,11 +31,12 @@ describe('very many problems', () => {
   });
 
   it('the others are counted by kind, and all in the end', () => {
-    expect(text(all).trimEnd().split('\n').slice(-4)).toStrictEqual([
+    expect(text(all).trimEnd().split('\n').slice(-5)).toStrictEqual([
       '… and 300 more [unknown-definition] in 3 files',
       '… and 12,346 more [wrong-unit] in 2 files',
       '',
       '12446 errors, 300 warnings',
+      'more about a code: shanxi-plan explain wrong-unit',
     ]);
     expect(text(all, 'zh')).toContain('……2 个文件中另有 12,346 处 [wrong-unit]\n');
   });

@@ -12,6 +12,7 @@ export const vocabularies = [
   'set-aside',
   'arithmetic',
   'exit',
+  'mistake',
 ] as const;
 export type Vocabulary = (typeof vocabularies)[number];
 
@@ -50,6 +51,7 @@ export const codePageWords: Readonly<Record<Lang, CodePageWords>> = {
       'set-aside': 'why a figure is set aside',
       arithmetic: 'arithmetic that does not hold',
       exit: 'why a run ended with its exit code',
+      mistake: 'what is wrong with a request',
     },
     sample: { wrong: kind => `Wrong (${kind})`, right: kind => `Right (${kind})` },
     kind: {
@@ -77,6 +79,7 @@ export const codePageWords: Readonly<Record<Lang, CodePageWords>> = {
       'set-aside': '数据未采用的原因',
       arithmetic: '不成立的算术关系',
       exit: '退出码的原因',
+      mistake: '要求中的错误',
     },
     sample: { wrong: kind => `错误示例（${kind}）`, right: kind => `正确示例（${kind}）` },
     kind: {

@@ -160,6 +160,7 @@ export const en: Words = {
     severities: counts => counts.map(([severity, count]) => `${count} ${en.severity[severity]}`).join(', '),
   },
   level: { strategicTasks: 'Strategic tasks', keyTasks: 'Key tasks', measures: 'Measures' },
+  readMore: code => `more about a code: shanxi-plan explain ${code}`,
   moreProblems: (count, code, files) => `… and ${count} more [${code}] in ${plural(files, 'file')}`,
   problems: (errors, warnings) =>
     [errors && plural(errors, 'error'), warnings && plural(warnings, 'warning')].filter(Boolean).join(', '),

@@ -3,7 +3,7 @@ import type { Change } from '../../model/change.ts';
 import type { Goalpost } from '../../model/comparison.ts';
 import type { ExitReason } from '../../model/exit-reason.ts';
 import type { Comparator } from '../../model/goal.ts';
-import type { MistakeArgs } from '../../model/mistake.ts';
+import type { MistakeArgs, MistakeCode } from '../../model/mistake.ts';
 import type { GateOutcome, WaiverState } from '../../model/policy.ts';
 import type { SettingOrigin } from '../../model/policy-setting.ts';
 import type {
@@ -86,6 +86,8 @@ export interface Words {
   readonly level: Readonly<Record<'strategicTasks' | 'keyTasks' | 'measures', string>>;
   readonly problems: (errors: number, warnings: number) => string;
   /** Problems of one kind that are counted, not shown. */
+  /** How to read what a code means, by one of those that were told. */
+  readonly readMore: (code: ProblemCode | MistakeCode) => string;
   readonly moreProblems: (count: string, code: ProblemCode, files: number) => string;
   readonly waiver: Readonly<
     Record<Exclude<WaiverState, 'used'>, (waiver: { target: string; from: string; until: string }) => string>
