@@ -31,6 +31,7 @@ const installed = path.join(project, 'node_modules', name);
 
 const checks = {
   'packs and installs': installPackage,
+  'runs nothing when it is installed': runsNothing,
   'holds only what package.json says': holdsOnlyFiles,
   'holds every shipped plan, read at build time': holdsPlans,
   [`at most ${MAX_PACKAGES} packages and ${MAX_MEGABYTES} MB`]: isSmall,
@@ -60,7 +61,7 @@ try {
 
 async function installPackage() {
   await mkdir(project);
-  succeeds(runNpm('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', temporary], { cwd: root }));
+  succeeds(runNpm('npm', ['pack', '--silent', '--pack-destination', temporary], { cwd: root }));
   [tarball] = (await readdir(temporary)).filter(file => file.endsWith('.tgz'));
   assert.ok(tarball, 'npm pack made no tarball');
   await writeFile(path.join(project, 'package.json'), '{ "private": true }');
@@ -70,6 +71,16 @@ async function installPackage() {
   const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
   succeeds(runNpm('npm', ['install', ...quiet, path.join(temporary, tarball)], { cwd: project }));
   return `${tarball}, ${((await stat(path.join(temporary, tarball))).size / 1024).toFixed(0)} KB`;
+}
+
+/** npm warns of such a script at every install; `prepare` builds a clone, and is taken out while a package is packed. */
+async function runsNothing() {
+  const { scripts } = JSON.parse(await readFile(path.join(installed, 'package.json'), 'utf8'));
+  const atInstall = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
+  assert.deepEqual(
+    atInstall.filter(each => each in scripts),
+    [],
+  );
 }
 
 async function holdsOnlyFiles() {
