@@ -4,11 +4,11 @@
  */
 import type { GateSettings } from './check/analyse.ts';
 import { check as checkSubject } from './check/check.ts';
-import type { CheckSettings } from './check/check-settings.ts';
-import { compared } from './check/compared.ts';
+import { compareKept } from './check/compare-kept.ts';
 import { explained } from './check/explained.ts';
 import { givenSettings } from './check/given-settings.ts';
 import { analysisIn } from './check/kept-analysis.ts';
+import type { CheckSettings } from './check/settings-type.ts';
 import { type PlanFile, type ReportFile, subjectOf, type WaiverFile } from './check/subject.ts';
 import { sinceOf } from './gate/ratchet.ts';
 import { readPlan as readPlanFile } from './input/plan/read-plan.ts';
@@ -25,7 +25,7 @@ import { formatNamed, layoutOf, type TextOptions } from './render/text-options.t
 import { parseDay } from './values/day.ts';
 import { isError, type Problem } from './values/problem.ts';
 
-export type { CheckSettings } from './check/check-settings.ts';
+export type { CheckSettings } from './check/settings-type.ts';
 export type { PlanFile, ReportFile, WaiverFile } from './check/subject.ts';
 export type { InputFormat } from './input/source/registry.ts';
 export type { Analysis, Assessment } from './model/analysis.ts';
@@ -150,7 +150,7 @@ export function explain(inputs: CheckInputs, target: string): Result<'explanatio
 
 /** What became of each target between two analyses of one plan: what `shanxi-plan diff` shows. */
 export function diff(before: Analysis, after: Analysis): Result<'comparisons', Comparisons> {
-  const { comparisons, mistakes } = compared({ file: 'before', kept: before }, { file: 'after', kept: after });
+  const { comparisons, mistakes } = compareKept({ file: 'before', kept: before }, { file: 'after', kept: after });
   return comparisons ? { comparisons, problems: [] } : { comparisons, problems: mistakes };
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Command, Option } from 'commander';
-import { policySettings } from '../../src/check/policy-settings.ts';
+import { policySettings } from '../../src/check/settings-record.ts';
 import { harmlessSettings } from '../../src/cli/harmless-settings.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';

@@ -16,13 +16,13 @@ import { mistakesIn } from './mistakes.ts';
 
 /** The analysis of what was read, put through the gate; or why there is none. A gate to which nothing was put checks nothing. */
 export function check(subject: Subject, request: JudgeRequest, gate: GateSettings): Checked {
-  const judged = judge(subject, request, gate);
+  const judged = analyseOrRefuse(subject, request, gate);
   if (judged.analysis?.exit.reason !== 'nothing-to-judge') return judged;
   return notJudged({ setting: 'as_of', code: 'nothing-in-force', args: { asOf: judged.analysis.asOf } });
 }
 
 /** The same for who wants to see one analysis, or two, whatever the gate lets pass. */
-export function judge(subject: Subject, request: JudgeRequest, gate: GateSettings): Checked {
+export function analyseOrRefuse(subject: Subject, request: JudgeRequest, gate: GateSettings): Checked {
   const { plan } = subject;
   const mistakes = mistakesIn(plan, { request, policy: gate.policy });
   const foreign = mistakes.length > 0 ? [] : foreignSince(plan, regionOf(plan, request), gate);

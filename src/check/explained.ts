@@ -2,7 +2,7 @@ import { explain } from '../assess/explain.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { Mistake } from '../model/mistake.ts';
 import { type JudgeRequest, NO_GATE, type Subject } from './analyse.ts';
-import { judge } from './check.ts';
+import { analyseOrRefuse } from './check.ts';
 import { targetMistake, targetsNamed } from './mistakes.ts';
 
 export type Explained =
@@ -16,7 +16,7 @@ export type Explained =
  */
 export function explained(subject: Subject, request: JudgeRequest, name: string): Explained {
   const { plan } = subject;
-  const judged = judge(subject, request, NO_GATE);
+  const judged = analyseOrRefuse(subject, request, NO_GATE);
   if (!judged.analysis) return { explanation: undefined, mistakes: judged.mistakes };
   const { region } = judged.analysis;
   const [target, another] = targetsNamed(plan, name, region);

@@ -5,9 +5,9 @@ import { parseDay } from '../values/day.ts';
 import { fail, type Outcome, ok } from '../values/outcome.ts';
 import type { Problem } from '../values/problem.ts';
 import type { GateSettings, JudgeRequest } from './analyse.ts';
-import type { CheckSettings } from './check-settings.ts';
-import { recordedSettings } from './policy-settings.ts';
 import { checkSettingsSchema, policyOf, requestOf } from './settings.ts';
+import { recordedSettings } from './settings-record.ts';
+import type { CheckSettings } from './settings-type.ts';
 
 /** The settings that a program gave, as a check takes them. */
 interface Given {

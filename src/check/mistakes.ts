@@ -37,7 +37,7 @@ function unknownNames(plan: Plan, given: NamesGiven, isAnyRegion: boolean): Mist
     selectsNothing(selectors, items)
       .filter(selector => !namesRegion(selector))
       .map(({ key, value }): Mistake => {
-        const args = { kind: key ?? undefined, ...unknown(value, namesFor(key, items)) };
+        const args = { kind: key ?? undefined, ...unknown(value, selectorNames(key, items)) };
         return { setting, code: 'selects-nothing', args };
       });
   const allowed = [...new Set(items.flatMap(namesOf))];
@@ -130,7 +130,7 @@ function nothingLeft(plan: Plan, { request, policy }: NamesGiven, regions: reado
 
 const namesOf = ({ target, measure, indicator }: Selectable): string[] => [target, measure, indicator];
 
-function namesFor(key: Selector['key'], items: readonly Selectable[]): string[] {
+function selectorNames(key: Selector['key'], items: readonly Selectable[]): string[] {
   const names = items.flatMap(item => {
     const { tasks, ...own } = item;
     return key === null ? [...tasks, ...Object.values(own)] : key === 'task' ? tasks : [own[key]];

@@ -2,7 +2,7 @@ import { type Config, configSchema } from '../model/config.ts';
 import { DEFAULT_POLICY, type Policy } from '../model/policy.ts';
 import type { Day } from '../values/day.ts';
 import type { JudgeRequest } from './analyse.ts';
-import type { CheckSettings } from './check-settings.ts';
+import type { CheckSettings } from './settings-type.ts';
 
 const keys: Readonly<Record<keyof CheckSettings, true>> = {
   as_of: true,

@@ -45,7 +45,7 @@ export const shown = (name: string): string => name.split(path.sep).join('/');
 export type FileOrProblem = { readonly file?: StoredFile; readonly problem?: Problem };
 
 /** A file, or standard input as one. */
-export async function readSource(
+export async function readFileOrStdin(
   name: string,
   io: Io,
   stdinFormat: InputFormat,

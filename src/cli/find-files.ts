@@ -6,7 +6,7 @@ import { formatOf, type InputFormat, inputExtensions } from '../input/source/reg
 import { unreadAmong } from '../input/source/unread.ts';
 import type { Problem } from '../values/problem.ts';
 import { type Bounds, isWithin, noStandardInput, outside, refusedInput } from './bounds.ts';
-import { notFound, readSource, reasonOf, type StoredFile, shown, unreadable } from './files.ts';
+import { notFound, readFileOrStdin, reasonOf, type StoredFile, shown, unreadable } from './files.ts';
 import type { Io } from './io.ts';
 import { everything, isPattern, parsePattern, splitPattern } from './pattern.ts';
 import { realPath } from './real-path.ts';
@@ -29,7 +29,7 @@ export async function findFiles(
   const found = await expandAll(args, io, bounds);
   const paths = namesIn(found, io);
   const read = new Map(
-    await Promise.all(paths.map(async each => [each, await readSource(each, io, stdinFormat, limits)] as const)),
+    await Promise.all(paths.map(async each => [each, await readFileOrStdin(each, io, stdinFormat, limits)] as const)),
   );
   return {
     files: [...read.values()].flatMap(({ file }) => (file ? [file] : [])),

@@ -1,4 +1,4 @@
-import { type Origin, recordedSettings } from '../check/policy-settings.ts';
+import { type Origin, recordedSettings } from '../check/settings-record.ts';
 import type { PolicySetting } from '../model/policy-setting.ts';
 import type { Problem } from '../values/problem.ts';
 import { type Bounds, refusedInput } from './bounds.ts';

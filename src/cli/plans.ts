@@ -76,13 +76,13 @@ export async function loadSource(
   nameOrFile: string,
   io: Io,
 ): Promise<{ file?: SourceFile; problems: readonly Problem[] }> {
-  if (isPlanFile(nameOrFile)) return readSource(nameOrFile, path.resolve(io.cwd, nameOrFile));
+  if (isPlanFile(nameOrFile)) return readStored(nameOrFile, path.resolve(io.cwd, nameOrFile));
   const shipped = await shippedPlans();
   if (!shipped.includes(nameOrFile)) return { problems: [unknownPlan(nameOrFile, shipped)] };
-  return readSource(`plan/${nameOrFile}.yaml`, path.join(packageRoot, 'plan', `${nameOrFile}.yaml`));
+  return readStored(`plan/${nameOrFile}.yaml`, path.join(packageRoot, 'plan', `${nameOrFile}.yaml`));
 }
 
-async function readSource(name: string, full: string): Promise<{ file?: SourceFile; problems: readonly Problem[] }> {
+async function readStored(name: string, full: string): Promise<{ file?: SourceFile; problems: readonly Problem[] }> {
   const { file, problem } = await readNamed(name, full);
   return { ...(file && { file }), problems: problem ? [problem] : [] };
 }

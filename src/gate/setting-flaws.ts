@@ -36,7 +36,7 @@ export function settingFlaws(analysis: Analysis): Flaw[] {
   ];
 }
 
-/** By its key, every setting that an analysis records (src/check/policy-settings.ts). */
+/** By its key, every setting that an analysis records (src/check/settings-record.ts). */
 function shownBy({ gate, region, knownBy, readings, direct, maxAgeMonths, compare, assessments }: Analysis) {
   const { failOn, rules, margin, maxWarnings, allowUndecided, require, exitZero, since, leftOut } = gate.policy;
   const list = (values: readonly string[]): Shown => ({ values, isNeeded: values.length > 0 });

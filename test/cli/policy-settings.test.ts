@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isPolicyKey, policySettings } from '../../src/check/policy-settings.ts';
+import { isPolicyKey, policySettings } from '../../src/check/settings-record.ts';
 import { harmlessSettings } from '../../src/cli/harmless-settings.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { packageRoot } from '../../src/cli/package-root.ts';

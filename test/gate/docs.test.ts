@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { checkCommand } from '../../src/cli/commands/check.ts';
 import { packageRoot } from '../../src/cli/package-root.ts';
-import { readFileAs } from '../../src/input/source/read-file.ts';
+import { readAs } from '../../src/input/source/read-as.ts';
 import { changes } from '../../src/model/change.ts';
 import { configSchema } from '../../src/model/config.ts';
 import { exitCodes } from '../../src/model/exit-code.ts';
@@ -70,7 +70,7 @@ describe('the files in it are valid', () => {
 
   test.each(blocks.map(([, kind = '', block = '']) => [kind, block] as const))('%s', async (kind, block) => {
     const file = { path: `${kind}.yaml`, bytes: new TextEncoder().encode(block) };
-    const { problems } = await readFileAs(file, schemas[kind as keyof typeof schemas]);
+    const { problems } = await readAs(file, schemas[kind as keyof typeof schemas]);
     expect(problems).toEqual([]);
   });
 

@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { NO_GATE } from '../../check/analyse.ts';
-import { judge } from '../../check/check.ts';
-import { compared } from '../../check/compared.ts';
+import { analyseOrRefuse } from '../../check/check.ts';
+import { compareKept } from '../../check/compare-kept.ts';
 import { limitsFor } from '../../input/document/limits.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import { type Change, changes } from '../../model/change.ts';
@@ -73,7 +73,7 @@ export async function runDiff(before: string, after: string, flags: DiffFlags, i
   const { width, isColored } = terminalOf(flags, io);
   const old = (await keptIn(before, io)) ?? (await analysisOf(before, flags, io));
   const now = await analysisOf(after, flags, io);
-  const { comparisons, mistakes } = compared({ file: before, kept: old }, { file: after, kept: now });
+  const { comparisons, mistakes } = compareKept({ file: before, kept: old }, { file: after, kept: now });
   if (!comparisons) {
     sayMistakes(mistakes, flags.lang, io);
     return exitCodes.cannotCheck;
@@ -135,7 +135,7 @@ async function analysisOf(name: string, flags: DiffFlags, io: Io): Promise<Analy
     io.stderr.write(renderProblems(problems, { lang: flags.lang, isColored: false }));
     throw new UserError(`${name} could not be checked`, 'see the problems above');
   }
-  const { analysis, mistakes } = judge(subject, { asOf: dayFlag('--as-of', flags.asOf, io) }, NO_GATE);
+  const { analysis, mistakes } = analyseOrRefuse(subject, { asOf: dayFlag('--as-of', flags.asOf, io) }, NO_GATE);
   if (analysis) return analysis;
   sayMistakes(mistakes, flags.lang, io);
   throw new UserError(`${name} could not be checked`, 'see above');

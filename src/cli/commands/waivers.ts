@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { validityOf } from '../../gate/waive.ts';
-import { readFileAs } from '../../input/source/read-file.ts';
+import { readAs } from '../../input/source/read-as.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import { waiverFileSchema } from '../../model/waiver.ts';
 import { readNamedFile } from '../files.ts';
@@ -27,7 +27,7 @@ export function waiversCommand(program: Command, io: Io, done: (run: Promise<num
 
 async function runList(name: string, { asOf }: ListFlags, io: Io): Promise<number> {
   const { file, problem } = await readNamedFile(name, io);
-  const read = file ? await readFileAs(file, waiverFileSchema) : undefined;
+  const read = file ? await readAs(file, waiverFileSchema) : undefined;
   const problems = read?.problems ?? (problem ? [problem] : []);
   if (problems.length > 0) {
     const { renderProblems } = await import('../../render/problems.ts');

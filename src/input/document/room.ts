@@ -10,7 +10,10 @@ export function roomForProblems(): (code: ProblemCode) => boolean {
 }
 
 /** The problems that are told of a file; that there are more is one of them. */
-export function toldOf<T extends { readonly code: ProblemCode }>(problems: readonly T[], more: () => T): readonly T[] {
+export function firstProblems<T extends { readonly code: ProblemCode }>(
+  problems: readonly T[],
+  more: () => T,
+): readonly T[] {
   if (problems.length <= MOST_PROBLEMS) return problems;
   const count: Record<ProblemSeverity, number> = { error: 0, warning: 0 };
   const told = problems.filter(({ code }) => ++count[severityOf({ code })] <= MOST_PROBLEMS);

@@ -5,7 +5,7 @@ import type { Day } from '../../values/day.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { roomForProblems } from '../document/room.ts';
 import { checkShape, type Finding } from '../shape/check-shape.ts';
-import { type OpenReport, openReports, type SourceFile, told } from '../source/source-file.ts';
+import { inFileOrder, type OpenReport, openReports, type SourceFile } from '../source/source-file.ts';
 import { type ColumnSteps, columnSteps, joinSteps, withColumnSteps } from './column-steps.ts';
 import { type Against, checkFigure, checkNames, type TellFinding } from './figure-findings.ts';
 import { asRead, eachFigure, type FigureReader, type FiguresByForm, namesIn } from './figures.ts';
@@ -43,7 +43,7 @@ export interface ReadPart extends ReadReport {
 export async function readPart(file: SourceFile, plan: Plan, today?: Day): Promise<ReadPart> {
   const open = await openReports(file);
   const read = open.reports.map(report => readOne(report, { plan, today }));
-  const problems = told(file.path, [...open.problems, ...read.flatMap(each => each.problems)]);
+  const problems = inFileOrder(file.path, [...open.problems, ...read.flatMap(each => each.problems)]);
   const reports = read.flatMap(({ report }) => report ?? []);
   const ofTables = read.filter((_, index) => open.reports[index]?.document.isTable);
   return {
@@ -78,12 +78,12 @@ function readOne(open: OpenReport, against: Against): ReadReport {
 /** Figure by figure, with no more than a look at what was met before; undefined where anything is wrong with a shape. */
 function readQuickly(open: OpenReport, against: Against): ReadReport | undefined {
   const unread = readAbove(open.document);
-  return unread && observe(unread.above, unread.figures, quickFigures, open, against);
+  return unread && heldAgainstPlan(unread.above, unread.figures, quickFigures, open, against);
 }
 
 function readWhole(open: OpenReport, against: Against): ReadReport {
   const shape = checkShape(reportSchema, open.document);
-  const read = 'value' in shape ? observe(shape.value, shape.value, asRead, open, against) : undefined;
+  const read = 'value' in shape ? heldAgainstPlan(shape.value, shape.value, asRead, open, against) : undefined;
   return read ?? refused('findings' in shape ? shape.findings : [], open, against.plan);
 }
 
@@ -95,7 +95,7 @@ function refused(shape: readonly Finding[], open: OpenReport, plan: Plan): ReadR
 }
 
 /** Holds the figures of a report against the plan and the clock; undefined where one of them cannot be read. */
-function observe<Keyed, Listed>(
+function heldAgainstPlan<Keyed, Listed>(
   report: RawReport,
   figures: FiguresByForm<Keyed, Listed>,
   reader: FigureReader<Keyed, Listed>,

@@ -4,7 +4,7 @@ import type { Encoding } from '../document/decode.ts';
 import type { Document, InnerProblem, ReadResult } from '../document/document.ts';
 import { type Limits, limitsFor } from '../document/limits.ts';
 import { excerptAround, linesOf } from '../document/lines.ts';
-import { MOST_PROBLEMS, toldOf } from '../document/room.ts';
+import { firstProblems, MOST_PROBLEMS } from '../document/room.ts';
 import type { Finding } from '../shape/check-shape.ts';
 import { reportsIn } from '../table/gather.ts';
 import { documentFormats, formatOf, type InputFormat, inputFormats, readers } from './registry.ts';
@@ -60,7 +60,8 @@ export async function openFile(file: SourceFile): Promise<OpenFile> {
     path: file.path,
     document: second ? undefined : document,
     problems,
-    problemsWith: findings => told(file.path, [...problems, ...findings.map(finding => found(finding, framedPlaceOf))]),
+    problemsWith: findings =>
+      inFileOrder(file.path, [...problems, ...findings.map(finding => found(finding, framedPlaceOf))]),
     framedPlaceOf,
     placeOf: steps => withoutExcerpt(file.path, document, steps),
   };
@@ -131,8 +132,12 @@ function withoutExcerpt(file: string, document: Document | undefined, steps: rea
 }
 
 /** The problems of a file from top to bottom, as far as they are told; what has no place comes first. */
-export const told = (file: string, problems: readonly Problem[]): readonly Problem[] =>
-  toldOf(problems.toSorted(byPlace), () => ({ code: 'more-problems', args: { told: MOST_PROBLEMS }, place: { file } }));
+export const inFileOrder = (file: string, problems: readonly Problem[]): readonly Problem[] =>
+  firstProblems(problems.toSorted(byPlace), () => ({
+    code: 'more-problems',
+    args: { told: MOST_PROBLEMS },
+    place: { file },
+  }));
 
 function byPlace({ place: { span: a } }: Problem, { place: { span: b } }: Problem): number {
   return (a?.line ?? 0) - (b?.line ?? 0) || (a?.col ?? 0) - (b?.col ?? 0);

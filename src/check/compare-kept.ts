@@ -16,7 +16,7 @@ interface NamedFile<T> {
 }
 
 /** What became of each target from an analysis, or a ratchet, to a later analysis of the same plan. */
-export function compared(before: NamedFile<Analysis | Since>, after: NamedFile<Analysis>): ComparedOrNot {
+export function compareKept(before: NamedFile<Analysis | Since>, after: NamedFile<Analysis>): ComparedOrNot {
   const { kept: old } = before;
   const { kept: now } = after;
   const analyses = 'standings' in old ? [after] : [{ ...before, kept: old }, after];
