@@ -288,6 +288,31 @@ test('the extensions of the registry are those of its readers', async () => {
 
 const MAX_LINES = 250;
 
+describe('docs/architecture.md', () => {
+  const text = read('docs/architecture.md');
+
+  test('names files that exist', () => {
+    const named = [...text.matchAll(/`((?:src|test|docs|scripts|fixtures)\/[^`*\s<‹]+\.[a-z]+)`/g)].map(
+      ([, file = '']) => file,
+    );
+    expect(named.length).toBeGreaterThan(80);
+    expect(named.filter(file => !existsSync(file))).toEqual([]);
+  });
+
+  test('walks from one figure to its cell: at each station stands what it names', () => {
+    const [, walk = ''] = text.split('## One figure from the YAML file to the table');
+    const [first = ''] = walk.split('Beside that way');
+    const stations = [...first.matchAll(/^\| `(src[^`]+)` `(\w+)`/gm)].map(([, file = '', name = '']) => ({
+      file,
+      name,
+    }));
+    expect(stations.length).toBeGreaterThan(12);
+    const holds = ({ file, name }: { file: string; name: string }) =>
+      new RegExp(`\\b(?:function|const) ${name}\\b`).test(code.get(file) ?? '');
+    expect(stations.filter(each => !holds(each))).toEqual([]);
+  });
+});
+
 describe('files', () => {
   test(`have at most ${MAX_LINES} lines`, () => {
     const programs = [...sources, ...filesIn('bin'), ...filesIn('scripts'), ...filesIn('bench')];
