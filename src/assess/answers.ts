@@ -1,3 +1,4 @@
+import { behind } from '../model/identities.ts';
 import type { Observation } from '../model/observation.ts';
 import type { PlacedTarget } from '../model/outline.ts';
 import type { Plan } from '../model/plan.ts';
@@ -31,7 +32,7 @@ export function answersOf(
   for (const { target, measure, tasks } of placed) {
     const indicator = plan.indicators[target.indicator];
     if (!indicator) continue;
-    const factors = [...new Set([target.indicator, ...(indicator.identity?.product ?? [])])];
+    const factors = behind(plan, target.indicator);
     const figures = factors.reduce((sum, id) => sum + (reported.get(id) ?? 0), 0);
     const each = OF_READING * factors.length + figures + (isSummable(indicator) ? parts : 0);
     const repeated = common + linesOf(indicator) + furtherLines([measure.id, target.id, ...tasks]);

@@ -2,6 +2,7 @@ import { reachesItsDay, wasKnown } from '../evidence/screen.ts';
 import { type Bands, DEFAULT_BANDS } from '../methods/method.ts';
 import type { MethodId } from '../methods/registry.ts';
 import type { Analysis } from '../model/analysis.ts';
+import { behind } from '../model/identities.ts';
 import type { Observation } from '../model/observation.ts';
 import { measuresOf, type PlacedTarget, planIn, targetsOf } from '../model/outline.ts';
 import type { Plan } from '../model/plan.ts';
@@ -57,7 +58,7 @@ export function assess(plan: Plan, observations: readonly Observation[], request
   const placed = request.isKept ? targetsOf(local).filter(request.isKept) : targetsOf(local);
   const byIndicator = groupBy(numbered, ({ observation }) => observation.indicator);
   const assessments = placed.map(each =>
-    assessTarget(local, each, concernedIn(byIndicator, concerning(plan, each.target.indicator)), options),
+    assessTarget(local, each, concernedIn(byIndicator, behind(plan, each.target.indicator)), options),
   );
   return {
     plan: { id: plan.id, title: plan.title, period: plan.period, note: plan.note ?? null },
@@ -91,10 +92,13 @@ function optionsOf(plan: Plan, observations: readonly Observation[], request: As
 export const concernedBy = (plan: Plan, indicator: string, numbered: readonly Numbered[]): readonly Numbered[] =>
   concernedIn(
     groupBy(numbered, ({ observation }) => observation.indicator),
-    concerning(plan, indicator),
+    behind(plan, indicator),
   );
 
-/** The figures of these indicators in the order of their numbers, in which those of each indicator are already. */
+/**
+ * The figures that concern a target, through its own indicator or through an identity that ties the two, in the order of
+ * their numbers, in which those of each indicator are already.
+ */
 function concernedIn(
   byIndicator: ReadonlyMap<string | null, readonly Numbered[]>,
   indicators: readonly string[],
@@ -102,16 +106,6 @@ function concernedIn(
   const found = indicators.map(id => byIndicator.get(id) ?? []);
   return found.length > 1 ? found.flat().sort((a, b) => a.id - b.id) : (found[0] ?? []);
 }
-
-/** A figure concerns a target through its own indicator, or through an identity that ties the two. */
-const concerning = (plan: Plan, indicator: string): readonly string[] => tied(plan).get(indicator) ?? [indicator];
-
-const tied = onceEach(
-  ({ indicators }: Plan): ReadonlyMap<string, readonly string[]> =>
-    new Map(
-      Object.entries(indicators).map(([id, { identity }]) => [id, [...new Set([id, ...(identity?.product ?? [])])]]),
-    ),
-);
 
 /** What is published later is not known, so it does not set the day of the analysis. */
 function defaultAsOf(observations: readonly Observation[], knownBy: Day | undefined): Day | undefined {
@@ -127,7 +121,7 @@ function figuresForNoTarget(
 ): Analysis['forNoTarget'] {
   const measures = measureIds(plan);
   const indicators = new Set<string>();
-  for (const { target } of placed) for (const id of concerning(plan, target.indicator)) indicators.add(id);
+  for (const { target } of placed) for (const id of behind(plan, target.indicator)) indicators.add(id);
   const isHeard = ({ observation: { measure, indicator } }: Numbered) =>
     (measure !== null && measures.has(measure)) || (indicator !== null && indicators.has(indicator));
   return numbered

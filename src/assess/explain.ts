@@ -1,4 +1,4 @@
-import { factorsOf, productOf } from '../evidence/derive.ts';
+import { derive } from '../evidence/derive.ts';
 import { judge } from '../methods/judge.ts';
 import { pathTo } from '../methods/path.ts';
 import { type MethodId, methods } from '../methods/registry.ts';
@@ -56,7 +56,7 @@ export function explain(
     assessment,
     places: placesOf(analysis, assessment),
     invented: analysis.inputs.flatMap(({ path, invented }) => (invented === null ? [] : [{ path, why: invented }])),
-    identity: assessment.derived ? identityOf(plan, indicator, understandings, concerned, options) : null,
+    identity: assessment.derived ? identityOf(plan, placed.target.indicator, understandings, concerned, options) : null,
     path: pathOf(understandings),
     readings: understandings.map(each => readingWorlds(each, indicator)),
     nextVerdict: nextVerdictOf(understandings, indicator),
@@ -99,28 +99,28 @@ function placesOf({ inputs }: Analysis, { evidence }: Assessment): ObservationPl
 
 function identityOf(
   plan: Plan,
-  indicator: Indicator,
+  id: string,
   understandings: readonly Understanding[],
   concerned: readonly Numbered[],
   { asOf, knownBy, region }: AssessOptions,
 ): IdentityStep | null {
   const derived = understandings.find(({ evidence }) => evidence.isDerived);
-  if (!derived || !indicator.identity) return null;
+  if (!derived) return null;
   const { at } = derived.evidence;
   const question = { asOf, knownBy, region: regionTree(plan, region), deadline: derived.reading.by };
   const observations = concerned.map(({ observation }) => observation);
-  const factors = factorsOf(plan, indicator, at, question, observations);
-  const { product, dividedBy } = indicator.identity;
+  const { factors, steps } = derive(plan, id, at, question, observations);
+  const worked = (indicator: string, interval: Interval) => ({
+    indicator,
+    title: plan.indicators[indicator]?.title ?? { en: indicator, zh: indicator },
+    ...finiteEnds(interval),
+  });
+  const names = new Set([...factors, ...steps].map(each => each.id));
   return {
-    factors: product.map((id, index) => ({
-      indicator: id,
-      title: plan.indicators[id]?.title ?? { en: id, zh: id },
-      ...finiteEnds(factors[index]?.interval ?? { low: 0, high: Infinity }),
-    })),
-    dividedBy,
-    ...finiteEnds(productOf(factors, dividedBy)),
+    factors: factors.map(({ id, interval }) => worked(id, interval)),
+    steps: steps.map(({ id, interval, formula }) => ({ ...worked(id, interval), tokens: formula.tokens })),
     assumptions: plan.assumptions
-      .filter(each => product.includes(each.indicator) && each.from <= at && at <= each.to)
+      .filter(each => names.has(each.indicator) && each.from <= at && at <= each.to)
       .map(({ indicator: of, value, from, to, note }) => ({
         indicator: of,
         text: value.text,
@@ -131,8 +131,8 @@ function identityOf(
   };
 }
 
-const finiteEnds = ({ low, high }: Interval): { low: number; high: number | null } => ({
-  low: Math.max(low, 0),
+const finiteEnds = ({ low, high }: Interval): { low: number | null; high: number | null } => ({
+  low: Number.isFinite(low) ? low : null,
   high: Number.isFinite(high) ? high : null,
 });
 

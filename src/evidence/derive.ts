@@ -1,19 +1,41 @@
+import { behind, namedBy } from '../model/identities.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import type { RegionTree } from '../model/regions.ts';
+import { floorOf } from '../model/summable.ts';
 import type { Day } from '../values/day.ts';
-import { divide, EVERYTHING, type Interval, intersect, isEmpty, multiply } from '../values/interval.ts';
+import { evaluate, type Formula, type Operator } from '../values/formula.ts';
+import {
+  add,
+  divide,
+  EVERYTHING,
+  type Interval,
+  intersect,
+  isEmpty,
+  multiply,
+  point,
+  subtract,
+} from '../values/interval.ts';
 import { fatesOf } from './fates.ts';
 import { judgedSides } from './judged-side.ts';
 import type { Aside } from './screen.ts';
 import { knownOn, timelineOf } from './timeline.ts';
 
 export interface Derived {
-  /** Undefined where a factor is unknown. */
+  /** Undefined where nothing follows. */
   readonly interval: Interval | undefined;
   readonly from: readonly Observation[];
   /** Figures of the other indicators that the identity could not use. */
   readonly aside: readonly Aside[];
+  /** What was put in, and each identity that was worked out, the one of the indicator last. */
+  readonly factors: readonly (Factor & { readonly id: string })[];
+  readonly steps: readonly DerivedStep[];
+}
+
+interface DerivedStep {
+  readonly id: string;
+  readonly formula: Formula;
+  readonly interval: Interval;
 }
 
 export interface IdentityQuestion {
@@ -25,48 +47,87 @@ export interface IdentityQuestion {
 }
 
 /**
- * What an identity of the plan (a product of other indicators) says of an indicator on `day`. Both sides are intervals;
- * a factor that nobody reported may be bounded by an assumption that the plan states.
+ * What an identity of the plan says of an indicator on `day`, in interval arithmetic. What nobody reported follows from
+ * its own identity, where it has one, and may be bounded by an assumption that the plan states.
  */
 export function derive(
   plan: Plan,
-  { identity }: Indicator,
+  id: string,
   day: Day,
   question: IdentityQuestion,
   observations: readonly Observation[],
 ): Derived {
-  if (!identity) return NOTHING;
-  const factors = factorsOf(plan, { identity }, day, question, observations);
-  const aside = factors.flatMap(factor => factor.aside);
-  const from = factors.flatMap(factor => factor.from);
-  const isSilent = factors.some(({ isBounded }) => !isBounded) || from.length === 0;
-  if (isSilent)
-    return {
-      interval: undefined,
-      from: [],
-      aside: [...aside, ...from.map(observation => ({ observation, reason: 'factor-missing' as const }))],
-    };
-  return { interval: productOf(factors, identity.dividedBy), from, aside };
+  const indicator = indicatorIn(plan, id);
+  if (!indicator?.identity) return NOTHING;
+  const order = behind(plan, id);
+  const factors = new Map(
+    order.filter(name => name !== id).map(name => [name, factorOn(plan, name, day, question, observations)]),
+  );
+  const needed = neededIn(plan, order, factors);
+  const values = new Map<string, Interval>();
+  const steps: DerivedStep[] = [];
+  for (const name of order.filter(each => needed.has(each))) {
+    const { interval = EVERYTHING, from = [] } = factors.get(name) ?? {};
+    const formula = from.length === 0 ? indicatorIn(plan, name)?.identity : undefined;
+    const value = formula ? within(interval, workedOut(formula, values)) : interval;
+    values.set(name, value);
+    if (formula) steps.push({ id: name, formula, interval: value });
+  }
+  const used = [...factors].map(([id, factor]) => ({ id, ...factor })).filter(factor => needed.has(factor.id));
+  const from = used.flatMap(factor => factor.from);
+  const interval = from.length > 0 ? values.get(id) : undefined;
+  const isSilent = interval === undefined || saysNothing(interval, indicator);
+  const asides = [...factors].flatMap(([name, factor]) => [
+    ...factor.aside,
+    ...(needed.has(name) && !isSilent ? [] : factor.from.map(left(needed.has(name)))),
+  ]);
+  return isSilent
+    ? { ...NOTHING, aside: asides }
+    : { interval, from, aside: asides, factors: used.filter(({ id }) => !steps.some(step => step.id === id)), steps };
 }
 
-const NOTHING: Derived = { interval: undefined, from: [], aside: [] };
+const NOTHING: Derived = { interval: undefined, from: [], aside: [], factors: [], steps: [] };
 
-/** What is known of each factor of an identity on `day`, in the order of the plan. */
-export const factorsOf = (
-  plan: Plan,
-  { identity }: Pick<Indicator, 'identity'>,
-  day: Day,
-  question: IdentityQuestion,
-  observations: readonly Observation[],
-): Factor[] => (identity?.product ?? []).map(id => factorOn(plan, id, day, question, observations));
+const left =
+  (isNeeded: boolean) =>
+  (observation: Observation): Aside => ({ observation, reason: isNeeded ? 'factor-missing' : 'not-needed' });
 
-export const productOf = (factors: readonly Pick<Factor, 'interval'>[], dividedBy: number): Interval =>
-  divide(factors.map(({ interval }) => interval).reduce(multiply), dividedBy);
+/** No more than that the indicator is not below zero, as nothing that is counted is. */
+const saysNothing = ({ low, high }: Interval, indicator: Indicator): boolean =>
+  high === Infinity && (low === 0 || low <= floorOf(indicator));
 
-export interface Factor {
+const indicatorIn = ({ indicators }: Plan, id: string): Indicator | undefined =>
+  Object.hasOwn(indicators, id) ? indicators[id] : undefined;
+
+/** What the last one rests on: not what stands behind a reported figure. */
+function neededIn(plan: Plan, order: readonly string[], factors: ReadonlyMap<string, Factor>): Set<string> {
+  const needed = new Set(order.slice(-1));
+  for (const name of order.toReversed()) {
+    const isReported = (factors.get(name)?.from ?? []).length > 0;
+    const indicator = indicatorIn(plan, name);
+    if (needed.has(name) && !isReported && indicator) for (const each of namedBy(indicator)) needed.add(each);
+  }
+  return needed;
+}
+
+const operations: Readonly<Record<Operator, (left: Interval, right: Interval) => Interval>> = {
+  '+': add,
+  '-': subtract,
+  '*': multiply,
+  '/': divide,
+};
+
+/** What is not worked out yet stands in a circle, and is unknown. */
+const workedOut = (formula: Formula, values: ReadonlyMap<string, Interval>): Interval =>
+  evaluate(
+    formula,
+    operand => (typeof operand === 'number' ? point(operand) : (values.get(operand) ?? EVERYTHING)),
+    (operator, left, right) => operations[operator](left, right),
+  );
+
+interface Factor {
   readonly interval: Interval;
   readonly from: readonly Observation[];
-  readonly isBounded: boolean;
   readonly aside: readonly Aside[];
 }
 
@@ -77,8 +138,8 @@ function factorOn(
   { asOf, knownBy, region, deadline }: IdentityQuestion,
   observations: readonly Observation[],
 ): Factor {
-  const indicator = plan.indicators[id];
-  if (!indicator) return { interval: EVERYTHING, from: [], isBounded: false, aside: [] };
+  const indicator = indicatorIn(plan, id);
+  if (!indicator) return { interval: EVERYTHING, from: [], aside: [] };
   const question = { indicator, counts: indicator.counts, asOf, knownBy };
   const timeline = timelineOf(
     {
@@ -90,15 +151,10 @@ function factorOn(
   );
   const sides = judgedSides(timeline, { at: day, start: null, daysOfHistory: [] });
   const { used, setAside } = fatesOf(timeline, day, sides, question, null);
-  const from = used.map(({ observation }) => observation);
   const assumed = plan.assumptions.filter(each => each.indicator === id && each.from <= day && day <= each.to);
-  const known = assumed.map(({ value }) => value).reduce(within, knownOn(timeline, day));
-  // Only factors that are never negative multiply end by end.
-  const interval = intersect(known, { low: 0, high: Infinity });
   return {
-    interval,
-    from,
-    isBounded: (from.length > 0 || assumed.length > 0) && !isEmpty(interval),
+    interval: assumed.map(({ value }) => value).reduce<Interval>(within, knownOn(timeline, day)),
+    from: used.map(({ observation }) => observation),
     aside: [...timeline.aside, ...setAside],
   };
 }

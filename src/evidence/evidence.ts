@@ -127,13 +127,13 @@ interface Identity {
 /** What an identity of the plan adds to the sides on a day of which no figure tells; none are given where one does. */
 function identityOn(
   day: Day,
-  { plan, question, region, isDirectOnly }: Ask,
+  { plan, indicatorId, question, region, isDirectOnly }: Ask,
   { by: deadline }: Reading,
   observations: readonly Observation[],
   silent: readonly JudgedSide[],
 ): Identity {
-  const { indicator, asOf, knownBy } = question;
-  const { interval, from, aside } = derive(plan, indicator, day, { asOf, knownBy, region, deadline }, observations);
+  const { asOf, knownBy } = question;
+  const { interval, from, aside } = derive(plan, indicatorId, day, { asOf, knownBy, region, deadline }, observations);
   const sides = interval && !isDirectOnly ? silent.flatMap(side => derivedIn(side, interval)) : [];
   if (!sides.some(({ ends }) => ends === null))
     return { sides: null, used: [], aside: [...aside, ...from.map(unneeded)] };

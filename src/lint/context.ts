@@ -3,9 +3,14 @@ import { type Located, locatedIn } from '../input/plan/located.ts';
 import { indicatorOf } from '../input/shape/names.ts';
 import type { BareFinding, LintArgs, LintCode } from '../model/lint.ts';
 import type { Indicator, KeyTask, Measure, Plan, Reading, StrategicTask, Target } from '../model/plan.ts';
+import type { ScalarPiece } from '../values/place.ts';
 
 /** What a rule found, and where: a path into the document, and whether its key or its value is meant. */
-export type Note = BareFinding & { readonly path: DocumentPath; readonly at?: 'key' | 'value' };
+export type Note = BareFinding & {
+  readonly path: DocumentPath;
+  readonly at?: 'key' | 'value';
+  readonly piece?: ScalarPiece;
+};
 
 export type LintRule = (context: Context) => Note[];
 

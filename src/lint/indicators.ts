@@ -1,4 +1,6 @@
+import { behind, namedBy } from '../model/identities.ts';
 import { type Context, type LintRule, note, perReading } from './context.ts';
+import { identities } from './identities.ts';
 
 const definitions: LintRule = ({ indicators }) =>
   indicators.flatMap(({ id, item: { counts }, path }) => {
@@ -26,12 +28,9 @@ const ranges: LintRule = ({ indicators }) =>
     return isOpen ? [note('indicator-without-plausible', path, { indicator: id }, 'key')] : [];
   });
 
-/** The factors of an identity that a target needs, and theirs. */
-function neededBy({ targets, plan }: Context): Set<string> {
-  const needed = new Set(targets.map(({ item }) => item.indicator));
-  for (const id of needed) for (const factor of plan.indicators[id]?.identity?.product ?? []) needed.add(factor);
-  return needed;
-}
+/** What a target needs itself, or through identities. */
+const neededBy = ({ targets, plan }: Context): Set<string> =>
+  new Set(targets.flatMap(({ item }) => behind(plan, item.indicator)));
 
 const uses: LintRule = context => {
   const needed = neededBy(context);
@@ -40,19 +39,8 @@ const uses: LintRule = context => {
   );
 };
 
-const identities: LintRule = ({ indicators, plan }) =>
-  indicators.flatMap(({ id, item, path }) =>
-    (item.identity?.product ?? []).flatMap((factor, index) => {
-      const at = [...path, 'identity', 'product', index];
-      if (factor === id) return [note('identity-of-itself', at, { indicator: id })];
-      return Object.hasOwn(plan.indicators, factor)
-        ? []
-        : [note('identity-unknown-indicator', at, { indicator: factor })];
-    }),
-  );
-
 const assumptions: LintRule = ({ plan, indicators }) => {
-  const factors = new Set(indicators.flatMap(({ item }) => item.identity?.product ?? []));
+  const factors = new Set(indicators.flatMap(({ item }) => namedBy(item)));
   return plan.assumptions.flatMap(({ indicator, from, to }, index) => {
     const path = ['assumptions', index];
     const isThere = Object.hasOwn(plan.indicators, indicator);

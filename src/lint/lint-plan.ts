@@ -33,7 +33,7 @@ export async function lintPlan(file: SourceFile): Promise<LintedPlan> {
   const context = contextOf(plan, data);
   const findings = rules
     .flatMap(rule => rule(context))
-    .map(({ path, at, ...finding }): LintFinding => ({ ...finding, place: placeOf(path, at) }));
+    .map(({ path, at, piece, ...finding }): LintFinding => ({ ...finding, place: placeOf(path, at, piece) }));
   return { plan, problems, findings: findings.toSorted(byPlace) };
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../values/day.ts';
+import type { Token } from '../values/formula.ts';
 import type { Analysis, Assessment, TaskRow } from './analysis.ts';
 import type { Goal } from './goal.ts';
 import type { Indicator, Plan, Target } from './plan.ts';
@@ -6,7 +7,7 @@ import type { MethodName } from './target.ts';
 import type { DecidedVerdict } from './verdict.ts';
 
 /** The version of the explanation's shape; it rises when a name goes or changes its meaning. */
-export const EXPLANATION_VERSION = 1;
+export const EXPLANATION_VERSION = 2;
 
 /** Everything behind one verdict: the plan's target whole, its assessment, and each step between the two in numbers. */
 export interface Explanation {
@@ -41,17 +42,20 @@ export interface ObservationPlace {
   readonly col: number | null;
 }
 
-/** A product of other indicators, from which the value was derived. */
-export interface IdentityStep {
-  readonly factors: readonly {
-    readonly indicator: string;
-    readonly title: TaskRow['title'];
-    readonly low: number;
-    readonly high: number | null;
-  }[];
-  readonly dividedBy: number;
-  readonly low: number;
+/** The value of one indicator; null where an end is not known. */
+interface Worked {
+  readonly indicator: string;
+  readonly title: TaskRow['title'];
+  readonly low: number | null;
   readonly high: number | null;
+}
+
+/** The identities from which the value was derived. */
+export interface IdentityStep {
+  /** What was put in. */
+  readonly factors: readonly Worked[];
+  /** Each identity that was worked out, the target's own last. */
+  readonly steps: readonly (Worked & { readonly tokens: readonly Token[] })[];
   readonly assumptions: readonly {
     readonly indicator: string;
     readonly text: string;

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { parseDay } from '../values/day.ts';
+import { type Formula, parseFormula } from '../values/formula.ts';
+import type { ScalarPiece } from '../values/place.ts';
 import type { BareProblem, ProblemArgs, ProblemCode } from '../values/problem.ts';
 import { parseQuantity, type Quantity } from '../values/quantity.ts';
 
@@ -8,20 +10,25 @@ import { parseQuantity, type Quantity } from '../values/quantity.ts';
  * that nothing is interpreted before this point: `6.70` keeps its zero and `2023-12-31` is not yet a date.
  */
 
-/** A problem of our own catalogue in a zod check. */
-const custom = (problem: BareProblem) => ({ message: problem.code, params: { problem } });
+/** A problem of our own catalogue in a zod check, and the piece of a text that it is about. */
+const custom = (problem: BareProblem & { readonly piece?: ScalarPiece }) => ({
+  message: problem.code,
+  params: { problem },
+});
 
 export function addProblem<C extends ProblemCode>(
   ctx: z.core.$RefinementCtx,
   code: C,
   args: ProblemArgs[C],
   path: string[] = [],
+  piece?: ScalarPiece,
 ) {
-  ctx.addIssue({ code: 'custom', ...custom({ code, args } as BareProblem), path });
+  ctx.addIssue({ code: 'custom', ...custom({ code, args, ...(piece && { piece }) } as BareProblem), path });
 }
 
 /** The problem that a zod check has found. */
-export const problemOf = ({ params }: z.core.$ZodIssueCustom): BareProblem => params?.['problem'];
+export const problemOf = ({ params }: z.core.$ZodIssueCustom): BareProblem & { readonly piece?: ScalarPiece } =>
+  params?.['problem'];
 
 export const words = z.string().trim().min(1);
 
@@ -98,6 +105,21 @@ export const flag = z
   .enum(['true', 'false'])
   .transform(text => text === 'true')
   .meta({ id: 'flag' });
+
+/** An expression over indicators. */
+export const formula = z
+  .string()
+  .transform((text, ctx): Formula => {
+    const parsed = parseFormula(text);
+    if (parsed.ok) return parsed.value;
+    const { wants, from, to } = parsed.error;
+    addProblem(ctx, 'bad-formula', { found: text.slice(from, to), wants }, [], { from, to, of: text.length });
+    return z.NEVER;
+  })
+  .meta({
+    id: 'formula',
+    description: 'numbers and indicators with + - * / and brackets: doctors / population * 1000',
+  });
 
 /** `12 months` or `2 years`, as months. */
 export const duration = z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addProblem, day, duration, flag, identifier, label, plainNumber, sourceIds, words } from './fields.ts';
+import { addProblem, day, duration, flag, formula, label, plainNumber, sourceIds, words } from './fields.ts';
 import { type IndicatorKind, indicatorKinds, neverAddsUp, rateUnits } from './kind.ts';
 import { counts } from './target.ts';
 
@@ -26,11 +26,8 @@ export const indicator = z
     fresh_for: duration.default(FRESH_FOR_MONTHS),
     /** Days on which a new series begins; nothing is compared across them. */
     breaks: z.array(z.strictObject({ on: day, note: words.optional() })).default([]),
-    /** The indicator as a product of others: `stations = per_10000 × population / 10000`. */
-    identity: z
-      .strictObject({ product: z.array(identifier), divided_by: plainNumber.default(1) })
-      .transform(({ product, divided_by }) => ({ product, dividedBy: divided_by }))
-      .optional(),
+    /** How the indicator follows from others: `per-10000 * population / 10000`. */
+    identity: formula.optional(),
     source: sourceIds.default([]),
     note: words.optional(),
   })

@@ -44,7 +44,7 @@ export const setAsideReasons = {
   'across-break': 'on the other side of a break in the series',
   'part-of-the-whole': 'a part of the region, where the whole is known better',
   'not-needed': 'says less than what is known better',
-  'factor-missing': 'serves an identity that lacks another factor',
+  'factor-missing': 'serves an identity that lacks another figure',
 } as const;
 
 /** Why a method has no answer; it then leaves every pace possible instead of putting a number in the gap. */

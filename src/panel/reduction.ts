@@ -1,4 +1,5 @@
 import type { Goal } from '../model/goal.ts';
+import { namedBy } from '../model/identities.ts';
 import type { IndicatorKind } from '../model/kind.ts';
 import { targetsOf } from '../model/outline.ts';
 import type { Indicator, Plan, Reading, Target } from '../model/plan.ts';
@@ -62,7 +63,7 @@ export const isKeptWhole = (
 export function describeReduction(plan: Plan, { asOf, knownBy }: ReductionRequest): Reduction {
   const targets = targetsOf(plan).map(({ target }) => target);
   const readings = readingsByIndicator(targets);
-  const factors = new Set(Object.values(plan.indicators).flatMap(({ identity }) => identity?.product ?? []));
+  const factors = new Set(Object.values(plan.indicators).flatMap(namedBy));
   const indicators = Object.entries(plan.indicators).flatMap(([id, indicator]) => {
     const own = readings.get(id) ?? [];
     const isTied = indicator.identity !== undefined || factors.has(id);

@@ -69,25 +69,47 @@ function join(a: Interval, b: Interval): Interval {
 export const add = (a: Interval, b: Interval): Interval =>
   between(a.low + b.low, a.high + b.high, a.lowOpen || b.lowOpen, a.highOpen || b.highOpen);
 
-/** The product of two numbers that are never negative; nothing of something without a bound is nothing all the same. */
-export function multiply(a: Interval, b: Interval): Interval {
-  const product = (one: number, other: number) => (one === 0 || other === 0 ? 0 : one * other);
-  const [low, high] = [product(a.low, b.low), product(a.high, b.high)];
-  const isZeroReached = holdsZero(a) || holdsZero(b);
-  const isOpen = (at: number, isEitherOpen: boolean) => (at === 0 ? !isZeroReached : isEitherOpen);
-  return between(
-    low,
-    high,
-    isOpen(low, Boolean(a.lowOpen || b.lowOpen)),
-    isOpen(high, Boolean(a.highOpen || b.highOpen)),
-  );
+export const subtract = (a: Interval, b: Interval): Interval => add(a, between(-b.high, -b.low, b.highOpen, b.lowOpen));
+
+/** What two numbers of which each lies in its interval can make together; nothing of what has no bound is nothing. */
+export const multiply = (a: Interval, b: Interval): Interval => ofCorners(a, b, times);
+
+const times = (one: number, other: number): number => (one === 0 || other === 0 ? 0 : one * other);
+
+/** Where the divisor can be zero, everything; it may come as near to zero as one likes. */
+export function divide(a: Interval, b: Interval): Interval {
+  if (isEmpty(b) || contains(b, point(0))) return EVERYTHING;
+  const endless = b.high <= 0 ? -Infinity : Infinity;
+  return ofCorners(a, b, (one, by) => {
+    if (one === 0 || !Number.isFinite(by)) return 0;
+    return by === 0 ? one * endless : one / by;
+  });
 }
 
-const holdsZero = ({ low, lowOpen }: Interval): boolean => low === 0 && !lowOpen;
+interface Corner {
+  readonly at: number;
+  readonly isOpen: boolean;
+}
 
-/** The interval of a number that is divided by a positive one. */
-export const divide = ({ low, high, lowOpen, highOpen }: Interval, by: number): Interval =>
-  between(low / by, high / by, lowOpen, highOpen);
+/** All between the results of the ends. */
+function ofCorners(a: Interval, b: Interval, result: (one: number, other: number) => number): Interval {
+  const corners = endsOf(a).flatMap(one =>
+    endsOf(b).map((other): Corner => ({ at: result(one.at, other.at), isOpen: isOpenCorner(one, other) })),
+  );
+  const low = Math.min(...corners.map(({ at }) => at));
+  const high = Math.max(...corners.map(({ at }) => at));
+  const isOpen = (end: number) => corners.every(({ at, isOpen }) => at !== end || isOpen);
+  return between(low, high, isOpen(low), isOpen(high));
+}
+
+/** A zero that is reached makes a zero with whatever stands beside it. */
+const isOpenCorner = (one: Corner, other: Corner): boolean =>
+  (one.at !== 0 || one.isOpen) && (other.at !== 0 || other.isOpen) && (one.isOpen || other.isOpen);
+
+const endsOf = ({ low, high, lowOpen, highOpen }: Interval): readonly [Corner, Corner] => [
+  { at: low, isOpen: low === -Infinity || Boolean(lowOpen) },
+  { at: high, isOpen: high === Infinity || Boolean(highOpen) },
+];
 
 export const isSame = (a: Interval, b: Interval): boolean =>
   a.low === b.low &&

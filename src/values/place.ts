@@ -6,6 +6,23 @@ export interface Span {
   readonly endCol: number;
 }
 
+/** A part of the text of a scalar that has `of` letters. */
+export interface ScalarPiece {
+  readonly from: number;
+  readonly to: number;
+  readonly of: number;
+}
+
+/** The piece of a text whose span is known, where the text stands in the file letter by letter; else all of it. */
+export function spanOfPiece(span: Span, { from, to, of }: ScalarPiece): Span {
+  const around = span.endCol - span.col - of;
+  if (span.line !== span.endLine || (around !== 0 && around !== QUOTES)) return span;
+  const start = span.col + around / 2;
+  return { ...span, col: start + from, endCol: start + Math.max(to, from + 1) };
+}
+
+const QUOTES = 2;
+
 /** Where something was read: the file as the user named it, and the range where one is known. */
 export interface Place {
   readonly file: string;

@@ -1,4 +1,5 @@
 import { type ArgsIn, entriesOf, type Fact } from './fact.ts';
+import { formulaWants } from './formula.ts';
 import { limitNames } from './limit-name.ts';
 import type { Place } from './place.ts';
 import { quantityHints } from './quantity.ts';
@@ -73,6 +74,7 @@ export const problemCatalogue = {
   'bad-quantity': error({ text: 'text', hint: quantityHints }),
   'bad-share': error({ text: 'text' }),
   'unquoted-thousands': error({ written: 'text' }),
+  'bad-formula': error({ found: 'text', wants: formulaWants }),
   'goal-not-plain': error({ text: 'text' }),
   'negative-width': error({ text: 'text' }),
   'exact-yet-wide': error({ given: 'text' }),

@@ -27,7 +27,7 @@ const fileOf = (path: string, data: unknown) => ({ path, bytes: Buffer.from(JSON
 async function countFor({ figures = 1, targets = 1, readings = 1, ...size }: Size): Promise<number> {
   const { parts = 0, milestones = 0, factors = 0, letters = 0, title = 1, name = 1, counts = 0 } = size;
   const stock = { title: 'I', unit: 'u', kind: 'stock' };
-  const identity = factors > 0 && { identity: { product: list(factors, index => `f${index}`) } };
+  const identity = factors > 0 && { identity: list(factors, index => `f${index}`).join(' * ') };
   const own = { ...stock, title: 'I'.repeat(title), counts: named(counts, () => 'same'), ...identity };
   const goal = { indicator: 'i', at_least: 5, by: '2025-12-31' };
   const path = list(milestones, index => ({ by: `20${21 + (index % 4)}-06-30`, value: 1 + index }));

@@ -8,6 +8,7 @@ import { readPlan } from '../../src/input/plan/read-plan.ts';
 import { readReport } from '../../src/input/report/read-report.ts';
 import type { AnalysisObservation, Assessment } from '../../src/model/analysis.ts';
 import { day } from '../../src/model/fields.ts';
+import { behind } from '../../src/model/identities.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { decidingFacts, setAsideReasons, useReasons } from '../../src/model/reason.ts';
 import { methodNames } from '../../src/model/target.ts';
@@ -18,7 +19,7 @@ import { severities, verdicts, worstToBest } from '../../src/model/verdict.ts';
  * the design and from the sources before anything was run. What a case does not state is not compared, except that a
  * decided verdict has no reasons, no deciding fact and no second possibility.
  */
-const GROUPS = { 'fixtures/traps': 24, 'fixtures/edge-cases': 27 };
+const GROUPS = { 'fixtures/traps': 24, 'fixtures/edge-cases': 28 };
 
 const keysOf = <T extends object>(catalogue: T) =>
   Object.keys(catalogue) as [keyof T & string, ...(keyof T & string)[]];
@@ -190,7 +191,7 @@ const isMapping = (value: unknown): value is Record<string, unknown> =>
 
 /** The numbers of the observations that concern a target, by its indicator or by an identity that ties it to others. */
 function concerned({ indicators }: Plan, indicator: string, { numbered }: Assessed): number[] {
-  const tied = [indicator, ...(indicators[indicator]?.identity?.product ?? [])];
+  const tied = behind({ indicators }, indicator);
   return numbered.flatMap(({ id, observation }) => (tied.includes(observation.indicator ?? '') ? [id] : []));
 }
 

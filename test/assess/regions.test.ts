@@ -33,7 +33,7 @@ indicators:
     monotone: true
     counts: { lit: same, planned: whole, unstated: same }
     plausible: { min: 50 }
-    identity: { product: [lamps-per-house, houses] }
+    identity: lamps-per-house * houses
   lamps-per-house: { title: Lamps for a house, unit: lamp, kind: level }
   houses: { title: Houses, unit: house, kind: stock }
   draught: { title: Draught, unit: Pa, kind: level }

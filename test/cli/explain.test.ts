@@ -26,13 +26,22 @@ describe.each(['en', 'zh'])('in %s', lang => {
   });
 });
 
+test.each(['en', 'zh'])('the arithmetic of identities, in %s', async lang => {
+  const folder = 'fixtures/edge-cases/28-identity-upon-identity';
+  const { stdout } = await runCli([
+    ...['explain', 'plenty', `${folder}/report.yaml`, '--plan', `${folder}/plan.yaml`],
+    ...['--as-of', '2026-01-31', '--lang', lang],
+  ]);
+  expectGolden(`explain/plenty.2026-01-31.${lang}.txt`, stdout);
+});
+
 describe('as JSON', () => {
   test('holds the target whole, the assessment, the places and the way to the next verdict', async () => {
     const { code, stdout } = await explained('5g-stations-2025', '--as-of', '2024-01-31', '--format', 'json');
     const explanation = JSON.parse(stdout) as Explanation;
     expect(code).toBe(0);
     expect(explanation).toMatchObject({
-      schemaVersion: 1,
+      schemaVersion: 2,
       plan: { id: 'shanxi-new-infrastructure-2021-25' },
       target: { id: '5g-stations-2025', wording: '累计达' },
       assessment: { verdict: 'on-schedule' },

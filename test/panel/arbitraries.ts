@@ -122,7 +122,7 @@ const indicatorFields = (id: string, scale: number) =>
       plausible: maybe(fc.constant({ min: '0', max: onGrid(60, scale) }), 3),
       fresh_for: fc.constantFrom('3 months', '12 months', '12 months'),
       breaks: maybe(fc.constant([{ on: '2022-06-30' }]), 12),
-      identity: maybe(fc.constant({ product: ['third', 'third'] }), id === 'first' ? 12 : 1e6),
+      identity: maybe(fc.constant('third * third'), id === 'first' ? 12 : 1e6),
     })
     .map(fields => given({ ...fields, title: id, unit: fields.kind === 'share' ? '%' : 'unit' }));
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import { targetsOf } from '../../src/model/outline.ts';
 import { ownRegion } from '../../src/model/regions.ts';
+import { namesOf } from '../../src/values/formula.ts';
 import { anyScenario, scenarioOf } from './arbitraries.ts';
 import './configure.ts';
 
@@ -18,7 +19,8 @@ test('every observation stands once under each target that it concerns, used or 
         for (const { target, evidence } of assessments) {
           const placed = targetsOf(plan).find(each => each.target.id === target);
           const indicator = placed?.target.indicator ?? '';
-          const names = [indicator, ...(plan.indicators[indicator]?.identity?.product ?? [])];
+          const { identity } = plan.indicators[indicator] ?? {};
+          const names = [indicator, ...(identity ? namesOf(identity) : [])];
           const isConcerned = observation.indicator !== null && names.includes(observation.indicator);
           const rows = [...evidence.used, ...evidence.setAside].filter(row => row.observation.id === id);
           expect(rows.length, `observation ${id}, ${observation.indicator}`).toBe(isConcerned ? 1 : 0);

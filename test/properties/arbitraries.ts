@@ -138,11 +138,11 @@ interface PlanShape {
   readonly hasReadings?: boolean;
   /** The plan tells definitions apart, and figures name them. */
   readonly hasCounts?: boolean;
-  /** The indicator of the target is a product of others; without this it may or may not be. */
+  /** The indicator of the target follows from others; without this it may or may not be. */
   readonly hasIdentity?: boolean;
 }
 
-const IDENTITY = { product: ['factor-a', 'factor-b'], divided_by: '2' };
+const IDENTITIES = ['factor-a * factor-b / 2', 'factor-a / factor-b + 2', '(factor-a - 1) * 2 + factor-b'];
 
 /** A plan file as it is written; `planSchema` makes the plan of it, as the reader does. */
 function planFields(scale: number, shape: PlanShape = {}) {
@@ -178,6 +178,7 @@ function planFields(scale: number, shape: PlanShape = {}) {
       in_force: optional(fc.record({ from: dayIn(2021, 2024) }), 5),
     })
     .map(({ goal: own, ...rest }) => given({ ...own, ...rest, id: TARGET, indicator: INDICATOR, regions: 'each' }));
+  const identity = fc.constantFrom(...IDENTITIES);
   const indicator = fc
     .record({
       kind: fc.oneof({ weight: 4, arbitrary: fc.constant('stock') }, fc.constantFrom(...indicatorKinds)),
@@ -194,7 +195,7 @@ function planFields(scale: number, shape: PlanShape = {}) {
         dayIn(2020, 2025).map(on => [{ on }]),
         5,
       ),
-      identity: hasIdentity ? fc.constant(IDENTITY) : optional(fc.constant(IDENTITY), 1),
+      identity: hasIdentity ? identity : optional(identity, 1),
     })
     .map(fields => {
       const unit = fields.kind === 'growth' ? '%' : 'unit';

@@ -17,6 +17,7 @@ import {
   multiply,
   overlaps,
   point,
+  subtract,
 } from '../../src/values/interval.ts';
 import '../properties/configure.ts';
 
@@ -162,14 +163,37 @@ describe('multiply', () => {
 });
 
 describe('divide', () => {
-  it.each<[Interval, number, Interval]>([
-    [between(3, 9), 3, between(1, 3)],
-    [over(5), 10, over(0.5)],
-    [under(-5), 10, under(-0.5)],
-    [{ low: 2, high: 4, lowOpen: true, highOpen: true }, 0.5, { low: 4, high: 8, lowOpen: true, highOpen: true }],
-    [EVERYTHING, 7, EVERYTHING],
-  ])('%j by %d', (interval, by, expected) => {
+  it.each<[Interval, Interval, Interval]>([
+    [between(3, 9), point(3), between(1, 3)],
+    [over(5), point(10), over(0.5)],
+    [under(-5), point(10), under(-0.5)],
+    [
+      { low: 2, high: 4, lowOpen: true, highOpen: true },
+      point(0.5),
+      { low: 4, high: 8, lowOpen: true, highOpen: true },
+    ],
+    [EVERYTHING, point(7), EVERYTHING],
+    [between(1, 2), between(0, 5), EVERYTHING],
+    [between(1, 2), between(-1, 5), EVERYTHING],
+    [point(0), point(0), EVERYTHING],
+    // As near to zero as one likes.
+    [between(1, 2), { low: 0, high: 5, lowOpen: true }, atLeast(0.2)],
+    [between(1, 2), { low: -5, high: 0, highOpen: true }, atMost(-0.2)],
+    [between(1, 2), atLeast(4), { low: 0, high: 0.5, lowOpen: true }],
+    [over(1), over(4), over(0)],
+  ])('%j by %j', (interval, by, expected) => {
     expect(divide(interval, by)).toStrictEqual(expected);
+  });
+});
+
+describe('subtract', () => {
+  it.each<[Interval, Interval, Interval]>([
+    [between(3, 9), between(1, 2), between(1, 8)],
+    [over(5), between(1, 2), over(3)],
+    [between(3, 9), over(5), under(4)],
+    [between(3, 9), atMost(5), atLeast(-2)],
+  ])('%j less %j', (a, b, expected) => {
+    expect(subtract(a, b)).toStrictEqual(expected);
   });
 });
 
@@ -244,20 +268,37 @@ describe('of intervals with ends on a small grid, by the numbers that lie in the
     );
   });
 
-  it('multiply holds the product of any two numbers that are not negative, and no other', () => {
-    const notNegative = interval.map(each => intersect(each, atLeast(0))).filter(each => !isEmpty(each));
+  /** Numbers so many and so far apart that any quotient of ends of the grid is among their products. */
+  const sizes = Array.from({ length: 145 }, (_, index) => 2 ** ((index - 72) / 12));
+  const numbers = [0, ...sizes, ...sizes.map(size => -size), ...grid];
+
+  it('multiply holds the product of any two numbers, and no other', () => {
     fc.assert(
-      fc.property(notNegative, notNegative, (a, b) => {
-        // Between 0 and the least product asked for, and as far up as a product needs.
-        const factors = Array.from({ length: 145 }, (_, index) => 2 ** ((index - 72) / 12));
-        const asked = grid.filter(value => value >= 0);
+      fc.property(interval, interval, (a, b) => {
+        fc.pre(!isEmpty(a) && !isEmpty(b));
         const isProduct = (value: number) =>
           value === 0
             ? lies(0, a) || lies(0, b)
-            : [...factors, ...[1, 2, 3].flatMap(end => [end, value / end])].some(
-                factor => lies(factor, a) && lies(value / factor, b),
+            : [...numbers, ...grid.filter(each => each !== 0).map(end => value / end)].some(
+                factor => factor !== 0 && lies(factor, a) && lies(value / factor, b),
               );
-        expect(asked.filter(value => lies(value, multiply(a, b)))).toEqual(asked.filter(isProduct));
+        expect(grid.filter(value => lies(value, multiply(a, b)))).toEqual(grid.filter(isProduct));
+      }),
+    );
+  });
+
+  it('divide holds the quotient of any two numbers, and no other where the divisor is never zero', () => {
+    fc.assert(
+      fc.property(interval, interval, (a, b) => {
+        fc.pre(!isEmpty(a) && !isEmpty(b));
+        const quotient = divide(a, b);
+        if (lies(0, b)) {
+          expect(quotient).toEqual(EVERYTHING);
+          return;
+        }
+        const divisors = [...numbers, ...grid.flatMap(one => grid.map(other => one / other))];
+        const isQuotient = (value: number) => divisors.some(by => lies(by, b) && lies(value * by, a));
+        expect(grid.filter(value => lies(value, quotient))).toEqual(grid.filter(isQuotient));
       }),
     );
   });

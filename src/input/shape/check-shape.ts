@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { problemOf } from '../../model/fields.ts';
+import type { ScalarPiece } from '../../values/place.ts';
 import type { BareProblem } from '../../values/problem.ts';
 import type { Document, Step } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
@@ -9,6 +10,8 @@ import { MOST_PROBLEMS } from '../document/room.ts';
 export type Finding = BareProblem & {
   readonly path: readonly Step[];
   readonly at?: 'key' | 'value';
+  /** The part of the value that is meant. */
+  readonly piece?: ScalarPiece;
 };
 
 export type ShapeChecked<T> = { readonly value: T } | { readonly findings: readonly Finding[] };

@@ -1,4 +1,4 @@
-import type { Place, Span } from '../../values/place.ts';
+import { type Place, type ScalarPiece, type Span, spanOfPiece } from '../../values/place.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { Encoding } from '../document/decode.ts';
 import type { Document, InnerProblem, ReadResult } from '../document/document.ts';
@@ -30,8 +30,8 @@ export interface OpenFile {
   /** The problems of the file and what was found in its document, in the order of the file. */
   readonly problemsWith: (findings: readonly Finding[]) => readonly Problem[];
   readonly placeOf: (path: readonly (string | number)[]) => Place;
-  /** The place of a key or of a value, with the lines around it. */
-  readonly framedPlaceOf: (path: readonly (string | number)[], at?: 'key' | 'value') => Place;
+  /** The place of a key or of a value, or of a piece of it, with the lines around it. */
+  readonly framedPlaceOf: (path: readonly (string | number)[], at?: 'key' | 'value', piece?: ScalarPiece) => Place;
 }
 
 /** A file of reports, each with the way from a finding in it to a problem. */
@@ -55,7 +55,7 @@ export async function openFile(file: SourceFile): Promise<OpenFile> {
     ? [{ code: 'several-documents', args: {}, place: place(second.locate([]), second.sheet) }]
     : [];
   const problems = [...result.problems.map(problem => problemAt(problem, place)), ...several];
-  const framedPlaceOf: OpenFile['framedPlaceOf'] = (steps, at) => place(document?.locate(steps, at), document?.sheet);
+  const framedPlaceOf = framing(document, place);
   return {
     path: file.path,
     document: second ? undefined : document,
@@ -78,8 +78,7 @@ export async function openReports(file: SourceFile): Promise<OpenReports> {
     problems: problems.map(problem => problemAt(problem, place)),
     reports: documents.map(document => ({
       document,
-      problemsOf: findings =>
-        findings.map(finding => found(finding, (steps, at) => place(document.locate(steps, at), document.sheet))),
+      problemsOf: findings => findings.map(finding => found(finding, framing(document, place))),
       placeOf: steps => withoutExcerpt(file.path, document, steps),
     })),
   };
@@ -119,9 +118,16 @@ const problemAt = ({ span, sheet, ...problem }: InnerProblem, place: ToPlace): P
   place: place(span, sheet),
 });
 
-const found = ({ path, at, ...problem }: Finding, placeOf: OpenFile['framedPlaceOf']): Problem => ({
+const framing =
+  (document: Document | undefined, place: ToPlace): OpenFile['framedPlaceOf'] =>
+  (steps, at, piece) => {
+    const span = document?.locate(steps, at);
+    return place(span && piece ? spanOfPiece(span, piece) : span, document?.sheet);
+  };
+
+const found = ({ path, at, piece, ...problem }: Finding, placeOf: OpenFile['framedPlaceOf']): Problem => ({
   ...problem,
-  place: placeOf(path, at),
+  place: placeOf(path, at, piece),
 });
 
 function withoutExcerpt(file: string, document: Document | undefined, steps: readonly (string | number)[]): Place {

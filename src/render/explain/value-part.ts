@@ -1,6 +1,8 @@
 import type { AnalysisObservation } from '../../model/analysis.ts';
 import type { Explanation } from '../../model/explanation.ts';
+import { isOperator, type Operator, type Token } from '../../values/formula.ts';
 import { formatNumber } from '../layout/numbers.ts';
+import type { NumberEnds } from '../layout/whole.ts';
 import { type ExplainLine, type ExplainPen, item, paragraph, rough } from './pen.ts';
 
 /** The value as an interval, and where each end of it comes from. */
@@ -68,27 +70,52 @@ const unique = (lines: readonly (ExplainLine | undefined)[]): ExplainLine[] => {
   return found.filter((line, index) => found.findIndex(({ text }) => text === line.text) === index);
 };
 
-function identity({ identity: step, assessment }: Explanation, { own, lang, range }: ExplainPen): ExplainLine[] {
-  if (!step) return [];
-  const { factors, dividedBy, assumptions } = step;
-  const plain = (low: number, high: number | null) => factorRange(low, high, own);
-  const product = factors.map(({ title, low, high }) => own.factor(title[lang], plain(low, high))).join(' × ');
-  const formula = dividedBy === 1 ? product : `${product} ÷ ${formatNumber(dividedBy)}`;
-  const most = step.high !== null && !assessment.whole ? rough(step.high) : step.high;
-  const result = step.low === 0 && most !== null ? range({ low: null, high: most }) : range(step);
-  const titleOf = (id: string) => factors.find(({ indicator }) => indicator === id)?.title[lang] ?? id;
+/** The arithmetic of each identity: the value of every name in the place where it stands. */
+function identity({ identity: found, assessment }: Explanation, { own, lang, range }: ExplainPen): ExplainLine[] {
+  if (!found) return [];
+  const { factors, steps, assumptions } = found;
+  const known = new Map([...factors, ...steps].map(each => [each.indicator, each]));
+  const operand = (token: Token) => {
+    const factor = known.get(String(token));
+    return factor ? own.factor(factor.title[lang], factorRange(factor, own)) : String(token);
+  };
+  const arithmetic = (tokens: readonly Token[]) => tokensInWords(tokens, operand);
+  const ofTarget = steps.at(-1);
   return [
-    paragraph(own.derived(formula, result)),
+    ...steps
+      .slice(0, -1)
+      .map(step => paragraph(own.workedOut(step.title[lang], arithmetic(step.tokens), factorRange(step, own)))),
+    ...(ofTarget
+      ? [paragraph(own.derived(arithmetic(ofTarget.tokens), range(resultOf(ofTarget, assessment.whole))))]
+      : []),
     ...assumptions.flatMap(({ indicator, text, from, to, note }) => [
-      item(own.assumption(titleOf(indicator), text, from, to)),
+      item(own.assumption(known.get(indicator)?.title[lang] ?? indicator, text, from, to)),
       ...(note === null ? [] : [item(own.note(note))]),
     ]),
   ];
 }
 
-/** A factor is never negative, so that a lower end of zero says nothing. */
-function factorRange(low: number, high: number | null, own: ExplainPen['own']): string {
-  if (high === null) return own.atLeast(formatNumber(low));
-  if (low === high) return formatNumber(low);
-  return low === 0 ? own.atMost(formatNumber(high)) : own.interval(formatNumber(low), formatNumber(high));
+const shownSigns: Readonly<Record<Operator, string>> = { '+': '+', '-': '−', '*': '×', '/': '÷' };
+
+function tokensInWords(tokens: readonly Token[], operand: (token: Token) => string): string {
+  const words = tokens.map(token => {
+    if (isOperator(token)) return ` ${shownSigns[token]} `;
+    if (typeof token === 'number') return formatNumber(token);
+    return token === '(' || token === ')' ? token : operand(token);
+  });
+  return words.join('');
+}
+
+/** Of what is counted, that it is not below zero says nothing. */
+function resultOf({ low, high }: NumberEnds, isWhole: boolean): NumberEnds {
+  const end = (value: number | null) => (value === null || isWhole ? value : rough(value));
+  return { low: low === 0 && high !== null ? null : end(low), high: end(high) };
+}
+
+function factorRange({ low, high }: NumberEnds, own: ExplainPen['own']): string {
+  const shown = (value: number) => formatNumber(Number(value.toPrecision(10)));
+  if (low === null) return high === null ? own.unknown : own.atMost(shown(high));
+  if (high === null) return own.atLeast(shown(low));
+  if (low === high) return shown(low);
+  return low === 0 ? own.atMost(shown(high)) : own.interval(shown(low), shown(high));
 }

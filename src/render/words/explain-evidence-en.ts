@@ -70,6 +70,7 @@ export const evidenceEn: EvidenceWords = {
     'The evidence can be taken in more than one way: sources contradict each other, or a unit may have slipped. Each side is followed by itself below.',
   derived: (formula, result) =>
     `No figure of the thing itself answers, so the value is derived: ${formula} = ${result}.`,
+  workedOut: (title, formula, result) => `${title} follows, too: ${formula} = ${result}.`,
   factor: (title, range) => `${title} (${range})`,
   assumption: (indicator, text, from, to) => `Assumed in the plan file: ${indicator} ${text} from ${from} to ${to}.`,
   dayChosen: day => `Judged at ${day}, the day that the newest usable figure describes.`,

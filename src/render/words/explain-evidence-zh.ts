@@ -58,6 +58,7 @@ export const evidenceZh: EvidenceWords = {
   lessThan: value => `小于 ${value}`,
   conflict: '依据有不止一种理解：来源互相矛盾，或单位可能写错。下面分别判断。',
   derived: (formula, result) => `没有直接的数据，数值由恒等式推得：${formula} = ${result}。`,
+  workedOut: (title, formula, result) => `${title}也由恒等式推得：${formula} = ${result}。`,
   factor: (title, range) => `${title}（${range}）`,
   assumption: (indicator, text, from, to) => `规划文件假定：${from} 至 ${to}，${indicator} ${text}。`,
   dayChosen: day => `判定日为 ${day}，即最新可用数据所描述的日期。`,

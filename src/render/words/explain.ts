@@ -109,6 +109,8 @@ export interface EvidenceWords {
   readonly moreThan: (value: string) => string;
   readonly lessThan: (value: string) => string;
   readonly derived: (formula: string, result: string) => string;
+  /** Another indicator that the derivation needs. */
+  readonly workedOut: (title: string, formula: string, result: string) => string;
   readonly factor: (title: string, range: string) => string;
   readonly assumption: (indicator: string, text: string, from: string, to: string) => string;
   readonly dayChosen: (day: string) => string;

@@ -218,16 +218,28 @@ export const lintEn: LintWords = {
       what: `the identity names "${indicator}", which the plan does not define`,
       help: 'define it under "indicators:"',
     }),
-    'identity-of-itself': ({ indicator }) => ({
-      what: `"${indicator}" is a factor of itself`,
-      help: 'an identity is a product of other indicators',
+    'identity-in-circle': ({ indicator }) => ({
+      what: `the identity of "${indicator}" leads back to "${indicator}", so that nothing follows from it`,
+      help: 'let it rest on indicators that are reported',
+    }),
+    'identity-divisor-may-be-zero': () => ({
+      what: 'the identity divides by what may be zero, and then nothing follows from it',
+      help: 'divide by what is always above zero, and say so in its "plausible"',
+    }),
+    'identity-mixes-units': ({ left, right }) => ({
+      what: `the identity holds what is counted in "${left}" together with what is counted in "${right}"`,
+      help: 'turn one into the other, or write both units alike',
+    }),
+    'identity-off-by-scale': ({ factor, unit }) => ({
+      what: `the identity gives ${factor} times what it is in "${unit}"`,
+      help: 'per cent of a part are "part / whole * 100", a part from per cent is "whole * share / 100"',
     }),
     'assumption-unknown-indicator': ({ indicator }) => ({
       what: `the assumption is about "${indicator}", which the plan does not define`,
       help: 'define it under "indicators:"',
     }),
     'assumption-unused': ({ indicator }) => ({
-      what: `no identity has "${indicator}" as a factor, so that the assumption is not used`,
+      what: `no identity names "${indicator}", so that the assumption is not used`,
       help: 'only an identity rests on an assumption',
     }),
     'assumption-backwards': ({ from, to }) => ({

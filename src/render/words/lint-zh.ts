@@ -203,16 +203,28 @@ export const lintZh: LintWords = {
       what: `恒等式中的“${indicator}”在规划中没有定义`,
       help: '请在 indicators: 中定义',
     }),
-    'identity-of-itself': ({ indicator }) => ({
-      what: `“${indicator}”以自己为因数`,
-      help: '恒等式是其他指标的乘积',
+    'identity-in-circle': ({ indicator }) => ({
+      what: `“${indicator}”的恒等式又回到“${indicator}”本身，什么也推不出`,
+      help: '请让它以有数据报告的指标为依据',
+    }),
+    'identity-divisor-may-be-zero': () => ({
+      what: '恒等式的除数可能为零，那时什么也推不出',
+      help: '请除以恒大于零的指标，并在其 plausible 中写明',
+    }),
+    'identity-mixes-units': ({ left, right }) => ({
+      what: `恒等式把以“${left}”计的与以“${right}”计的放在一起`,
+      help: '请换算成同一单位，或把单位写成一样',
+    }),
+    'identity-off-by-scale': ({ factor, unit }) => ({
+      what: `恒等式得出的是以“${unit}”计应有数值的 ${factor} 倍`,
+      help: '占比的百分数是 part / whole * 100，由百分数求部分是 whole * share / 100',
     }),
     'assumption-unknown-indicator': ({ indicator }) => ({
       what: `假定所说的“${indicator}”在规划中没有定义`,
       help: '请在 indicators: 中定义',
     }),
     'assumption-unused': ({ indicator }) => ({
-      what: `没有恒等式以“${indicator}”为因数，这一假定不起作用`,
+      what: `没有恒等式用到“${indicator}”，这一假定不起作用`,
       help: '只有恒等式才用到假定',
     }),
     'assumption-backwards': ({ from, to }) => ({

@@ -38,6 +38,18 @@ export const problemsEn: Words['problem'] = {
     what: `inside { } a comma ends the value: YAML reads ${written} as several entries`,
     help: `write "${written}" in quotes`,
   }),
+  'bad-formula': ({ found, wants }) => ({
+    what:
+      found === ''
+        ? 'the formula ends where an indicator or a number must stand'
+        : {
+            operand: `"${found}" stands where an indicator or a number must`,
+            operator: `"${found}" stands where + - * / must`,
+            opening: 'this bracket closes none that is open',
+            closing: 'this bracket is never closed',
+          }[wants],
+    help: 'write it as in "doctors / population * 1000"; a minus has blanks around it, a number is plain: 1000, 0.5',
+  }),
   'goal-not-plain': ({ text }) => ({
     what: `a goal or parameter must be a plain number, not "${text}"`,
     help: 'the comparator already says at least, at most or about',

@@ -35,6 +35,18 @@ export const problemsZh: Words['problem'] = {
     what: `在 { } 中逗号会结束数值：YAML 把 ${written} 读成几项`,
     help: `请加引号写成 "${written}"`,
   }),
+  'bad-formula': ({ found, wants }) => ({
+    what:
+      found === ''
+        ? '算式末尾缺少指标或数字'
+        : {
+            operand: `“${found}”处应是指标或数字`,
+            operator: `“${found}”处应是 + - * /`,
+            opening: '此括号没有对应的左括号',
+            closing: '此括号没有右括号',
+          }[wants],
+    help: '例如 doctors / population * 1000；减号两边留空格，数字只写 1000、0.5',
+  }),
   'goal-not-plain': ({ text }) => ({
     what: `目标或参数须是普通数字，不能是“${text}”`,
     help: '比较方式已经说明至少、至多或左右',
