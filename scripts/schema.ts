@@ -9,6 +9,7 @@ import { identifier, words } from '../src/model/fields.ts';
 import { planSchema } from '../src/model/plan.ts';
 import { reportSchema } from '../src/model/report.ts';
 import { sinceSchema } from '../src/model/since.ts';
+import { tablesFile } from '../src/model/table-mapping.ts';
 import { waiverFileSchema } from '../src/model/waiver.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -20,13 +21,7 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 const forEditors: Readonly<Record<string, (schema: JsonSchema) => void>> = {
   quantity: allow('string', 'number'),
   number: allow('string', 'number'),
-  day: schema => {
-    delete schema.type;
-    schema.anyOf = [
-      { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' },
-      { type: 'integer', minimum: 1000, maximum: 9999 },
-    ];
-  },
+  day: asDay,
   yes: schema => {
     delete schema.type;
     delete schema.const;
@@ -39,10 +34,20 @@ const forEditors: Readonly<Record<string, (schema: JsonSchema) => void>> = {
   margin: allow('string', 'number'),
   width: allow('string', 'number'),
   count: allow('string', 'number'),
+  power: allow('string', 'number'),
+  firstDay: asDay,
   duration: schema => {
     schema.pattern = '^\\d+ ?(month|year)s?$';
   },
 };
+
+function asDay(schema: JsonSchema): void {
+  delete schema.type;
+  schema.anyOf = [
+    { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' },
+    { type: 'integer', minimum: 1000, maximum: 9999 },
+  ];
+}
 
 type JsonType = 'string' | 'number' | 'boolean';
 
@@ -91,6 +96,7 @@ const titled = (title: string, { $schema, ...rest }: JsonSchema): JsonSchema => 
 export function schemaFiles(): Readonly<Record<string, string>> {
   const schemas = {
     'config.schema.json': inputSchema('A project: what is checked and how, so that no flag is needed', configSchema),
+    'tables.schema.json': inputSchema('How tables that are not ours are read', tablesFile),
     'waivers.schema.json': inputSchema('Gaps that somebody answers for', waiverFileSchema),
     'plan.schema.json': inputSchema('A plan: what was promised, by when', planSchema),
     'report.schema.json': inputSchema('A report: what was reported to exist', reportSchema),

@@ -15,6 +15,7 @@ import { formatIds } from '../../src/render/registry.ts';
 import { batchWords } from '../../src/render/words/batch.ts';
 import { wordsIn } from '../../src/render/words/registry.ts';
 import { codeSections, verdictTable } from './codes.ts';
+import { withHeadings } from './headings.ts';
 import { withLimits } from './limits.ts';
 import { tableOf } from './table.ts';
 
@@ -28,6 +29,7 @@ export async function generatedDocs(): Promise<Doc[]> {
     { file: 'docs/reference.md', text: await reference() },
     { file: 'README.md', text: await withOutputs('README.md') },
     { file: 'docs/security.md', text: await withLimits('docs/security.md') },
+    { file: 'docs/input-formats.md', text: await withHeadings('docs/input-formats.md') },
   ];
 }
 

@@ -31,6 +31,8 @@ export interface Subject {
   readonly plan: Plan;
   readonly planFile: { readonly path: string; readonly sha256: string };
   readonly files: readonly InputFile[];
+  /** The file that says how tables are read, where it is one of its own. */
+  readonly tablesFile?: { readonly path: string; readonly sha256: string } | undefined;
   readonly observations: readonly Observation[];
   readonly problems: readonly Problem[];
   /** Figures that were left out because they cannot matter. */
@@ -75,7 +77,7 @@ export const notJudged = (...mistakes: readonly Mistake[]): NotJudged => ({ anal
 
 /** From what was read to the analysis and through the gate; the names in the request have been looked at. */
 export function analyse(subject: Subject, request: JudgeRequest, gate: GateSettings): Checked {
-  const { plan, planFile, files, observations, problems, unlisted = 0, lost = 0 } = subject;
+  const { plan, planFile, tablesFile, files, observations, problems, unlisted = 0, lost = 0 } = subject;
   const { only = [], skip = [], limits = limitsFor() } = request;
   const region = regionOf(plan, request);
   const all = targetsOf(plan, region);
@@ -88,7 +90,7 @@ export function analyse(subject: Subject, request: JudgeRequest, gate: GateSetti
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'shanxi-plan', version: subject.version },
     ...assessed,
-    inputs: [{ ...planFile, title: null, invented: null, observations: [] }, ...inputRows(files, numbered)],
+    inputs: [rowWithout(planFile), ...inputRows(files, numbered), ...(tablesFile ? [rowWithout(tablesFile)] : [])],
     unlisted,
     problems: problems.map(problemRow),
   };
@@ -105,6 +107,15 @@ export function analyse(subject: Subject, request: JudgeRequest, gate: GateSetti
 /** The region that is judged: the one asked for, else the plan's own. */
 export const regionOf = (plan: Plan, { region }: { readonly region?: string | undefined }): string =>
   region ?? ownRegion(plan);
+
+/** A file without figures. */
+const rowWithout = ({ path, sha256 }: Pick<InputFile, 'path' | 'sha256'>): Ungated['inputs'][number] => ({
+  path,
+  sha256,
+  title: null,
+  invented: null,
+  observations: [],
+});
 
 /** The files, each with the places of its figures. */
 function inputRows(files: readonly InputFile[], numbered: readonly Numbered[]): Ungated['inputs'] {

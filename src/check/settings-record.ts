@@ -37,6 +37,12 @@ export const policySettings: { readonly [Key in PolicyKey]-?: PolicyEntry<NonNul
     may: 'choose the figures; those named on the command line stand under `inputs` alone',
     written: (values, showPath) => values.map(showPath),
   },
+  tables: {
+    part: 'judging',
+    may: 'decide what a table says',
+    written: (value, showPath) =>
+      typeof value === 'string' ? [showPath(value)] : value.flatMap(({ files = ['*'] }) => files.map(showPath)),
+  },
   as_of: { part: 'judging', may: 'choose the day', written: text },
   known_by: { part: 'judging', may: 'leave figures out', written: text },
   region: { part: 'judging', may: 'choose the targets', written: text },

@@ -18,7 +18,7 @@ export interface Bounds {
 }
 
 /** The settings that name files. */
-export const naming = ['plan', 'reports', 'waivers', 'since', 'format'] as const;
+export const naming = ['plan', 'reports', 'tables', 'waivers', 'since', 'format'] as const;
 
 /** Of each setting that names files; what was given for this run has none. */
 export type AllBounds = Readonly<Partial<Record<(typeof naming)[number], Bounds>>>;

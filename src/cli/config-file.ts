@@ -90,11 +90,17 @@ function fromFolder(config: Config, folder: string, cwd: string): Config {
     ...config,
     ...(config.reports && { reports: config.reports.map(moved) }),
     ...(config.plan && { plan: isPlanFile(config.plan) ? moved(config.plan) : config.plan }),
+    ...(config.tables && { tables: movedTables(config.tables, moved) }),
     ...(config.waivers && { waivers: moved(config.waivers) }),
     ...(config.since && { since: moved(config.since) }),
     ...(config.format && { format: config.format.map(format => movedOutput(format, moved)) }),
   };
 }
+
+const movedTables = (tables: NonNullable<Config['tables']>, moved: (name: string) => string): Config['tables'] =>
+  typeof tables === 'string'
+    ? moved(tables)
+    : tables.map(table => ({ ...table, ...(table.files && { files: table.files.map(moved) }) }));
 
 /** `junit=out/junit.xml`: the file is relative to the config too. */
 function movedOutput(format: string, moved: (name: string) => string): string {

@@ -25,6 +25,7 @@ export interface SettingFlags {
   readonly since?: string;
   readonly format?: readonly string[];
   readonly lang?: string;
+  readonly tables?: string;
 }
 
 /** For an option that may be given several times. */
@@ -61,6 +62,7 @@ export function rawSettings(reports: readonly string[], flags: SettingFlags): Re
     since: flags.since,
     format: flags.format,
     lang: flags.lang,
+    tables: flags.tables,
   };
   return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined));
 }

@@ -28,6 +28,7 @@ export const harmlessSettings: Readonly<Record<HarmlessKey, string> & Record<str
   allow_undecided_for: 'how --allow-undecided=reason is read; recorded as allow_undecided',
   reading: 'recorded as readings',
   dialect: 'whose SQL a query is written in; nothing is judged',
+  preset: 'which mapping is printed; nothing is judged',
   table: 'the name of a table in a query; nothing is judged',
   columns: 'the columns of a table in a query; nothing is judged',
 };

@@ -1,4 +1,5 @@
 import { type Origin, recordedSettings } from '../check/settings-record.ts';
+import type { Config } from '../model/config.ts';
 import type { PolicySetting } from '../model/policy-setting.ts';
 import type { Problem } from '../values/problem.ts';
 import { type Bounds, refusedInput } from './bounds.ts';
@@ -17,9 +18,11 @@ import {
   variableName,
 } from './settings.ts';
 import { shownPath } from './shown-path.ts';
+import { type LoadedTables, loadTables } from './tables.ts';
 
 export interface LoadedSettings {
   readonly settings: Settings;
+  readonly tables: LoadedTables;
   readonly from: Sources;
   /** What may lower a gate or choose what is judged, with who set it. */
   readonly recorded: readonly PolicySetting[];
@@ -52,8 +55,12 @@ export async function loadSettings(
     return key === 'reports' && source === 'flag' ? undefined : { origin: source, file: null };
   };
   const recorded = recordedSettings(set, originOf, name => shownPath(name, io.cwd));
-  return { settings, from, recorded, file, problems: [...problems, ...refusedInputs(settings, io)] };
+  const refused = refusedInputs(settings, joined.tables, io);
+  const tables = refused.length > 0 ? NO_TABLES : await loadTables(joined.tables, io);
+  return { settings, tables, from, recorded, file, problems: [...problems, ...refused, ...tables.problems] };
 }
+
+const NO_TABLES: LoadedTables = { rules: [], input: undefined, problems: [] };
 
 const boundsOfEnvironment = (key: string, { cwd }: Io): Bounds => ({
   by: variableName(key),
@@ -62,8 +69,13 @@ const boundsOfEnvironment = (key: string, { cwd }: Io): Bounds => ({
 });
 
 /** Of the reports, those are refused that are come upon. */
-function refusedInputs({ plan, waivers, since, bounds }: Settings, { cwd }: Io): Problem[] {
-  const named = { ...(isPlanFile(plan) && { plan }), waivers, since };
+function refusedInputs({ plan, waivers, since, bounds }: Settings, tables: Config['tables'], { cwd }: Io): Problem[] {
+  const named = {
+    ...(isPlanFile(plan) && { plan }),
+    ...(typeof tables === 'string' && { tables }),
+    waivers,
+    since,
+  };
   return Object.entries(named).flatMap(([key, file]) => {
     const within = bounds[key as keyof typeof named];
     return file === undefined || within === undefined ? [] : (refusedInput(file, within, cwd) ?? []);

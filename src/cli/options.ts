@@ -9,6 +9,7 @@ import { collect } from './flags.ts';
 export const evidenceOptions = (command: Command): Command =>
   command
     .option('--as-of <day>', 'the day of the analysis, or "today" (default: the latest day reported)')
+    .option('--tables <file>', 'how tables are read whose columns are not ours')
     .option('--known-by <day>', 'use only what was published by this day')
     .addOption(new Option('--method <method>', 'how pace is judged').choices(methodIds))
     .addOption(

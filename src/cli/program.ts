@@ -7,7 +7,7 @@ import type { DiffFlags } from './commands/diff.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { PanelSqlFlags } from './commands/panel-sql.ts';
 import type { RenderFlags } from './commands/render.ts';
-import type { SchemaName } from './commands/schema.ts';
+import type { SchemaFlags, SchemaName } from './commands/schema.ts';
 import { splitOptional } from './flags.ts';
 import type { Io } from './io.ts';
 import { UserError } from './user-error.ts';
@@ -55,7 +55,8 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   waivers: () => import('./commands/waivers.ts').then(({ waiversCommand }) => waiversCommand),
   schema: async () => {
     const { schemaCommand, runSchema } = await import('./commands/schema.ts');
-    return (program, io, done) => schemaCommand(program).action((name: SchemaName) => done(runSchema(name, io)));
+    return (program, io, done) =>
+      schemaCommand(program).action((name: SchemaName, flags: SchemaFlags) => done(runSchema(name, flags, io)));
   },
   init: async () => {
     const { initCommand, runInit } = await import('./commands/init.ts');

@@ -1,5 +1,6 @@
 import type { InputFile, Subject } from '../check/analyse.ts';
 import type { Limits } from '../input/document/limits.ts';
+import type { TableTally } from '../input/document/tally.ts';
 import { type Report, readReport } from '../input/report/read-report.ts';
 import type { InputFormat } from '../input/source/registry.ts';
 import type { Plan } from '../model/plan.ts';
@@ -10,6 +11,7 @@ import type { StoredFile } from './files.ts';
 import { findFiles } from './find-files.ts';
 import type { Io } from './io.ts';
 import { loadPlan } from './plans.ts';
+import { type LoadedTables, mappingsFor } from './tables.ts';
 import { version } from './version.ts';
 
 export interface InputsNamed {
@@ -17,7 +19,13 @@ export interface InputsNamed {
   readonly plan: string;
   readonly stdinFormat: InputFormat;
   readonly limits?: Limits;
+  readonly tables?: LoadedTables;
   readonly bounds?: AllBounds;
+}
+
+export interface FileTally {
+  readonly file: string;
+  readonly tally: TableTally;
 }
 
 export interface InputsRead {
@@ -25,6 +33,8 @@ export interface InputsRead {
   readonly subject: Subject | undefined;
   readonly plan: Plan | undefined;
   readonly problems: readonly Problem[];
+  /** What became of the cells of tables, file by file. */
+  readonly tallies: readonly FileTally[];
   /** Bytes of the reports, as they lie. */
   readonly size: number;
 }
@@ -37,20 +47,24 @@ export async function readInputs(named: InputsNamed, io: Io): Promise<InputsRead
   ]);
   const { plan } = loaded;
   const size = found.files.reduce((sum, file) => sum + file.size, 0);
-  if (!plan) return { plan, size, subject: undefined, problems: [...loaded.problems, ...found.problems] };
+  if (!plan) return { plan, size, subject: undefined, problems: [...loaded.problems, ...found.problems], tallies: [] };
   const today = io.latestToday() as Day;
-  const read = await Promise.all(found.files.map(async file => ({ file, ...(await readReport(file, plan, today)) })));
+  const { rules = [], input } = named.tables ?? {};
+  const files = found.files.map(file => ({ ...file, mappings: mappingsFor(rules, file.path, io.cwd) }));
+  const read = await Promise.all(files.map(async file => ({ file, ...(await readReport(file, plan, today)) })));
+  const tallies = read.flatMap(({ file, tally }) => (tally ? [{ file: file.path, tally }] : []));
   const problems = [...loaded.problems, ...found.problems, ...read.flatMap(each => each.problems)];
-  if (problems.some(isError)) return { plan, size, subject: undefined, problems };
+  if (problems.some(isError)) return { plan, size, subject: undefined, problems, tallies };
   const subject = {
     plan,
     planFile: loaded.input,
     files: read.map(({ file, report }) => inputFile(file, report)),
+    tablesFile: input,
     observations: read.flatMap(({ report }) => report?.observations ?? []),
     problems,
     version,
   };
-  return { plan, size, subject, problems };
+  return { plan, size, subject, problems, tallies };
 }
 
 const inputFile = ({ path, sha256 }: StoredFile, report: Report | undefined): InputFile => ({

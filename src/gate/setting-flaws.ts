@@ -46,6 +46,7 @@ function shownBy({ gate, region, knownBy, readings, direct, maxAgeMonths, compar
   return {
     plan: told,
     reports: told,
+    tables: told,
     as_of: told,
     known_by: { values: knownBy === null ? [] : undefined, isNeeded: knownBy !== null },
     region: { values: [region], isNeeded: false },

@@ -1,20 +1,10 @@
 import * as z from 'zod';
-import { addProblem, day, duration, flag, identifier, plainNumber, words } from './fields.ts';
+import { addProblem, day, duration, flag, identifier, oneOrMore, wholeNumber, words } from './fields.ts';
 import { type GateMargin, type Selector, type SelectorKey, selectorKeys, thresholds } from './policy.ts';
 import { undecidedReasons } from './reason.ts';
 import { keysOf } from './shape.ts';
+import { tablesSchema } from './table-mapping.ts';
 import { goalComparisons, methodNames } from './target.ts';
-
-/** One or several; a single one needs no list. None would switch a gate off without a word. */
-const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item.transform(one => [one]), z.array(item).min(1)]);
-
-const count = plainNumber
-  .transform((value, ctx): number => {
-    if (Number.isInteger(value) && value >= 0) return value;
-    addProblem(ctx, 'wrong-type', { expected: 'a whole number from 0', found: String(value) });
-    return z.NEVER;
-  })
-  .meta({ id: 'count', description: 'a whole number from 0' });
 
 const threshold = z.enum(thresholds);
 
@@ -59,6 +49,8 @@ export const configSchema = z.strictObject({
   $schema: words.optional(),
   plan: words.optional(),
   reports: oneOrMore(words).optional(),
+  /** How tables that are not ours are read; or the file that says so. */
+  tables: z.union([words, tablesSchema]).optional(),
   as_of: z.union([z.literal('today'), day]).optional(),
   known_by: z.union([z.literal('today'), day]).optional(),
   region: identifier.optional(),
@@ -71,7 +63,7 @@ export const configSchema = z.strictObject({
   fail_on: oneOrMore(threshold).optional(),
   rules: z.array(z.strictObject({ where: selector, fail_on: oneOrMore(threshold) })).optional(),
   margin: margin.optional(),
-  max_warnings: count.optional(),
+  max_warnings: wholeNumber.optional(),
   allow_undecided: z.union([z.literal('all'), z.array(z.enum(keysOf(undecidedReasons)))]).optional(),
   require: oneOrMore(identifier).optional(),
   only: oneOrMore(selector).optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseDay } from '../values/day.ts';
+import { type Day, parseDay, parseDays } from '../values/day.ts';
 import { type Formula, parseFormula } from '../values/formula.ts';
 import type { ScalarPiece } from '../values/place.ts';
 import type { BareProblem, ProblemArgs, ProblemCode } from '../values/problem.ts';
@@ -45,6 +45,17 @@ export const day = z
   })
   .meta({ id: 'day', description: 'YYYY-MM-DD; a month YYYY-MM or a year YYYY stands for its last day' });
 
+/** The first day of what a day, a month or a year names. */
+export const firstDay = z
+  .string()
+  .transform((text, ctx): Day => {
+    const parsed = parseDays(text);
+    if (parsed.ok) return parsed.value.from;
+    addProblem(ctx, parsed.error, { text });
+    return z.NEVER;
+  })
+  .meta({ id: 'firstDay', description: 'YYYY-MM-DD; a month YYYY-MM or a year YYYY stands for its first day' });
+
 export const quantity = z
   .string()
   .transform((text, ctx): Quantity => {
@@ -82,6 +93,16 @@ export const widthNumber = plainNumber
     return z.NEVER;
   })
   .meta({ id: 'width', description: 'a plain number, zero or above' });
+
+/** Ten to the power of this: from -15 to 15. */
+export const powerOfTen = z
+  .string()
+  .transform((text, ctx): number => {
+    if (/^[+-]?(?:\d|1[0-5])$/.test(text.trim())) return Number(text);
+    addProblem(ctx, 'wrong-type', { expected: 'a whole number from -15 to 15', found: `"${text}"` });
+    return z.NEVER;
+  })
+  .meta({ id: 'power', description: 'a whole number from -15 to 15' });
 
 /** A part of a whole; without the sign `0.08` could be read in two ways. */
 export const percentage = z
@@ -151,3 +172,15 @@ export type Label = z.output<typeof label>;
 export const certainty = z.enum(['stated', 'paraphrased', 'inferred']);
 
 export const sourceIds = z.array(identifier);
+
+export const wholeNumber = plainNumber
+  .transform((value, ctx): number => {
+    if (Number.isInteger(value) && value >= 0) return value;
+    addProblem(ctx, 'wrong-type', { expected: 'a whole number from 0', found: String(value) });
+    return z.NEVER;
+  })
+  .meta({ id: 'count', description: 'a whole number from 0' });
+
+/** One or several; a single one needs no list. None would switch a gate off without a word. */
+export const oneOrMore = <T extends z.ZodType>(item: T) =>
+  z.union([item.transform(one => [one]), z.array(item).min(1)]);

@@ -1,5 +1,15 @@
 import * as z from 'zod';
-import { addProblem, day, flag, identifier, printedNumber, quantity, widthNumber, words } from './fields.ts';
+import {
+  addProblem,
+  day,
+  flag,
+  identifier,
+  powerOfTen,
+  printedNumber,
+  quantity,
+  widthNumber,
+  words,
+} from './fields.ts';
 
 export const statuses = ['final', 'provisional', 'estimated', 'proposed', 'planned'] as const;
 
@@ -27,6 +37,8 @@ const figureFields = {
   ...shared,
   value: quantity.optional(),
   unit: words.optional(),
+  /** The number is times ten to this power: 3 for thousands, as statistics offices say it beside a unit. */
+  power_of_ten: powerOfTen.optional(),
   flow: z.strictObject({ from: day, to: day }).optional(),
   /** What a file keeps behind the number that it shows; workbooks say so themselves. */
   kept: printedNumber.optional(),

@@ -1,4 +1,5 @@
-import { figureColumns, nameColumns } from '../input/table/columns.ts';
+import { nameColumns } from '../input/table/columns.ts';
+import { figureColumns } from '../model/figure-columns.ts';
 
 /** How the rows of a CSV file are written, where its first line says so beyond doubt. */
 export interface CsvLayout {

@@ -14,13 +14,21 @@ const FORM = /^([1-9]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/;
  * 31 December, and a base "2020" is the end of 2020 (methods of the official bodies, year precision).
  */
 export function parseDay(text: string): Outcome<Day, DayError> {
+  const span = parseDays(text);
+  return span.ok ? ok(span.value.to) : span;
+}
+
+/** The first and the last day of what a text names. */
+export function parseDays(text: string): Outcome<{ readonly from: Day; readonly to: Day }, DayError> {
   const match = FORM.exec(text.trim());
   if (!match) return fail('bad-day');
-  const year = Number(match[1]);
-  const month = Number(match[2] ?? 12);
-  const day = match[3] === undefined ? lastOfMonth(year, month) : Number(match[3]);
-  if (month < 1 || month > 12 || day < 1 || day > lastOfMonth(year, month)) return fail('impossible-day');
-  return ok((match[3] === undefined ? `${match[1]}-${twoDigits(month)}-${twoDigits(day)}` : match[0]) as Day);
+  const [whole, year = '', month, day] = match;
+  const last = Number(month ?? 12);
+  const of = (number: number) => lastOfMonth(Number(year), number);
+  if (last < 1 || last > 12 || (day !== undefined && (Number(day) < 1 || Number(day) > of(last))))
+    return fail('impossible-day');
+  if (day !== undefined) return ok({ from: whole as Day, to: whole as Day });
+  return ok({ from: `${year}-${month ?? '01'}-01` as Day, to: `${year}-${twoDigits(last)}-${of(last)}` as Day });
 }
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');

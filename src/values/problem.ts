@@ -53,6 +53,13 @@ export const problemCatalogue = {
   'several-documents': error(),
   // the table
   'no-header': error({ allowed: 'names' }),
+  'foreign-table': error({ looks: ['sdmx-csv', 'eurostat-tsv', 'open-sdg', 'world-bank', 'periods-across'] }),
+  'unmapped-heading': error({ heading: 'text', allowed: 'names', near: 'text?' }),
+  'ambiguous-heading': error({ heading: 'text', keys: 'names' }),
+  'missing-column': warning({ keys: 'names' }),
+  'several-mappings': error(),
+  'unknown-sheet': error(unknownName),
+  'number-below-end': warning({ text: 'text' }),
   'too-many-columns': error({ found: 'number', limit: 'number' }),
   'cell-without-column': error({ text: 'text' }),
   'row-too-short': error({ found: 'number', expected: 'number' }),

@@ -34,7 +34,6 @@ export const quantityHints = [
   'leading-or-trailing-point',
   'range',
   'unit-in-value',
-  'exponent',
   'two-bounds',
   'chinese-numeral',
 ] as const;
@@ -47,7 +46,7 @@ const DEFAULT_TOLERANCE = 0.05;
 const MAX_LENGTH = 100;
 
 /** A group never starts with a zero: `0,123` is a decimal comma, not 123. */
-const NUMBER = /^([+-]?)([1-9]\d{0,2}(?:([,_\u2009])\d{3})(?:\3\d{3})*|\d+)(?:\.(\d+))?$/;
+const NUMBER = /^([+-]?)([1-9]\d{0,2}(?:([,_\u2009])\d{3})(?:\3\d{3})*|\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i;
 /** What most figures are, and all of a table that a program wrote. */
 const DIGITS = /^[1-9]\d{0,14}$/;
 
@@ -109,7 +108,6 @@ function hintFor(digits: string): QuantityHint {
   if (/^[+-]?[\d.]*\.\d{3},\d+$/.test(digits)) return 'decimal-comma';
   if (/^[+-]?(0,\d+|\d+,\d{1,2})$/.test(digits)) return 'decimal-comma';
   if (/^[+-]?(\.\d+|\d+\.)$/.test(digits)) return 'leading-or-trailing-point';
-  if (/^[+-]?\d+(\.\d+)?e[+-]?\d+$/i.test(digits)) return 'exponent';
   if (/[\d%千万亿kK]\s*(-|–|—|~|至|to|到)\s*\d/.test(digits)) return 'range';
   if (/^[+-]?[\d.]*[一二三四五六七八九十百千万亿零两〇][\d.一二三四五六七八九十百千万亿零两〇]*$/.test(digits))
     return 'chinese-numeral';
@@ -127,8 +125,9 @@ interface Parts {
   readonly tolerance: number | undefined;
 }
 
-function toQuantity({ parts, power, bound, percent, text, tolerance }: Parts): Quantity {
-  const { 1: sign = '', 2: int = '', 3: separator, 4: fraction = '' } = parts;
+function toQuantity({ parts, power: multiplied, bound, percent, text, tolerance }: Parts): Quantity {
+  const { 1: sign = '', 2: int = '', 3: separator, 4: fraction = '', 5: exponent = '0' } = parts;
+  const power = multiplied + Number(exponent);
   const whole = separator === undefined ? int : int.replaceAll(separator, '');
   const written = `${sign === '-' ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
   const long = longNumber(written);
@@ -137,7 +136,7 @@ function toQuantity({ parts, power, bound, percent, text, tolerance }: Parts): Q
   const decimals = (shown.split('.')[1] ?? '').length;
   const step = timesTen('1', power - decimals);
   const halfDigit = timesTen('5', power - decimals - 1);
-  const isRounded = decimals > 0 || power > 0;
+  const isRounded = decimals > 0 || power !== 0;
   const isPlain = bound === undefined && tolerance === undefined;
   const width = around({ nominal, halfDigit, isRounded, bound, tolerance });
   const quantity = { nominal, text: text.trim(), percent, step, isPlain, ...width };

@@ -50,6 +50,7 @@ const WITHOUT_SAMPLE: Readonly<Record<string, string>> = {
   'read-as-gb18030': 'bytes in another encoding',
   'more-problems': 'ten thousand errors',
   'too-many-columns': 'a thousand columns',
+  'unknown-sheet': 'a workbook',
   'merged-cells': 'a workbook',
   'odd-cell': 'a workbook',
   'hidden-rows': 'a workbook',

@@ -182,6 +182,7 @@ describe('the environment', () => {
     SINCE: 'absent.json',
     WAIVERS: 'absent.yaml',
     REPORTS: 'absent.yaml',
+    TABLES: 'absent.yaml',
   };
 
   test('every setting of the config file but rules can be given there', () => {

@@ -33,6 +33,7 @@ beforeAll(async () => {
     writeFileSync(path.join(here, path.basename(name)), readFileSync(path.join(fixtures, name)));
   const { stderr } = await run(['mixed.yaml', '--plan', 'plan.yaml', '--format', 'json=baseline.json']);
   expect(readFileSync(path.join(here, 'baseline.json'), 'utf8'), stderr).not.toBe('');
+  writeFileSync(path.join(here, 'wide.yaml'), "tables: [{ columns: { indicator: indicator, '{as_of}': value } }]\n");
 });
 afterAll(() => rmSync(tmp, { recursive: true, force: true }));
 
@@ -116,6 +117,13 @@ const cases: readonly Case[] = [
     variable: 'valid.yaml',
     flags: ['--waivers', 'valid.yaml'],
     values: ['valid.yaml'],
+  },
+  {
+    key: 'tables',
+    config: 'wide.yaml',
+    variable: 'wide.yaml',
+    flags: ['--tables', 'wide.yaml'],
+    values: ['wide.yaml'],
   },
   {
     key: 'since',

@@ -6,7 +6,7 @@ import type { Observation } from '../../src/model/observation.ts';
 import { planSchema } from '../../src/model/plan.ts';
 import { figureFields } from '../properties/arbitraries.ts';
 import { runs } from '../properties/configure.ts';
-import { type Figure, table, writings } from './writings.ts';
+import { type Figure, quoted, table, writings } from './writings.ts';
 
 const plan = planSchema.parse({
   plan: 'plan',
@@ -39,7 +39,9 @@ const figure: Arbitrary<Figure> = fc
     tolerance: maybe(fc.constantFrom('5', '0.5')),
     source: maybe(fc.record({ publisher: words, title: words, url: words }, { requiredKeys: ['publisher'] })),
   })
-  .map(({ fields, note, says, part, tolerance, source }) => {
+  .map(({ fields, note, says: given, part, tolerance, source }) => {
+    // A row without a number and without a claim is nothing reported, and no figure.
+    const says = given ?? (fields.value === undefined ? 'it is there' : undefined);
     const scope = part === undefined ? fields.scope : { part };
     const all = { ...fields, note, says: says ?? fields.says, scope, tolerance, source };
     return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as unknown as Figure;
@@ -72,13 +74,14 @@ test.each(inputFormats)('the same figures read alike in %s', async format => {
   );
 });
 
-test('a figure of a CSV stands where its row begins', async () => {
+test('a figure of a CSV stands in the column of numbers', async () => {
   await fc.assert(
     fc.asyncProperty(figures, fc.constantFrom('\n', '\r\n'), async (all, end) => {
       const text = table(all, ',', end);
       const { report } = await readPart({ path: '-', bytes: new TextEncoder().encode(text), format: 'csv' }, plan);
       const before = all.map((_, index) => table(all.slice(0, index), ',', end));
-      const expected = before.map(each => `${each.split('\n').length}:1`);
+      const colOf = ({ indicator = '' }: Figure) => quoted(indicator).length + 2;
+      const expected = all.map((each, index) => `${before[index]?.split('\n').length}:${colOf(each)}`);
       const places = report?.observations.map(({ place: { span } }) => `${span?.line}:${span?.col}`);
       expect(places).toStrictEqual(expected);
     }),

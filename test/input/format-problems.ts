@@ -214,10 +214,53 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
   'row-too-short': [
     inCsv('two of three cells', `${HEADER}${ROW}paved-roads,1800\n`, ['3:1'], { also: ['3:1 missing-key'] }),
   ],
-  'merged-cells': [
-    inXlsx('one name for two figures', [HEAD, FIGURE, [null, 1900, '2024-12-31']], ['2:1'], {
-      sheet: { merged: ['A2:A3'] },
+  'foreign-table': [
+    inCsv('years across', 'indicator,unit,2022,2023\npaved-roads,km,1700,1800\n', ['1:1']),
+    inCsv('of statistics offices', 'DATAFLOW,REF_AREA,TIME_PERIOD,OBS_VALUE\nA:B(1.0),county,2023,1800\n', ['1:1']),
+  ],
+  'unmapped-heading': [
+    inCsv('a goal', '指标,单位,备注,2023年,2025年目标\npaved-roads,,,1800,2000\n', ['1:16'], {
+      reports: '- --input-format csv --tables tables/wide.yaml',
     }),
+    inCsv('a slip', '指标,单位,备住,2023年\npaved-roads,,,1800\n', ['1:7'], {
+      reports: '- --input-format csv --tables tables/wide.yaml',
+      near: ['备注'],
+      also: ['1:1 missing-column'],
+    }),
+  ],
+  'ambiguous-heading': [
+    inCsv('two blanks', 'as_of,paved roads built\n2023,1800\n', ['1:7'], {
+      reports: '- --input-format csv --tables tables/ambiguous.yaml',
+    }),
+  ],
+  'missing-column': [
+    inCsv('a unit', '指标,备注,2023年\npaved-roads,,1800\n', ['1:1'], {
+      reports: '- --input-format csv --tables tables/wide.yaml',
+      code: 3,
+    }),
+  ],
+  'several-mappings': [
+    inCsv('for one text', '指标,数值\npaved-roads,1800\n', [''], {
+      reports: '- --input-format csv --tables tables/two.yaml',
+    }),
+  ],
+  'unknown-sheet': [
+    {
+      ...inInput('xlsx', '-')('a slip', xlsxOf(sheet([HEAD, FIGURE])), [''], { near: ['数据'] }),
+      reports: '- --input-format xlsx --tables tables/sheet.yaml',
+    },
+  ],
+  'number-below-end': [
+    inCsv('a sum', '指标,单位,备注,2023年\npaved-roads,,,1800\n注：合计,,,1800\n', ['3:8'], {
+      reports: '- --input-format csv --tables tables/wide.yaml',
+      code: 3,
+    }),
+  ],
+  'merged-cells': [
+    inXlsx('one value for two rows', [HEAD, FIGURE, ['paved-roads', null, '2024-12-31']], ['2:2'], {
+      sheet: { merged: ['B2:B3'] },
+    }),
+    inXlsx('a heading and the cell below it', [HEAD, FIGURE], ['1:1'], { sheet: { merged: ['A1:A2'] } }),
   ],
   'ambiguous-comma': [
     inCsv(
@@ -292,7 +335,7 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
   'error-in-cell': [
     inXlsx('in a value', [HEAD, ['paved-roads', null, '2023-12-31']], ['2:2'], {
       sheet: { errors: { B2: DIVISION_BY_ZERO } },
-      also: ['2:1 missing-key'],
+      also: ['1:1 nothing-reported'],
     }),
     inXlsx(
       'of a formula, where a text may stand',
@@ -309,7 +352,7 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
   'formula-without-value': [
     inXlsx('in a value', [HEAD, ['paved-roads', null, '2023-12-31']], ['2:2'], {
       sheet: { formulas: { B2: 'SUM(D1:D9)' } },
-      also: ['2:1 missing-key'],
+      also: ['1:1 nothing-reported'],
     }),
   ],
   'other-sheets': [
@@ -386,15 +429,12 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
   ],
   'missing-key': [
     inCsv('a day, told once', 'indicator,value\npaved-roads,1800\npaved-roads,1900\n', ['2:1']),
-    inCsv('a value', `${HEADER}${ROW}paved-roads,,2024-12-31\n`, ['3:1']),
     inCsv('the end of a flow', 'indicator,value,flow_from,flow_to,as_of\npaved-roads,18,2022-12-31,,2023\n', ['2:16']),
-    inParquet('a value', parquetOf({ ...parquetRow, value: ['1800', null], as_of: ['2023', '2024'] }), ['2:1']),
   ],
   'wrong-type': [
     inCsv('an identifier', `${HEADER}paved roads,1800,2023-12-31\n`, ['2:1']),
     inNdjson('a number', '{"indicator":"paved-roads","value":1800,"as_of":"2023"}\n5\n', ['2:1']),
     inJson('a list of lists', '[[1]]', ['1:2']),
-    inXlsx('a note below the table', [HEAD, FIGURE, ['注：年底数']], ['3:1']),
   ],
   'unknown-value': [
     inCsv('a status', 'indicator,value,as_of,status\npaved-roads,1800,2023,finl\n', ['2:23'], { near: ['final'] }),

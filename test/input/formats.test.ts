@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/cli/package-root.ts';
 import { formatOf, type InputFormat } from '../../src/input/source/registry.ts';
-import { figureColumns } from '../../src/input/table/columns.ts';
+import { figureColumns } from '../../src/model/figure-columns.ts';
 import { runCli, type World } from '../support/io.ts';
 import { parquetOf, sheet, xlsxOf } from '../support/tables.ts';
 
@@ -84,19 +84,21 @@ describe('where a figure stands', () => {
     const places = inputs[1].observations.map(({ line, col }: { line: number; col: number }) => `${line}:${col}`);
     return places.toSorted((a: string, b: string) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
   };
-  /** Thirteen rows below a header, the third of them over two lines. */
-  const lines = [2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15].map(line => `${line}:1`);
-  const tableRows = Array.from({ length: 13 }, (_, row) => `${row + 2}:1`);
+  /** Thirteen rows below a header, the third of them over two lines; each figure stands in the cell of its number. */
+  const lines = [2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
+  const tableRows = Array.from({ length: 13 }, (_, row) => row + 2);
+  const numbers = [...Array(7).fill(16), 15, 8, 8, 8, 11, 11];
+  const cells = lines.map((line, index) => `${line}:${numbers[index]}`);
 
   it.each([
-    ['comma.csv', lines],
-    ['semicolon.csv', lines],
-    ['comma.csv.gz', lines],
+    ['comma.csv', cells],
+    ['semicolon.csv', cells],
+    ['comma.csv.gz', cells],
     ['figures.ndjson', Array.from({ length: 13 }, (_, row) => `${row + 1}:1`)],
-    ['libreoffice.xlsx', tableRows],
-    ['pyarrow.parquet', Array.from({ length: 13 }, (_, row) => `${row + 1}:1`)],
-    ['form.xlsx', ['8:1', '9:1', '10:1', '11:1']],
-    ['form.csv', ['8:1', '9:1', '10:1', '11:1']],
+    ['libreoffice.xlsx', tableRows.map(row => `${row}:3`)],
+    ['pyarrow.parquet', tableRows.map(row => `${row - 1}:3`)],
+    ['form.xlsx', ['8:2', '9:2', '10:2', '11:2']],
+    ['form.csv', ['8:15', '9:14', '10:7', '11:10']],
   ])('%s', async (name, expected) => {
     expect(await placesIn(name)).toStrictEqual(expected);
   });

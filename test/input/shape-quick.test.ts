@@ -64,6 +64,7 @@ const right = {
   source,
   value: fc.oneof(text('93,307', '6.70', '82.78万', '约 20', '93,000以上', '-5', '5.4%'), fc.nat().map(String)),
   unit: prose,
+  power_of_ten: text('0', '3', '-2'),
   flow: fc.record({ from: day31, to: day31 }),
   rounded_to: text('1000', '0.5'),
   tolerance: text('5', '0'),

@@ -2,7 +2,7 @@ import type { SchemaElement } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { stringify } from 'yaml';
 import type { InputFormat } from '../../src/input/source/registry.ts';
-import { figureColumns } from '../../src/input/table/columns.ts';
+import { figureColumns } from '../../src/model/figure-columns.ts';
 import type { FigureFields } from '../properties/arbitraries.ts';
 import { parquetOf, sheet, xlsxOf } from '../support/tables.ts';
 
@@ -22,7 +22,7 @@ function flat({ source, flow, scope, ...fields }: Figure): Record<string, string
   };
 }
 
-const quoted = (text: string): string => (/[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+export const quoted = (text: string): string => (/[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 const cellsOf = (figures: readonly Figure[]): string[][] =>
   figures.map(each => figureColumns.map(name => flat(each)[name] ?? ''));

@@ -22,7 +22,8 @@ export interface Told {
 export async function told(samples: readonly Sample[]): Promise<Told> {
   const [first] = samples;
   if (!first) throw new Error('no sample');
-  if (first.kind === 'report') return toldOfReport(first);
+  const tables = samples.find(({ kind }) => kind === 'tables');
+  if (first.kind === 'report') return toldOfReport(first, tables);
   if (first.kind === 'config') return toldOfConfig(first.text);
   const bytes = new TextEncoder().encode(first.kind === 'plan file' ? first.text : planWith(samples));
   const { problems, findings } = await lintPlan({ path: 'plan.yaml', bytes });
@@ -35,10 +36,13 @@ const problemsIn = (stderr: string): string[] => [
   ...new Set([...stderr.matchAll(/: (?:error|warning): .* \[([a-z0-9-]+)\]$/gm)].map(([, code = '']) => code)),
 ];
 
-async function toldOfReport({ format, text }: Sample): Promise<Told> {
-  const { stderr } = await runCli(['check', '-', '--plan', SAMPLE_PLAN, '--input-format', format], { stdin: text });
-  return { problems: problemsIn(stderr), findings: [] };
-}
+/** A report on standard input, with how its table is read where that is said beside it. */
+const toldOfReport = ({ format, text }: Sample, tables: Sample | undefined): Promise<Told> =>
+  inTemporaryFolder({ 'plan.yaml': planText, 'tables.yaml': tables?.text ?? '' }, async cwd => {
+    const argv = ['check', '-', '--plan', 'plan.yaml', '--input-format', format];
+    const { stderr } = await runCli([...argv, ...(tables ? ['--tables', 'tables.yaml'] : [])], { cwd, stdin: text });
+    return { problems: problemsIn(stderr), findings: [] };
+  });
 
 const REPORT = "as_of: 2023-12-31\nmetrics: { paved-roads: { value: '1,800', counts: paved } }\n";
 

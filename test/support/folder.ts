@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /** A folder that holds the given files while `work` runs, and is gone afterwards. */
 export async function inTemporaryFolder<T>(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   work: (folder: string) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), 'shanxi-plan-'));

@@ -257,7 +257,6 @@ const refused: Readonly<Record<QuantityHint, readonly string[]>> = {
   ],
   'leading-or-trailing-point': ['.5', '5.', '-.5', '+5.'],
   vague: ['60余', '6万余', '60多', '近60', 'nearly 60'],
-  exponent: ['1e5', '1E+5', '1.5e-3'],
   range: ['80-90', '80 - 90', '80–90', '80~90', '80至90', '80到90', '80 to 90', '10%-20%', '6万-7万', '2023-12-31'],
   'unit-in-value': ['5 stations', '5stations', '6.7万个', '5℃', '5‰', '5M', '5%%', '5万%', '93307²', '5²'],
   'two-bounds': ['≥ 5 以上', '约 20 左右', '>约5', '~~5', '5以上以下', '超过5+'],

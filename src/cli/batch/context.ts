@@ -9,6 +9,7 @@ import type { Waiver } from '../../model/waiver.ts';
 import type { FormatId } from '../../render/registry.ts';
 import type { Lang } from '../../render/words/words.ts';
 import type { Day } from '../../values/day.ts';
+import type { TableRule } from '../tables.ts';
 
 /** All that every group of a batch shares. Plain data: it is handed to each worker once. */
 export interface BatchContext {
@@ -46,6 +47,8 @@ export interface BatchContext {
   /** Files that no output of a group may replace: their names by their real paths. */
   readonly reserved: Readonly<Record<string, string>>;
   readonly limits: Limits;
+  /** How tables are read that are not ours. */
+  readonly tables: readonly TableRule[];
   /** Nothing but tables that are large together: their figures carry no line numbers. */
   readonly areLargeTables: boolean;
   readonly isDuckdbWanted: boolean;

@@ -7,6 +7,7 @@ import { targetsOf } from '../../model/outline.ts';
 import { batchWords } from '../../render/words/batch.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { Io } from '../io.ts';
+import { sayTables } from '../say-tables.ts';
 import type { Settings } from '../settings.ts';
 import { isStale } from '../stale.ts';
 import type { Terminal } from '../terminal.ts';
@@ -26,6 +27,7 @@ export interface FinishOptions {
   readonly settings: Settings;
   readonly terminal: Terminal;
   readonly isQuiet: boolean;
+  readonly isVerbose: boolean;
   /** The day was given by a flag of this run: then no warning that it is long ago. One in a config file grows old unseen. */
   readonly isDayGiven: boolean;
   /** Says what was found, once it is known how many targets are left out. */
@@ -39,11 +41,14 @@ export async function finish(
   result: BatchResult,
   context: BatchContext,
   indexes: readonly IndexOutput[],
-  { settings, terminal, isQuiet, isDayGiven, sayFound }: FinishOptions,
+  { settings, terminal, isQuiet, isVerbose, isDayGiven, sayFound }: FinishOptions,
   io: Io,
 ): Promise<Ended> {
   const refused: Ended = { code: exitCodes.cannotCheck, isResumable: false };
   await tell(result.problems, settings, terminal, io);
+  const said = { lang: settings.lang, isVerbose };
+  if (!isQuiet && result.tally)
+    sayTables([{ file: batchWords[settings.lang].allTables, tally: result.tally }], said, io);
   for (const bug of result.bugs) io.stderr.write(`shanxi-plan ${version}: this is a bug in the tool: ${bug}\n`);
   if (!result.isJudged) return refused;
   const rows = rowsOf(result);

@@ -2,6 +2,7 @@ import type { GroupKey } from '../../batch/group-name.ts';
 import { unjudgedRow } from '../../batch/group-row.ts';
 import { regionGroups } from '../../batch/region-groups.ts';
 import type { InputFile } from '../../check/analyse.ts';
+import { joinTallies, type TableTally } from '../../input/document/tally.ts';
 import { type ColumnSteps, withColumnSteps } from '../../input/report/column-steps.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -25,6 +26,8 @@ export interface JudgedPartition {
   /** A bug of ours in one group must not take the others with it. */
   readonly bugs: readonly string[];
   readonly invented: readonly string[];
+  /** Of the tables of files that were read for it. */
+  readonly tally?: TableTally | undefined;
 }
 
 /** What is known before a partition is judged. */
@@ -118,7 +121,7 @@ async function judgeFile(context: BatchContext, path: string, journal: Journal):
       figures: 0,
       leftOut: 0,
     });
-    return { rows: [JSON.stringify(row)], problems, bugs: [], invented: [] };
+    return { rows: [JSON.stringify(row)], problems, bugs: [], invented: [], tally: figures.tally };
   }
   const days = daysOf(observations, context.knownBy);
   const regions = context.by.region ? regionsIn(context, observations) : [regionOfFile(context, observations)];
@@ -134,6 +137,7 @@ async function judgeFile(context: BatchContext, path: string, journal: Journal):
     ...all,
     problems: [...problems, ...all.problems],
     invented: figures.invented === null ? [] : [figures.invented],
+    tally: figures.tally,
   };
 }
 
@@ -194,4 +198,5 @@ const joinJudged = (judged: readonly JudgedPartition[]): JudgedPartition => ({
   problems: judged.flatMap(({ problems }) => problems),
   bugs: judged.flatMap(({ bugs }) => bugs),
   invented: judged.flatMap(({ invented }) => invented),
+  tally: joinTallies(judged.map(({ tally }) => tally)),
 });

@@ -18,6 +18,7 @@ import {
 import type { PanelGroup, RowAsLine } from '../../panel/panel-group.ts';
 import { describeReduction } from '../../panel/reduction.ts';
 import { countOf, spanOf } from '../../panel/words.ts';
+import { mappingsFor } from '../tables.ts';
 import type { BatchContext } from './context.ts';
 import { daysOf, joinSummaries, MOST_WAITING, type ReadSummary } from './read-files.ts';
 import { openSpill, type Spill } from './spill.ts';
@@ -35,6 +36,7 @@ export type PanelRead =
 export async function readPanel(context: BatchContext, files: readonly string[]): Promise<PanelRead> {
   const { plan, asOf, knownBy, today, cwd, workFolder } = context;
   if (!isForDuckdb(context) || files.some(isGzip)) return undefined;
+  if (files.some(file => mappingsFor(context.tables, file, cwd).length > 0)) return undefined;
   const duckdb = await loadDuckdb();
   if (!duckdb) return { refused: 'DuckDB is not installed (npm install @duckdb/node-api)' };
   const panelFiles = await Promise.all(files.map(file => panelFile(file, cwd)));
@@ -159,6 +161,7 @@ const NOTHING: ReadSummary = {
   invented: [],
   columns: {},
   written: {},
+  tally: undefined,
 };
 
 /** The days of plain figures are joined with those of the others. */

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { joinTallies, type TableTally } from '../../input/document/tally.ts';
 import { type ColumnSteps, joinSteps } from '../../input/report/column-steps.ts';
 import { readPart } from '../../input/report/read-report.ts';
 import { formatOf } from '../../input/source/registry.ts';
@@ -20,6 +21,7 @@ export interface ReadFigures {
   readonly columns: ColumnSteps;
   readonly problems: readonly Problem[];
   readonly lost: readonly Lost[];
+  readonly tally: TableTally | undefined;
 }
 
 /** What figures are read for. */
@@ -39,14 +41,14 @@ export interface Lost {
  */
 export async function readFigures(piece: Piece, context: ReadContext): Promise<ReadFigures> {
   const { plan, today, isKeepGoing } = context;
-  const { report, columns, problems: found } = await readPart(piece.file, plan, today);
+  const { report, columns, problems: found, tally } = await readPart(piece.file, plan, today);
   const problems = found.map(shifted(piece));
   if (report && !problems.some(isError))
-    return { ...report, observations: moved(report.observations, piece), columns, problems, lost: [] };
+    return { ...report, observations: moved(report.observations, piece), columns, problems, tally, lost: [] };
   const isDivisible = isKeepGoing && canBeCut(piece.file) && !found.some(isInHeader(piece));
   const [first, second] = isDivisible ? halvesOf(encoded(piece)) : [];
   if (first && second) return joined(await readFigures(first, context), await readFigures(second, context));
-  return nothingOf(problems, isDivisible ? await regionIn(piece.file, found.filter(isError)) : null);
+  return { ...nothingOf(problems, isDivisible ? await regionIn(piece.file, found.filter(isError)) : null), tally };
 }
 
 /**
@@ -72,6 +74,7 @@ export const nothingOf = (problems: readonly Problem[], region: string | null = 
   columns: {},
   problems,
   lost: [{ region, problems: problems.filter(isError).map(withoutExcerpt) }],
+  tally: undefined,
 });
 
 const withoutExcerpt = ({ place: { excerpt: _, ...place }, ...problem }: Problem): Problem => ({ ...problem, place });
@@ -89,6 +92,7 @@ const joined = (a: ReadFigures, b: ReadFigures): ReadFigures => ({
   columns: joinSteps([a.columns, b.columns]),
   problems: [...a.problems, ...b.problems],
   lost: [...a.lost, ...b.lost],
+  tally: joinTallies([a.tally, b.tally]),
 });
 
 /** The region that a wrong row is about, if it can be read that far, speaks of one alone, and is not what is wrong. */

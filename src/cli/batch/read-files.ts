@@ -2,11 +2,13 @@ import path from 'node:path';
 import { regionGroups } from '../../batch/region-groups.ts';
 import type { InputFile } from '../../check/analyse.ts';
 import { reachesItsDay, wasKnown } from '../../evidence/screen.ts';
+import { joinTallies, type TableTally } from '../../input/document/tally.ts';
 import { type ColumnSteps, joinSteps, withColumnSteps } from '../../input/report/column-steps.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Day } from '../../values/day.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { readNamed } from '../files.ts';
+import { mappingsFor } from '../tables.ts';
 import type { BatchContext } from './context.ts';
 import type { Piece } from './pieces.ts';
 import { type Lost, nothingOf, type ReadFigures, readFigures } from './read-figures.ts';
@@ -25,6 +27,8 @@ export interface ReadSummary {
   readonly columns: Readonly<Record<string, ColumnSteps>>;
   /** What waits on the disk. */
   readonly written: WrittenBytes;
+  /** What became of the cells of all tables. */
+  readonly tally: TableTally | undefined;
 }
 
 export interface Days {
@@ -82,10 +86,12 @@ const withWholeColumns = (figures: ReadFigures, { plan }: BatchContext): ReadFig
 
 type LoadedPiece = { readonly piece: Piece; readonly sha256: string } | { readonly problem: Problem | undefined };
 
-async function load({ cwd, limits }: BatchContext, source: FigureSource): Promise<LoadedPiece> {
+async function load({ cwd, limits, tables }: BatchContext, source: FigureSource): Promise<LoadedPiece> {
   if (typeof source !== 'string') return { piece: source, sha256: '' };
   const { file, problem } = await readNamed(source, path.resolve(cwd, source), limits);
-  return file ? { piece: { file, linesBefore: 0, headerLines: 0 }, sha256: file.sha256 } : { problem };
+  if (!file) return { problem };
+  const mappings = mappingsFor(tables, source, cwd);
+  return { piece: { file: { ...file, mappings }, linesBefore: 0, headerLines: 0 }, sha256: file.sha256 };
 }
 
 function spillFigures(
@@ -143,7 +149,7 @@ function countUpTo(lines: readonly { readonly line: number }[], line: number): n
 }
 
 export function summaryOf(
-  { observations, problems, lost, invented }: ReadFigures,
+  { observations, problems, lost, invented, tally }: ReadFigures,
   knownBy: Day | undefined,
 ): ReadSummary {
   const regions: Record<string, number> = {};
@@ -156,6 +162,7 @@ export function summaryOf(
     invented: invented === null ? [] : [invented],
     columns: {},
     written: {},
+    tally,
   };
 }
 
@@ -191,6 +198,7 @@ export function joinSummaries(summaries: readonly ReadSummary[]): ReadSummary {
     invented: [...new Set(summaries.flatMap(({ invented }) => invented))],
     columns: joinColumns(summaries.map(({ columns }) => columns)),
     written: addWritten(summaries.map(({ written }) => written)),
+    tally: joinTallies(summaries.map(({ tally }) => tally)),
   };
 }
 

@@ -1,10 +1,12 @@
 import { periodsFrom } from '../../batch/period.ts';
 import { type RegionGroups, regionGroups, silentRegions } from '../../batch/region-groups.ts';
+import { joinTallies, type TableTally } from '../../input/document/tally.ts';
 import type { GroupRow } from '../../model/batch.ts';
 import { exitCodes, strongestExit } from '../../model/exit-code.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { refuseBeyond } from '../most.ts';
 import type { BatchProgress } from '../progress.ts';
+import { mappingsFor } from '../tables.ts';
 import type { BatchContext } from './context.ts';
 import type { Crew } from './crew.ts';
 import { cut, isCut } from './cut.ts';
@@ -26,6 +28,8 @@ export interface BatchResult {
   readonly silentRegions: readonly string[];
   /** False where an error in the input kept everything from being judged. */
   readonly isJudged: boolean;
+  /** What became of the cells of all tables. */
+  readonly tally: TableTally | undefined;
 }
 
 /** Files in one task at most: each task costs a message, and when reading, a write to every partition. */
@@ -47,6 +51,7 @@ export async function runByFile(
   const rows: string[] = [];
   const problems: Problem[] = [];
   const bugs: string[] = [];
+  let tally: TableTally | undefined;
   const invented = new Set<string>();
   progress.start('judging', files.length);
   const size = filesATask(files.length, crew);
@@ -56,9 +61,10 @@ export async function runByFile(
     for (const problem of judged.problems) problems.push(problem);
     for (const bug of judged.bugs) bugs.push(bug);
     for (const text of judged.invented) invented.add(text);
+    tally = joinTallies([tally, judged.tally]);
     progress.add(size);
   });
-  return { rows, problems, bugs, invented: [...invented], silentRegions: [], regions: {}, isJudged: true };
+  return { rows, problems, bugs, invented: [...invented], silentRegions: [], regions: {}, isJudged: true, tally };
 }
 
 function* inTasks<T>(items: readonly T[], size: number): Generator<T[]> {
@@ -74,10 +80,10 @@ export async function runByGroup(
   say: (text: string) => void,
 ): Promise<BatchResult> {
   const { read, digests } = await readAll(context, files, crew, progress, say);
-  const { problems, invented } = read;
+  const { problems, invented, tally } = read;
   const isJudged = context.isKeepGoing || !problems.some(isError);
   const silent = silentRegions(context.plan, new Set(Object.keys(read.regions)));
-  const found = { problems, invented, silentRegions: silent, regions: read.regions, isJudged };
+  const found = { problems, invented, silentRegions: silent, regions: read.regions, isJudged, tally };
   if (!isJudged) return { ...found, rows: [], bugs: [] };
   refuseBeyond('groups', mostGroups(context, read), context.limits);
   const requests = requestsOf(context, read, digests, crew.size);
@@ -131,7 +137,7 @@ interface Cutting {
 }
 
 async function* sourcesOf(
-  { cwd }: BatchContext,
+  { cwd, tables }: BatchContext,
   files: readonly string[],
   size: number,
   progress: BatchProgress,
@@ -139,7 +145,7 @@ async function* sourcesOf(
 ): AsyncGenerator<readonly FigureSource[]> {
   let waiting: string[] = [];
   for (const file of files) {
-    if (await isCut(file, cwd)) {
+    if (mappingsFor(tables, file, cwd).length === 0 && (await isCut(file, cwd))) {
       const { pieces, sha256, problem } = cut(file, cwd);
       for await (const piece of pieces) yield [piece];
       const found = problem();

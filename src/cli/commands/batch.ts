@@ -102,7 +102,7 @@ export async function runBatch(paths: readonly string[], flags: BatchFlags, io: 
 }
 
 async function runAll(
-  { settings, from, recorded, file, problems: ofConfig }: LoadedSettings,
+  { settings, tables, from, recorded, file, problems: ofConfig }: LoadedSettings,
   flags: BatchFlags,
   sayFound: (leftOut: number) => void,
   io: Io,
@@ -137,12 +137,20 @@ async function runAll(
   const inputs = { args: settings.reports, files: found.paths };
   const size = sizeOf(found.paths, io.cwd);
   const reserved = reservedFiles([...others, ...indexes.flatMap(each => each.file ?? [])], io.cwd);
-  const given = { flags, settings, recorded, loaded, plan, by, formats, terminal, waivers, size };
+  const given = { flags, settings, tables, recorded, loaded, plan, by, formats, terminal, waivers, size };
   const context = await contextOf({ ...given, outputFolder, reserved }, io);
   await protectOutputs(context, inputs);
   refuseOwnFiles('--index', indexes, inputs, io.cwd);
   const workers = workerCount(flags.workers, found.paths.length, size.bytes);
-  const shown = { settings, terminal, isQuiet: flags.quiet ?? false, isDayGiven: from.as_of === 'flag', sayFound };
+  const isQuiet = flags.quiet ?? false;
+  const shown = {
+    settings,
+    terminal,
+    isQuiet,
+    isVerbose: flags.verbose ?? false,
+    isDayGiven: from.as_of === 'flag',
+    sayFound,
+  };
   if (flags.verbose) sayWhere(file, from, io);
   const guard = workers > 0 ? io.guard : undefined; // else the system ends the run, and the next one clears what it leaves
   return inWorkFolder(context, flags.resume ?? false, guard, async lock => {
@@ -174,10 +182,8 @@ function mistakesOf(plan: Plan, settings: Settings, by: BatchContext['by']): Mis
   return mistakesIn(plan, { request: settings, policy: settings.policy }, isAny);
 }
 
-interface BatchGiven {
+interface BatchGiven extends Pick<LoadedSettings, 'settings' | 'tables' | 'recorded'> {
   readonly flags: BatchFlags;
-  readonly settings: Settings;
-  readonly recorded: BatchContext['recorded'];
   readonly loaded: LoadedPlan;
   readonly plan: Plan;
   readonly by: BatchContext['by'];
@@ -190,12 +196,13 @@ interface BatchGiven {
 }
 
 async function contextOf(given: BatchGiven, io: Io): Promise<BatchContext> {
-  const { flags, settings, recorded, loaded, plan, by, formats, terminal, waivers, size, outputFolder, reserved } =
-    given;
+  const { flags, settings, tables, recorded, loaded, plan, by, formats, terminal } = given;
+  const { waivers, size, outputFolder, reserved } = given;
   const { asOf, knownBy, method, compare, readings, direct, only, skip, maxAgeMonths, lang } = settings;
   const shared = {
     ...{ by, knownBy, method, compare, readings, direct, only, skip, maxAgeMonths, lang, formats, waivers, recorded },
     planFile: loaded.input,
+    tables: tables.rules,
     asOf,
     region: regionOf(plan, settings),
     isRegionGiven: settings.region !== undefined,

@@ -24,6 +24,7 @@ import { withProgress } from '../progress.ts';
 import { readInputs } from '../read-inputs.ts';
 import { sayingFound } from '../say-found.ts';
 import { sayMistakes } from '../say-mistakes.ts';
+import { sayTables } from '../say-tables.ts';
 import type { Settings } from '../settings.ts';
 import { loadSince, updateLines } from '../since-file.ts';
 import { isStale } from '../stale.ts';
@@ -89,10 +90,11 @@ async function checkAll(
   if (refused.some(isError)) return cannotCheck(refused, settings, terminal, io);
   if (settings.reports.length === 0)
     throw new UserError('no report was given', 'shanxi-plan check <report...>, or "reports:" in shanxi-plan.yaml');
-  const named = { ...settings, stdinFormat: flags.inputFormat, limits: limitsOf(flags) };
-  const { subject, plan, problems, size } = await withProgress('reading', io, () => readInputs(named, io));
+  const named = { ...settings, tables: loaded.tables, stdinFormat: flags.inputFormat, limits: limitsOf(flags) };
+  const { subject, plan, problems, size, tallies } = await withProgress('reading', io, () => readInputs(named, io));
   const { waivers, problems: ofWaivers } = await loadWaivers(settings.waivers, plan, io);
   const all = [...loaded.problems, ...ofWaivers, ...problems];
+  if (!flags.quiet) sayTables(tallies, { lang: settings.lang, isVerbose: flags.verbose ?? false }, io);
   if (!subject || all.some(isError)) return cannotCheck(all, settings, terminal, io);
   if (all.length > 0) await tell(all, settings, terminal, io);
   const since = await loadSince(settings.since, flags.update ?? false, io);

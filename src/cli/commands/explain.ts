@@ -75,7 +75,7 @@ async function explainTarget(name: string, reports: readonly string[], flags: Ex
     if (plan && targetsNamed(plan, name).length === 0) throw await unknownTargetOrCode(name, plan);
     throw new UserError('no report was given', 'shanxi-plan explain <target> <report...>');
   }
-  const named = { ...settings, stdinFormat: flags.inputFormat, limits: limitsOf(flags) };
+  const named = { ...settings, tables: loaded.tables, stdinFormat: flags.inputFormat, limits: limitsOf(flags) };
   const { subject, problems, size } = await readInputs(named, io);
   await tell(problems);
   if (!subject) return exitCodes.cannotCheck;

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { figureColumns } from '../../input/table/columns.ts';
 import { exitCodes } from '../../model/exit-code.ts';
+import { figureColumns } from '../../model/figure-columns.ts';
 import { describeReduction } from '../../panel/reduction.ts';
 import { type DialectName, dialectNames, dialects } from '../../panel/sql/dialects.ts';
 import { reductionSql } from '../../panel/sql/reduction-sql.ts';

@@ -1,8 +1,10 @@
+import type { TableMapping } from '../../model/table-mapping.ts';
 import type { LimitName } from '../../values/limit-name.ts';
 import type { Span } from '../../values/place.ts';
 import type { BareProblem } from '../../values/problem.ts';
 import type { Encoding } from './decode.ts';
 import type { Limits } from './limits.ts';
+import type { TableTally } from './tally.ts';
 
 /** A step into a document: a key of a mapping or an index of a list. */
 export type Step = string | number;
@@ -14,8 +16,11 @@ export type DocumentPath = readonly Step[];
  */
 export interface Document {
   readonly data: unknown;
-  /** The span of the value at a path, or of its key; of the nearest parent that exists where there is none. */
-  readonly locate: (path: readonly Step[], which?: 'key' | 'value') => Span | undefined;
+  /**
+   * The span of the value at a path, or of its key; of the nearest parent that exists where there is none. The number of
+   * a figure stands in a cell of its own where the figure is a row of a table, and is the figure elsewhere.
+   */
+  readonly locate: (path: readonly Step[], which?: 'key' | 'value' | 'number') => Span | undefined;
   /** The sheet that it stands in, where the file is a workbook. */
   readonly sheet?: string;
   /** Whether it is a table that a program wrote, whose whole numbers have lost their zeros behind the point. */
@@ -36,13 +41,28 @@ export interface ReadResult {
   readonly problems: readonly InnerProblem[];
   /** The whole text of a text file, for code frames. */
   readonly text?: string;
+  /** What became of the cells of its tables. */
+  readonly tally?: TableTally | undefined;
+}
+
+/** Whether a name is one of the plan, near to one, or neither. */
+export type IsKnown = (field: 'indicator' | 'measure' | 'region', name: string) => 'known' | 'near' | 'other';
+
+/** How a file is read. */
+export interface HowRead {
+  readonly limits: Limits;
+  /** Of the file that this is a part of; else it is found out. */
+  readonly encoding?: Encoding | undefined;
+  /** How its tables are read, where they are not ours. */
+  readonly mappings?: readonly TableMapping[];
+  readonly isKnown?: IsKnown | undefined;
 }
 
 /** One input format a file: how bytes become documents. It never throws: what cannot be read is a problem. */
 export interface Reader {
   readonly id: string;
   readonly extensions: readonly string[];
-  readonly read: (bytes: Uint8Array, limits: Limits, encoding?: Encoding) => ReadResult | Promise<ReadResult>;
+  readonly read: (bytes: Uint8Array, reading: HowRead) => ReadResult | Promise<ReadResult>;
 }
 
 /** More than a limit allows. */

@@ -1,10 +1,11 @@
 import { type FileMetaData, parquetMetadata, parquetRead, parquetSchema } from 'hyparquet';
 import { decompressBrotli, decompressLz4, decompressLz4Raw, decompressZstd, gunzip } from 'hyparquet-compressors';
 import type { Span } from '../../values/place.ts';
-import { damaged, type Reader, type ReadResult, unreadable } from '../document/document.ts';
+import { damaged, type HowRead, type Reader, type ReadResult, unreadable } from '../document/document.ts';
 import { expansionProblem } from '../document/expansion.ts';
 import type { Limits } from '../document/limits.ts';
-import { type Grid, readTable } from '../table/table.ts';
+import type { Grid } from '../table/grid.ts';
+import { mappedTables } from '../table/mapped.ts';
 import { pagesProblem } from './pages.ts';
 import { columnsOf, type ParquetColumn, withRawDecimals } from './values.ts';
 
@@ -20,13 +21,13 @@ const compressors = {
   LZ4_RAW: decompressLz4Raw,
 };
 
-async function read(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
+async function read(bytes: Uint8Array, reading: HowRead): Promise<ReadResult> {
   if (bytes.length === 0) return unreadable({ code: 'empty-file', args: {} });
-  const read = await readRows(bytes, limits).catch((error: unknown) =>
+  const read = await readRows(bytes, reading.limits).catch((error: unknown) =>
     // Whatever a damaged file makes the library throw, the file is what is wrong.
     unreadable(damaged('Parquet', error)),
   );
-  return 'rows' in read ? readTable(gridOf(read), limits) : read;
+  return 'rows' in read ? mappedTables(gridOf(read), reading) : read;
 }
 
 interface ParquetRows {

@@ -1,7 +1,6 @@
 import type { Indicator, Plan } from '../../model/plan.ts';
 import type { RawFigure, RawReport, Status } from '../../model/report.ts';
 import type { Day } from '../../values/day.ts';
-import { isMultipleUnit, isMultiplied } from '../../values/multipliers.ts';
 import { onceEach } from '../../values/once-each.ts';
 import type { BareProblem } from '../../values/problem.ts';
 import type { Step } from '../document/document.ts';
@@ -9,20 +8,24 @@ import type { Finding } from '../shape/check-shape.ts';
 import { figureNames } from '../shape/figure-names.ts';
 import { indicatorOf, unknownName } from '../shape/names.ts';
 import type { StatedFigure } from './figures.ts';
+import { inUnit } from './in-unit.ts';
 
 export type TellFinding = (finding: Finding) => void;
 
-/** What is wrong with a figure, held against the rest of its report, against the plan, and against the clock. */
+/**
+ * What is wrong with a figure, held against the rest of its report, against the plan, and against the clock; and the
+ * figure in the unit of its indicator.
+ */
 export function checkFigure(
   figure: StatedFigure,
   report: RawReport,
   { plan, today }: Against,
   tell: TellFinding,
-): void {
+): StatedFigure {
   checkNames(figure, plan, tell);
   checkDates(figure, report, today, tell);
   checkRegion(figure, report, plan, tell);
-  checkValue(figure, report, plan, tell);
+  return checkValue(figure, report, plan, tell);
 }
 
 /** What a report is held against. */
@@ -84,17 +87,21 @@ function checkRegion({ raw, path }: StatedFigure, report: RawReport, plan: Plan,
   tell(unknownName('unknown-region', region, regions.list, raw.region ? [...path, 'region'] : ['region']));
 }
 
-function checkValue({ raw, path }: StatedFigure, report: RawReport, plan: Plan, tell: TellFinding): void {
-  if (raw.value === undefined && raw.says === undefined) {
+function checkValue(figure: StatedFigure, report: RawReport, plan: Plan, tell: TellFinding): StatedFigure {
+  const { raw: given, path } = figure;
+  if (given.value === undefined && given.says === undefined) {
     tell({ code: 'missing-key', args: { key: 'value' }, path });
-    return;
+    return figure;
   }
-  checkExact(raw, path, tell);
-  const indicator = indicatorOf(plan, raw.indicator);
-  if (!indicator) return;
-  checkUnit(raw, indicator, path, tell);
+  checkExact(given, path, tell);
+  const indicator = indicatorOf(plan, given.indicator);
+  if (!indicator) return figure;
+  const measured = inUnit(given, indicator);
+  if ('problem' in measured) tell({ ...measured.problem, path: [...path, measured.key] });
+  const raw = 'raw' in measured ? measured.raw : given;
   checkDefinition(raw, report, indicator, path, tell);
   checkPlausible(raw, indicator, path, tell);
+  return raw === given ? figure : { ...figure, raw };
 }
 
 function checkExact(
@@ -106,16 +113,6 @@ function checkExact(
   const given = rounded_to !== undefined ? 'rounded_to' : tolerance !== undefined ? 'tolerance' : value?.text;
   if (given === value?.text && value?.isPlain !== false) return;
   tell({ code: 'exact-yet-wide', args: { given: given ?? '' }, path: [...path, 'exact'] });
-}
-
-function checkUnit(raw: RawFigure, { unit }: Indicator, path: readonly Step[], tell: TellFinding): void {
-  if (raw.unit !== undefined && raw.unit !== unit) {
-    tell({ code: 'wrong-unit', args: { found: raw.unit, expected: unit }, path: [...path, 'unit'] });
-  } else if (raw.value && isMultiplied(raw.value.text) && isMultipleUnit(unit)) {
-    tell({ code: 'multiplied-twice', args: { text: raw.value.text, unit }, path: [...path, 'value'] });
-  } else if (raw.value?.percent && unit !== '%') {
-    tell({ code: 'wrong-unit', args: { found: '%', expected: unit }, path: [...path, 'value'] });
-  }
 }
 
 function checkDefinition(

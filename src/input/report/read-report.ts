@@ -4,7 +4,9 @@ import { type RawReport, reportSchema } from '../../model/report.ts';
 import type { Day } from '../../values/day.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { roomForProblems } from '../document/room.ts';
+import type { TableTally } from '../document/tally.ts';
 import { checkShape, type Finding } from '../shape/check-shape.ts';
+import { isKnownIn } from '../shape/figure-names.ts';
 import { inFileOrder, type OpenReport, openReports, type SourceFile } from '../source/source-file.ts';
 import { type ColumnSteps, columnSteps, joinSteps, withColumnSteps } from './column-steps.ts';
 import { type Against, checkFigure, checkNames, type TellFinding } from './figure-findings.ts';
@@ -22,6 +24,8 @@ export interface Report {
 export interface ReadReport {
   readonly report: Report | undefined;
   readonly problems: readonly Problem[];
+  /** What became of the cells of its tables, where it has any. */
+  readonly tally: TableTally | undefined;
 }
 
 /**
@@ -30,9 +34,9 @@ export interface ReadReport {
  * @param today the latest day that it is anywhere: figures of later days are refused. Without it no clock is asked.
  */
 export async function readReport(file: SourceFile, plan: Plan, today?: Day): Promise<ReadReport> {
-  const { report, columns, problems } = await readPart(file, plan, today);
-  if (!report || problems.some(isError)) return { report: undefined, problems };
-  return { report: { ...report, observations: withColumnSteps(report.observations, columns, plan) }, problems };
+  const { report, columns, problems, tally } = await readPart(file, plan, today);
+  if (!report || problems.some(isError)) return { report: undefined, problems, tally };
+  return { report: { ...report, observations: withColumnSteps(report.observations, columns, plan) }, problems, tally };
 }
 
 /** What a part of a file says; of a table, how wide its whole numbers are shows once all parts are read. */
@@ -41,7 +45,7 @@ export interface ReadPart extends ReadReport {
 }
 
 export async function readPart(file: SourceFile, plan: Plan, today?: Day): Promise<ReadPart> {
-  const open = await openReports(file);
+  const open = await openReports(file, isKnownIn(plan));
   const read = open.reports.map(report => readOne(report, { plan, today }));
   const problems = inFileOrder(file.path, [...open.problems, ...read.flatMap(each => each.problems)]);
   const reports = read.flatMap(({ report }) => report ?? []);
@@ -50,8 +54,21 @@ export async function readPart(file: SourceFile, plan: Plan, today?: Day): Promi
     report: reports.length === open.reports.length ? joined(reports) : undefined,
     columns: joinSteps(ofTables.map(({ report }) => columnSteps(report?.observations ?? []))),
     problems,
+    tally:
+      open.tally &&
+      withWrong(
+        open.tally,
+        read.reduce((sum, { wrong }) => sum + wrong, 0),
+      ),
   };
 }
+
+/** Figures of which something is wrong are problems. */
+const withWrong = (tally: TableTally, wrong: number): TableTally => ({
+  ...tally,
+  figures: tally.figures - wrong,
+  problems: tally.problems + wrong,
+});
 
 /** What the reports of one file say together. */
 function joined(reports: readonly Report[]): Report | undefined {
@@ -66,32 +83,37 @@ function joined(reports: readonly Report[]): Report | undefined {
   };
 }
 
-function readOne(open: OpenReport, against: Against): ReadReport {
+/** One report, and how many of its figures are wrong. */
+interface ReadOne extends Pick<ReadReport, 'report' | 'problems'> {
+  readonly wrong: number;
+}
+
+function readOne(open: OpenReport, against: Against): ReadOne {
   const { data } = open.document;
   if (isPlan(data)) {
     const finding: Finding = { code: 'not-a-report', args: {}, path: ['indicators'], at: 'key' };
-    return { report: undefined, problems: open.problemsOf([finding]) };
+    return { report: undefined, problems: open.problemsOf([finding]), wrong: 0 };
   }
   return readQuickly(open, against) ?? readWhole(open, against);
 }
 
 /** Figure by figure, with no more than a look at what was met before; undefined where anything is wrong with a shape. */
-function readQuickly(open: OpenReport, against: Against): ReadReport | undefined {
+function readQuickly(open: OpenReport, against: Against): ReadOne | undefined {
   const unread = readAbove(open.document);
   return unread && heldAgainstPlan(unread.above, unread.figures, quickFigures, open, against);
 }
 
-function readWhole(open: OpenReport, against: Against): ReadReport {
+function readWhole(open: OpenReport, against: Against): ReadOne {
   const shape = checkShape(reportSchema, open.document);
   const read = 'value' in shape ? heldAgainstPlan(shape.value, shape.value, asRead, open, against) : undefined;
   return read ?? refused('findings' in shape ? shape.findings : [], open, against.plan);
 }
 
 /** A mistyped name is told in the same run as what is wrong with the shape. */
-function refused(shape: readonly Finding[], open: OpenReport, plan: Plan): ReadReport {
+function refused(shape: readonly Finding[], open: OpenReport, plan: Plan): ReadOne {
   const findings = [...shape];
   eachFigure(namesIn(open.document.data), asRead, figure => checkNames(figure, plan, into(findings)));
-  return { report: undefined, problems: open.problemsOf(findings) };
+  return { report: undefined, problems: open.problemsOf(findings), wrong: wrongIn(findings) };
 }
 
 /** Holds the figures of a report against the plan and the clock; undefined where one of them cannot be read. */
@@ -101,7 +123,7 @@ function heldAgainstPlan<Keyed, Listed>(
   reader: FigureReader<Keyed, Listed>,
   open: OpenReport,
   against: Against,
-): ReadReport | undefined {
+): ReadOne | undefined {
   const { plan } = against;
   const findings: Finding[] = [];
   const observations: Observation[] = [];
@@ -110,14 +132,20 @@ function heldAgainstPlan<Keyed, Listed>(
     tell({ code: 'wrong-plan', args: { found: report.plan, expected: plan.id }, path: ['plan'] });
   }
   const isRead = eachFigure(figures, reader, figure => {
-    checkFigure(figure, report, against, tell);
-    const observation = observationOf(figure, report, plan, () => open.placeOf(figure.path));
+    const measured = checkFigure(figure, report, against, tell);
+    const observation = observationOf(measured, report, plan, () => open.placeOf(figure.path));
     if (observation) observations.push(observation);
   });
   if (!isRead) return undefined;
   const read = { title: report.report ?? null, invented: report.invented ?? null, observations };
-  return { report: read, problems: open.problemsOf(withOneDate(findings)) };
+  return { report: read, problems: open.problemsOf(withOneDate(findings)), wrong: wrongIn(findings) };
 }
+
+/** How many figures of a list have an error; none where it lies in what they share. */
+const wrongIn = (findings: readonly Finding[]): number =>
+  new Set(
+    findings.flatMap(finding => (finding.path[0] === 'observations' && isError(finding) ? [finding.path[1]] : [])),
+  ).size;
 
 function into(findings: Finding[]): TellFinding {
   const hasRoom = roomForProblems();

@@ -1,10 +1,12 @@
+import type { TableMapping } from '../../model/table-mapping.ts';
 import { type Place, type ScalarPiece, type Span, spanOfPiece } from '../../values/place.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { Encoding } from '../document/decode.ts';
-import type { Document, InnerProblem, ReadResult } from '../document/document.ts';
+import type { Document, InnerProblem, IsKnown, ReadResult } from '../document/document.ts';
 import { type Limits, limitsFor } from '../document/limits.ts';
 import { excerptAround, linesOf } from '../document/lines.ts';
 import { firstProblems, MOST_PROBLEMS } from '../document/room.ts';
+import type { TableTally } from '../document/tally.ts';
 import type { Finding } from '../shape/check-shape.ts';
 import { reportsIn } from '../table/gather.ts';
 import { documentFormats, formatOf, type InputFormat, inputFormats, readers } from './registry.ts';
@@ -18,6 +20,8 @@ export interface SourceFile {
   /** Of the file that this is a part of; else it is found out. */
   readonly encoding?: Encoding | undefined;
   readonly limits?: Limits | undefined;
+  /** How its tables are read, where they are not ours. */
+  readonly mappings?: readonly TableMapping[] | undefined;
   /** False where problems may not show the lines that they stand in. */
   readonly isQuoted?: boolean | undefined;
 }
@@ -37,6 +41,8 @@ export interface OpenFile {
 /** A file of reports, each with the way from a finding in it to a problem. */
 export interface OpenReports {
   readonly path: string;
+  /** What became of the cells of its tables. */
+  readonly tally: TableTally | undefined;
   readonly problems: readonly Problem[];
   readonly reports: readonly OpenReport[];
 }
@@ -68,13 +74,14 @@ export async function openFile(file: SourceFile): Promise<OpenFile> {
 }
 
 /** Opens a file of any format as the reports that it holds. */
-export async function openReports(file: SourceFile): Promise<OpenReports> {
-  const { result, place } = await readSource(file, inputFormats);
+export async function openReports(file: SourceFile, isKnown?: IsKnown): Promise<OpenReports> {
+  const { result, place } = await readSource(file, inputFormats, isKnown);
   const gathered = result.documents.map(reportsIn);
   const problems = [...result.problems, ...gathered.flatMap(each => each.problems)];
   const documents = gathered.flatMap(each => each.documents);
   return {
     path: file.path,
+    tally: result.tally,
     problems: problems.map(problem => problemAt(problem, place)),
     reports: documents.map(document => ({
       document,
@@ -94,12 +101,12 @@ interface ReadSource {
 /** Nobody reads more of one file at once; the lines of a million problems would fill the memory. */
 const MAX_FRAMES = 2000;
 
-async function readSource(file: SourceFile, allowed: readonly InputFormat[]): Promise<ReadSource> {
-  const { path, bytes, limits = limitsFor(), isQuoted = true } = file;
+async function readSource(file: SourceFile, allowed: readonly InputFormat[], isKnown?: IsKnown): Promise<ReadSource> {
+  const { path, bytes, limits = limitsFor(), isQuoted = true, encoding, mappings = [] } = file;
   const format = file.format ?? formatOf(path);
   const result: ReadResult =
     format !== undefined && allowed.includes(format)
-      ? await (await readers[format]()).read(bytes, limits, file.encoding)
+      ? await (await readers[format]()).read(bytes, { limits, encoding, mappings, isKnown })
       : { documents: [], problems: [{ code: 'unknown-format', args: { allowed } }] };
   let lines: readonly string[] | undefined;
   let framed = 0;
@@ -131,7 +138,7 @@ const found = ({ path, at, piece, ...problem }: Finding, placeOf: OpenFile['fram
 });
 
 function withoutExcerpt(file: string, document: Document | undefined, steps: readonly (string | number)[]): Place {
-  const span = document?.locate(steps);
+  const span = document?.locate(steps, 'number');
   const sheet = document?.sheet;
   if (sheet !== undefined) return span ? { file, sheet, span } : { file, sheet };
   return span ? { file, span } : { file };

@@ -1,35 +1,11 @@
-import { listedFigure, reportSchema } from '../../model/report.ts';
+import { figureColumns, movedFields, outerFields } from '../../model/figure-columns.ts';
 import type { Step } from '../document/document.ts';
 
-/** Fields that stand inside another one in a report file, under the names that they have in a table. */
-const moved: ReadonlyMap<string, readonly [outer: string, inner: string]> = new Map([
-  ['publisher', ['source', 'publisher']],
-  ['title', ['source', 'title']],
-  ['url', ['source', 'url']],
-  ['flow_from', ['flow', 'from']],
-  ['flow_to', ['flow', 'to']],
-]);
-
-const outer = new Set([...moved.values()].map(([key]) => key));
-
 /** The field that a column is a part of. */
-export const outerOf = (column: string): string | undefined => moved.get(column)?.[0];
-
-/** The columns of a table of figures: the fields of a figure, and the plan that its report belongs to. */
-export const figureColumns: readonly string[] = [
-  ...Object.keys(listedFigure.shape).filter(key => !outer.has(key)),
-  ...moved.keys(),
-  'plan',
-].toSorted(byUse);
-
-/** What may stand above a table: the fields of the report itself. */
-export const headColumns: readonly string[] = [
-  ...Object.keys(reportSchema.shape).filter(key => !['$schema', 'metrics', 'observations', ...outer].includes(key)),
-  ...[...moved.keys()].filter(key => outerOf(key) === 'source'),
-];
+export const outerOf = (column: string): string | undefined => movedFields.get(column)?.[0];
 
 /** The keys of a figure in a list: the columns, and the fields that hold others. */
-export const figureKeys: readonly string[] = [...figureColumns, ...outer];
+export const figureKeys: readonly string[] = [...figureColumns, ...outerFields];
 
 const knownKeys = new Set(figureKeys);
 
@@ -37,12 +13,6 @@ export const isFigureKey = (key: string): boolean => knownKeys.has(key);
 
 /** A row without a name is about nothing. */
 export const nameColumns: readonly string[] = ['indicator', 'measure'];
-
-function byUse(a: string, b: string): number {
-  const order = ['indicator', 'value', 'unit', 'as_of', 'published', 'region', 'counts', 'scope', 'status'];
-  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
-  return rank(a) - rank(b);
-}
 
 export type Flat = Readonly<Record<string, unknown>>;
 
@@ -63,7 +33,7 @@ export function nestFigure(flat: Flat): Record<string, unknown> {
 const isFieldOfFigure = (key: string): boolean => key === '__proto__' || (key !== 'plan' && isFigureKey(key));
 
 function put(nested: Record<string, unknown>, key: string, value: unknown): void {
-  const target = moved.get(key);
+  const target = movedFields.get(key);
   if (target) nested[target[0]] = { [target[1]]: value, ...mapping(nested[target[0]]) };
   else if (key === 'scope') nested[key] = scopeOf(value);
   else if (key === '__proto__') Object.defineProperty(nested, key, { value, enumerable: true });
@@ -81,7 +51,7 @@ export function flatPath(flat: Flat, path: readonly Step[]): readonly Step[] {
   if (first === undefined) return path;
   if (first === 'scope' && typeof flat['scope'] === 'string') return [first];
   const key = Object.keys(flat).find(name => {
-    const target = moved.get(name);
+    const target = movedFields.get(name);
     return target?.[0] === first && (second === undefined || target[1] === second);
   });
   return key === undefined ? path : [key];

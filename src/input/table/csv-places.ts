@@ -12,7 +12,8 @@ export interface CsvRecords {
 
 export function recordsIn(text: string, delimiter: string): CsvRecords {
   const lines = lineStarts(text);
-  const starts = text.includes('"') ? recordStarts(text) : lines;
+  const isQuoted = text.includes('"');
+  const starts = isQuoted ? recordStarts(text) : lines;
   const count = starts.at(-1) === text.length ? starts.length - 1 : starts.length;
   const boundsOf = (row: number): [from: number, to: number] => {
     const index = Math.min(row, count - 1);
@@ -25,7 +26,9 @@ export function recordsIn(text: string, delimiter: string): CsvRecords {
     textOf: row => text.slice(...boundsOf(row)),
     locate: (row, col) => {
       const [from, to] = boundsOf(row);
-      return col === undefined ? spanOf(lines, from, to) : spanOf(lines, ...cellStart(text, from, to, delimiter, col));
+      return col === undefined
+        ? spanOf(lines, from, to)
+        : spanOf(lines, ...(isQuoted ? quotedCell : plainCell)(text, from, to, delimiter, col));
     },
   };
 }
@@ -50,7 +53,7 @@ const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
 /** Where the cell of a record begins and ends, with its quotes; the end of the record where it has fewer cells. */
-function cellStart(text: string, from: number, to: number, delimiter: string, col: number): [number, number] {
+function quotedCell(text: string, from: number, to: number, delimiter: string, col: number): [number, number] {
   let start = from;
   let index = 0;
   let isQuoted = false;
@@ -62,4 +65,16 @@ function cellStart(text: string, from: number, to: number, delimiter: string, co
     start = at + 1;
   }
   return index === col ? [start, to] : [to, to];
+}
+
+/** The same in a text without a quote. */
+function plainCell(text: string, from: number, to: number, delimiter: string, col: number): [number, number] {
+  let start = from;
+  for (let index = 0; index < col; index++) {
+    const at = text.indexOf(delimiter, start);
+    if (at === -1 || at >= to) return [to, to];
+    start = at + 1;
+  }
+  const end = text.indexOf(delimiter, start);
+  return [start, end === -1 || end > to ? to : end];
 }

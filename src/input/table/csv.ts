@@ -1,10 +1,13 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Reader, type ReadResult, unreadable } from '../document/document.ts';
+import { type HowRead, type Reader, type ReadResult, unreadable } from '../document/document.ts';
 import { limitsFor } from '../document/limits.ts';
 import { ofText } from '../document/text-reader.ts';
 import { nameColumns } from './columns.ts';
 import { recordsIn } from './csv-places.ts';
-import { type Cells, cellsOf, readTable } from './table.ts';
+import { type Cells, cellsOf } from './grid.ts';
+import { fitsOf } from './layout.ts';
+import { mappedTables } from './mapped.ts';
+import { ownField } from './own-headings.ts';
 
 /** One figure a row (RFC 4180); comma, semicolon or tab, as the header has them. */
 export const csv: Reader = { id: 'csv', extensions: ['.csv', '.tsv'], read: ofText(readCsv) };
@@ -12,14 +15,14 @@ export const csv: Reader = { id: 'csv', extensions: ['.csv', '.tsv'], read: ofTe
 const delimiters = [',', ';', '\t'];
 const lineEnds = ['\r\n', '\n'];
 
-export function readCsv(text: string, limits = limitsFor()): ReadResult {
+export function readCsv(text: string, reading: HowRead = { limits: limitsFor() }): ReadResult {
   if (text.trim() === '') return unreadable({ code: 'empty-file', args: {} });
-  const delimiter = delimiterOf(text);
+  const delimiter = delimiterOf(text, reading);
   const records = recordsIn(text, delimiter);
   const { locate } = records;
   try {
     const cells = cellsIn(text, delimiter, records);
-    return readTable({ ...cells, locate, isRagged: false, isCommaDoubtful: delimiter === ';' }, limits);
+    return mappedTables({ ...cells, locate, isRagged: false, isCommaDoubtful: delimiter === ';' }, reading);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const span = locate(Number(error['records'] ?? 0), Number(error['index'] ?? 0));
@@ -59,8 +62,13 @@ const messages: Readonly<Record<string, string>> = {
   CSV_INVALID_CLOSING_QUOTE: 'text after the quote that closes the cell',
 };
 
+const delimiterNames = { comma: ',', semicolon: ';', tab: '\t' } as const;
+
 /** The delimiter that makes a line the header, else the one that the first line holds most often. */
-function delimiterOf(text: string): string {
+function delimiterOf(text: string, { mappings: [mapping] = [] }: HowRead): string {
+  if (mapping?.delimiter) return delimiterNames[mapping.delimiter];
+  const fits = mapping?.columns && fitsOf(mapping);
+  const isHeading = (cell: string) => (fits ? fits(cell).length > 0 : nameColumns.includes(ownField(cell)));
   const lines = text.slice(0, HEAD).split('\n');
   const cells = (line: string, delimiter: string) =>
     line.split(delimiter).map(cell =>
@@ -70,7 +78,7 @@ function delimiterOf(text: string): string {
         .trim(),
     );
   for (const line of lines) {
-    const found = delimiters.find(each => cells(line, each).some(cell => nameColumns.includes(cell)));
+    const found = delimiters.find(each => cells(line, each).some(isHeading));
     if (found !== undefined) return found;
   }
   const first = lines.find(line => line.trim() !== '') ?? '';

@@ -1,5 +1,5 @@
 import type { Span } from '../../values/place.ts';
-import type { Area } from '../table/table.ts';
+import type { Area } from '../table/grid.ts';
 
 /** Where a cell of a sheet stands, or the first one of a row. */
 export const spanOfCell = (row: number, col = 0): Span => ({

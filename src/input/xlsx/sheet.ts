@@ -1,6 +1,6 @@
 import { damaged, type InnerProblem } from '../document/document.ts';
 import type { Limits } from '../document/limits.ts';
-import type { Area } from '../table/table.ts';
+import type { Area } from '../table/grid.ts';
 import type { SheetEntry } from './book.ts';
 import type { Shared } from './cell.ts';
 import { readPart } from './parts.ts';

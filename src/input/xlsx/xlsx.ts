@@ -1,11 +1,24 @@
-import { damaged, type InnerProblem, type Reader, type ReadResult, unreadable } from '../document/document.ts';
+import type { TableMapping } from '../../model/table-mapping.ts';
+import { folded } from '../../values/fold.ts';
+import type { BareProblem } from '../../values/problem.ts';
+import {
+  damaged,
+  type HowRead,
+  type InnerProblem,
+  type Reader,
+  type ReadResult,
+  unreadable,
+} from '../document/document.ts';
 import type { Limits } from '../document/limits.ts';
+import { nearest } from '../document/nearest.ts';
+import { joinTallies } from '../document/tally.ts';
 import { cellText } from '../shown/cell-text.ts';
 import { shownDay } from '../shown/day.ts';
 import { isOtherwise, shownNumber, storedText } from '../shown/number.ts';
 import { textUnder } from '../shown/text.ts';
+import type { Grid } from '../table/grid.ts';
 import type { ShownNumber } from '../table/shown.ts';
-import { type Grid, readTable } from '../table/table.ts';
+import { readTable } from '../table/table.ts';
 import { type Book, bookOf, type SheetEntry } from './book.ts';
 import { readPart } from './parts.ts';
 import { spanOfCell } from './places.ts';
@@ -21,33 +34,75 @@ import { type Archive, openArchive } from './zip.ts';
 /** The first sheet of a workbook: a table of figures, with or without the fields of the report above it. */
 export const xlsx: Reader = { id: 'xlsx', extensions: ['.xlsx'], read };
 
-async function read(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
+async function read(bytes: Uint8Array, reading: HowRead): Promise<ReadResult> {
   if (bytes.length === 0) return unreadable({ code: 'empty-file', args: {} });
   if (isCompoundFile(bytes)) return unreadable({ code: 'no-open-workbook', args: {} });
-  const archive = openArchive(bytes, limits);
+  const archive = openArchive(bytes, reading.limits);
   if ('code' in archive) return unreadable(archive);
-  return readBook(archive, limits).catch((error: unknown) => unreadable(damaged('XLSX', error)));
+  return readBook(archive, reading).catch((error: unknown) => unreadable(damaged('XLSX', error)));
 }
 
 /** Workbooks of before 2007 and encrypted ones begin alike: both are files of the same older kind. */
 const isCompoundFile = (bytes: Uint8Array): boolean => COMPOUND.every((byte, index) => bytes[index] === byte);
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-async function readBook(archive: Archive, limits: Limits): Promise<ReadResult> {
+async function readBook(archive: Archive, reading: HowRead): Promise<ReadResult> {
+  const { mappings = [], limits, isKnown } = reading;
   const book = await bookOf(archive);
   if (book.problems.length > 0) return { documents: [], problems: book.problems };
-  const entry = book.sheets.find(({ isHidden }) => !isHidden) ?? book.sheets[0];
-  if (!entry) return unreadable({ code: 'empty-file', args: {} });
+  const wanted = sheetsWanted(book, mappings);
+  if ('problem' in wanted) return unreadable(wanted.problem);
   const strings = await stringsOf(archive, book, limits);
   if ('code' in strings) return unreadable(strings);
   const styles = await stylesOf(archive, book.styles);
-  const sheet = await readSheet(archive, entry, { strings, styles, isFrom1904: book.isFrom1904 }, limits);
-  // Which of two cells is meant decides what else is wrong.
+  const shared = { strings, styles, isFrom1904: book.isFrom1904 };
+  const read: ReadResult[] = [];
+  for (const { entry, mapping } of wanted.sheets) {
+    const sheet = await readSheet(archive, entry, shared, limits);
+    read.push(tableIn(sheet, otherwise => readTable(gridOf(sheet, otherwise), { mapping, limits, isKnown })));
+  }
+  const unread = await unreadSheets(archive, book, wanted.sheets);
+  return {
+    documents: read.flatMap(({ documents }) => documents),
+    problems: [...unread, ...read.flatMap(({ problems }) => problems)],
+    tally: joinTallies(read.flatMap(({ tally }) => tally ?? [])),
+  };
+}
+
+/** Which of two cells is meant decides what else is wrong. */
+function tableIn(sheet: Sheet, readCells: (otherwise: InnerProblem[]) => ReadResult): ReadResult {
   if (sheet.problems.length > 0) return { documents: [], problems: sheet.problems };
-  const unread = await unreadSheets(archive, book, entry);
   const otherwise: InnerProblem[] = [];
-  const { documents, problems } = readTable(gridOf(sheet, otherwise), limits);
-  return { documents, problems: [...unread, ...sheetProblems(sheet), ...otherwise, ...problems] };
+  const table = readCells(otherwise);
+  return { ...table, problems: [...sheetProblems(sheet), ...otherwise, ...table.problems] };
+}
+
+interface SheetWanted {
+  readonly entry: SheetEntry;
+  readonly mapping: TableMapping | undefined;
+}
+
+/** The sheets that mappings name, and else the first one that is shown. */
+function sheetsWanted(
+  { sheets }: Book,
+  mappings: readonly TableMapping[],
+): { readonly sheets: readonly SheetWanted[] } | { readonly problem: BareProblem } {
+  const first = sheets.find(({ isHidden }) => !isHidden) ?? sheets[0];
+  if (!first) return { problem: { code: 'empty-file', args: {} } };
+  const wanted: SheetWanted[] = [];
+  for (const mapping of mappings) {
+    const { sheet: name } = mapping;
+    const entry = name === undefined ? first : sheets.find(each => folded(each.name) === folded(name));
+    if (!entry) {
+      const allowed = sheets.map(each => each.name);
+      return {
+        problem: { code: 'unknown-sheet', args: { name: name ?? '', allowed, near: nearest(name ?? '', allowed) } },
+      };
+    }
+    if (wanted.some(each => each.entry === entry)) return { problem: { code: 'several-mappings', args: {} } };
+    wanted.push({ entry, mapping });
+  }
+  return { sheets: wanted.length > 0 ? wanted : [{ entry: first, mapping: undefined }] };
 }
 
 /** The texts that cells name by their number: no more than a file of its size may have cells. */
@@ -64,10 +119,14 @@ async function stringsOf(archive: Archive, { strings: part }: Book, limits: Limi
   return swollen ?? strings;
 }
 
-async function unreadSheets(archive: Archive, { sheets }: Book, read: SheetEntry): Promise<InnerProblem[]> {
+async function unreadSheets(archive: Archive, { sheets }: Book, read: readonly SheetWanted[]): Promise<InnerProblem[]> {
   const names: string[] = [];
-  for (const sheet of sheets) if (sheet !== read && (await isFilled(archive, sheet))) names.push(sheet.name);
-  return names.length === 0 ? [] : [{ code: 'other-sheets', args: { sheets: names }, sheet: read.name }];
+  for (const sheet of sheets)
+    if (!read.some(({ entry }) => entry === sheet) && (await isFilled(archive, sheet))) names.push(sheet.name);
+  const [first] = read;
+  return names.length === 0 || !first
+    ? []
+    : [{ code: 'other-sheets', args: { sheets: names }, sheet: first.entry.name }];
 }
 
 function gridOf(sheet: Sheet, otherwise: InnerProblem[]): Grid {

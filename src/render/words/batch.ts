@@ -23,6 +23,8 @@ export interface BatchWords {
   /** Files that lie in the output folder and that the run did not write. */
   readonly left: (count: number, folder: string) => string;
   /** Groups whose day their own figures set, long ago. */
+  /** The tables of all files together. */
+  readonly allTables: string;
   readonly old: (count: number, groups: number, asOf: string) => string;
   readonly summary: (groups: number, states: readonly (readonly [GroupState, number])[], code: number) => string;
 }
@@ -63,6 +65,7 @@ const en: BatchWords = {
   total: 'all',
   left: (count, folder) =>
     `${folder} holds ${count} file${count === 1 ? '' : 's'} that this run did not write; an earlier run may have`,
+  allTables: 'all tables',
   old: (count, groups, asOf) =>
     `${count} of ${groups} group${groups === 1 ? '' : 's'}: judged as of days whose figures are stale, the oldest ${asOf}; --as-of today judges what they still say`,
   summary: (groups, states, code) =>
@@ -98,6 +101,7 @@ const zh: BatchWords = {
   more: count => `……另有${count}组；--index csv=index.csv 可列出全部`,
   total: '合计',
   left: (count, folder) => `${folder} 中有${count}个文件不是本次运行写入的，可能是以前运行留下的`,
+  allTables: '全部表格',
   old: (count, groups, asOf) =>
     `${groups}组中有${count}组所判定的日期，其数据已过时效，最早为 ${asOf}；--as-of today 可判定它们现在还能说明什么`,
   summary: (groups, states, code) =>

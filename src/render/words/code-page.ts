@@ -20,6 +20,7 @@ export type Vocabulary = (typeof vocabularies)[number];
 export const sampleKinds = [
   'report',
   'config',
+  'tables',
   'plan file',
   'plan',
   'target',
@@ -57,6 +58,7 @@ export const codePageWords: Readonly<Record<Lang, CodePageWords>> = {
     kind: {
       report: 'a report',
       config: 'shanxi-plan.yaml',
+      tables: 'how its table is read',
       'plan file': 'a plan',
       plan: 'keys of the plan',
       target: 'fields of the target paved-2025',
@@ -85,6 +87,7 @@ export const codePageWords: Readonly<Record<Lang, CodePageWords>> = {
     kind: {
       report: '报告',
       config: 'shanxi-plan.yaml',
+      tables: '表格的读法',
       'plan file': '规划',
       plan: '规划中的键',
       target: '目标 paved-2025 的字段',

@@ -1,6 +1,6 @@
 import type { ProblemArgs } from '../../values/problem.ts';
 import { limitWords } from './limits.ts';
-import { oddWords, twiceWords } from './problem-args.ts';
+import { looksWords, oddWords, presetHint, twiceWords } from './problem-args.ts';
 import type { Words } from './words.ts';
 
 export const list = (names: readonly string[]): string => names.join(', ');
@@ -120,6 +120,33 @@ export const fileProblemsEn = {
     what: 'no row names the columns',
     help: `one row must hold "indicator" or "measure" and name the others: ${list(allowed)}`,
   }),
+  'foreign-table': ({ looks }) => ({
+    what: `the table is not ours: it looks like ${looksWords[looks].en}`,
+    help: `one figure a row is read, under our own columns; for another table say what its columns are under "tables:"${presetHint(looks)}`,
+  }),
+  'unmapped-heading': ({ heading, allowed, near }) => ({
+    what: `the mapping says nothing of the column "${heading}"`,
+    help: `${didYouMean(near)}add it under "columns:", or "ignore" it; there are: ${list(allowed)}`,
+  }),
+  'ambiguous-heading': ({ heading, keys }) => ({
+    what: `the heading "${heading}" can be read in two ways`,
+    help: `it fits ${list(keys)}: write the heading itself as a key`,
+  }),
+  'missing-column': ({ keys }) => ({
+    what: `columns that the mapping names are not there: ${list(keys)}`,
+  }),
+  'several-mappings': () => ({
+    what: 'two mappings are meant for this table',
+    help: 'let "files:", or "sheet:" in a workbook, tell them apart',
+  }),
+  'unknown-sheet': ({ name, allowed, near }) => ({
+    what: `the workbook has no sheet "${name}"`,
+    help: `${didYouMean(near)}sheets: ${list(allowed)}`,
+  }),
+  'number-below-end': ({ text }) => ({
+    what: `"${text}" stands in a column of numbers below the end of the table, and is not read`,
+    help: 'if it is a figure, let "ends:" name a later row',
+  }),
   'too-many-columns': ({ found, limit }) => ({
     what: `the table has ${found} columns; ${limit} is the limit`,
     help: 'give each figure a row of its own',
@@ -173,6 +200,6 @@ export const fileProblemsEn = {
   }),
   'other-sheets': ({ sheets }) => ({
     what: `only the first sheet is read; not read: ${list(sheets)}`,
-    help: 'give each sheet a file of its own if it is to be judged',
+    help: 'only the first sheet that is shown is read: name another with "sheet:" under "tables:"',
   }),
 } satisfies Partial<Words['problem']>;

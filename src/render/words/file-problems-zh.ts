@@ -1,6 +1,6 @@
 import type { ProblemArgs } from '../../values/problem.ts';
 import { limitWords } from './limits.ts';
-import { oddWords, twiceWords } from './problem-args.ts';
+import { looksWords, oddWords, presetHint, twiceWords } from './problem-args.ts';
 import type { Words } from './words.ts';
 
 export const list = (names: readonly string[]): string => names.join('、');
@@ -93,6 +93,33 @@ export const fileProblemsZh = {
     what: '没有写明各列名称的一行',
     help: `须有一行写出 "indicator" 或 "measure"，其他列名：${list(allowed)}`,
   }),
+  'foreign-table': ({ looks }) => ({
+    what: `这不是本工具的表格，看来是${looksWords[looks].zh}`,
+    help: `本工具的表格一行一个数据；其他表格请在 tables: 中写明各列含义${presetHint(looks)}`,
+  }),
+  'unmapped-heading': ({ heading, allowed, near }) => ({
+    what: `映射没有说明“${heading}”这一列`,
+    help: `${didYouMean(near)}请写入 columns:，或写作 ignore；已有：${list(allowed)}`,
+  }),
+  'ambiguous-heading': ({ heading, keys }) => ({
+    what: `列名“${heading}”有两种读法`,
+    help: `同时符合 ${list(keys)}：请以该列名本身作为键`,
+  }),
+  'missing-column': ({ keys }) => ({
+    what: `表中没有映射所写的列：${list(keys)}`,
+  }),
+  'several-mappings': () => ({
+    what: '有两个映射对应这张表格',
+    help: '请用 files: 区分，工作簿中用 sheet: 区分',
+  }),
+  'unknown-sheet': ({ name, allowed, near }) => ({
+    what: `工作簿中没有工作表“${name}”`,
+    help: `${didYouMean(near)}工作表：${list(allowed)}`,
+  }),
+  'number-below-end': ({ text }) => ({
+    what: `“${text}”在表格结束之后的数值列中，未读取`,
+    help: '如果它是数据，请让 ends: 指向更后面的一行',
+  }),
   'too-many-columns': ({ found, limit }) => ({
     what: `表格有 ${found} 列，上限为 ${limit} 列`,
     help: '请一行写一个数据',
@@ -146,6 +173,6 @@ export const fileProblemsZh = {
   }),
   'other-sheets': ({ sheets }) => ({
     what: `只读取第一个工作表，未读取：${list(sheets)}`,
-    help: '需要核对的工作表请各存为一个文件',
+    help: '只读取第一个显示的工作表；其他工作表请在 tables: 中用 sheet: 指明',
   }),
 } satisfies Partial<Words['problem']>;

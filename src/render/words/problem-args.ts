@@ -47,7 +47,19 @@ export const hintWords: WordsOfCodes<ProblemArgs['bad-quantity']['hint']> = {
     zh: '不读取区间，请写来源给出的界限，例如“≥ 80”',
   },
   'unit-in-value': { en: 'put the unit in "unit:", not in the value', zh: '单位请写在 unit: 中，不要写在数值里' },
-  exponent: { en: 'write the digits out', zh: '请写出全部数字' },
   'two-bounds': { en: 'the number has a bound before it and another behind it', zh: '数字前后各有一个界限词' },
   'chinese-numeral': { en: 'write the digits, with 万 or 亿 behind them', zh: '请写阿拉伯数字，后面可加万、亿' },
 };
+
+/** What a table that is not ours looks like. */
+export const looksWords: WordsOfCodes<ProblemArgs['foreign-table']['looks']> = {
+  'sdmx-csv': { en: 'SDMX-CSV', zh: ' SDMX-CSV' },
+  'eurostat-tsv': { en: "Eurostat's TSV", zh: '欧盟统计局的 TSV' },
+  'open-sdg': { en: 'a table of Open SDG', zh: ' Open SDG 的表格' },
+  'world-bank': { en: 'a table of the World Bank', zh: '世界银行的表格' },
+  'periods-across': { en: 'a wide table with years as columns', zh: '各年份横排成列的宽表' },
+};
+
+/** The mapping that ships for such a table. */
+export const presetHint = (looks: ProblemArgs['foreign-table']['looks']): string =>
+  looks === 'periods-across' ? ": '{as_of}': value" : `: preset: ${looks}`;

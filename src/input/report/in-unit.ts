@@ -1,0 +1,85 @@
+import type { Indicator } from '../../model/plan.ts';
+import type { RawFigure } from '../../model/report.ts';
+import { foldedCase } from '../../values/fold.ts';
+import { isMultipleUnit, isMultiplied, multipliers } from '../../values/multipliers.ts';
+import type { BareProblem } from '../../values/problem.ts';
+import { parseQuantity } from '../../values/quantity.ts';
+import { timesTen } from '../../values/times-ten.ts';
+
+/** A figure in the unit of its indicator, or why it is not one in it. */
+export type InUnit = { readonly raw: RawFigure } | { readonly problem: BareProblem; readonly key: 'unit' | 'value' };
+
+/** What a unit says beyond the indicator's own. */
+interface Multiple {
+  readonly power: number;
+  /** How it is written behind a number. */
+  readonly word: string;
+}
+
+const ONE: Multiple = { power: 0, word: '' };
+
+/**
+ * The numbers of a row are in the unit that it names: `9.3` of 万个 is 9.3万 of an indicator that is counted in 个. A unit
+ * that is none of the indicator's, and no multiple of one, is refused; so is a number that is multiplied twice.
+ */
+export function inUnit(raw: RawFigure, { unit: own }: Indicator): InUnit {
+  const { unit, value, power_of_ten: exponent = 0 } = raw;
+  if (unit === undefined && exponent === 0) return isAsWritten(value, own) ? { raw } : wronglyWritten(raw, own);
+  const named = unit === undefined ? ONE : multipleOf(unit, own);
+  if (!named) return { problem: { code: 'wrong-unit', args: { found: unit ?? '', expected: own } }, key: 'unit' };
+  const isPower = exponent !== 0;
+  const { power, word } = isPower ? { power: exponent, word: `e${exponent}` } : named;
+  if (power === 0 || !value) return isAsWritten(value, own) ? { raw } : wronglyWritten(raw, own);
+  if (value.percent || isMultiplied(value.text) || isMultipleUnit(own) || (isPower && named.power !== 0))
+    return multipliedTwice(value.text, isPower ? `${unit ?? ''} × 10^${exponent}`.trim() : (unit ?? ''));
+  return timesPower(raw, value.text, { power, word });
+}
+
+type Value = RawFigure['value'];
+
+const isAsWritten = (value: Value, own: string): boolean =>
+  !value || ((!value.percent || own === '%') && !(isMultiplied(value.text) && isMultipleUnit(own)));
+
+const wronglyWritten = ({ value }: RawFigure, own: string): InUnit =>
+  value?.percent && own !== '%'
+    ? { problem: { code: 'wrong-unit', args: { found: '%', expected: own } }, key: 'value' }
+    : multipliedTwice(value?.text ?? '', own);
+
+const multipliedTwice = (text: string, unit: string): InUnit => ({
+  problem: { code: 'multiplied-twice', args: { text, unit } },
+  key: 'value',
+});
+
+/** All numbers of a figure, read as they would be if each were written with the multiplier. */
+function timesPower(raw: RawFigure, text: string, { power, word }: Multiple): InUnit {
+  const scaled = (width: number | undefined) => (width === undefined ? undefined : timesTen(width, power));
+  const [tolerance, rounded_to] = [scaled(raw.tolerance), scaled(raw.rounded_to)];
+  const parsed = parseQuantity(withMultiplier(text, word), tolerance);
+  if (!parsed.ok) return { problem: { code: 'bad-quantity', args: { text, hint: parsed.error.hint } }, key: 'value' };
+  const { kept } = raw;
+  return {
+    raw: {
+      ...raw,
+      value: parsed.value,
+      ...(tolerance !== undefined && { tolerance }),
+      ...(rounded_to !== undefined && { rounded_to }),
+      ...(kept && { kept: { value: timesTen(kept.value, power), step: timesTen(kept.step, power) } }),
+    },
+  };
+}
+
+/** Behind the digits of a number, before the words after them. */
+const withMultiplier = (number: string, multiplier: string): string =>
+  number.replace(/(\d)(?=[^\d]*$)/, `$1${multiplier}`);
+
+/** A unit as a multiple of the indicator's own; undefined where it is another one. */
+function multipleOf(unit: string, own: string): Multiple | undefined {
+  const [text, ours] = [foldedCase(unit), foldedCase(own)];
+  if (text === ours) return ONE;
+  if (isMultipleUnit(own)) return undefined;
+  const word = Object.keys(multipliers).find(name => {
+    const rest = text.startsWith(name.toLowerCase()) ? text.slice(name.length).trim() : undefined;
+    return rest === '' || rest === ours;
+  });
+  return word === undefined ? undefined : { power: multipliers[word] ?? 0, word };
+}

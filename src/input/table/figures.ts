@@ -1,0 +1,168 @@
+import type { TableMapping } from '../../model/table-mapping.ts';
+import { folded } from '../../values/fold.ts';
+import { parseQuantity } from '../../values/quantity.ts';
+import type { Document, IsKnown, ReadResult } from '../document/document.ts';
+import { emptyTally, MOST_NAMED, type TableTally } from '../document/tally.ts';
+import type { Flat } from './columns.ts';
+import { doubtfulComma } from './commas.ts';
+import { type FigureList, gathering } from './gather.ts';
+import { type Grid, isFilled } from './grid.ts';
+import type { TableLayout, TellAt, ValueColumn } from './layout.ts';
+import { mergedBelow } from './merged.ts';
+import { type CellRead, type ReadRow, rowReader } from './records.ts';
+import { asShown } from './shown.ts';
+
+export interface FiguresWanted {
+  readonly mapping: TableMapping;
+  readonly layout: TableLayout;
+  readonly head: Document | undefined;
+  readonly isKnown: IsKnown;
+  readonly tell: TellAt;
+}
+
+/** Where a figure stands: its row, and its column of numbers where it is not the only one. */
+interface Found {
+  readonly row: number;
+  readonly value: ValueColumn | undefined;
+}
+
+/** The rows below the header as figures, or the first one with too many cells. */
+export function readFigures(
+  grid: Grid & { readonly isWide: (row: readonly string[]) => boolean },
+  header: number,
+  { mapping, layout, head, isKnown, tell }: FiguresWanted,
+): ReadResult | { readonly wide: number } {
+  const readRow = rowReader(layout, mapping, isKnown);
+  const tally = emptyTally(layout.ignored);
+  const found: Found[] = [];
+  const merged = mergedBelow(grid, header, layout, tell);
+  const cellsAt = (row: number) => merged.filled(grid.rowAt(row), row);
+  const gathered = gathering(figureList(grid, header, layout, found, cellsAt, readRow), head);
+  const check = rowCheck(grid, layout, tell);
+  const isEnd = endOf(mapping);
+  const columns: readonly (ValueColumn | undefined)[] = layout.values.length > 0 ? layout.values : [undefined];
+  for (let row = header + 1; row < grid.count; row++) {
+    const cells = cellsAt(row);
+    if (grid.isWide(cells)) return { wide: row };
+    if (!isFilled(cells)) continue;
+    if (isEnd(cells)) {
+      readBeyond(grid, row, layout, tally, tell);
+      break;
+    }
+    check(cells, row);
+    for (const value of columns) {
+      const col = value?.col ?? layout.value;
+      const read = merged.problemAt(row, col) ?? readRow(cells, value);
+      const doubtful = read.kind === 'figure' && grid.isCommaDoubtful ? doubtfulComma(read.figure) : undefined;
+      const checked: CellRead = doubtful
+        ? { kind: 'problem', problem: doubtful.problem, col: colOf(layout, doubtful.column) ?? col ?? 0 }
+        : read;
+      if (checked.kind !== 'figure') {
+        count(checked, tally, { grid, row, col, tell });
+        continue;
+      }
+      tally.figures++;
+      const shown = col === undefined ? undefined : grid.shownAt?.(row, col);
+      gathered.add(found.push({ row, value }) - 1, asShown(checked.figure, shown));
+    }
+  }
+  // Where all that was found is wrong, it is not told as well that nothing was reported.
+  const isAllWrong = tally.figures === 0 && tally.problems > 0;
+  return isAllWrong ? { documents: [], problems: [], tally } : { ...gathered.result(), tally };
+}
+
+const colOf = ({ fields }: TableLayout, column: string): number | undefined =>
+  fields.find(({ name }) => name === column)?.col;
+
+interface At {
+  readonly grid: Grid;
+  readonly row: number;
+  readonly col: number | undefined;
+  readonly tell: TellAt;
+}
+
+/** What is no figure is counted, and told where it must be. */
+function count(read: Exclude<CellRead, { kind: 'figure' }>, tally: TableTally, { grid, row, col, tell }: At): void {
+  if (read.kind === 'problem') {
+    tally.problems++;
+    tell(read.problem, row, read.col);
+  } else if (read.kind === 'ignored') {
+    if (col !== undefined && (grid.rowAt(row)[col] ?? '') === '') return;
+    tally.ignored++;
+    tally.ignoredNames[read.name] = (tally.ignoredNames[read.name] ?? 0) + 1;
+  } else {
+    tally[read.kind]++;
+    if (tally.nothing.length < MOST_NAMED) tally.nothing.push(nameOf(read.about));
+  }
+}
+
+const nameOf = (about: Flat): string =>
+  [about['indicator'] ?? about['measure'], about['region'], about['as_of']]
+    .filter(each => each !== undefined)
+    .join(' ');
+
+/** The first row that is no figure, by what its first cell says. */
+function endOf({ ends = [] }: TableMapping): (cells: readonly string[]) => boolean {
+  if (ends.length === 0) return () => false;
+  const forms = ends.map(text => new RegExp(`^${folded(text).split('*').map(escaped).join('.*')}$`, 'su'));
+  return cells => {
+    const first = folded(cells.find(cell => cell !== '') ?? '');
+    return forms.some(form => form.test(first));
+  };
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.|?+()[\]{}/-]/g, '\\$&');
+
+/** What stands below the end is no figure; a number there may have been meant as one. */
+function readBeyond(grid: Grid, end: number, layout: TableLayout, tally: TableTally, tell: TellAt): void {
+  const cols = layout.values.length > 0 ? layout.values.map(({ col }) => col) : [layout.value ?? -1];
+  for (let row = end; row < grid.count; row++) {
+    const cells = grid.rowAt(row);
+    for (const col of cols) {
+      const text = cells[col] ?? '';
+      if (text === '') continue;
+      tally.notes++;
+      if (parseQuantity(text).ok) tell({ code: 'number-below-end', args: { text } }, row, col);
+    }
+  }
+}
+
+/** Finds cells under no name, and rows that end before the header does. */
+function rowCheck({ isRagged = true }: Grid, { named, fields, values, flags }: TableLayout, tell: TellAt) {
+  const cols = [...fields.map(({ col }) => col), ...values.map(({ col }) => col), ...flags];
+  const expected = Math.max(0, ...cols.map(col => col + 1));
+  const isStray = (cell: string, col: number) => cell !== '' && !named.has(col);
+  return (cells: readonly string[], row: number): void => {
+    const stray = cells.findIndex(isStray);
+    if (stray !== -1) tell({ code: 'cell-without-column', args: { text: cells[stray] ?? '' } }, row, stray);
+    if (!isRagged && cells.length < expected)
+      tell({ code: 'row-too-short', args: { found: cells.length, expected } }, row);
+  };
+}
+
+function figureList(
+  grid: Grid,
+  header: number,
+  { fields, value: number }: TableLayout,
+  found: readonly Found[],
+  cellsAt: (row: number) => readonly string[],
+  readRow: ReadRow,
+): FigureList {
+  const cols = new Map(fields.map(({ name, col }) => [name, col]));
+  return {
+    itemAt: index => {
+      const at = found[index];
+      const read = at && readRow(cellsAt(at.row), at.value);
+      return read?.kind === 'figure' ? read.figure : {};
+    },
+    hasKnownKeys: true,
+    isTable: true,
+    locate: ([index, key], which) => {
+      const { row, value } = (index === undefined ? undefined : found[Number(index)]) ?? { row: header };
+      if (key === undefined) return grid.locate(row, value || which === 'number' ? (value?.col ?? number) : undefined);
+      if (value && Object.hasOwn(value.said, key)) return grid.locate(value.row, value.col);
+      return grid.locate(row, cols.get(String(key)) ?? value?.col);
+    },
+    ...(grid.sheet !== undefined && { sheet: grid.sheet }),
+  };
+}

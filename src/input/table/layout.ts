@@ -1,0 +1,113 @@
+import { figureColumns } from '../../model/figure-columns.ts';
+import { FLAG, IGNORE, type TableMapping } from '../../model/table-mapping.ts';
+import type { BareProblem } from '../../values/problem.ts';
+import { nearest } from '../document/nearest.ts';
+import type { Flat } from './columns.ts';
+import { flagsIn } from './flags.ts';
+import { unknownKey } from './gather.ts';
+import { type Fit, type Heading, headingMatcher } from './headings.ts';
+import { ownField } from './own-headings.ts';
+
+export interface NamedColumn {
+  readonly name: string;
+  readonly col: number;
+}
+
+/** A column of numbers, and what its heading says of each of them. */
+export interface ValueColumn {
+  readonly col: number;
+  readonly row: number;
+  readonly said: Flat;
+}
+
+/** What stands where in a table. */
+export interface TableLayout {
+  /** Of each row; a column of numbers whose heading says nothing of them is one of these. */
+  readonly fields: readonly NamedColumn[];
+  /** Columns of numbers, each with a figure of its own in a row. */
+  readonly values: readonly ValueColumn[];
+  /** The one column of numbers that is a field. */
+  readonly value: number | undefined;
+  /** Columns of signs that `flags` explains. */
+  readonly flags: readonly number[];
+  readonly ignored: readonly string[];
+  /** Keys of the mapping that a heading fits. */
+  readonly seen: ReadonlySet<string>;
+  /** Columns that have a heading. */
+  readonly named: ReadonlySet<number>;
+}
+
+export type TellAt = (problem: BareProblem, row: number, col?: number) => void;
+
+/** What a heading may be: none where nothing fits, one, or several. */
+export type FitsOf = (heading: string) => readonly Fit[];
+
+/** Our own headings are a mapping like any other, of each field to itself. */
+export function fitsOf(mapping: TableMapping): FitsOf {
+  if (mapping.columns) {
+    const fits = headingMatcher(mapping);
+    const { strip } = flagsIn(mapping);
+    return heading => {
+      const found = fits(heading);
+      const { text, said } = found.length > 0 ? { text: heading, said: {} } : strip(heading);
+      return typeof said !== 'object' || text === heading
+        ? found
+        : fits(text).map(fit => ({ ...fit, said: { ...fit.said, ...said } }));
+    };
+  }
+  return heading => {
+    const target = ownField(heading);
+    return figureColumns.includes(target) ? [{ key: target, target, said: {} }] : [];
+  };
+}
+
+export function layoutOf(headings: readonly Heading[], mapping: TableMapping, fits: FitsOf, tell: TellAt): TableLayout {
+  const fields: NamedColumn[] = [];
+  const values: ValueColumn[] = [];
+  const flags: number[] = [];
+  const ignored: string[] = [];
+  const seen = new Set<string>();
+  const keys = new Set<string>();
+  for (const { text, row, col } of headings) {
+    const [fit, other] = fits(text);
+    if (!fit || other) {
+      tell(fit && other ? twoFits(text, [fit, other]) : noFit(text, mapping), row, col);
+      continue;
+    }
+    const { target, said } = fit;
+    keys.add(fit.key);
+    const isValue = target === 'value';
+    const name = isValue ? JSON.stringify(Object.entries(said).toSorted()) : target;
+    const isTwice = target !== IGNORE && target !== FLAG && seen.size === seen.add(name).size;
+    if (isTwice) tell({ code: 'duplicate-key', args: {} }, row, col);
+    else if (target === IGNORE) ignored.push(text);
+    else if (target === FLAG) flags.push(col);
+    else if (isValue) values.push({ col, row, said });
+    else fields.push({ name: target, col });
+  }
+  for (const { row, col, said } of values)
+    if (fields.some(({ name }) => Object.hasOwn(said, name))) tell({ code: 'duplicate-key', args: {} }, row, col);
+  const [only, second] = values;
+  const isField = only !== undefined && second === undefined && Object.keys(only.said).length === 0;
+  const all = isField ? [...fields, { name: 'value', col: only.col }] : fields;
+  return {
+    fields: all,
+    values: isField ? [] : values,
+    value: all.find(({ name }) => name === 'value')?.col,
+    flags,
+    ignored,
+    seen: keys,
+    named: new Set(headings.map(({ col }) => col)),
+  };
+}
+
+function noFit(heading: string, { columns }: TableMapping): BareProblem {
+  if (!columns) return unknownKey(heading, figureColumns);
+  const allowed = Object.keys(columns);
+  return { code: 'unmapped-heading', args: { heading, allowed, near: nearest(heading, allowed) } };
+}
+
+const twoFits = (heading: string, fits: readonly Fit[]): BareProblem => ({
+  code: 'ambiguous-heading',
+  args: { heading, keys: [...new Set(fits.map(({ key }) => key))] },
+});

@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import { addProblem, firstDay, oneOrMore, wholeNumber, words } from './fields.ts';
+import { figureColumns } from './figure-columns.ts';
+import { headingFields, isPatternKey, parseHeadingKey } from './heading-key.ts';
+
+/** The mappings that ship; each is a file of `presets/`. */
+export const presetNames = ['sdmx-csv', 'eurostat-tsv', 'open-sdg', 'world-bank'] as const;
+export type PresetName = (typeof presetNames)[number];
+
+/** Says of a column, of a name or of a flag that what it is about is left out; it is counted and named. */
+export const IGNORE = 'ignore';
+/** A column of signs that `flags` explains. */
+export const FLAG = 'flag';
+
+/** What may be said of a figure beside its number. */
+const saidFields = figureColumns.filter(name => !['value', 'kept', 'plan'].includes(name));
+
+const ofEach = <T extends z.ZodType>(fields: readonly string[], schema: T) =>
+  z.strictObject(
+    Object.fromEntries(fields.map(field => [field, schema.optional()])) as Record<string, z.ZodOptional<T>>,
+  );
+
+const row = wholeNumber.transform((value, ctx): number => {
+  if (value > 0) return value;
+  addProblem(ctx, 'wrong-type', { expected: 'the number of a row', found: String(value) });
+  return z.NEVER;
+});
+
+const columns = z.record(words, z.enum([FLAG, IGNORE, ...figureColumns])).superRefine((given, ctx) => {
+  for (const [key, target] of Object.entries(given)) {
+    const { unknown } = parseHeadingKey(key);
+    if (unknown !== undefined)
+      addProblem(ctx, 'unknown-value', { text: unknown, allowed: headingFields, near: undefined }, [key]);
+    else if (isPatternKey(key) && target !== 'value' && target !== IGNORE)
+      addProblem(ctx, 'unknown-value', { text: target, allowed: ['value', IGNORE], near: undefined }, [key]);
+  }
+});
+
+/** What a sign beside a number, or in a column of its own, says of the figure. */
+const flagMeaning = z.union([z.enum(['missing', IGNORE]), ofEach(saidFields, words)]);
+
+/** How a table that is not ours is read. Nothing of it is guessed: what the mapping does not say is a problem. */
+export const tableMapping = z.strictObject({
+  /** Which files; without it, all that are tables. */
+  files: oneOrMore(words).optional(),
+  /** Which sheet of a workbook; without it, the first one that is shown. */
+  sheet: words.optional(),
+  /** A mapping that ships; what stands beside it is added, and wins. */
+  preset: z.enum(presetNames).optional(),
+  /** What parts the cells of a text, where its headings do not show it. */
+  delimiter: z.enum(['comma', 'semicolon', 'tab']).optional(),
+  /** The row that names the columns, or several, counted from 1. */
+  header: oneOrMore(row).optional(),
+  /** What the first row begins with that is no figure; `*` stands for any letters. */
+  ends: oneOrMore(words).optional(),
+  /** The first column holds several, parted by this sign; what follows a backslash in its heading names the others. */
+  packed: words.optional(),
+  /** Headings as they stand in the file, with fields in braces where they are read from them. */
+  columns: columns.optional(),
+  /** Their word for ours, by the field that it stands in; `ignore` leaves out what is called so. */
+  names: ofEach(saidFields, z.record(words, z.string())).optional(),
+  /** What stands in a cell of which nothing is reported. */
+  missing: oneOrMore(words).optional(),
+  flags: z.record(words, flagMeaning).optional(),
+  /** Figures of indicators, measures and regions that the plan does not have are left out. */
+  others: z.literal(IGNORE).optional(),
+  /** What holds for every figure that does not say it itself; or for those of an indicator. */
+  fixed: ofEach(saidFields, z.union([words, z.record(words, words)])).optional(),
+  /** From this day on figures are planned, not reported. */
+  forecast_from: firstDay.optional(),
+});
+
+export const tablesSchema = z.array(tableMapping);
+
+export const tablesFile = z.strictObject({ $schema: words.optional(), tables: tablesSchema });
+
+/** A mapping as it is applied, what its preset says within it. */
+export interface TableMapping extends Omit<z.output<typeof tableMapping>, 'preset'> {
+  /** Headings that it names itself, and that should be there. */
+  readonly expected?: readonly string[];
+}
+
+export type GivenMapping = z.output<typeof tableMapping>;
+
+/** A mapping with all that its preset says and it does not say otherwise. */
+export function withPreset({ preset: _, ...own }: GivenMapping, preset: GivenMapping | undefined): TableMapping {
+  const expected = Object.entries(own.columns ?? {}).flatMap(([key, target]) =>
+    isPatternKey(key) || target === IGNORE ? [] : [key],
+  );
+  if (!preset) return { ...own, expected };
+  const { preset: __, ...base } = preset;
+  const fields = new Set([...Object.keys(base.names ?? {}), ...Object.keys(own.names ?? {})]);
+  return {
+    ...base,
+    ...own,
+    expected,
+    columns: { ...base.columns, ...own.columns },
+    names: Object.fromEntries([...fields].map(field => [field, { ...base.names?.[field], ...own.names?.[field] }])),
+    flags: { ...base.flags, ...own.flags },
+    fixed: { ...base.fixed, ...own.fixed },
+    missing: [...(base.missing ?? []), ...(own.missing ?? [])],
+  };
+}

@@ -1,0 +1,396 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { packageRoot } from '../../src/cli/package-root.ts';
+import { presetNames } from '../../src/model/table-mapping.ts';
+import { inTemporaryFolder } from '../support/folder.ts';
+import { runCli } from '../support/io.ts';
+import { type Cell, sheet, xlsxOf } from '../support/tables.ts';
+
+const folder = path.join(packageRoot, 'fixtures/tables');
+const textOf = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+
+/** What each shape says, under our own columns. */
+const long: Readonly<Record<string, readonly string[]>> = {
+  'years.csv': [
+    'indicator,value,as_of,counts,published,region',
+    '5g-base-stations,16000,2020,built,2024-02-06,shanxi',
+    '5g-base-stations,34000,2021,built,2024-02-06,shanxi',
+    '5g-base-stations,67000,2022,built,2024-02-06,shanxi',
+    '5g-base-stations,93307,2023,built,2024-02-06,shanxi',
+    'data-centre-racks,233600,2020,,2024-02-06,shanxi',
+    'data-centre-racks,827800,2023,,2024-02-06,shanxi',
+  ],
+  'years-zh.csv': [
+    'indicator,value,as_of,published,region',
+    '5g-base-stations,3.4万,2021,2024-02-06,shanxi',
+    '5g-base-stations,6.7万,2022,2024-02-06,shanxi',
+    '5g-base-stations,9.3万,2023,2024-02-06,shanxi',
+    'data-centre-racks,827800,2023,2024-02-06,shanxi',
+  ],
+  'cities-by-indicator.csv': [
+    'region,indicator,value,as_of,published',
+    'taiyuan,5g-base-stations,12000,2022,2024-02-06',
+    'taiyuan,5g-base-stations,16000,2023,2024-02-06',
+    'taiyuan,data-centre-racks,90000,2023,2024-02-06',
+    'datong,5g-base-stations,6000,2022,2024-02-06',
+    'datong,5g-base-stations,8000,2023,2024-02-06',
+    'datong,data-centre-racks,60000,2023,2024-02-06',
+  ],
+  'indicators.csv': [
+    'region,indicator,value,as_of,published',
+    'taiyuan,5g-base-stations,20000,2023-12-31,2024-02-06',
+    'taiyuan,data-centre-racks,10000,2023-12-31,2024-02-06',
+    'datong,5g-base-stations,9000,2023-12-31,2024-02-06',
+    'datong,data-centre-racks,8000,2023-12-31,2024-02-06',
+  ],
+  'opensdg.csv': [
+    'indicator,value,as_of,published,region',
+    '5g-base-stations,16000,2020,2024-02-06,shanxi',
+    '5g-base-stations,93307,2023,2024-02-06,shanxi',
+  ],
+  'sdmx.csv': ['indicator,value,as_of,published,region', '5g-base-stations,93307,2023,2024-02-06,shanxi'],
+  'eurostat.tsv': [
+    'indicator,value,as_of,published,region,status,new_series',
+    '5g-base-stations,16000,2020,2024-02-06,shanxi,,',
+    '5g-base-stations,34000,2021,2024-02-06,shanxi,,the source marks a break in the series',
+    '5g-base-stations,67000,2022,2024-02-06,shanxi,provisional,',
+  ],
+};
+
+/** Two rows of names in which a heading is merged over its columns, as a spreadsheet has it. */
+const merged: Readonly<Record<string, readonly string[]>> = {
+  'cities-by-indicator.csv': ['B1:C1', 'A1:A2'],
+  'years-zh.csv': ['A1:E1', 'A5:E5'],
+};
+
+/** A sheet of the cells of a text: numbers are numbers there, and of merged cells the first one holds the text. */
+function workbookOf(name: string): Uint8Array {
+  const delimiter = name.endsWith('.tsv') ? '\t' : ',';
+  const rows: string[][] = parseCsv(textOf(name), { delimiter, relax_column_count: true, trim: true });
+  const cells = rows.map(row =>
+    row.map((text): Cell => (text === '' ? null : /^\d+(\.\d+)?$/.test(text) ? Number(text) : text)),
+  );
+  const areas = merged[name] ?? [];
+  if (areas.includes('B1:C1') && cells[0]) cells[0][2] = null;
+  return xlsxOf(sheet(cells, { merged: areas }));
+}
+
+async function analysisOf(files: Readonly<Record<string, string | Uint8Array>>, argv: readonly string[]) {
+  return inTemporaryFolder(files, async cwd => {
+    const { stdout, stderr } = await runCli(['check', ...argv, '--format', 'json', '--allow-undecided'], { cwd });
+    if (stdout === '') throw new Error(stderr);
+    const { inputs: _, problems, ...analysis } = JSON.parse(stdout);
+    const { settings, ...policy } = analysis.gate.policy;
+    const gate = { ...analysis.gate, policy };
+    return { analysis: { ...analysis, gate }, settings, codes: problems.map(({ code }: { code: string }) => code) };
+  });
+}
+
+const mappings = textOf('tables.yaml');
+/** The mappings for workbooks of the same names. */
+const forWorkbooks = stringify({
+  tables: (parse(mappings) as { tables: { files: string }[] }).tables.map(each => ({
+    ...each,
+    files: each.files.replace(/\.\w+$/, '.xlsx'),
+  })),
+});
+
+describe('a table of another shape says what the same figures say under our own columns', () => {
+  it('every shape of the folder is one of these', () => {
+    expect(readdirSync(folder).filter(name => name !== 'tables.yaml')).toStrictEqual(Object.keys(long).toSorted());
+  });
+
+  it.each(Object.entries(long))('%s, and as a workbook', async (name, rows) => {
+    const own = await analysisOf({ 'long.csv': `${rows.join('\n')}\n` }, ['long.csv']);
+    const mapped = await analysisOf({ [name]: textOf(name), 'tables.yaml': mappings }, [
+      name,
+      '--tables',
+      'tables.yaml',
+    ]);
+    expect({ ...mapped, settings: own.settings }).toStrictEqual(own);
+    const book = name.replace(/\.\w+$/, '.xlsx');
+    const sheets = { [book]: workbookOf(name), 'tables.yaml': forWorkbooks };
+    const fromBook = await analysisOf(sheets, [book, '--tables', 'tables.yaml']);
+    expect({ ...fromBook, settings: own.settings }).toStrictEqual(own);
+  });
+
+  it('the config file may hold the mappings, and say who set them', async () => {
+    const { analysis, settings } = await analysisOf(
+      { 'years.csv': textOf('years.csv'), 'shanxi-plan.yaml': mappings },
+      ['years.csv'],
+    );
+    const own = await analysisOf({ 'long.csv': `${long['years.csv']?.join('\n')}\n` }, ['long.csv']);
+    expect(analysis.assessments).toStrictEqual(own.analysis.assessments);
+    expect(settings).toContainEqual(
+      expect.objectContaining({ key: 'tables', origin: 'config-found', file: 'shanxi-plan.yaml' }),
+    );
+  });
+});
+
+const PLAN = `
+plan: p
+title: p
+period: { from: 2020, to: 2025 }
+regions: [{ id: here, title: here }, { id: there, title: there }]
+region: here
+indicators:
+  roads: { title: Roads, unit: km, kind: stock }
+  bridges: { title: Bridges, unit: bridge, kind: stock, counts: { built: same } }
+  share: { title: Share, unit: '%', kind: share }
+measures: [{ id: m, title: m, targets: [{ id: t, indicator: roads, at_least: 100, by: 2025-12-31 }] }]
+`;
+
+interface Ran {
+  readonly code: number;
+  readonly stderr: string;
+  /** Where each figure that is listed stands. */
+  readonly places: readonly string[];
+  /** What is known of the roads. */
+  readonly value: { readonly low: number; readonly high: number } | undefined;
+}
+
+/** A table read by a mapping. */
+async function ran(text: string | Uint8Array, mapping: unknown, more: readonly string[] = []): Promise<Ran> {
+  const name = typeof text === 'string' ? 'report.csv' : 'report.xlsx';
+  const tables = typeof mapping === 'string' ? mapping : stringify({ tables: [mapping] });
+  return inTemporaryFolder({ [name]: text, 'tables.yaml': tables, 'plan.yaml': PLAN }, async cwd => {
+    const argv = ['check', name, '--plan', 'plan.yaml', '--tables', 'tables.yaml', '--format', 'json', ...more];
+    const { code, stdout, stderr } = await runCli(argv, { cwd });
+    const { inputs = [], assessments = [] } = stdout === '' ? {} : JSON.parse(stdout);
+    const observations = inputs.flatMap((each: { observations: { line: number; col: number }[] }) => each.observations);
+    return {
+      code,
+      stderr,
+      places: observations.map(({ line, col }: { line: number; col: number }) => `${line}:${col}`),
+      value: assessments[0]?.value,
+    };
+  });
+}
+
+const wide = { columns: { name: 'indicator', '{as_of}': 'value' } };
+
+describe('headings', () => {
+  it.each([
+    [
+      'a goal is no figure of its year',
+      'name,2023,2025年目标',
+      { columns: { name: 'indicator', '{as_of}年': 'value', '{as_of}': 'value' } },
+      'unmapped-heading',
+    ],
+    ['a year with a word behind it', 'name,2023,2024 plan', wide, 'unmapped-heading'],
+    ['what the mapping does not know', 'name,2023,note', wide, 'unmapped-heading'],
+    [
+      'two patterns fit',
+      'name,2023 here,2023',
+      {
+        columns: {
+          name: 'indicator',
+          '{as_of} {region}': 'value',
+          '{as_of}': 'value',
+          '2{as_of}': 'value',
+          '{as_of} {note}': 'value',
+        },
+      },
+      'ambiguous-heading',
+    ],
+    ['one column twice', 'name,2023,2023', wide, 'duplicate-key'],
+    [
+      'a field in a row and in a heading',
+      'name,as_of,2023',
+      { columns: { name: 'indicator', as_of: 'as_of', '{as_of}': 'value' } },
+      'duplicate-key',
+    ],
+  ])('%s', async (_, header, mapping, code) => {
+    const { code: exit, stderr } = await ran(`${header}\nroads,50,60\n`, mapping, ['--as-of', '2023-12-31']);
+    expect([exit, stderr]).toStrictEqual([2, expect.stringContaining(`[${code}]`)]);
+  });
+
+  it.each([
+    ['a literal key wins over a pattern', 'name,2022,2023', { columns: { ...wide.columns, 2022: 'ignore' } }, ['2:10']],
+    [
+      'two braces are one',
+      'name,{2023}',
+      { columns: { name: 'indicator', '{{2023}': 'value' }, fixed: { as_of: '2023' } },
+      ['2:7'],
+    ],
+    [
+      'of any width, over several lines',
+      '"na  me",２０２３',
+      { columns: { 'na me': 'indicator', '{as_of}': 'value' } },
+      ['2:7'],
+    ],
+    ['columns in any order, some ignored', '2023,no.,name', { columns: { ...wide.columns, 'no.': 'ignore' } }, ['2:1']],
+  ])('%s', async (_, header, mapping, places) => {
+    const cells = header.startsWith('2023') ? '60,1,roads' : 'roads,60,70';
+    const ranTo = await ran(`${header}\n${header.split(',').length === 2 ? 'roads,60' : cells}\n`, mapping);
+    expect([ranTo.code, ranTo.places]).toStrictEqual([0, places]);
+  });
+
+  it('without a row that is named, the first of which all fits is the header', async () => {
+    const text = 'Table 1: roads,,\n2020,in km,\n\nname,2022,2023\nroads,50,60\n';
+    expect((await ran(text, wide)).places).toStrictEqual(['5:7', '5:10']);
+  });
+});
+
+describe('what is merged', () => {
+  it('a heading holds for its columns, a category for its rows', async () => {
+    const rows = [
+      ['name', 'region', '2022', null, '2023'],
+      [null, null, 'roads', 'share', 'roads'],
+      ['x', 'here', 50, 10, 60],
+      ['y', null, 55, 11, 66],
+    ];
+    const book = xlsxOf(sheet(rows, { merged: ['A1:A2', 'B1:B2', 'C1:D1', 'B3:B4'] }));
+    const mapping = { header: [1, 2], columns: { name: 'note', region: 'region', '{as_of} {indicator}': 'value' } };
+    const { code, places, stderr } = await ran(book, mapping, ['-v']);
+    expect(stderr).toContain('6 cells: 6 figures, 0 missing, 0 ignored, 0 notes');
+    expect([code, places.toSorted()]).toStrictEqual([0, ['3:3', '3:4', '3:5', '4:3', '4:4', '4:5']]);
+  });
+
+  it('a number is refused', async () => {
+    const book = xlsxOf(
+      sheet(
+        [
+          ['name', 2022, 2023],
+          ['roads', 50, null],
+        ],
+        { merged: ['B2:C2'] },
+      ),
+    );
+    expect((await ran(book, wide)).stderr).toMatch(/report\.xlsx\[数据\]:2:2: error: .*\[merged-cells\]/);
+  });
+});
+
+describe('cells', () => {
+  const mapping = {
+    ...wide,
+    ends: ['Note*', '合计'],
+    missing: ['…', '-'],
+    flags: { p: { status: 'provisional' }, f: { status: 'planned' }, c: 'missing' },
+    names: { indicator: { Roads: 'roads', Sum: 'ignore' } },
+    others: 'ignore',
+  };
+
+  it('each becomes one of six things, and all are counted', async () => {
+    const rows = ['name,2021,2022,2023', 'Roads,50,55 p,…', 'share,10%,: c,', 'Sum,1,2,', 'rails,7,8,9', 'Notes,,,5'];
+    const { stderr, code } = await ran(`${rows.join('\n')}\n`, mapping, ['-v']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('11 cells: 3 figures, 2 missing, 5 ignored, 1 note');
+    expect(stderr).toContain('left out: Sum (2 cells), rails (3 cells)');
+    expect(stderr).toContain('nothing reported in 3 cells: roads 2023, share 2022, share 2023');
+    expect(stderr).toMatch(/report\.csv:6:\d+: warning: "5" .*\[number-below-end\]/);
+  });
+
+  it('a problem is one of them', async () => {
+    const { stderr, code } = await ran('name,2022,2023\nroads,about,60\n', wide, ['-v']);
+    expect([code, stderr]).toStrictEqual([
+      2,
+      expect.stringContaining('2 cells: 1 figure, 0 missing, 0 ignored, 0 notes, 1 problem'),
+    ]);
+  });
+
+  it('a name near one that is known is no other one', async () => {
+    const { stderr, code } = await ran('name,2023\nroad,60\nroads,60\n', { ...wide, others: 'ignore' });
+    expect([code, stderr]).toStrictEqual([2, expect.stringContaining('did you mean "roads"?')]);
+  });
+
+  it('without one figure it is no report', async () => {
+    const { stderr, code } = await ran('name,2023\nrails,60\n', { ...wide, others: 'ignore' });
+    expect([code, stderr]).toStrictEqual([2, expect.stringContaining('[nothing-reported]')]);
+  });
+
+  it('what is ignored is told in every run', async () => {
+    const { stderr } = await ran('no.,name,2023\n1,roads,60\n', { columns: { ...wide.columns, 'no.': 'ignore' } });
+    expect(stderr).toContain('columns ignored: no.');
+  });
+
+  it('what is said once holds where a figure says nothing else, or for its indicator', async () => {
+    const columns = { name: 'indicator', day: 'as_of', where: 'region', value: 'value' };
+    const fixed = { region: 'here', counts: { bridges: 'built' }, published: '2024-01-31' };
+    const text = 'name,day,where,value\nroads,2023,there,60\nroads,2023,,70\nbridges,2023,,7\n';
+    const read = await ran(text, { columns, fixed });
+    expect([read.code, read.value]).toStrictEqual([0, expect.objectContaining({ low: 70, high: 70 })]);
+    const { stderr } = await ran(text, { columns, fixed: { ...fixed, counts: { bridges: 'bilt' } } });
+    expect(stderr).toMatch(/report\.csv:4:\d+: warning: .*\[unknown-definition\]/);
+  });
+
+  it('from a day on figures are planned', async () => {
+    const text = 'name,2023,2090\nroads,60,200\n';
+    expect((await ran(text, wide)).stderr).toContain('[day-to-come]');
+    expect((await ran(text, { ...wide, forecast_from: '2024' })).code).toBe(0);
+  });
+
+  it('the unit of a row multiplies its numbers', async () => {
+    const columns = { name: 'indicator', unit: 'unit', '{as_of}': 'value' };
+    const of = (unit: string) => ran(`name,unit,2023\nroads,${unit},0.02\n`, { columns });
+    expect((await of('千km')).value).toMatchObject({ low: 15, high: 25 });
+    expect((await of('万')).value).toMatchObject({ low: 150, high: 250 });
+    expect((await of('KM')).value).toMatchObject({ low: 0.015, high: 0.025 });
+    expect((await of('mile')).stderr).toContain('[wrong-unit]');
+  });
+});
+
+describe('sheets', () => {
+  const data = sheet(
+    [
+      ['name', 2023],
+      ['roads', 60],
+    ],
+    { name: '表1' },
+  );
+  const summary = sheet([['Contents'], ['Table 1']], { name: 'Summary' });
+
+  it('a mapping names its own', async () => {
+    const { code, places } = await ran(xlsxOf(summary, data), { ...wide, sheet: '表1' });
+    expect([code, places]).toStrictEqual([0, ['2:2']]);
+  });
+
+  it('several mappings read several sheets', async () => {
+    const more = sheet(
+      [
+        ['name', 2022],
+        ['roads', 50],
+      ],
+      { name: '表2' },
+    );
+    const tables = stringify({
+      tables: [
+        { ...wide, sheet: '表1' },
+        { ...wide, sheet: '表2' },
+      ],
+    });
+    expect((await ran(xlsxOf(summary, data, more), tables)).places).toHaveLength(2);
+  });
+});
+
+describe('presets', () => {
+  it('are the files of the folder', () => {
+    const files = readdirSync(path.join(packageRoot, 'presets'));
+    expect(files.toSorted()).toStrictEqual(presetNames.map(name => `${name}.yaml`).toSorted());
+  });
+
+  it.each(presetNames)('%s is printed as it is', async name => {
+    const { code, stdout } = await runCli(['schema', 'tables', '--preset', name]);
+    expect([code, stdout]).toStrictEqual([0, readFileSync(path.join(packageRoot, `presets/${name}.yaml`), 'utf8')]);
+  });
+
+  it('world-bank: four columns, then years', async () => {
+    const text = 'Country Name,Country Code,Indicator Name,Indicator Code,2022,2023\nHere,here,Roads,roads,50,..\n';
+    const { code, places, stderr } = await ran(text, { preset: 'world-bank' }, ['-v']);
+    expect([code, places]).toStrictEqual([0, ['2:23']]);
+    expect(stderr).toContain('2 cells: 1 figure, 1 missing');
+  });
+
+  it('sdmx-csv: UNIT_MULT multiplies, OBS_STATUS says what a figure is worth', async () => {
+    const header = 'DATAFLOW,FREQ,INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT';
+    const mapping = { preset: 'sdmx-csv', columns: { INDICATOR: 'indicator' } };
+    const of = (value: string) => ran(`${header}\nA:B(1.0),A,roads,here,2023,${value}\n`, mapping, ['-v']);
+    expect((await of('0.2,A,3')).value).toMatchObject({ low: 150, high: 250 });
+    expect((await of('90,P,0')).value).toMatchObject({ low: 90, high: 90 });
+    expect((await of(',M,0')).stderr).toContain('[nothing-reported]');
+    expect((await of('90,?,0')).stderr).toContain('[unknown-value]');
+  });
+});
