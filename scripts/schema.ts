@@ -21,6 +21,7 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 const forEditors: Readonly<Record<string, (schema: JsonSchema) => void>> = {
   quantity: allow('string', 'number'),
   number: allow('string', 'number'),
+  goal: allow('string', 'number'),
   day: asDay,
   yes: schema => {
     delete schema.type;

@@ -57,6 +57,7 @@ export function judgeRow(
     wasMet: false,
     isMetAsPrinted: null,
     bands: DEFAULT_BANDS,
+    span: null,
   };
   return [...judge(method, asCase, given.value)];
 }

@@ -1,8 +1,9 @@
 import { behind } from '../model/identities.ts';
 import type { Observation } from '../model/observation.ts';
 import type { PlacedTarget } from '../model/outline.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Indicator, Plan, Reading } from '../model/plan.ts';
 import { regionsBelow, regionTree } from '../model/regions.ts';
+import { spanOf } from '../model/span.ts';
 import { isSummable } from '../model/summable.ts';
 import { onceEach } from '../values/once-each.ts';
 
@@ -36,10 +37,16 @@ export function answersOf(
     const figures = factors.reduce((sum, id) => sum + (reported.get(id) ?? 0), 0);
     const each = OF_READING * factors.length + figures + (isSummable(indicator) ? parts : 0);
     const repeated = common + linesOf(indicator) + furtherLines([measure.id, target.id, ...tasks]);
-    count += repeated + target.readings.reduce((sum, { path }) => sum + each + path.length, 0);
+    count +=
+      repeated +
+      target.readings.reduce((sum, reading) => sum + each * periodsOf(reading, indicator) + reading.path.length, 0);
   }
   return count;
 }
+
+/** Every period of a span is asked for by itself, and once more all of them together. */
+const periodsOf = ({ over, goal }: Reading, indicator: Indicator): number =>
+  1 + ((over && spanOf(over, indicator, goal)?.periods.length) ?? 0);
 
 const textsOf = ({ quantity, counts, scope, says, against, unusable, note, source, region, measure }: Observation) => [
   ...[quantity?.text, counts, scope === 'whole' ? scope : scope.part, says, against, unusable, note],

@@ -3,6 +3,7 @@ import type { Assessment } from '../model/analysis.ts';
 import type { PlacedTarget } from '../model/outline.ts';
 import type { Indicator, Plan, Target } from '../model/plan.ts';
 import { partsWithout, regionTree } from '../model/regions.ts';
+import { goalUnit } from '../model/span.ts';
 import type { Day } from '../values/day.ts';
 import { conclusionsOf } from './conclusions.ts';
 import { decidingFact, reasonsOf } from './deciding.ts';
@@ -61,7 +62,7 @@ function assessmentOf({ plan, placed, indicator, understandings, shown, rows, op
     region: options.region,
     commitment: target.commitment,
     goal,
-    baseline: reading.baseline ? { value: reading.baseline.value.nominal, asOf: reading.baseline.asOf } : null,
+    baseline: baselineRow(shown),
     verdict,
     possible,
     severity,
@@ -81,9 +82,9 @@ function assessmentOf({ plan, placed, indicator, understandings, shown, rows, op
     neededPerYear: progress.neededPerYear,
     achievedPerYear: progress.achievedPerYear,
     method,
-    reasons: reasonsOf(understandings, verdict),
+    reasons: reasonsOf(understandings, verdict, indicator, plan),
     deciding: verdict === 'undecided' ? decidingFact(indicator, understandings, options.asOf) : null,
-    outlook: evidence.figure?.bound === null ? outlookOf(given, nominal, possible, indicator) : null,
+    outlook: evidence.figure?.bound === null && !reading.over ? outlookOf(given, nominal, possible, indicator) : null,
     readings,
     evidence: rows,
     missingParts: missingParts(plan, target.indicator, options.region, rows),
@@ -96,18 +97,25 @@ function assessmentOf({ plan, placed, indicator, understandings, shown, rows, op
 }
 
 const goalRow = (
-  { reading: { goal, by } }: Understanding,
+  { reading: { goal, by, over } }: Understanding,
   { share }: Target,
-  { unit }: Indicator,
+  indicator: Indicator,
 ): Assessment['goal'] => ({
   comparator: goal.comparator,
   value: goal.value,
   low: goal.low,
   high: goal.high,
-  unit,
+  unit: goalUnit(over, indicator),
   by,
+  over: over ? { from: over.from, to: over.to, aggregate: over.aggregate } : null,
   share,
 });
+
+/** From where the way to the goal is counted. */
+function baselineRow({ reading: { baseline, over }, given }: Understanding): Assessment['baseline'] {
+  if (over) return given.baseline && { value: given.baseline.value, asOf: given.baseline.at };
+  return baseline ? { value: baseline.value.nominal, asOf: baseline.asOf } : null;
+}
 
 const readingRow = ({ reading, possible }: Understanding): Assessment['readings'][number] => ({
   name: reading.name,

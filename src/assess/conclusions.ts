@@ -56,6 +56,8 @@ const intervalOf = ({ low, high }: NonNullable<Premises['value']>): Interval => 
 export function deniedVerdicts({ goal, readings, value, possible, evidence }: Assessment): DecidedVerdict[] {
   if (!value || readings.length > 1 || evidence.used.length === 0 || isDirectionOnly(goal)) return [];
   const interval = intervalOf(value);
-  const denied = isSurelyMet(goal, interval) ? 'unfulfilled' : canBeMet(goal, interval) ? null : 'fulfilled';
+  // Of a span, what is fulfilled so far may still be open, or ahead of its time.
+  const isSure = !goal.over && isSurelyMet(goal, interval);
+  const denied = isSure ? 'unfulfilled' : canBeMet(goal, interval) ? null : 'fulfilled';
   return possible.filter(verdict => decidedVerdicts[verdict].goal === denied);
 }

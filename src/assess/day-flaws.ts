@@ -17,7 +17,7 @@ export function dayFlaws({ asOf, knownBy, bands }: Analysis, assessment: Assessm
   return [
     // Of other readings than the first the deadline is not written down.
     ...readings.slice(0, 1).flatMap(({ possible }) => {
-      const follows = possible.filter(verdict => isOfItsTime(verdict, hasPassed));
+      const follows = possible.filter(verdict => isOfItsTime(verdict, hasPassed || isEachMissed(goal, verdict)));
       return flawsAt([...at, 'readings', 0, 'possible'], possible, follows);
     }),
     ...(hasPassed ? flawsAt([...at, 'at'], assessment.at, goal.by) : late(['at'], assessment.at, asOf)),
@@ -30,6 +30,10 @@ export function dayFlaws({ asOf, knownBy, bands }: Analysis, assessment: Assessm
   ];
 }
 
+/** What has to hold in each period is missed with the first in which it does not. */
+const isEachMissed = ({ over }: Assessment['goal'], verdict: DecidedVerdict): boolean =>
+  over?.aggregate === 'each' && verdict === 'missed';
+
 /** Once its day has passed a target is met or missed, and before it is not missed. */
 export const isOfItsTime = (verdict: DecidedVerdict, hasPassed: boolean): boolean =>
   hasPassed ? verdict === 'met' || verdict === 'missed' : verdict !== 'missed';
@@ -37,6 +41,8 @@ export const isOfItsTime = (verdict: DecidedVerdict, hasPassed: boolean): boolea
 /** The numbers beside a verdict, from the value, the start and what the way there expects, which is only told. */
 function progressFlaws(assessment: Assessment, bands: Analysis['bands'], hasPassed: boolean, at: Flaw['path']): Flaw[] {
   const { goal, baseline, value, planned } = assessment;
+  // What a span has done and what is left of it is not written down.
+  if (goal.over) return [];
   const nominal = value?.nominal ?? null;
   const whole: Omit<Case, 'baseline'> = {
     goal: { ...goal, step: 0, wanted: null },
@@ -52,6 +58,7 @@ function progressFlaws(assessment: Assessment, bands: Analysis['bands'], hasPass
     history: [],
     isMetAsPrinted: null,
     wasMet: false,
+    span: null,
   };
   const start = baseline && { at: baseline.asOf as Day, value: baseline.value };
   // A start that figures exclude, or that is of another definition, is no start of a way.

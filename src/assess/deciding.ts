@@ -1,14 +1,21 @@
 import { judge } from '../methods/judge.ts';
 import { methods } from '../methods/registry.ts';
-import type { Indicator } from '../model/plan.ts';
+import type { Indicator, Plan } from '../model/plan.ts';
 import type { Deciding, Reason, RefusalReason } from '../model/reason.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
+import { notSummed, periodsWanted } from './span-facts.ts';
 import type { Understanding } from './understand.ts';
 
 /** Why the worlds disagree: the readings among themselves, and what each of them lacks. */
-export function reasonsOf(understandings: readonly Understanding[], verdict: Verdict): Reason[] {
-  if (verdict !== 'undecided') return onTheLine(understandings);
+export function reasonsOf(
+  understandings: readonly Understanding[],
+  verdict: Verdict,
+  indicator: Indicator,
+  plan: Plan,
+): Reason[] {
+  const summed = notSummed(understandings, verdict, indicator, plan);
+  if (verdict !== 'undecided') return [...onTheLine(understandings), ...summed];
   const lacking = understandings.filter(({ possible }) => possible.length > 1);
   const lacks = lacking.map(lackOf);
   return [
@@ -16,6 +23,7 @@ export function reasonsOf(understandings: readonly Understanding[], verdict: Ver
       ? [{ code: 'ambiguous-reading', args: { readings: readingNames(understandings) } } as const]
       : []),
     ...lacks.filter(({ code }, index) => lacks.findIndex(other => other.code === code) === index),
+    ...summed,
   ];
 }
 
@@ -75,9 +83,11 @@ export function decidingFact(
         : figureWanted(open, indicator, day);
     case 'nothing-comparable':
     case 'only-a-bound':
-      return definitionWanted(open, indicator, day) ?? figureWanted(open, indicator, day);
+      return (
+        definitionWanted(open, indicator, day) ?? periodsWanted(open, indicator) ?? figureWanted(open, indicator, day)
+      );
     default:
-      return figureWanted(open, indicator, day);
+      return periodsWanted(open, indicator) ?? figureWanted(open, indicator, day);
   }
 }
 

@@ -105,7 +105,7 @@ function identityOf(
   { asOf, knownBy, region }: AssessOptions,
 ): IdentityStep | null {
   const derived = understandings.find(({ evidence }) => evidence.isDerived);
-  if (!derived) return null;
+  if (!derived || derived.evidence.span) return null;
   const { at } = derived.evidence;
   const question = { asOf, knownBy, region: regionTree(plan, region), deadline: derived.reading.by };
   const observations = concerned.map(({ observation }) => observation);

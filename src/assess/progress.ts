@@ -1,4 +1,5 @@
 import { direction, edge, isHold, isTwoSided, remaining } from '../methods/goals.ts';
+import { paceInSpan } from '../methods/in-span.ts';
 import type { Case } from '../methods/method.ts';
 import { dueOn, pathTo, valueOn } from '../methods/path.ts';
 import { completionOf, paceOf } from '../methods/schedule.ts';
@@ -27,10 +28,16 @@ export function progressOf(whole: Case, nominal: number | null): Omit<Progress, 
     schedule,
     lead: completion === null || schedule === null ? null : round(completion - schedule, 6),
     monthsAhead: due === null ? null : round(monthsIn(due - dayNumber(at)), 1),
-    pace: nominal === null ? null : roundFinite(paceOf(given, nominal), 6),
+    pace: nominal === null ? null : roundFinite(paceNow(given, nominal), 6),
     neededPerYear: neededPerYear(given, nominal),
     achievedPerYear: achievedPerYear(given, nominal),
   };
+}
+
+/** Once a span has ended, its mean or its ceiling has no pace any more. */
+function paceNow(given: Case, nominal: number): number | null {
+  const inSpan = paceInSpan(given, nominal);
+  return inSpan === undefined ? paceOf(given, nominal) : given.hasPassed ? null : inSpan;
 }
 
 /** Past the far side of a band the way back counts, as if the value were as far off on the side of the baseline. */
@@ -42,7 +49,9 @@ function onTheSideOf({ goal, baseline }: Case, value: number): number {
   return wanted - direction(goal, baseline.value) * missing;
 }
 
-function neededPerYear({ goal, by, at }: Case, nominal: number | null): number | null {
+function neededPerYear({ goal, by, at, baseline, span }: Case, nominal: number | null): number | null {
+  // What a mean or each period needs is no part of what is missing.
+  if (span && !baseline) return null;
   const missing = nominal === null ? null : remaining(goal, nominal);
   return missing === null || at >= by ? null : significant(Math.max(0, missing) / yearsBetween(at, by));
 }

@@ -1,18 +1,21 @@
 import { type Evidence, gatherEvidence } from '../evidence/evidence.ts';
 import type { JudgedSide } from '../evidence/judged-side.ts';
-import { isMet } from '../methods/goals.ts';
+import { gatherSpan } from '../evidence/span.ts';
+import { isDirectionOnly, isMet } from '../methods/goals.ts';
 import { union } from '../methods/judge.ts';
 import type { Bands, Case, Method } from '../methods/method.ts';
 import { defaultMethod, type MethodId, methods } from '../methods/registry.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Indicator, Plan, Reading, Target } from '../model/plan.ts';
 import { type RegionTree, regionTree } from '../model/regions.ts';
+import { isCumulative, type JudgedSpan, ratesOf, spanOf } from '../model/span.ts';
+import { floorOf } from '../model/summable.ts';
 import type { GoalComparison } from '../model/target.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
 import { groupBy } from '../values/group.ts';
-import { contains, EVERYTHING, type Interval, isSame, point } from '../values/interval.ts';
-import { asFarAsPrinted, figureOnEdge, metAsPrinted, stepOf } from './on-the-line.ts';
+import { contains, EVERYTHING, type Interval } from '../values/interval.ts';
+import { onTheLine, openIn } from './open-side.ts';
 import type { Numbered } from './order.ts';
 import { readingsMeant } from './readings.ts';
 import { type OpenSide, verdictsIn, type WorldFrame } from './worlds.ts';
@@ -96,14 +99,16 @@ function understand(
 ): Understanding {
   const counts = reading.counts ?? indicator.counts;
   const question = { indicator, counts, asOf: options.asOf, knownBy: options.knownBy };
-  const ask = { plan, indicatorId: target.indicator, question, region, isDirectOnly: options.direct };
-  const evidence = gatherEvidence(ask, reading, observations);
-  const id = options.method ?? target.method ?? plan.method ?? defaultMethod(reading.goal);
+  const indicatorId = target.indicator;
+  const ask = { plan, indicatorId, question, region, isDirectOnly: options.direct, anchor: plan.period.from };
+  const span = reading.over ? (spanOf(reading.over, indicator, reading.goal) ?? null) : null;
+  const evidence = span ? gatherSpan(ask, reading, span, observations) : gatherEvidence(ask, reading, observations);
+  const id = methodOf(reading, span, options.method ?? target.method ?? plan.method);
   const method = methods[id];
-  const frame = frameOf(target, indicator, reading, evidence.at, options);
+  const frame = frameOf(target, indicator, reading, evidence, span, options);
   const judged = (isExact: boolean): SideWorlds[] =>
     evidence.sides.map(side => {
-      const open = openIn(side, frame, reading.baseline, isExact);
+      const open = openIn(side, frame, span ? undefined : reading.baseline, isExact);
       return { possible: verdictsIn(method, frame, open), ...open };
     });
   const worlds = judged(compare === 'exact');
@@ -129,13 +134,22 @@ const withoutEvidence = (possible: readonly DecidedVerdict[], hasPassed: boolean
 const verdictsInAnyValue = (method: Method, frame: WorldFrame, worlds: readonly OpenSide[]): DecidedVerdict[] =>
   union(worlds.map(open => verdictsIn(method, frame, { ...open, value: EVERYTHING, isMetAsPrinted: null })));
 
+/** A span of which nothing has a start is judged by what the rest of it would have to be, whatever the method. */
+function methodOf({ goal }: Reading, span: JudgedSpan | null, asked: MethodId | undefined): MethodId {
+  if (!span) return asked ?? defaultMethod(goal);
+  if (isDirectionOnly(goal)) return 'direction';
+  return isCumulative(span.form) && asked ? asked : 'schedule';
+}
+
 function frameOf(
   target: Target,
   indicator: Indicator,
   { goal, by, path }: Reading,
-  at: Day,
+  { at, span: ofSpan }: Evidence,
+  span: JudgedSpan | null,
   { asOf, bands }: AssessOptions,
 ): WorldFrame {
+  const { kind } = indicator;
   return {
     goal,
     by,
@@ -143,65 +157,24 @@ function frameOf(
     hasPassed: asOf >= by,
     milestones: path,
     isBinding: target.commitment === 'binding',
-    isEvent: indicator.kind === 'event',
-    isMonotone: indicator.monotone,
+    isEvent: kind === 'event',
+    // What is added period by period and never below nothing only rises.
+    isMonotone: span ? span.form === 'sum' && floorOf(indicator) === 0 : indicator.monotone,
     bands,
-  };
-}
-
-/** What a side leaves open; what stands on a printed edge counts as it is printed, unless all is compared exactly. */
-function openIn(
-  { value, start, history }: JudgedSide,
-  frame: WorldFrame,
-  baseline: Reading['baseline'],
-  isExact: boolean,
-): OpenSide {
-  const { goal, at, milestones } = frame;
-  const ofTheDay = milestones
-    .filter(({ by }) => by === at)
-    .map(each => ({ value: each.value, step: stepOf(each.value) }));
-  const onMilestone = isExact ? null : figureOnEdge(value, ofTheDay, goal);
-  return {
-    value: onMilestone ? point(onMilestone.quantity.nominal) : value.interval,
-    isMetAsPrinted: isExact ? null : metAsPrinted(value, goal),
-    start: start && {
-      at: start.at,
-      intervals: baseline ? asFarAsPrinted(start.interval, baseline.value, goal) : [start.interval],
-      isMetAsPrinted: null,
-      rise: start.rise,
+    span: span && {
+      aggregate: span.aggregate,
+      periods: span.periods.length,
+      done: ofSpan?.done ?? 0,
+      rates: kind === 'growth' ? ratesOf(indicator) : null,
     },
-    history: history.map(({ at: day, values, rise }) => {
-      const [only, second] = values;
-      return {
-        at: day,
-        intervals: values.map(({ interval }) => interval),
-        isMetAsPrinted: isExact || !only || second ? null : metAsPrinted(only, goal),
-        rise,
-      };
-    }),
   };
-}
-
-/** What the exact value may be, where a verdict stands only because a figure counts as it is printed. */
-function onTheLine(
-  { sides }: Evidence,
-  worlds: readonly OpenSide[],
-  exactly: () => readonly DecidedVerdict[],
-  possible: readonly DecidedVerdict[],
-): Interval | null {
-  const index = worlds.findIndex(
-    ({ value, isMetAsPrinted }, place) =>
-      isMetAsPrinted !== null || !isSame(sides[place]?.value.interval ?? value, value),
-  );
-  const side = sides[index];
-  return side && exactly().join() !== possible.join() ? side.value.interval : null;
 }
 
 /** The case that is shown: start and history as they are printed. */
 function asPrintedCase(frame: WorldFrame, { baseline }: Reading, { sides, history }: Evidence): Case {
   const first = sides[0]?.start ?? null;
-  const isMeant = baseline && first && contains(baseline.value, first.interval);
-  const start = isMeant ? { at: baseline.asOf, value: baseline.value.nominal } : null;
+  const isMeant = !frame.span && baseline && first && contains(baseline.value, first.interval);
+  const start = isMeant ? { at: baseline.asOf, value: baseline.value.nominal } : frame.span && startOfSpan(first);
   const days = groupBy(history, ({ observation }) => observation.asOf);
   const earlier = [...days].map(([at, [figure]]) => ({ at, value: figure?.quantity.nominal ?? 0 }));
   return {
@@ -212,3 +185,7 @@ function asPrintedCase(frame: WorldFrame, { baseline }: Reading, { sides, histor
     ...frame,
   };
 }
+
+/** What is counted from the beginning of a span begins at nothing. */
+const startOfSpan = (start: JudgedSide['start']): Case['baseline'] =>
+  start && { at: start.at, value: start.interval.low };

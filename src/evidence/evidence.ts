@@ -31,10 +31,22 @@ export interface Evidence extends Fates {
   readonly isDerived: boolean;
   /** Figures of the whole between the start and the judged day, oldest first. */
   readonly history: readonly Usable[];
+  /** Where the value is that of a span. */
+  readonly span: SpanEvidence | null;
+}
+
+/** What is known of the periods of a span, beside what their figures make together. */
+interface SpanEvidence {
+  /** How many of its periods are judged: those up to the judged day. */
+  readonly done: number;
+  /** What is known of each of all its periods. */
+  readonly known: readonly Interval[];
+  /** Of the judged ones, those that are open on some end. */
+  readonly missing: readonly Day[];
 }
 
 /** The number to show: as it was printed where a figure answers, else the finite end of what is known. */
-interface JudgedFigure {
+export interface JudgedFigure {
   readonly nominal: number;
   readonly text: string | null;
   readonly asOf: Day;
@@ -49,6 +61,8 @@ export interface Ask {
   readonly region: RegionTree;
   /** Leave the identities of the plan out. */
   readonly isDirectOnly: boolean;
+  /** Figures beyond a break in the series from this day on are not comparable, where no start says from which. */
+  readonly anchor: Day;
 }
 
 export function gatherEvidence(ask: Ask, reading: Reading, observations: readonly Observation[]): Evidence {
@@ -85,6 +99,7 @@ export function gatherEvidence(ask: Ask, reading: Reading, observations: readonl
       : (lackOf(timeline, at, question) ?? chosen.lack ?? (ofTheDay.length === 0 ? 'only-a-bound' : null)),
     isDerived,
     history,
+    span: null,
   };
 }
 
@@ -94,7 +109,7 @@ const startFor = ({ baseline }: Reading, { counts, indicator }: Question): Start
   baseline ? { at: baseline.asOf, interval: startOf(baseline, counts, floorOf(indicator)) } : null;
 
 function timelineFor(
-  { plan, question, region }: Ask,
+  { plan, question, region, anchor }: Ask,
   { by: deadline, baseline, goal }: Reading,
   start: Start,
   own: readonly Observation[],
@@ -105,7 +120,7 @@ function timelineFor(
     {
       region,
       deadline,
-      anchor: baseline?.asOf ?? plan.period.from,
+      anchor: baseline?.asOf ?? anchor,
       authorities: plan.authorities,
       start: start && indicator.monotone ? claimOfStart(start.at, start.interval, region.id) : null,
       printedStart: isMeant ? { asOf: baseline.asOf, nominal: baseline.value.nominal, low: baseline.value.low } : null,
@@ -191,15 +206,19 @@ function figureOf(
     const { nominal, text } = answers.quantity;
     return { nominal: clamp(nominal, known), text, asOf: answers.observation.asOf, bound: null };
   }
+  const newest = latest(used.map(({ observation }) => observation.asOf)) ?? dayOfStart;
+  const figure = boundIn(known, newest);
+  if (!figure) return null;
+  const end = figure.bound === 'high' ? 'high' : 'low';
+  const source = used.find(({ observation: { quantity } }) => quantity?.[end] === known[end])?.observation;
+  const asOf = figure.bound === 'range' ? newest : (source?.asOf ?? newest);
+  return { ...figure, text: source?.quantity?.text ?? null, asOf };
+}
+
+/** The finite end of what is known, the lower one first. */
+export function boundIn(known: Interval, asOf: Day): JudgedFigure | null {
   if (isUnbounded(known)) return null;
   const isRange = Number.isFinite(known.low) && Number.isFinite(known.high);
   const end = Number.isFinite(known.low) ? 'low' : 'high';
-  const source = used.find(({ observation: { quantity } }) => quantity?.[end] === known[end])?.observation;
-  const newest = latest(used.map(({ observation }) => observation.asOf)) ?? dayOfStart;
-  return {
-    nominal: known[end],
-    text: source?.quantity?.text ?? null,
-    asOf: isRange ? newest : (source?.asOf ?? newest),
-    bound: isRange ? 'range' : end,
-  };
+  return { nominal: known[end], text: null, asOf, bound: isRange ? 'range' : end };
 }

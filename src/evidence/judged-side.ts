@@ -16,6 +16,8 @@ export interface JudgedSide {
   readonly start: { readonly at: Day; readonly interval: Interval; readonly rise: Rise | null } | null;
   /** The days of which the whole was told, oldest first; each had a value of one of these intervals. */
   readonly history: readonly { readonly at: Day; readonly values: readonly OneValue[]; readonly rise: Rise | null }[];
+  /** Of a span, what its periods have; none where a figure tells of all of them together. */
+  readonly parts?: readonly OneValue[];
 }
 
 export interface OneValue {

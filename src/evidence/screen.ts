@@ -2,7 +2,8 @@ import type { Flow, Observation } from '../model/observation.ts';
 import type { Indicator, Relation } from '../model/plan.ts';
 import type { SetAsideReason } from '../model/reason.ts';
 import { relationOf } from '../model/relation.ts';
-import { type Day, daysBetween } from '../values/day.ts';
+import { isOnePeriod } from '../model/span.ts';
+import type { Day } from '../values/day.ts';
 import { type Interval, overlaps } from '../values/interval.ts';
 import type { Quantity } from '../values/quantity.ts';
 
@@ -12,6 +13,8 @@ export interface Question {
   readonly counts: Readonly<Record<string, Relation>>;
   readonly asOf: Day;
   readonly knownBy: Day | undefined;
+  /** The time that a figure must be of, where it is not one that its indicator names. */
+  readonly stretch?: Flow | undefined;
 }
 
 /** A figure that speaks for the target: the same thing, a part of it, or more than it. */
@@ -80,19 +83,17 @@ function outOfTime({ asOf, knownBy }: Question, observation: Observation): SetAs
   return mayBeKnown(observation, knownBy) ? undefined : 'published-later';
 }
 
-function wrongKind({ indicator }: Question, { flow, quantity }: Observation): SetAsideReason | undefined {
+function wrongKind({ indicator, stretch }: Question, { flow, quantity }: Observation): SetAsideReason | undefined {
   if (!quantity) return undefined;
-  if (flow && indicator.kind !== 'flow') return 'flow-not-stock';
-  if (indicator.kind !== 'flow') return undefined;
-  if (!flow) return 'stock-not-flow';
-  return isSpan(indicator.per, flow) ? undefined : 'other-span';
+  if (stretch) return flow && isStretch(flow, stretch) ? undefined : 'other-span';
+  const { kind, per } = indicator;
+  // A rate of change need not say of which time it is: that its day ends.
+  if (kind !== 'flow' && kind !== 'growth') return flow ? 'flow-not-stock' : undefined;
+  if (!flow) return kind === 'flow' ? 'stock-not-flow' : undefined;
+  return isOnePeriod(per, flow) ? undefined : 'other-span';
 }
 
-const MONTHS = { year: 12, 'half-year': 6, quarter: 3, month: 1 } as const;
-
-/** Both days count: a year goes from 1 January to 31 December. */
-const isSpan = (per: Indicator['per'], { from, to }: Flow): boolean =>
-  Math.round(((daysBetween(from, to) + 1) / 365.2425) * 12 * 4) / 4 === MONTHS[per];
+export const isStretch = (flow: Flow, { from, to }: Flow): boolean => flow.from === from && flow.to === to;
 
 export const plausibleRange = ({ plausible }: Pick<Indicator, 'plausible'>): Interval => ({
   low: plausible.min ?? -Infinity,

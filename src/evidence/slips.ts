@@ -106,10 +106,13 @@ function factorsOf(value: number, neighbours: readonly Neighbour[], { indicator,
   if (neighbours.length === 0)
     return isShare && goal !== null && value < 1 && factorBetween(value, goal) === 0.01 ? [0.01] : [];
   const isCount = indicator.kind === 'stock' || indicator.kind === 'flow' || indicator.kind === 'event';
+  // A year's rate of change may well be ten times that of another.
+  const isRate = indicator.kind === 'growth';
   const factors = neighbours.map(({ nominal, isEarlier }) => {
     const factor = factorBetween(value, nominal);
     const [earlier, growth] = isEarlier ? [nominal, factor] : [value, factor && 1 / factor];
-    return isCount && growth === 10 && earlier < SMALL ? undefined : factor;
+    const isOrdinary = isRate ? factor === 10 || factor === 0.1 : isCount && growth === 10 && earlier < SMALL;
+    return isOrdinary ? undefined : factor;
   });
   return factors.includes(undefined) ? [] : [...new Set(factors.filter(factor => factor !== undefined))];
 }

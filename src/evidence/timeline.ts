@@ -56,6 +56,7 @@ export function timelineOf(question: TimelineQuestion, own: readonly Observation
       counts: question.counts,
       asOf: question.asOf,
       knownBy: question.knownBy,
+      stretch: question.stretch,
       region,
       dating,
       anchor,

@@ -14,14 +14,15 @@ const rangeArgs = ({ low, high }: Interval) => ({
 });
 
 const missingBaseline = perReading(({ target: { indicator }, reading, name, namedAt }) => {
-  const { goal, baseline } = reading;
-  if (baseline || indicator?.kind === 'event' || isHold(goal) || goal.comparator === 'achieve') return [];
+  const { goal, baseline, over } = reading;
+  // What is counted over a span begins at nothing, or at the state on its first day.
+  if (baseline || over || indicator?.kind === 'event' || isHold(goal) || goal.comparator === 'achieve') return [];
   const code = isDirectionOnly(goal) ? 'direction-without-baseline' : 'target-without-baseline';
   return [note(code, namedAt, { target: name }, namedAt.at(-1) === 'id' ? 'value' : 'key')];
 });
 
 const baseline = perReading(({ target: { indicator }, reading, pathOf }) => {
-  const { baseline: start, goal } = reading;
+  const { baseline: start, goal, over } = reading;
   if (!start) return [];
   const path = pathOf('baseline');
   const { low, high, nominal, text } = start.value;
@@ -34,7 +35,7 @@ const baseline = perReading(({ target: { indicator }, reading, pathOf }) => {
     ...(range && !overlaps(range, start.value)
       ? [note('baseline-outside-plausible', [...path, 'value'], { text, ...rangeArgs(range) })]
       : []),
-    ...(!isHold(goal) && isMet(goal, nominal)
+    ...(!over && !isHold(goal) && isMet(goal, nominal)
       ? [note('goal-met-at-baseline', pathOf(goal.comparator), { value: nominal }, 'key')]
       : []),
   ];
@@ -61,17 +62,20 @@ function notComparable(
 }
 
 const goal = perReading(
-  ({ target: { item, indicator }, reading: { goal: wanted, baseline: start }, pathOf }, { plan, rawAt }) => {
+  ({ target: { item, indicator }, reading: { goal: wanted, baseline: start, over }, pathOf }, { plan, rawAt }) => {
     if (!indicator) return [];
     const path = pathOf(wanted.comparator);
     const written = path.at(-1) === 'share' ? undefined : rawAt(path);
     const fulfilling = { low: wanted.low ?? -Infinity, high: wanted.high ?? Infinity };
-    const range = plausible(indicator);
+    // What is plausible of a period or a state is not so of a sum or a change.
+    const range = over && over.aggregate !== 'mean' && over.aggregate !== 'each' ? EVERYTHING : plausible(indicator);
     const method = item.method ?? plan.method;
     const edge = wanted.low ?? wanted.high;
-    const isFalling = !isDirectionOnly(wanted)
-      ? wanted.low === null && start !== undefined && !isMet(wanted, start.value.nominal)
-      : wanted.comparator === 'decrease';
+    const isFalling = over
+      ? wanted.comparator === 'decrease'
+      : !isDirectionOnly(wanted)
+        ? wanted.low === null && start !== undefined && !isMet(wanted, start.value.nominal)
+        : wanted.comparator === 'decrease';
     const isFromZero =
       method === 'growth-ratio' && ((start && start.value.nominal <= 0) || (edge !== null && edge <= 0));
     return [
@@ -97,8 +101,8 @@ const isWithoutTolerance = (raw: unknown): boolean =>
   typeof raw === 'string' || (typeof raw === 'object' && raw !== null && !('tolerance' in raw));
 
 const days = perReading(({ target: { item, indicator }, reading, pathOf }, { plan: { period } }) => {
-  const { by, baseline: start } = reading;
-  const anchor = start?.asOf ?? period.from;
+  const { by, baseline: start, over } = reading;
+  const anchor = over?.from ?? start?.asOf ?? period.from;
   const breaks = indicator?.breaks ?? [];
   return [
     ...(by < period.from || by > period.to
@@ -123,7 +127,7 @@ const path = perReading(placed => {
   const [first] = reading.path;
   if (!first) return [];
   const at = pathOf('path');
-  if (!reading.baseline) return [note('path-without-baseline', at, {}, 'key')];
+  if (!reading.baseline && !reading.over) return [note('path-without-baseline', at, {}, 'key')];
   return [...reading.path.flatMap((_, index) => milestone(placed, index)), ...backwards(reading, at)];
 });
 
@@ -150,7 +154,8 @@ function milestone({ reading, pathOf, target: { indicator } }: PlacedReading, in
 }
 
 /** A step of the path that leads away from the goal. */
-function backwards({ baseline: start, path: points, goal: wanted }: Reading, at: readonly (string | number)[]): Note[] {
+function backwards({ baseline, path: points, goal: wanted, over }: Reading, at: readonly (string | number)[]): Note[] {
+  const start = over ? undefined : baseline;
   if (!start || isDirectionOnly(wanted)) return [];
   const sign = direction(wanted, start.value.nominal);
   const before = { by: start.asOf, value: start.value.nominal };

@@ -3,8 +3,8 @@ import { atLeast, atMost, between, type Interval, overlaps } from '../values/int
 
 /** Whether a value fulfils a goal. Direction-only goals need a baseline and are judged by their methods. */
 export function isMet(goal: GoalEnds, value: number): boolean {
-  if (goal.comparator === 'increase' || goal.comparator === 'decrease') return false;
   const { comparator, low, high } = goal;
+  if (isDirectionOnly(goal)) return false;
   const isReached = low === null || (comparator === 'above' ? value > low : value >= low);
   return isReached && (high === null || (comparator === 'below' ? value < high : value <= high));
 }

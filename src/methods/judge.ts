@@ -1,5 +1,6 @@
 import { byWorst, type DecidedVerdict, paceVerdicts } from '../model/verdict.ts';
 import { isDirectionOnly, isMet } from './goals.ts';
+import { judgeInSpan, thresholdsInSpan } from './in-span.ts';
 import type { Case, Method } from './method.ts';
 
 /**
@@ -9,6 +10,8 @@ import type { Case, Method } from './method.ts';
 export function judge(method: Method, given: Case, value: number): readonly DecidedVerdict[] {
   const { goal, hasPassed, baseline, wasMet, isEvent, isMonotone } = given;
   if (isDirectionOnly(goal)) return judgeDirection(method, given, value);
+  const inSpan = hasPassed ? null : judgeInSpan(given, value);
+  if (inSpan) return [inSpan];
   if (isFulfilled(given, value)) return [hasPassed ? 'met' : method.judgeMet(given, value)];
   if (hasPassed) return ['missed'];
   if (wasMet || (baseline && isMet(goal, baseline.value))) return ['lost'];
@@ -38,7 +41,7 @@ const isFulfilled = ({ goal, isMetAsPrinted }: Case, value: number): boolean => 
 /** Where the sign of one of these changes, or an edge of the goal is passed, the verdict may change, and nowhere else. */
 export function thresholdsOf(method: Method, given: Case, value: number): readonly number[] {
   const { goal, baseline } = given;
-  const own = method.thresholds(given, value);
+  const own = [...method.thresholds(given, value), ...thresholdsInSpan(given, value)];
   return isDirectionOnly(goal) && baseline ? [...own, value - baseline.value] : own;
 }
 

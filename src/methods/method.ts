@@ -1,5 +1,7 @@
 import type { Goal } from '../model/goal.ts';
+import type { Aggregate } from '../model/over.ts';
 import type { RefusalReason } from '../model/reason.ts';
+import type { Rates } from '../model/span.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
 import type { Point } from './path.ts';
@@ -34,6 +36,17 @@ export interface Case {
   /** An earlier comparable figure fulfilled the goal. */
   readonly wasMet: boolean;
   readonly bands: Bands;
+  /** Where the value is that of a span of time. */
+  readonly span: SpanCase | null;
+}
+
+interface SpanCase {
+  readonly aggregate: Aggregate;
+  readonly periods: number;
+  /** Those that the value is of. */
+  readonly done: number;
+  /** How the figures change what they are rates of; null where they are none. */
+  readonly rates: Rates | null;
 }
 
 /** One way of judging pace. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { changes } from './change.ts';
 import { comparators } from './goal.ts';
 import { indicatorKinds } from './kind.ts';
+import { aggregates } from './over.ts';
 import { gateOutcomes } from './policy.ts';
 import { decidingFacts, setAsideReasons, useReasons, verdictReasons } from './reason.ts';
 import { datings, statuses } from './report.ts';
@@ -119,6 +120,8 @@ export const assessment = z.strictObject({
     high: maybe(number),
     unit: z.string(),
     by: dayText,
+    /** The span that the goal is for, and how its figures make the value; null where it is for a day. */
+    over: maybe(z.strictObject({ from: dayText, to: dayText, aggregate: oneOf(aggregates) })).default(null),
     /** Per cent of the goal of the whole that this goal is; null where it is none. */
     share: maybe(number).default(null),
   }),

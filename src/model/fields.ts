@@ -75,12 +75,36 @@ export interface Printed {
 /** A goal or a parameter: a number that is not itself a bound or an approximation. */
 export const printedNumber = quantity
   .transform((value, ctx): Printed => {
-    const isPlain = Number.isFinite(value.low) && Number.isFinite(value.high) && value.assumedTolerance === undefined;
-    if (isPlain) return { value: value.nominal, step: value.step };
+    if (isPlain(value)) return { value: value.nominal, step: value.step };
     addProblem(ctx, 'goal-not-plain', { text: value.text });
     return z.NEVER;
   })
   .meta({ id: 'number', description: 'a plain number: 120000, "120,000", 12万, 1.3, 5.4%' });
+
+const isPlain = ({ low, high, assumedTolerance }: Quantity): boolean =>
+  Number.isFinite(low) && Number.isFinite(high) && assumedTolerance === undefined;
+
+/** A number with the sign behind it: per cent, or points of per cent. */
+export interface GoalNumber extends Printed {
+  readonly sign: '%' | 'pp' | null;
+}
+
+export const POINTS = /\s*(?:pp|个?百分点|percentage points?)\s*$/i;
+
+/** What a goal may be: of a change in what is counted in per cent it is written in points, 1.5pp or 1.5个百分点. */
+export const goalNumber = z
+  .string()
+  .transform((text, ctx): GoalNumber => {
+    const parsed = parseQuantity(text.replace(POINTS, ''));
+    if (!parsed.ok) addProblem(ctx, 'bad-quantity', { text, hint: parsed.error.hint });
+    else if (!isPlain(parsed.value)) addProblem(ctx, 'goal-not-plain', { text });
+    else {
+      const { nominal, step, percent } = parsed.value;
+      return { value: nominal, step, sign: POINTS.test(text) ? 'pp' : percent ? '%' : null };
+    }
+    return z.NEVER;
+  })
+  .meta({ id: 'goal', description: 'a plain number: 120000, "120,000", 12万, 1.3, 5.4%; of a change also 1.5pp' });
 
 /** The same where it does not matter how it was written. */
 export const plainNumber = printedNumber.transform(({ value }) => value);

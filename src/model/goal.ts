@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addProblem, type Printed, plainNumber, printedNumber, widthNumber, yes } from './fields.ts';
+import { addProblem, type GoalNumber, goalNumber, widthNumber, yes } from './fields.ts';
 
 /** The comparators of a target, with the sign under which each is shown. */
 export const comparatorSigns = {
@@ -27,24 +27,24 @@ const ABOUT_TOLERANCE = 0.05;
 const wishes = ['up', 'down'] as const;
 
 const about = z.union([
-  plainNumber.transform(value => ({ value, tolerance: undefined, wanted: undefined })),
-  z.strictObject({ value: plainNumber, tolerance: widthNumber.optional(), wanted: z.enum(wishes).optional() }),
+  goalNumber.transform(value => ({ value, tolerance: undefined, wanted: undefined })),
+  z.strictObject({ value: goalNumber, tolerance: widthNumber.optional(), wanted: z.enum(wishes).optional() }),
 ]);
 
 /** One optional key a comparator; `goalOf` holds that exactly one of them is given. */
 export const goalKeys = {
-  at_least: printedNumber.optional(),
-  above: printedNumber.optional(),
-  at_most: printedNumber.optional(),
-  below: printedNumber.optional(),
+  at_least: goalNumber.optional(),
+  above: goalNumber.optional(),
+  at_most: goalNumber.optional(),
+  below: goalNumber.optional(),
   about: about.optional(),
-  between: z.tuple([printedNumber, printedNumber]).optional(),
-  exactly: printedNumber.optional(),
+  between: z.tuple([goalNumber, goalNumber]).optional(),
+  exactly: goalNumber.optional(),
   achieve: yes.optional(),
-  hold_at_least: printedNumber.optional(),
-  hold_at_most: printedNumber.optional(),
-  increase: yes.optional(),
-  decrease: yes.optional(),
+  hold_at_least: goalNumber.optional(),
+  hold_at_most: goalNumber.optional(),
+  increase: z.union([yes, goalNumber]).optional(),
+  decrease: z.union([yes, goalNumber]).optional(),
 };
 
 const goalFields = z.object(goalKeys);
@@ -90,12 +90,22 @@ export function goalOf(
   return goal(comparator, fields);
 }
 
+/** The sign behind the number of a goal, for those whose number is read by it. */
+export function signOf(fields: Partial<GoalFields>): GoalNumber['sign'] {
+  const { about, between, at_least, above, at_most, below, exactly, hold_at_least, hold_at_most, ...rest } = fields;
+  const numbers = [about?.value, between?.[0], at_least, above, at_most, below, exactly, hold_at_least, hold_at_most];
+  const [first] = [...numbers, rest.increase, rest.decrease].filter(each => typeof each === 'object');
+  return first?.sign ?? null;
+}
+
 function goal(comparator: Comparator, fields: GoalFields): Goal {
   const unprinted = { step: 0, wanted: null };
   switch (comparator) {
     case 'about': {
-      const { value = 0, tolerance = Math.abs(value) * ABOUT_TOLERANCE, wanted = null } = fields.about ?? {};
-      return { comparator, value, low: value - tolerance, high: value + tolerance, step: 0, wanted };
+      const { value: number = NOTHING, tolerance, wanted = null } = fields.about ?? {};
+      const { value } = number;
+      const width = tolerance ?? Math.abs(value) * ABOUT_TOLERANCE;
+      return { comparator, value, low: value - width, high: value + width, step: 0, wanted };
     }
     case 'between': {
       const [a, b] = fields.between ?? [NOTHING, NOTHING];
@@ -105,8 +115,11 @@ function goal(comparator: Comparator, fields: GoalFields): Goal {
     case 'achieve':
       return { comparator, value: 1, ...endsOf(comparator, 1), ...unprinted };
     case 'increase':
-    case 'decrease':
-      return { comparator, value: null, ...endsOf(comparator, null), ...unprinted };
+    case 'decrease': {
+      const by = fields[comparator];
+      if (typeof by !== 'object') return { comparator, value: null, ...endsOf(comparator, null), ...unprinted };
+      return { comparator, value: by.value, ...endsOf(comparator, by.value), step: by.step, wanted: null };
+    }
     default: {
       const { value, step } = fields[comparator] ?? NOTHING;
       return { comparator, value, ...endsOf(comparator, value), step, wanted: null };
@@ -123,8 +136,9 @@ export function endsOf(
     case 'exactly':
       return { low: value, high: value };
     case 'increase':
+      return { low: value, high: null };
     case 'decrease':
-      return { low: null, high: null };
+      return { low: null, high: value && -value };
     case 'achieve':
     case 'at_least':
     case 'above':
@@ -137,7 +151,7 @@ export function endsOf(
   }
 }
 
-const NOTHING: Printed = { value: 0, step: 0 };
+const NOTHING: GoalNumber = { value: 0, step: 0, sign: null };
 
 /** A part of a goal for what adds up: each of its numbers times the share, without the last bits of the product. */
 export function shareOf({ comparator, value, low, high, wanted }: Goal, percent: number): Goal {

@@ -7,6 +7,7 @@ export const useReasons = {
   answers: 'the newest figure of the same definition and whole scope',
   'lower-bound': 'a part of what is meant, or an older figure of a count that only rises',
   'upper-bound': 'more than what is meant, or a newer figure of a count that only rises',
+  'part-of-span': 'one period of the span, or one of its two states',
   'part-of-sum': 'a part of the region, in the sum of the parts',
   derived: 'through an identity of the plan',
   'conflict-side': 'one side of a contradiction',
@@ -71,6 +72,8 @@ const lacks = {
   'only-a-bound': entry('only bounds are known'),
   imprecise: entry('the figure is too coarse'),
   'series-break': entry('a new series began'),
+  'definition-changed': entry('figures of one span count different things'),
+  'period-missing': entry('figures of some periods of the span are missing'),
   conflict: entry('sources contradict each other'),
   'doubtful-figure': entry('the unit of a figure may have slipped'),
   'publication-unknown': entry('nobody can say whether a figure was published by then'),
@@ -87,6 +90,7 @@ export const undecidedReasons = {
 /** What is said beside a verdict: why none stands, or on what one rests that does. */
 export const verdictReasons = {
   ...undecidedReasons,
+  'not-summed': entry('figures of several periods, of which each was judged by itself', { from: 'text', to: 'text' }),
   'on-the-line': entry('the figure counts as it is printed, on the very edge of the goal', {
     low: 'number',
     high: 'number',
@@ -103,6 +107,13 @@ export const decidingFacts = {
     unit: 'text',
     day: 'text',
   }),
+  period: entry('the figure of the one period of a span that is missing', {
+    comparator: comparators,
+    value: 'number',
+    unit: 'text',
+    period: 'text',
+  }),
+  periods: entry('the figures of the periods of a span that are missing', { periods: 'names' }),
   definition: entry('the count that the plan means', { counts: 'text', day: 'text' }),
   reading: entry('how the target is to be read', { readings: 'text' }),
   conflict: entry('which of the contradicting figures is right', { figures: 'text', start: 'text' }),

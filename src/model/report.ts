@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   addProblem,
   day,
+  firstDay,
   flag,
   identifier,
   powerOfTen,
@@ -39,7 +40,7 @@ const figureFields = {
   unit: words.optional(),
   /** The number is times ten to this power: 3 for thousands, as statistics offices say it beside a unit. */
   power_of_ten: powerOfTen.optional(),
-  flow: z.strictObject({ from: day, to: day }).optional(),
+  flow: z.strictObject({ from: firstDay, to: day }).optional(),
   /** What a file keeps behind the number that it shows; workbooks say so themselves. */
   kept: printedNumber.optional(),
   rounded_to: widthNumber.optional(),

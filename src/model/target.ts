@@ -12,7 +12,8 @@ import {
   sourceIds,
   words,
 } from './fields.ts';
-import { comparators, type Goal, goalKeys, goalOf, shareOf } from './goal.ts';
+import { comparators, type Goal, goalKeys, goalOf, shareOf, signOf } from './goal.ts';
+import { type Over, over } from './over.ts';
 
 /** How what a figure counts stands to what the target means. */
 export const relations = ['same', 'part', 'whole', 'other'] as const;
@@ -45,6 +46,7 @@ const path = z.array(
 /** What a reading may put in the place of the target's own. */
 const readingFields = {
   ...goalKeys,
+  over: over.optional(),
   by: day.optional(),
   baseline: baseline.optional(),
   path: path.optional(),
@@ -62,17 +64,35 @@ const statesGoal = (fields: object): boolean => comparators.some(comparator => c
 const withoutGoal = (fields: ReadingFields): ReadingFields =>
   Object.fromEntries(Object.entries(fields).filter(([key]) => !(key in goalKeys))) as ReadingFields;
 
+/** The goal's number says whether a change is meant in per cent. */
+const overOf = (fields: ReadingFields): Over | undefined =>
+  fields.over && { ...fields.over, isPercent: signOf(fields) === '%' };
+
 function readingOf(name: string | null, by: Day, fields: ReadingFields, ctx: z.core.$RefinementCtx) {
   const goal = goalOf(fields, ctx);
   const { baseline, path = [], counts, title, note } = fields;
-  return goal && { name, title: name === null ? undefined : title, goal, by, baseline, path, counts, note };
+  const frame = {
+    name,
+    title: name === null ? undefined : title,
+    by,
+    baseline,
+    path,
+    counts,
+    over: overOf(fields),
+    note,
+  };
+  return goal && { ...frame, goal };
 }
+
+/** The day of a target is the end of its span, unless it is a day by itself. */
+const dayOf = ({ by, over }: Pick<ReadingFields, 'by' | 'over'>): Day | undefined => by ?? over?.to;
 
 /** A region's own goal of a target, or its share of the goal of the whole; its start and its path are its own. */
 const regional = z
   .strictObject({
     ...goalKeys,
     share: percentage.optional(),
+    over: over.optional(),
     by: day.optional(),
     baseline: baseline.optional(),
     path: path.default([]),
@@ -82,14 +102,16 @@ const regional = z
     note: words.optional(),
   })
   .transform((fields, ctx) => {
-    const { share = null, by, baseline, path, counts, source, wording, note } = fields;
+    const { share = null, by = fields.over?.to, baseline, path, counts, source, wording, note } = fields;
     const stated = comparators.filter(comparator => comparator in fields);
     if (share !== null && stated.length > 0) {
       addProblem(ctx, 'several-comparators', { given: ['share', ...stated] }, ['share']);
       return z.NEVER;
     }
     const goal = share === null ? goalOf(fields, ctx, ['share']) : null;
-    return goal === undefined ? z.NEVER : { share, goal, by, baseline, path, counts, source, wording, note };
+    const own = { over: overOf(fields), isPercent: signOf(fields) === '%' };
+    const rest = { by, baseline, path, counts, ...own, source, wording, note };
+    return goal === undefined ? z.NEVER : { share, goal, ...rest };
   });
 
 type RegionalFields = z.output<typeof regional>;
@@ -101,10 +123,12 @@ function regionalReadings(given: RegionalFields, frames: readonly ReadingFrame[]
   const readings = frames.flatMap(frame => {
     const goal = given.share === null ? given.goal : frame.goal && shareOf(frame.goal, given.share);
     const { by = frame.by, baseline, path, counts = frame.counts } = given;
-    return goal ? [{ ...frame, goal, by, baseline, path, counts }] : [];
+    const inherited = frame.over && given.share === null ? { ...frame.over, isPercent: given.isPercent } : frame.over;
+    const over = given.over ?? inherited;
+    return goal ? [{ ...frame, goal, by, baseline, path, counts, over }] : [];
   });
   const [first] = readings;
-  const meaning = ({ goal, by, counts }: ReadingFrame) => JSON.stringify([goal, by, counts]);
+  const meaning = ({ goal, by, counts, over }: ReadingFrame) => JSON.stringify([goal, by, counts, over]);
   const isOne = first && readings.every(reading => meaning(reading) === meaning(first));
   return isOne ? [{ ...first, name: null, title: undefined }] : readings;
 }
@@ -117,23 +141,22 @@ const regionsOf = (regions: Readonly<Record<string, RegionalFields>>, frames: re
     }),
   );
 
-const frameOf = (
-  name: string | null,
-  whole: ReadingFields & { readonly by: Day },
-  given: ReadingFields,
-): ReadingFrame => ({
+const frameOf = (name: string | null, by: Day, whole: ReadingFields, given: ReadingFields): ReadingFrame => ({
   name,
   title: given.title,
   goal: null,
-  by: given.by ?? whole.by,
+  by: dayOf(given) ?? by,
   baseline: undefined,
   path: [],
   counts: given.counts ?? whole.counts,
+  over: overOf({ over: given.over ?? whole.over }),
   note: given.note,
 });
 
 /** Neither the target nor a reading of it says anything that only a goal of the whole could use. */
-const statesNothing = (fields: ReadingFields & { readonly readings: Readonly<Record<string, ReadingFields>> }) =>
+const statesNothing = (
+  fields: ReadingFields & { readonly readings: Readonly<Record<string, ReadingFields>> },
+): boolean =>
   [fields, ...Object.values(fields.readings)].every(each => !statesGoal(each) && !each.baseline && !each.path);
 
 export const target = z
@@ -143,7 +166,6 @@ export const target = z
     regions: z.union([z.literal('each'), z.record(identifier, regional)]).default({}),
     id: identifier,
     indicator: identifier,
-    by: day,
     commitment: z.enum(commitments).default('unstated'),
     readings: z.record(identifier, reading).default({}),
     method: z.enum(methodNames).optional(),
@@ -160,28 +182,28 @@ export const target = z
     source: sourceIds.default([]),
   })
   .transform((fields, ctx) => {
+    const by = dayOf(fields);
+    if (by === undefined) {
+      addProblem(ctx, 'missing-key', { key: 'by' });
+      return z.NEVER;
+    }
     const isOnlyRegional = fields.regions !== 'each' && Object.keys(fields.regions).length > 0 && statesNothing(fields);
-    const own = isOnlyRegional ? null : readingOf(null, fields.by, fields, ctx);
+    const own = isOnlyRegional ? null : readingOf(null, by, fields, ctx);
     const named = Object.entries(fields.readings).map(([name, given]) =>
       isOnlyRegional
-        ? frameOf(name, fields, given)
-        : readingOf(
-            name,
-            given.by ?? fields.by,
-            { ...(statesGoal(given) ? withoutGoal(fields) : fields), ...given },
-            ctx,
-          ),
+        ? frameOf(name, by, fields, given)
+        : readingOf(name, dayOf(given) ?? by, { ...(statesGoal(given) ? withoutGoal(fields) : fields), ...given }, ctx),
     );
     if (own === undefined || named.includes(undefined)) return z.NEVER;
     const frames: ReadingFrame[] = named.filter(frame => frame !== undefined);
-    if (frames.length === 0) frames.push(own ?? frameOf(null, fields, {}));
+    if (frames.length === 0) frames.push(own ?? frameOf(null, by, fields, {}));
     return {
       id: fields.id,
       title: fields.title,
       indicator: fields.indicator,
       /** Null where only regions have a goal. */
       goal: own?.goal ?? null,
-      by: fields.by,
+      by,
       /** Each way in which the target can be understood; without declared readings its own fields are the only one. */
       readings: frames.filter((frame): frame is ReadingFrame & { goal: Goal } => frame.goal !== null),
       regions: fields.regions === 'each' ? ('each' as const) : regionsOf(fields.regions, frames),

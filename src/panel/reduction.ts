@@ -103,11 +103,12 @@ const readingsOf = ({ readings, regions }: Target): Reading[] => [
 
 /**
  * A flow needs its span, an event its day; across a break nothing is compared; a goal with two ends may have been
- * fulfilled by any figure between them, and a ceiling of what only rises by the first one.
+ * fulfilled by any figure between them, and a ceiling of what only rises by the first one; a span needs all its periods.
  */
 function isReducible({ kind, breaks, monotone }: Indicator, readings: readonly Reading[]): boolean {
   const sides = sidesOf(readings);
-  return REDUCIBLE.has(kind) && breaks.length === 0 && sides.size < 2 && !(monotone && sides.has(-1));
+  const isOfSpan = readings.some(({ over }) => over !== undefined);
+  return !isOfSpan && REDUCIBLE.has(kind) && breaks.length === 0 && sides.size < 2 && !(monotone && sides.has(-1));
 }
 
 const REDUCIBLE: ReadonlySet<string> = new Set<IndicatorKind>(['stock', 'level', 'share']);

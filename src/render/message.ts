@@ -1,6 +1,6 @@
 import type { Assessment } from '../model/analysis.ts';
 import { inWords } from '../values/fact.ts';
-import { formatDone, formatGap, formatGoal, formatShare, formatValue } from './layout/numbers.ts';
+import { formatDone, formatGap, formatGoal, formatShare, formatValue, isWritten } from './layout/numbers.ts';
 import { isWaived, stateOf } from './state.ts';
 import { formatWordsIn } from './words/formats-registry.ts';
 import { wordsIn } from './words/registry.ts';
@@ -8,7 +8,7 @@ import { type Lang, possibleWords, verdictWords } from './words/words.ts';
 
 /** A number with its unit; per cent is part of the number already. */
 export const withUnit = (text: string, unit: string): string =>
-  unit === '%' && text.endsWith('%') ? text : `${text} ${unit}`;
+  isWritten(unit) && text.endsWith(unit) ? text : `${text} ${unit}`;
 
 /** What is to be said of an assessment beside its title and verdict, one fact a line. */
 export function factsOf(assessment: Assessment, lang: Lang): string[] {

@@ -76,6 +76,9 @@ export const addMonths = (day: Day, months: number): Day => {
   return `${inYear}-${twoDigits(inMonth + 1)}-${twoDigits(Math.min(date, last))}` as Day;
 };
 
+export const isEndOfMonth = (day: Day): boolean =>
+  Number(day.slice(8)) === lastOfMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
+
 export const latest = (days: readonly Day[]): Day | undefined =>
   days.reduce<Day | undefined>((found, day) => (found === undefined || day > found ? day : found), undefined);
 

@@ -86,6 +86,12 @@ export const problemCatalogue = {
   'negative-width': error({ text: 'text' }),
   'exact-yet-wide': error({ given: 'text' }),
   'wrong-kind': error({ what: ['additive', 'sense', 'signed', 'unit'], kind: 'text' }),
+  'over-impossible': error({
+    why: ['baseline', 'baseline-day', 'by', 'event', 'number', 'one-period', 'one-sided', 'path', 'periods', 'sum'],
+    aggregate: 'text',
+  }),
+  'number-without-over': error({ comparator: 'text' }),
+  'percent-or-points': error({ text: 'text' }),
   'reversed-range': error({ min: 'number', max: 'number' }),
   'bad-day': error({ text: 'text' }),
   'impossible-day': error({ text: 'text' }),

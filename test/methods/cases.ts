@@ -68,6 +68,7 @@ export function caseOf(goal: Goal, { base, ...given }: Partial<Case> & { readonl
     isMetAsPrinted: null,
     wasMet: false,
     bands: DEFAULT_BANDS,
+    span: null,
     ...given,
   };
 }

@@ -170,7 +170,7 @@ const frameOf = ({
   bands,
 }: World): WorldFrame => ({
   ...{ goal, by, at, hasPassed, milestones },
-  ...{ isBinding, isEvent, isMonotone, bands },
+  ...{ isBinding, isEvent, isMonotone, bands, span: null },
 });
 
 test('between the ends of a start its way may lead beyond a band and back', () => {

@@ -61,6 +61,7 @@ describe('a gap says on which side of the number it lies', () => {
     high: null,
     unit: 't',
     by: '2025-12-31',
+    over: null,
     share: null,
   } as const;
 
@@ -119,7 +120,16 @@ describe('of what is counted one by one', () => {
   test('what is missing is counted so, too, where the goal is whole', () => {
     const known = value(null, 119_999.5, 119_999.5, 'high');
     const goal = (low: number) =>
-      ({ comparator: 'at_least', value: low, low, high: null, unit: 't', by: '2025-12-31', share: null }) as const;
+      ({
+        comparator: 'at_least',
+        value: low,
+        low,
+        high: null,
+        unit: 't',
+        by: '2025-12-31',
+        over: null,
+        share: null,
+      }) as const;
     const gap = { low: 0.5, high: null, nominal: 0.5, percent: null };
     expect(formatGap({ gap, value: known, goal: goal(120_000), whole: true })).toBe('≥ 1');
     expect(formatGap({ gap, value: known, goal: goal(120_000.25), whole: true })).toBe('≥ 0.5');

@@ -1,3 +1,4 @@
+import { POINTS } from '../../model/fields.ts';
 import { goalKeys } from '../../model/goal.ts';
 import type { Plan } from '../../model/plan.ts';
 import { isMultipleUnit, isMultiplied } from '../../values/multipliers.ts';
@@ -27,13 +28,21 @@ export function unitFindings(data: unknown, plan: Plan): Finding[] {
 interface Text {
   readonly text: string;
   readonly path: DocumentPath;
+  /** Of the number of a goal over a span: how its figures make the value. */
+  readonly aggregate?: unknown;
 }
 
 const found = (texts: readonly Text[], unit: string | undefined): Finding[] =>
-  unit === undefined ? [] : texts.flatMap(({ text, path }) => faultOf(text, unit, path) ?? []);
+  unit === undefined ? [] : texts.flatMap(text => faultOf(text, unit) ?? []);
 
-function faultOf(text: string, unit: string, path: DocumentPath): Finding | undefined {
-  if (unit !== '%' && /[%％]/.test(text)) return { code: 'wrong-unit', args: { found: '%', expected: unit }, path };
+/** A change of per cent is in points, and any other may be in per cent of what there was, as all that compounds is. */
+function faultOf({ text, path, aggregate }: Text, unit: string): Finding | undefined {
+  const isPercent = /[%％]/.test(text);
+  if (aggregate === 'change' && unit === '%')
+    return isPercent ? { code: 'percent-or-points', args: { text }, path } : undefined;
+  if (POINTS.test(text)) return { code: 'wrong-unit', args: { found: 'pp', expected: unit }, path };
+  if (isPercent && (aggregate === 'change' || aggregate === 'compound')) return undefined;
+  if (unit !== '%' && isPercent) return { code: 'wrong-unit', args: { found: '%', expected: unit }, path };
   if (isMultiplied(text) && isMultipleUnit(unit)) return { code: 'multiplied-twice', args: { text, unit }, path };
   return undefined;
 }
@@ -55,14 +64,16 @@ export function targetsIn(
 }
 
 /** The numbers of a target that are counted as its indicator is: goals, baselines and paths, also of readings and regions. */
-function numbersOf(fields: Record<string, unknown>, path: DocumentPath): Text[] {
-  const { baseline, path: milestones, readings, regions } = fields;
+function numbersOf(fields: Record<string, unknown>, path: DocumentPath, inherited?: unknown): Text[] {
+  const { baseline, path: milestones, readings, regions, over = inherited } = fields;
+  const { aggregate } = mapping(over);
+  const goals = Object.keys(goalKeys).flatMap(key => textsIn(fields[key], [...path, key]));
   return [
-    ...Object.keys(goalKeys).flatMap(key => textsIn(fields[key], [...path, key])),
+    ...goals.map(text => ({ ...text, aggregate })),
     ...textsIn(mapping(baseline)['value'], [...path, 'baseline', 'value']),
     ...list(milestones).flatMap((each, index) => textsIn(mapping(each)['value'], [...path, 'path', index, 'value'])),
-    ...entries(readings).flatMap(([name, reading]) => numbersOf(mapping(reading), [...path, 'readings', name])),
-    ...entries(regions).flatMap(([id, region]) => numbersOf(mapping(region), [...path, 'regions', id])),
+    ...entries(readings).flatMap(([name, reading]) => numbersOf(mapping(reading), [...path, 'readings', name], over)),
+    ...entries(regions).flatMap(([id, region]) => numbersOf(mapping(region), [...path, 'regions', id], over)),
   ];
 }
 

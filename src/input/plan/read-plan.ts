@@ -1,5 +1,5 @@
 import type { Comparator } from '../../model/goal.ts';
-import { type Plan, planSchema, type Reading, type Target } from '../../model/plan.ts';
+import { type Indicator, type Plan, planSchema, type Reading, type Target } from '../../model/plan.ts';
 import { ownRegion, regionIds } from '../../model/regions.ts';
 import { isError, type Problem, type ProblemArgs } from '../../values/problem.ts';
 import { limitsFor } from '../document/limits.ts';
@@ -9,6 +9,7 @@ import { type OpenFile, openFile, type SourceFile } from '../source/source-file.
 import { type Located, locatedIn } from './located.ts';
 import { sizeFindings } from './plan-size.ts';
 import { unitFindings } from './plan-units.ts';
+import { spanFindings } from './span-findings.ts';
 
 export interface ReadPlan {
   readonly plan: Plan | undefined;
@@ -80,9 +81,22 @@ function targetFindings(plan: Plan, { item, path }: Located<Target>, names: Plan
   if (item.supersedes !== undefined && !names.targets.has(item.supersedes)) {
     findings.push(unknownName('unknown-target', item.supersedes, names.targets.list, [...path, 'supersedes']));
   }
+  const indicator = indicatorOf(plan, item.indicator);
+  if (indicator) findings.push(...targetSpans({ item, path }, indicator));
   const backwards = item.readings.find(isBackwards);
   if (backwards) findings.push(daysOutOfOrder(backwards, [...path, 'by']));
   return [...findings, ...regionalFindings(plan, { item, path }, names)];
+}
+
+/** Each reading by itself, at the target where it says nothing of its own; the same fault of two is one. */
+function targetSpans({ item, path }: Located<Target>, indicator: Indicator): Finding[] {
+  const own = item.readings.flatMap(reading => spanFindings(reading, indicator, path));
+  const regional = item.regions === 'each' ? [] : Object.entries(item.regions);
+  const ofRegions = regional.flatMap(([id, { readings }]) =>
+    readings.flatMap(reading => spanFindings(reading, indicator, [...path, 'regions', id])),
+  );
+  const seen = new Set<string>();
+  return [...own, ...ofRegions].filter(finding => seen.size !== seen.add(JSON.stringify(finding)).size);
 }
 
 const isBackwards = ({ baseline, by }: Reading): boolean => baseline !== undefined && baseline.asOf >= by;

@@ -1,5 +1,6 @@
 import type { Indicator, Plan } from '../../model/plan.ts';
 import type { RawFigure, RawReport, Status } from '../../model/report.ts';
+import { isOnePeriod } from '../../model/span.ts';
 import type { Day } from '../../values/day.ts';
 import { onceEach } from '../../values/once-each.ts';
 import type { BareProblem } from '../../values/problem.ts';
@@ -131,10 +132,11 @@ function checkDefinition(
 /** The same list each time, so that `nearest` searches it once. */
 const definitionsOf = onceEach((counts: Indicator['counts']): readonly string[] => Object.keys(counts));
 
-function checkPlausible(raw: RawFigure, { plausible }: Indicator, path: readonly Step[], tell: TellFinding): void {
+/** What is plausible is so of one period or state, not of years together. */
+function checkPlausible(raw: RawFigure, { plausible, per }: Indicator, path: readonly Step[], tell: TellFinding): void {
   const { min, max } = plausible;
   const { value } = raw;
-  if (!value || raw.unusable !== undefined) return;
+  if (!value || raw.unusable !== undefined || (raw.flow && !isOnePeriod(per, raw.flow))) return;
   if ((max === undefined || value.low <= max) && (min === undefined || value.high >= min)) return;
   const args = { text: value.text, min: min ?? '−∞', max: max ?? '∞' };
   tell({ code: 'implausible', args, path: [...path, 'value'] });

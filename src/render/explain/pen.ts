@@ -32,13 +32,10 @@ export interface ExplainPen {
 
 const languages: Readonly<Record<Lang, ExplainWords>> = { en: explainEn, zh: explainZh };
 
-export function penFor(
-  lang: Lang,
-  { indicator, assessment }: Pick<Explanation, 'indicator' | 'assessment'>,
-): ExplainPen {
+export function penFor(lang: Lang, { assessment }: Pick<Explanation, 'assessment'>): ExplainPen {
   const words = wordsIn(lang);
   const own = languages[lang];
-  const amount = (value: number) => amountText(value, indicator.unit);
+  const amount = (value: number) => amountText(value, assessment.goal.unit);
   return {
     lang,
     words,
@@ -51,7 +48,7 @@ export function penFor(
       if (high === null) return own.atLeast(amount(low));
       return low === high ? own.exactly(amount(low)) : own.interval(amount(low), amount(high));
     },
-    goal: goal => goalWords(words, goal, indicator.unit),
+    goal: goal => goalWords(words, goal, assessment.goal.unit),
     verdicts: possible => possibleWords(words, possible).join(lang === 'zh' ? '、' : ', '),
   };
 }

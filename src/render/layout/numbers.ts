@@ -1,5 +1,6 @@
 import type { Assessment } from '../../model/analysis.ts';
 import { comparatorSigns } from '../../model/goal.ts';
+import { aggregateSigns, spanName } from '../../model/over.ts';
 import { endsShown, type NumberEnds } from './whole.ts';
 
 const MAX_PLACES = 6;
@@ -67,8 +68,14 @@ export function formatDone(assessment: Known & Pick<Assessment, 'completion'>): 
   return completion === null ? null : withBound(assessment, formatShare(completion)) || null;
 }
 
-/** The goal as it was read: its sign, its number and its unit. */
-export function formatGoal({ comparator, value, low, high, unit }: Omit<Assessment['goal'], 'by' | 'share'>): string {
+/** The goal as it was read: the span that it is for, its sign, its number and its unit. */
+export function formatGoal({ over, ...goal }: GoalNumbers & Partial<Pick<Assessment['goal'], 'over'>>): string {
+  return over ? `${aggregateSigns[over.aggregate]} ${spanName(over)} ${withoutSpan(goal)}` : withoutSpan(goal);
+}
+
+type GoalNumbers = Omit<Assessment['goal'], 'by' | 'share' | 'over'>;
+
+function withoutSpan({ comparator, value, low, high, unit }: GoalNumbers): string {
   const sign = comparatorSigns[comparator];
   if (comparator === 'about') return `${sign} ${amountText(value, unit)} (${bandText(low, high)})`;
   if (comparator === 'between') return `${number(low)}–${amountText(high, unit)}`;
@@ -86,8 +93,11 @@ const number = (value: number | null): string => (value === null ? '' : formatNu
 /** A number in its unit, as far as that is part of the number; empty where there is none. */
 export function amountText(value: number | null | undefined, unit: string): string {
   if (value === null || value === undefined) return '';
-  return unit === '%' ? `${formatNumber(value)} %` : formatNumber(value);
+  return isWritten(unit) ? `${formatNumber(value)} ${unit}` : formatNumber(value);
 }
+
+/** Per cent and its points stand behind each number. */
+export const isWritten = (unit: string): boolean => unit === '%' || unit === 'pp';
 
 /** Of such a goal what is missing is counted one by one as well. */
 export const isWholeGoal = ({ low, high }: NumberEnds): boolean =>

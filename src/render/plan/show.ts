@@ -1,5 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import type { Goal } from '../../model/goal.ts';
 import type {
+  Indicator,
   KeyTask,
   Measure,
   Plan,
@@ -10,6 +12,7 @@ import type {
   Target,
 } from '../../model/plan.ts';
 import type { PlanOutline } from '../../model/plan-outline.ts';
+import { goalUnit } from '../../model/span.ts';
 import type { RenderOptions } from '../format.ts';
 import { type Column, grid, type Row } from '../layout/grid.ts';
 import { formatGoal, formatNumber } from '../layout/numbers.ts';
@@ -92,6 +95,9 @@ function targetRows(target: Target, pen: OutlinePen): Row[] {
   return [targetRow(target, pen), ...regional.map(([region, goal]) => regionRow(region, goal, target, pen))];
 }
 
+const goalText = (goal: Goal, over: Reading['over'], indicator: Indicator | undefined): string =>
+  formatGoal({ ...goal, over: over ?? null, unit: indicator ? goalUnit(over, indicator) : '' });
+
 function targetRow(target: Target, { plan, lang, own }: OutlinePen): Row {
   const { goal, by, readings, commitment, certainty, regions } = target;
   const indicator = plan.indicators[target.indicator];
@@ -100,7 +106,7 @@ function targetRow(target: Target, { plan, lang, own }: OutlinePen): Row {
   const notes = [...(names.length > 0 ? [own.readings(names)] : []), ...(regions === 'each' ? [own.each] : [])];
   return [
     { text: [title, target.id, ...notes].join('\n') },
-    { text: goal ? formatGoal({ ...goal, unit: indicator?.unit ?? '' }) : own.onlyRegional },
+    { text: goal ? goalText(goal, readings[0]?.over, indicator) : own.onlyRegional },
     { text: goal ? by : '' },
     { text: goal ? startText(readings[0], own) : '' },
     { text: `${own.commitment[commitment]}\n${own.certainty[certainty]}` },
@@ -114,10 +120,9 @@ function regionRow(
   { plan, lang, own }: OutlinePen,
 ): Row {
   const [first] = readings;
-  const unit = plan.indicators[target.indicator]?.unit ?? '';
   return [
     { text: `  ${titleOfRegion(plan.regions, region)?.[lang] ?? region}` },
-    { text: first ? formatGoal({ ...first.goal, unit }) : '' },
+    { text: first ? goalText(first.goal, first.over, plan.indicators[target.indicator]) : '' },
     { text: first?.by ?? '' },
     { text: startText(first, own) },
     { text: share === null ? '' : own.share(formatNumber(share)) },

@@ -26,6 +26,10 @@ export const en: Words = {
     'only-a-bound': () => 'only a bound is known, not the figure itself',
     imprecise: () => 'the figure is too coarse to tell',
     'series-break': () => 'a new series began; nothing is compared across the break',
+    'definition-changed': () => 'the figures of the span do not all count the same',
+    'period-missing': () => 'figures of some periods of the span are missing',
+    'not-summed': ({ from, to }) =>
+      `each figure is of one period; if they are to add up, say so: over: { from: ${from}, to: ${to}, aggregate: sum }`,
     conflict: () => 'sources contradict each other',
     'doubtful-figure': () => 'the unit of a figure may have slipped',
     'publication-unknown': () => 'figures without a day of publication: nobody can say whether they were known by then',
@@ -49,6 +53,8 @@ export const en: Words = {
   },
   deciding: {
     figure: ({ unit, day, ...goal }) => `whether the figure for ${day} is ${goalWords(en, goal, unit)}`,
+    period: ({ unit, period, ...goal }) => `the figure of ${period}: ${goalWords(en, goal, unit)}`,
+    periods: ({ periods }) => `the figures of ${periods.join(', ')}`,
     definition: ({ counts, day }) => `the count of ${counts} for ${day}`,
     reading: ({ readings }) => `how the target is meant: ${readings}; --reading fixes one`,
     doubt: ({ figures }) => `in which unit this is meant: ${figures}`,
@@ -61,6 +67,7 @@ export const en: Words = {
     answers: 'newest figure of the right definition and scope',
     'lower-bound': 'a lower bound',
     'upper-bound': 'an upper bound',
+    'part-of-span': 'one period of the span',
     'part-of-sum': 'a part, added up to a lower bound of the whole',
     derived: 'derived through an identity of the plan',
     'conflict-side': 'one side of a contradiction',
@@ -112,8 +119,8 @@ export const en: Words = {
     achieve: () => 'achieved',
     hold_at_least: ({ number }) => `never less than ${number}`,
     hold_at_most: ({ number }) => `never more than ${number}`,
-    increase: () => 'more than at the start',
-    decrease: () => 'less than at the start',
+    increase: ({ number }) => (number ? `a rise of ${number} or more` : 'more than at the start'),
+    decrease: ({ number }) => (number ? `a fall of ${number} or more` : 'less than at the start'),
   },
   table: {
     columns: {

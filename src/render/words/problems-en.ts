@@ -67,6 +67,28 @@ export const problemsEn: Words['problem'] = {
       unit: 'a rate of change is counted in % or ‰',
     }[what],
   }),
+  'over-impossible': ({ why, aggregate }) => ({
+    what: {
+      baseline: `over a span with aggregate ${aggregate} nothing starts from a baseline`,
+      'baseline-day': 'the baseline stands for the state at "from", and is of another day',
+      by: 'a target over a span is judged at its end: "by" is the end of "to", or is left out',
+      event: 'an event has no span',
+      number: `aggregate ${aggregate} needs a goal with a number`,
+      'one-period': `aggregate ${aggregate} needs two states: "from" and "to" are one`,
+      'one-sided': 'what holds in each period is held against one edge: at_least, above, at_most, below',
+      path: `aggregate ${aggregate} has no milestones`,
+      periods: 'from "from" to "to" there is no whole number of periods of the indicator, or too many',
+      sum: 'only flows add up over time',
+    }[why],
+  }),
+  'number-without-over': ({ comparator }) => ({
+    what: `"${comparator}" by a number is a change`,
+    help: 'say from when to when: over: { from: 2020, to: 2025, aggregate: change }',
+  }),
+  'percent-or-points': ({ text }) => ({
+    what: `a change of what is counted in % is in points, and "${text}" may be either`,
+    help: `write ${text.replace(/\s*[%％]/, '')}pp`,
+  }),
   'reversed-range': ({ min, max }) => ({ what: `the range begins at ${min} and ends at ${max}` }),
   'bad-day': ({ text }) => ({ what: `"${text}" is not a date`, help: 'write YYYY-MM-DD, YYYY-MM or YYYY' }),
   'impossible-day': ({ text }) => ({ what: `there is no day ${text} in the calendar` }),

@@ -64,6 +64,28 @@ export const problemsZh: Words['problem'] = {
       unit: '增速的单位须为 % 或 ‰',
     }[what],
   }),
+  'over-impossible': ({ why, aggregate }) => ({
+    what: {
+      baseline: `汇总方式为 ${aggregate} 的时段目标没有基期值`,
+      'baseline-day': '基期值代表 from 当日的状态，而所写日期不同',
+      by: '时段目标在时段结束时评价：by 须为 to 的末日，或省略',
+      event: '事件没有时段',
+      number: `汇总方式 ${aggregate} 需要有数字的目标`,
+      'one-period': `汇总方式 ${aggregate} 需要两个状态，而 from 与 to 相同`,
+      'one-sided': '逐期要求只能有一个界限：at_least、above、at_most、below',
+      path: `汇总方式 ${aggregate} 没有阶段目标`,
+      periods: 'from 与 to 之间不是整数个统计期，或统计期过多',
+      sum: '只有流量可以按时间累计',
+    }[why],
+  }),
+  'number-without-over': ({ comparator }) => ({
+    what: `“${comparator}”加数字表示变化量`,
+    help: '请写明起止：over: { from: 2020, to: 2025, aggregate: change }',
+  }),
+  'percent-or-points': ({ text }) => ({
+    what: `以 % 计的指标，其变化以百分点计，“${text}”有两种理解`,
+    help: `请写 ${text.replace(/\s*[%％]/, '')}个百分点`,
+  }),
   'reversed-range': ({ min, max }) => ({ what: `范围从 ${min} 到 ${max}，首尾颠倒` }),
   'bad-day': ({ text }) => ({ what: `“${text}”不是日期`, help: '请写 YYYY-MM-DD、YYYY-MM 或 YYYY' }),
   'impossible-day': ({ text }) => ({ what: `历法中没有 ${text} 这一天` }),

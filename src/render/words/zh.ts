@@ -24,6 +24,10 @@ export const zh: Words = {
     'only-a-bound': () => '只知道界限，不知道数值本身',
     imprecise: () => '数据精度不足以判定',
     'series-break': () => '数列已换新口径，不跨断点比较',
+    'definition-changed': () => '时段内各数据的口径不一',
+    'period-missing': () => '时段内缺少某些期的数据',
+    'not-summed': ({ from, to }) =>
+      `每个数据只是一期的数；若应累计，请写明：over: { from: ${from}, to: ${to}, aggregate: sum }`,
     conflict: () => '来源互相矛盾',
     'doubtful-figure': () => '某个数据的单位可能写错',
     'publication-unknown': () => '数据没有发布日期，无法判断当时是否已知',
@@ -46,6 +50,8 @@ export const zh: Words = {
   },
   deciding: {
     figure: ({ unit, day, ...goal }) => `${day} 的数据是否${goalWords(zh, goal, unit)}`,
+    period: ({ unit, period, ...goal }) => `${period} 的数据：${goalWords(zh, goal, unit)}`,
+    periods: ({ periods }) => `${periods.join('、')} 的数据`,
     definition: ({ counts, day }) => `${day} 的 ${counts} 口径数据`,
     reading: ({ readings }) => `目标应按哪种口径理解：${readings}；可用 --reading 指定`,
     doubt: ({ figures }) => `数据按什么单位计：${figures}`,
@@ -57,6 +63,7 @@ export const zh: Words = {
     answers: '口径、范围相符的最新数据',
     'lower-bound': '下限',
     'upper-bound': '上限',
+    'part-of-span': '时段中的一期',
     'part-of-sum': '分项之一，合计为整体的下限',
     derived: '由规划中的恒等式推得',
     'conflict-side': '矛盾的一方',
@@ -108,8 +115,8 @@ export const zh: Words = {
     achieve: () => '实现',
     hold_at_least: ({ number }) => `始终不少于 ${number}`,
     hold_at_most: ({ number }) => `始终不超过 ${number}`,
-    increase: () => '比基期提高',
-    decrease: () => '比基期降低',
+    increase: ({ number }) => (number ? `提高 ${number} 以上` : '比基期提高'),
+    decrease: ({ number }) => (number ? `降低 ${number} 以上` : '比基期降低'),
   },
   table: {
     columns: {

@@ -1,0 +1,90 @@
+import type { DecidedVerdict } from '../model/verdict.ts';
+import { daysBetween } from '../values/day.ts';
+import { direction, edge, isMet, isTwoSided } from './goals.ts';
+import type { Bands, Case } from './method.ts';
+import { bandOf } from './schedule.ts';
+
+/*
+ * What is said of a span that has not ended, where that is no way from a start to a goal: of a mean, by what the rest would
+ * have to be; of what must hold in each period, only that none has failed; of a ceiling on what adds up, by how much of it
+ * is used up. Everything else begins at nothing and has a schedule like any count.
+ */
+
+/** The verdict before the end; null where it is that of any other value. */
+export function judgeInSpan(given: Case, value: number): DecidedVerdict | null {
+  const { span, bands, isBinding } = given;
+  if (!span) return null;
+  const isFulfilled = given.isMetAsPrinted ?? isMet(given.goal, value);
+  if (span.aggregate === 'each') return isFulfilled ? 'open' : 'missed';
+  if (isFulfilled && (span.aggregate === 'mean' || (span.aggregate === 'sum' && isTwoSided(given.goal))))
+    return 'on-schedule';
+  // What may be used up and has been is lost, as any other value beyond its ceiling.
+  if (!isFulfilled && allowanceOf(given) !== null) return null;
+  const pace = paceInSpan(given, value);
+  if (pace === undefined) return null;
+  return pace === null ? 'open' : bandOf(pace, bands, isBinding);
+}
+
+/** Of a mean, its goal over what the rest would have to be; of a ceiling, what time has gone over what is used; else undefined. */
+export function paceInSpan(given: Case, value: number): number | null | undefined {
+  const { span } = given;
+  if (!span) return undefined;
+  if (span.aggregate === 'each') return null;
+  if (span.aggregate === 'mean') return paceOfMean(given, value);
+  const allowed = allowanceOf(given);
+  if (allowed === null) return undefined;
+  const used = direction(given.goal, value) * -value;
+  return used <= 0 ? 1 : (allowed * shareOfTime(given)) / used;
+}
+
+/** How much may be used up at most, where nothing at all is as good as can be. */
+function allowanceOf({ goal: { low, high } }: Case): number | null {
+  if (low === null && high !== null && high >= 0) return high;
+  return high === null && low !== null && low < 0 ? -low : null;
+}
+
+const shareOfTime = ({ baseline, at, by }: Case): number =>
+  baseline ? daysBetween(baseline.at, at) / daysBetween(baseline.at, by) : 1;
+
+function paceOfMean(given: Case, value: number): number | null {
+  const wanted = edge(given.goal, value);
+  const rest = restOf(given, value);
+  if (wanted === null || wanted <= 0 || rest === null) return null;
+  if (direction(given.goal, value) === -1) return rest / wanted;
+  return rest <= 0 ? 1 : wanted / rest;
+}
+
+/** What the mean of the periods to come would have to be; null where none is to come. */
+function restOf({ goal, span }: Case, value: number): number | null {
+  const wanted = edge(goal, value);
+  if (!span || wanted === null || span.done >= span.periods) return null;
+  const { rates, done, periods } = span;
+  const left = periods - done;
+  if (!rates) return (wanted * periods - value * done) / left;
+  const factor = (rate: number) => 1 + (rates.sense * rate) / rates.whole;
+  const soFar = Math.max(factor(value), 0) ** done;
+  if (soFar === 0) return rates.sense * FARTHEST;
+  return rates.sense * rates.whole * ((factor(wanted) ** periods / soFar) ** (1 / left) - 1);
+}
+
+/** What could never be made good. */
+const FARTHEST = 2 ** 52;
+
+/** Where the sign of one of these changes, a band is passed. */
+export function thresholdsInSpan(given: Case, value: number): readonly number[] {
+  const { span, goal, bands } = given;
+  if (!span || span.aggregate === 'each') return [];
+  const paces = pacesOf(bands);
+  if (span.aggregate === 'mean') {
+    const rest = restOf(given, value);
+    const wanted = edge(goal, value);
+    if (rest === null || wanted === null) return [];
+    return [rest, ...paces.flatMap(pace => [wanted - pace * rest, rest - pace * wanted])];
+  }
+  const allowed = allowanceOf(given);
+  if (allowed === null) return [];
+  const used = direction(goal, value) * -value;
+  return [used, ...paces.map(pace => allowed * shareOfTime(given) - pace * used)];
+}
+
+const pacesOf = ({ onSchedule, nearly, behind }: Bands): number[] => [onSchedule, nearly, behind];
