@@ -2,6 +2,7 @@ import { judge } from '../methods/judge.ts';
 import { methods } from '../methods/registry.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import type { Deciding, Reason, RefusalReason } from '../model/reason.ts';
+import { sameDefinitions } from '../model/relation.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
 import { notSummed, periodsWanted } from './span-facts.ts';
@@ -117,9 +118,7 @@ function definitionWanted({ reading, evidence }: Understanding, { counts }: Indi
     ['not-comparable', 'definition-unstated', 'part-scope'].includes(reason),
   );
   const isBound = evidence.used.some(({ reason }) => reason === 'lower-bound' || reason === 'upper-bound');
-  const meant = Object.entries(reading.counts ?? counts).flatMap(([name, relation]) =>
-    relation === 'same' && name !== 'unstated' ? [name] : [],
-  );
+  const meant = sameDefinitions(reading.counts ?? counts);
   return (isOther || isBound) && meant.length > 0
     ? { code: 'definition', args: { counts: meant.join(' / '), day } }
     : null;

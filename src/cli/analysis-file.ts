@@ -2,6 +2,7 @@ import { analysisIn, type KeptData, type KeptRead, parsed, versionMistake } from
 import { sinceOf } from '../gate/ratchet.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Since } from '../model/since.ts';
+import { isMapping } from '../values/mapping.ts';
 import type { Io } from './io.ts';
 import { readJsonFile, type WayOut } from './json-file.ts';
 import { userErrorOf } from './say-mistakes.ts';
@@ -41,9 +42,6 @@ function orError<T>(read: KeptRead<T>, help: string): T {
 }
 
 const isSince = (data: unknown): boolean => Array.isArray(data) && isMapping(data[0]) && 'shanxi-plan' in data[0];
-
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 async function sinceIn(file: KeptData, help: string): Promise<Since> {
   const { sinceSchema, SINCE_VERSION } = await import('../model/since.ts');

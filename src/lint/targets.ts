@@ -1,5 +1,6 @@
 import { direction, isDirectionOnly, isHold, isMet } from '../methods/goals.ts';
 import type { Indicator, Reading } from '../model/plan.ts';
+import { relationOf } from '../model/relation.ts';
 import { EVERYTHING, type Interval, overlaps } from '../values/interval.ts';
 import { type LintRule, type Note, note, type PlacedReading, perReading } from './context.ts';
 
@@ -48,7 +49,7 @@ function notComparable(
 ): Note[] {
   const definitions = counts ?? indicator.counts;
   if (!start || Object.keys(definitions).length === 0) return [];
-  const relation = definitions[start.counts ?? 'unstated'];
+  const relation = relationOf(definitions, start.counts ?? null);
   if (relation === 'same') return [];
   const at = start.counts === undefined ? path : [...path, 'counts'];
   return [

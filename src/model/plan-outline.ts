@@ -12,7 +12,7 @@ export interface PlanOutline {
     Readonly<Record<'named' | 'inferred' | 'quantified', LevelCounts>>;
 }
 
-export interface LevelCounts {
+interface LevelCounts {
   readonly strategicTasks: number;
   readonly keyTasks: number;
   readonly measures: number;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { exitCodes } from '../../model/exit-code.ts';
 import { targetsOf } from '../../model/outline.ts';
+import { sameDefinitions } from '../../model/relation.ts';
 import type { Io } from '../io.ts';
 import { DEFAULT_PLAN, loadPlan } from '../plans.ts';
 import { UserError } from '../user-error.ts';
@@ -26,9 +27,7 @@ export async function runInit(file: string, io: Io): Promise<number> {
   const indicators = [...new Set(targetsOf(plan).map(({ target }) => target.indicator))];
   const lines = indicators.map(id => {
     const { title, unit, counts } = plan.indicators[id] ?? { title: { en: id }, unit: '', counts: {} };
-    const meant = Object.entries(counts).flatMap(([name, relation]) =>
-      relation === 'same' && name !== 'unstated' ? [name] : [],
-    );
+    const meant = sameDefinitions(counts);
     const hint = meant.length > 0 ? `; counts: ${meant.join(' or ')}` : '';
     return `  # ${title.en} (${unit}${hint})\n  # ${id}:`;
   });

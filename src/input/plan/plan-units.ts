@@ -1,6 +1,7 @@
 import { POINTS } from '../../model/fields.ts';
 import { goalKeys } from '../../model/goal.ts';
 import type { Plan } from '../../model/plan.ts';
+import { asMapping } from '../../values/mapping.ts';
 import { isMultipleUnit, isMultiplied } from '../../values/multipliers.ts';
 import type { DocumentPath } from '../document/document.ts';
 import type { Finding } from '../shape/check-shape.ts';
@@ -15,11 +16,11 @@ export function unitFindings(data: unknown, plan: Plan): Finding[] {
     ...targetsIn(data, []).flatMap(({ target, path }) =>
       found(numbersOf(target, path), unitOf(plan, target['indicator'])),
     ),
-    ...entries(mapping(data)['indicators']).flatMap(([id, indicator]) =>
-      found(textsIn(mapping(indicator)['plausible'], ['indicators', id, 'plausible']), unitOf(plan, id)),
+    ...entries(asMapping(data)['indicators']).flatMap(([id, indicator]) =>
+      found(textsIn(asMapping(indicator)['plausible'], ['indicators', id, 'plausible']), unitOf(plan, id)),
     ),
-    ...list(mapping(data)['assumptions']).flatMap((assumption, index) => {
-      const { indicator, value } = mapping(assumption);
+    ...list(asMapping(data)['assumptions']).flatMap((assumption, index) => {
+      const { indicator, value } = asMapping(assumption);
       return found(textsIn(value, ['assumptions', index, 'value']), unitOf(plan, indicator));
     }),
   ];
@@ -55,25 +56,25 @@ export function targetsIn(
   node: unknown,
   path: DocumentPath,
 ): { target: Record<string, unknown>; path: DocumentPath }[] {
-  const { tasks, measures, targets } = mapping(node);
+  const { tasks, measures, targets } = asMapping(node);
   return [
     ...list(tasks).flatMap((task, index) => targetsIn(task, [...path, 'tasks', index])),
     ...list(measures).flatMap((measure, index) => targetsIn(measure, [...path, 'measures', index])),
-    ...list(targets).map((target, index) => ({ target: mapping(target), path: [...path, 'targets', index] })),
+    ...list(targets).map((target, index) => ({ target: asMapping(target), path: [...path, 'targets', index] })),
   ];
 }
 
 /** The numbers of a target that are counted as its indicator is: goals, baselines and paths, also of readings and regions. */
 function numbersOf(fields: Record<string, unknown>, path: DocumentPath, inherited?: unknown): Text[] {
   const { baseline, path: milestones, readings, regions, over = inherited } = fields;
-  const { aggregate } = mapping(over);
+  const { aggregate } = asMapping(over);
   const goals = Object.keys(goalKeys).flatMap(key => textsIn(fields[key], [...path, key]));
   return [
     ...goals.map(text => ({ ...text, aggregate })),
-    ...textsIn(mapping(baseline)['value'], [...path, 'baseline', 'value']),
-    ...list(milestones).flatMap((each, index) => textsIn(mapping(each)['value'], [...path, 'path', index, 'value'])),
-    ...entries(readings).flatMap(([name, reading]) => numbersOf(mapping(reading), [...path, 'readings', name], over)),
-    ...entries(regions).flatMap(([id, region]) => numbersOf(mapping(region), [...path, 'regions', id], over)),
+    ...textsIn(asMapping(baseline)['value'], [...path, 'baseline', 'value']),
+    ...list(milestones).flatMap((each, index) => textsIn(asMapping(each)['value'], [...path, 'path', index, 'value'])),
+    ...entries(readings).flatMap(([name, reading]) => numbersOf(asMapping(reading), [...path, 'readings', name], over)),
+    ...entries(regions).flatMap(([id, region]) => numbersOf(asMapping(region), [...path, 'regions', id], over)),
   ];
 }
 
@@ -83,9 +84,6 @@ function textsIn(value: unknown, path: DocumentPath): Text[] {
   return entries(value).flatMap(([key, item]) => textsIn(item, [...path, key]));
 }
 
-const mapping = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-
-const entries = (value: unknown): [string, unknown][] => Object.entries(mapping(value));
+const entries = (value: unknown): [string, unknown][] => Object.entries(asMapping(value));
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -1,5 +1,6 @@
 import { identifier } from '../../model/fields.ts';
 import type { RawFigure } from '../../model/report.ts';
+import { asMapping } from '../../values/mapping.ts';
 import type { Step } from '../document/document.ts';
 
 /** A figure as its report states it, and where. */
@@ -52,16 +53,13 @@ export const asRead: FigureReader<RawFigure, RawFigure> = {
 
 /** The names in a report whose shape is wrong elsewhere, so that a mistyped one is told in the same run. */
 export function namesIn(data: unknown): FiguresByForm<RawFigure, RawFigure> {
-  const { metrics, observations } = mapping(data);
+  const { metrics, observations } = asMapping(data);
   return {
-    metrics: Object.fromEntries(Object.keys(mapping(metrics)).flatMap(key => (nameOf(key) ? [[key, {}]] : []))),
+    metrics: Object.fromEntries(Object.keys(asMapping(metrics)).flatMap(key => (nameOf(key) ? [[key, {}]] : []))),
     observations: (Array.isArray(observations) ? observations : [])
-      .map(mapping)
+      .map(asMapping)
       .map(({ indicator, measure }) => ({ indicator: nameOf(indicator), measure: nameOf(measure) })),
   };
 }
-
-const mapping = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 
 const nameOf = (value: unknown): string | undefined => identifier.safeParse(value).data;

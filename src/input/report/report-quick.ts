@@ -1,4 +1,5 @@
 import { type RawReport, reportSchema } from '../../model/report.ts';
+import { isMapping } from '../../values/mapping.ts';
 import type { Document } from '../document/document.ts';
 import { checkShape } from '../shape/check-shape.ts';
 import { quickly } from '../shape/shape-quick.ts';
@@ -28,6 +29,3 @@ export function readAbove({ data, locate }: Document): UnreadReport | undefined 
   const read = checkShape(reportSchema, { data: { ...rest, observations: [{}] }, locate });
   return 'value' in read ? { above: read.value, figures: { metrics, observations } } : undefined;
 }
-
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isMapping } from '../../values/mapping.ts';
 
 /** What a schema makes of data; undefined where the schema itself has to look. */
 type Quick = (data: unknown) => unknown;
@@ -112,6 +113,3 @@ function ofUnion(schema: z.ZodUnion): Quick {
   const mapping = quick(other);
   return data => (typeof data === 'string' ? text(data) : mapping(data));
 }
-
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

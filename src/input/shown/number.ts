@@ -1,8 +1,9 @@
+import { NOISE } from '../../values/noise.ts';
 import type { ShownNumber } from '../table/shown.ts';
 import { numberText, percentText } from './cell-text.ts';
 import { digitsOf, type ShownDigits } from './digits.ts';
 import type { Section } from './number-format.ts';
-import { NOISE, type Rounded, rounded, tidy } from './rounding.ts';
+import { type Rounded, rounded, tidy } from './rounding.ts';
 import { type NumberSection, sectionOfNumber } from './section.ts';
 import { numberInSection } from './text.ts';
 import { numberInWords } from './words.ts';

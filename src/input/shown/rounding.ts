@@ -33,9 +33,6 @@ const MOST = 1e15;
 /** One of the fifteenth digit: no less than what a number keeps beyond it. */
 const lastDigitOf = (value: number): number => Number(`1e${Math.floor(Math.log10(Math.abs(value))) - 14}`);
 
-/** What binary fractions may add to a number. */
-export const NOISE = 1e-9;
-
 /** A width without what binary fractions add to it. */
 export const tidy = (width: number): number => Number(width.toPrecision(12));
 

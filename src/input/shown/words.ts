@@ -1,9 +1,10 @@
+import { NOISE } from '../../values/noise.ts';
 import { parseQuantity, type Quantity, roundedTo } from '../../values/quantity.ts';
 import type { ShownNumber } from '../table/shown.ts';
 import { numberText } from './cell-text.ts';
 import { digitsOf, type ShownDigits } from './digits.ts';
 import type { Section } from './number-format.ts';
-import { NOISE, rounded, tidy } from './rounding.ts';
+import { rounded, tidy } from './rounding.ts';
 import type { NumberSection } from './section.ts';
 import { numberInSection } from './text.ts';
 

@@ -1,4 +1,5 @@
 import { figureColumns, movedFields, outerFields } from '../../model/figure-columns.ts';
+import { asMapping } from '../../values/mapping.ts';
 import type { Step } from '../document/document.ts';
 
 /** The field that a column is a part of. */
@@ -34,13 +35,11 @@ const isFieldOfFigure = (key: string): boolean => key === '__proto__' || (key !=
 
 function put(nested: Record<string, unknown>, key: string, value: unknown): void {
   const target = movedFields.get(key);
-  if (target) nested[target[0]] = { [target[1]]: value, ...mapping(nested[target[0]]) };
+  if (target) nested[target[0]] = { [target[1]]: value, ...asMapping(nested[target[0]]) };
   else if (key === 'scope') nested[key] = scopeOf(value);
   else if (key === '__proto__') Object.defineProperty(nested, key, { value, enumerable: true });
   else nested[key] = value;
 }
-
-const mapping = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
 
 const scopeOf = (value: unknown): unknown =>
   typeof value !== 'string' || value.trim() === 'whole' ? value : { part: value };

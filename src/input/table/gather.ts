@@ -1,8 +1,9 @@
+import { isMapping } from '../../values/mapping.ts';
 import type { BareProblem } from '../../values/problem.ts';
 import type { Document, InnerProblem, ReadResult, Step } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
 import { roomForProblems } from '../document/room.ts';
-import { type Flat, figureKeys, flatPath, isFigureKey, nestFigure, outerOf } from './columns.ts';
+import { figureKeys, flatPath, isFigureKey, nestFigure, outerOf } from './columns.ts';
 
 /** A list of figures, each under the names of columns; reports come of it. */
 export interface FigureList extends Pick<Document, 'locate' | 'sheet' | 'isTable'> {
@@ -30,9 +31,6 @@ export function reportsIn(document: Document): ReadResult {
   const { documents, problems } = figures.result();
   return { documents: [...reports, ...documents], problems };
 }
-
-const isMapping = (value: unknown): value is Flat =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isReport = (item: unknown): boolean =>
   isMapping(item) && (Object.hasOwn(item, 'metrics') || Object.hasOwn(item, 'observations'));

@@ -1,12 +1,11 @@
+import { HASH, SPACE } from '../document/chars.ts';
+
 /** A line that holds something other than a comment, from its first character to its end; its indentation in blanks. */
 export interface YamlLine {
   readonly from: number;
   readonly to: number;
   readonly indent: number;
 }
-
-const SPACE = 32;
-const HASH = 35;
 
 /**
  * The first such line from the start of a line on; after the last one, an empty line to the left of all others.

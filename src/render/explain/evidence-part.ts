@@ -1,6 +1,7 @@
 import type { AnalysisObservation } from '../../model/analysis.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import { type SetAsideReason, setAsideReasons, type UseReason } from '../../model/reason.ts';
+import { relationOf } from '../../model/relation.ts';
 import { onceEach } from '../../values/once-each.ts';
 import { formatNumber, formatShare } from '../layout/numbers.ts';
 import { detail, type ExplainLine, type ExplainPen, item, paragraph } from './pen.ts';
@@ -80,8 +81,9 @@ function whyUsed(
   const isOwn = indicator === explanation.assessment.indicator;
   if (!isOwn || (reason !== 'lower-bound' && reason !== 'upper-bound')) return words.used[reason];
   const { at } = explanation.assessment;
-  const isPart = scope !== 'whole' || explanation.indicator.counts[counts ?? 'unstated'] === 'part';
-  const isWhole = explanation.indicator.counts[counts ?? 'unstated'] === 'whole';
+  const relation = relationOf(explanation.indicator.counts, counts);
+  const isPart = scope !== 'whole' || relation === 'part';
+  const isWhole = relation === 'whole';
   if (reason === 'lower-bound') return isPart || asOf === at ? own.boundBecause.part : own.boundBecause.older;
   return isWhole || asOf === at ? own.boundBecause.whole : own.boundBecause.newer;
 }
