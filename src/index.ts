@@ -132,7 +132,7 @@ export function check(inputs: CheckInputs): Result<'analysis', Analysis> {
     policy,
     settings: recorded,
     waivers: inputs.waivers?.waivers ?? [],
-    since: inputs.since ? { file: 'since', kept: sinceOf(inputs.since) } : null,
+    since: inputs.since ? { file: 'since', kept: sinceOf(inputs.since) } : undefined,
   };
   const { analysis, mistakes } = checkSubject(read.value, request, gate);
   return analysis ? { analysis, problems: [] } : { analysis, problems: mistakes };

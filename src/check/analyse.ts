@@ -57,11 +57,11 @@ export interface GateSettings {
   readonly settings: readonly PolicySetting[];
   readonly waivers: readonly Waiver[];
   /** The ratchet, and the name of its file. */
-  readonly since: { readonly file: string; readonly kept: Since } | null;
+  readonly since: { readonly file: string; readonly kept: Since } | undefined;
 }
 
 /** For who only wants to see how things stand. */
-export const NO_GATE: GateSettings = { policy: DEFAULT_POLICY, settings: [], waivers: [], since: null };
+export const NO_GATE: GateSettings = { policy: DEFAULT_POLICY, settings: [], waivers: [], since: undefined };
 
 /** An analysis with the figures in the order of their numbers; or why there is none. */
 export type Checked =
@@ -98,7 +98,7 @@ export function analyse(subject: Subject, request: JudgeRequest, gate: GateSetti
     policy: gate.policy,
     record: { settings: gate.settings, leftOut: all.length - kept.length },
     waivers: waiversOf(ungated, gate.waivers),
-    since: gate.since?.kept ?? null,
+    since: gate.since?.kept,
     lost,
   });
   return { analysis, numbered, mistakes: [] };

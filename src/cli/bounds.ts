@@ -14,7 +14,7 @@ export interface Bounds {
   /** What to write instead, so that they may lead farther. */
   readonly instead: string;
   /** The folder that they may not leave, by its real path; null where they may lead nowhere. */
-  readonly root: string | null;
+  readonly root: string | undefined;
 }
 
 /** The settings that name files. */
@@ -27,11 +27,11 @@ export type AllBounds = Readonly<Partial<Record<(typeof naming)[number], Bounds>
  * The root of the repository that a folder is in, else the folder; but nothing that the home folder lies in, or is, nor a
  * hidden folder by itself, be it a repository: programs keep there what they start and run.
  */
-export function rootOf(folder: string, home: string): string | null {
+export function rootOf(folder: string, home: string): string | undefined {
   const isWide = (each: string) => isInside(realPath(home, '/'), each);
   const repository = repositoryOf(folder);
   if (repository !== undefined && !isWide(repository) && !isDotted(path.basename(repository))) return repository;
-  return isWide(folder) || isHidden(folder) ? null : folder;
+  return isWide(folder) || isHidden(folder) ? undefined : folder;
 }
 
 const isHidden = (folder: string): boolean => folder.split(path.sep).some(isDotted);
@@ -44,7 +44,7 @@ function repositoryOf(folder: string): string | undefined {
   return parent === folder ? undefined : repositoryOf(parent);
 }
 
-export const isWithin = (real: string, { root }: Bounds): boolean => root !== null && isInside(real, root);
+export const isWithin = (real: string, { root }: Bounds): boolean => root !== undefined && isInside(real, root);
 
 /** Standard input is whoever's the caller is, and none of a file that was found. */
 export const noStandardInput = (bounds: Bounds): Problem => ({
@@ -66,7 +66,7 @@ export const outside = (file: string, bounds: Bounds, cwd: string): Problem => (
   code: 'found-outside',
   args: {
     ...argsOf(bounds),
-    root: bounds.root === null ? undefined : path.relative(realPath('.', cwd), bounds.root) || '.',
+    root: bounds.root === undefined ? undefined : path.relative(realPath('.', cwd), bounds.root) || '.',
   },
   place: { file },
 });
@@ -76,7 +76,7 @@ const argsOf = ({ by, instead }: Bounds) => ({ by, instead });
 /** Why a file may not be written; what lies there is for the caller to look at. */
 export function refusedOutput(file: string, extension: string, bounds: Bounds, cwd: string): Problem | undefined {
   const real = realPath(file, cwd);
-  if (bounds.root === null || !isWithin(real, bounds)) return outside(file, bounds, cwd);
+  if (bounds.root === undefined || !isWithin(real, bounds)) return outside(file, bounds, cwd);
   const parts = path.relative(bounds.root, real).split(path.sep);
   if (real !== path.resolve(realPath('.', cwd), file) || hasLink(bounds.root, parts))
     return unwritable(file, 'link', extension, bounds);

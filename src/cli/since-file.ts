@@ -14,9 +14,9 @@ import { UserError } from './user-error.ts';
 export async function loadSince(name: string | undefined, isUpdated: boolean, io: Io): Promise<GateSettings['since']> {
   if (name === undefined) {
     if (isUpdated) throw new UserError('--update has no file to write', 'name it with --since');
-    return null;
+    return undefined;
   }
-  if (isUpdated && !isThere(name, io)) return null;
+  if (isUpdated && !isThere(name, io)) return undefined;
   return { file: name, kept: await readSince(name, io) };
 }
 
@@ -34,12 +34,12 @@ export function updateLines(
   name: string,
   analysis: Analysis,
   policy: Policy,
-  since: Since | null,
+  since: Since | undefined,
   words: Words,
 ): string[] {
   const excused = newlyExcused(analysis, policy, since);
   return [
-    ...(since === null ? [words.since.first(name, analysis.summary.targets)] : []),
+    ...(since === undefined ? [words.since.first(name, analysis.summary.targets)] : []),
     ...(excused.length > 0 ? [words.since.excuses(excused)] : []),
   ];
 }

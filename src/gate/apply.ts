@@ -21,7 +21,7 @@ export interface GateRequest {
   readonly record: PolicyRecord;
   readonly waivers: readonly Waiver[];
   /** The ratchet: what failed there does not fail again unless it got worse. */
-  readonly since: Since | null;
+  readonly since?: Since | undefined;
   /** Rows and files that could not be read, and may have said something of these targets. */
   readonly lost?: number;
 }
@@ -34,7 +34,7 @@ export function applyGate(analysis: Ungated, { policy, record, waivers, since, l
   const used = new Set(assessments.flatMap(({ waiver, gate }) => (waiver && gate === 'waived' ? [waiver.id] : [])));
   const gate = {
     outcomes: countOutcomes(assessments),
-    policy: policyRow(policy, record, since && dayOf(since)),
+    policy: policyRow(policy, record, since ? dayOf(since) : null),
     waivers: waivers.map((waiver, id) => ({ ...row(waiver), id, state: stateOf(waiver, asOf, used.has(id)) })),
   };
   return { ...analysis, assessments, gate, exit: exitOf(assessments, gate, policy, lost) };
@@ -45,7 +45,7 @@ function gated(
   asOf: Day,
   policy: Policy,
   waivers: readonly Waiver[],
-  standings: ReadonlyMap<string, Standing> | null,
+  standings: ReadonlyMap<string, Standing> | undefined,
 ): Assessment {
   const outcome = judgeGate(assessment, policy);
   const isBad = outcome === 'fail' || outcome === 'undecided';
@@ -56,7 +56,7 @@ function gated(
   return {
     ...assessment,
     waiver: waiver ? { ...row(waiver), id: waivers.indexOf(waiver), validity: validityOf(waiver, asOf) } : null,
-    change: standings && changeOf(before, assessment),
+    change: standings ? changeOf(before, assessment) : null,
     gate: isWaived ? 'waived' : ratcheted(assessment, outcome, policy, before),
   };
 }

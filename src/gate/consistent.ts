@@ -23,7 +23,7 @@ export function gateFlaws(analysis: Analysis): Flaw[] {
       from: from as Day,
       until: until as Day,
     })),
-    since: gate.policy.since === null ? null : toldBy(analysis),
+    since: gate.policy.since === null ? undefined : toldBy(analysis),
     lost: exit.reason === 'incomplete' ? exit.count : 0,
   });
   return [

@@ -26,7 +26,7 @@ export function ratcheted(
 }
 
 /** How each target stood, by its name. */
-export const standingsOf = (since: Since | null): ReadonlyMap<string, Standing> =>
+export const standingsOf = (since: Since | undefined): ReadonlyMap<string, Standing> =>
   new Map((since?.standings ?? []).map(standing => [standing.target, standing]));
 
 /** What a ratchet keeps of an analysis; what is not in force does not count. */
@@ -42,7 +42,7 @@ export const sinceOf = ({ plan, region, asOf, assessments }: Analysis): Since =>
  * The ratchet from now on, in the order of names. What stands as it stood keeps its line, day and all, and what was not
  * judged this time too, so that two branches change no line that they need not.
  */
-export function updated(since: Since | null, analysis: Analysis): Since {
+export function updated(since: Since | undefined, analysis: Analysis): Since {
   const before = standingsOf(since);
   const judged = new Set(analysis.assessments.map(({ target }) => target));
   const now = sinceOf(analysis);
@@ -58,7 +58,7 @@ const standsAs = (a: Standing, b: Standing): boolean =>
   a.possible.join() === b.possible.join() && a.gap?.high === b.gap?.high;
 
 /** What fails today, and would not in the next run if it were kept as it stands: whether or not a waiver covers it. */
-export function newlyExcused({ assessments }: Analysis, policy: Policy, since: Since | null): Assessment[] {
+export function newlyExcused({ assessments }: Analysis, policy: Policy, since: Since | undefined): Assessment[] {
   const before = standingsOf(since);
   return assessments.filter(assessment => {
     const standing = before.get(assessment.target);

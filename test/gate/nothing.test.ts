@@ -27,7 +27,7 @@ describe.each(lenient)('with %j', given => {
   const gated = (whole: Analysis, assessments: Analysis['assessments'], lost = 0) =>
     applyGate(
       { ...whole, assessments },
-      { policy: { ...DEFAULT_POLICY, ...given }, record: NOTHING_SET, waivers: [], since: null, lost },
+      { policy: { ...DEFAULT_POLICY, ...given }, record: NOTHING_SET, waivers: [], lost },
     ).exit;
 
   test('no target, or none in force, is 2', async () => {

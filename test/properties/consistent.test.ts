@@ -70,10 +70,8 @@ const madeOf = fc.record({
 function analysisOf({ scenario, earlier, policy, waivers, hasSince, lost }: FcOf<typeof madeOf>): Analysis {
   const { request, ...rest } = scenarioOf(scenario);
   const analysis = ungated({ request, ...rest });
-  const before = sinceOf(
-    applyGate(ungated(scenarioOf(earlier)), { policy, record: NOTHING_SET, waivers: [], since: null }),
-  );
-  const since = hasSince && before.standings.length > 0 ? before : null;
+  const before = sinceOf(applyGate(ungated(scenarioOf(earlier)), { policy, record: NOTHING_SET, waivers: [] }));
+  const since = hasSince && before.standings.length > 0 ? before : undefined;
   return applyGate(analysis, { policy, record: recordOf(request, policy, waivers, since), waivers, since, lost });
 }
 
@@ -98,7 +96,7 @@ function recordOf(
   { knownBy, method, compare, direct, maxAgeMonths, readings }: Scenario['request'],
   { failOn, rules, margin, maxWarnings, allowUndecided, require, exitZero }: Policy,
   waivers: readonly Waiver[],
-  since: object | null,
+  since: object | undefined,
 ): PolicyRecord {
   const judging = {
     known_by: knownBy,

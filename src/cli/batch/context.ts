@@ -41,7 +41,7 @@ export interface BatchContext {
   readonly formats: readonly FormatId[];
   readonly cwd: string;
   /** Full path; null where only the index is wanted. */
-  readonly outputFolder: string | null;
+  readonly outputFolder: string | undefined;
   /** The folder of this run's own files: what is handed from reading to judging, and outputs that are not whole yet. */
   readonly workFolder: string;
   /** Files that no output of a group may replace: their names by their real paths. */

@@ -72,9 +72,10 @@ export async function finish(
   await writeIndex(indexes, index, { ...options, most: io.stdout.isTTY ? MOST_ON_TERMINAL : Infinity }, io);
   if (!isQuiet) summarize(index, settings, io);
   if (!isQuiet && !isDayGiven) tellStale(rows, context, settings, io);
-  if (!isQuiet && context.outputFolder !== null) await tellLeftOver(context.outputFolder, rows, indexes, settings, io);
+  if (!isQuiet && context.outputFolder !== undefined)
+    await tellLeftOver(context.outputFolder, rows, indexes, settings, io);
   const isResumable =
-    context.outputFolder !== null && rows.some(({ state }) => state === 'failed' || state === 'incomplete');
+    context.outputFolder !== undefined && rows.some(({ state }) => state === 'failed' || state === 'incomplete');
   return { code: index.exit.code, isResumable };
 }
 

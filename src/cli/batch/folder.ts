@@ -29,17 +29,19 @@ interface FolderFlags {
   readonly resume?: boolean;
 }
 
-/** Full path of the folder of outputs; null where only the index is wanted. */
-export function outputFolderIn({ outputDir, format, resume }: FolderFlags, cwd: string): string | null {
+/** Full path of the folder of outputs; undefined where only the index is wanted. */
+export function outputFolderIn({ outputDir, format, resume }: FolderFlags, cwd: string): string | undefined {
   if (outputDir?.trim() === '') throw new UserError('--output-dir: no folder is named', 'write --output-dir out');
   if (outputDir !== undefined) return path.resolve(cwd, outputDir);
-  if (!format && !resume) return null;
+  if (!format && !resume) return undefined;
   throw new UserError(`--${format ? 'format' : 'resume'} needs a folder to write to`, 'name it with --output-dir');
 }
 
 /** Where a run keeps what is not finished: beside its outputs, so that a file is moved there in one step. */
-export const workFolderIn = (outputFolder: string | null): Promise<string> =>
-  outputFolder === null ? mkdtemp(path.join(tmpdir(), 'shanxi-plan-')) : Promise.resolve(path.join(outputFolder, OWN));
+export const workFolderIn = (outputFolder: string | undefined): Promise<string> =>
+  outputFolder === undefined
+    ? mkdtemp(path.join(tmpdir(), 'shanxi-plan-'))
+    : Promise.resolve(path.join(outputFolder, OWN));
 
 /** When nothing was written, nothing is left behind. */
 export async function removeEmpty(folder: string): Promise<void> {

@@ -15,11 +15,11 @@ export async function inWorkFolder(
   const lock = await takeWorkFolder(workFolder, isResumed);
   const work = () => workWith(lock);
   const clear = (isResumable: boolean) =>
-    giveBack(lock, name => isResumable && outputFolder !== null && isJournal(name));
+    giveBack(lock, name => isResumable && outputFolder !== undefined && isJournal(name));
   try {
     const { code, isResumable } = await (guard ? guard(work, () => clear(true)) : work());
     clear(isResumable);
-    if (outputFolder !== null) await removeEmpty(outputFolder);
+    if (outputFolder !== undefined) await removeEmpty(outputFolder);
     return code;
   } catch (error) {
     clear(true);

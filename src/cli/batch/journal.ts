@@ -61,7 +61,7 @@ export async function openJournal(context: BatchContext, writer: string): Promis
       return (await isUnchanged(entry)) ? entry.row : undefined;
     },
     add: (subject, finished) => {
-      if (outputFolder === null) return;
+      if (outputFolder === undefined) return;
       const entry: JournalEntry = { ...finished, digest: subjectDigest(context, subject) };
       const file = path.join(workFolder, `${writer}.journal`);
       try {

@@ -71,7 +71,7 @@ function analysisOf(context: BatchContext, subject: GroupSubject): Analysis {
   const { analysis, mistakes } = analyse(
     { plan, planFile, files, observations: kept, problems, unlisted: unlisted + dropped, lost, version },
     { asOf, knownBy, method, compare, readings, direct, maxAgeMonths, region, only, skip, limits },
-    { policy, settings: recorded, waivers, since: null },
+    { policy, settings: recorded, waivers, since: undefined },
   );
   if (!analysis) throw userErrorOf(mistakes);
   return analysis;
@@ -102,7 +102,7 @@ interface WrittenOutput {
 
 async function writeOutputs(context: BatchContext, name: string, analysis: Analysis): Promise<WrittenOutput[]> {
   const { outputFolder, lang, width } = context;
-  if (outputFolder === null) return [];
+  if (outputFolder === undefined) return [];
   const written: WrittenOutput[] = [];
   for (const id of context.formats) {
     const format = await formats[id]();

@@ -10,7 +10,7 @@ import type { BatchContext } from './context.ts';
 /** Before anything runs: all that can be known then. */
 export async function protectOutputs(context: BatchContext, inputs: Inputs): Promise<void> {
   const { outputFolder, reserved, workFolder, cwd } = context;
-  if (outputFolder === null) return;
+  if (outputFolder === undefined) return;
   const outputs = await likelyOutputs(context, inputs.files);
   protectInputs(shown(outputFolder, cwd), inputs, outputs, cwd);
   const own = realPath(workFolder, cwd);
@@ -70,7 +70,7 @@ export const reservedFiles = (files: readonly string[], cwd: string): Readonly<R
 /** Before an output is written: the file that it would replace is none of another kind, and lies where outputs belong. */
 export function protectFromGroup(context: BatchContext, output: string): void {
   const { outputFolder, reserved } = context;
-  if (outputFolder === null) return;
+  if (outputFolder === undefined) return;
   const folder = realFolder(context, path.dirname(path.join(outputFolder, output)));
   const other = reserved[path.join(folder, path.basename(output))];
   if (other !== undefined)

@@ -191,7 +191,7 @@ interface BatchGiven extends Pick<LoadedSettings, 'settings' | 'tables' | 'recor
   readonly terminal: Terminal;
   readonly waivers: readonly Waiver[];
   readonly size: Size;
-  readonly outputFolder: string | null;
+  readonly outputFolder: string | undefined;
   readonly reserved: BatchContext['reserved'];
 }
 

@@ -117,10 +117,10 @@ async function checkAll(
     io,
     stopping(refusal),
   );
-  const kept = since?.kept ?? null;
+  const kept = since?.kept;
   if (flags.update && settings.since)
     await writeWhole(settings.since, renderSince(updated(kept, analysis)), io, stopping(refusal));
-  if (!flags.quiet) summarize(analysis, subject.plan, loaded, flags.update ? { policy, since: kept } : null, io);
+  if (!flags.quiet) summarize(analysis, subject.plan, loaded, flags.update ? { policy, since: kept } : undefined, io);
   return analysis.exit.code;
 }
 
@@ -173,7 +173,7 @@ function summarize(
   analysis: Analysis,
   plan: Plan,
   { settings, from }: LoadedSettings,
-  written: { readonly policy: Policy; readonly since: Since | null } | null,
+  written: { readonly policy: Policy; readonly since: Since | undefined } | undefined,
   io: Io,
 ): void {
   const words = wordsIn(settings.lang);
