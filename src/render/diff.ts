@@ -46,11 +46,12 @@ export function renderDiff(
   ]);
   const moved = targets.filter(({ goalposts }) => goalposts.length > 0);
   const goalposts = moved.map(
-    each => `! ${each.title[lang]}: ${words.diff.goalposts(each.goalposts.map(post => words.diff.goalpost[post]))}`,
+    each =>
+      `! ${words.said(each.title[lang], words.diff.goalposts(each.goalposts.map(post => words.diff.goalpost[post])))}`,
   );
-  const summary = Object.entries(counts)
-    .map(([code, count]) => `${count} ${words.change[code as Change]}`)
-    .join(', ');
+  const summary = words.counts(
+    Object.entries(counts).map(([code, count]) => `${count} ${words.change[code as Change]}`),
+  );
   const title = chalk.bold(`${to.plan} · ${from.asOf} → ${to.asOf}`);
   const set = [
     ...policyTexts({ settings, leftOut: 0 }, lang),

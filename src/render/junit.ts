@@ -8,6 +8,7 @@ import { placesOf, type SourcePlace } from './places.ts';
 import { policyTexts } from './policy-text.ts';
 import { gateFailure, levelOf, stateOf } from './state.ts';
 import { formatWordsIn } from './words/formats-registry.ts';
+import { wordsIn } from './words/registry.ts';
 import type { Lang } from './words/words.ts';
 
 /** JUnit XML as Jenkins and GitLab read it: a suite for each task, a case for each target. */
@@ -126,7 +127,7 @@ function outcomeElement(assessment: Assessment, { lang, placeOf }: JunitPen): st
   const body = escapeXmlText([...factsOf(assessment, lang), formatWordsIn(lang).source(`${path}:${line}`)].join('\n'));
   if (outcome === 'passed') return `<system-out>${body}</system-out>`;
   if (outcome === 'skipped')
-    return `<skipped>${escapeXmlText(`${stateOf(assessment)}: ${stateFacts(assessment, lang).join('; ')}`)}</skipped>`;
+    return `<skipped>${escapeXmlText(`${stateOf(assessment)}: ${wordsIn(lang).facts(stateFacts(assessment, lang))}`)}</skipped>`;
   const head = attributes({ type: assessment.verdict, message: messageOf(assessment, lang) });
   return `<${outcome} ${head}>${body}</${outcome}>`;
 }

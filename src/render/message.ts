@@ -47,7 +47,7 @@ function openFacts(assessment: Assessment, lang: Lang): string[] {
 }
 
 export const reasonsText = ({ reasons }: Assessment, lang: Lang): string =>
-  reasons.map(reason => inWords(wordsIn(lang).reason, reason)).join('; ');
+  wordsIn(lang).facts(reasons.map(reason => inWords(wordsIn(lang).reason, reason)));
 
 export const decidingText = ({ deciding }: Assessment, lang: Lang): string | null =>
   deciding && inWords(wordsIn(lang).deciding, deciding);
@@ -65,6 +65,7 @@ export function stateFacts(assessment: Assessment, lang: Lang): string[] {
 
 /** One line: title, verdict, facts. */
 export function messageOf(assessment: Assessment, lang: Lang): string {
-  const head = `${assessment.title[lang]}: ${verdictWords(wordsIn(lang), assessment)}`;
-  return [head, ...factsOf(assessment, lang)].join('; ');
+  const words = wordsIn(lang);
+  const head = words.said(assessment.title[lang], verdictWords(words, assessment));
+  return words.facts([head, ...factsOf(assessment, lang)]);
 }

@@ -5,7 +5,7 @@ import type { Format, RenderOptions } from './format.ts';
 import { type Cell, type Column, grid, type Row } from './layout/grid.ts';
 import { formatDone, formatGap, formatGoal, formatShare, formatValue, withBound } from './layout/numbers.ts';
 import { type Pen, sections } from './layout/sections.ts';
-import { mapTexts, visible, wrap } from './layout/text.ts';
+import { mapTexts, visible, widthOf, wrap } from './layout/text.ts';
 import { lastLine } from './mark.ts';
 import { severityColors, verdictSigns } from './signs.ts';
 import { wordsIn } from './words/registry.ts';
@@ -52,7 +52,7 @@ function columns(words: Words, isWide: boolean): Column[] {
     { title: reported, align: 'right', min: 11 },
     { title: gap, align: 'right', min: 8 },
     ...shares,
-    { title: months, align: 'right', min: 6 },
+    { title: months, align: 'right', min: widthOf(months) },
     { title: verdict, align: 'left', min: 12, grow: 2 },
   ];
 }
@@ -89,7 +89,7 @@ function rowsOfMeasure(
   const name = title[words.lang];
   const found = targets.flatMap(target => byTarget.get(target) ?? []);
   if (found.length === 0) {
-    const said = statements.flatMap(({ says, asOf }) => (says === null ? [] : [`${asOf}: ${says}`])).join('; ');
+    const said = words.facts(statements.flatMap(({ says, asOf }) => (says === null ? [] : [words.said(asOf, says)])));
     return [{ text: `  ${name} - ${words.table.noNumber}${said ? ` (${said})` : ''}`, paint: chalk.dim }];
   }
   return [{ text: `  ${name}`, paint: chalk.italic }, ...found.map(assessment => targetRow(assessment, pen, isWide))];

@@ -8,6 +8,7 @@ import { factsOf, stateFacts } from './message.ts';
 import { placesOf, type SourcePlace } from './places.ts';
 import { policyTexts } from './policy-text.ts';
 import { gateFailure, levelOf, stateOf } from './state.ts';
+import { wordsIn } from './words/registry.ts';
 import type { Lang } from './words/words.ts';
 
 /**
@@ -46,7 +47,7 @@ function point(assessment: Assessment, number: number, place: SourcePlace, lang:
   const level = levelOf(assessment);
   const isSkipped = stateOf(assessment) !== 'counted';
   const isOk = isSkipped || (level !== 'fail' && level !== 'undecided');
-  const why = isSkipped ? ` # SKIP ${escapeTap(stateFacts(assessment, lang).join('; '))}` : '';
+  const why = isSkipped ? ` # SKIP ${escapeTap(wordsIn(lang).facts(stateFacts(assessment, lang)))}` : '';
   return [
     `${isOk ? 'ok' : 'not ok'} ${number} - ${escapeTap(title[lang])}${why}`,
     '  ---',
@@ -58,7 +59,7 @@ function point(assessment: Assessment, number: number, place: SourcePlace, lang:
 function diagnostics(assessment: Assessment, { path, line, col }: SourcePlace, lang: Lang) {
   const { target, region, title, verdict, severity, possible, goal, value, gap, reasons, gate } = assessment;
   return {
-    message: factsOf(assessment, lang).join('; '),
+    message: wordsIn(lang).facts(factsOf(assessment, lang)),
     verdict,
     severity,
     gate,

@@ -180,7 +180,7 @@ function summarize(
   const { asOf, exit, gate, assessments } = analysis;
   const judged = new Set(assessments.map(({ indicator }) => indicator));
   const lines = [
-    `${words.exit[exit.reason]({ count: exit.count })} (exit ${exit.code})`,
+    words.ended(words.exit[exit.reason]({ count: exit.count }), exit.code),
     ...gate.waivers.flatMap(waiver => (waiver.state === 'used' ? [] : [words.waiver[waiver.state](waiver)])),
     ...(written
       ? updateLines(settings.since ?? '', analysis, written.policy, written.since, words)

@@ -80,8 +80,8 @@ function undecidedLines(analysis: Analysis, { words, width }: Pen): string[] {
     const range = words.table.possible(possibleWords(words, assessment.possible));
     const fact = decidingText(assessment, words.lang);
     return [
-      ...hang(`? ${assessment.title[words.lang]}: ${why} · ${range}`, width),
-      ...(fact === null ? [] : indent(`→ ${words.table.deciding}: ${fact}`, width)),
+      ...hang(`? ${words.said(assessment.title[words.lang], `${why} · ${range}`)}`, width),
+      ...(fact === null ? [] : indent(`→ ${words.said(words.table.deciding, fact)}`, width)),
     ];
   });
 }
@@ -94,7 +94,7 @@ function disagreeLines({ assessments }: Analysis, { words, width }: Pen): string
       day: goal.by,
       verdict: words.verdict[outlook.verdict].name,
     });
-    return hang(`! ${title[words.lang]}: ${words.verdict[verdict].name}; ${trend}`, width);
+    return hang(`! ${words.said(title[words.lang], words.facts([words.verdict[verdict].name, trend]))}`, width);
   });
 }
 
@@ -103,7 +103,7 @@ function assumedLines({ assessments }: Analysis, { words, width }: Pen): string[
   return assessments.flatMap(({ title, evidence }) =>
     evidence.used.flatMap(({ observation: { value } }) =>
       value && value.assumed !== null
-        ? hang(`! ${title[words.lang]}: ${words.table.taken(value.text, formatNumber(value.assumed))}`, width)
+        ? hang(`! ${words.said(title[words.lang], words.table.taken(value.text, formatNumber(value.assumed)))}`, width)
         : [],
     ),
   );
@@ -112,7 +112,9 @@ function assumedLines({ assessments }: Analysis, { words, width }: Pen): string[
 /** A sum of parts is a lower bound while a part is silent, and says which. */
 function sumLines({ assessments }: Analysis, { words, width }: Pen): string[] {
   return assessments.flatMap(({ title, missingParts }) =>
-    missingParts.length > 0 ? hang(`! ${title[words.lang]}: ${words.table.withoutParts(missingParts)}`, width) : [],
+    missingParts.length > 0
+      ? hang(`! ${words.said(title[words.lang], words.table.withoutParts(missingParts))}`, width)
+      : [],
   );
 }
 
@@ -136,7 +138,7 @@ function setAside({ assessments, unlisted }: Analysis, { words, width, chalk }: 
     });
     const claims = evidence.used.filter(({ claimIgnored }) => claimIgnored).length;
     const all = claims === 0 ? counted : [`${claims} × ${words.table.claimIgnored}`, ...counted];
-    return all.length === 0 ? [] : hang(`- ${title[words.lang]}: ${all.join(', ')}`, width);
+    return all.length === 0 ? [] : hang(`- ${words.said(title[words.lang], words.counts(all))}`, width);
   });
   const rest = unlisted > 0 ? wrap(words.table.unlisted(formatNumber(unlisted)), width) : [];
   const told = [...lines, ...rest];

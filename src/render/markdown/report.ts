@@ -72,7 +72,11 @@ function taskBlocks({ title, level, assessments, measures }: TaskGroup, lang: La
     `${level === 'key' ? '###' : '##'} ${escapeMarkdown(heading)}`,
     ...(assessments.length > 0 ? [targetTable(assessments, lang)] : []),
     ...(withoutNumber.length > 0
-      ? [withoutNumber.map(each => `- ${escapeMarkdown(each.title[lang])}: ${words.table.noNumber}`).join('\n')]
+      ? [
+          withoutNumber
+            .map(each => `- ${words.said(escapeMarkdown(each.title[lang]), words.table.noNumber)}`)
+            .join('\n'),
+        ]
       : []),
   ];
 }
@@ -126,9 +130,9 @@ function undecidedBlocks(analysis: Analysis, lang: Lang): string[] {
   const items = open.map(assessment => {
     const possible = words.table.possible(possibleWords(words, assessment.possible));
     const fact = decidingText(assessment, lang);
-    const decides = fact === null ? '' : `; ${words.table.deciding}: ${fact}`;
-    const said = `${reasonsText(assessment, lang)} · ${possible}${decides}`;
-    return `- **${escapeMarkdown(assessment.title[lang])}**: ${escapeMarkdown(said)}`;
+    const why = `${reasonsText(assessment, lang)} · ${possible}`;
+    const said = words.facts([why, ...(fact === null ? [] : [words.said(words.table.deciding, fact)])]);
+    return `- ${words.said(`**${escapeMarkdown(assessment.title[lang])}**`, escapeMarkdown(said))}`;
   });
   return [`## ${words.table.undecided}`, items.join('\n')];
 }

@@ -78,7 +78,7 @@ const zh: BatchWords = {
   columns: {
     group: '组',
     asOf: '截至',
-    failing: '不达标',
+    failing: '未达标',
     warn: '预警',
     undecided: '无法判定',
     open: '未到期',

@@ -13,6 +13,10 @@ const taken = (low: string, high: string): string =>
 
 export const en: Words = {
   lang: 'en',
+  said: (name, what) => `${name}: ${what}`,
+  facts: facts => facts.join('; '),
+  counts: counts => counts.join(', '),
+  ended: (why, exitCode) => `${why} (exit ${exitCode})`,
   verdict: verdictsEn,
   method: methodsEn,
   metEarly: 'met early',

@@ -37,7 +37,7 @@ export const explainEn: ExplainWords = {
     ['以内', '“以内” is within; read as at most.'],
     ['左右', '“左右” is about.'],
     ['力争', '“力争” is to strive for: a miss warns, it does not fail.'],
-    ['累计', '“累计” is cumulative: a total, not what is new.'],
+    ['累计', '“累计” is cumulative: what there is at the end, or all of the period together; the context says which.'],
     ['零的突破', '“零的突破” is the breakthrough from zero: a first one.'],
     ['推动', '“推动” is to promote: whether that means finished is not said.'],
     ['打造', '“打造” is to build up.'],

@@ -3,10 +3,10 @@ import type { EvidenceWords } from './explain.ts';
 export const evidenceZh: EvidenceWords = {
   baseline: (value, day, printed) => `${day} 为 ${value}${printed === value ? '' : `（原文写作“${printed}”）`}。`,
   counts: definition => `口径：${definition}`,
-  noBaseline: '没有基期数，无法计算进度：目标日之前只能说完成或未到期。',
+  noBaseline: '没有基期值，无法计算进度：期限之前只能说完成或未到期。',
 
   figure: (text, day, published, publisher) =>
-    `${text} · 描述 ${day} · ${published === null ? '公布日期不明' : `${published} 公布`} · ${publisher ?? '发布者不明'}`,
+    `${text} · 数据时点 ${day} · ${published === null ? '公布日期不明' : `${published} 公布`} · ${publisher ?? '发布单位不明'}`,
   printed: (number, text) => `${number}（“${text}”）`,
   head: (verdict, severity) => `${verdict}（${severity}）`,
   statement: '（只有说法，没有数字）',
@@ -17,8 +17,8 @@ export const evidenceZh: EvidenceWords = {
   flow: (from, to) => `${from} 至 ${to} 的新增数`,
   because: reason => `理由：${reason}。`,
   boundBecause: {
-    older: '描述的日期较早，而数量只增不减，所以此后至少有这么多',
-    newer: '描述的日期较晚，而数量只增不减，所以此前至多有这么多',
+    older: '数据时点较早，而数量只增不减，所以此后至少有这么多',
+    newer: '数据时点较晚，而数量只增不减，所以此前至多有这么多',
     part: '只统计了所指的一部分，所以整体至少有这么多',
     whole: '统计的范围比所指的大，所以所指的至多有这么多',
   },
@@ -44,7 +44,7 @@ export const evidenceZh: EvidenceWords = {
   openBound: text => `“${text}”只给出一端。`,
   lowerFrom: (text, day) => `下端来自 ${day} 的“${text}”。`,
   upperFrom: (text, day) => `上端来自 ${day} 的“${text}”。`,
-  fromBaseline: value => `下端是基期数 ${value}：数量只增不减。`,
+  fromBaseline: value => `下端是基期值 ${value}：数量只增不减。`,
   sumLacks: regions => `没有数据的地区：${regions.join('、')}。`,
   step: {
     says: (text, region, day, publisher) => `公布：${text}，${region}，${day}${publisher ? `（${publisher}）` : ''}`,
@@ -56,12 +56,12 @@ export const evidenceZh: EvidenceWords = {
   },
   moreThan: value => `大于 ${value}`,
   lessThan: value => `小于 ${value}`,
-  conflict: '依据有不止一种理解：来源互相矛盾，或单位可能写错。下面分别判断。',
+  conflict: '依据互相矛盾，或单位可能写错：不止一方可能成立。下面按各方分别判断。',
   derived: (formula, result) => `没有直接的数据，数值由恒等式推得：${formula} = ${result}。`,
   workedOut: (title, formula, result) => `${title}也由恒等式推得：${formula} = ${result}。`,
   factor: (title, range) => `${title}（${range}）`,
   assumption: (indicator, text, from, to) => `规划文件假定：${from} 至 ${to}，${indicator} ${text}。`,
-  dayChosen: day => `判定日为 ${day}，即最新可用数据所描述的日期。`,
+  dayChosen: day => `判定日为 ${day}，即最新可用数据的时点。`,
   analysisChosen: day => `判定日为分析日 ${day}：没有足够新的可用数据可按其自身日期判定。`,
-  deadlineChosen: day => `判定日为目标日 ${day}，因为目标日已到。`,
+  deadlineChosen: day => `判定日为期限 ${day}，因为期限已到。`,
 };

@@ -10,10 +10,10 @@ export const verdictZh: VerdictWords = {
   milestones: count => `规划另定了 ${count} 个中间值，直线经过这些点。`,
   pathPassed: (by, goal) => `${by} 已到：以目标本身为准，即${goal}。`,
   noPath: {
-    baseline: '无从计算：没有基期数，就没有从起点到目标的路径。',
+    baseline: '无从计算：没有基期值，就没有从起点到目标的路径。',
     number: '目标没有数字，因而没有路径，只看方向。',
     hold: '要保持的数值没有路径。',
-    event: '一次性的事项没有路径：目标日之前，只有已实现和未到期之分。',
+    event: '一次性的事项没有路径：期限之前，只有已实现和未到期之分。',
     early: '判定日不晚于起点，此时还没有要求。',
   },
 
@@ -41,7 +41,7 @@ export const verdictZh: VerdictWords = {
   disagrees: '与下面的评价不一致：已有进度与趋势的结论不同。',
   lowConfidence: points => `只有 ${points} 个数据，把握不大。`,
   noOutlook: {
-    passed: '目标日已到，无须预测。',
+    passed: '期限已到，无须预测。',
     met: '目标已达到，无须预测。',
     event: '一次性的事项没有趋势。',
     figures: '可比的数据太少，看不出趋势。',
@@ -54,10 +54,10 @@ export const verdictZh: VerdictWords = {
   plausibleEnds: '没有数据限定的一端不设限：合理范围不作判断依据。',
   between: verdicts => `两端之间还可能：${verdicts}`,
   whole: '目标本身',
-  side: (title, number, count) => `${title}，第 ${number} 种理解（共 ${count} 种）`,
+  side: (title, number, count) => `${title}，矛盾的第${number}方（共${count}方）`,
   agree: verdict => `各种情形一致：${verdict}。`,
   disagree: verdicts => `各种情形不一致。由差到好，可能是：${verdicts}。`,
-  pastWorlds: verdicts => `基期数和较早数据取另一端时还可能：${verdicts}`,
+  pastWorlds: verdicts => `基期值和较早数据取另一端时还可能：${verdicts}`,
   bands: (onSchedule, nearly, behind) =>
     `进度比 ${onSchedule} 起为达到时序进度，${nearly} 起为基本符合，${behind} 起为滞后，低于此为严重滞后，低于 0 为倒退。`,
 

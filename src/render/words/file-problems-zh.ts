@@ -102,7 +102,7 @@ export const fileProblemsZh = {
     help: `${didYouMean(near)}请写入 columns:，或写作 ignore；已有：${list(allowed)}`,
   }),
   'ambiguous-heading': ({ heading, keys }) => ({
-    what: `列名“${heading}”有两种读法`,
+    what: `列名“${heading}”有两种理解`,
     help: `同时符合 ${list(keys)}：请以该列名本身作为键`,
   }),
   'missing-column': ({ keys }) => ({
@@ -141,7 +141,7 @@ export const fileProblemsZh = {
     help: '请在电子表格软件中打开，核对所显示的内容，再另存',
   }),
   'ambiguous-comma': ({ text, decimal, thousands }) => ({
-    what: `单元格以分号分隔，“${text}”有两种读法`,
+    what: `单元格以分号分隔，“${text}”有两种理解`,
     help: `逗号若是小数点，请写“${decimal}”；若是千位分隔，请写“${thousands}”`,
   }),
   'hidden-rows': ({ first, last }) => ({

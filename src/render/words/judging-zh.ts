@@ -60,12 +60,12 @@ export const verdictsZh: VerdictTexts = {
   behind: {
     name: '滞后',
     rule: '进度达到时序的60%，不到95%。',
-    why: args => `${slower(args)}太慢${at(args)}。`,
+    why: args => `${slower(args)}进度偏慢${at(args)}。`,
   },
   'far-behind': {
     name: '严重滞后',
     rule: '进度不到时序的60%。',
-    why: args => `${slower(args)}远远太慢${at(args)}。`,
+    why: args => `${slower(args)}进度明显偏慢${at(args)}。`,
   },
   reversing: {
     name: '倒退',
@@ -85,8 +85,8 @@ export const verdictsZh: VerdictTexts = {
   },
   open: {
     name: '未到期',
-    rule: '尚未达到，期限未到，且没有基期数可作进一步判断。',
-    why: ({ by, goal }) => `目标（${goal}）尚未达到，目标日 ${by} 未到，不能说得更多。`,
+    rule: '尚未达到，期限未到，且没有基期值可作进一步判断。',
+    why: ({ by, goal }) => `目标（${goal}）尚未达到，期限 ${by} 未到，不能说得更多。`,
   },
   undecided: {
     name: '无法判定',

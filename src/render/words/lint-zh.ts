@@ -20,33 +20,33 @@ export const lintZh: LintWords = {
   tooMany: (warnings, allowed) => `警告 ${warnings} 处，而 --max-warnings 只允许 ${allowed} 处`,
   finding: {
     'target-without-baseline': ({ target }) => ({
-      what: `“${target}”没有基期数，无法判断进度：目标日之前只能说完成或未到期`,
+      what: `“${target}”没有基期值，无法判断进度：期限之前只能说完成或未到期`,
       help: '请写 baseline:，含 value、as_of 和 source',
     }),
     'direction-without-baseline': ({ target }) => ({
-      what: `“${target}”只要求方向，又没有基期数：永远无法判定`,
+      what: `“${target}”只要求方向，又没有基期值：永远无法判定`,
       help: '请写 baseline:，升降以此为准',
     }),
-    'baseline-without-source': () => ({ what: '基期数没有来源', help: '进度都以它为准，请写 source:' }),
+    'baseline-without-source': () => ({ what: '基期值没有来源', help: '进度都以它为准，请写 source:' }),
     'baseline-is-a-bound': ({ text }) => ({
-      what: `基期数“${text}”只有一端，进度因此也只有一端`,
+      what: `基期值“${text}”只有一端，进度因此也只有一端`,
       help: '请写出数字；舍入的数字有两端',
     }),
     'baseline-not-comparable': ({ counts, relation }) => ({
       what:
         counts === ''
-          ? '基期数没有说明口径'
+          ? '基期值没有说明口径'
           : relation === ''
-            ? `基期数的口径“${counts}”在指标中没有定义`
-            : `基期数的口径“${counts}”${relations[relation]}`,
+            ? `基期值的口径“${counts}”在指标中没有定义`
+            : `基期值的口径“${counts}”${relations[relation]}`,
       help: '起点与目标的口径须一致，请在 counts: 中写关系为 same 的口径',
     }),
     'baseline-outside-plausible': ({ text, min, max }) => ({
-      what: `基期数 ${text} 超出合理范围（${min} 至 ${max}）`,
+      what: `基期值 ${text} 超出合理范围（${min} 至 ${max}）`,
       help: '是此处还是 plausible: 写错了单位？',
     }),
     'goal-met-at-baseline': ({ value }) => ({
-      what: `基期数 ${value} 已经达到目标`,
+      what: `基期值 ${value} 已经达到目标`,
       help: '若是要保持，请写 hold_at_least 或 hold_at_most；否则请核对两个数字',
     }),
     'goal-outside-plausible': ({ min, max }) => ({
@@ -62,7 +62,7 @@ export const lintZh: LintWords = {
       help: '请写 kind: event，或用 at_least 写出数字',
     }),
     'growth-ratio-from-zero': () => ({
-      what: '基数或目标不大于零时，growth-ratio 方法得不出结论',
+      what: '基期值或目标不大于零时，growth-ratio 方法得不出结论',
       help: '请用 schedule 方法',
     }),
     'about-without-tolerance': ({ low, high }) => ({
@@ -70,12 +70,12 @@ export const lintZh: LintWords = {
       help: '若规划另有说明，请写 { value: …, tolerance: … }',
     }),
     'target-date-outside-period': ({ by, from, to }) => ({
-      what: `目标日 ${by} 不在规划期内（${from} 至 ${to}）`,
+      what: `期限 ${by} 不在规划期内（${from} 至 ${to}）`,
       help: '请核对日期；规划期以外的目标属于别的规划，或只是展望',
     }),
     'series-break-before-target': ({ target, on, from }) => ({
-      what: `${on} 起为新数列，晚于“${target}”的起点（${from}）：此后的数据都不能说明它`,
-      help: '请给出新数列的基期数，或修订后的目标',
+      what: `${on} 起为新的统计序列，晚于“${target}”的起点（${from}）：此后的数据都不能说明它`,
+      help: '请给出新的统计序列的基期值，或修订后的目标',
     }),
     'path-without-baseline': () => ({ what: '路径没有起点，因而不起作用', help: '请写 baseline:' }),
     'path-backwards': ({ value, before, day }) => ({
@@ -83,7 +83,7 @@ export const lintZh: LintWords = {
       help: '请核对数字和日期',
     }),
     'milestone-after-target': ({ day, by }) => ({
-      what: `中间值的日期 ${day} 不早于目标日 ${by}，因而不起作用`,
+      what: `中间值的日期 ${day} 不早于期限 ${by}，因而不起作用`,
       help: '路径的最后一点就是目标本身',
     }),
     'milestone-before-baseline': ({ day, start }) => ({
@@ -141,12 +141,12 @@ export const lintZh: LintWords = {
       help: '若是规划整体的目标，这样是对的',
     }),
     'commitment-unstated': ({ count, total }) => ({
-      what: `${total} 项目标中有 ${count} 项没有写明是约束性还是预期性`,
-      help: '约束性没有余地，力争不判不合格；请查主要指标表',
+      what: `${total} 项目标中有 ${count} 项没有写明指标属性（约束性或预期性）`,
+      help: '约束性没有余地，力争的不计为未达标；请查主要指标表',
     }),
     'shares-exceed-whole': ({ target, percent }) => ({
-      what: `“${target}”各地区的份额合计为全域目标的 ${percent}%`,
-      help: '地区与其下级只计一次；其中有的份额过大',
+      what: `“${target}”各地区的分解目标合计为全域目标的 ${percent}%`,
+      help: '地区与其下级只计一次；其中有的分解比例过大',
     }),
     'regional-goals-below-whole': ({ target, sum, goal }) => ({
       what: `“${target}”各地区目标合计 ${sum}，全域目标为 ${goal}`,
@@ -154,7 +154,7 @@ export const lintZh: LintWords = {
     }),
     'each-of-what-adds-up': ({ target, goal }) => ({
       what: `“${target}”的数据可以加总，却要求每个地区各自达到 ${goal}`,
-      help: '请给各地区写明自己的目标或份额',
+      help: '请给各地区写明自己的目标或分解比例',
     }),
     'measure-without-number': ({ measure }) => ({
       what: `举措“${measure}”没有目标，只能显示有关说法`,

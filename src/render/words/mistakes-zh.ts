@@ -15,7 +15,7 @@ const kinds: Readonly<Record<string, string>> = {
   task: '任务',
   indicator: '指标',
   region: '地区',
-  commitment: '目标属性',
+  commitment: '指标属性',
 };
 
 export const mistakesZh: Words['mistake'] = {
@@ -35,11 +35,11 @@ export const mistakesZh: Words['mistake'] = {
   'no-such-target': ({ name, allowed, near }) => unknown('目标', name, allowed, near),
   'no-such-reading': ({ target, name, allowed, near }) =>
     allowed.length > 0
-      ? unknown(` ${target} 的读法`, name, allowed, near)
-      : { what: `规划中没有 ${target} 的读法“${name}”`, help: '该目标只有一种读法' },
+      ? unknown(` ${target} 的理解`, name, allowed, near)
+      : { what: `规划中没有 ${target} 的理解“${name}”`, help: '该目标只有一种理解' },
   'no-such-region': ({ name, allowed, near }) => unknown('地区', name, allowed, near),
   'selects-nothing': ({ kind, name, allowed, near }) =>
-    unknown(kind === undefined ? '目标、举措、任务、指标、地区或目标属性' : (kinds[kind] ?? kind), name, allowed, near),
+    unknown(kind === undefined ? '目标、举措、任务、指标、地区或指标属性' : (kinds[kind] ?? kind), name, allowed, near),
   'requires-unknown': ({ name, allowed, near }) => unknown('目标、举措或指标', name, allowed, near),
   'plan-without-target': ({ plan }) => ({ what: `规划 ${plan} 没有目标，无可判定` }),
   'region-without-target': ({ region, others }) => ({

@@ -1,17 +1,17 @@
 import type { OutlineWords } from './outline.ts';
 
 export const outlineZh: OutlineWords = {
-  columns: { target: '目标', goal: '要求', by: '期限', start: '基期', how: '性质\n可靠程度' },
+  columns: { target: '目标', goal: '要求', by: '期限', start: '基期', how: '指标属性\n可靠程度' },
   period: (from, to) => `${from} 至 ${to}`,
   counts: ({ strategicTasks, keyTasks, measures, targets }) =>
     `战略任务 ${strategicTasks} 项，重点任务 ${keyTasks} 项，举措 ${measures} 项，目标 ${targets} 项`,
   commitment: { binding: '约束性', anticipatory: '预期性', aspirational: '力争', unstated: '未写明' },
   certainty: { stated: '来源写明', paraphrased: '转述', inferred: '推断' },
   inferred: title => `${title}（推断）`,
-  noBaseline: '无基期数',
+  noBaseline: '无基期值',
   each: '各地区分别达到',
   onlyRegional: '分地区',
-  share: percent => `份额 ${percent}%`,
+  share: percent => `分解 ${percent}%`,
   readings: names => `可理解为：${names.join('；')}`,
   coverage: ({ level, announced, named, inferred, quantified }) =>
     `${level}：公布 ${announced ?? '?'} 项，来源列名 ${named} 项，推断 ${inferred} 项，有数字 ${quantified} 项`,

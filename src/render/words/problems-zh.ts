@@ -19,7 +19,7 @@ export const problemsZh: Words['problem'] = {
   }),
   'missing-key': ({ key }) => ({
     what: `缺少“${key}”`,
-    ...(key === 'as_of' && { help: '数据所描述的日期，可为整份报告或每个数据写明' }),
+    ...(key === 'as_of' && { help: '数据时点，可为整份报告或每个数据写明' }),
   }),
   'wrong-type': ({ expected, found }) => ({ what: `应为 ${expected}，实为 ${found}` }),
   'unknown-value': ({ text, allowed, near }) => ({
@@ -28,7 +28,7 @@ export const problemsZh: Words['problem'] = {
   }),
   'bad-quantity': ({ text, hint }) => ({ what: `“${text}”无法读作数量`, help: hintWords[hint].zh }),
   'bad-share': ({ text }) => ({
-    what: `“${text}”不是份额`,
+    what: `“${text}”不是分解比例`,
     help: '请写百分比，大于 0、不超过 100："8%"、"12.5%"',
   }),
   'unquoted-thousands': ({ written }) => ({
@@ -75,7 +75,7 @@ export const problemsZh: Words['problem'] = {
       'one-sided': '逐期要求只能有一个界限：at_least、above、at_most、below',
       path: `汇总方式 ${aggregate} 没有阶段目标`,
       periods: 'from 与 to 之间不是整数个统计期，或统计期过多',
-      sum: '只有流量可以按时间累计',
+      sum: '只有流量可以按时间合计',
     }[why],
   }),
   'number-without-over': ({ comparator }) => ({
@@ -114,10 +114,10 @@ export const problemsZh: Words['problem'] = {
   'share-impossible': ({ indicator, why }) => ({
     what:
       why === 'no-goal'
-        ? '无从分摊：目标没有全域的要求'
+        ? '无法分解：目标没有全域的要求'
         : why === 'no-number'
-          ? '无从分摊：全域的要求没有数字'
-          : `“${indicator}”的数据不可加总，地区不能分摊其目标`,
+          ? '无法分解：全域的要求没有数字'
+          : `“${indicator}”的数据不可加总，目标不能分解到地区`,
     help: why === 'no-goal' ? '请给全域写明要求，或给地区写明自己的要求' : '请给地区写明自己的要求',
   }),
   'unknown-source': unknownIn('来源'),
@@ -137,11 +137,11 @@ export const problemsZh: Words['problem'] = {
     help: '时段先始后终',
   }),
   'after-publication': ({ asOf, published }) => ({
-    what: `该数据描述 ${asOf}，却在此之前的 ${published} 公布`,
+    what: `该数据的时点为 ${asOf}，却在此之前的 ${published} 公布`,
     help: '请更正日期；预计数请写 status: estimated，目标请写 status: planned',
   }),
   'day-to-come': ({ asOf }) => ({
-    what: `该数据描述 ${asOf}，这一天尚未到来`,
+    what: `该数据的时点为 ${asOf}，这一天尚未到来`,
     help: '请更正日期；目标请写 status: planned，预计数还须写明公布日期',
   }),
   'nothing-reported': () => ({ what: '报告中没有数据', help: '请写 metrics: 或 observations:' }),

@@ -34,6 +34,11 @@ export interface ProblemWords {
 /** Every word that a reader sees. A catalogue entry without words, or words of other arguments than it has, do not compile. */
 export interface Words {
   readonly lang: Lang;
+  /** What is said of something that is named before it. */
+  readonly said: (name: string, what: string) => string;
+  readonly facts: (facts: readonly string[]) => string;
+  readonly counts: (counts: readonly string[]) => string;
+  readonly ended: (why: string, exitCode: number) => string;
   readonly verdict: VerdictTexts;
   readonly method: MethodTexts;
   readonly metEarly: string;
