@@ -1,13 +1,13 @@
 import type { Observation } from '../model/observation.ts';
 import type { Indicator, Reading } from '../model/plan.ts';
 import { relationOf } from '../model/relation.ts';
-import { isOfStates, type JudgedSpan, stretchOf } from '../model/span.ts';
+import { isOfStates, isOnePeriod, type JudgedSpan, stretchOf } from '../model/span.ts';
 import { floorOf } from '../model/summable.ts';
 import { addMonths, type Day } from '../values/day.ts';
 import { atLeast } from '../values/interval.ts';
 import { type Ask, type Evidence, gatherEvidence } from './evidence.ts';
 import type { OneValue } from './judged-side.ts';
-import { isStretch } from './screen.ts';
+import { isStretch, mayBeKnown } from './screen.ts';
 import { startOf } from './start.ts';
 
 /** A period of a span, asked for on its last day like any other value; a state on its own day. */
@@ -143,22 +143,34 @@ const daysAfter = (eve: Day, { indicatorId, question }: Ask, observations: reado
 
 /**
  * The figures of the one definition of which most periods are told; an aggregate mixes none. Where several tell of as many,
- * nobody can say which, and all are left out.
+ * nobody can say which, and all are left out. A figure of several periods at once is no part of an aggregate.
  */
 export function oneDefinition({ ask, span, observations }: SpanQuestion): Observation[] {
-  const { counts } = ask.question;
-  const isWhole = (each: Observation) =>
-    each.indicator === ask.indicatorId && relationOf(counts, each.counts) === 'same' && each.region === ask.region.id;
+  const isTold = (each: Observation) => isOfRegion(each, ask) && isOfPeriod(each, span, ask.question);
   const told = new Map<string | null, Set<Day>>();
-  for (const each of observations) {
-    if (!isWhole(each) || each.quantity === null || !isOfPeriod(each.asOf, span)) continue;
+  for (const each of observations.filter(isTold)) {
     told.set(each.counts, (told.get(each.counts) ?? new Set()).add(each.asOf));
   }
   if (told.size < 2) return [...observations];
   const most = Math.max(...[...told.values()].map(({ size }) => size));
   const [kept, other] = [...told].flatMap(([definition, { size }]) => (size === most ? [definition] : []));
-  return observations.filter(each => !isWhole(each) || (other === undefined && each.counts === kept));
+  return observations.filter(each => !isTold(each) || (other === undefined && each.counts === kept));
 }
 
-const isOfPeriod = (day: Day, { periods, form, eve, to }: JudgedSpan): boolean =>
-  isOfStates(form) ? day >= eve && day <= to : periods.includes(day);
+const isOfRegion = (each: Observation, { indicatorId, question, region }: Ask): boolean =>
+  each.indicator === indicatorId &&
+  each.quantity !== null &&
+  relationOf(question.counts, each.counts) === 'same' &&
+  each.region === region.id;
+
+/** It tells of one period or state of the span, and may have been known. */
+function isOfPeriod(
+  each: Observation,
+  { periods, form, eve, to }: JudgedSpan,
+  { indicator, asOf, knownBy }: Ask['question'],
+): boolean {
+  const { asOf: day, flow } = each;
+  if (day > asOf || !mayBeKnown(each, knownBy)) return false;
+  if (isOfStates(form)) return flow === null && day >= eve && day <= to;
+  return periods.includes(day) && (flow === null || isOnePeriod(indicator.per, flow));
+}
