@@ -19,6 +19,19 @@ test('every contrary row has its reason by hand, and no other row has one', () =
   expect(rows.filter(isUnexplained).map(shown)).toEqual([]);
 });
 
+test('nothing is green where the official table shows a miss', () => {
+  const missed = rows.filter(({ statement }) => statement.means === 'missed');
+  expect(missed.length).toBeGreaterThan(2);
+  expect(missed.filter(({ ours }) => ours.verdict !== 'missed').map(shown)).toEqual([]);
+});
+
+test('all 23 rows of the 11th plan have the verdict of the officials', () => {
+  const eleventh = comparisons.find(({ statements }) => statements.plan === 'china-11fyp-2006-10');
+  const byRow = (eleventh?.rows ?? []).filter(({ statement }) => statement.targets !== 'all');
+  expect(new Set(byRow.map(({ ours }) => ours.target)).size).toBe(23);
+  expect(byRow.filter(({ agreement }) => agreement !== 'agree').map(shown)).toEqual([]);
+});
+
 describe('a verdict beside official words', () => {
   test.each([
     ['met', ['met'], 'agree'],

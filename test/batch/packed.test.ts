@@ -6,11 +6,18 @@ import { readPlan } from '../../src/input/plan/read-plan.ts';
 import { readReport } from '../../src/input/report/read-report.ts';
 
 /** Every notation and field that real reports use, and tables with places of their own. */
-const folders = ['fixtures/shanxi', 'fixtures/shanxi-cities', 'fixtures/eu-digital-decade-2030', 'fixtures/formats'];
+const folders = [
+  'fixtures/shanxi',
+  'fixtures/shanxi-cities',
+  'fixtures/eu-digital-decade-2030',
+  'fixtures/china-11fyp-2006-10',
+  'fixtures/formats',
+];
 const plans = [
   'plan/shanxi-new-infrastructure-2021-25.yaml',
   'plan/shanxi-cities-2021-23.yaml',
   'plan/eu-digital-decade-2030.yaml',
+  'plan/china-11fyp-2006-10.yaml',
   'fixtures/formats/plan.yaml',
 ];
 
