@@ -44,10 +44,7 @@ const forEditors: Readonly<Record<string, (schema: JsonSchema) => void>> = {
 
 function asDay(schema: JsonSchema): void {
   delete schema.type;
-  schema.anyOf = [
-    { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' },
-    { type: 'integer', minimum: 1000, maximum: 9999 },
-  ];
+  schema.anyOf = [{ type: 'string' }, { type: 'integer', minimum: 1000, maximum: 9999 }];
 }
 
 type JsonType = 'string' | 'number' | 'boolean';

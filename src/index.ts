@@ -22,7 +22,7 @@ import type { Explanation } from './model/explanation.ts';
 import type { Mistake } from './model/mistake.ts';
 import type { FormatId } from './render/registry.ts';
 import { formatNamed, layoutOf, type TextOptions } from './render/text-options.ts';
-import { parseDay } from './values/day.ts';
+import { parseDay } from './values/day-notation.ts';
 import { isError, type Problem } from './values/problem.ts';
 
 export type { CheckSettings } from './check/settings-type.ts';
@@ -85,7 +85,7 @@ export async function readReport(
   if (day && !day.ok)
     return {
       report: undefined,
-      problems: [{ code: day.error, args: { text: today ?? '' }, place: { file: 'today' } }],
+      problems: [{ ...day.error, place: { file: 'today' } }],
     };
   const { report, problems } = await readReportFile(file, plan, day?.value);
   if (!report) return { report, problems };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { readReport } from '../src/input/report/read-report.ts';
-import { parseDay } from '../src/values/day.ts';
+import { parseDay } from '../src/values/day-notation.ts';
 import { isError } from '../src/values/problem.ts';
 import { factSchema, planIn, publicationSchema, readTexts, repeated, saysNumber, saysValue } from './support/seeds.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { readReport } from '../src/input/report/read-report.ts';
 import type { Plan, Target } from '../src/model/plan.ts';
-import { parseDay } from '../src/values/day.ts';
+import { parseDay } from '../src/values/day-notation.ts';
 import { isError } from '../src/values/problem.ts';
 import { planIn, publicationSchema, readTexts, repeated, saysValue } from './support/seeds.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { readReport } from '../src/input/report/read-report.ts';
 import type { Target } from '../src/model/plan.ts';
-import { parseDay } from '../src/values/day.ts';
+import { parseDay } from '../src/values/day-notation.ts';
 import { isError } from '../src/values/problem.ts';
 import { factSchema, planIn, publicationSchema, readTexts, repeated, saysNumber, saysValue } from './support/seeds.ts';
 

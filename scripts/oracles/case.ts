@@ -2,7 +2,8 @@ import { judge } from '../../src/methods/judge.ts';
 import { type Case, DEFAULT_BANDS, type Method } from '../../src/methods/method.ts';
 import type { Comparator, Goal } from '../../src/model/goal.ts';
 import type { DecidedVerdict } from '../../src/model/verdict.ts';
-import { type Day, parseDay } from '../../src/values/day.ts';
+import type { Day } from '../../src/values/day.ts';
+import { parseDay } from '../../src/values/day-notation.ts';
 import type { Row, Wants } from './row.ts';
 import type { Meaning } from './words.ts';
 

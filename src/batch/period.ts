@@ -1,5 +1,6 @@
 import type { PeriodLength } from '../model/batch.ts';
-import { type Day, parseDay } from '../values/day.ts';
+import type { Day } from '../values/day.ts';
+import { parseDay } from '../values/day-notation.ts';
 
 /** A stretch of the calendar that is judged at its end. */
 export interface Period {

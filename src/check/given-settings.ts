@@ -1,7 +1,7 @@
 import { checkShape } from '../input/shape/check-shape.ts';
 import type { Mistake } from '../model/mistake.ts';
 import type { PolicySetting } from '../model/policy-setting.ts';
-import { parseDay } from '../values/day.ts';
+import { parseDay } from '../values/day-notation.ts';
 import { fail, type Outcome, ok } from '../values/outcome.ts';
 import type { Problem } from '../values/problem.ts';
 import type { GateSettings, JudgeRequest } from './analyse.ts';
@@ -29,8 +29,7 @@ export function givenSettings(
   if (asking.length > 0 && today === undefined)
     return fail(asking.map(setting => ({ setting, code: 'today-not-given', args: {} })));
   const day = parseDay(today ?? '');
-  if (today !== undefined && !day.ok)
-    return fail([{ code: day.error, args: { text: today }, place: { file: 'today' } }]);
+  if (today !== undefined && !day.ok) return fail([{ ...day.error, place: { file: 'today' } }]);
   return ok({
     request: requestOf(value, () => (day.ok ? day.value : undefined)),
     policy: policyOf(value),

@@ -1,4 +1,5 @@
-import { type Day, parseDay } from '../values/day.ts';
+import type { Day } from '../values/day.ts';
+import { parseDay } from '../values/day-notation.ts';
 import type { Io } from './io.ts';
 import { UserError } from './user-error.ts';
 
@@ -83,7 +84,7 @@ export function dayFlag(flag: string, text: string | undefined, io: Io): Day | u
   if (text === undefined) return undefined;
   const parsed = parseDay(text === 'today' ? io.today() : text);
   if (parsed.ok) return parsed.value;
-  const what = parsed.error === 'bad-day' ? 'is not a date' : 'is no day of the calendar';
+  const what = parsed.error.code === 'bad-day' ? 'is not a date' : 'is no day of the calendar';
   throw new UserError(`${flag}: "${text}" ${what}`, 'write YYYY-MM-DD, YYYY-MM, YYYY or today');
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type Day, parseDay, parseDays } from '../values/day.ts';
+import type { Day } from '../values/day.ts';
+import { parseDay, parseDays } from '../values/day-notation.ts';
 import { type Formula, parseFormula } from '../values/formula.ts';
 import type { ScalarPiece } from '../values/place.ts';
 import type { BareProblem, ProblemArgs, ProblemCode } from '../values/problem.ts';
@@ -40,10 +41,14 @@ export const day = z
   .transform((text, ctx) => {
     const parsed = parseDay(text);
     if (parsed.ok) return parsed.value;
-    addProblem(ctx, parsed.error, { text });
+    addProblem(ctx, parsed.error.code, parsed.error.args);
     return z.NEVER;
   })
-  .meta({ id: 'day', description: 'YYYY-MM-DD; a month YYYY-MM or a year YYYY stands for its last day' });
+  .meta({
+    id: 'day',
+    description:
+      'YYYY-MM-DD; a month YYYY-MM, a quarter 2023-Q2 or a year YYYY stands for its last day; 2023年12月31日, 2023年底 …',
+  });
 
 /** The first day of what a day, a month or a year names. */
 export const firstDay = z
@@ -51,7 +56,7 @@ export const firstDay = z
   .transform((text, ctx): Day => {
     const parsed = parseDays(text);
     if (parsed.ok) return parsed.value.from;
-    addProblem(ctx, parsed.error, { text });
+    addProblem(ctx, parsed.error.code, parsed.error.args);
     return z.NEVER;
   })
   .meta({ id: 'firstDay', description: 'YYYY-MM-DD; a month YYYY-MM or a year YYYY stands for its first day' });

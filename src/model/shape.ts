@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseDay } from '../values/day.ts';
+import { parseDay } from '../values/day-notation.ts';
 import type { ArgKind, ArgsIn, CatalogueEntry, Fact } from '../values/fact.ts';
 import { groupBy } from '../values/group.ts';
 

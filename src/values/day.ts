@@ -1,39 +1,12 @@
-import { fail, type Outcome, ok } from './outcome.ts';
-
 /** A calendar day as ISO text, `2025-12-31`: it sorts as it reads and carries no time zone. */
 export type Day = string & { readonly __day: true };
 
-export type DayError = 'bad-day' | 'impossible-day';
-
 const MS_PER_DAY = 86_400_000;
 const DAYS_PER_YEAR = 365.2425;
-const FORM = /^([1-9]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-/**
- * Reads `YYYY-MM-DD`, `YYYY-MM` and `YYYY`. A month or a year stands for its last day: "at the end of 2023" is
- * 31 December, and a base "2020" is the end of 2020 (methods of the official bodies, year precision).
- */
-export function parseDay(text: string): Outcome<Day, DayError> {
-  const span = parseDays(text);
-  return span.ok ? ok(span.value.to) : span;
-}
+export const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
-/** The first and the last day of what a text names. */
-export function parseDays(text: string): Outcome<{ readonly from: Day; readonly to: Day }, DayError> {
-  const match = FORM.exec(text.trim());
-  if (!match) return fail('bad-day');
-  const [whole, year = '', month, day] = match;
-  const last = Number(month ?? 12);
-  const of = (number: number) => lastOfMonth(Number(year), number);
-  if (last < 1 || last > 12 || (day !== undefined && (Number(day) < 1 || Number(day) > of(last))))
-    return fail('impossible-day');
-  if (day !== undefined) return ok({ from: whole as Day, to: whole as Day });
-  return ok({ from: `${year}-${month ?? '01'}-01` as Day, to: `${year}-${twoDigits(last)}-${of(last)}` as Day });
-}
-
-const twoDigits = (number: number): string => String(number).padStart(2, '0');
-
-function lastOfMonth(year: number, month: number): number {
+export function lastOfMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
@@ -51,7 +24,7 @@ export function dayNumber(day: Day): number {
 const FIRST_DAY = 719_469;
 const ZERO = '0'.charCodeAt(0);
 
-const twoDigitsAt = (text: string, index: number): number =>
+export const twoDigitsAt = (text: string, index: number): number =>
   (text.charCodeAt(index) - ZERO) * 10 + text.charCodeAt(index + 1) - ZERO;
 
 /** Put together from its parts, which takes a quarter of the time of `toISOString`. */

@@ -1,3 +1,4 @@
+import { dayHints } from './day-notation.ts';
 import { type ArgsIn, entriesOf, type Fact } from './fact.ts';
 import { formulaWants } from './formula.ts';
 import { limitNames } from './limit-name.ts';
@@ -93,7 +94,7 @@ export const problemCatalogue = {
   'number-without-over': error({ comparator: 'text' }),
   'percent-or-points': error({ text: 'text' }),
   'reversed-range': error({ min: 'number', max: 'number' }),
-  'bad-day': error({ text: 'text' }),
+  'bad-day': error({ text: 'text', hint: dayHints, readings: 'names?' }),
   'impossible-day': error({ text: 'text' }),
   'bad-duration': error({ text: 'text' }),
   'no-comparator': error({ allowed: 'names' }),

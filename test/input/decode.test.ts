@@ -69,7 +69,9 @@ describe('openFile', () => {
     const file = await open(utf8(text));
     expect(file.problems).toStrictEqual([]);
     expect(file.document?.data).toStrictEqual({ as_of: '2023', metrics: { '5g': '6.70' } });
-    const [problem] = file.problemsWith([{ code: 'bad-day', args: { text: '6.70' }, path: ['metrics', '5g'] }]);
+    const [problem] = file.problemsWith([
+      { code: 'bad-day', args: { text: '6.70', hint: 'no-date', readings: undefined }, path: ['metrics', '5g'] },
+    ]);
     expect(problem?.place).toStrictEqual({
       file: 'report.yaml',
       span: { line: 3, col: 7, endLine: 3, endCol: 11 },
@@ -112,7 +114,7 @@ describe('openFile', () => {
     const file = await open(utf8('a: 1\nb: 2\nc: { d: 3, e: 4 }\n'));
     const findings = [['c', 'e'], ['b'], ['c', 'd'], ['a']].map(path => ({
       code: 'bad-day' as const,
-      args: { text: '' },
+      args: { text: '', hint: 'no-date' as const, readings: undefined },
       path,
     }));
     const places = file.problemsWith(findings).map(({ place: { span } }) => [span?.line, span?.col]);

@@ -471,6 +471,14 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     ]),
   ],
   'bad-day': [
+    inCsv('spans that look like months', 'indicator,as_of,value\npaved-roads,2006-08,1\npaved-roads,2007-09,2\n', [
+      '2:13',
+    ]),
+    inNdjson(
+      'the same',
+      '{"indicator":"paved-roads","as_of":"2006-08","value":1}\n{"indicator":"paved-roads","as_of":"2007-09","value":2}\n',
+      ['1:36'],
+    ),
     inCsv('of one figure', `${HEADER}paved-roads,1800,31.12.2023\n`, ['2:18']),
     inXlsx('the number of a day', [HEAD, ['paved-roads', 1800, 45291]], ['2:3']),
     inRawXlsx('the first of a month, or a month', numberXml(1800), numberXml(45261, DATE_57), ['2:3']),

@@ -2,7 +2,8 @@ import { type Case, DEFAULT_BANDS } from '../../src/methods/method.ts';
 import { type Point, pathTo, valueOn } from '../../src/methods/path.ts';
 import { completionOf } from '../../src/methods/schedule.ts';
 import type { Comparator, Goal } from '../../src/model/goal.ts';
-import { type Day, parseDay } from '../../src/values/day.ts';
+import type { Day } from '../../src/values/day.ts';
+import { parseDay } from '../../src/values/day-notation.ts';
 
 /** `2020` is the end of 2020. */
 export function day(text: string | number): Day {

@@ -124,7 +124,7 @@ const misworded: Pick<Words['deciding'], 'precision'> & Pick<Words['problem'], '
 
 test('words that ask for other arguments do not compile: they would say "undefined"', () => {
   expect(misworded.precision({ day: '2023-12-31' })).toBe('the figure for undefined');
-  expect(misworded['bad-day']({ text: 'x' }).what).toBe('undefined is no day');
+  expect(misworded['bad-day']({ text: 'x', hint: 'no-date', readings: undefined }).what).toBe('undefined is no day');
   expect(misworded['empty-file']({}).what).toBe('the file is undefined');
 });
 

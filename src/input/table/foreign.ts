@@ -1,4 +1,4 @@
-import { parseDay } from '../../values/day.ts';
+import { parseDay } from '../../values/day-notation.ts';
 import { foldedCase } from '../../values/fold.ts';
 import type { ProblemArgs } from '../../values/problem.ts';
 import type { Cells } from './grid.ts';

@@ -4,6 +4,7 @@ import type { Document, InnerProblem, ReadResult, Step } from '../document/docum
 import { nearest } from '../document/nearest.ts';
 import { roomForProblems } from '../document/room.ts';
 import { figureKeys, flatPath, isFigureKey, nestFigure, outerOf } from './columns.ts';
+import { spanCheck } from './spans.ts';
 
 /** A list of figures, each under the names of columns; reports come of it. */
 export interface FigureList extends Pick<Document, 'locate' | 'sheet' | 'isTable'> {
@@ -46,8 +47,10 @@ export function gathering(list: FigureList, head?: Document) {
   const groups = new Map<unknown, Group>();
   const problems: InnerProblem[] = [];
   const hasRoom = roomForProblems();
+  const spans = spanCheck();
   return {
     add: (index: number, item: unknown): void => {
+      if (isMapping(item)) spans.see(item['as_of'], index);
       const group = groupOf(groups, isMapping(item) && Object.hasOwn(item, 'plan') ? item['plan'] : undefined);
       group.indexes.push(index);
       group.figures.push(isMapping(item) ? nestFigure(item) : item);
@@ -57,6 +60,8 @@ export function gathering(list: FigureList, head?: Document) {
     },
     result: (): ReadResult => {
       if (groups.size === 0) groupOf(groups, undefined);
+      const span = spans.found();
+      if (span) problems.push({ ...span.problem, ...placeIn(list, span.index, 'as_of', 'value') });
       return { documents: [...groups].map(([plan, group]) => reportOf(list, group, plan, head)), problems };
     },
   };
@@ -107,8 +112,13 @@ function keyProblems(item: unknown): (BareProblem & { readonly key: string })[] 
   });
 }
 
-const placeIn = ({ locate, sheet }: FigureList, index: number, key: string): Pick<InnerProblem, 'span' | 'sheet'> => ({
-  span: locate([index, key], 'key'),
+const placeIn = (
+  { locate, sheet }: FigureList,
+  index: number,
+  key: string,
+  at: 'key' | 'value' = 'key',
+): Pick<InnerProblem, 'span' | 'sheet'> => ({
+  span: locate([index, key], at),
   ...(sheet !== undefined && { sheet }),
 });
 

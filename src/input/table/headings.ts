@@ -1,7 +1,7 @@
 import { type HeadingPart, parseHeadingKey } from '../../model/heading-key.ts';
 import { datings, statuses } from '../../model/report.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
-import { parseDay } from '../../values/day.ts';
+import { parseDay } from '../../values/day-notation.ts';
 import { folded } from '../../values/fold.ts';
 import type { Flat } from './columns.ts';
 import type { Area, Grid } from './grid.ts';

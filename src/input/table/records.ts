@@ -1,5 +1,5 @@
 import { IGNORE, type TableMapping } from '../../model/table-mapping.ts';
-import { parseDay } from '../../values/day.ts';
+import { parseDay } from '../../values/day-notation.ts';
 import { folded } from '../../values/fold.ts';
 import type { BareProblem } from '../../values/problem.ts';
 import type { IsKnown } from '../document/document.ts';

@@ -63,3 +63,41 @@ export const looksWords: WordsOfCodes<ProblemArgs['foreign-table']['looks']> = {
 /** The mapping that ships for such a table. */
 export const presetHint = (looks: ProblemArgs['foreign-table']['looks']): string =>
   looks === 'periods-across' ? ": '{as_of}': value" : `: preset: ${looks}`;
+
+/** Why a text is no day, and what to write, with what it may mean. */
+export const dayHintWords: Readonly<
+  Record<ProblemArgs['bad-day']['hint'], Readonly<Record<Lang, (readings: string) => string>>>
+> = {
+  'no-date': {
+    en: () => 'write YYYY-MM-DD, YYYY-MM or YYYY',
+    zh: () => '请写 YYYY-MM-DD、YYYY-MM 或 YYYY',
+  },
+  'time-of-day': {
+    en: () => 'a time of day other than midnight belongs to a time zone: write the day alone',
+    zh: () => '零点以外的时刻与时区有关，请只写日期',
+  },
+  'two-digit-year': {
+    en: () => 'write the year with four digits, and first: YYYY-MM-DD',
+    zh: () => '年份请写四位，并写在最前：YYYY-MM-DD',
+  },
+  'day-or-month-first': {
+    en: readings => `it could be read in another order as well; write the year first: ${readings}`,
+    zh: readings => `日、月先后不明，请把年份写在最前：${readings}`,
+  },
+  'day-number': {
+    en: readings => `a spreadsheet counts ${readings} by this number; write the day itself`,
+    zh: readings => `电子表格以此数字表示 ${readings}，请写出日期本身`,
+  },
+  'without-signs': {
+    en: readings => `write it with its signs${readings === '' ? '' : `: ${readings}`}`,
+    zh: readings => `请加上分隔符${readings === '' ? '' : `：${readings}`}`,
+  },
+  'lost-zero': {
+    en: readings => `it may be ${readings}: a number loses the zero at its end`,
+    zh: readings => `可能是 ${readings}：数字末尾的零会丢失`,
+  },
+  span: {
+    en: readings => `a span of years is no day (it may be ${readings}); write the day, or the last day of the span`,
+    zh: readings => `一段年份不是某一天（可能是 ${readings}），请写出日期，或这段时间的最后一天`,
+  },
+};

@@ -1,6 +1,6 @@
 import type { ProblemArgs } from '../../values/problem.ts';
 import { didYouMean, fileProblemsEn, list } from './file-problems-en.ts';
-import { hintWords } from './problem-args.ts';
+import { dayHintWords, hintWords } from './problem-args.ts';
 import type { ProblemWords, Words } from './words.ts';
 
 /** A name that the plan does not have. */
@@ -90,7 +90,10 @@ export const problemsEn: Words['problem'] = {
     help: `write ${text.replace(/\s*[%％]/, '')}pp`,
   }),
   'reversed-range': ({ min, max }) => ({ what: `the range begins at ${min} and ends at ${max}` }),
-  'bad-day': ({ text }) => ({ what: `"${text}" is not a date`, help: 'write YYYY-MM-DD, YYYY-MM or YYYY' }),
+  'bad-day': ({ text, hint, readings = [] }) => ({
+    what: `"${text}" is not a date`,
+    help: dayHintWords[hint].en(readings.join(' or ')),
+  }),
   'impossible-day': ({ text }) => ({ what: `there is no day ${text} in the calendar` }),
   'bad-duration': ({ text }) => ({ what: `"${text}" is not a duration`, help: 'write "12 months" or "2 years"' }),
   'no-comparator': ({ allowed }) => ({ what: 'the target states no goal', help: `give one of ${list(allowed)}` }),

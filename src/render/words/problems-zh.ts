@@ -1,6 +1,6 @@
 import type { ProblemArgs } from '../../values/problem.ts';
 import { didYouMean, fileProblemsZh, list } from './file-problems-zh.ts';
-import { hintWords } from './problem-args.ts';
+import { dayHintWords, hintWords } from './problem-args.ts';
 import type { ProblemWords, Words } from './words.ts';
 
 /** A name that the plan does not have. */
@@ -87,7 +87,10 @@ export const problemsZh: Words['problem'] = {
     help: `请写 ${text.replace(/\s*[%％]/, '')}个百分点`,
   }),
   'reversed-range': ({ min, max }) => ({ what: `范围从 ${min} 到 ${max}，首尾颠倒` }),
-  'bad-day': ({ text }) => ({ what: `“${text}”不是日期`, help: '请写 YYYY-MM-DD、YYYY-MM 或 YYYY' }),
+  'bad-day': ({ text, hint, readings = [] }) => ({
+    what: `“${text}”不是日期`,
+    help: dayHintWords[hint].zh(readings.join(' 或 ')),
+  }),
   'impossible-day': ({ text }) => ({ what: `历法中没有 ${text} 这一天` }),
   'bad-duration': ({ text }) => ({ what: `“${text}”不是时长`, help: '请写 "12 months" 或 "2 years"' }),
   'no-comparator': ({ allowed }) => ({ what: '目标没有写明要求', help: `请写其中之一：${list(allowed)}` }),
