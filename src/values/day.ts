@@ -24,7 +24,7 @@ export function dayNumber(day: Day): number {
 const FIRST_DAY = 719_469;
 const ZERO = '0'.charCodeAt(0);
 
-export const twoDigitsAt = (text: string, index: number): number =>
+const twoDigitsAt = (text: string, index: number): number =>
   (text.charCodeAt(index) - ZERO) * 10 + text.charCodeAt(index + 1) - ZERO;
 
 /** Put together from its parts, which takes a quarter of the time of `toISOString`. */
