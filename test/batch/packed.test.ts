@@ -10,14 +10,14 @@ const folders = [
   'fixtures/shanxi',
   'fixtures/shanxi-cities',
   'fixtures/eu-digital-decade-2030',
-  'fixtures/china-11fyp-2006-10',
+  'fixtures/china-14fyp-2021-25',
   'fixtures/formats',
 ];
 const plans = [
   'plan/shanxi-new-infrastructure-2021-25.yaml',
   'plan/shanxi-cities-2021-23.yaml',
   'plan/eu-digital-decade-2030.yaml',
-  'plan/china-11fyp-2006-10.yaml',
+  'plan/china-14fyp-2021-25.yaml',
   'fixtures/formats/plan.yaml',
 ];
 
