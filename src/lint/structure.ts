@@ -48,9 +48,25 @@ const superseding: LintRule = ({ targets }) => {
 
 const targetsAlone: LintRule = ({ targets }) =>
   targets.flatMap(({ item, path, hasTask }) => [
-    ...(isWithoutSource(item) ? [note('target-without-source', [...path, 'id'], { target: item.id })] : []),
+    ...(isWithoutSource(item) && item.certainty !== 'stated'
+      ? [note('target-without-source', [...path, 'id'], { target: item.id })]
+      : []),
     ...(hasTask ? [] : [note('target-without-task', [...path, 'id'], { target: item.id })]),
   ]);
+
+/** What nobody can look up is not stated by a source. */
+const statedAlone: LintRule = ({ tasks, measures, targets }) => [
+  ...[...tasks, ...measures].flatMap(({ item, path }) =>
+    item.named === 'stated' && item.source.length === 0
+      ? [note('stated-without-source', [...path, 'named'], { name: item.id })]
+      : [],
+  ),
+  ...targets.flatMap(({ item, path }) =>
+    item.certainty === 'stated' && isWithoutSource(item)
+      ? [note('stated-without-source', [...path, 'certainty'], { name: item.id })]
+      : [],
+  ),
+];
 
 /** A target with goals of regions alone may leave it to each of them to name its source. */
 const isWithoutSource = (target: Target): boolean =>
@@ -162,6 +178,7 @@ export const structureRules: readonly LintRule[] = [
   sharedIndicator,
   superseding,
   targetsAlone,
+  statedAlone,
   commitment,
   withoutNumber,
   announced,

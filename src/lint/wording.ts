@@ -37,7 +37,7 @@ function wordingNotes({ item, path }: LintedTarget): Note[] {
   const regional = item.regions === 'each' ? [] : Object.entries(item.regions);
   return [
     ...(item.wording === undefined
-      ? item.certainty === 'stated'
+      ? item.certainty === 'stated' || item.certainty === 'unstated'
         ? [note('target-without-wording', [...path, 'id'], {})]
         : []
       : worded(item.wording, item, item.goal, [...path, 'wording'])),

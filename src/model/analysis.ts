@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { problemCatalogue } from '../values/problem.ts';
 import { assessment, observation, type progress, severity, verdict, waiver } from './assessment.ts';
 import { exitReasons } from './exit-reason.ts';
+import { naming } from './fields.ts';
 import { gateOutcomes, waiverStates } from './policy.ts';
 import { policySchema } from './policy-setting.ts';
 import { arithmeticChecks } from './reason.ts';
@@ -21,7 +22,7 @@ const measureRow = z.strictObject({
   id: z.string(),
   title: label,
   tasks: z.array(z.string()),
-  named: z.enum(['stated', 'inferred']),
+  named: naming,
   targets: z.array(z.string()),
   verdict: maybe(verdict),
   statements: z.array(observation),
@@ -48,7 +49,7 @@ const taskRow = z.strictObject({
   title: label,
   level: z.enum(['strategic', 'key']),
   parent: maybe(z.string()),
-  named: z.enum(['stated', 'inferred']),
+  named: naming,
   verdicts: verdictCounts,
   range,
 });

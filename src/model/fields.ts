@@ -198,7 +198,11 @@ export const label = z
 
 export type Label = z.output<typeof label>;
 
-export const certainty = z.enum(['stated', 'paraphrased', 'inferred']);
+/** How sure a target is; where the plan file does not say, nothing is claimed. */
+export const certainty = z.enum(['stated', 'paraphrased', 'inferred', 'unstated']);
+
+/** Whether a source names a task or measure, or it was concluded; where the plan file does not say, neither. */
+export const naming = z.enum(['stated', 'inferred', 'unstated']);
 
 export const sourceIds = z.array(identifier);
 

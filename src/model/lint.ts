@@ -54,6 +54,7 @@ export const lintCatalogue = {
   'two-targets-one-indicator': warning({ indicator: 'text', other: 'text' }),
   'superseded-still-in-force': warning({ target: 'text', by: 'text' }),
   'supersedes-itself': error(),
+  'stated-without-source': warning({ name: 'text' }),
   'target-without-source': warning({ target: 'text' }),
   'target-without-task': info({ target: 'text' }),
   'commitment-unstated': info({ count: 'number', total: 'number' }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addProblem, day, flag, identifier, label, plainNumber, quantity, sourceIds, words } from './fields.ts';
+import { addProblem, day, flag, identifier, label, naming, plainNumber, quantity, sourceIds, words } from './fields.ts';
 import { indicator } from './indicator.ts';
 import { settled } from './settle.ts';
 import { goalComparisons, methodNames, type relations, target } from './target.ts';
@@ -16,7 +16,7 @@ const source = z.strictObject({
 const measure = z.strictObject({
   id: identifier,
   title: label,
-  named: z.enum(['stated', 'inferred']).default('stated'),
+  named: naming.default('unstated'),
   targets: z.array(target).default([]),
   source: sourceIds.default([]),
   note: words.optional(),
@@ -25,7 +25,7 @@ const measure = z.strictObject({
 const taskFields = {
   id: identifier,
   title: label,
-  named: z.enum(['stated', 'inferred']).default('stated'),
+  named: naming.default('unstated'),
   measures: z.array(measure).default([]),
   source: sourceIds.default([]),
   note: words.optional(),

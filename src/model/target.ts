@@ -170,7 +170,7 @@ export const target = z
     readings: z.record(identifier, reading).default({}),
     method: z.enum(methodNames).optional(),
     compare: z.enum(goalComparisons).optional(),
-    certainty: certainty.default('stated'),
+    certainty: certainty.default('unstated'),
     wording: words.optional(),
     in_force: z
       .strictObject({ from: day.optional(), to: day.optional() })

@@ -52,6 +52,7 @@ const expected: readonly (readonly [file: string, findings: readonly string[]])[
   ['shares-exceed-whole', ['shares-exceed-whole@40:13']],
   ['source-unknown', ['source-unknown@29:79']],
   ['source-unused', ['source-unused@8:3']],
+  ['stated-without-source', ['stated-without-source@23:16', 'stated-without-source@33:24']],
   ['superseded-still-in-force', ['superseded-still-in-force@25:17']],
   ['supersedes-itself', ['supersedes-itself@30:25']],
   ['target-date-outside-period', ['target-date-outside-period@28:17']],

@@ -53,6 +53,7 @@ export const explainEn: ExplainWords = {
     stated: 'Certainty: a source states the target itself.',
     paraphrased: 'Certainty: known from a translation or a retelling only, not in the words of the plan.',
     inferred: 'Certainty: concluded by the authors of the plan file; no source states it.',
+    unstated: 'Certainty: the plan file does not say whether a source states the target.',
   },
   under: titles => `Part of: ${titles.join(' › ')}.`,
   source: source => `Source: ${source}`,

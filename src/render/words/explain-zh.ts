@@ -53,6 +53,7 @@ export const explainZh: ExplainWords = {
     stated: '可靠程度：来源直接写明了目标。',
     paraphrased: '可靠程度：只见于译文或转述，没有见到规划原文。',
     inferred: '可靠程度：由规划文件的编写者推断，没有来源写明。',
+    unstated: '可靠程度：规划文件没有写明是否有来源直接写明目标。',
   },
   under: titles => `所属：${titles.join(' › ')}。`,
   source: source => `来源：${source}`,

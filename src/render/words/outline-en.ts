@@ -13,7 +13,7 @@ export const outlineEn: OutlineWords = {
       plural(targets, 'target'),
     ].join(', '),
   commitment: { binding: 'binding', anticipatory: 'expected', aspirational: 'aspiration', unstated: 'not stated' },
-  certainty: { stated: 'stated', paraphrased: 'paraphrased', inferred: 'inferred' },
+  certainty: { stated: 'stated', paraphrased: 'paraphrased', inferred: 'inferred', unstated: 'unstated' },
   inferred: title => `${title} (inferred)`,
   noBaseline: 'no start',
   each: 'for each region by itself',

@@ -6,7 +6,7 @@ export const outlineZh: OutlineWords = {
   counts: ({ strategicTasks, keyTasks, measures, targets }) =>
     `战略任务 ${strategicTasks} 项，重点任务 ${keyTasks} 项，举措 ${measures} 项，目标 ${targets} 项`,
   commitment: { binding: '约束性', anticipatory: '预期性', aspirational: '力争', unstated: '未写明' },
-  certainty: { stated: '来源写明', paraphrased: '转述', inferred: '推断' },
+  certainty: { stated: '来源写明', paraphrased: '转述', inferred: '推断', unstated: '未说明' },
   inferred: title => `${title}（推断）`,
   noBaseline: '无基期值',
   each: '各地区分别达到',
