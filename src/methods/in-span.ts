@@ -38,9 +38,8 @@ export function paceInSpan(given: Case, value: number): number | null | undefine
 }
 
 /** How much may be used up at most, where nothing at all is as good as can be. */
-function allowanceOf({ goal: { low, high } }: Case): number | null {
-  if (low === null && high !== null && high >= 0) return high;
-  return high === null && low !== null && low < 0 ? -low : null;
+function allowanceOf({ goal }: Case): number | null {
+  return isTwoSided(goal) || !isMet(goal, 0) ? null : Math.abs(goal.low ?? goal.high ?? 0);
 }
 
 const shareOfTime = ({ baseline, at, by }: Case): number =>

@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { aggregateOf } from '../../src/evidence/aggregate.ts';
+import type { Indicator } from '../../src/model/plan.ts';
+import type { JudgedSpan } from '../../src/model/span.ts';
+import { between, isPoint, point } from '../../src/values/interval.ts';
+import { assessExample, type Example } from '../support/examples.ts';
+import { runs, seenIn2000 } from './configure.ts';
+import { type SpanCase, verdictsAfter } from './reference/spans.ts';
+
+/* Goals over a span, held against a reference of their own and against what must hold for all of them. */
+
+const COMPARATORS = ['at_least', 'above', 'at_most', 'below'] as const;
+const KINDS = {
+  mean: ['growth', 'level', 'flow'],
+  sum: ['flow'],
+  compound: ['growth'],
+  change: ['level'],
+  each: ['level', 'growth', 'flow'],
+} as const;
+
+const anyCase = fc
+  .record({
+    aggregate: fc.constantFrom(...(Object.keys(KINDS) as (keyof typeof KINDS)[])),
+    which: fc.nat(5),
+    isFall: fc.boolean(),
+    isSigned: fc.boolean(),
+    comparator: fc.constantFrom(...COMPARATORS),
+    // None is off from another by a power of ten: no unit is in doubt.
+    numbers: fc.array(fc.tuple(fc.integer({ min: 15, max: 60 }), fc.boolean()), { minLength: 1, maxLength: 5 }),
+    missing: fc.option(fc.nat(9), { freq: 3 }),
+    beside: fc.integer({ min: -3, max: 3 }),
+    whole: fc.option(fc.integer({ min: -3, max: 3 }), { freq: 2 }),
+  })
+  .map(({ aggregate, which, numbers, missing, beside, whole, ...rest }): SpanCase => {
+    const kinds = KINDS[aggregate];
+    const kind = kinds[which % kinds.length] ?? 'level';
+    const isCount = kind === 'flow' && !rest.isSigned;
+    const signed = numbers.map(([size, isBelow]) => (isBelow && !isCount ? -size : size));
+    const all = aggregate === 'change' ? [signed[0] ?? 20, signed[1] ?? 27] : signed;
+    const near = nearOf(aggregate, kind, rest.isFall, all);
+    const goal = near + beside;
+    return {
+      ...rest,
+      aggregate,
+      kind,
+      isFall: rest.isFall && kind === 'growth',
+      goal: isCount ? Math.max(goal, 0) : goal,
+      values: all.map((value, index) => (index === missing ? null : value)),
+      whole: whole === null ? null : near + whole,
+    };
+  });
+
+/** About where the aggregate lies, in tenths: goals elsewhere decide nothing. */
+function nearOf(aggregate: keyof typeof KINDS, kind: string, isFall: boolean, values: readonly number[]): number {
+  if (aggregate === 'change') return (values[1] ?? 0) - (values[0] ?? 0);
+  if (aggregate === 'each') return Math.min(...values);
+  const sense = isFall && kind === 'growth' ? -1 : 1;
+  const product = values.reduce((all, value) => all * (1 + (sense * value) / 1000), 1);
+  if (aggregate === 'compound') return Math.round(sense * (product - 1) * 1000);
+  const total = values.reduce((sum, value) => sum + value, 0);
+  if (aggregate === 'sum') return total;
+  return kind === 'growth'
+    ? Math.round(sense * (product ** (1 / values.length) - 1) * 1000)
+    : Math.round(total / values.length);
+}
+
+const text = (tenths: number): string => (tenths / 10).toFixed(1);
+const FIRST = 2020;
+
+function exampleOf(given: SpanCase, asOf = '2030-12-31'): Example {
+  const { aggregate, kind, isFall, isSigned, comparator, goal, values, whole } = given;
+  const years = aggregate === 'change' ? [FIRST, FIRST + 3] : values.map((_, index) => FIRST + index);
+  const [from, to] = [String(years[0]), String(years.at(-1))];
+  const day = (year: string) => `${year}-12-31`;
+  const ofYear = (value: number | null, index: number) => {
+    const year = String(years[index]);
+    const time = kind === 'flow' ? { flow: { from: year, to: year } } : { as_of: day(year) };
+    return value === null ? [] : [{ value: text(value), ...time }];
+  };
+  const begin = aggregate === 'change' ? String(FIRST + 1) : from;
+  const isOfSeveral = aggregate === 'change' || values.length > 1;
+  return {
+    indicator: {
+      kind,
+      unit: kind === 'growth' ? '%' : 'unit',
+      ...(kind === 'growth' && { sense: isFall ? 'fall' : 'rise' }),
+      ...(kind === 'flow' && { signed: String(isSigned) }),
+    },
+    target: { [comparator]: text(goal), over: { from, to, aggregate } },
+    figures: [
+      ...values.flatMap(ofYear),
+      ...(whole === null || !isOfSeveral ? [] : [{ value: text(whole), flow: { from: begin, to } }]),
+    ],
+    compare: 'exact',
+    asOf,
+  };
+}
+
+test('after its end a span is judged as the reference judges it: nothing green, red or open that is not', async () => {
+  const seen = new Map<string, number>();
+  await fc.assert(
+    fc.asyncProperty(anyCase, async drawn => {
+      const isOfSeveral = drawn.aggregate === 'change' || drawn.values.length > 1;
+      const given = isOfSeveral ? drawn : { ...drawn, whole: null };
+      // Of a span of which nothing is told, nobody can say anything.
+      fc.pre(given.values.some(value => value !== null) || given.whole !== null);
+      const expected = verdictsAfter(given);
+      const { possible } = await assessExample(exampleOf(given));
+      expect(possible).toEqual(expected);
+      const key = `${given.aggregate} ${expected.join('/')}`;
+      seen.set(key, (seen.get(key) ?? 0) + 1);
+    }),
+    runs(2),
+  );
+  for (const aggregate of Object.keys(KINDS))
+    for (const verdicts of ['missed', 'met', 'missed/met'])
+      expect(seen.get(`${aggregate} ${verdicts}`) ?? 0, `${aggregate} ${verdicts}`).toBeGreaterThanOrEqual(
+        seenIn2000(20),
+      );
+});
+
+test('a missing period allows all that any value of it would, also before the end', async () => {
+  let seen = 0;
+  await fc.assert(
+    fc.asyncProperty(anyCase, fc.nat(4), fc.nat(4), async (drawn, which, ended) => {
+      const index = which % drawn.values.length;
+      fc.pre(drawn.values[index] !== null && drawn.values.length > 1 && drawn.aggregate !== 'change');
+      const without = { ...drawn, whole: null, values: drawn.values.with(index, null) };
+      fc.pre(without.values.some(value => value !== null));
+      // The judged day must be the same: a later period is told.
+      const last = index + 1 + (ended % drawn.values.length);
+      fc.pre(last >= drawn.values.length || without.values[last] !== null);
+      const asOf = `${FIRST + Math.min(last, drawn.values.length - 1)}-12-31`;
+      fc.pre(index < drawn.values.length - 1 || last >= drawn.values.length - 1);
+      const full = await assessExample(exampleOf({ ...drawn, whole: null }, asOf));
+      const open = await assessExample(exampleOf(without, asOf));
+      fc.pre(full.at === open.at && open.evidence.used.length > 0);
+      seen++;
+      expect(open.possible).toEqual(expect.arrayContaining(full.possible));
+    }),
+  );
+  expect(seen).toBeGreaterThan(seenIn2000(100));
+});
+
+test('a sum by its parts is judged as one figure of the whole span', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.integer({ min: 20, max: 90 }), { minLength: 2, maxLength: 5 }),
+      fc.integer({ min: -2, max: 2 }),
+      fc.constantFrom(...COMPARATORS),
+      async (numbers, beside, comparator) => {
+        const total = numbers.reduce((sum, number) => sum + number, 0);
+        const to = FIRST + numbers.length - 1;
+        const flow = (from: number, end: number) => ({ flow: { from: String(from), to: String(end) } });
+        const of = (figures: Example['figures']): Example => ({
+          indicator: { kind: 'flow', unit: 'unit' },
+          target: {
+            [comparator]: String(Math.max(total + beside, 0)),
+            over: { from: String(FIRST), to: String(to), aggregate: 'sum' },
+          },
+          figures,
+          asOf: '2030-12-31',
+        });
+        const parts = numbers.map((number, index) => ({
+          value: String(number),
+          ...flow(FIRST + index, FIRST + index),
+        }));
+        const whole = [{ value: String(total), ...flow(FIRST, to) }];
+        const verdicts = await Promise.all([parts, whole, [...parts, ...whole]].map(each => assessExample(of(each))));
+        expect(new Set(verdicts.map(({ verdict }) => verdict)).size).toBe(1);
+      },
+    ),
+  );
+});
+
+test('what rises above is judged as what falls below, all signs turned', async () => {
+  const turned = { at_least: 'at_most', above: 'below', at_most: 'at_least', below: 'above' } as const;
+  await fc.assert(
+    fc.asyncProperty(anyCase, fc.nat(5), async (drawn, ended) => {
+      const kind = drawn.kind === 'flow' ? 'level' : drawn.kind;
+      fc.pre(kind === 'level' && drawn.aggregate !== 'sum' && drawn.values.some(value => value !== null));
+      const given: SpanCase = { ...drawn, kind };
+      const other: SpanCase = {
+        ...given,
+        comparator: turned[given.comparator],
+        goal: -given.goal,
+        values: given.values.map(value => value && -value),
+        whole: given.whole && -given.whole,
+      };
+      // Before its end a mean is held against the size of its goal, which has no mirror.
+      const asOf = given.aggregate === 'mean' ? undefined : `${FIRST + ended}-12-31`;
+      const [one, mirrored] = await Promise.all([given, other].map(each => assessExample(exampleOf(each, asOf))));
+      expect(mirrored?.possible).toEqual(one?.possible);
+    }),
+  );
+});
+
+test.each([1, 5])('by %d more or less: a rise is judged as a fall of the mirrored states', async by => {
+  for (const [from, to, asOf] of [
+    [60, 65, '2025-12-31'],
+    [60, 64.96, '2025-12-31'],
+    [60, 62, '2022-12-31'],
+    [60, 59, '2022-12-31'],
+    [60, 70, '2022-12-31'],
+  ] as const) {
+    const of = (comparator: string, sign: 1 | -1): Example => ({
+      indicator: { kind: 'level', unit: 'unit' },
+      target: { [comparator]: String(by), over: { from: '2020', to: '2025', aggregate: 'change' } },
+      figures: [
+        { value: (sign * from).toFixed(2), as_of: '2020-12-31' },
+        { value: (sign * to).toFixed(2), as_of: asOf },
+      ],
+      asOf,
+    });
+    const [rise, fall] = await Promise.all([assessExample(of('increase', 1)), assessExample(of('decrease', -1))]);
+    expect(fall?.possible).toEqual(rise?.possible);
+  }
+});
+
+test('an aggregate over intervals holds that of any values inside of them', () => {
+  const forms: readonly JudgedSpan['form'][] = [
+    'sum',
+    'mean',
+    'mean-rate',
+    'rates',
+    'difference',
+    'ratio',
+    'least',
+    'most',
+  ];
+  const interval = fc
+    .tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 0, max: 40 }))
+    .map(([low, width]) => between(low / 10, (low + width) / 10));
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...forms),
+      fc.array(fc.tuple(interval, fc.double({ min: 0, max: 1, noNaN: true })), { minLength: 2, maxLength: 6 }),
+      fc.constantFrom('rise', 'fall'),
+      (form, drawn, sense) => {
+        const values = form === 'difference' || form === 'ratio' ? drawn.slice(0, 2) : drawn;
+        const indicator = { unit: '%', sense } as Indicator;
+        const inside = values.map(([{ low, high }, at]) => point(low + at * (high - low)));
+        const one = aggregateOf(form, inside, indicator);
+        const all = aggregateOf(
+          form,
+          values.map(([value]) => value),
+          indicator,
+        );
+        const noise = 1e-9 * Math.max(1, Math.abs(one.low));
+        expect(one.low).toBeGreaterThanOrEqual(all.low - noise);
+        expect(one.low).toBeLessThanOrEqual(all.high + noise);
+        expect(isPoint(one)).toBe(true);
+      },
+    ),
+  );
+});
