@@ -1,4 +1,4 @@
-import { behind } from '../model/identities.ts';
+import { concerning } from '../model/identities.ts';
 import type { Observation } from '../model/observation.ts';
 import type { PlacedTarget } from '../model/outline.ts';
 import type { Indicator, Plan, Reading } from '../model/plan.ts';
@@ -33,7 +33,7 @@ export function answersOf(
   for (const { target, measure, tasks } of placed) {
     const indicator = plan.indicators[target.indicator];
     if (!indicator) continue;
-    const factors = behind(plan, target.indicator);
+    const factors = concerning(plan, target);
     const figures = factors.reduce((sum, id) => sum + (reported.get(id) ?? 0), 0);
     const each = OF_READING * factors.length + figures + (isSummable(indicator) ? parts : 0);
     const repeated = common + linesOf(indicator) + furtherLines([measure.id, target.id, ...tasks]);

@@ -105,15 +105,17 @@ const goalRow = (
   value: goal.value,
   low: goal.low,
   high: goal.high,
-  unit: goalUnit(over, indicator),
+  unit: goalUnit({ over, goal }, indicator),
   by,
+  against: goal.against ?? null,
   over: over ? { from: over.from, to: over.to, aggregate: over.aggregate } : null,
   share,
 });
 
 /** From where the way to the goal is counted. */
-function baselineRow({ reading: { baseline, over }, given }: Understanding): Assessment['baseline'] {
-  if (over) return given.baseline && { value: given.baseline.value, asOf: given.baseline.at };
+function baselineRow({ reading: { baseline, over, goal }, given }: Understanding): Assessment['baseline'] {
+  if (over || goal.against !== undefined)
+    return given.baseline && { value: given.baseline.value, asOf: given.baseline.at };
   return baseline ? { value: baseline.value.nominal, asOf: baseline.asOf } : null;
 }
 

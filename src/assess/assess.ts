@@ -2,10 +2,10 @@ import { reachesItsDay, wasKnown } from '../evidence/screen.ts';
 import { type Bands, DEFAULT_BANDS } from '../methods/method.ts';
 import type { MethodId } from '../methods/registry.ts';
 import type { Analysis } from '../model/analysis.ts';
-import { behind } from '../model/identities.ts';
+import { concerning } from '../model/identities.ts';
 import type { Observation } from '../model/observation.ts';
 import { measuresOf, type PlacedTarget, planIn, targetsOf } from '../model/outline.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, Target } from '../model/plan.ts';
 import { ownRegion, regionTitle } from '../model/regions.ts';
 import type { GoalComparison } from '../model/target.ts';
 import { type Day, latest } from '../values/day.ts';
@@ -58,7 +58,7 @@ export function assess(plan: Plan, observations: readonly Observation[], request
   const placed = request.isKept ? targetsOf(local).filter(request.isKept) : targetsOf(local);
   const byIndicator = groupBy(numbered, ({ observation }) => observation.indicator);
   const assessments = placed.map(each =>
-    assessTarget(local, each, concernedIn(byIndicator, behind(plan, each.target.indicator)), options),
+    assessTarget(local, each, concernedIn(byIndicator, concerning(plan, each.target)), options),
   );
   return {
     plan: { id: plan.id, title: plan.title, period: plan.period, note: plan.note ?? null },
@@ -88,11 +88,11 @@ function optionsOf(plan: Plan, observations: readonly Observation[], request: As
   return { asOf, knownBy, region, method, readings, bands, direct, maxAgeMonths, compare };
 }
 
-/** The figures that concern the targets of an indicator. */
-export const concernedBy = (plan: Plan, indicator: string, numbered: readonly Numbered[]): readonly Numbered[] =>
+/** The figures that concern a target. */
+export const concernedBy = (plan: Plan, target: Target, numbered: readonly Numbered[]): readonly Numbered[] =>
   concernedIn(
     groupBy(numbered, ({ observation }) => observation.indicator),
-    behind(plan, indicator),
+    concerning(plan, target),
   );
 
 /**
@@ -121,7 +121,7 @@ function figuresForNoTarget(
 ): Analysis['forNoTarget'] {
   const measures = measureIds(plan);
   const indicators = new Set<string>();
-  for (const { target } of placed) for (const id of behind(plan, target.indicator)) indicators.add(id);
+  for (const { target } of placed) for (const id of concerning(plan, target)) indicators.add(id);
   const isHeard = ({ observation: { measure, indicator } }: Numbered) =>
     (measure !== null && measures.has(measure)) || (indicator !== null && indicators.has(indicator));
   return numbered

@@ -42,10 +42,10 @@ export const isOfItsTime = (verdict: DecidedVerdict, hasPassed: boolean): boolea
 function progressFlaws(assessment: Assessment, bands: Analysis['bands'], hasPassed: boolean, at: Flaw['path']): Flaw[] {
   const { goal, baseline, value, planned } = assessment;
   // What a span has done and what is left of it is not written down.
-  if (goal.over) return [];
+  if (goal.over || goal.against !== null) return [];
   const nominal = value?.nominal ?? null;
   const whole: Omit<Case, 'baseline'> = {
-    goal: { ...goal, step: 0, wanted: null },
+    goal: { comparator: goal.comparator, value: goal.value, low: goal.low, high: goal.high, step: 0, wanted: null },
     by: goal.by as Day,
     at: assessment.at as Day,
     hasPassed,

@@ -124,7 +124,9 @@ function definitionWanted({ reading, evidence }: Understanding, { counts }: Indi
     : null;
 }
 
-function figureWanted({ reading }: Understanding, { unit }: Indicator, day: Day): Deciding {
+function figureWanted({ reading, indicatorId }: Understanding, { unit }: Indicator, day: Day): Deciding {
+  const { against } = reading.goal;
+  if (against !== undefined) return { code: 'lead', args: { indicator: indicatorId, other: against, day } };
   const { comparator, value, low, high } = reading.goal;
   const ends = { value: value ?? undefined, low: low ?? undefined, high: high ?? undefined };
   return { code: 'figure', args: { comparator, ...ends, unit, day } };

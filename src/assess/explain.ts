@@ -38,7 +38,7 @@ export function explain(
   if (!placed || !assessment) return undefined;
   const options = optionsOf(analysis, method);
   const indicator = judgedIndicator(plan, placed.target.indicator, options);
-  const concerned = concernedBy(plan, placed.target.indicator, numbered);
+  const concerned = concernedBy(plan, placed.target, numbered);
   const understandings = understandingsOf(plan, placed.target, indicator, concerned, options);
   const { title, unit, kind, monotone, counts, freshForMonths } = indicator;
   return {

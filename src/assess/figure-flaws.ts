@@ -73,7 +73,7 @@ function listingFlaws(
 
 /** A value that is no bound is that of a figure of its day; where there is one, what is used says so. */
 function valueFlaws({ value, at, region, indicator, evidence, goal }: Assessment, path: Flaw['path']): Flaw[] {
-  if (value?.bound !== null || goal.over) return [];
+  if (value?.bound !== null || goal.over || goal.against !== null) return [];
   const [low, high] = [value.low ?? Number.NEGATIVE_INFINITY, value.high ?? Number.POSITIVE_INFINITY];
   const isThat = ({ observation }: Assessment['evidence']['used'][number]) =>
     observation.asOf === at &&

@@ -1,5 +1,6 @@
-import { type Evidence, gatherEvidence } from '../evidence/evidence.ts';
+import { type Ask, type Evidence, gatherEvidence } from '../evidence/evidence.ts';
 import type { JudgedSide } from '../evidence/judged-side.ts';
+import { gatherLead } from '../evidence/lead.ts';
 import { gatherSpan } from '../evidence/span.ts';
 import { isDirectionOnly, isMet } from '../methods/goals.ts';
 import { union } from '../methods/judge.ts';
@@ -39,6 +40,7 @@ export interface AssessOptions {
 
 /** One reading of the target with its evidence, and the verdicts of all its worlds. */
 export interface Understanding {
+  readonly indicatorId: string;
   readonly reading: Reading;
   readonly evidence: Evidence;
   readonly frame: WorldFrame;
@@ -102,7 +104,7 @@ function understand(
   const indicatorId = target.indicator;
   const ask = { plan, indicatorId, question, region, isDirectOnly: options.direct, anchor: plan.period.from };
   const span = reading.over ? (spanOf(reading.over, indicator, reading.goal) ?? null) : null;
-  const evidence = span ? gatherSpan(ask, reading, span, observations) : gatherEvidence(ask, reading, observations);
+  const evidence = evidenceOf(ask, reading, span, observations, options);
   const id = methodOf(reading, span, options.method ?? target.method ?? plan.method);
   const method = methods[id];
   const frame = frameOf(target, indicator, reading, evidence, span, options);
@@ -116,6 +118,7 @@ function understand(
   const isBare = evidence.used.length === 0 && supported.length === 1;
   const possible = isBare ? withoutEvidence(verdictsInAnyValue(method, frame, worlds), frame.hasPassed) : supported;
   return {
+    indicatorId,
     reading,
     evidence,
     frame,
@@ -125,6 +128,29 @@ function understand(
     possible,
     onTheLine: onTheLine(evidence, worlds, () => union(judged(true).map(each => each.possible)), possible),
   };
+}
+
+/** Of one day or of a span, of the indicator alone or of its lead over the one against which the goal is held. */
+function evidenceOf(
+  ask: Ask,
+  reading: Reading,
+  span: JudgedSpan | null,
+  observations: readonly Observation[],
+  options: AssessOptions,
+): Evidence {
+  const { goal } = reading;
+  const gather = (each: Ask, of: Reading) =>
+    span ? gatherSpan(each, of, span, observations) : gatherEvidence(each, of, observations);
+  if (goal.against === undefined) return gather(ask, reading);
+  const indicatorId = goal.against;
+  const indicator = judgedIndicator(ask.plan, indicatorId, options);
+  const other: Ask = { ...ask, indicatorId, question: { ...ask.question, indicator, counts: indicator.counts } };
+  return gatherLead(goal, options.asOf, (which, asOf) => {
+    const each = which === 'own' ? ask : other;
+    // Of the other one the same day is asked for, whenever its own newest figure is.
+    const by = which === 'own' || span || asOf > reading.by ? reading.by : asOf;
+    return gather({ ...each, question: { ...each.question, asOf } }, { ...reading, by });
+  });
 }
 
 /** What is plausible, or what a plan says of its own baseline, never decides a target of which nothing was reported. */

@@ -18,6 +18,8 @@ export interface JudgedSide {
   readonly history: readonly { readonly at: Day; readonly values: readonly OneValue[]; readonly rise: Rise | null }[];
   /** Of a span, what its periods have; none where a figure tells of all of them together. */
   readonly parts?: readonly OneValue[];
+  /** Its value is the least, or the most, of those of its periods. */
+  readonly isOfEach?: boolean;
 }
 
 export interface OneValue {

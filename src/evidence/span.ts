@@ -124,7 +124,8 @@ const distinct = (values: readonly SpanValue[]): SpanValue[] =>
       values.findIndex(other => other.figure === value.figure && isSame(other.interval, value.interval)) === index,
   );
 
-const sideOf = (value: SpanValue, { form, eve }: JudgedSpan): JudgedSide => ({
+const sideOf = (value: SpanValue, { form, eve, aggregate }: JudgedSpan): JudgedSide => ({
+  isOfEach: aggregate === 'each',
   value,
   ends: null,
   parts: value.parts,

@@ -1,4 +1,5 @@
-import { behind, namedBy } from '../model/identities.ts';
+import { concerning, namedBy } from '../model/identities.ts';
+import { circles } from './circles.ts';
 import { type Context, type LintRule, note, perReading } from './context.ts';
 import { identities } from './identities.ts';
 
@@ -30,7 +31,7 @@ const ranges: LintRule = ({ indicators }) =>
 
 /** What a target needs itself, or through identities. */
 const neededBy = ({ targets, plan }: Context): Set<string> =>
-  new Set(targets.flatMap(({ item }) => behind(plan, item.indicator)));
+  new Set(targets.flatMap(({ item }) => concerning(plan, item)));
 
 const uses: LintRule = context => {
   const needed = neededBy(context);
@@ -53,4 +54,12 @@ const assumptions: LintRule = ({ plan, indicators }) => {
 };
 
 /** What is odd in an indicator: its definitions, its plausible range, its identity, its use. */
-export const indicatorRules: readonly LintRule[] = [definitions, noSame, ranges, uses, identities, assumptions];
+export const indicatorRules: readonly LintRule[] = [
+  definitions,
+  noSame,
+  ranges,
+  uses,
+  identities,
+  circles,
+  assumptions,
+];

@@ -16,8 +16,16 @@ const rangeArgs = ({ low, high }: Interval) => ({
 
 const missingBaseline = perReading(({ target: { indicator }, reading, name, namedAt }) => {
   const { goal, baseline, over } = reading;
-  // What is counted over a span begins at nothing, or at the state on its first day.
-  if (baseline || over || indicator?.kind === 'event' || isHold(goal) || goal.comparator === 'achieve') return [];
+  // What is counted over a span begins at nothing, or at the state on its first day; a lead over another has no start.
+  if (
+    baseline ||
+    over ||
+    goal.against !== undefined ||
+    indicator?.kind === 'event' ||
+    isHold(goal) ||
+    goal.comparator === 'achieve'
+  )
+    return [];
   const code = isDirectionOnly(goal) ? 'direction-without-baseline' : 'target-without-baseline';
   return [note(code, namedAt, { target: name }, namedAt.at(-1) === 'id' ? 'value' : 'key')];
 });
@@ -69,7 +77,8 @@ const goal = perReading(
     const written = path.at(-1) === 'share' ? undefined : rawAt(path);
     const fulfilling = { low: wanted.low ?? -Infinity, high: wanted.high ?? Infinity };
     // What is plausible of a period or a state is not so of a sum or a change.
-    const range = over && over.aggregate !== 'mean' && over.aggregate !== 'each' ? EVERYTHING : plausible(indicator);
+    const isOfPeriods = over !== undefined && over.aggregate !== 'mean' && over.aggregate !== 'each';
+    const range = isOfPeriods || wanted.against !== undefined ? EVERYTHING : plausible(indicator);
     const method = item.method ?? plan.method;
     const edge = wanted.low ?? wanted.high;
     const isFalling = over

@@ -1,7 +1,7 @@
 import type { DecidedVerdict } from '../model/verdict.ts';
 import { daysBetween } from '../values/day.ts';
 import { direction, edge, isMet, isTwoSided } from './goals.ts';
-import type { Bands, Case } from './method.ts';
+import type { Bands, Case, SpanCase } from './method.ts';
 import { bandOf } from './schedule.ts';
 
 /*
@@ -16,6 +16,8 @@ export function judgeInSpan(given: Case, value: number): DecidedVerdict | null {
   if (!span) return null;
   const isFulfilled = given.isMetAsPrinted ?? isMet(given.goal, value);
   if (span.aggregate === 'each') return isFulfilled ? 'open' : 'missed';
+  // By how much one is above another leads nowhere: what the rest would have to be depends on both.
+  if (given.goal.against !== undefined) return isFulfilled ? 'on-schedule' : 'open';
   if (isFulfilled && (span.aggregate === 'mean' || (span.aggregate === 'sum' && isTwoSided(given.goal))))
     return 'on-schedule';
   // What may be used up and has been is lost, as any other value beyond its ceiling.
@@ -29,7 +31,7 @@ export function judgeInSpan(given: Case, value: number): DecidedVerdict | null {
 export function paceInSpan(given: Case, value: number): number | null | undefined {
   const { span } = given;
   if (!span) return undefined;
-  if (span.aggregate === 'each') return null;
+  if (span.aggregate === 'each' || given.goal.against !== undefined) return null;
   if (span.aggregate === 'mean') return paceOfMean(given, value);
   const allowed = allowanceOf(given);
   if (allowed === null) return undefined;
@@ -57,13 +59,17 @@ function paceOfMean(given: Case, value: number): number | null {
 function restOf({ goal, span }: Case, value: number): number | null {
   const wanted = edge(goal, value);
   if (!span || wanted === null || span.done >= span.periods) return null;
-  const { rates, done, periods } = span;
-  const left = periods - done;
-  if (!rates) return (wanted * periods - value * done) / left;
-  const factor = (rate: number) => 1 + (rates.sense * rate) / rates.whole;
-  const soFar = Math.max(factor(value), 0) ** done;
-  if (soFar === 0) return rates.sense * FARTHEST;
-  return rates.sense * rates.whole * ((factor(wanted) ** periods / soFar) ** (1 / left) - 1);
+  return otherMean(span, wanted, value, span.done);
+}
+
+/** What the mean of the other periods is where that of some of them is this, and that of all the one that is wanted. */
+function otherMean({ rates, periods }: SpanCase, all: number, some: number, count: number): number {
+  const others = periods - count;
+  if (!rates) return (all * periods - some * count) / others;
+  const { sense, whole } = rates;
+  const left = (rate: number) => Math.max(1 + (sense * rate) / whole, 0);
+  if (left(some) === 0) return sense * FARTHEST;
+  return sense * whole * ((left(all) ** periods / left(some) ** count) ** (1 / others) - 1);
 }
 
 /** What could never be made good. */
@@ -72,13 +78,15 @@ const FARTHEST = 2 ** 52;
 /** Where the sign of one of these changes, a band is passed. */
 export function thresholdsInSpan(given: Case, value: number): readonly number[] {
   const { span, goal, bands } = given;
-  if (!span || span.aggregate === 'each') return [];
+  if (!span || span.aggregate === 'each' || goal.against !== undefined) return [];
   const paces = pacesOf(bands);
   if (span.aggregate === 'mean') {
-    const rest = restOf(given, value);
     const wanted = edge(goal, value);
-    if (rest === null || wanted === null) return [];
-    return [rest, ...paces.flatMap(pace => [wanted - pace * rest, rest - pace * wanted])];
+    const left = span.periods - span.done;
+    if (wanted === null || left <= 0 || span.done === 0) return [];
+    // The means so far with which the rest would have to be just so much; the value itself, since a rest may be endless.
+    const rests = [0, ...paces.flatMap(pace => [wanted / pace, wanted * pace])];
+    return rests.map(rest => value - otherMean(span, wanted, rest, left));
   }
   const allowed = allowanceOf(given);
   if (allowed === null) return [];

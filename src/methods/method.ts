@@ -40,7 +40,7 @@ export interface Case {
   readonly span: SpanCase | null;
 }
 
-interface SpanCase {
+export interface SpanCase {
   readonly aggregate: Aggregate;
   readonly periods: number;
   /** Those that the value is of. */

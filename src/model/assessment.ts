@@ -120,6 +120,8 @@ export const assessment = z.strictObject({
     high: maybe(number),
     unit: z.string(),
     by: dayText,
+    /** The indicator against which the goal is held; null where its number is one by itself. */
+    against: maybe(z.string()).default(null),
     /** The span that the goal is for, and how its figures make the value; null where it is for a day. */
     over: maybe(z.strictObject({ from: dayText, to: dayText, aggregate: oneOf(aggregates) })).default(null),
     /** Per cent of the goal of the whole that this goal is; null where it is none. */

@@ -92,6 +92,8 @@ const isPlain = ({ low, high, assumedTolerance }: Quantity): boolean =>
 /** A number with the sign behind it: per cent, or points of per cent. */
 export interface GoalNumber extends Printed {
   readonly sign: '%' | 'pp' | null;
+  /** The indicator that it is added to. */
+  readonly against?: string;
 }
 
 export const POINTS = /\s*(?:pp|个?百分点|percentage points?)\s*$/i;

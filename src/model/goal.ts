@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addProblem, type GoalNumber, goalNumber, widthNumber, yes } from './fields.ts';
+import { addProblem, type GoalNumber, goalNumber, identifier, widthNumber, yes } from './fields.ts';
 
 /** The comparators of a target, with the sign under which each is shown. */
 export const comparatorSigns = {
@@ -26,17 +26,31 @@ const ABOUT_TOLERANCE = 0.05;
 /** The sides on which it is better to miss a goal of "about". */
 const wishes = ['up', 'down'] as const;
 
+/** A goal against another indicator: by how much it is to be above it, which may be nothing, or less than nothing. */
+const plus = goalNumber.default({ value: 0, step: 1, sign: null });
+const against = z
+  .strictObject({ indicator: identifier, plus })
+  .transform(({ indicator, plus }): GoalNumber => ({ ...plus, against: indicator }));
+const comparable = z.union([goalNumber, against]);
+
 const about = z.union([
   goalNumber.transform(value => ({ value, tolerance: undefined, wanted: undefined })),
+  z
+    .strictObject({ indicator: identifier, plus, tolerance: goalNumber, wanted: z.enum(wishes).optional() })
+    .transform(({ indicator, plus, tolerance, wanted }) => ({
+      value: { ...plus, against: indicator },
+      tolerance: Math.abs(tolerance.value),
+      wanted,
+    })),
   z.strictObject({ value: goalNumber, tolerance: widthNumber.optional(), wanted: z.enum(wishes).optional() }),
 ]);
 
 /** One optional key a comparator; `goalOf` holds that exactly one of them is given. */
 export const goalKeys = {
-  at_least: goalNumber.optional(),
-  above: goalNumber.optional(),
-  at_most: goalNumber.optional(),
-  below: goalNumber.optional(),
+  at_least: comparable.optional(),
+  above: comparable.optional(),
+  at_most: comparable.optional(),
+  below: comparable.optional(),
   about: about.optional(),
   between: z.tuple([goalNumber, goalNumber]).optional(),
   exactly: goalNumber.optional(),
@@ -63,6 +77,8 @@ export interface Goal {
   readonly step: number;
   /** Of "about": the side on which more than it is as good. */
   readonly wanted: (typeof wishes)[number] | null;
+  /** The indicator against which it is held: its numbers are then by how much the own one is above it. */
+  readonly against?: string;
 }
 
 /** All of a goal that it takes to hold a value against it. */
@@ -105,7 +121,8 @@ function goal(comparator: Comparator, fields: GoalFields): Goal {
       const { value: number = NOTHING, tolerance, wanted = null } = fields.about ?? {};
       const { value } = number;
       const width = tolerance ?? Math.abs(value) * ABOUT_TOLERANCE;
-      return { comparator, value, low: value - width, high: value + width, step: 0, wanted };
+      const ends = { low: value - width, high: value + width };
+      return { comparator, value, ...ends, step: 0, wanted, ...heldAgainst(number) };
     }
     case 'between': {
       const [a, b] = fields.between ?? [NOTHING, NOTHING];
@@ -121,11 +138,14 @@ function goal(comparator: Comparator, fields: GoalFields): Goal {
       return { comparator, value: by.value, ...endsOf(comparator, by.value), step: by.step, wanted: null };
     }
     default: {
-      const { value, step } = fields[comparator] ?? NOTHING;
-      return { comparator, value, ...endsOf(comparator, value), step, wanted: null };
+      const number = fields[comparator] ?? NOTHING;
+      const { value, step } = number;
+      return { comparator, value, ...endsOf(comparator, value), step, wanted: null, ...heldAgainst(number) };
     }
   }
 }
+
+const heldAgainst = ({ against }: GoalNumber): Pick<Goal, 'against'> => (against === undefined ? {} : { against });
 
 /** What fulfils a goal of one number, or of none. */
 export function endsOf(

@@ -1,6 +1,6 @@
 import { namesOf } from '../values/formula.ts';
 import { onceEach } from '../values/once-each.ts';
-import type { Indicator, Plan } from './plan.ts';
+import type { Indicator, Plan, Target } from './plan.ts';
 
 type Indicators = Plan['indicators'];
 
@@ -15,6 +15,16 @@ export function behind({ indicators }: Pick<Plan, 'indicators'>, id: string): re
   worked.set(id, order);
   return order;
 }
+
+/** All whose figures concern a target: its own, that against which its goal is held, and what stands behind either. */
+export const concerning = (
+  plan: Pick<Plan, 'indicators'>,
+  { indicator, readings }: Pick<Target, 'indicator' | 'readings'>,
+) => {
+  const others = new Set(readings.flatMap(({ goal: { against } }) => against ?? []));
+  if (others.size === 0) return behind(plan, indicator);
+  return [...new Set([...others].flatMap(id => behind(plan, id)).concat(behind(plan, indicator)))];
+};
 
 const orders = onceEach((_: Indicators) => new Map<string, readonly string[]>());
 

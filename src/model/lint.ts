@@ -32,6 +32,7 @@ export const lintCatalogue = {
   'falling-goal-of-rising-count': error(),
   'achieve-of-a-quantity': warning({ kind: indicatorKinds }),
   'growth-ratio-from-zero': error(),
+  'goals-in-circle': error({ indicator: 'text' }),
   'about-without-tolerance': info({ low: 'number or text', high: 'number or text' }),
   'target-date-outside-period': warning({ by: 'text', from: 'text', to: 'text' }),
   'series-break-before-target': warning({ target: 'text', on: 'text', from: 'text' }),

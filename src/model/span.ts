@@ -89,7 +89,11 @@ export const stretchOf = ({ eve }: JudgedSpan, to: Day): { readonly from: Day; r
 });
 
 /** In what the value that is judged is counted. */
-export function goalUnit(over: Over | undefined, { kind, unit }: Pick<Indicator, 'kind' | 'unit'>): string {
+export function goalUnit(
+  { over, goal }: { readonly over: Over | undefined; readonly goal: Pick<Goal, 'against'> },
+  { kind, unit }: Pick<Indicator, 'kind' | 'unit'>,
+): string {
+  if (goal.against !== undefined) return unit === '%' ? 'pp' : unit;
   if (over?.aggregate === 'compound') return kind === 'growth' ? unit : '%';
   if (over?.aggregate !== 'change') return unit;
   return over.isPercent ? '%' : unit === '%' ? 'pp' : unit;

@@ -63,7 +63,8 @@ export const isKeptWhole = (
 export function describeReduction(plan: Plan, { asOf, knownBy }: ReductionRequest): Reduction {
   const targets = targetsOf(plan).map(({ target }) => target);
   const readings = readingsByIndicator(targets);
-  const factors = new Set(Object.values(plan.indicators).flatMap(namedBy));
+  const against = targets.flatMap(target => readingsOf(target).flatMap(({ goal }) => goal.against ?? []));
+  const factors = new Set([...Object.values(plan.indicators).flatMap(namedBy), ...against]);
   const indicators = Object.entries(plan.indicators).flatMap(([id, indicator]) => {
     const own = readings.get(id) ?? [];
     const isTied = indicator.identity !== undefined || factors.has(id);
@@ -103,11 +104,12 @@ const readingsOf = ({ readings, regions }: Target): Reading[] => [
 
 /**
  * A flow needs its span, an event its day; across a break nothing is compared; a goal with two ends may have been
- * fulfilled by any figure between them, and a ceiling of what only rises by the first one; a span needs all its periods.
+ * fulfilled by any figure between them, and a ceiling of what only rises by the first one; a span needs all its periods,
+ * and a goal against another indicator every day that either tells of.
  */
 function isReducible({ kind, breaks, monotone }: Indicator, readings: readonly Reading[]): boolean {
   const sides = sidesOf(readings);
-  const isOfSpan = readings.some(({ over }) => over !== undefined);
+  const isOfSpan = readings.some(({ over, goal }) => over !== undefined || goal.against !== undefined);
   return !isOfSpan && REDUCIBLE.has(kind) && breaks.length === 0 && sides.size < 2 && !(monotone && sides.has(-1));
 }
 

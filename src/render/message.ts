@@ -31,7 +31,7 @@ export function factsOf(assessment: Assessment, lang: Lang): string[] {
 
 /** A goal without a number, such as a count that must grow, is not in any unit. */
 export const goalText = (goal: Assessment['goal']): string =>
-  goal.value === null && goal.low === null && goal.high === null
+  goal.against !== null || (goal.value === null && goal.low === null && goal.high === null)
     ? formatGoal(goal)
     : withUnit(formatGoal(goal), goal.unit);
 

@@ -91,6 +91,7 @@ export const problemCatalogue = {
     why: ['baseline', 'baseline-day', 'by', 'event', 'number', 'one-period', 'one-sided', 'path', 'periods', 'sum'],
     aggregate: 'text',
   }),
+  'against-impossible': error({ why: ['itself', 'unit', 'baseline', 'path'], indicator: 'text' }),
   'number-without-over': error({ comparator: 'text' }),
   'percent-or-points': error({ text: 'text' }),
   'reversed-range': error({ min: 'number', max: 'number' }),

@@ -149,6 +149,12 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
     }),
   ],
   'wrong-kind': [inPlan('wrong-kind', ['14:68', '15:90', '16:57', '17:60'])],
+  'against-impossible': [
+    inPlan('against-impossible', ['21:62', '22:62', '28:19', '29:15'], {
+      also: ['plans/against-impossible.yaml:23:62 unknown-indicator'],
+      near: ['lit-share'],
+    }),
+  ],
   'over-impossible': [
     inPlan('over-impossible', [
       '21:63',

@@ -25,6 +25,7 @@ const expected: readonly (readonly [file: string, findings: readonly string[]])[
   ['fewer-than-announced', ['fewer-than-announced@5:31']],
   ['goal-met-at-baseline', ['goal-met-at-baseline@27:13']],
   ['goal-outside-plausible', ['goal-outside-plausible@27:23']],
+  ['goals-in-circle', ['goals-in-circle@28:13', 'goals-in-circle@35:13']],
   ['growth-ratio-from-zero', ['growth-ratio-from-zero@27:13']],
   ['identity-divisor-may-be-zero', ['identity-divisor-may-be-zero@14:15']],
   ['identity-in-circle', ['identity-in-circle@14:15', 'identity-in-circle@21:15']],

@@ -255,3 +255,49 @@ test('an aggregate over intervals holds that of any values inside of them', () =
     ),
   );
 });
+
+test('a goal against another indicator is met, missed or open as the differences are', async () => {
+  const seen = new Set<string>();
+  const years = fc.array(fc.tuple(fc.integer({ min: 20, max: 60 }), fc.integer({ min: 20, max: 60 })), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      years,
+      fc.integer({ min: -4, max: 4 }),
+      fc.constantFrom(...COMPARATORS),
+      fc.constantFrom('mean', 'each'),
+      async (numbers, plus, comparator, aggregate) => {
+        // In tenths of halves of a tenth: both are half a unit wide.
+        const ends = numbers.map(([own, other]) => [2 * (own - other) - 2, 2 * (own - other) + 2] as const);
+        const isFloor = comparator === 'at_least' || comparator === 'above';
+        const edge = 2 * plus;
+        const holds = (value: number) => (value === edge ? comparator.startsWith('at') : value > edge === isFloor);
+        const of = (which: 0 | 1) => {
+          const all = ends.map(each => each[which]);
+          if (aggregate === 'each') return all.every(holds);
+          const [total, wanted] = [all.reduce((sum, value) => sum + value, 0), edge * all.length];
+          return total === wanted ? comparator.startsWith('at') : total > wanted === isFloor;
+        };
+        const [worst, best] = isFloor ? [of(0), of(1)] : [of(1), of(0)];
+        const { possible } = await assessExample({
+          indicator: { kind: 'level', unit: 'unit' },
+          others: { other: { kind: 'level', unit: 'unit' } },
+          target: {
+            [comparator]: { indicator: 'other', plus: text(plus) },
+            over: { from: String(FIRST), to: String(FIRST + numbers.length - 1), aggregate },
+          },
+          figures: numbers.flatMap(([own, other], index) => [
+            { value: text(own), as_of: `${FIRST + index}-12-31` },
+            { indicator: 'other', value: text(other), as_of: `${FIRST + index}-12-31` },
+          ]),
+          asOf: '2030-12-31',
+        });
+        seen.add(possible.join());
+        expect(possible).toEqual([...(worst ? [] : ['missed']), ...(best ? ['met'] : [])]);
+      },
+    ),
+  );
+  expect([...seen].toSorted()).toEqual(['met', 'missed', 'missed,met']);
+});

@@ -58,7 +58,7 @@ function understandingsIn({ plan, observations, request }: Scenario): Understand
     compare: request.compare,
     maxAgeMonths: request.maxAgeMonths,
   };
-  const concerned = concernedBy(plan, placed.target.indicator, inOrder(observations));
+  const concerned = concernedBy(plan, placed.target, inOrder(observations));
   return understandingsOf(local, placed.target, mainOf(local), concerned, options);
 }
 

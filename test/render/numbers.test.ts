@@ -61,6 +61,7 @@ describe('a gap says on which side of the number it lies', () => {
     high: null,
     unit: 't',
     by: '2025-12-31',
+    against: null,
     over: null,
     share: null,
   } as const;
@@ -127,6 +128,7 @@ describe('of what is counted one by one', () => {
         high: null,
         unit: 't',
         by: '2025-12-31',
+        against: null,
         over: null,
         share: null,
       }) as const;

@@ -11,6 +11,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 export interface Example {
   readonly indicator: Fields;
+  /** Other indicators of the plan. */
+  readonly others?: Readonly<Record<string, Fields>>;
   readonly target: Fields;
   readonly figures: readonly Fields[];
   readonly parts?: readonly string[];
@@ -31,7 +33,8 @@ export const examplesIn = (file: string): { readonly yaml: string; readonly exam
 const file = (path: string, data: unknown) => ({ path, bytes: Buffer.from(JSON.stringify(data)) });
 
 export async function assessExample(example: Example): Promise<Assessment> {
-  const { indicator, target, figures, parts = [], asOf, knownBy, ...rest } = example;
+  const { indicator, others = {}, target, figures, parts = [], asOf, knownBy, ...rest } = example;
+  const titled = Object.entries(others).map(([id, fields]) => [id, { title: id, unit: 'unit', ...fields }]);
   const ids = Object.keys((indicator['counts'] as object | undefined) ?? {});
   const day = 'over' in target ? {} : { by: '2025-12-31' };
   const { plan, problems } = await readPlan(
@@ -43,7 +46,7 @@ export async function assessExample(example: Example): Promise<Assessment> {
       regions: [{ id: 'whole', title: 'Whole', parts: parts.map(id => ({ id, title: id })) }],
       ...(rest.authorities && { authorities: rest.authorities }),
       ...(rest.compare && { compare: rest.compare }),
-      indicators: { i: { title: 'I', unit: 'unit', ...indicator } },
+      indicators: { i: { title: 'I', unit: 'unit', ...indicator }, ...Object.fromEntries(titled) },
       measures: [{ id: 'm', title: 'M', targets: [{ id: 't', indicator: 'i', ...day, ...target }] }],
     }),
   );

@@ -39,6 +39,7 @@ const found = (texts: readonly Text[], unit: string | undefined): Finding[] =>
 /** A change of per cent is in points, and any other may be in per cent of what there was, as all that compounds is. */
 function faultOf({ text, path, aggregate }: Text, unit: string): Finding | undefined {
   const isPercent = /[%％]/.test(text);
+  if (unit === '%' && ['plus', 'tolerance'].includes(String(path.at(-1)))) return undefined;
   if (aggregate === 'change' && unit === '%')
     return isPercent ? { code: 'percent-or-points', args: { text }, path } : undefined;
   if (POINTS.test(text)) return { code: 'wrong-unit', args: { found: 'pp', expected: unit }, path };
@@ -78,10 +79,13 @@ function numbersOf(fields: Record<string, unknown>, path: DocumentPath, inherite
   ];
 }
 
+const NAMES: readonly string[] = ['indicator', 'wanted'];
+
 function textsIn(value: unknown, path: DocumentPath): Text[] {
   if (typeof value === 'string') return [{ text: value, path }];
   if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index]));
-  return entries(value).flatMap(([key, item]) => textsIn(item, [...path, key]));
+  // The names of a goal against another indicator are no numbers.
+  return entries(value).flatMap(([key, item]) => (NAMES.includes(key) ? [] : textsIn(item, [...path, key])));
 }
 
 const entries = (value: unknown): [string, unknown][] => Object.entries(asMapping(value));

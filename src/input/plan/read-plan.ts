@@ -6,6 +6,7 @@ import { limitsFor } from '../document/limits.ts';
 import { checkShape, type Finding } from '../shape/check-shape.ts';
 import { indicatorOf, type Names, namesIn, unknownName } from '../shape/names.ts';
 import { type OpenFile, openFile, type SourceFile } from '../source/source-file.ts';
+import { againstFindings } from './against-findings.ts';
 import { type Located, locatedIn } from './located.ts';
 import { sizeFindings } from './plan-size.ts';
 import { unitFindings } from './plan-units.ts';
@@ -82,21 +83,32 @@ function targetFindings(plan: Plan, { item, path }: Located<Target>, names: Plan
     findings.push(unknownName('unknown-target', item.supersedes, names.targets.list, [...path, 'supersedes']));
   }
   const indicator = indicatorOf(plan, item.indicator);
-  if (indicator) findings.push(...targetSpans({ item, path }, indicator));
+  if (indicator) findings.push(...readingFindings(plan, { item, path }, indicator, names));
   const backwards = item.readings.find(isBackwards);
   if (backwards) findings.push(daysOutOfOrder(backwards, [...path, 'by']));
   return [...findings, ...regionalFindings(plan, { item, path }, names)];
 }
 
 /** Each reading by itself, at the target where it says nothing of its own; the same fault of two is one. */
-function targetSpans({ item, path }: Located<Target>, indicator: Indicator): Finding[] {
-  const own = item.readings.flatMap(reading => spanFindings(reading, indicator, path));
+function readingFindings(
+  plan: Plan,
+  { item, path }: Located<Target>,
+  indicator: Indicator,
+  names: PlanNames,
+): Finding[] {
   const regional = item.regions === 'each' ? [] : Object.entries(item.regions);
-  const ofRegions = regional.flatMap(([id, { readings }]) =>
-    readings.flatMap(reading => spanFindings(reading, indicator, [...path, 'regions', id])),
+  const placed = [
+    { readings: item.readings, at: path },
+    ...regional.map(([id, { readings }]) => ({ readings, at: [...path, 'regions', id] })),
+  ];
+  const found = placed.flatMap(({ readings, at }) =>
+    readings.flatMap(reading => [
+      ...spanFindings(reading, indicator, at),
+      ...againstFindings(plan, item.indicator, reading, at, names.indicators),
+    ]),
   );
   const seen = new Set<string>();
-  return [...own, ...ofRegions].filter(finding => seen.size !== seen.add(JSON.stringify(finding)).size);
+  return found.filter(finding => seen.size !== seen.add(JSON.stringify([finding.code, finding.path])).size);
 }
 
 const isBackwards = ({ baseline, by }: Reading): boolean => baseline !== undefined && baseline.asOf >= by;

@@ -1,4 +1,5 @@
 import type { Explanation } from '../../model/explanation.ts';
+import { spanName } from '../../model/over.ts';
 import type { Plan } from '../../model/plan.ts';
 import { formatNumber } from '../layout/numbers.ts';
 import { detail, type ExplainLine, type ExplainPen, item, paragraph } from './pen.ts';
@@ -7,10 +8,12 @@ import { detail, type ExplainLine, type ExplainPen, item, paragraph } from './pe
 export function targetLines(explanation: Explanation, pen: ExplainPen): ExplainLine[] {
   const { target, indicator, under, sources, assessment } = explanation;
   const { own, lang } = pen;
-  const { comparator, value, low, high, by, share } = assessment.goal;
+  const { comparator, value, low, high, by, share, over, against } = assessment.goal;
   const title = (target.title ?? indicator.title)[lang];
   return [
     paragraph(own.asks(title, pen.goal({ comparator, value, low, high }), by)),
+    ...(over === null ? [] : [paragraph(own.over(spanName(over), own.aggregate[over.aggregate]))]),
+    ...(against === null ? [] : [paragraph(own.against(against))]),
     ...(share === null ? [] : [paragraph(own.isShare(formatNumber(share)))]),
     paragraph(target.wording === undefined ? own.noWording : own.wording(target.wording)),
     ...glosses(target.wording, pen),

@@ -69,11 +69,21 @@ export function formatDone(assessment: Known & Pick<Assessment, 'completion'>): 
 }
 
 /** The goal as it was read: the span that it is for, its sign, its number and its unit. */
-export function formatGoal({ over, ...goal }: GoalNumbers & Partial<Pick<Assessment['goal'], 'over'>>): string {
-  return over ? `${aggregateSigns[over.aggregate]} ${spanName(over)} ${withoutSpan(goal)}` : withoutSpan(goal);
+export function formatGoal(goal: GoalNumbers & Partial<Pick<Assessment['goal'], 'over' | 'against'>>): string {
+  const { over, against } = goal;
+  const own = against ? againstText(goal, against) : withoutSpan(goal);
+  return over ? `${aggregateSigns[over.aggregate]} ${spanName(over)} ${own}` : own;
 }
 
-type GoalNumbers = Omit<Assessment['goal'], 'by' | 'share' | 'over'>;
+type GoalNumbers = Omit<Assessment['goal'], 'by' | 'share' | 'over' | 'against'>;
+
+/** The other indicator in the place of the number, with what is to be added to it. */
+function againstText({ comparator, value, low, high, unit }: GoalNumbers, against: string): string {
+  const sign = comparatorSigns[comparator];
+  const plus = value ? ` ${value < 0 ? '−' : '+'} ${amountText(Math.abs(value), unit)}` : '';
+  const band = comparator === 'about' ? ` (${bandText(low, high)})` : '';
+  return `${sign} ${against}${plus}${band}`;
+}
 
 function withoutSpan({ comparator, value, low, high, unit }: GoalNumbers): string {
   const sign = comparatorSigns[comparator];

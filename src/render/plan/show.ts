@@ -96,7 +96,12 @@ function targetRows(target: Target, pen: OutlinePen): Row[] {
 }
 
 const goalText = (goal: Goal, over: Reading['over'], indicator: Indicator | undefined): string =>
-  formatGoal({ ...goal, over: over ?? null, unit: indicator ? goalUnit(over, indicator) : '' });
+  formatGoal({
+    ...goal,
+    over: over ?? null,
+    against: goal.against ?? null,
+    unit: indicator ? goalUnit({ over, goal }, indicator) : '',
+  });
 
 function targetRow(target: Target, { plan, lang, own }: OutlinePen): Row {
   const { goal, by, readings, commitment, certainty, regions } = target;

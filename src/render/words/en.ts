@@ -58,6 +58,7 @@ export const en: Words = {
   deciding: {
     figure: ({ unit, day, ...goal }) => `whether the figure for ${day} is ${goalWords(en, goal, unit)}`,
     period: ({ unit, period, ...goal }) => `the figure of ${period}: ${goalWords(en, goal, unit)}`,
+    lead: ({ indicator, other, day }) => `the figures of ${indicator} and of ${other} for ${day}`,
     periods: ({ periods }) => `the figures of ${periods.join(', ')}`,
     definition: ({ counts, day }) => `the count of ${counts} for ${day}`,
     reading: ({ readings }) => `how the target is meant: ${readings}; --reading fixes one`,
@@ -72,6 +73,7 @@ export const en: Words = {
     'lower-bound': 'a lower bound',
     'upper-bound': 'an upper bound',
     'part-of-span': 'one period of the span',
+    'held-against': 'of the indicator against which the goal is held',
     'part-of-sum': 'a part, added up to a lower bound of the whole',
     derived: 'derived through an identity of the plan',
     'conflict-side': 'one side of a contradiction',

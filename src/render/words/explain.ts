@@ -1,4 +1,5 @@
 import type { IndicatorKind } from '../../model/kind.ts';
+import type { Aggregate } from '../../model/over.ts';
 import type { Commitment, Target } from '../../model/plan.ts';
 import type { Dating, Status } from '../../model/report.ts';
 
@@ -43,6 +44,9 @@ export interface ExplainWords extends TargetWords, EvidenceWords, VerdictWords {
 /** What the plan asks for, and how it can be understood. */
 interface TargetWords {
   readonly asks: (title: string, goal: string, by: string) => string;
+  readonly over: (span: string, aggregate: string) => string;
+  readonly aggregate: Readonly<Record<Aggregate, string>>;
+  readonly against: (indicator: string) => string;
   readonly isShare: (percent: string) => string;
   readonly countedIn: (unit: string, kind: string) => string;
   readonly kind: Readonly<Record<IndicatorKind, string>>;

@@ -58,6 +58,10 @@ export const targetFindingsEn = {
     what: 'the method growth-ratio has no answer for a base or a goal of zero or less',
     help: 'use the method schedule',
   }),
+  'goals-in-circle': ({ indicator }) => ({
+    what: `the goal is held against "${indicator}", which is itself held against this indicator, or rests on it`,
+    help: 'let one of the two stand by its own number',
+  }),
   'about-without-tolerance': ({ low, high }) => ({
     what: `how far "about" reaches is not said; it is taken as ${low} to ${high}`,
     help: 'if the plan says more, write { value: …, tolerance: … }',

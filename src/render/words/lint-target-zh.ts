@@ -55,6 +55,10 @@ export const targetFindingsZh = {
     what: '基期值或目标不大于零时，growth-ratio 方法得不出结论',
     help: '请用 schedule 方法',
   }),
+  'goals-in-circle': ({ indicator }) => ({
+    what: `目标与“${indicator}”对照，而后者又与本指标对照，或由本指标推得`,
+    help: '请让其中之一有自己的数字',
+  }),
   'about-without-tolerance': ({ low, high }) => ({
     what: `没有说明“左右”的幅度，按 ${low} 至 ${high} 理解`,
     help: '若规划另有说明，请写 { value: …, tolerance: … }',

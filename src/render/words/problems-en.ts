@@ -81,6 +81,14 @@ export const problemsEn: Words['problem'] = {
       sum: 'only flows add up over time',
     }[why],
   }),
+  'against-impossible': ({ why, indicator }) => ({
+    what: {
+      itself: `a goal of "${indicator}" against "${indicator}" itself`,
+      unit: `"${indicator}" is counted in another unit`,
+      baseline: `against "${indicator}" nothing starts from a baseline`,
+      path: `against "${indicator}" there are no milestones`,
+    }[why],
+  }),
   'number-without-over': ({ comparator }) => ({
     what: `"${comparator}" by a number is a change`,
     help: 'say from when to when: over: { from: 2020, to: 2025, aggregate: change }',

@@ -78,6 +78,14 @@ export const problemsZh: Words['problem'] = {
       sum: '只有流量可以按时间合计',
     }[why],
   }),
+  'against-impossible': ({ why, indicator }) => ({
+    what: {
+      itself: `“${indicator}”的目标与其自身对照`,
+      unit: `“${indicator}”的单位不同`,
+      baseline: `与“${indicator}”对照的目标没有基期值`,
+      path: `与“${indicator}”对照的目标没有阶段目标`,
+    }[why],
+  }),
   'number-without-over': ({ comparator }) => ({
     what: `“${comparator}”加数字表示变化量`,
     help: '请写明起止：over: { from: 2020, to: 2025, aggregate: change }',

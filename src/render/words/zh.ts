@@ -55,6 +55,7 @@ export const zh: Words = {
   deciding: {
     figure: ({ unit, day, ...goal }) => `${day} 的数据是否${goalWords(zh, goal, unit)}`,
     period: ({ unit, period, ...goal }) => `${period} 的数据：${goalWords(zh, goal, unit)}`,
+    lead: ({ indicator, other, day }) => `${day} 的 ${indicator} 与 ${other} 两项数据`,
     periods: ({ periods }) => `${periods.join('、')} 的数据`,
     definition: ({ counts, day }) => `${day} 的 ${counts} 口径数据`,
     reading: ({ readings }) => `目标应取哪种理解：${readings}；可用 --reading 指定`,
@@ -68,6 +69,7 @@ export const zh: Words = {
     'lower-bound': '下限',
     'upper-bound': '上限',
     'part-of-span': '时段中的一期',
+    'held-against': '目标所对照的指标的数据',
     'part-of-sum': '分项之一，合计为整体的下限',
     derived: '由规划中的恒等式推得',
     'conflict-side': '矛盾的一方',
