@@ -81,13 +81,13 @@ export interface Printed {
 export const printedNumber = quantity
   .transform((value, ctx): Printed => {
     if (isPlain(value)) return { value: value.nominal, step: value.step };
-    addProblem(ctx, 'goal-not-plain', { text: value.text });
+    if (value.inUnit) addProblem(ctx, 'bad-quantity', { text: value.text, hint: 'unit-in-value' });
+    else addProblem(ctx, 'goal-not-plain', { text: value.text });
     return z.NEVER;
   })
   .meta({ id: 'number', description: 'a plain number: 120000, "120,000", 12万, 1.3, 5.4%' });
 
-const isPlain = ({ low, high, assumedTolerance }: Quantity): boolean =>
-  Number.isFinite(low) && Number.isFinite(high) && assumedTolerance === undefined;
+const isPlain = ({ isPlain, inUnit }: Quantity): boolean => isPlain && inUnit === undefined;
 
 /** A number with the sign behind it: per cent, or points of per cent. */
 export interface GoalNumber extends Printed {
@@ -140,8 +140,8 @@ export const percentage = z
   .string()
   .transform((text, ctx): number => {
     const parsed = /[%％]\s*$/.test(text) ? parseQuantity(text) : undefined;
-    const value = parsed?.ok && parsed.value.assumedTolerance === undefined ? parsed.value : undefined;
-    if (value && Number.isFinite(value.low) && value.nominal > 0 && value.nominal <= 100) return value.nominal;
+    const value = parsed?.ok && isPlain(parsed.value) ? parsed.value : undefined;
+    if (value && value.nominal > 0 && value.nominal <= 100) return value.nominal;
     addProblem(ctx, 'bad-share', { text });
     return z.NEVER;
   })

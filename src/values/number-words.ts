@@ -23,6 +23,8 @@ const BEFORE: readonly (readonly [string, WordBound])[] = [
   ['around', 'about'],
   ['about', 'about'],
   ['circa', 'about'],
+  ['nearly', 'high-open'],
+  ['almost', 'high-open'],
   ['不少于', 'low'],
   ['不低于', 'low'],
   ['不超过', 'high'],
@@ -31,6 +33,9 @@ const BEFORE: readonly (readonly [string, WordBound])[] = [
   ['至多', 'high'],
   ['最多', 'high'],
   ['超过', 'low-open'],
+  ['突破', 'low-open'],
+  ['将近', 'high-open'],
+  ['接近', 'high-open'],
   ['大于', 'low-open'],
   ['高于', 'low-open'],
   ['多于', 'low-open'],
@@ -43,6 +48,7 @@ const BEFORE: readonly (readonly [string, WordBound])[] = [
   ['超', 'low-open'],
   ['逾', 'low-open'],
   ['约', 'about'],
+  ['近', 'high-open'],
   ['>=', 'low'],
   ['≥', 'low'],
   ['<=', 'high'],
@@ -67,10 +73,17 @@ const AFTER: readonly (readonly [string, WordBound])[] = [
   ['+', 'low'],
 ];
 
+/** Words that say no more than the number itself: 达 and 达到. */
+const REACHES = /^达到?(?=[\d<>≥≤])/;
+/** `60余万`, `9万多个`: more than the number, wherever the word stands behind its digits. */
+const AND_MORE = /^([+-]?\d[\d.,_]*\s*[千百十万亿]*)\s*[余多]\s*(.*)$/;
+
 /** A number without the words around it, and what they say. */
 export function stripWords(text: string): { rest: string; bounds: WordBound[] } {
   const bounds: WordBound[] = [];
-  let rest = text;
+  const [, digits, behind = ''] = endsInDigit(text) ? [] : (AND_MORE.exec(text) ?? []);
+  if (digits !== undefined) bounds.push('low-open');
+  let rest = digits === undefined ? text.replace(REACHES, '') : `${digits}${behind}`;
   for (let found = wordBefore(rest); found; found = wordBefore(rest)) {
     bounds.push(found[1]);
     rest = rest.slice(found[0].length).trimStart();

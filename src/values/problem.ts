@@ -2,8 +2,8 @@ import { dayHints } from './day-notation.ts';
 import { type ArgsIn, entriesOf, type Fact } from './fact.ts';
 import { formulaWants } from './formula.ts';
 import { limitNames } from './limit-name.ts';
+import { quantityHints } from './number-text.ts';
 import type { Place } from './place.ts';
-import { quantityHints } from './quantity.ts';
 
 const error = entriesOf('error');
 const warning = entriesOf('warning');

@@ -1,6 +1,7 @@
 import { type Interval, isPoint, point } from './interval.ts';
 import { keptOf, longNumber } from './long-number.ts';
-import { MULTIPLIER, multipliers } from './multipliers.ts';
+import { isMultiplied, MULTIPLIER, multipliers } from './multipliers.ts';
+import { hintFor, type QuantityHint, unifyWidth } from './number-text.ts';
 import { endsInDigit, stripWords, type WordBound } from './number-words.ts';
 import { fail, type Outcome, ok } from './outcome.ts';
 
@@ -16,6 +17,8 @@ export interface Quantity extends Interval {
   readonly isPlain: boolean;
   /** What a file keeps beyond the digits that it shows, where that differs; the interval then holds both. */
   readonly kept?: number;
+  /** The unit written behind it, and the number without it. */
+  readonly inUnit?: { readonly unit: string; readonly number: string };
   /** Half-width that "about" was taken to mean; absent where nothing was assumed. */
   readonly assumedTolerance?: number;
 }
@@ -24,20 +27,6 @@ export interface QuantityError {
   readonly code: 'bad-quantity';
   readonly hint: QuantityHint;
 }
-
-export const quantityHints = [
-  'not-a-number',
-  'empty',
-  'vague',
-  'decimal-comma',
-  'grouping',
-  'leading-or-trailing-point',
-  'range',
-  'unit-in-value',
-  'two-bounds',
-  'chinese-numeral',
-] as const;
-export type QuantityHint = (typeof quantityHints)[number];
 
 /** "About" without a declared tolerance: five per cent either way (docs/methods.md). */
 const DEFAULT_TOLERANCE = 0.05;
@@ -63,14 +52,20 @@ export function parseQuantity(text: string, tolerance?: number): Outcome<Quantit
   if (tolerance === undefined && DIGITS.test(plain)) return ok(exactly(Number(plain), text.trim()));
   const { rest, bounds } = stripWords(plain);
   if (bounds.length > 1) return refuse('two-bounds');
+  const range = bounds.length === 0 ? rangeIn(rest, text) : undefined;
+  if (range) return range;
   const percent = rest.endsWith('%');
   const scaled = percent ? rest.slice(0, -1).trimEnd() : rest;
   const [, digits = scaled, unit = ''] = (endsInDigit(scaled) ? undefined : MULTIPLIER.exec(scaled)) ?? [];
   if (percent && unit) return refuse('unit-in-value');
   const parts = NUMBER.exec(digits);
-  if (!parts) return refuse(hintFor(digits));
-  const quantity = toQuantity({ parts, power: multipliers[unit] ?? 0, bound: bounds[0], percent, text, tolerance });
-  return isRepresentable(quantity.nominal) ? ok(quantity) : refuse('not-a-number');
+  const bound = bounds[0];
+  if (!parts)
+    return percent
+      ? refuse(hintFor(digits))
+      : (withUnit(scaled, { bound, text, tolerance }) ?? refuse(hintFor(digits)));
+  const quantity = toQuantity({ parts, power: multipliers[unit] ?? 0, bound, percent, text, tolerance });
+  return isRepresentable(quantity.nominal) ? ok(quantity) : refuse('too-large');
 }
 
 const exactly = (nominal: number, text: string): Quantity => ({
@@ -88,32 +83,46 @@ const refuse = (hint: QuantityHint) => fail<QuantityError>({ code: 'bad-quantity
 /** Beyond this an integer can no longer be told from its neighbour. */
 const isRepresentable = (value: number): boolean => Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 
-const BEYOND_ASCII = /[^\0-\x7f]/;
+/** A range by its two ends, each a plain number; what stands behind the second for both of them is only a percent sign. */
+const RANGE = /^(.*?\S)\s*(?:–|—|~|至|到|\bto\b)\s*(\S.*)$/;
 
-/**
- * Full-width digits, signs and letters become ASCII; a thin space stays apart from a plain one. Nothing else is
- * unified: a footnote mark as in `93307²` must not become a digit.
- */
-function unifyWidth(text: string): string {
-  if (!BEYOND_ASCII.test(text)) return text.trim();
-  return text
-    .replace(/[\u00a0\u3000\ufe50-\ufe6b\uff01-\uff5e]/g, char => char.normalize('NFKC'))
-    .replace(/\u202f/g, '\u2009')
-    .replace(/−/g, '-')
-    .trim();
+function rangeIn(rest: string, text: string): Outcome<Quantity, QuantityError> | undefined {
+  const [, first = '', last] = RANGE.exec(rest) ?? [];
+  if (last === undefined) return undefined;
+  const [low, high] = [parseQuantity(first), parseQuantity(last)];
+  if (!low.ok || !high.ok || !low.value.isPlain || !high.value.isPlain) return refuse('range');
+  const [a, b] = [low.value, high.value];
+  const isAlike = a.percent === b.percent || b.percent;
+  const isSameSize = isMultiplied(first) === isMultiplied(last) && a.inUnit?.unit === b.inUnit?.unit;
+  if (!isAlike || !isSameSize || a.inUnit || a.nominal >= b.nominal) return refuse('range');
+  const ends = { low: a.nominal, high: b.nominal };
+  const nominal = tidy((a.nominal + b.nominal) / 2);
+  return ok({ nominal, text: text.trim(), percent: b.percent, step: 0, isPlain: false, ...ends });
 }
 
-function hintFor(digits: string): QuantityHint {
-  if (/^(?:近|将近|接近|nearly |almost )|[余多]$/.test(digits)) return 'vague';
-  if (/^[+-]?[\d.]*\.\d{3},\d+$/.test(digits)) return 'decimal-comma';
-  if (/^[+-]?(0,\d+|\d+,\d{1,2})$/.test(digits)) return 'decimal-comma';
-  if (/^[+-]?(\.\d+|\d+\.)$/.test(digits)) return 'leading-or-trailing-point';
-  if (/[\d%千万亿kK]\s*(-|–|—|~|至|to|到)\s*\d/.test(digits)) return 'range';
-  if (/^[+-]?[\d.]*[一二三四五六七八九十百千万亿零两〇][\d.一二三四五六七八九十百千万亿零两〇]*$/.test(digits))
-    return 'chinese-numeral';
-  if (/^[+-]?\d[\d,_.\u2009 ]*$/.test(digits)) return 'grouping';
-  if (/^[+-]?[\d.,_]+\s*\D+$/.test(digits)) return 'unit-in-value';
-  return 'not-a-number';
+/** A unit begins with a letter, and no Chinese numeral. */
+const WITH_UNIT = /^([+-]?\d[\d.,_\u2009]*) ?((?![零〇一二三四五六七八九十百几两])[\p{L}‰℃°][\p{L}/·.²³℃° -]{0,30})$/u;
+
+/** How a bound is written before a number, whatever word it was told by. */
+const SIGNS: Readonly<Record<WordBound, string>> = {
+  low: '≥',
+  'low-open': '>',
+  high: '≤',
+  'high-open': '<',
+  about: '约',
+};
+
+/** A number with its unit behind it; what it is in, its indicator says. Undefined where it is none. */
+function withUnit(
+  rest: string,
+  { bound, text, tolerance }: Pick<Parts, 'bound' | 'text' | 'tolerance'>,
+): Outcome<Quantity, QuantityError> | undefined {
+  const [, digits = '', written = ''] = WITH_UNIT.exec(rest) ?? [];
+  const parts = NUMBER.exec(digits);
+  if (!parts) return undefined;
+  const quantity = toQuantity({ parts, power: 0, bound, percent: false, text, tolerance });
+  if (!isRepresentable(quantity.nominal)) return refuse('too-large');
+  return ok({ ...quantity, inUnit: { unit: written.trim(), number: `${bound ? SIGNS[bound] : ''}${digits}` } });
 }
 
 interface Parts {

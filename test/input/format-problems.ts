@@ -297,7 +297,6 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     ),
   ],
   'shown-otherwise': [
-    inXlsx('a unit', [HEAD, FIGURE], ['2:2'], { sheet: { formats: { B2: '0" 条"' } } }),
     inXlsx('a currency', [HEAD, FIGURE], ['2:2'], { sheet: { formats: { B2: '[$¥-804]#,##0' } } }),
     inXlsx('a dash', [HEAD, ['paved-roads', 0, '2023-12-31']], ['2:2'], { sheet: { formats: { B2: '0;-0;"-"' } } }),
     inRawXlsx('a dash, under a format that the file only numbers', numberXml(0, ACCOUNTING_41), DAY, ['2:2']),
@@ -350,6 +349,19 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     ),
   ],
   'formula-without-value': [
+    {
+      ...inInput('xlsx', '-[数据]')(
+        'of a workbook that is still to be calculated',
+        partsXlsxOf({
+          'xl/workbook.xml':
+            '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="数据" sheetId="1" r:id="r1"/></sheets><calcPr calcId="124519" fullCalcOnLoad="1"/></workbook>',
+          [SHEET]: sheetXml(
+            `<row>${HEAD.map(name => `<c t="inlineStr"><is><t>${name}</t></is></c>`).join('')}</row><row><c t="inlineStr"><is><t>paved-roads</t></is></c><c><f>SUM(D1:D9)</f><v>0</v></c><c t="inlineStr"><is><t>2023</t></is></c></row>`,
+          ),
+        }),
+        ['2:2'],
+      ),
+    },
     inXlsx('in a value', [HEAD, ['paved-roads', null, '2023-12-31']], ['2:2'], {
       sheet: { formulas: { B2: 'SUM(D1:D9)' } },
       also: ['1:1 nothing-reported'],
@@ -517,6 +529,7 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
   ],
   'wrong-unit': [
     inCsv('a unit', 'indicator,value,unit,as_of\npaved-roads,1800,mile,2023\n', ['2:18']),
+    inXlsx('a unit of its format', [HEAD, FIGURE], ['2:2'], { sheet: { formats: { B2: '0" 条"' } } }),
     inXlsx('a percent cell', [HEAD, ['paved-roads', 0.5, '2023-12-31']], ['2:2'], {
       sheet: { formats: { B2: '0.0%' } },
     }),

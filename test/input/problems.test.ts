@@ -283,7 +283,7 @@ describe('all problems of all files in one run', () => {
   it('a mistyped name is told beside a wrong value', async () => {
     const stdin = 'as_of: 2023-12-31\nmetrics:\n  paved-road: 5\n  paved-share: 9成\n';
     const { stderr } = await runCli(['check', '--plan', 'plan.yaml', '-'], { cwd, stdin });
-    expect(headersOf(stderr)).toStrictEqual(['-:3:3 unknown-indicator', '-:4:16 bad-quantity']);
+    expect(headersOf(stderr)).toStrictEqual(['-:3:3 unknown-indicator', '-:4:16 wrong-unit']);
   });
 
   it.each(['en', 'zh'])('with their code frames, as golden text (%s)', async lang => {

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/cli/package-root.ts';
 import { dayHints, parseDay } from '../../src/values/day-notation.ts';
+import { quantityHints } from '../../src/values/number-text.ts';
+import { parseQuantity, type Quantity } from '../../src/values/quantity.ts';
 
 const page = readFileSync(path.join(packageRoot, 'docs/notation.md'), 'utf8');
 
@@ -44,5 +46,34 @@ describe('days', () => {
 
   it('every reason has a row', () => {
     expect([...new Set(refused.map(([, hint]) => quoted(hint)[0]))].toSorted()).toStrictEqual(dayHints.toSorted());
+  });
+});
+
+/** `9.25 to 9.35 with 万个`: what a number allows, in words. */
+function allowed({ low, high, lowOpen, highOpen, inUnit }: Quantity): string {
+  const unit = inUnit ? ` with ${inUnit.unit}` : '';
+  if (high === Infinity) return `${lowOpen ? 'above' : 'from'} ${low}${unit}`;
+  if (low === -Infinity) return `${highOpen ? 'below' : 'up to'} ${high}${unit}`;
+  return `${low === high ? low : `${low} to ${high}`}${unit}`;
+}
+
+describe('numbers', () => {
+  const [read = [], refused = []] = tablesUnder('Numbers');
+
+  it.each(read.flatMap(([texts, values]) => beside(quoted(texts), values)))('%s is %s', (text, value) => {
+    const result = parseQuantity(text);
+    expect(result.ok ? allowed(result.value) : result.error.hint).toBe(value);
+  });
+
+  it.each(refused.flatMap(([texts, hint]) => quoted(texts).map(text => [text, quoted(hint)[0]])))(
+    '%s is %s',
+    (text = '', hint) => {
+      expect(parseQuantity(text)).toStrictEqual({ ok: false, error: { code: 'bad-quantity', hint } });
+    },
+  );
+
+  it('every reason has a row, but that nothing stands there', () => {
+    const named = refused.map(([, hint]) => quoted(hint)[0]);
+    expect([...named, 'empty'].toSorted()).toStrictEqual(quantityHints.toSorted());
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asExact, parseQuantity, type QuantityHint, roundedTo } from '../../src/values/quantity.ts';
+import type { QuantityHint } from '../../src/values/number-text.ts';
+import { asExact, parseQuantity, roundedTo } from '../../src/values/quantity.ts';
 import '../properties/configure.ts';
 
 interface Expected {
@@ -212,6 +213,24 @@ const approximate: readonly Row[] = [
   ['约 1万', about(10000, 5000)],
 ];
 
+const between = (low: number, high: number) => within(low, (low + high) / 2, high);
+const ranges: readonly Row[] = [
+  ['80–90', between(80, 90)],
+  ['80~90', between(80, 90)],
+  ['80至90', between(80, 90)],
+  ['80到90', between(80, 90)],
+  ['80 to 90', between(80, 90)],
+  ['6万—7万', between(60_000, 70_000)],
+];
+
+const moreOrLess: readonly Row[] = [
+  ['60余', over(60)],
+  ['6万余', over(60_000)],
+  ['60多', over(60)],
+  ['近60', under(60)],
+  ['nearly 60', under(60)],
+];
+
 const fullWidth: readonly Row[] = [
   ['１２万', half(120000, 5000)],
   ['６．７万', half(67000, 500)],
@@ -232,6 +251,8 @@ const read = {
   closedUpper,
   openUpper,
   approximate,
+  ranges,
+  moreOrLess,
   fullWidth,
 };
 
@@ -256,9 +277,10 @@ const refused: Readonly<Record<QuantityHint, readonly string[]>> = {
     '000,123',
   ],
   'leading-or-trailing-point': ['.5', '5.', '-.5', '+5.'],
-  vague: ['60余', '6万余', '60多', '近60', 'nearly 60'],
-  range: ['80-90', '80 - 90', '80–90', '80~90', '80至90', '80到90', '80 to 90', '10%-20%', '6万-7万', '2023-12-31'],
-  'unit-in-value': ['5 stations', '5stations', '6.7万个', '5℃', '5‰', '5M', '5%%', '5万%', '93307²', '5²'],
+  few: ['几', '十几', '几万', '几十', '几百个'],
+  'too-large': ['9007199254740993', '99999999亿', '9'.repeat(99)],
+  range: ['80-90', '80 - 90', '10%-20%', '6万-7万', '2023-12-31', '90–80', '80–80', '8–9万', '8%–9', '约8–9', '8–>9'],
+  'unit-in-value': ['5%%', '5万%', '93307²', '5²'],
   'two-bounds': ['≥ 5 以上', '约 20 左右', '>约5', '~~5', '5以上以下', '超过5+'],
   'chinese-numeral': ['九万', '十五', '六', '9万3千', '9万3', '三百二十'],
   'not-a-number': [
@@ -289,8 +311,6 @@ const refused: Readonly<Record<QuantityHint, readonly string[]>> = {
     'n/a',
     '—',
     '5:30',
-    '9007199254740993',
-    '99999999亿',
     '9'.repeat(400),
     `5${' '.repeat(100_000)}x`,
   ],

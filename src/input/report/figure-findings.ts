@@ -96,6 +96,8 @@ function checkValue(figure: StatedFigure, report: RawReport, plan: Plan, tell: T
   }
   checkExact(given, path, tell);
   const indicator = indicatorOf(plan, given.indicator);
+  if (!indicator && given.value?.inUnit)
+    tell({ code: 'bad-quantity', args: { text: given.value.text, hint: 'unit-in-value' }, path: [...path, 'value'] });
   if (!indicator) return figure;
   const measured = inUnit(given, indicator);
   if ('problem' in measured) tell({ ...measured.problem, path: [...path, measured.key] });

@@ -23,16 +23,23 @@ const ONE: Multiple = { power: 0, word: '' };
  * that is none of the indicator's, and no multiple of one, is refused; so is a number that is multiplied twice.
  */
 export function inUnit(raw: RawFigure, { unit: own }: Indicator): InUnit {
-  const { unit, value, power_of_ten: exponent = 0 } = raw;
+  const { value, power_of_ten: exponent = 0 } = raw;
+  const written = value?.inUnit;
+  const unit = written?.unit ?? raw.unit;
   if (unit === undefined && exponent === 0) return isAsWritten(value, own) ? { raw } : wronglyWritten(raw, own);
   const named = unit === undefined ? ONE : multipleOf(unit, own);
-  if (!named) return { problem: { code: 'wrong-unit', args: { found: unit ?? '', expected: own } }, key: 'unit' };
+  const isOther = written && raw.unit !== undefined && foldedCase(raw.unit) !== foldedCase(written.unit);
+  if (!named || isOther) {
+    const args = { found: unit ?? '', expected: isOther ? (raw.unit ?? own) : own };
+    return { problem: { code: 'wrong-unit', args }, key: written ? 'value' : 'unit' };
+  }
   const isPower = exponent !== 0;
   const { power, word } = isPower ? { power: exponent, word: `e${exponent}` } : named;
-  if (power === 0 || !value) return isAsWritten(value, own) ? { raw } : wronglyWritten(raw, own);
-  if (value.percent || isMultiplied(value.text) || isMultipleUnit(own) || (isPower && named.power !== 0))
+  const number = written?.number ?? value?.text ?? '';
+  if (power === 0 || !value) return written || isAsWritten(value, own) ? { raw } : wronglyWritten(raw, own);
+  if (value.percent || isMultiplied(number) || isMultipleUnit(own) || (isPower && named.power !== 0))
     return multipliedTwice(value.text, isPower ? `${unit ?? ''} × 10^${exponent}`.trim() : (unit ?? ''));
-  return timesPower(raw, value.text, { power, word });
+  return timesPower(raw, number, { power, word });
 }
 
 type Value = RawFigure['value'];
@@ -72,10 +79,14 @@ function timesPower(raw: RawFigure, text: string, { power, word }: Multiple): In
 const withMultiplier = (number: string, multiplier: string): string =>
   number.replace(/(\d)(?=[^\d]*$)/, `$1${multiplier}`);
 
+/** Percentage points; per cent is another unit. */
+const POINTS: ReadonlySet<string> = new Set(['pp', '百分点', '个百分点', 'percentage point', 'percentage points']);
+
 /** A unit as a multiple of the indicator's own; undefined where it is another one. */
 function multipleOf(unit: string, own: string): Multiple | undefined {
   const [text, ours] = [foldedCase(unit), foldedCase(own)];
-  if (text === ours) return ONE;
+  if (text === ours || (POINTS.has(text) && POINTS.has(ours))) return ONE;
+  if (text === '‰' && ours === '%') return { power: -1, word: 'e-1' };
   if (isMultipleUnit(own)) return undefined;
   const word = Object.keys(multipliers).find(name => {
     const rest = text.startsWith(name.toLowerCase()) ? text.slice(name.length).trim() : undefined;

@@ -25,6 +25,7 @@ const extensions: Readonly<Record<string, InputFormat>> = {
   '.csv': 'csv',
   '.tsv': 'csv',
   '.xlsx': 'xlsx',
+  '.xlsm': 'xlsx',
   '.parquet': 'parquet',
 };
 

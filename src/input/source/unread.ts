@@ -2,7 +2,7 @@ import { formatOf, inputExtensions } from './registry.ts';
 
 /** Endings of files that carry figures elsewhere and are not read here. */
 export const unreadExtensions: readonly string[] = [
-  ...['.xls', '.xlsm', '.xlsb', '.ods', '.fods', '.numbers', '.et'],
+  ...['.xls', '.xlsb', '.ods', '.fods', '.numbers', '.et'],
   ...['.txt', '.tab', '.dat', '.json5', '.toml', '.xml', '.html', '.htm'],
   ...['.doc', '.docx', '.odt', '.rtf', '.wps', '.pdf'],
   ...['.dbf', '.sqlite', '.db', '.mdb', '.accdb', '.sav', '.dta', '.sas7bdat', '.feather', '.arrow', '.avro', '.orc'],

@@ -16,6 +16,8 @@ export interface Book {
   readonly problems: readonly InnerProblem[];
   /** Days are counted from 1904. */
   readonly isFrom1904: boolean;
+  /** Its formulas are still to be calculated: what is stored for them is no result. */
+  readonly isUncalculated: boolean;
   readonly strings: string | undefined;
   readonly styles: string | undefined;
 }
@@ -26,6 +28,7 @@ export async function bookOf(archive: Archive): Promise<Book> {
   const relations = await relationshipsOf(archive, part);
   const listed: Listed[] = [];
   let isFrom1904 = false;
+  let isUncalculated = false;
   const sheet: Element = { open: attributes => listed.push(listedIn(attributes)) };
   const workbookPr: Element = {
     isOnce: true,
@@ -33,13 +36,19 @@ export async function bookOf(archive: Archive): Promise<Book> {
       isFrom1904 = isOn(attributes.get('date1904') ?? '0');
     },
   };
+  const calcPr: Element = {
+    open: attributes => {
+      isUncalculated = isOn(attributes.get('fullCalcOnLoad') ?? '0');
+    },
+  };
   const sheets: Element = { isOnce: true, children: elements({ sheet }) };
-  await readPart(archive, part, { workbook: { children: elements({ workbookPr, sheets }) } });
+  await readPart(archive, part, { workbook: { children: elements({ workbookPr, sheets, calcPr }) } });
   const cells = listed.flatMap(each => sheetEntry(each, relations));
   return {
     sheets: cells,
     problems: [...repeated(listed.map(({ name }) => name)), ...repeated(cells.map(each => each.part))],
     isFrom1904,
+    isUncalculated,
     strings: onePart(archive, relations, 'sharedStrings'),
     styles: onePart(archive, relations, 'styles'),
   };

@@ -7,22 +7,30 @@ import type { SheetCell } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What nobody can read in a sheet, and what nobody can see in it. */
-export const sheetProblems = (sheet: Sheet): InnerProblem[] => [...cellProblems(sheet), ...hiddenRows(sheet)];
+export const sheetProblems = (sheet: Sheet, isUncalculated: boolean): InnerProblem[] => [
+  ...cellProblems(sheet, isUncalculated),
+  ...hiddenRows(sheet),
+];
 
 /**
- * A formula is read by the value that the spreadsheet kept for it; without one nobody knows what it would be. Where an
+ * A formula is read by the value that the spreadsheet kept for it; without one nobody knows what it would be, nor where the
+ * workbook says that all are still to be calculated. Where an
  * old number is struck out before the new one, the digits of both would be read as one number.
  */
-function cellProblems({ name, rows }: Sheet): InnerProblem[] {
+function cellProblems({ name, rows }: Sheet, isUncalculated: boolean): InnerProblem[] {
   const problems: InnerProblem[] = [];
   for (const [row, { cells }] of rows) {
     for (const cell of cells) {
-      const problem = cellProblem(cell, row, name);
+      const problem = cellProblem(isUncalculated ? uncalculated(cell) : cell, row, name);
       if (problem) problems.push(problem);
     }
   }
   return problems;
 }
+
+/** What stands there is no result of its formula. */
+const uncalculated = (cell: SheetCell): SheetCell =>
+  cell.formula === undefined ? cell : { ...cell, value: undefined };
 
 function cellProblem(cell: SheetCell, row: number, sheet: string): InnerProblem | undefined {
   const { col, value, style, isStruckOut, error, formula } = cell;

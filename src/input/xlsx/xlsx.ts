@@ -32,7 +32,7 @@ import { elements } from './xml.ts';
 import { type Archive, openArchive } from './zip.ts';
 
 /** The first sheet of a workbook: a table of figures, with or without the fields of the report above it. */
-export const xlsx: Reader = { id: 'xlsx', extensions: ['.xlsx'], read };
+export const xlsx: Reader = { id: 'xlsx', extensions: ['.xlsx', '.xlsm'], read };
 
 async function read(bytes: Uint8Array, reading: HowRead): Promise<ReadResult> {
   if (bytes.length === 0) return unreadable({ code: 'empty-file', args: {} });
@@ -59,7 +59,7 @@ async function readBook(archive: Archive, reading: HowRead): Promise<ReadResult>
   const read: ReadResult[] = [];
   for (const { entry, mapping } of wanted.sheets) {
     const sheet = await readSheet(archive, entry, shared, limits);
-    read.push(tableIn(sheet, otherwise => readTable(gridOf(sheet, otherwise), { mapping, limits, isKnown })));
+    read.push(tableIn(sheet, book, otherwise => readTable(gridOf(sheet, otherwise), { mapping, limits, isKnown })));
   }
   const unread = await unreadSheets(archive, book, wanted.sheets);
   return {
@@ -70,11 +70,15 @@ async function readBook(archive: Archive, reading: HowRead): Promise<ReadResult>
 }
 
 /** Which of two cells is meant decides what else is wrong. */
-function tableIn(sheet: Sheet, readCells: (otherwise: InnerProblem[]) => ReadResult): ReadResult {
+function tableIn(
+  sheet: Sheet,
+  { isUncalculated }: Book,
+  readCells: (otherwise: InnerProblem[]) => ReadResult,
+): ReadResult {
   if (sheet.problems.length > 0) return { documents: [], problems: sheet.problems };
   const otherwise: InnerProblem[] = [];
   const table = readCells(otherwise);
-  return { ...table, problems: [...sheetProblems(sheet), ...otherwise, ...table.problems] };
+  return { ...table, problems: [...sheetProblems(sheet, isUncalculated), ...otherwise, ...table.problems] };
 }
 
 interface SheetWanted {

@@ -29,9 +29,13 @@ export const oddWords: WordsOfCodes<ProblemArgs['odd-cell']['what']> = {
 export const hintWords: WordsOfCodes<ProblemArgs['bad-quantity']['hint']> = {
   'not-a-number': { en: 'this is not a number', zh: '这不是数字' },
   empty: { en: 'there is no value', zh: '没有数值' },
-  vague: {
-    en: 'write ">60" for 60余 or 60多; for 近60 or "nearly 60" write "<60", or the figure itself',
-    zh: '60余、60多请写作“>60”；近60请写作“<60”，或写出数值本身',
+  few: {
+    en: '几 may be 2 to 9 or 3 to 9, and 十几 11 to 19: write the figure, or the bound that the source states',
+    zh: '“几”可能是 2 至 9 或 3 至 9，“十几”是 11 至 19：请写出数值，或来源给出的界限',
+  },
+  'too-large': {
+    en: 'the number is too large to be told from its neighbour; report it in billions',
+    zh: '数值过大，无法与相邻的数区分，请以亿为单位填报',
   },
   'decimal-comma': {
     en: 'a comma separates thousands in groups of three; write a decimal point',
@@ -43,10 +47,13 @@ export const hintWords: WordsOfCodes<ProblemArgs['bad-quantity']['hint']> = {
   },
   'leading-or-trailing-point': { en: 'write a digit on both sides of the point', zh: '小数点两边都要有数字' },
   range: {
-    en: 'a range is not read; write the bound that the source states, such as "≥ 80"',
-    zh: '不读取区间，请写来源给出的界限，例如“≥ 80”',
+    en: 'write both ends as plain numbers of one size, the smaller one first: 11.9–12.7, 8万–10万',
+    zh: '区间的两端请写成同一量级的数字，小的在前：11.9–12.7、8万–10万',
   },
-  'unit-in-value': { en: 'put the unit in "unit:", not in the value', zh: '单位请写在 unit: 中，不要写在数值里' },
+  'unit-in-value': {
+    en: 'only the unit of its indicator may stand behind a number; put another in "unit:"',
+    zh: '数值后面只能是该指标的单位，其他单位请写在 unit: 中',
+  },
   'two-bounds': { en: 'the number has a bound before it and another behind it', zh: '数字前后各有一个界限词' },
   'chinese-numeral': { en: 'write the digits, with 万 or 亿 behind them', zh: '请写阿拉伯数字，后面可加万、亿' },
 };

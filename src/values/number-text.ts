@@ -1,0 +1,45 @@
+/** Why a text is no number; docs/notation.md has an example of each. */
+export const quantityHints = [
+  'not-a-number',
+  'empty',
+  'few',
+  'too-large',
+  'decimal-comma',
+  'grouping',
+  'leading-or-trailing-point',
+  'range',
+  'unit-in-value',
+  'two-bounds',
+  'chinese-numeral',
+] as const;
+export type QuantityHint = (typeof quantityHints)[number];
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+/**
+ * Full-width digits, signs and letters become ASCII; a thin space stays apart from a plain one. Nothing else is
+ * unified: a footnote mark as in `93307²` must not become a digit.
+ */
+export function unifyWidth(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.trim();
+  return text
+    .replace(/[\u00a0\u3000\ufe50-\ufe6b\uff01-\uff5e]/g, char => char.normalize('NFKC'))
+    .replace(/\u202f/g, '\u2009')
+    .replace(/−/g, '-')
+    .trim()
+    .replace(/^[“‘「『](.*)[”’」』]$/, '$1')
+    .trim();
+}
+
+export function hintFor(digits: string): QuantityHint {
+  if (digits.includes('几')) return 'few';
+  if (/^[+-]?[\d.]*\.\d{3},\d+$/.test(digits)) return 'decimal-comma';
+  if (/^[+-]?(0,\d+|\d+,\d{1,2})$/.test(digits)) return 'decimal-comma';
+  if (/^[+-]?(\.\d+|\d+\.)$/.test(digits)) return 'leading-or-trailing-point';
+  if (/[\d%千万亿kK]\s*(-|–|—|~|至|to|到)\s*\d/.test(digits)) return 'range';
+  if (/^[+-]?[\d.]*[一二三四五六七八九十百千万亿零两〇][\d.一二三四五六七八九十百千万亿零两〇]*$/.test(digits))
+    return 'chinese-numeral';
+  if (/^[+-]?\d[\d,_.\u2009 ]*$/.test(digits)) return 'grouping';
+  if (/^[+-]?[\d.,_]+\s*\D+$/.test(digits)) return 'unit-in-value';
+  return 'not-a-number';
+}
