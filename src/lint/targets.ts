@@ -138,16 +138,25 @@ const path = perReading(placed => {
   if (!first) return [];
   const at = pathOf('path');
   if (!reading.baseline && !reading.over) return [note('path-without-baseline', at, {}, 'key')];
-  return [...reading.path.flatMap((_, index) => milestone(placed, index)), ...backwards(reading, at)];
+  const days = new Set<string>();
+  const milestones = reading.path.flatMap((point, index) => {
+    const isTwice = days.size === days.add(point.by).size;
+    return milestone(placed, point, index, isTwice);
+  });
+  return [...milestones, ...backwards(reading, at)];
 });
 
-function milestone({ reading, pathOf, target: { indicator } }: PlacedReading, index: number): Note[] {
-  const point = reading.path[index];
+type Milestone = Reading['path'][number];
+
+function milestone(
+  { reading, pathOf, target: { indicator } }: PlacedReading,
+  point: Milestone,
+  index: number,
+  isTwice: boolean,
+): Note[] {
   const { baseline: start, by, goal: wanted } = reading;
-  if (!point) return [];
   const at = [...pathOf('path'), index];
   const range = indicator && plausible(indicator);
-  const isTwice = reading.path.findIndex(other => other.by === point.by) !== index;
   return [
     ...(point.by >= by ? [note('milestone-after-target', [...at, 'by'], { day: point.by, by })] : []),
     ...(start && point.by <= start.asOf
@@ -168,12 +177,10 @@ function backwards({ baseline, path: points, goal: wanted, over }: Reading, at: 
   const start = over ? undefined : baseline;
   if (!start || isDirectionOnly(wanted)) return [];
   const sign = direction(wanted, start.value.nominal);
-  const before = { by: start.asOf, value: start.value.nominal };
+  const inOrder = [{ by: start.asOf, value: start.value.nominal }, ...points].toSorted(byDay);
+  const firstOn = new Map(inOrder.map(({ by }, index) => [by, index] as const).toReversed());
   return points.flatMap((point, index) => {
-    const earlier = [before, ...points]
-      .filter(other => other.by < point.by)
-      .toSorted((a, b) => (a.by < b.by ? -1 : 1))
-      .at(-1);
+    const earlier = inOrder[(firstOn.get(point.by) ?? 0) - 1];
     return earlier && sign * (point.value - earlier.value) < 0
       ? [
           note('path-backwards', [...at, index, 'value'], {
@@ -185,6 +192,8 @@ function backwards({ baseline, path: points, goal: wanted, over }: Reading, at: 
       : [];
   });
 }
+
+const byDay = (a: Pick<Milestone, 'by'>, b: Pick<Milestone, 'by'>): number => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0);
 
 const outsidePeriod = perReading(({ reading, pathOf }, { plan: { period } }) =>
   reading.path.flatMap(({ by }, index) =>

@@ -79,8 +79,9 @@ const alike: LintRule = ({ targets }) =>
     const keys = item.readings.map(({ goal, by, counts, baseline, path: way }) =>
       JSON.stringify([goal, by, counts, baseline, way]),
     );
+    const firstOf = new Map(item.readings.map(({ name }, index) => [keys[index], name] as const).toReversed());
     return item.readings.flatMap(({ name }, index) => {
-      const first = item.readings[keys.indexOf(keys[index] ?? '')]?.name;
+      const first = firstOf.get(keys[index]);
       return name === null || first === name
         ? []
         : [note('readings-alike', [...path, 'readings', name], { name, other: first ?? '' }, 'key')];

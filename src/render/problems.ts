@@ -1,4 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import { beginning } from '../values/beginning.ts';
 import { inWords } from '../values/fact.ts';
 import type { Place } from '../values/place.ts';
 import { isError, type Problem, type ProblemCode, severityOf } from '../values/problem.ts';
@@ -88,30 +89,14 @@ function frame({ span, excerpt }: Place, mark: (text: string) => string, dim: (t
   return excerpt.lines.flatMap((line, index) => {
     const number = excerpt.firstLine + index;
     const isMarked = number === span.line;
-    const from = isMarked ? windowStart(line, span.col) : 0;
-    const shown = `${isMarked ? mark('>') : ' '} ${dim(`${String(number).padStart(gutter)} |`)} ${window(line, from)}`;
+    const shown = `${isMarked ? mark('>') : ' '} ${dim(`${String(number).padStart(gutter)} |`)} ${visible(line)}`;
     if (!isMarked) return [shown];
-    const before = ' '.repeat(widthOf(window(line.slice(0, span.col - 1), from)));
-    return [shown, `  ${' '.repeat(gutter)} ${dim('|')} ${before}${mark(caret(line, span))}`];
+    const from = excerpt.col - 1;
+    const to = span.line === span.endLine ? from + span.endCol - span.col : line.length;
+    const before = ' '.repeat(widthOf(visible(line.slice(0, from))));
+    const caret = '^'.repeat(Math.max(1, widthOf(visible(line.slice(from, to)))));
+    return [shown, `  ${' '.repeat(gutter)} ${dim('|')} ${before}${mark(caret)}`];
   });
-}
-
-/** A line of a megabyte is no help in a code frame: a window of it around the marked place is. */
-const MAX_LINE = 160;
-const MARGIN = 60;
-
-const windowStart = (line: string, col: number): number =>
-  line.length <= MAX_LINE ? 0 : Math.max(0, col - 1 - MARGIN);
-
-function window(line: string, from: number): string {
-  const part = visible(line.slice(from, from + MAX_LINE));
-  return `${from > 0 ? '…' : ''}${part}${line.length > from + MAX_LINE ? '…' : ''}`;
-}
-
-function caret(line: string, { line: first, endLine, col, endCol }: NonNullable<Place['span']>): string {
-  const end = first === endLine ? endCol - 1 : line.length;
-  const marked = visible(line.slice(col - 1, Math.min(end, col - 1 + MAX_LINE - MARGIN)));
-  return '^'.repeat(Math.max(1, widthOf(marked)));
 }
 
 /** Names of a list that are shown; of more the first ones tell what is meant. */
@@ -119,11 +104,10 @@ const MAX_NAMES = 50;
 
 /** Enough of a long text, or of a long list, to recognise it. */
 function shortened(problem: Problem): Problem {
-  const cut = (text: string) => (text.length > MAX_LINE ? `${text.slice(0, MAX_LINE)}…` : text);
   const shorten = (value: unknown) => {
-    if (typeof value === 'string') return cut(value);
+    if (typeof value === 'string') return beginning(value);
     if (!Array.isArray(value)) return value;
-    return [...value.slice(0, MAX_NAMES).map(cut), ...(value.length > MAX_NAMES ? ['…'] : [])];
+    return [...value.slice(0, MAX_NAMES).map(beginning), ...(value.length > MAX_NAMES ? ['…'] : [])];
   };
   const args = Object.fromEntries(Object.entries(problem.args).map(([key, value]) => [key, shorten(value)]));
   return { ...problem, args } as Problem;

@@ -29,6 +29,15 @@ export interface Place {
   /** The sheet of a workbook. */
   readonly sheet?: string;
   readonly span?: Span;
-  /** The lines of the file around the span, with the number of the first one: enough for a code frame. */
-  readonly excerpt?: { readonly firstLine: number; readonly lines: readonly string[] };
+  readonly excerpt?: Excerpt;
+}
+
+/** The lines of the file around a span, as far as a code frame shows them. */
+export interface Excerpt {
+  /** The number of the first one. */
+  readonly firstLine: number;
+  /** Of a long line a part, with … where more of it stands. */
+  readonly lines: readonly string[];
+  /** Where the span begins in its line, as the line stands here. */
+  readonly col: number;
 }

@@ -34,6 +34,26 @@ async function codesIn(bytes: Uint8Array, format: InputFormat): Promise<string[]
 const HEADER = 'indicator,value,as_of\n';
 const ROW = 'roads,5,2023-12-31\n';
 
+describe('a problem keeps no more of its file than it shows', () => {
+  const many = (of: string) => Array.from({ length: 500 }, () => of).join(',');
+  const long = 'q'.repeat(20_000);
+  it.each<[string, InputFormat, string]>([
+    ['JSON on one line', 'json', `{"as_of":"2023","observations":[${many('{"indicator":"roads","value":"q"}')}]}`],
+    ['keys given twice', 'ndjson', `{${many('"a":1')}}`],
+    ['YAML on one line', 'yaml', `{as_of: 2023, observations: [${many('{indicator: roads, value: q}')}]}`],
+    [
+      'a long text by alias',
+      'yaml',
+      `note: &a ${long}\nas_of: 2023\nobservations: [${many('{indicator: roads, value: *a}')}]`,
+    ],
+    ['a long line above', 'csv', `indicator,value,as_of,note\nroads,1,2023,${long}\n${'roads,q,2023,n\n'.repeat(500)}`],
+  ])('%s', async (_name, format, text) => {
+    const { problems } = await readReport({ path: '-', bytes: Buffer.from(text), format }, plan);
+    expect(problems.length).toBeGreaterThanOrEqual(499);
+    for (const problem of problems) expect(JSON.stringify(problem).length).toBeLessThan(1500);
+  });
+});
+
 describe('no file ends in a crash', () => {
   it.each(samples)('%s cut anywhere', async (_name, bytes, format) => {
     const step = Math.max(1, Math.floor(bytes.length / 100));

@@ -112,10 +112,12 @@ describe('what is beyond a limit is an error, and the limit can be raised', () =
     }),
   );
 
-  test('readings', async () => {
-    const regions = Array.from({ length: 400 }, (_, index) => `r${index}: { share: 0.1% }`).join(', ');
+  test.each([
+    ['regions', `regions: { ${Array.from({ length: 400 }, (_, index) => `r${index}: { share: 0.1% }`).join(', ')} }`],
+    ['milestones', `path: [${Array.from({ length: 400 }, () => '{ by: 2024-12-31, value: 3 }').join(', ')}]`],
+  ])('readings, of %s', async (_, repeated) => {
     const readings = Array.from({ length: 300 }, (_, index) => `n${index}: { by: 2025-12-31 }`).join(', ');
-    const plan = `{ plan: p, title: t, period: { from: 2021-01-01, to: 2025-12-31 }, indicators: { i: { title: I, unit: u, kind: stock } }, measures: [{ id: m, title: M, targets: [{ id: t, indicator: i, at_least: 5, by: 2025-12-31, readings: { ${readings} }, regions: { ${regions} } }] }] }`;
+    const plan = `{ plan: p, title: t, period: { from: 2021-01-01, to: 2025-12-31 }, indicators: { i: { title: I, unit: u, kind: stock } }, measures: [{ id: m, title: M, targets: [{ id: t, indicator: i, at_least: 5, by: 2025-12-31, readings: { ${readings} }, ${repeated} }] }] }`;
     await inRegionFolder(0, async cwd => {
       const { writeFile } = await import('node:fs/promises');
       await writeFile(`${cwd}/large.yaml`, plan);

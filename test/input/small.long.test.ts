@@ -132,6 +132,14 @@ describe('a plan with very many', () => {
     expect(codes).toContain('unknown-target');
   });
 
+  test('milestones, of which each is twice and leads away from the goal', async () => {
+    const day = (index: number) => new Date(Date.UTC(1970, 0, 1 + (index % 9000))).toISOString().slice(0, 10);
+    const path = many(index => `{ by: ${day(index)}, value: ${20_000 - index} },`, 18_000);
+    const baseline = '{ value: 0, as_of: 1969-12-31 }';
+    const codes = await lint(planOf(target(0, `, baseline: ${baseline}, path: [${path}]`)));
+    expect(codes).toEqual(expect.arrayContaining(['milestone-twice', 'path-backwards']));
+  });
+
   test('targets of unknown indicators, and sources nobody states', async () => {
     const named = many(
       index => `    - { id: t${index}, indicator: x${index}, at_least: 5, by: 2025-12-31, source: [s${index}] }\n`,

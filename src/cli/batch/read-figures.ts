@@ -7,7 +7,7 @@ import { type OpenReport, openReports, type SourceFile } from '../../input/sourc
 import type { Observation } from '../../model/observation.ts';
 import type { Plan } from '../../model/plan.ts';
 import { regionIds } from '../../model/regions.ts';
-import type { Place, Span } from '../../values/place.ts';
+import type { Excerpt, Place, Span } from '../../values/place.ts';
 import { isError, type Problem, type ProblemCode } from '../../values/problem.ts';
 import type { BatchContext } from './context.ts';
 import { canBeCut, halvesOf, type Piece } from './pieces.ts';
@@ -159,7 +159,7 @@ function placeIn(place: Place, { linesBefore, headerLines }: Piece): Place {
 }
 
 /** The header stands before every piece, but not before every line of the file. */
-function belowHeader({ firstLine, lines }: NonNullable<Place['excerpt']>, headerLines: number, by: number) {
+function belowHeader({ firstLine, lines, col }: Excerpt, headerLines: number, by: number): Excerpt {
   const hidden = Math.max(0, headerLines + 1 - firstLine);
-  return { firstLine: firstLine + hidden + by, lines: lines.slice(hidden) };
+  return { firstLine: firstLine + hidden + by, lines: lines.slice(hidden), col };
 }

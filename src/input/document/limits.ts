@@ -38,7 +38,7 @@ const rows: Readonly<Record<LimitName, LimitRow>> = {
   aliases: { most: () => 100_000 },
   /** What the full parser of YAML takes a text apart into; each takes half a kilobyte. */
   tokens: { most: () => 750_000 },
-  /** Goals of regions in each reading of their targets; each is kept by itself. */
+  /** Goals of regions and milestones in each reading of their targets; each is kept by itself. */
   readings: { most: () => 100_000 },
   /** Figures that the targets of one analysis are held against, for each megabyte of reports (src/assess/answers.ts). */
   answers: { most: () => 100_000 },

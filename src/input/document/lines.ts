@@ -1,4 +1,4 @@
-import type { Span } from '../../values/place.ts';
+import type { Excerpt, Span } from '../../values/place.ts';
 
 /** The starts of the lines of a text, to turn an offset into a line and a column. */
 export function lineStarts(text: string): number[] {
@@ -33,13 +33,28 @@ function lineAt(starts: readonly number[], offset: number): number {
 
 export const linesOf = (text: string): string[] => text.split(/\r?\n/);
 
-/** The lines around a span, for a code frame. */
-export function excerptAround(
-  lines: readonly string[],
-  { line, endLine }: Span,
-  around = 1,
-): { firstLine: number; lines: string[] } {
+/** Letters of a line that a code frame shows, and how many of them stand before the marked place at most. */
+const MAX_LINE = 160;
+const MARGIN = 60;
+
+/**
+ * The lines around a span, for a code frame. A line of a megabyte is cut here, before there are thousands of problems in
+ * it: each is kept, and handed from thread to thread.
+ */
+export function excerptAround(lines: readonly string[], { line, col, endLine }: Span, around = 1): Excerpt {
   const firstLine = Math.max(1, line - around);
   const lastLine = Math.min(lines.length, Math.min(endLine, line + 2) + around);
-  return { firstLine, lines: lines.slice(firstLine - 1, lastLine) };
+  const isLong = (lines[line - 1]?.length ?? 0) > MAX_LINE;
+  const from = isLong ? Math.max(0, col - 1 - MARGIN) : 0;
+  const shown = lines.slice(firstLine - 1, lastLine);
+  return {
+    firstLine,
+    lines: shown.map((text, index) => windowOf(text, firstLine + index === line ? from : 0)),
+    col: col - from + (from > 0 ? 1 : 0),
+  };
+}
+
+function windowOf(text: string, from: number): string {
+  const end = from + MAX_LINE;
+  return `${from > 0 ? '…' : ''}${text.slice(from, end)}${text.length > end ? '…' : ''}`;
 }

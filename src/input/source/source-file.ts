@@ -1,4 +1,5 @@
 import type { TableMapping } from '../../model/table-mapping.ts';
+import { beginning } from '../../values/beginning.ts';
 import { type Place, type ScalarPiece, type Span, spanOfPiece } from '../../values/place.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { Encoding } from '../document/decode.ts';
@@ -120,10 +121,17 @@ async function readSource(file: SourceFile, allowed: readonly InputFormat[], isK
   return { result, place };
 }
 
-const problemAt = ({ span, sheet, ...problem }: InnerProblem, place: ToPlace): Problem => ({
-  ...problem,
-  place: place(span, sheet),
-});
+const problemAt = ({ span, sheet, ...problem }: InnerProblem, place: ToPlace): Problem =>
+  brief({ ...problem, place: place(span, sheet) });
+
+/** A text of a megabyte may be wrong in thousands of places (an alias, a text that cells share), and each problem quotes it. */
+function brief(problem: Problem): Problem {
+  const args = Object.entries(problem.args).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? beginning(value) : value,
+  ]);
+  return { ...problem, args: Object.fromEntries(args) } as Problem;
+}
 
 const framing =
   (document: Document | undefined, place: ToPlace): OpenFile['framedPlaceOf'] =>
@@ -132,10 +140,8 @@ const framing =
     return place(span && piece ? spanOfPiece(span, piece) : span, document?.sheet);
   };
 
-const found = ({ path, at, piece, ...problem }: Finding, placeOf: OpenFile['framedPlaceOf']): Problem => ({
-  ...problem,
-  place: placeOf(path, at, piece),
-});
+const found = ({ path, at, piece, ...problem }: Finding, placeOf: OpenFile['framedPlaceOf']): Problem =>
+  brief({ ...problem, place: placeOf(path, at, piece) });
 
 function withoutExcerpt(file: string, document: Document | undefined, steps: readonly (string | number)[]): Place {
   const span = document?.locate(steps, 'number');

@@ -24,7 +24,10 @@ export const limitWords: Readonly<Record<LimitName, Readonly<Record<Lang, string
     en: 'words and signs of a YAML file that only the full parser can read',
     zh: '须用完整解析器读取的 YAML 文件的词与符号数',
   },
-  readings: { en: 'goals of regions, each in every reading of its target', zh: '各地区目标按各种理解计的总数' },
+  readings: {
+    en: 'goals of regions and milestones, each in every reading of its target',
+    zh: '各地区目标与中间值按各种理解计的总数',
+  },
   answers: {
     en: 'figures that targets are held against, each in every reading',
     zh: '各目标按各种理解对照的数据总数',
