@@ -4,6 +4,8 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/cli/package-root.ts';
+import { unpackGzip } from '../../src/cli/unpack.ts';
+import { limitsFor } from '../../src/input/document/limits.ts';
 import { walkRuns } from '../../src/input/parquet/runs.ts';
 import { readReport } from '../../src/input/report/read-report.ts';
 import { formatOf, type InputFormat, inputFormats } from '../../src/input/source/registry.ts';
@@ -240,6 +242,40 @@ describe('what is only strange is read', () => {
     );
     const { report } = await readReport({ path: '-', bytes: said, format: 'xlsx' }, plan);
     expect(report?.observations[0]?.says).toBe(text);
+  });
+});
+
+describe('a gzip file is its members, one after the other, and nothing else', () => {
+  const [first, second] = [gzipSync(HEADER), gzipSync(ROW)];
+  it('all of them are read', async () => {
+    expect(await unpackGzip(Buffer.concat([first, second]), limitsFor())).toEqual({ bytes: Buffer.from(HEADER + ROW) });
+  });
+
+  it.each([
+    ['zeros', [Buffer.alloc(16)]],
+    ['zeros and another member', [Buffer.alloc(16), second]],
+    ['plain text', [Buffer.from(ROW)]],
+    ['a part of a member', [second.subarray(0, 5)]],
+    ['a member without its end', [second.subarray(0, -4)]],
+  ])('behind the first %s', async (_, more) => {
+    const read = await unpackGzip(Buffer.concat([first, ...more]), limitsFor());
+    expect('problem' in read && read.problem.code).toBe('damaged-file');
+  });
+});
+
+describe('a carriage return that stands alone in YAML', () => {
+  it.each([
+    'as_of: 2023\nmetrics:\n  roads: 5 # final\r  rails: 7\n',
+    '# title\rstatus: planned\nas_of: 2023\nmetrics: { roads: 5 }\n',
+    'as_of: 2023\r\nmetrics:\r\n  roads: 5\r  rails: 7\r\n',
+    'as_of: 2023\rmetrics: { roads: 5 }\r',
+    'as_of: 2023\nnote: "a\rb"\nmetrics: { roads: 5 }\n',
+  ])('%j', async text => {
+    const { problems } = await readReport({ path: 'r.yaml', bytes: Buffer.from(text) }, plan);
+    const before = text.slice(0, text.search(/\r(?!\n)/)).split('\n');
+    expect(problems).toMatchObject([
+      { code: 'yaml-syntax', place: { span: { line: before.length, col: (before.at(-1)?.length ?? 0) + 1 } } },
+    ]);
   });
 });
 

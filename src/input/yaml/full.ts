@@ -1,6 +1,6 @@
 import {
   Composer,
-  type CST,
+  CST,
   isNode,
   isScalar,
   Lexer,
@@ -37,9 +37,12 @@ export function readYaml(text: string, limits = limitsFor()): ReadResult {
 
 interface Composed {
   readonly documents: readonly YamlDocument[];
-  /** What is beyond a limit, and where; nothing more was read. */
+  /** What is beyond a limit or all that we read, and where; nothing more was read. */
   readonly beyond: (BareProblem & { readonly offset: number }) | undefined;
 }
+
+/** A tag may say `!planned` of a figure, and nothing of ours reads it. */
+const TAG: BareProblem = { code: 'yaml-syntax', args: { message: 'Tags are not read' } };
 
 /** The package recurses into all that it parsed, and would run out of its stack and of memory: so it gets no more of it. */
 function compose(text: string, limits: Limits): Composed {
@@ -48,7 +51,10 @@ function compose(text: string, limits: Limits): Composed {
   let left = limits.tokens;
   function* tokens(): Generator<CST.Token> {
     const parser = new Parser();
+    let before = '';
     for (const lexeme of new Lexer().lex(text)) {
+      if (before !== CST.SCALAR && CST.tokenType(lexeme) === 'tag') beyond = { ...TAG, offset: parser.offset };
+      before = lexeme;
       for (const token of parser.next(lexeme)) {
         if (token.type === 'error') errors++;
         yield token;
@@ -87,12 +93,13 @@ function withoutStacks<T>(work: () => T): T {
 }
 
 function readDocument(
-  { errors, contents }: YamlDocument,
+  { errors, warnings, contents }: YamlDocument,
   starts: readonly number[],
   readContents: ReturnType<typeof nodeReader>,
 ): ReadResult {
-  if (errors.length > 0)
-    return { documents: [], problems: errors.slice(0, MOST_PROBLEMS + 1).map(error => syntaxProblem(error, starts)) };
+  // What the package only warns of, such as a directive that it does not know, it leaves out.
+  const wrong = [...errors, ...warnings].slice(0, MOST_PROBLEMS + 1);
+  if (wrong.length > 0) return { documents: [], problems: wrong.map(error => syntaxProblem(error, starts)) };
   if (!isNode(contents) || isNothing(contents)) return { documents: [], problems: [] };
   const thousands = mendThousands(contents);
   const { problems: found, find, ...read } = readContents(contents);

@@ -98,6 +98,7 @@ export const fileProblemsEn = {
   'yaml-syntax': ({ message }) => ({
     what: `this is not YAML: ${message}`,
     ...(/block scalar/i.test(message) && { help: 'a value that begins with > must be quoted: ">93,000"' }),
+    ...(/^Tags/.test(message) && { help: 'what a tag says stands in a field: status: planned' }),
   }),
   'json-syntax': ({ message }) => ({ what: `this is not JSON: ${message}` }),
   'csv-syntax': ({ message }) => ({

@@ -80,6 +80,7 @@ export const fileProblemsZh = {
   'yaml-syntax': ({ message }) => ({
     what: `不是正确的 YAML：${message}`,
     ...(/block scalar/i.test(message) && { help: '以 > 开头的数值须加引号：">93,000"' }),
+    ...(/^Tags/.test(message) && { help: '标签所说的内容请写进字段，如 status: planned' }),
   }),
   'json-syntax': ({ message }) => ({ what: `不是正确的 JSON：${message}` }),
   'csv-syntax': ({ message }) => ({
