@@ -2,24 +2,32 @@
  * The library door: all that a program may rely on (docs/library.md). Nothing here reads a file, a clock or the environment.
  * What is wrong with an input is never thrown: it comes back as problems.
  */
-import type { GateSettings } from './check/analyse.ts';
-import { check as checkSubject } from './check/check.ts';
+import { type GateSettings, NO_GATE } from './check/analyse.ts';
+import { analyseOrRefuse, check as checkSubject } from './check/check.ts';
 import { compareKept } from './check/compare-kept.ts';
 import { explained } from './check/explained.ts';
 import { givenSettings } from './check/given-settings.ts';
 import { analysisIn } from './check/kept-analysis.ts';
 import type { CheckSettings } from './check/settings-type.ts';
-import { type PlanFile, type ReportFile, subjectOf, type WaiverFile } from './check/subject.ts';
+import {
+  type PlanFile,
+  type ReportFile,
+  readWith,
+  subjectOf,
+  subjectOfFigures,
+  type WaiverFile,
+} from './check/subject.ts';
 import { sinceOf } from './gate/ratchet.ts';
 import { readPlan as readPlanFile } from './input/plan/read-plan.ts';
 import { readWaivers as readWaiverFile } from './input/plan/read-waivers.ts';
 import { readReport as readReportFile } from './input/report/read-report.ts';
 import type { InputFormat } from './input/source/registry.ts';
 import type { SourceFile } from './input/source/source-file.ts';
-import { type Analysis, analysisSchema as analysisShape } from './model/analysis.ts';
+import { type Analysis, type Assessment, analysisSchema as analysisShape } from './model/analysis.ts';
 import type { Comparisons } from './model/comparison.ts';
 import type { Explanation } from './model/explanation.ts';
 import type { Mistake } from './model/mistake.ts';
+import type { Observation } from './model/observation.ts';
 import type { FormatId } from './render/registry.ts';
 import { formatNamed, layoutOf, type TextOptions } from './render/text-options.ts';
 import { parseDay } from './values/day-notation.ts';
@@ -89,6 +97,7 @@ export async function readReport(
     };
   const { report, problems } = await readReportFile(file, plan, day?.value);
   if (!report) return { report, problems };
+  readWith(readAgainst, report.observations);
   return { report: { path: file.path, sha256: await sha256(file.bytes), readAgainst, ...report, problems }, problems };
 }
 
@@ -119,6 +128,25 @@ export interface CheckInputs {
   readonly since?: Analysis | undefined;
   /** The day that `today` means in the settings. */
   readonly today?: string | undefined;
+}
+
+/**
+ * The judgement alone, for programs that choose the figures themselves: each target of the plan by some of the figures
+ * that `readReport` read against it, without a gate.
+ */
+export function assess(
+  plan: PlanFile,
+  observations: readonly Observation[],
+  days: { readonly asOf?: string | undefined; readonly knownBy?: string | undefined } = {},
+): Result<'assessments', readonly Assessment[]> {
+  const given = givenSettings({ as_of: days.asOf, known_by: days.knownBy }, undefined);
+  if (!given.ok) return { assessments: undefined, problems: given.error };
+  const read = subjectOfFigures(plan, observations, version);
+  if (!read.ok) return { assessments: undefined, problems: read.error };
+  const { analysis, mistakes } = analyseOrRefuse(read.value, given.value.request, NO_GATE);
+  return analysis
+    ? { assessments: analysis.assessments, problems: [] }
+    : { assessments: undefined, problems: mistakes };
 }
 
 /** Judges every target of the plan and puts the verdicts through the gate: what `shanxi-plan check` does. */

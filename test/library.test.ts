@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   analysisSchema,
+  assess,
   type CheckInputs,
   check,
   diff,
@@ -119,6 +120,29 @@ describe('check', () => {
     const { plan: foreign } = another;
     const inputs = { ...another, plan: { ...foreign, plan: { ...foreign.plan, id: 'other' } }, since };
     expect(check(inputs).problems).toMatchObject([{ code: 'since-of-another' }]);
+  });
+});
+
+describe('assess', () => {
+  const { observations = [] } = mixed.reports[0] ?? {};
+  const days = { asOf: '2023-12-31', knownBy: '2024-06-30' };
+
+  test('judges as a check does', () => {
+    const settings = { as_of: days.asOf, known_by: days.knownBy };
+    const { analysis } = check({ ...mixed, settings });
+    const { assessments } = assess(plan, observations, days);
+    const judged = assessments?.map(({ target, verdict, possible }) => ({ target, verdict, possible }));
+    expect(judged).toEqual(
+      analysis?.assessments.map(({ target, verdict, possible }) => ({ target, verdict, possible })),
+    );
+    expect(assess(plan, observations.slice(1), days).assessments).not.toEqual(assessments);
+  });
+
+  test('takes no figures of another plan, or that nobody read, and no impossible day', async () => {
+    const refused = [{ setting: 'observations', code: 'read-against-another' }];
+    expect(assess(await planOf('plans/another.yaml'), observations).problems).toMatchObject(refused);
+    expect(assess(plan, structuredClone(observations)).problems).toMatchObject(refused);
+    expect(assess(plan, observations, { asOf: '2023-02-30' }).problems).toMatchObject([{ code: 'impossible-day' }]);
   });
 });
 

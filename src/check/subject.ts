@@ -54,6 +54,26 @@ export function subjectOf(read: FilesRead, version: string): Outcome<Subject, re
   });
 }
 
+/** By the digest of the plan whose names and units each figure was held against. */
+const figuresRead = new WeakMap<Observation, string>();
+
+export function readWith(plan: string, observations: readonly Observation[]): void {
+  for (const observation of observations) figuresRead.set(observation, plan);
+}
+
+/** Figures without the reports in which they stood; those that nobody held against this plan are refused. */
+export function subjectOfFigures(
+  { plan, path, sha256, problems }: PlanFile,
+  observations: readonly Observation[],
+  version: string,
+): Outcome<Subject, readonly Mistake[]> {
+  if (observations.some(observation => figuresRead.get(observation) !== sha256))
+    return fail([
+      { setting: 'observations', code: 'read-against-another', args: { file: 'observations', plan: plan.id } },
+    ]);
+  return ok({ plan, planFile: { path, sha256 }, files: [], observations, problems, version });
+}
+
 /** What another plan calls by the same names may be counted in another unit: 900 metres are not 900 kilometres. */
 function readAgainstAnother({ plan: { plan, sha256 }, reports, waivers }: FilesRead): Mistake[] {
   const strangersIn = (setting: string, files: readonly ReadAgainst[]) =>
