@@ -2,6 +2,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const LONG = 'test/**/*.long.test.ts';
 const ENGINES = 'test/**/*.engine.test.ts';
+const BROWSER = 'test/**/*.browser.test.ts';
 
 /** Cases of a property: few where somebody waits, many where time is. */
 const cases = (count: number) => ({ FC_RUNS: process.env['FC_RUNS'] ?? String(count) });
@@ -17,12 +18,13 @@ export default defineConfig({
         test: {
           name: 'short',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, LONG, ENGINES],
+          exclude: [...configDefaults.exclude, LONG, ENGINES, BROWSER],
           env: cases(200),
         },
       },
       { extends: true, test: { name: 'long', include: ['test/properties/**/*.test.ts', LONG], env: cases(2000) } },
       { extends: true, test: { name: 'engines', include: [ENGINES], env: cases(2000) } },
+      { extends: true, test: { name: 'browser', include: [BROWSER], env: cases(200) } },
     ],
   },
 });

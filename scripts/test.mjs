@@ -1,4 +1,4 @@
-// What `npm test`, `npm run test:long` and `npm run test:engines` run. `npm test -- values` runs only the tests whose path
+// What `npm test`, `npm run test:long`, `npm run test:engines` and `npm run test:browser` run. `npm test -- values` runs only the tests whose path
 // has that word. The last line is always `N passed, N failed`: the tests of vitest, and one for each other step. The first
 // step that fails is named and ends the run.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';

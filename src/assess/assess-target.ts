@@ -6,6 +6,7 @@ import { partsWithout, regionTree } from '../model/regions.ts';
 import { goalUnit } from '../model/span.ts';
 import type { Day } from '../values/day.ts';
 import { conclusionsOf } from './conclusions.ts';
+import { courseOf, finiteEnds } from './course.ts';
 import { decidingFact, reasonsOf } from './deciding.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import type { Numbered } from './order.ts';
@@ -84,8 +85,9 @@ function assessmentOf({ plan, placed, indicator, understandings, shown, rows, op
     method,
     reasons: reasonsOf(understandings, verdict, indicator, plan),
     deciding: verdict === 'undecided' ? decidingFact(indicator, understandings, options.asOf) : null,
-    outlook: evidence.figure?.bound === null && !reading.over ? outlookOf(given, nominal, possible, indicator) : null,
+    outlook: evidence.figure?.bound === null && !reading.over ? outlookOf(shown, nominal, possible, indicator) : null,
     readings,
+    course: courseOf(shown),
     evidence: rows,
     missingParts: missingParts(plan, target.indicator, options.region, rows),
     counts: { ...(reading.counts ?? indicator.counts) },
@@ -119,10 +121,17 @@ function baselineRow({ reading: { baseline, over, goal }, given }: Understanding
   return baseline ? { value: baseline.value.nominal, asOf: baseline.asOf } : null;
 }
 
-const readingRow = ({ reading, possible }: Understanding): Assessment['readings'][number] => ({
+const readingRow = ({ reading, method, worlds, possible }: Understanding): Assessment['readings'][number] => ({
   name: reading.name,
   goal: reading.goal.comparator,
   possible: [...possible],
+  title: reading.title ?? null,
+  by: reading.by,
+  value: reading.goal.value,
+  low: reading.goal.low,
+  high: reading.goal.high,
+  method,
+  sides: worlds.map(({ value, possible: inSide }) => ({ ...finiteEnds(value), possible: [...inSide] })),
 });
 
 /** The parts that a sum of parts lacks, so that it is no more than a lower bound. */
@@ -138,7 +147,5 @@ const isInForce = ({ inForce }: Target, asOf: Day): boolean =>
 function valueRow({ figure, known }: Evidence): Assessment['value'] {
   if (!figure) return null;
   const { nominal, text, asOf, bound } = figure;
-  return { low: finite(known.low), high: finite(known.high), nominal, text, asOf, bound };
+  return { ...finiteEnds(known), nominal, text, asOf, bound };
 }
-
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);

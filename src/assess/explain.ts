@@ -1,6 +1,5 @@
 import { derive } from '../evidence/derive.ts';
 import { judge } from '../methods/judge.ts';
-import { pathTo } from '../methods/path.ts';
 import { type MethodId, methods } from '../methods/registry.ts';
 import type { Analysis, Assessment } from '../model/analysis.ts';
 import {
@@ -8,15 +7,16 @@ import {
   type Explanation,
   type IdentityStep,
   type ObservationPlace,
-  type PathStep,
   type ReadingWorlds,
 } from '../model/explanation.ts';
 import { type PlacedTarget, planIn, targetsOf } from '../model/outline.ts';
+import { stepOn } from '../model/path-step.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import { regionTree } from '../model/regions.ts';
-import { type Day, daysBetween } from '../values/day.ts';
+import type { Day } from '../values/day.ts';
 import type { Interval } from '../values/interval.ts';
 import { concernedBy } from './assess.ts';
+import { finiteEnds } from './course.ts';
 import { nextVerdictOf } from './next-verdict.ts';
 import type { Numbered } from './order.ts';
 import { samplesOf } from './samples.ts';
@@ -57,7 +57,7 @@ export function explain(
     places: placesOf(analysis, assessment),
     invented: analysis.inputs.flatMap(({ path, invented }) => (invented === null ? [] : [{ path, why: invented }])),
     identity: assessment.derived ? identityOf(plan, placed.target.indicator, understandings, concerned, options) : null,
-    path: pathOf(understandings),
+    path: stepOn(assessment.course.path, assessment.at),
     readings: understandings.map(each => readingWorlds(each, indicator)),
     nextVerdict: nextVerdictOf(understandings, indicator),
   };
@@ -129,29 +129,6 @@ function identityOf(
         note: note ?? null,
       })),
   };
-}
-
-const finiteEnds = ({ low, high }: Interval): { low: number | null; high: number | null } => ({
-  low: Number.isFinite(low) ? low : null,
-  high: Number.isFinite(high) ? high : null,
-});
-
-/** The piece of the path on which the day lies, of the reading that is shown. */
-function pathOf([shown]: readonly Understanding[]): PathStep | null {
-  if (!shown?.given.baseline || shown.given.isEvent) return null;
-  const { goal, by, baseline, milestones, at } = shown.given;
-  const path = pathTo({ goal, by, baseline, milestones });
-  if (!path || at <= baseline.at) return null;
-  const index = Math.max(
-    1,
-    path.findIndex(point => point.at >= at),
-  );
-  const from = path[index - 1] ?? path[0];
-  const to = path[index] ?? path[0];
-  const daysGone = daysBetween(from.at, at);
-  const daysWhole = daysBetween(from.at, to.at);
-  const value = from.value + (daysGone / daysWhole) * (to.value - from.value);
-  return { from, to, day: at, value, daysGone, daysWhole, milestones: path.length - 2 };
 }
 
 function readingWorlds(

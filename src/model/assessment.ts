@@ -7,7 +7,7 @@ import { gateOutcomes } from './policy.ts';
 import { decidingFacts, setAsideReasons, useReasons, verdictReasons } from './reason.ts';
 import { datings, statuses } from './report.ts';
 import { dayText, factIn, keysOf, label, maybe, number, oneOf } from './shape.ts';
-import { commitments, relations } from './target.ts';
+import { commitments, methodNames, relations } from './target.ts';
 import { type Severity, severities, type Verdict, verdicts } from './verdict.ts';
 import { decidedVerdict, possibleVerdicts } from './verdict-shape.ts';
 
@@ -40,6 +40,9 @@ export const progress = z.strictObject({
 /** The second question, beside the pace: will it be met by its day, if the trend goes on? */
 const outlook = z.strictObject({
   value: number,
+  /** From the least to the most that the intervals of the figures allow; null where an end is open. */
+  low: maybe(number).default(null),
+  high: maybe(number).default(null),
   metOn: maybe(dayText),
   verdict: decidedVerdict,
   points: number.int(),
@@ -87,6 +90,28 @@ const evidence = z.strictObject({
     }),
   ),
   setAside: z.array(z.strictObject({ observation, reason: oneOf(keysOf(setAsideReasons)) })),
+});
+
+/** What a chart over time draws beside the figures, of the reading that is shown. */
+const course = z.strictObject({
+  /** From the start through the milestones to the goal; empty where the plan sets no way. */
+  path: z.array(z.strictObject({ at: dayText, value: number })),
+  /** What is known of the days before the judged one, the start among them, oldest first. */
+  history: z.array(z.strictObject({ at: dayText, low: maybe(number), high: maybe(number) })),
+});
+
+/** One way in which the target can be understood; what it says of the goal, and each side of a contradiction. */
+const reading = z.strictObject({
+  name: maybe(z.string()),
+  goal: z.string(),
+  possible: possibleVerdicts,
+  title: maybe(label).default(null),
+  by: maybe(dayText).default(null),
+  value: maybe(number).default(null),
+  low: maybe(number).default(null),
+  high: maybe(number).default(null),
+  method: maybe(oneOf(methodNames)).default(null),
+  sides: z.array(z.strictObject({ low: maybe(number), high: maybe(number), possible: possibleVerdicts })).default([]),
 });
 
 /** The waiver of a target, as an analysis shows it. */
@@ -143,7 +168,8 @@ export const assessment = z.strictObject({
   reasons: z.array(factIn(verdictReasons)),
   deciding: maybe(factIn(decidingFacts)),
   outlook: maybe(outlook),
-  readings: z.array(z.strictObject({ name: maybe(z.string()), goal: z.string(), possible: possibleVerdicts })),
+  readings: z.array(reading),
+  course: course.default({ path: [], history: [] }),
   evidence,
   /** The parts of the region of which a sum of parts that is used knows nothing. */
   missingParts: z.array(z.string()).default([]),

@@ -126,7 +126,7 @@ interface StepEnd {
   readonly isOpen: boolean;
 }
 
-interface WorldEnd {
+export interface WorldEnd {
   /** Null where there is no end on this side. */
   readonly value: number | null;
   readonly possible: readonly DecidedVerdict[];

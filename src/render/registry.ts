@@ -8,6 +8,7 @@ export const formats = {
   ndjson: () => import('./ndjson.ts').then(({ ndjson }) => ndjson),
   csv: () => import('./csv.ts').then(({ csv }) => csv),
   markdown: () => import('./markdown.ts').then(({ markdown }) => markdown),
+  html: () => import('./html.ts').then(({ html }) => html),
   xlsx: () => import('./xlsx.ts').then(({ xlsx }) => xlsx),
   junit: () => import('./junit.ts').then(({ junit }) => junit),
   tap: () => import('./tap.ts').then(({ tap }) => tap),

@@ -16,6 +16,15 @@ export const verdictSigns: Readonly<Record<Verdict, string>> = {
   'no-target': '-',
 };
 
+/** The same for all verdicts of one severity. */
+export const severitySigns: Readonly<Record<Severity, string>> = {
+  fail: '✗',
+  warn: '!',
+  undecided: '?',
+  info: '○',
+  ok: '✓',
+};
+
 export const severityColors = {
   fail: 'red',
   warn: 'yellow',

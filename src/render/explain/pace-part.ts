@@ -1,9 +1,8 @@
-import type { Explanation } from '../../model/explanation.ts';
 import { formatNumber, formatShare, isWholeGoal } from '../layout/numbers.ts';
-import { coarse, type ExplainLine, type ExplainPen, item, paragraph, rough } from './pen.ts';
+import { coarse, type ExplainLine, type ExplainPen, item, paragraph, rough, type Told } from './pen.ts';
 
 /** The value that the plan expects on the judged day, with its numbers put into the formula. */
-export function pathLines({ path, readings, assessment, indicator }: Explanation, pen: ExplainPen): ExplainLine[] {
+export function pathLines({ path, readings, assessment, indicator }: Told, pen: ExplainPen): ExplainLine[] {
   const { own, amount } = pen;
   const [shown] = readings;
   if (!shown) return [];
@@ -29,9 +28,9 @@ export function pathLines({ path, readings, assessment, indicator }: Explanation
 }
 
 function whyNoPath(
-  { goal }: Explanation['readings'][number],
-  { baseline }: Explanation['assessment'],
-  { kind }: Explanation['indicator'],
+  { goal }: Told['readings'][number],
+  { baseline }: Told['assessment'],
+  { kind }: Told['indicator'],
 ): keyof ExplainPen['own']['noPath'] {
   if (kind === 'event') return 'event';
   if (goal.comparator.startsWith('hold_')) return 'hold';
@@ -39,7 +38,7 @@ function whyNoPath(
   return goal.low === null && goal.high === null ? 'number' : 'early';
 }
 
-export function progressLines(explanation: Explanation, pen: ExplainPen): ExplainLine[] {
+export function progressLines(explanation: Told, pen: ExplainPen): ExplainLine[] {
   const { assessment, readings, indicator } = explanation;
   const { own, amount } = pen;
   const { value, completion, schedule, baseline, goal, pace, monthsAhead, at, neededPerYear, achievedPerYear } =
@@ -75,12 +74,11 @@ export function progressLines(explanation: Explanation, pen: ExplainPen): Explai
 const yearly = (value: number | null, amount: ExplainPen['amount']): string | null =>
   value === null ? null : amount(coarse(value));
 
-function monthsLine(months: number, own: ExplainPen['own']): ExplainLine {
-  return item(months === 0 ? own.onTime : own.months(formatNumber(Math.abs(months)), months > 0));
-}
+export const monthsLine = (months: number, own: ExplainPen['own']): ExplainLine =>
+  item(months === 0 ? own.onTime : own.months(formatNumber(Math.abs(months)), months > 0));
 
 /** What is missing over the whole value, or by how much the goal is exceeded. */
-function gapLines({ gap, goal, whole }: Explanation['assessment'], { own, range }: ExplainPen): ExplainLine[] {
+export function gapLines({ gap, goal, whole }: Told['assessment'], { own, range }: ExplainPen): ExplainLine[] {
   if (!gap) return [];
   const isExceeded = gap.nominal <= 0;
   const low = isExceeded ? turned(gap.high) : gap.low;
@@ -100,7 +98,7 @@ export function formatPace(pace: number, places = 2): string {
   return Number(text) === 1 && pace !== 1 && places < 6 ? formatPace(pace, places + 1) : text.replace('-', '−');
 }
 
-export function outlookLines({ assessment, readings, indicator }: Explanation, pen: ExplainPen): ExplainLine[] {
+export function outlookLines({ assessment, readings, indicator }: Told, pen: ExplainPen): ExplainLine[] {
   const { own, amount, words } = pen;
   const { outlook, goal, verdict } = assessment;
   if (!outlook) {

@@ -1,4 +1,4 @@
-import type { Explanation } from '../../model/explanation.ts';
+import type { Explanation, ReadingWorlds, WorldEnd } from '../../model/explanation.ts';
 import type { Goal } from '../../model/goal.ts';
 import type { DecidedVerdict } from '../../model/verdict.ts';
 import { amountText } from '../layout/numbers.ts';
@@ -30,9 +30,22 @@ export interface ExplainPen {
   readonly verdicts: (possible: readonly DecidedVerdict[]) => string;
 }
 
+/** What those parts of an explanation look at that an analysis alone can tell, without the plan and its figures. */
+export interface Told extends Pick<Explanation, 'asOf' | 'assessment' | 'path' | 'identity' | 'nextVerdict'> {
+  readonly indicator: Pick<Explanation['indicator'], 'unit' | 'kind'>;
+  readonly readings: readonly ToldReading[];
+}
+
+interface ToldReading extends Pick<ReadingWorlds, 'by' | 'hasPassed' | 'method'> {
+  readonly goal: Parameters<ExplainPen['goal']>[0];
+  readonly sides: readonly { readonly low: Pick<WorldEnd, 'value'>; readonly high: Pick<WorldEnd, 'value'> }[];
+}
+
 const languages: Readonly<Record<Lang, ExplainWords>> = { en: explainEn, zh: explainZh };
 
-export function penFor(lang: Lang, { assessment }: Pick<Explanation, 'assessment'>): ExplainPen {
+export const explainWordsIn = (lang: Lang): ExplainWords => languages[lang];
+
+export function penFor(lang: Lang, { assessment }: Pick<Told, 'assessment'>): ExplainPen {
   const words = wordsIn(lang);
   const own = languages[lang];
   const amount = (value: number) => amountText(value, assessment.goal.unit);

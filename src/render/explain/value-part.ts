@@ -1,12 +1,11 @@
 import type { AnalysisObservation } from '../../model/analysis.ts';
-import type { Explanation } from '../../model/explanation.ts';
 import { isOperator, type Operator, type Token } from '../../values/formula.ts';
 import { formatNumber } from '../layout/numbers.ts';
 import type { NumberEnds } from '../layout/whole.ts';
-import { type ExplainLine, type ExplainPen, item, paragraph, rough } from './pen.ts';
+import { type ExplainLine, type ExplainPen, item, paragraph, rough, type Told } from './pen.ts';
 
 /** The value as an interval, and where each end of it comes from. */
-export function valueLines(explanation: Explanation, pen: ExplainPen): ExplainLine[] {
+export function valueLines(explanation: Told, pen: ExplainPen): ExplainLine[] {
   const { assessment } = explanation;
   const { own, range } = pen;
   const { value, at } = assessment;
@@ -24,21 +23,21 @@ export function valueLines(explanation: Explanation, pen: ExplainPen): ExplainLi
 }
 
 /** Why this day is judged: it decides which figures count. */
-function dayLine({ assessment, readings, asOf }: Explanation, { own }: ExplainPen): ExplainLine {
+function dayLine({ assessment, readings, asOf }: Told, { own }: ExplainPen): ExplainLine {
   const { at, evidence } = assessment;
   if (readings[0]?.hasPassed) return paragraph(own.deadlineChosen(at));
   const isOfFigure = evidence.used.some(({ observation }) => observation.asOf === at);
   return paragraph(isOfFigure || at !== asOf ? own.dayChosen(at) : own.analysisChosen(at));
 }
 
-function plausible({ readings }: Explanation, { own, amount }: ExplainPen): ExplainLine[] {
+function plausible({ readings }: Told, { own, amount }: ExplainPen): ExplainLine[] {
   const side = readings[0]?.sides[0];
   if (!side || side.low.value === null || side.high.value === null) return [];
   return [paragraph(own.plausible(amount(side.low.value), amount(side.high.value)))];
 }
 
 /** Every printed number that is not exact, and the figures that the two ends come from where these are not its own. */
-function ends(explanation: Explanation, pen: ExplainPen): ExplainLine[] {
+function ends(explanation: Told, pen: ExplainPen): ExplainLine[] {
   const { value, evidence, baseline, missingParts: missing } = explanation.assessment;
   if (!value) return [];
   const { own, amount } = pen;
@@ -71,7 +70,7 @@ const unique = (lines: readonly (ExplainLine | undefined)[]): ExplainLine[] => {
 };
 
 /** The arithmetic of each identity: the value of every name in the place where it stands. */
-function identity({ identity: found, assessment }: Explanation, { own, lang, range }: ExplainPen): ExplainLine[] {
+function identity({ identity: found, assessment }: Told, { own, lang, range }: ExplainPen): ExplainLine[] {
   if (!found) return [];
   const { factors, steps, assumptions } = found;
   const known = new Map([...factors, ...steps].map(each => [each.indicator, each]));

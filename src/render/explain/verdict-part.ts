@@ -5,7 +5,7 @@ import { formatNumber } from '../layout/numbers.ts';
 import { verdictSigns } from '../signs.ts';
 import { verdictWords } from '../words/words.ts';
 import { formatPace } from './pace-part.ts';
-import { detail, type ExplainLine, type ExplainPen, item, paragraph, rough } from './pen.ts';
+import { detail, type ExplainLine, type ExplainPen, item, paragraph, rough, type Told } from './pen.ts';
 
 /** Readings × sides of a contradiction × ends of the value, each with its verdict. */
 export function worldLines({ readings, assessment, bands, indicator }: Explanation, pen: ExplainPen): ExplainLine[] {
@@ -74,7 +74,7 @@ function pastLines({ sides, possible }: Explanation['readings'][number], pen: Ex
   return others.length > 0 ? [detail(pen.own.pastWorlds(pen.verdicts(others)))] : [];
 }
 
-export function verdictLines(explanation: Explanation, pen: ExplainPen): ExplainLine[] {
+export function verdictLines(explanation: Told, pen: ExplainPen): ExplainLine[] {
   const { assessment } = explanation;
   const { own, words } = pen;
   const { verdict, severity, derived } = assessment;
@@ -90,17 +90,14 @@ export function verdictLines(explanation: Explanation, pen: ExplainPen): Explain
   ];
 }
 
-function undecided(
-  { assessment: { reasons, possible } }: Explanation,
-  { own, words, verdicts, lang }: ExplainPen,
-): string {
+function undecided({ assessment: { reasons, possible } }: Told, { own, words, verdicts, lang }: ExplainPen): string {
   const texts = reasons.map(reason => inWords(words.reason, reason));
   return own.whyUndecided(texts.join(lang === 'zh' ? '，' : ' and '), verdicts(possible));
 }
 
 function why(
   verdict: DecidedVerdict,
-  { assessment, path, readings }: Explanation,
+  { assessment, path, readings }: Told,
   { own, words, amount, range, goal }: ExplainPen,
 ): string {
   const { value, baseline, pace, early, method } = assessment;
@@ -121,7 +118,7 @@ function why(
 }
 
 /** The deciding fact of an open verdict; for a decided one, how far the value is from the next verdict. */
-export function changeLines({ assessment, nextVerdict }: Explanation, pen: ExplainPen): ExplainLine[] {
+export function changeLines({ assessment, nextVerdict }: Told, pen: ExplainPen): ExplainLine[] {
   const { own, words } = pen;
   const { deciding } = assessment;
   if (deciding) return [paragraph(own.decides(inWords(words.deciding, deciding)))];

@@ -140,12 +140,12 @@ interface ArithmeticWords {
   readonly found: string;
 }
 
-interface Range {
+export interface Range {
   readonly min: number;
   readonly max: number;
 }
 
-interface CoverageWords {
+export interface CoverageWords {
   readonly level: string;
   readonly announced: number | null;
   readonly named: number;

@@ -2,6 +2,7 @@ import type { FormatId } from '../../../src/render/registry.ts';
 import { sarif, tap } from './ci.ts';
 import { csv, gitlab, json, ndjson } from './data.ts';
 import { markdownReader } from './markdown.ts';
+import { html } from './page.ts';
 import { prometheus } from './prometheus.ts';
 import type { Reader } from './reader.ts';
 import { github, plain, table } from './terminal.ts';
@@ -16,6 +17,7 @@ export const readers: Readonly<Record<FormatId, Reader>> = {
   ndjson,
   csv,
   markdown: markdownReader,
+  html,
   xlsx,
   junit,
   tap,

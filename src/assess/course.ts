@@ -1,0 +1,24 @@
+import { pathTo } from '../methods/path.ts';
+import type { Assessment } from '../model/analysis.ts';
+import { hull, type Interval } from '../values/interval.ts';
+import type { Understanding } from './understand.ts';
+
+type Course = Assessment['course'];
+
+/** The way that the plan sets, and what is known of the way gone before the judged day: what a chart over time draws. */
+export function courseOf({ given, worlds }: Understanding): Course {
+  const { goal, by, baseline, milestones, isEvent } = given;
+  const path = (!isEvent && baseline && pathTo({ goal, by, baseline, milestones })) || [];
+  const points = worlds.flatMap(({ start, history }) => [...(start ? [start] : []), ...history]);
+  const days = [...new Set(points.map(({ at }) => at))].filter(day => day < given.at).toSorted();
+  const ofDay = (day: string) => points.filter(({ at }) => at === day).flatMap(({ intervals }) => intervals);
+  return {
+    path: path.map(({ at, value }) => ({ at, value })),
+    history: days.map(day => ({ at: day, ...finiteEnds(hull(ofDay(day))) })),
+  };
+}
+
+export const finiteEnds = ({ low, high }: Interval): { low: number | null; high: number | null } => ({
+  low: Number.isFinite(low) ? low : null,
+  high: Number.isFinite(high) ? high : null,
+});

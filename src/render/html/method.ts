@@ -1,0 +1,58 @@
+import type { Analysis } from '../../model/analysis.ts';
+import type { MethodName } from '../../model/target.ts';
+import { explainWordsIn } from '../explain/pen.ts';
+import { formatNumber } from '../layout/numbers.ts';
+import type { PageWords } from '../words/page.ts';
+import { wordsIn } from '../words/registry.ts';
+import type { Lang } from '../words/words.ts';
+import { placesIn, unusedTable } from './evidence.ts';
+import { html, type Markup } from './markup.ts';
+
+/** How it was judged and from what: for who wants to do it again. */
+export function method(analysis: Analysis, lang: Lang, words: PageWords): Markup {
+  const { assessments, bands, readings, coverage, inputs, forNoTarget, unlisted, checks, exit, measures } = analysis;
+  const { method: methods, table, level, arithmetic, exit: ends } = wordsIn(lang);
+  const own = explainWordsIn(lang);
+  const used = [...new Set(assessments.map(each => each.method))];
+  const [onSchedule, nearly, behind] = [bands.onSchedule, bands.nearly, bands.behind].map(formatNumber);
+  const fixed = Object.entries(readings).map(([target, name]) => `${target}: ${own.fixedReading(name)}`);
+  const levels = ['strategicTasks', 'keyTasks', 'measures'] as const;
+  const said = measures.flatMap(({ title, statements }) =>
+    statements.flatMap(({ says, asOf }) => (says === null ? [] : [`${title[lang]} · ${asOf}: ${says}`])),
+  );
+  const range = ({ low, high }: Analysis['checks'][number]['found']) =>
+    [...new Set([low, high])].flatMap(end => (end === null ? [] : [formatNumber(end)])).join('–');
+  const broken = checks.map(({ code, indicator, region, day, expected, found }) =>
+    arithmetic[code]({ indicator, region, day, expected: range(expected), found: range(found) }),
+  );
+  return html`<section aria-labelledby="method"><h2 id="method">${words.method}</h2>${[
+    ...used.map(name => methods[name as MethodName].compares),
+    own.bands(onSchedule ?? '', nearly ?? '', behind ?? ''),
+    ...fixed,
+    `${ends[exit.reason]({ count: exit.count })} (${words.exitCode} ${exit.code})`,
+  ].map(text => html`<p>${text}</p>`)}${list(
+    table.coverage,
+    levels.map(each =>
+      table.coverageRow({
+        level: level[each],
+        announced: coverage.announced[each],
+        named: coverage.named[each],
+        inferred: coverage.inferred[each],
+        quantified: coverage.quantified[each],
+        evidenced: coverage.evidenced[each],
+      }),
+    ),
+  )}${list(words.statements, said)}${list(table.arithmetic, broken)}${unlisted > 0 ? html`<p>${table.unlisted(formatNumber(unlisted))}</p>` : null}${
+    forNoTarget.length === 0
+      ? null
+      : html`<details><summary>${words.unused(forNoTarget.length)}</summary>${unusedTable(analysis, { lang, words, places: placesIn(analysis) })}</details>`
+  }<details><summary>${words.inputs(inputs.length)}</summary><ul>${inputs.map(
+    ({ path, sha256 }) => html`<li>${path} <small>${sha256.slice(0, DIGEST)}</small>`,
+  )}</ul></details></section>`;
+}
+
+/** Letters of a digest that tell two files apart; JSON has it whole. */
+const DIGEST = 16;
+
+const list = (heading: string, items: readonly string[]): Markup | null =>
+  items.length === 0 ? null : html`<h3>${heading}</h3><ul>${items.map(text => html`<li>${text}</li>`)}</ul>`;

@@ -1,0 +1,56 @@
+import type { Analysis } from '../../model/analysis.ts';
+import { type Severity, severities } from '../../model/verdict.ts';
+import { aboutText } from '../about.ts';
+import { inventedTexts } from '../invented.ts';
+import { policyTexts } from '../policy-text.ts';
+import { severitySigns } from '../signs.ts';
+import type { PageWords } from '../words/page.ts';
+import { wordsIn } from '../words/registry.ts';
+import type { Lang } from '../words/words.ts';
+import { html, type Markup } from './markup.ts';
+import { tenth } from './scale.ts';
+
+export function head(analysis: Analysis, lang: Lang): Markup {
+  const { plan } = analysis;
+  const note = plan.note ? html`<p class="note">${plan.note[lang]}</p>` : null;
+  return html`<header><h1><bdi>${plan.title[lang]}</bdi></h1><p class="about">${aboutText(analysis, lang)}</p>${note}${inventedTexts(
+    analysis,
+    lang,
+  ).map(text => html`<p class="invented">! ${text}</p>`)}</header>`;
+}
+
+/** These three are told even where there is none of them. */
+const ALWAYS: readonly Severity[] = ['fail', 'undecided', 'ok'];
+
+/** What a reader takes in within five seconds. */
+export function glance({ summary, coverage, gate }: Analysis, lang: Lang, words: PageWords): Markup {
+  const { severity: names } = wordsIn(lang);
+  const shown = severities.filter(each => ALWAYS.includes(each) || summary.severities[each]);
+  const count = (each: Severity) => summary.severities[each] ?? 0;
+  const { failing, inOrder } = summary.range;
+  return html`<section aria-labelledby="glance"><h2 id="glance" class="unseen">${words.glance}</h2><ul class="counts">${shown.map(
+    each => html`<li class="${each}"><b>${count(each)}</b> ${severitySigns[each]} ${names[each]}</li>`,
+  )}</ul>${bar(shown.map(each => ({ kind: each, count: count(each) })))}<p class="whatever">${
+    count('undecided') > 0 ? words.whatever(failing, inOrder) : words.allDecided
+  }</p><p>${words.known({
+    announced: coverage.announced.measures,
+    named: coverage.named.measures,
+    quantified: coverage.quantified.measures,
+    evidenced: coverage.evidenced.measures,
+  })}</p>${policyTexts(gate.policy, lang).map(text => html`<p class="set">${text}</p>`)}</section>`;
+}
+
+/** One bar of all targets; the numbers above it say the same. */
+export function bar(parts: readonly { readonly kind: Severity; readonly count: number }[]): Markup {
+  const total = parts.reduce((sum, { count }) => sum + count, 0) || 1;
+  let left = 0;
+  const drawn = parts.flatMap(({ kind, count }) => {
+    if (count === 0) return [];
+    const from = left;
+    left += (count / total) * 1000;
+    return [
+      html`<rect class="${kind}" x="${tenth(from)}" y="0" width="${tenth(Math.max(left - from - 3, 1))}" height="10"/>`,
+    ];
+  });
+  return html`<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">${drawn}</svg>`;
+}
