@@ -3,10 +3,8 @@ import type { Assessment } from '../model/analysis.ts';
 import { hull, type Interval } from '../values/interval.ts';
 import type { Understanding } from './understand.ts';
 
-type Course = Assessment['course'];
-
 /** The way that the plan sets, and what is known of the way gone before the judged day: what a chart over time draws. */
-export function courseOf({ given, worlds }: Understanding): Course {
+export function courseOf({ given, worlds }: Understanding): Assessment['course'] {
   const { goal, by, baseline, milestones, isEvent } = given;
   const path = (!isEvent && baseline && pathTo({ goal, by, baseline, milestones })) || [];
   const points = worlds.flatMap(({ start, history }) => [...(start ? [start] : []), ...history]);

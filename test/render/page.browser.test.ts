@@ -120,11 +120,12 @@ describe.skipIf(!isReady)('in a browser', () => {
         await page.pdf({ path: pdf, preferCSSPageSize: true });
         return execFileSync(pdftotext ?? '', [pdf, '-'], { encoding: 'utf8', maxBuffer: 2 ** 26 });
       });
-      const plain = text.replace(/\s+/g, '');
-      for (const { target } of assessments) expect(plain).toContain(target);
-      const days = assessments.flatMap(({ evidence }) => [...evidence.used, ...evidence.setAside]);
-      const told = plain.match(/\d{4}-\d{2}-\d{2}/g)?.length ?? 0;
-      expect(told).toBeGreaterThanOrEqual(days.length);
+      // A line may end at a hyphen, which is then lost.
+      const plain = (part: string) => part.replace(/[\s-]+/g, '');
+      const printed = plain(text);
+      expect(assessments.filter(({ target }) => !printed.includes(plain(target)))).toEqual([]);
+      const figures = assessments.flatMap(({ evidence }) => [...evidence.used, ...evidence.setAside]);
+      expect(text.match(/\d{4}-\d{2}-\d{2}/g)?.length ?? 0).toBeGreaterThanOrEqual(figures.length);
     });
   });
 

@@ -1,4 +1,4 @@
-import { formatNumber, formatShare, isWholeGoal } from '../layout/numbers.ts';
+import { formatNumber, formatShare, isWholeGoal, nominalShown } from '../layout/numbers.ts';
 import { coarse, type ExplainLine, type ExplainPen, item, paragraph, rough, type Told } from './pen.ts';
 
 /** The value that the plan expects on the judged day, with its numbers put into the formula. */
@@ -68,7 +68,7 @@ export function progressLines(explanation: Told, pen: ExplainPen): ExplainLine[]
   ];
   if (lines.length === 0) return [paragraph(own.noProgress)];
   const isRange = value !== null && value.nominal !== null && value.low !== value.high;
-  return isRange ? [paragraph(own.workedOutWith(amount(value.nominal ?? 0))), ...lines] : lines;
+  return isRange ? [paragraph(own.workedOutWith(amount(nominalShown(value, assessment.whole)))), ...lines] : lines;
 }
 
 const yearly = (value: number | null, amount: ExplainPen['amount']): string | null =>

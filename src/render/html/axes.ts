@@ -12,7 +12,7 @@ const RIGHT = WIDTH - 8;
 const DIGIT = 5.6;
 
 /** Where days and values stand on a chart. */
-export interface Place {
+export interface ChartPlace {
   readonly x: (day: string) => number;
   readonly y: (value: number) => number;
   readonly top: number;
@@ -22,7 +22,7 @@ export interface Place {
 /** Of few widths, so that charts with numbers of about the same length share their time axis. */
 const MARGINS = [4, 7, 10, 13].map(digits => tenth(digits * DIGIT + 8));
 
-export function placeIn(domain: Domain, days: readonly string[]): Place {
+export function placeIn(domain: Domain, days: readonly string[]): ChartPlace {
   const longest = Math.max(...ticks(domain, 4).map(tick => formatNumber(tick).length)) * DIGIT + 8;
   const left = MARGINS.find(margin => margin >= longest) ?? tenth(longest);
   const [from, to] = [number(days[0] ?? ''), number(days.at(-1) ?? '')];
@@ -34,7 +34,7 @@ export function placeIn(domain: Domain, days: readonly string[]): Place {
 const number = (day: string): number => dayNumber(day as Day);
 
 /** Round numbers, each with its line. */
-export function valueAxis(domain: Domain, { y, left }: Place): Markup {
+export function valueAxis(domain: Domain, { y, left }: ChartPlace): Markup {
   const values = ticks(domain, 4).map(value => ({ text: formatNumber(value), at: y(value) }));
   const grid = values.map(({ at }) => `M${left} ${at}H${RIGHT}`).join('');
   return html`<path class="grid" d="${grid}"/><text class="end">${values.map(
@@ -43,7 +43,7 @@ export function valueAxis(domain: Domain, { y, left }: Place): Markup {
 }
 
 /** The years, the day of the analysis and the deadline. */
-export function timeAxis(days: readonly string[], { asOf, by }: ShownDays, { x, left }: Place): Markup {
+export function timeAxis(days: readonly string[], { asOf, by }: ShownDays, { x, left }: ChartPlace): Markup {
   const marks = years(number(days[0] ?? ''), number(days.at(-1) ?? '') + 31, 7).map(({ year }) => ({
     year,
     at: x(`${year}-01-01`),

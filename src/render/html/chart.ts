@@ -2,7 +2,7 @@ import type { Analysis, Assessment } from '../../model/analysis.ts';
 import { formatNumber, formatValue } from '../layout/numbers.ts';
 import { goalText, withUnit } from '../message.ts';
 import type { PageWords } from '../words/page.ts';
-import { BOTTOM, HEIGHT, type Place, placeIn, TOP, timeAxis, valueAxis, WIDTH } from './axes.ts';
+import { BOTTOM, type ChartPlace, HEIGHT, placeIn, TOP, timeAxis, valueAxis, WIDTH } from './axes.ts';
 import { goalEnds } from './bullet.ts';
 import { type DrawnFigure, drawnFigures } from './figures.ts';
 import { legend } from './legend.ts';
@@ -55,7 +55,7 @@ function isNear(value: number, core: readonly number[]): boolean {
   return core.length === 0 || Math.abs(value) <= most * MOST_STRETCH;
 }
 
-function goalLines(goal: Assessment['goal'], { y, left, x }: Place): Markup | null {
+function goalLines(goal: Assessment['goal'], { y, left, x }: ChartPlace): Markup | null {
   const [low, high] = goalEnds(goal);
   if (low === undefined) return null;
   const to = x(goal.by);
@@ -66,7 +66,7 @@ function goalLines(goal: Assessment['goal'], { y, left, x }: Place): Markup | nu
   return html`${band}<path class="goal" d="M${left} ${y(low)}H${to}${high === undefined ? '' : `M${left} ${y(high)}H${to}`}"/><text x="${left + 4}" y="${tenth(Math.max(y(high ?? low) - 4, 9))}">${goalText(goal)}</text>`;
 }
 
-function pathLine(path: Assessment['course']['path'], { x, y }: Place): Markup | null {
+function pathLine(path: Assessment['course']['path'], { x, y }: ChartPlace): Markup | null {
   if (path.length === 0) return null;
   const diamonds = path.slice(1, -1).map(point => `M${x(point.at)} ${tenth(y(point.value) - 4)}l4 4-4 4-4-4z`);
   return html`<path class="schedule" d="M${path.map(point => `${x(point.at)} ${y(point.value)}`).join('L')}"/>${
@@ -75,7 +75,7 @@ function pathLine(path: Assessment['course']['path'], { x, y }: Place): Markup |
 }
 
 /** What is known of each day up to the judged one: a line where it is one number, else the room between its ends. */
-function courseArea({ course, value, at }: Assessment, { x, y }: Place): Markup | null {
+function courseArea({ course, value, at }: Assessment, { x, y }: ChartPlace): Markup | null {
   const known = [...course.history, ...(value ? [{ at, low: value.low, high: value.high }] : [])];
   const closed = known.flatMap(({ at: day, low, high }) =>
     low === null || high === null ? [] : [{ low: `${x(day)} ${y(low)}`, high: `${x(day)} ${y(high)}` }],
@@ -90,7 +90,7 @@ function trend(
   { value, low, high }: NonNullable<Assessment['outlook']>,
   from: { readonly at: string; readonly value: number },
   by: string,
-  { x, y }: Place,
+  { x, y }: ChartPlace,
 ): Markup {
   const start = `M${x(from.at)} ${y(from.value)}L${x(by)}`;
   const wedge = low === null || high === null || low === high ? null : `${start} ${y(low)}V${y(high)}z`;
@@ -98,7 +98,7 @@ function trend(
 }
 
 /** What is known of the value on the judged day; an end that is not known is an arrow. */
-function knownBar({ low, high }: NonNullable<Assessment['value']>, at: string, { x, y }: Place): Markup | null {
+function knownBar({ low, high }: NonNullable<Assessment['value']>, at: string, { x, y }: ChartPlace): Markup | null {
   if (low !== null && low === high) return null;
   const middle = x(at);
   const [upper, lower] = [high === null ? TOP + 8 : y(high), low === null ? BOTTOM - 8 : y(low)];
@@ -108,7 +108,7 @@ function knownBar({ low, high }: NonNullable<Assessment['value']>, at: string, {
 }
 
 /** Figures of one use in one go; those that count by themselves say what they are. */
-function figureMarks(figures: readonly DrawnFigure[], place: Place): Markup[] {
+function figureMarks(figures: readonly DrawnFigure[], place: ChartPlace): Markup[] {
   const aside = figures.filter(({ use }) => use === 'aside').map(figure => shapeOf(figure, place));
   return [
     ...(aside.length > 0 ? [html`<path class="aside" d="${[...new Set(aside)].join('')}"/>`] : []),
@@ -121,7 +121,7 @@ function figureMarks(figures: readonly DrawnFigure[], place: Place): Markup[] {
   ];
 }
 
-function shapeOf({ day, low, high, nominal, relation }: DrawnFigure, { x, y, top }: Place): string {
+function shapeOf({ day, low, high, nominal, relation }: DrawnFigure, { x, y, top }: ChartPlace): string {
   const [at, middle] = [x(day), y(nominal)];
   if (nominal > top) return `M${at} ${TOP - 8}l4 7h-8zm0 7v7`;
   const ends = low !== null && high !== null && y(low) - y(high) > 2 ? `M${at} ${y(low)}V${y(high)}` : '';

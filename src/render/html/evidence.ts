@@ -9,9 +9,9 @@ import type { Lang } from '../words/words.ts';
 import { type Content, html, type Markup } from './markup.ts';
 
 /** The place of each figure in the files that were read. */
-export type Places = ReadonlyMap<number, string>;
+export type FigurePlaces = ReadonlyMap<number, string>;
 
-export const placesIn = ({ inputs }: Analysis): Places =>
+export const placesIn = ({ inputs }: Analysis): FigurePlaces =>
   new Map(
     inputs.flatMap(({ path, observations }) =>
       observations.map(({ id, line }) => [id, line === null ? path : `${path}:${line}`] as const),
@@ -21,7 +21,7 @@ export const placesIn = ({ inputs }: Analysis): Places =>
 export interface EvidencePen {
   readonly lang: Lang;
   readonly words: PageWords;
-  readonly places: Places;
+  readonly places: FigurePlaces;
 }
 
 interface EvidenceEntry {
@@ -62,9 +62,9 @@ const newestFirst = <T extends { readonly observation: AnalysisObservation }>(ro
     a.observation.asOf < b.observation.asOf ? 1 : a.observation.asOf > b.observation.asOf ? -1 : 0,
   );
 
-type Subject = Pick<Assessment, 'region' | 'whole'> & { readonly indicator: string | null };
+type EvidenceSubject = Pick<Assessment, 'region' | 'whole'> & { readonly indicator: string | null };
 
-function table(entries: readonly EvidenceEntry[], subject: Subject, pen: EvidencePen): Markup {
+function table(entries: readonly EvidenceEntry[], subject: EvidenceSubject, pen: EvidencePen): Markup {
   const { evidence, evidenceColumns } = pen.words;
   const { day, figure, what, source, use } = evidenceColumns;
   const hasUse = entries.some(({ why }) => why !== '');
@@ -75,7 +75,12 @@ function table(entries: readonly EvidenceEntry[], subject: Subject, pen: Evidenc
 }
 
 /** Of thousands of rows the ends of cells are left out, as HTML allows. */
-function row({ observation, isUsed, why }: EvidenceEntry, subject: Subject, hasUse: boolean, pen: EvidencePen): Markup {
+function row(
+  { observation, isUsed, why }: EvidenceEntry,
+  subject: EvidenceSubject,
+  hasUse: boolean,
+  pen: EvidencePen,
+): Markup {
   const { asOf } = observation;
   return html`<tr${isUsed ? html` class="used"` : null}><th scope="row">${asOf}<td>${figureOf(observation, subject.whole)}<td>${aboutOf(observation, subject, pen)}<td>${sourceOf(observation, pen)}${
     hasUse ? html`<td>${why}` : null
@@ -93,7 +98,11 @@ function figureOf({ value, says }: AnalysisObservation, isWhole: boolean): Conte
 }
 
 /** What it counts, of which region and part, and how it came about. */
-function aboutOf(observation: AnalysisObservation, { indicator, region }: Subject, { lang }: EvidencePen): Content {
+function aboutOf(
+  observation: AnalysisObservation,
+  { indicator, region }: EvidenceSubject,
+  { lang }: EvidencePen,
+): Content {
   const own = explainWordsIn(lang);
   const { counts, scope, status, flow, dated, note, says, value } = observation;
   const said = [

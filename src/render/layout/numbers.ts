@@ -39,6 +39,10 @@ export function formatValue({ value, whole }: Pick<Assessment, 'value' | 'whole'
 const oneEnd = ({ low, high }: NumberEnds): 'low' | 'high' | null =>
   low === null ? 'high' : high === null ? 'low' : null;
 
+/** The number with which the rest was worked out, as it is printed. */
+export const nominalShown = ({ nominal, bound }: NonNullable<Assessment['value']>, isWhole: boolean): number =>
+  bound === 'low' || bound === 'high' ? endAt(bound, nominal ?? 0, isWhole) : (nominal ?? 0);
+
 /** A bound as it is printed. */
 function endAt(bound: 'low' | 'high', value: number, isWhole: boolean): number {
   const ends = endsShown({ low: null, high: null, [bound]: value }, isWhole);

@@ -11,7 +11,7 @@ export const pageEn: PageWords = {
     `Whatever the missing figures turn out to be: ${span(failing)} failing, ${span(inOrder)} in order.`,
   allDecided: 'The figures decide all of them.',
   known: ({ announced, named, quantified, evidenced }) =>
-    `${announced === null ? 'How many measures the plan announces is not known' : `The plan announces ${plural(announced, 'measure')}`}: sources name ${named}, ${quantified} have a number, and of ${evidenced} usable figures were reported.`,
+    `${announced === null ? 'How many measures the plan announces is not known' : `The plan announces ${plural(announced, 'measure')}`}: ${named} named by a source, ${quantified} with a number, ${evidenced} with usable figures.`,
   byTask: 'By strategic task',
   targets: 'Every target',
   worstFirst: 'Every target, worst first',
