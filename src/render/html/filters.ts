@@ -13,7 +13,7 @@ interface FilterTask {
 
 const taskOf = ({ tasks }: Assessment): string => tasks[0] ?? '';
 
-export function filterTasks({ summary, assessments }: Analysis, lang: Lang): FilterTask[] {
+function filterTasks({ summary, assessments }: Analysis, lang: Lang): FilterTask[] {
   const present = new Set(assessments.map(taskOf));
   const own = { id: '', title: wordsIn(lang).table.wholePlan };
   const tasks = summary.tasks

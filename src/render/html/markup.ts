@@ -12,7 +12,7 @@ export const html = (parts: TemplateStringsArray, ...values: readonly Content[])
   markup: parts.reduce((text, part, index) => text + markupOf(values[index - 1] ?? null) + part),
 });
 
-export function markupOf(content: Content): string {
+function markupOf(content: Content): string {
   if (content === null) return '';
   if (typeof content === 'number') return String(content);
   if (typeof content === 'string') return escapeHtml(content);

@@ -41,7 +41,7 @@ export function glance({ summary, coverage, gate }: Analysis, lang: Lang, words:
 }
 
 /** One bar of all targets; the numbers above it say the same. */
-export function bar(parts: readonly { readonly kind: Severity; readonly count: number }[]): Markup {
+function bar(parts: readonly { readonly kind: Severity; readonly count: number }[]): Markup {
   const total = parts.reduce((sum, { count }) => sum + count, 0) || 1;
   let left = 0;
   const drawn = parts.flatMap(({ kind, count }) => {
