@@ -55,7 +55,8 @@ const isSaid = (says: string, value: number): boolean =>
 /** Every number that the target is judged by. */
 const numbersOf = ({ readings }: Target): number[] =>
   readings.flatMap(({ goal, baseline, path }) => [
-    ...(goal.value === null ? [] : [goal.value]),
+    // Against another indicator, nothing more than it has no number.
+    ...(goal.value === null || (goal.against && goal.value === 0) ? [] : [goal.value]),
     ...(baseline ? [baseline.value.nominal] : []),
     ...path.map(({ value }) => value),
   ]);
