@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { Command, Option } from 'commander';
-import { policySettings } from '../../src/check/settings-record.ts';
 import { harmlessSettings } from '../../src/cli/harmless-settings.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
@@ -10,6 +9,7 @@ import { methodIds } from '../../src/methods/registry.ts';
 import { groupStates } from '../../src/model/batch.ts';
 import { exitCodes } from '../../src/model/exit-code.ts';
 import { comparatorSigns, comparators } from '../../src/model/goal.ts';
+import { policySettings } from '../../src/model/policy-setting.ts';
 import { indexFormatIds } from '../../src/render/batch/registry.ts';
 import { formatIds } from '../../src/render/registry.ts';
 import { batchWords } from '../../src/render/words/batch.ts';

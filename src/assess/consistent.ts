@@ -1,5 +1,5 @@
 import type { Analysis, Assessment } from '../model/analysis.ts';
-import { type Flaw, flawsAt } from '../model/flaw.ts';
+import { type Flaw, flawAt, flawsAt } from '../model/flaw.ts';
 import { endsOf } from '../model/goal.ts';
 import { groupBy } from '../values/group.ts';
 import { conclusionsOf, deniedVerdicts } from './conclusions.ts';
@@ -18,7 +18,7 @@ export function assessmentFlaws(analysis: Analysis): Flaw[] {
       const at = ['assessments', index];
       const isTwice = names.size === names.add(assessment.target).size;
       return [
-        ...(isTwice ? [{ path: [...at, 'target'], found: assessment.target, follows: undefined }] : []),
+        ...(isTwice ? [flawAt([...at, 'target'], assessment.target)] : []),
         ...flawsAt([...at, 'region'], assessment.region, region),
         ...flawsOf(at, plan.id, assessment),
         ...dayFlaws(analysis, assessment, at),

@@ -1,7 +1,7 @@
 import type { Case } from '../methods/method.ts';
 import { bandOf } from '../methods/schedule.ts';
 import type { Analysis, Assessment } from '../model/analysis.ts';
-import { type Flaw, flawsAt } from '../model/flaw.ts';
+import { type Flaw, flawAt, flawsAt } from '../model/flaw.ts';
 import { type DecidedVerdict, decidedVerdicts } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
 import { progressOf } from './progress.ts';
@@ -89,5 +89,5 @@ function paceFlaws(assessment: Assessment, bands: Analysis['bands'], hasPassed: 
   if (method !== 'schedule' || pace === null || pace < 0 || hasPassed || !isPaced || !isPlain || isContested) return [];
   const isBinding = commitment === 'binding';
   const follows = [pace, pace - ROUNDED, pace + ROUNDED].map(each => bandOf(each, bands, isBinding));
-  return follows.includes(verdict) ? [] : [{ path: [...at, 'pace'], found: pace, follows: undefined }];
+  return follows.includes(verdict) ? [] : [flawAt([...at, 'pace'], pace)];
 }

@@ -1,5 +1,5 @@
 import type { Analysis, AnalysisObservation, Assessment } from '../model/analysis.ts';
-import { type Flaw, flawsAt } from '../model/flaw.ts';
+import { type Flaw, flawAt, flawsAt } from '../model/flaw.ts';
 import { groupBy } from '../values/group.ts';
 import { clamp } from '../values/interval.ts';
 
@@ -29,20 +29,16 @@ export function figureFlaws(analysis: Analysis): Flaw[] {
   return [
     ...inputs.flatMap(({ observations }, index) =>
       observations.flatMap(({ id }, at) =>
-        ids.size < ids.add(id).size && firsts.has(id)
-          ? []
-          : [{ path: ['inputs', index, 'observations', at, 'id'], found: id, follows: undefined }],
+        ids.size < ids.add(id).size && firsts.has(id) ? [] : [flawAt(['inputs', index, 'observations', at, 'id'], id)],
       ),
     ),
     ...all.flatMap(({ path, observation }) =>
       ids.has(observation.id)
         ? flawsAt(path, observation, firsts.get(observation.id))
-        : [{ path: [...path, 'id'], found: observation.id, follows: undefined }],
+        : [flawAt([...path, 'id'], observation.id)],
     ),
     ...checks.flatMap(({ observations }, index) =>
-      observations.flatMap((id, at) =>
-        ids.has(id) ? [] : [{ path: ['checks', index, 'observations', at], found: id, follows: undefined }],
-      ),
+      observations.flatMap((id, at) => (ids.has(id) ? [] : [flawAt(['checks', index, 'observations', at], id)])),
     ),
     ...assessments.flatMap((assessment, index) =>
       listingFlaws(assessment, ['assessments', index], ofTargets[index] ?? [], ofIndicators),
@@ -65,7 +61,7 @@ function listingFlaws(
   const twice = listed.filter(({ observation: { id } }) => seen.size === seen.add(id).size);
   const missing = (ofIndicators.get(assessment.indicator) ?? []).filter(({ id }) => !seen.has(id));
   return [
-    ...twice.map(({ path, observation: { id } }) => ({ path: [...path, 'id'], found: id, follows: undefined })),
+    ...twice.map(({ path, observation: { id } }) => flawAt([...path, 'id'], id)),
     ...missing.map(({ id }) => ({ path: [...at, 'evidence'], found: undefined, follows: id })),
     ...valueFlaws(assessment, [...at, 'value']),
   ];
@@ -84,6 +80,6 @@ function valueFlaws({ value, at, region, indicator, evidence, goal }: Assessment
   const isTold = evidence.used.some(isThat);
   return [
     ...flawsAt([...path, 'asOf'], value.asOf, at),
-    ...(isTold ? [] : [{ path: [...path, 'nominal'], found: value.nominal, follows: undefined }]),
+    ...(isTold ? [] : [flawAt([...path, 'nominal'], value.nominal)]),
   ];
 }

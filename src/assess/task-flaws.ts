@@ -1,5 +1,5 @@
 import type { Analysis } from '../model/analysis.ts';
-import { type Flaw, flawsAt } from '../model/flaw.ts';
+import { type Flaw, flawAt, flawsAt } from '../model/flaw.ts';
 
 /** Where tasks are no tree of two levels, or measures and targets hang on other tasks than theirs. */
 export function taskFlaws({ summary: { tasks }, measures, assessments }: Analysis): Flaw[] {
@@ -12,10 +12,7 @@ export function taskFlaws({ summary: { tasks }, measures, assessments }: Analysi
       const isRight = level === 'strategic' ? parent === null : parent !== null && parents.get(parent) === null;
       parents.set(id, parent);
       const at = ['summary', 'tasks', index];
-      return [
-        ...(isTwice ? [{ path: [...at, 'id'], found: id, follows: undefined }] : []),
-        ...(isRight ? [] : [{ path: [...at, 'parent'], found: parent, follows: undefined }]),
-      ];
+      return [...(isTwice ? [flawAt([...at, 'id'], id)] : []), ...(isRight ? [] : [flawAt([...at, 'parent'], parent)])];
     }),
     ...measures.flatMap(({ id, tasks: above }, index) => {
       const at = ['measures', index];
@@ -24,16 +21,14 @@ export function taskFlaws({ summary: { tasks }, measures, assessments }: Analysi
       const follows =
         last === undefined ? [] : parent === undefined ? undefined : parent === null ? [last] : [parent, last];
       return [
-        ...(ids.size < ids.add(id).size ? [] : [{ path: [...at, 'id'], found: id, follows: undefined }]),
+        ...(ids.size < ids.add(id).size ? [] : [flawAt([...at, 'id'], id)]),
         ...flawsAt([...at, 'tasks'], above, follows),
       ];
     }),
     ...assessments.flatMap(({ measure, tasks: above }, index) => {
       const own = inMeasures.get(measure);
       const at = ['assessments', index];
-      return own
-        ? flawsAt([...at, 'tasks'], above, own.tasks)
-        : [{ path: [...at, 'measure'], found: measure, follows: undefined }];
+      return own ? flawsAt([...at, 'tasks'], above, own.tasks) : [flawAt([...at, 'measure'], measure)];
     }),
   ];
 }

@@ -5,8 +5,7 @@ import { parseDay } from '../values/day-notation.ts';
 import { fail, type Outcome, ok } from '../values/outcome.ts';
 import type { Problem } from '../values/problem.ts';
 import type { GateSettings, JudgeRequest } from './analyse.ts';
-import { checkSettingsSchema, policyOf, requestOf } from './settings.ts';
-import { recordedSettings } from './settings-record.ts';
+import { checkSettingsSchema, policyOf, recordedSettings, requestOf } from './settings.ts';
 import type { CheckSettings } from './settings-type.ts';
 
 /** The settings that a program gave, as a check takes them. */
@@ -33,11 +32,7 @@ export function givenSettings(
   return ok({
     request: requestOf(value, () => (day.ok ? day.value : undefined)),
     policy: policyOf(value),
-    recorded: recordedSettings(
-      value,
-      () => ({ origin: 'program', file: null }),
-      text => text,
-    ),
+    recorded: recordedSettings(value, () => ({ origin: 'program', file: null })),
   });
 }
 

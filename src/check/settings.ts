@@ -1,5 +1,14 @@
 import { type Config, configSchema } from '../model/config.ts';
 import { DEFAULT_POLICY, type Policy } from '../model/policy.ts';
+import {
+  type PolicyKey,
+  type PolicySetting,
+  policySettings,
+  type SetSettings,
+  type SettingOrigin,
+  type ShowPath,
+  settingTexts,
+} from '../model/policy-setting.ts';
 import type { Day } from '../values/day.ts';
 import type { JudgeRequest } from './analyse.ts';
 import type { CheckSettings } from './settings-type.ts';
@@ -58,4 +67,20 @@ export function policyOf(config: Config): Policy {
     allowUndecided: config.allow_undecided === 'all' ? true : (config.allow_undecided ?? []),
     require: config.require ?? [],
   };
+}
+
+/** Who set a setting, and the config file where it was one; undefined for what is recorded elsewhere. */
+export type Origin = { readonly origin: SettingOrigin; readonly file: string | null } | undefined;
+
+/** What of all that was set an analysis records. */
+export function recordedSettings(
+  set: SetSettings,
+  originOf: (key: string) => Origin,
+  showPath?: ShowPath,
+): PolicySetting[] {
+  return (Object.keys(policySettings) as PolicyKey[]).flatMap(key => {
+    const value = set[key];
+    const origin = originOf(key);
+    return value === undefined || !origin ? [] : [{ key, values: [...settingTexts(key, value, showPath)], ...origin }];
+  });
 }

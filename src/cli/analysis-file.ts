@@ -3,6 +3,7 @@ import { sinceOf } from '../gate/ratchet.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Since } from '../model/since.ts';
 import { isMapping } from '../values/mapping.ts';
+import { repeated } from '../values/repeated.ts';
 import type { Io } from './io.ts';
 import { readJsonFile, type WayOut } from './json-file.ts';
 import { userErrorOf } from './say-mistakes.ts';
@@ -48,11 +49,10 @@ async function sinceIn(file: KeptData, help: string): Promise<Since> {
   const [header] = file.data as readonly [object];
   const older = versionMistake(header, SINCE_VERSION, file.file);
   const [{ plan, region }, ...standings] = orError(older ?? parsed(sinceSchema, file), help);
-  const names = new Set<string>();
-  const twice = standings.findIndex(({ target }) => names.size === names.add(target).size);
-  if (twice === -1) return holding({ plan, region, standings }, file.file, help);
-  const place = file.placeOf([twice + 1, 'target']);
-  throw new UserError(`${place}: ${standings[twice]?.target} stands in it twice`, help);
+  const [twice] = repeated(standings, ({ target }) => target);
+  if (!twice) return holding({ plan, region, standings }, file.file, help);
+  const place = file.placeOf([standings.indexOf(twice) + 1, 'target']);
+  throw new UserError(`${place}: ${twice.target} stands in it twice`, help);
 }
 
 /** A ratchet of nothing holds nothing, and would make all look new. */

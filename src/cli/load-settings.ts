@@ -1,4 +1,4 @@
-import { type Origin, recordedSettings } from '../check/settings-record.ts';
+import { type Origin, recordedSettings } from '../check/settings.ts';
 import type { Config } from '../model/config.ts';
 import type { PolicySetting } from '../model/policy-setting.ts';
 import type { Problem } from '../values/problem.ts';

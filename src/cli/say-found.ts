@@ -1,5 +1,4 @@
-import { type PolicyKey, policySettings } from '../check/settings-record.ts';
-import { isFound } from '../model/policy-setting.ts';
+import { isFound, type PolicyKey, policySettings } from '../model/policy-setting.ts';
 import { visible } from '../render/layout/text.ts';
 import { policyTexts } from '../render/policy-text.ts';
 import type { Io } from './io.ts';

@@ -7,9 +7,8 @@ import type { Since, Standing } from '../model/since.ts';
 import type { Waiver } from '../model/waiver.ts';
 import type { Day } from '../values/day.ts';
 import { changeOf } from './compare.ts';
-import { judgeGate } from './judge-gate.ts';
 import { policyRow } from './policy-row.ts';
-import { asItStood, dayOf, ratcheted, standingsOf } from './ratchet.ts';
+import { dayOf, outcomeSince, standingsOf } from './ratchet.ts';
 import { stateOf, validityOf, waiverFor } from './waive.ts';
 
 /** An analysis before a policy was applied to it. */
@@ -47,17 +46,15 @@ function gated(
   waivers: readonly Waiver[],
   standings: ReadonlyMap<string, Standing> | undefined,
 ): Assessment {
-  const outcome = judgeGate(assessment, policy);
-  const isBad = outcome === 'fail' || outcome === 'undecided';
+  const { before, alone, ratcheted } = outcomeSince(standings?.get(assessment.target), assessment, policy);
+  const isBad = alone === 'fail' || alone === 'undecided';
   const waiver = isBad ? waiverFor(waivers, assessment, policy, asOf) : undefined;
-  const standing = standings?.get(assessment.target);
-  const before = standing && asItStood(assessment, standing);
   const isWaived = waiver && validityOf(waiver, asOf) === 'valid';
   return {
     ...assessment,
     waiver: waiver ? { ...row(waiver), id: waivers.indexOf(waiver), validity: validityOf(waiver, asOf) } : null,
     change: standings ? changeOf(before, assessment) : null,
-    gate: isWaived ? 'waived' : ratcheted(assessment, outcome, policy, before),
+    gate: isWaived ? 'waived' : ratcheted,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
 import { exitCodes } from '../model/exit-code.ts';
-import { type Flaw, flawsAt } from '../model/flaw.ts';
+import { type Flaw, flawAt, flawsAt } from '../model/flaw.ts';
 import type { Since } from '../model/since.ts';
 import type { Day } from '../values/day.ts';
 import { isError } from '../values/problem.ts';
@@ -48,7 +48,7 @@ export function gateFlaws(analysis: Analysis): Flaw[] {
 function problemFlaws({ problems, exit }: Analysis): Flaw[] {
   if (exit.code === exitCodes.cannotCheck) return [];
   return problems.flatMap((problem, index) =>
-    isError(problem) ? [{ path: ['problems', index, 'code'], found: problem.code, follows: undefined }] : [],
+    isError(problem) ? [flawAt(['problems', index, 'code'], problem.code)] : [],
   );
 }
 

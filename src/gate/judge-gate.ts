@@ -17,17 +17,18 @@ export function judgeGate(assessment: GatedTarget, policy: Policy): GateOutcome 
   const { possible, severity, verdict } = assessment;
   const limits = thresholdsFor(assessment, policy);
   if (verdict === 'undecided' && limits.includes('undecided')) return 'fail';
-  const failing = possible.filter(each => limits.some(limit => isAtOrAbove(limit, each, assessment)));
+  const failing = failingUnder(limits, assessment);
   if (failing.length === possible.length) return isWithin(policy.margin, assessment) ? 'warn' : 'fail';
   if (failing.length > 0 || severity === 'undecided') return 'undecided';
   return severity === 'warn' || severity === 'fail' ? 'warn' : 'pass';
 }
 
 /** The possible verdicts of a target that make it fail. */
-export const failingVerdicts = (assessment: Assessment, policy: Policy): DecidedVerdict[] =>
-  assessment.possible.filter(each =>
-    thresholdsFor(assessment, policy).some(limit => isAtOrAbove(limit, each, assessment)),
-  );
+export const failingVerdicts = (assessment: GatedTarget, policy: Policy): DecidedVerdict[] =>
+  failingUnder(thresholdsFor(assessment, policy), assessment);
+
+const failingUnder = (limits: readonly Threshold[], assessment: GatedTarget): DecidedVerdict[] =>
+  assessment.possible.filter(each => limits.some(limit => isAtOrAbove(limit, each, assessment)));
 
 function thresholdsFor(assessment: GatedTarget, { failOn, rules }: Policy): readonly Threshold[] {
   return rules.findLast(({ where }) => isSelected(where, assessment))?.failOn ?? failOn;

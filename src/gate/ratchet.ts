@@ -14,15 +14,19 @@ export const asItStood = (assessment: Assessment, { possible, gap }: Standing): 
   severity: severityOfPossible(possible, assessment.commitment === 'aspirational'),
 });
 
+/** What a gate makes of a target: by itself, and beside how it stood; before waivers. */
+interface OutcomeSince {
+  readonly before: GatedTarget | undefined;
+  readonly alone: GateOutcome;
+  readonly ratcheted: GateOutcome;
+}
+
 /** What failed before does not fail again unless it may have got worse. */
-export function ratcheted(
-  assessment: Assessment,
-  outcome: GateOutcome,
-  policy: Policy,
-  before: GatedTarget | undefined,
-): GateOutcome {
-  if (outcome !== 'fail' || !before || judgeGate(before, policy) !== 'fail') return outcome;
-  return mayBeWorse(before, assessment) ? 'fail' : 'known';
+export function outcomeSince(standing: Standing | undefined, assessment: Assessment, policy: Policy): OutcomeSince {
+  const before = standing && asItStood(assessment, standing);
+  const alone = judgeGate(assessment, policy);
+  const isKnown = alone === 'fail' && before !== undefined && judgeGate(before, policy) === 'fail';
+  return { before, alone, ratcheted: isKnown && !mayBeWorse(before, assessment) ? 'known' : alone };
 }
 
 /** How each target stood, by its name. */
@@ -60,11 +64,7 @@ const standsAs = (a: Standing, b: Standing): boolean =>
 /** What fails today, and would not in the next run if it were kept as it stands: whether or not a waiver covers it. */
 export function newlyExcused({ assessments }: Analysis, policy: Policy, since: Since | undefined): Assessment[] {
   const before = standingsOf(since);
-  return assessments.filter(assessment => {
-    const standing = before.get(assessment.target);
-    const stood = standing && asItStood(assessment, standing);
-    return ratcheted(assessment, judgeGate(assessment, policy), policy, stood) === 'fail';
-  });
+  return assessments.filter(each => outcomeSince(before.get(each.target), each, policy).ratcheted === 'fail');
 }
 
 /** The last day of which a ratchet knows. */

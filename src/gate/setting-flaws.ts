@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
-import { type Flaw, flawsAt } from '../model/flaw.ts';
-import { DEFAULT_POLICY, marginText, selectorText } from '../model/policy.ts';
+import { type Flaw, flawAt, flawsAt } from '../model/flaw.ts';
+import { DEFAULT_POLICY } from '../model/policy.ts';
+import { isPolicyKey, type PolicyKey, type SettingValues, settingTexts } from '../model/policy-setting.ts';
 
 /** What an analysis shows of a setting. */
 interface Shown {
@@ -8,7 +9,7 @@ interface Shown {
   readonly values?: readonly string[] | undefined;
   /** Not so where nobody set it, or one of the others beside it that does the same. */
   readonly isNeeded: boolean;
-  readonly or?: string;
+  readonly or?: PolicyKey;
 }
 
 const PATH = ['gate', 'policy', 'settings'];
@@ -16,55 +17,63 @@ const PATH = ['gate', 'policy', 'settings'];
 /** Where what was set is not what the analysis went by, or what it went by was set by nobody. */
 export function settingFlaws(analysis: Analysis): Flaw[] {
   const { settings } = analysis.gate.policy;
-  const shown = shownBy(analysis);
+  const needed = shownBy(analysis);
   const keys = settings.map(({ key }) => key);
-  const missing = Object.entries(shown).filter(
+  const missing = Object.entries(needed).filter(
     ([key, { isNeeded, or = key }]) => isNeeded && !keys.includes(key) && !keys.includes(or),
   );
   return [
     ...missing.map(([key]) => ({ path: PATH, found: undefined, follows: key })),
     ...settings.flatMap(({ key, values, origin, file }, index) => {
-      const known = Object.hasOwn(shown, key) ? shown[key] : undefined;
+      const known = isPolicyKey(key) ? needed[key] : undefined;
       const isOne = known !== undefined && keys.indexOf(key) === index;
       const isFile = origin === 'config-given' || origin === 'config-found';
       return [
-        ...(isOne ? [] : [{ path: [...PATH, index, 'key'], found: key, follows: undefined }]),
+        ...(isOne ? [] : [flawAt([...PATH, index, 'key'], key)]),
         ...flawsAt([...PATH, index, 'values'], values, known?.values ?? values),
-        ...(isFile === (file !== null) ? [] : [{ path: [...PATH, index, 'file'], found: file, follows: undefined }]),
+        ...(isFile === (file !== null) ? [] : [flawAt([...PATH, index, 'file'], file)]),
       ];
     }),
   ];
 }
 
-/** By its key, every setting that an analysis records (src/check/settings-record.ts). */
-function shownBy({ gate, region, knownBy, readings, direct, maxAgeMonths, compare, assessments }: Analysis) {
+/** By its key, every setting that an analysis records. */
+function shownBy(analysis: Analysis): Readonly<Record<PolicyKey, Shown>> {
+  const { gate, region, knownBy, readings, direct, maxAgeMonths, compare, assessments } = analysis;
   const { failOn, rules, margin, maxWarnings, allowUndecided, require, exitZero, since, leftOut } = gate.policy;
-  const list = (values: readonly string[]): Shown => ({ values, isNeeded: values.length > 0 });
-  const one = (value: string | null): Shown => ({ values: value === null ? [] : [value], isNeeded: value !== null });
   const methods = [...new Set(assessments.map(each => each.method))];
-  const told: Shown = { isNeeded: false };
   return {
-    plan: told,
-    reports: told,
-    tables: told,
-    as_of: told,
+    plan: TOLD,
+    reports: TOLD,
+    as_of: TOLD,
     known_by: { values: knownBy === null ? [] : undefined, isNeeded: knownBy !== null },
     region: { values: [region], isNeeded: false },
     method: { values: methods.length === 0 ? undefined : methods, isNeeded: false },
-    compare: one(compare),
-    readings: list(Object.entries(readings).map(([target, name]) => `${target}=${name}`)),
-    derived: { values: [String(!direct)], isNeeded: direct },
-    max_age: one(maxAgeMonths === null ? null : `${maxAgeMonths} months`),
-    fail_on: { values: failOn, isNeeded: failOn.join() !== DEFAULT_POLICY.failOn.join() },
-    rules: list(rules.map(({ where, failOn: at }) => `${selectorText(where)}: ${at.join('/')}`)),
-    margin: one(margin && marginText(margin)),
-    max_warnings: one(maxWarnings === null ? null : String(maxWarnings)),
-    allow_undecided: list(allowUndecided),
-    require: list(require),
+    compare: shown('compare', compare),
+    readings: shown('readings', readings),
+    derived: shown('derived', !direct, direct),
+    max_age: shown('max_age', maxAgeMonths),
+    fail_on: shown('fail_on', failOn, failOn.join() !== DEFAULT_POLICY.failOn.join()),
+    rules: shown(
+      'rules',
+      rules.map(({ where, failOn: at }) => ({ where, fail_on: at })),
+    ),
+    margin: shown('margin', margin),
+    max_warnings: shown('max_warnings', maxWarnings),
+    allow_undecided: { values: allowUndecided, isNeeded: allowUndecided.length > 0 },
+    require: shown('require', require),
     only: { isNeeded: leftOut > 0, or: 'skip' },
-    skip: told,
+    skip: TOLD,
     waivers: { isNeeded: gate.waivers.length > 0 },
+    tables: TOLD,
     since: { isNeeded: since !== null },
     exit_zero: { values: [], isNeeded: exitZero },
-  } as const satisfies Readonly<Record<string, Shown>> as Readonly<Record<string, Shown>>;
+  };
+}
+
+const TOLD: Shown = { isNeeded: false };
+
+function shown<Key extends PolicyKey>(key: Key, value: SettingValues[Key] | null, isNeeded?: boolean): Shown {
+  const values = value === null ? [] : settingTexts(key, value);
+  return { values, isNeeded: isNeeded ?? values.length > 0 };
 }

@@ -4,6 +4,7 @@ import { indicatorOf } from '../input/shape/names.ts';
 import type { BareFinding, LintArgs, LintCode } from '../model/lint.ts';
 import type { Indicator, KeyTask, Measure, Plan, Reading, StrategicTask, Target } from '../model/plan.ts';
 import type { ScalarPiece } from '../values/place.ts';
+import { distinct } from '../values/repeated.ts';
 
 /** What a rule found, and where: a path into the document, and whether its key or its value is meant. */
 export type Note = BareFinding & {
@@ -95,12 +96,11 @@ function regionalReadings({ rawAt }: Context, target: LintedTarget): PlacedReadi
 export const perReading =
   (check: (placed: PlacedReading, context: Context) => Note[]): LintRule =>
   context =>
-    distinct(readingsOf(context).flatMap(placed => check(placed, context)));
+    distinctNotes(readingsOf(context).flatMap(placed => check(placed, context)));
 
-export function distinct(notes: readonly Note[]): Note[] {
-  const seen = new Set<string>();
-  return notes.filter(note => seen.size !== seen.add(JSON.stringify([note.code, note.args, note.path])).size);
-}
+/** The same of one place is told once. */
+export const distinctNotes = (notes: readonly Note[]): Note[] =>
+  distinct(notes, ({ code, args, path }) => JSON.stringify([code, args, path]));
 
 export const note = <C extends LintCode>(code: C, path: DocumentPath, args: LintArgs[C], at?: 'key' | 'value'): Note =>
   ({ code, args, path, ...(at && { at }) }) as Note;

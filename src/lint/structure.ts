@@ -1,5 +1,6 @@
 import type { Region, RegionalTarget, Target } from '../model/plan.ts';
-import { type Context, distinct, type LintedTarget, type LintRule, type Note, note } from './context.ts';
+import { repeated } from '../values/repeated.ts';
+import { type Context, distinctNotes, type LintedTarget, type LintRule, type Note, note } from './context.ts';
 
 /** Earlier targets of one indicator that a target is held against; nobody needs to be told of the thousandth. */
 const MOST_COMPARED = 500;
@@ -139,7 +140,7 @@ const sources: LintRule = context => {
   const assumptions = plan.assumptions.flatMap(({ source }, index) =>
     source.map((id, at) => ({ id, path: ['assumptions', index, 'source', at] })),
   );
-  return distinct([
+  return distinctNotes([
     ...[...baselines, ...ofRegions, ...assumptions].flatMap(({ id, path }) =>
       listed.has(id) ? [] : [note('source-unknown', path, { source: id })],
     ),
@@ -156,8 +157,7 @@ function baselinePath({ rawAt }: Context, target: readonly (string | number)[], 
 
 const regions: LintRule = ({ plan }) => {
   const all = regionPaths(plan.regions, ['regions']);
-  const seen = new Set<string>();
-  const twice = all.filter(({ id }) => seen.size === seen.add(id).size);
+  const twice = repeated(all, ({ id }) => id);
   return [
     ...(plan.region === undefined && all.length > 0 ? [note('region-unnamed', ['regions'], {}, 'key')] : []),
     ...twice.map(({ id, path }) => note('region-twice', [...path, 'id'], { region: id })),

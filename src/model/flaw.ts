@@ -5,6 +5,9 @@ export interface Flaw {
   readonly follows: unknown;
 }
 
+/** What nothing follows for: it may not stand there. */
+export const flawAt = (path: Flaw['path'], found: unknown): Flaw => ({ path, found, follows: undefined });
+
 /** Every leaf in which what stands somewhere differs from what follows; the order of keys says nothing. */
 export function flawsAt(path: Flaw['path'], found: unknown, follows: unknown): Flaw[] {
   if (Object.is(found, follows)) return [];

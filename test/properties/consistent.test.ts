@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import { assessmentFlaws } from '../../src/assess/consistent.ts';
-import { recordedSettings } from '../../src/check/settings-record.ts';
+import { recordedSettings } from '../../src/check/settings.ts';
 import { applyGate, type Ungated } from '../../src/gate/apply.ts';
 import { gateFlaws } from '../../src/gate/consistent.ts';
 import { sinceOf } from '../../src/gate/ratchet.ts';

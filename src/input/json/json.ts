@@ -1,6 +1,7 @@
 import { createScanner, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { onceEach } from '../../values/once-each.ts';
 import type { Span } from '../../values/place.ts';
+import { repeated } from '../../values/repeated.ts';
 import {
   type Document,
   type InnerProblem,
@@ -138,8 +139,7 @@ function duplicateKeys(node: Node | undefined, starts: readonly number[]): Inner
   if (node.type === 'array') return (node.children ?? []).flatMap(item => duplicateKeys(item, starts));
   if (node.type !== 'object') return [];
   const pairs = pairsOf(node);
-  const seen = new Set<unknown>();
-  const own = pairs.filter(({ key }) => seen.size === seen.add(key.value).size);
+  const own = repeated(pairs, ({ key }) => key.value);
   return [
     ...own.map(({ key }) => ({ code: 'duplicate-key' as const, args: {}, span: spanOfNode(key, starts) })),
     ...pairs.flatMap(({ value }) => duplicateKeys(value, starts)),

@@ -2,6 +2,7 @@ import type { Comparator } from '../../model/goal.ts';
 import { type Indicator, type Plan, planSchema, type Reading, type Target } from '../../model/plan.ts';
 import { ownRegion, regionIds } from '../../model/regions.ts';
 import { isError, type Problem, type ProblemArgs } from '../../values/problem.ts';
+import { distinct, repeated } from '../../values/repeated.ts';
 import { limitsFor } from '../document/limits.ts';
 import { checkShape, type Finding } from '../shape/check-shape.ts';
 import { indicatorOf, type Names, namesIn, unknownName } from '../shape/names.ts';
@@ -67,12 +68,12 @@ function meaningOf(plan: Plan): Finding[] {
   ];
 }
 
-function duplicateIds(located: readonly Located<{ readonly id: string }>[]): Finding[] {
-  const seen = new Set<string>();
-  return located
-    .filter(({ item }) => seen.size === seen.add(item.id).size)
-    .map(({ item, path }): Finding => ({ code: 'duplicate-id', args: { id: item.id }, path: [...path, 'id'] }));
-}
+const duplicateIds = (located: readonly Located<{ readonly id: string }>[]): Finding[] =>
+  repeated(located, ({ item }) => item.id).map(({ item, path }) => ({
+    code: 'duplicate-id',
+    args: { id: item.id },
+    path: [...path, 'id'],
+  }));
 
 function targetFindings(plan: Plan, { item, path }: Located<Target>, names: PlanNames): Finding[] {
   const findings: Finding[] = [];
@@ -107,8 +108,7 @@ function readingFindings(
       ...againstFindings(plan, item.indicator, reading, at, names.indicators),
     ]),
   );
-  const seen = new Set<string>();
-  return found.filter(finding => seen.size !== seen.add(JSON.stringify([finding.code, finding.path])).size);
+  return distinct(found, ({ code, path: at }) => JSON.stringify([code, at]));
 }
 
 const isBackwards = ({ baseline, by }: Reading): boolean => baseline !== undefined && baseline.asOf >= by;

@@ -1,3 +1,4 @@
+import { repeated } from '../../values/repeated.ts';
 import type { InnerProblem } from '../document/document.ts';
 import { isOn } from './attribute-values.ts';
 import { onePart, type Relationship, readPart, relationshipsOf } from './parts.ts';
@@ -46,7 +47,7 @@ export async function bookOf(archive: Archive): Promise<Book> {
   const cells = listed.flatMap(each => sheetEntry(each, relations));
   return {
     sheets: cells,
-    problems: [...repeated(listed.map(({ name }) => name)), ...repeated(cells.map(each => each.part))],
+    problems: [...givenTwice(listed.map(({ name }) => name)), ...givenTwice(cells.map(each => each.part))],
     isFrom1904,
     isUncalculated,
     strings: onePart(archive, relations, 'sharedStrings'),
@@ -86,8 +87,5 @@ function sheetEntry({ name, isHidden, relation }: Listed, relations: ReadonlyMap
 const KINDS = ['worksheet', 'chartsheet', 'dialogsheet'];
 
 /** Two sheets of one name, and two that are one part, whatever their letters' case. */
-function repeated(names: readonly string[]): InnerProblem[] {
-  const seen = new Set<string>();
-  const twice = names.filter(name => seen.size === seen.add(name.toLowerCase()).size);
-  return twice.map(name => ({ code: 'given-twice', args: { what: 'sheet', name } }));
-}
+const givenTwice = (names: readonly string[]): InnerProblem[] =>
+  repeated(names, name => name.toLowerCase()).map(name => ({ code: 'given-twice', args: { what: 'sheet', name } }));

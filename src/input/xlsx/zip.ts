@@ -1,4 +1,5 @@
 import type { BareProblem } from '../../values/problem.ts';
+import { repeated } from '../../values/repeated.ts';
 import { bomb, expansionProblem } from '../document/expansion.ts';
 import type { Limits } from '../document/limits.ts';
 
@@ -58,7 +59,10 @@ export function openArchive(bytes: Uint8Array, limits: Limits): Archive | BarePr
   const entries = new Map(list.map(entry => [entry.name.toLowerCase(), entry]));
   const swollen = expansionProblem(unpacked, bytes.length, limits, 'partsRatio');
   if (entries.size === list.length) return swollen ?? { bytes, entries };
-  return { code: 'given-twice', args: { what: 'part', name: repeated(list) } };
+  return {
+    code: 'given-twice',
+    args: { what: 'part', name: repeated(list, ({ name }) => name.toLowerCase())[0]?.name ?? '' },
+  };
 }
 
 const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
@@ -122,9 +126,4 @@ function isGapless(view: DataView, list: readonly Entry[], directory: number): b
 function nameAt({ buffer, byteOffset, byteLength }: DataView, from: number, length: number): string {
   const size = Math.max(0, Math.min(length, byteLength - from));
   return new TextDecoder().decode(new Uint8Array(buffer, byteOffset + from, size));
-}
-
-function repeated(list: readonly Entry[]): string {
-  const seen = new Set<string>();
-  return list.find(({ name }) => seen.size === seen.add(name.toLowerCase()).size)?.name ?? '';
 }
