@@ -128,10 +128,5 @@ function figureWanted({ reading, indicatorId }: Understanding, { unit }: Indicat
   const { against } = reading.goal;
   if (against !== undefined) return { code: 'lead', args: { indicator: indicatorId, other: against, day } };
   const { comparator, value, low, high } = reading.goal;
-  const ends = {
-    ...(value !== null && { value }),
-    ...(low !== null && { low }),
-    ...(high !== null && { high }),
-  };
-  return { code: 'figure', args: { comparator, ...ends, unit, day } };
+  return { code: 'figure', args: { comparator, value, low, high, unit, day } };
 }

@@ -102,9 +102,9 @@ export const verdictReasons = {
 export const decidingFacts = {
   figure: entry('a figure of a given size for a given day', {
     comparator: comparators,
-    value: 'number?',
-    low: 'number?',
-    high: 'number?',
+    value: 'number or null',
+    low: 'number or null',
+    high: 'number or null',
     unit: 'text',
     day: 'text',
   }),

@@ -23,7 +23,7 @@ const kinds: Readonly<Record<Exclude<ArgKind, readonly string[]>, z.ZodType>> = 
   names: z.array(z.string()),
   'names?': z.array(z.string()).optional(),
   number,
-  'number?': number.optional(),
+  'number or null': maybe(number),
   'number or text': z.union([number, z.string()]),
 };
 

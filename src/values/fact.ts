@@ -11,7 +11,8 @@ interface ArgTypes {
   readonly names: readonly string[];
   readonly 'names?': readonly string[] | undefined;
   readonly number: number;
-  readonly 'number?': number | undefined;
+  /** An end that a goal lacks. */
+  readonly 'number or null': number | null;
   readonly 'number or text': number | string;
 }
 

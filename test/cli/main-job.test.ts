@@ -76,7 +76,7 @@ describe('after the deadline', () => {
     expect(stations.reasons).toEqual([{ code: 'nothing-at-deadline', args: {} }]);
     expect(stations.deciding).toEqual({
       code: 'figure',
-      args: { comparator: 'at_least', value: 120_000, low: 120_000, unit: 'station', day: '2025-12-31' },
+      args: { comparator: 'at_least', value: 120_000, low: 120_000, high: null, unit: 'station', day: '2025-12-31' },
     });
   });
 

@@ -15,7 +15,7 @@ const samples: Readonly<Record<Extract<ArgKind, string>, unknown>> = {
   names: ['a-name', 'b-name'],
   'names?': ['a-name', 'b-name'],
   number: 2,
-  'number?': 2,
+  'number or null': null,
   'number or text': '∞',
 };
 
