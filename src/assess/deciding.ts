@@ -16,7 +16,7 @@ export function reasonsOf(
   plan: Plan,
 ): Reason[] {
   const summed = notSummed(understandings, verdict, indicator, plan);
-  if (verdict !== 'undecided') return [...onTheLine(understandings), ...summed];
+  if (verdict !== 'undecided') return [...onTheLine(understandings), ...assumed(understandings), ...summed];
   const lacking = understandings.filter(({ possible }) => possible.length > 1);
   const lacks = lacking.map(lackOf);
   return [
@@ -32,6 +32,22 @@ export function reasonsOf(
 function onTheLine(understandings: readonly Understanding[]): Reason[] {
   const open = understandings.find(each => each.onTheLine)?.onTheLine;
   return open ? [{ code: 'on-the-line', args: { low: open.low, high: open.high } }] : [];
+}
+
+/** A decided verdict names each tolerance that nobody declared, of the goal and of the figures that it rests on. */
+function assumed(understandings: readonly Understanding[]): Reason[] {
+  const goals = understandings.map(({ reading: { goal } }) => ({
+    text: `≈ ${goal.value}`,
+    width: goal.assumedTolerance,
+  }));
+  const figures = understandings.flatMap(({ evidence }) =>
+    evidence.used.map(({ observation: { quantity } }) => ({
+      text: quantity?.text ?? '',
+      width: quantity?.assumedTolerance,
+    })),
+  );
+  const found = new Map([...goals, ...figures].flatMap(({ text, width }) => (width ? [[text, width] as const] : [])));
+  return [...found].map(([text, tolerance]) => ({ code: 'default-tolerance', args: { text, tolerance } }));
 }
 
 const doReadingsDisagree = (understandings: readonly Understanding[]): boolean =>

@@ -27,6 +27,7 @@ export const harmlessSettings: Readonly<Record<HarmlessKey, string> & Record<str
   workers: 'how many threads work',
   allow_undecided_for: 'how --allow-undecided=reason is read; recorded as allow_undecided',
   reading: 'recorded as readings',
+  level: 'how much a lint shows; its exit code is that of all it found',
   dialect: 'whose SQL a query is written in; nothing is judged',
   preset: 'which mapping is printed; nothing is judged',
   table: 'the name of a table in a query; nothing is judged',

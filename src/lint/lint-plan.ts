@@ -1,6 +1,6 @@
 import { openPlan } from '../input/plan/read-plan.ts';
 import type { SourceFile } from '../input/source/source-file.ts';
-import { type LintFinding, lintSeverities, lintSeverityOf } from '../model/lint.ts';
+import { type LintFinding, lintCodes, lintSeverities, lintSeverityOf } from '../model/lint.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../values/problem.ts';
 import { contextOf, type LintRule } from './context.ts';
@@ -26,7 +26,7 @@ export interface LintedPlan {
   readonly findings: readonly LintFinding[];
 }
 
-/** What is odd in a plan file, in the order of the file; at one place the worst first. */
+/** What is odd in a plan file: what matters most first, what is of one kind together, in the order of the file. */
 export async function lintPlan(file: SourceFile): Promise<LintedPlan> {
   const { plan, data, problems, placeOf } = await openPlan(file);
   if (!plan) return { plan, problems, findings: [] };
@@ -34,13 +34,14 @@ export async function lintPlan(file: SourceFile): Promise<LintedPlan> {
   const findings = rules
     .flatMap(rule => rule(context))
     .map(({ path, at, piece, ...finding }): LintFinding => ({ ...finding, place: placeOf(path, at, piece) }));
-  return { plan, problems, findings: findings.toSorted(byPlace) };
+  return { plan, problems, findings: findings.toSorted(byWeight) };
 }
 
-function byPlace(a: LintFinding, b: LintFinding): number {
+function byWeight(a: LintFinding, b: LintFinding): number {
   const { line = 0, col = 0 } = a.place.span ?? {};
   const { line: otherLine = 0, col: otherCol = 0 } = b.place.span ?? {};
-  return line - otherLine || col - otherCol || rank(a) - rank(b) || (a.code < b.code ? -1 : 1);
+  const kind = lintCodes.indexOf(a.code) - lintCodes.indexOf(b.code);
+  return rank(a) - rank(b) || kind || line - otherLine || col - otherCol;
 }
 
 const rank = (finding: LintFinding): number => lintSeverities.indexOf(lintSeverityOf(finding));

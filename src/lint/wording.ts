@@ -1,6 +1,7 @@
 import type { DocumentPath } from '../input/document/document.ts';
 import type { Target } from '../model/plan.ts';
-import { type LintedTarget, type LintRule, type Note, note } from './context.ts';
+import { parseQuantity } from '../values/quantity.ts';
+import { type LintedTarget, type LintRule, type Note, note, perReading } from './context.ts';
 
 /** What the fields of a target can say of a vague word: then it was read, and nothing is left open. */
 type Settling = (target: Target) => boolean;
@@ -88,5 +89,20 @@ const alike: LintRule = ({ targets }) =>
     });
   });
 
+/** A number with a Chinese or English word that multiplies it, as plans print large ones: 12万, 1.5 million. */
+const ROUND = /\d[\d,.]*\s*(?:[十百千]?万|亿|千|million\b|billion\b)/gi;
+
+/** A goal that ends in zeros which the plan does not print is more precise than the plan. */
+const finer = perReading(({ target: { item }, reading: { goal }, pathOf }, { rawAt }) => {
+  const path = pathOf(goal.comparator);
+  const written = rawAt(path);
+  if (item.wording === undefined || goal.value === null || typeof written !== 'string') return [];
+  const printed = item.wording.match(ROUND)?.find(text => {
+    const read = parseQuantity(text);
+    return read.ok && read.value.nominal === goal.value && read.value.step > goal.step;
+  });
+  return printed === undefined ? [] : [note('goal-finer-than-wording', path, { text: written, wording: printed })];
+});
+
 /** What the quoted words of the plan leave open, and where its fields say something else. */
-export const wordingRules: readonly LintRule[] = [({ targets }) => targets.flatMap(wordingNotes), alike];
+export const wordingRules: readonly LintRule[] = [({ targets }) => targets.flatMap(wordingNotes), alike, finer];

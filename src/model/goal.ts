@@ -75,6 +75,8 @@ export interface Goal {
   readonly high: number | null;
   /** One unit of the last digit that the plan writes of its edge: 10,000 of 12万; 0 where it writes no edge. */
   readonly step: number;
+  /** Of "about": how far it reaches where the plan does not say; absent where nothing was assumed. */
+  readonly assumedTolerance?: number;
   /** Of "about": the side on which more than it is as good. */
   readonly wanted: (typeof wishes)[number] | null;
   /** The indicator against which it is held: its numbers are then by how much the own one is above it. */
@@ -121,8 +123,9 @@ function goal(comparator: Comparator, fields: GoalFields): Goal {
       const { value: number = NOTHING, tolerance, wanted = null } = fields.about ?? {};
       const { value } = number;
       const width = tolerance ?? Math.abs(value) * ABOUT_TOLERANCE;
+      const assumed = tolerance === undefined ? { assumedTolerance: width } : {};
       const ends = { low: value - width, high: value + width };
-      return { comparator, value, ...ends, step: 0, wanted, ...heldAgainst(number) };
+      return { comparator, value, ...ends, step: 0, wanted, ...assumed, ...heldAgainst(number) };
     }
     case 'between': {
       const [a, b] = fields.between ?? [NOTHING, NOTHING];

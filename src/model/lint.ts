@@ -5,7 +5,7 @@ import { indicatorKinds } from './kind.ts';
 
 const error = entriesOf('error');
 const warning = entriesOf('warning');
-const info = entriesOf('info');
+const note = entriesOf('note');
 const range = { min: 'number or text', max: 'number or text' } as const;
 const announced = {
   level: ['strategic_tasks', 'key_tasks', 'measures'],
@@ -15,14 +15,14 @@ const announced = {
 
 /**
  * What a lint can say of a plan before any report exists. An `error` makes a verdict wrong or impossible, a `warning`
- * makes one weaker than it need be, an `info` is worth knowing. With each stand the arguments that its words take; the
+ * makes one weaker than it need be, a `note` is worth knowing. With each stand the arguments that its words take; the
  * words live in `render/words`.
  */
 export const lintCatalogue = {
   // the start of a target
   'target-without-baseline': warning({ target: 'text' }),
   'direction-without-baseline': error({ target: 'text' }),
-  'baseline-without-source': info(),
+  'baseline-without-source': note(),
   'baseline-is-a-bound': warning({ text: 'text' }),
   'baseline-not-comparable': warning({ counts: 'text', relation: ['', 'part', 'whole', 'other'] }),
   'baseline-outside-plausible': error({ text: 'text', ...range }),
@@ -33,7 +33,8 @@ export const lintCatalogue = {
   'achieve-of-a-quantity': warning({ kind: indicatorKinds }),
   'growth-ratio-from-zero': error(),
   'goals-in-circle': error({ indicator: 'text' }),
-  'about-without-tolerance': info({ low: 'number or text', high: 'number or text' }),
+  'goal-finer-than-wording': warning({ text: 'text', wording: 'text' }),
+  'about-without-tolerance': warning({ low: 'number or text', high: 'number or text' }),
   'target-date-outside-period': warning({ by: 'text', from: 'text', to: 'text' }),
   'series-break-before-target': warning({ target: 'text', on: 'text', from: 'text' }),
   // the way to it
@@ -46,7 +47,7 @@ export const lintCatalogue = {
   'milestone-fulfils-goal': warning({ value: 'number', day: 'text' }),
   'milestone-outside-plausible': error({ value: 'number', ...range }),
   // its words
-  'target-without-wording': info(),
+  'target-without-wording': note(),
   'vague-wording': warning({ word: 'text' }),
   'ambiguous-bound': warning({ word: 'text', comparator: comparators }),
   'wording-against-comparator': error({ word: 'text', comparator: comparators }),
@@ -57,34 +58,34 @@ export const lintCatalogue = {
   'supersedes-itself': error(),
   'stated-without-source': warning({ name: 'text' }),
   'target-without-source': warning({ target: 'text' }),
-  'target-without-task': info({ target: 'text' }),
-  'commitment-unstated': info({ count: 'number', total: 'number' }),
+  'target-without-task': note({ target: 'text' }),
+  'commitment-unstated': note({ count: 'number', total: 'number' }),
   // its regions
   'shares-exceed-whole': error({ target: 'text', percent: 'number' }),
-  'regional-goals-below-whole': info({ target: 'text', sum: 'number', goal: 'number' }),
+  'regional-goals-below-whole': note({ target: 'text', sum: 'number', goal: 'number' }),
   'each-of-what-adds-up': warning({ target: 'text', goal: 'number' }),
   // tasks, measures, sources, regions
-  'measure-without-number': info({ measure: 'text' }),
-  'task-without-measure': info({ task: 'text' }),
+  'measure-without-number': note({ measure: 'text' }),
+  'task-without-measure': note({ task: 'text' }),
   'more-than-announced': warning(announced),
-  'fewer-than-announced': info(announced),
+  'fewer-than-announced': note(announced),
   'source-unknown': error({ source: 'text' }),
-  'source-unused': info({ source: 'text' }),
+  'source-unused': note({ source: 'text' }),
   'region-unnamed': warning(),
   'region-twice': error({ region: 'text' }),
   // indicators
   'indicator-without-counts': warning({ indicator: 'text' }),
   'counts-without-same': error({ target: 'text' }),
-  'unstated-means-same': info({ indicator: 'text' }),
-  'indicator-without-plausible': info({ indicator: 'text' }),
-  'indicator-unused': info({ indicator: 'text' }),
+  'unstated-means-same': note({ indicator: 'text' }),
+  'indicator-without-plausible': note({ indicator: 'text' }),
+  'indicator-unused': note({ indicator: 'text' }),
   'identity-unknown-indicator': error({ indicator: 'text' }),
   'identity-in-circle': error({ indicator: 'text' }),
   'identity-divisor-may-be-zero': warning(),
   'identity-mixes-units': warning({ left: 'text', right: 'text' }),
   'identity-off-by-scale': warning({ factor: 'number', unit: 'text' }),
   'assumption-unknown-indicator': error({ indicator: 'text' }),
-  'assumption-unused': info({ indicator: 'text' }),
+  'assumption-unused': note({ indicator: 'text' }),
   'assumption-backwards': error({ from: 'text', to: 'text' }),
 };
 
@@ -92,7 +93,10 @@ export type LintCode = keyof typeof lintCatalogue;
 export type LintSeverity = (typeof lintCatalogue)[LintCode]['severity'];
 export interface LintArgs extends ArgsIn<typeof lintCatalogue> {}
 
-export const lintSeverities: readonly LintSeverity[] = ['error', 'warning', 'info'];
+/** From what makes a verdict wrong to what is worth knowing. */
+export const lintSeverities: readonly LintSeverity[] = ['error', 'warning', 'note'];
+
+export const lintCodes = Object.keys(lintCatalogue) as LintCode[];
 
 /** A finding before it is known where it lies. */
 export type BareFinding = Fact<LintArgs>;

@@ -92,6 +92,10 @@ export const undecidedReasons = {
 export const verdictReasons = {
   ...undecidedReasons,
   'not-summed': entry('figures of several periods, of which each was judged by itself', { from: 'text', to: 'text' }),
+  'default-tolerance': entry('"about" was taken to reach as far as the tool has it, because nobody says how far', {
+    text: 'text',
+    tolerance: 'number',
+  }),
   'on-the-line': entry('the figure counts as it is printed, on the very edge of the goal', {
     low: 'number',
     high: 'number',

@@ -13,7 +13,7 @@ import { formatWordsIn } from './words/formats-registry.ts';
 import type { Lang } from './words/words.ts';
 
 /** GitHub shows ten annotations of a kind for a step and drops the rest without a word. */
-const MAX_OF_A_KIND = 10;
+export const MAX_OF_A_KIND = 10;
 
 /**
  * Annotations of GitHub Actions, worst first: failing targets are errors, undecided ones and warnings are warnings, and
@@ -37,7 +37,7 @@ function render(analysis: Analysis, lang: Lang): string {
   const failure = gateFailure(analysis, lang);
   const plan = { path: analysis.inputs[0]?.path ?? analysis.plan.id, line: 1, col: 1 };
   const lines = [
-    ...(failure === null ? [] : [command('error', plan, analysis.plan.title[lang], failure)]),
+    ...(failure === null ? [] : [githubCommand('error', plan, analysis.plan.title[lang], failure)]),
     ...shown('error', errors),
     ...shown('warning', warnings),
     ...notices(analysis, left(errors), left(warnings), lang),
@@ -46,7 +46,7 @@ function render(analysis: Analysis, lang: Lang): string {
 }
 
 function annotation(kind: string, assessment: Assessment, place: SourcePlace, lang: Lang): string {
-  return command(kind, place, `${assessment.verdict}: ${assessment.title[lang]}`, messageOf(assessment, lang));
+  return githubCommand(kind, place, `${assessment.verdict}: ${assessment.title[lang]}`, messageOf(assessment, lang));
 }
 
 function notices(analysis: Analysis, errors: number, warnings: number, lang: Lang): string[] {
@@ -61,8 +61,8 @@ function notices(analysis: Analysis, errors: number, warnings: number, lang: Lan
       '. ',
     ),
   ];
-  return texts.filter(text => text !== '').map(text => command('notice', place, title, text));
+  return texts.filter(text => text !== '').map(text => githubCommand('notice', place, title, text));
 }
 
-const command = (kind: string, { path, line }: SourcePlace, title: string, message: string): string =>
+export const githubCommand = (kind: string, { path, line }: SourcePlace, title: string, message: string): string =>
   `::${kind} file=${escapeGithubProperty(path)},line=${line},title=${escapeGithubProperty(title)}::${escapeGithubMessage(message)}`;

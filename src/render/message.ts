@@ -36,7 +36,7 @@ export const goalText = (goal: Assessment['goal']): string =>
     : withUnit(formatGoal(goal), goal.unit);
 
 function openFacts(assessment: Assessment, lang: Lang): string[] {
-  if (assessment.verdict !== 'undecided') return [];
+  if (assessment.verdict !== 'undecided') return assessment.reasons.length > 0 ? [reasonsText(assessment, lang)] : [];
   const words = formatWordsIn(lang);
   const fact = decidingText(assessment, lang);
   return [

@@ -21,10 +21,11 @@ export const sarif: Format = {
     begins:
       /^\{\s*"\$schema": "[^"]*",\s*"version": "2\.1\.0",\s*"runs": \[\s*\{\s*"tool": \{\s*"driver": \{\s*"name": "shanxi-plan"/,
   },
-  render: (analysis, { lang }) => `${toJson({ $schema: SCHEMA, version: '2.1.0', runs: [run(analysis, lang)] }, 2)}\n`,
+  render: (analysis, { lang }) =>
+    `${toJson({ $schema: SARIF_SCHEMA, version: '2.1.0', runs: [run(analysis, lang)] }, 2)}\n`,
 };
 
-const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+export const SARIF_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 function run(analysis: Analysis, lang: Lang) {
   const { tool, plan, asOf, knownBy, region, inputs, summary, exit } = analysis;

@@ -43,7 +43,7 @@ const exits: readonly (readonly [name: string, argv: readonly string[], code: nu
   ['as many warnings as allowed', ['plan', 'lint', 'fixtures/lint/vague-wording.yaml', '--max-warnings', '1'], 0],
   ['more warnings than allowed', ['plan', 'lint', 'fixtures/lint/vague-wording.yaml', '--max-warnings', '0'], 1],
   ['an error', ['plan', 'lint', 'fixtures/lint/goal-outside-plausible.yaml'], 1],
-  ['infos are no warnings', ['plan', 'lint', 'fixtures/lint/indicator-unused.yaml', '--max-warnings', '0'], 0],
+  ['notes are no warnings', ['plan', 'lint', 'fixtures/lint/indicator-unused.yaml', '--max-warnings', '0'], 0],
   ['a clean plan', ['plan', 'lint', 'fixtures/lint/clean.yaml', '--max-warnings', '0'], 0],
   ['no such plan', ['plan', 'lint', 'shanxi'], 2],
   ['no such file', ['plan', 'lint', 'fixtures/lint/none.yaml'], 2],

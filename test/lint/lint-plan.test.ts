@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { lintPlan } from '../../src/lint/lint-plan.ts';
 import { lintCatalogue } from '../../src/model/lint.ts';
 import { renderLint } from '../../src/render/plan/lint.ts';
+import { toldFindings } from '../../src/render/plan/told.ts';
 
 /** Each file of fixtures/lint is a clean plan with one thing changed; what is found in it, with its line and column. */
 const expected: readonly (readonly [file: string, findings: readonly string[]])[] = [
@@ -23,6 +24,7 @@ const expected: readonly (readonly [file: string, findings: readonly string[]])[
   ['each-of-what-adds-up', ['each-of-what-adds-up@33:13']],
   ['falling-goal-of-rising-count', ['falling-goal-of-rising-count@28:13']],
   ['fewer-than-announced', ['fewer-than-announced@5:31']],
+  ['goal-finer-than-wording', ['goal-finer-than-wording@27:23']],
   ['goal-met-at-baseline', ['goal-met-at-baseline@27:13']],
   ['goal-outside-plausible', ['goal-outside-plausible@27:23']],
   ['goals-in-circle', ['goals-in-circle@28:13', 'goals-in-circle@35:13']],
@@ -95,7 +97,9 @@ describe('a plan that has', () => {
 describe.each(['en', 'zh'] as const)('in %s', lang => {
   test.each(Object.keys(lintCatalogue))('%s is told with all its arguments', async code => {
     const { findings } = await lint(code);
-    const text = renderLint('plan.yaml', findings, { lang, isColored: false });
+    const counts = { error: 1, warning: 0, note: 0 };
+    const told = toldFindings(findings, lang);
+    const text = renderLint({ path: 'plan.yaml', told, counts, level: 'note' }, { lang, isColored: false });
     expect(text).not.toMatch(/undefined|NaN|\[object/);
     expect(text).toContain(`[${code}]`);
   });

@@ -3,7 +3,7 @@ import { analysisSchema } from '../../src/model/analysis.ts';
 import { type BareFinding, lintCatalogue } from '../../src/model/lint.ts';
 import { type Deciding, decidingFacts, type Reason, verdictReasons } from '../../src/model/reason.ts';
 import { factIn } from '../../src/model/shape.ts';
-import { lintWordsIn } from '../../src/render/plan/lint.ts';
+import { lintWordsIn } from '../../src/render/plan/told.ts';
 import { wordsIn } from '../../src/render/words/registry.ts';
 import type { Words } from '../../src/render/words/words.ts';
 import { type ArgKind, type CatalogueEntry, inWords } from '../../src/values/fact.ts';

@@ -41,6 +41,8 @@ export const en: Words = {
     'method-refuses': ({ why }) => `the method has no answer: ${en.refusal[why]}`,
     'on-the-line': ({ low, high }) =>
       `the figure counts as it is printed, on the very edge of the goal; the exact value is from ${low} to ${high}`,
+    'default-tolerance': ({ text, tolerance }) =>
+      `nobody says how far “${text}” reaches; ±${tolerance} is what the tool takes it for`,
     'ambiguous-reading': ({ readings }) => `the target can be read in more than one way (${readings})`,
   },
   arithmetic: {

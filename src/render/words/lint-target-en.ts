@@ -62,6 +62,10 @@ export const targetFindingsEn = {
     what: `the goal is held against "${indicator}", which is itself held against this indicator, or rests on it`,
     help: 'let one of the two stand by its own number',
   }),
+  'goal-finer-than-wording': ({ text, wording }) => ({
+    what: `the goal is written "${text}", the plan says "${wording}": a goal is as precise as it is written`,
+    help: 'write it as the plan does, or a figure with fewer digits can never stand on the line',
+  }),
   'about-without-tolerance': ({ low, high }) => ({
     what: `how far "about" reaches is not said; it is taken as ${low} to ${high}`,
     help: 'if the plan says more, write { value: …, tolerance: … }',

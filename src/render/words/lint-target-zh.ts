@@ -59,6 +59,10 @@ export const targetFindingsZh = {
     what: `目标与“${indicator}”对照，而后者又与本指标对照，或由本指标推得`,
     help: '请让其中之一有自己的数字',
   }),
+  'goal-finer-than-wording': ({ text, wording }) => ({
+    what: `目标写作“${text}”，规划原文为“${wording}”：目标的精度以所写为准`,
+    help: '请照原文书写，否则位数较少的数据永远不能算正好达到',
+  }),
   'about-without-tolerance': ({ low, high }) => ({
     what: `没有说明“左右”的幅度，按 ${low} 至 ${high} 理解`,
     help: '若规划另有说明，请写 { value: …, tolerance: … }',

@@ -6,7 +6,10 @@ import type { ProblemWords } from './words.ts';
 export interface LintWords {
   readonly finding: Telling<LintArgs, ProblemWords>;
   readonly severity: Readonly<Record<LintSeverity, string>>;
-  readonly counts: (errors: number, warnings: number, infos: number) => string;
+  /** What all findings of a severity have in common. */
+  readonly group: Readonly<Record<LintSeverity, string>>;
+  readonly counts: (errors: number, warnings: number, notes: number) => string;
+  readonly hidden: (level: LintSeverity) => string;
   readonly clean: (plan: string) => string;
   readonly tooMany: (warnings: number, allowed: number) => string;
 }

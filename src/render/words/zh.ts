@@ -38,6 +38,7 @@ export const zh: Words = {
     'too-contradictory': () => '相互矛盾的数据过多，无法逐一分辨，均未采用',
     'on-the-line': ({ low, high }) => `按公布的数字计，正好达到目标的界线；准确值在 ${low} 至 ${high} 之间`,
     'method-refuses': ({ why }) => `所用方法得不出结论：${zh.refusal[why]}`,
+    'default-tolerance': ({ text, tolerance }) => `没有说明“${text}”的幅度，按工具默认的 ±${tolerance} 理解`,
     'ambiguous-reading': ({ readings }) => `目标有多种理解（${readings}）`,
   },
   arithmetic: {
