@@ -1,10 +1,14 @@
 import type { Analysis, Assessment } from '../model/analysis.ts';
-import type { GroupRow } from '../model/batch.ts';
+import type { GroupRow, ValueRow } from '../model/batch.ts';
 import { exitCodes } from '../model/exit-code.ts';
 import { type GroupKey, groupName } from './group-name.ts';
 
 /** What the index says of a group that was judged. */
-export function judgedRow(key: GroupKey, analysis: Analysis, errors: number, outputs: GroupRow['outputs']): GroupRow {
+export function judgedRow(
+  key: GroupKey,
+  analysis: Analysis,
+  { errors, outputs, isDrawn }: Pick<GroupRow, 'errors' | 'outputs'> & { readonly isDrawn: boolean },
+): GroupRow {
   const { summary, assessments, exit } = analysis;
   return {
     ...nothingOf(key),
@@ -26,6 +30,7 @@ export function judgedRow(key: GroupKey, analysis: Analysis, errors: number, out
     errors,
     exit,
     outputs,
+    values: isDrawn ? assessments.filter(({ inForce }) => inForce).map(valueRowOf) : [],
   };
 }
 
@@ -59,6 +64,16 @@ const nothingOf = (key: GroupKey): GroupRow => ({
   errors: 0,
   exit: { code: 0, reason: null, count: 0 },
   outputs: [],
+  values: [],
+});
+
+const valueRowOf = ({ target, verdict, severity, value, goal }: Assessment): ValueRow => ({
+  target,
+  verdict,
+  severity,
+  low: value?.low ?? null,
+  high: value?.high ?? null,
+  goal: goal.low ?? goal.high,
 });
 
 const isUnreported = ({ reasons, inForce }: Assessment): boolean =>

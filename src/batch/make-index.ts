@@ -6,6 +6,7 @@ import {
   groupStates,
   type TaskRanking,
 } from '../model/batch.ts';
+import { measuresOf } from '../model/outline.ts';
 import type { Plan } from '../model/plan.ts';
 import { SCHEMA_VERSION } from '../model/schema-version.ts';
 
@@ -37,6 +38,7 @@ export function makeIndex(subject: IndexSubject): BatchIndex {
     invented: [...new Set(invented)].toSorted(),
     groups,
     tasks: rankTasks(plan, groups),
+    targets: targetNames(plan),
     missing: { targets: missingTargets(groups), regions: [...silentRegions] },
     totals: {
       groups: groups.length,
@@ -48,6 +50,14 @@ export function makeIndex(subject: IndexSubject): BatchIndex {
     exit: { code: subject.exitCode },
   };
 }
+
+const targetNames = (plan: Plan): BatchIndex['targets'] =>
+  measuresOf(plan).flatMap(({ measure }) =>
+    measure.targets.map(({ id, title, indicator }) => ({
+      id,
+      title: title ?? plan.indicators[indicator]?.title ?? { en: id, zh: id },
+    })),
+  );
 
 /** What failed stands first, then by how many targets fail or may fail, then by how many are in order; names break ties. */
 function worstFirst(a: GroupRow, b: GroupRow): number {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { exitReasons } from './exit-reason.ts';
 import { policyRecordSchema } from './policy-setting.ts';
 import { SCHEMA_VERSION } from './schema-version.ts';
-import { int, keysOf, label, maybe, oneOf } from './shape.ts';
+import { int, keysOf, label, maybe, number, oneOf } from './shape.ts';
 import { type Severity, severities, type Verdict, verdicts } from './verdict.ts';
 
 /** By what a batch makes one analysis each. */
@@ -23,6 +23,17 @@ const counted = z.strictObject({ min: int, max: int });
 const verdictCounts = z.partialRecord(oneOf<Verdict>(verdicts), int);
 const severityCounts = z.partialRecord(oneOf<Severity>(severities), int);
 const range = z.strictObject({ failing: counted, inOrder: counted });
+
+/** One target of a group, as far as a drawing of many groups needs it. */
+const valueRow = z.strictObject({
+  target: z.string(),
+  verdict: oneOf<Verdict>(verdicts),
+  severity: oneOf<Severity>(severities),
+  low: maybe(number),
+  high: maybe(number),
+  /** An end of what fulfils the goal: the lower one where there are two. */
+  goal: maybe(number),
+});
 
 const groupRow = z.strictObject({
   /** What names the group, and its outputs: `taiyuan/2023-12`. */
@@ -46,6 +57,8 @@ const groupRow = z.strictObject({
   errors: int,
   exit: z.strictObject({ code: int, reason: maybe(oneOf(keysOf(exitReasons))), count: int }),
   outputs: z.array(z.strictObject({ format: z.string(), file: z.string() })),
+  /** Told only where an index is drawn, since there may be millions of them. */
+  values: z.array(valueRow).default([]),
 });
 
 /** What a batch notes of a finished group, with digests of all that it was made of and of each of its outputs. */
@@ -79,6 +92,8 @@ export const batchIndexSchema = z.strictObject({
   /** Worst first. */
   groups: z.array(groupRow),
   tasks: z.array(taskRanking),
+  /** The targets of the plan by their names. */
+  targets: z.array(z.strictObject({ id: z.string(), title: label })).default([]),
   missing: z.strictObject({
     targets: z.array(missingTarget),
     /** Regions that the plan lists and of which no figure was given. */
@@ -97,3 +112,4 @@ export const batchIndexSchema = z.strictObject({
 export type BatchIndex = z.output<typeof batchIndexSchema>;
 export type GroupRow = BatchIndex['groups'][number];
 export type TaskRanking = BatchIndex['tasks'][number];
+export type ValueRow = GroupRow['values'][number];

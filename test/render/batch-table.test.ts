@@ -12,7 +12,13 @@ const severities = { fail: 12, warn: 3, undecided: 14, info: 1, ok: 1234 };
 const group = (name: string, state: BatchIndex['groups'][number]['state']): BatchIndex['groups'][number] => ({
   ...{ name, file: name, region: 'r', period: null, state, asOf: '2023-12-31', targets: 1, verdicts: {}, severities },
   ...{ range: { failing: { min: 0, max: 0 }, inOrder: { min: 0, max: 0 } }, tasks: [], figures: 0, errors: 0 },
-  ...{ missing: { targets: [], regions: [] }, exit: { code: 0, reason: null, count: 0 }, outputs: [], leftOut: 0 },
+  ...{
+    missing: { targets: [], regions: [] },
+    exit: { code: 0, reason: null, count: 0 },
+    outputs: [],
+    values: [],
+    leftOut: 0,
+  },
 });
 
 const groups = groupStates.flatMap(state => [group(LONG, state), group('a.csv', state)]);
@@ -33,7 +39,7 @@ describe.each(['en', 'zh'] as const)('in %s', lang => {
   test.each([60, 66, 72, 80, 100, 140])(
     'at %i columns no head is torn, no name is lost and no line is too long',
     width => {
-      const lines = table.render(index, { lang, width, isColored: false, most: Infinity }).split('\n');
+      const lines = table.render(index, { lang, width, isColored: false, most: Infinity, groupsAt: null }).split('\n');
       const rule = lines.findIndex(line => line.startsWith('──'));
       const heads = lines.slice(0, rule).join(' ').split(/\s+/);
       const { asOf, failing, warn, undecided, open, ok } = words.columns;
@@ -51,7 +57,7 @@ describe.each(['en', 'zh'] as const)('in %s', lang => {
   );
 
   test('a short word for a state is told in full below', () => {
-    const text = table.render(index, { lang, width: 80, isColored: false, most: Infinity });
+    const text = table.render(index, { lang, width: 80, isColored: false, most: Infinity, groupsAt: null });
     expect(text).toContain(`\n${words.state.failed}\n${words.state.incomplete}\n`);
   });
 

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Analysis } from '../../src/model/analysis.ts';
 import type { Lang } from '../../src/render/words/words.ts';
 import { chromium, pdftotext } from '../support/browser.ts';
+import { runCli } from '../support/io.ts';
 import { manyTargets } from '../support/many-targets.ts';
 import { analyses, languages, renderedText } from './analyses.ts';
 
@@ -57,11 +58,16 @@ describe.skipIf(!isReady)('in a browser', () => {
     readonly javaScriptEnabled?: boolean;
   }
 
-  /** Opens a page, and fails if it says anything to the console or asks for anything. */
+  /** Writes the page of an analysis, and opens it. */
   async function opened<T>(analysis: Analysis, look: Look, use: (page: Page) => Promise<T>): Promise<T> {
-    const { width = 1440, colorScheme = 'light', lang = 'en', javaScriptEnabled = true } = look;
     const file = path.join(folder, 'page.html');
-    writeFileSync(file, await renderedText('html', analysis, lang));
+    writeFileSync(file, await renderedText('html', analysis, look.lang));
+    return openedFile(file, look, use);
+  }
+
+  /** Opens a page, and fails if it says anything to the console or asks for anything but files beside it. */
+  async function openedFile<T>(file: string, look: Look, use: (page: Page) => Promise<T>): Promise<T> {
+    const { width = 1440, colorScheme = 'light', javaScriptEnabled = true } = look;
     const url = pathToFileURL(file).href;
     const context = await browser.newContext({
       viewport: { width, height: 900 },
@@ -74,7 +80,8 @@ describe.skipIf(!isReady)('in a browser', () => {
     page.on('console', message => heard.push(message.text()));
     page.on('pageerror', error => heard.push(error.message));
     page.on('request', request => {
-      if (request.url().split('#')[0] !== url) heard.push(request.url());
+      if (!request.isNavigationRequest() || !request.url().startsWith(path.posix.dirname(url)))
+        heard.push(request.url());
     });
     try {
       await page.goto(url);
@@ -148,6 +155,33 @@ describe.skipIf(!isReady)('in a browser', () => {
       return page.locator('#t-racks-2025').isVisible();
     });
     expect(isOpen).toBe(true);
+  });
+
+  describe('the page of a batch', () => {
+    beforeAll(async () => {
+      const cities = ['fixtures/shanxi-cities', '--plan', 'shanxi-cities-2021-23', '--by', 'region,period'];
+      await runCli(['batch', ...cities, '--format', 'html', '--output-dir', path.join(folder, 'out')]);
+    });
+    const index = () => path.join(folder, 'out', 'index.html');
+
+    test.each([
+      { width: 1440, colorScheme: 'dark' },
+      { width: 360, colorScheme: 'light' },
+    ] as const)('is without a finding of axe, and readable at $width px', async look => {
+      const found = await openedFile(index(), look, async page => {
+        await ask(page, 'openAll()');
+        return ask<string[]>(page, 'axeFindings()');
+      });
+      expect(found).toEqual([]);
+    });
+
+    test('leads to the page of a group, from disk', async () => {
+      const title = await openedFile(index(), {}, async page => {
+        await page.locator('.heat a').first().click();
+        return page.locator('h1').textContent();
+      });
+      expect(title).toContain('Shanxi');
+    });
   });
 
   test('500 targets are laid out as well', async () => {

@@ -54,6 +54,8 @@ export interface BatchContext {
   readonly isDuckdbWanted: boolean;
   /** Figures that cannot matter are listed as well. */
   readonly isAllListed: boolean;
+  /** The index is a page, and draws what is known of each target in each group. */
+  readonly isIndexDrawn: boolean;
   /** What cannot be read is left out, and the groups that may lack it say so. */
   readonly isKeepGoing: boolean;
   /** A digest of the version, the plan and the settings: what every output of the run depends on. */

@@ -69,7 +69,13 @@ export async function finish(
   });
   sayFound(index.policy.leftOut);
   const options = { lang: settings.lang, width: terminal.width, isColored: terminal.isColored };
-  await writeIndex(indexes, index, { ...options, most: io.stdout.isTTY ? MOST_ON_TERMINAL : Infinity }, io);
+  await writeIndex(
+    indexes,
+    index,
+    { ...options, most: io.stdout.isTTY ? MOST_ON_TERMINAL : Infinity },
+    context.outputFolder,
+    io,
+  );
   if (!isQuiet) summarize(index, settings, io);
   if (!isQuiet && !isDayGiven) tellStale(rows, context, settings, io);
   if (!isQuiet && context.outputFolder !== undefined)

@@ -52,12 +52,11 @@ export async function judgeGroup(context: BatchContext, subject: GroupSubject): 
   if (analysis.exit.reason === 'nothing-to-judge') return nothing(analysis.gate.policy.leftOut);
   const written = await writeOutputs(context, groupName(key), analysis);
   return {
-    row: judgedRow(
-      key,
-      analysis,
+    row: judgedRow(key, analysis, {
       errors,
-      written.map(({ format, file }) => ({ format, file })),
-    ),
+      outputs: written.map(({ format, file }) => ({ format, file })),
+      isDrawn: context.isIndexDrawn,
+    }),
     digests: written.map(({ digest }) => digest),
   };
 }

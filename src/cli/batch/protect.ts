@@ -18,7 +18,7 @@ export async function protectOutputs(context: BatchContext, inputs: Inputs): Pro
     if (!isInside(full, own)) continue;
     throw new UserError(`${name} lies in ${shown(workFolder, cwd)}`, 'that folder goes with the end of the run');
   }
-  for (const output of outputs) if (output !== INDEX) protectFromGroup(context, output);
+  for (const output of outputs) if (output !== INDEX && output !== INDEX_PAGE) protectFromGroup(context, output);
 }
 
 const shown = (folder: string, cwd: string): string => path.relative(cwd, folder) || '.';
@@ -33,8 +33,9 @@ function protectInputs(folder: string, { args, files }: Inputs, outputs: readonl
   refuseOwnOutputs({ args, files }, { flag: '--output-dir', shown: folder, folder: output, names: outputs }, cwd);
 }
 
-/** The index stands beside the groups. */
+/** The index stands beside the groups, and as a page beside their pages. */
 export const INDEX = 'index.json';
+export const INDEX_PAGE = 'index.html';
 
 type Grouped = Pick<BatchContext, 'by' | 'plan' | 'formats'>;
 
@@ -42,7 +43,11 @@ type Grouped = Pick<BatchContext, 'by' | 'plan' | 'formats'>;
 async function likelyOutputs({ by, plan, formats: ids }: Grouped, files: readonly string[]): Promise<string[]> {
   const groups = namedGroups({ by, plan }, files);
   const extensions = await Promise.all(ids.map(async id => (await formats[id]()).extension));
-  return [INDEX, ...groups.flatMap(name => extensions.map(extension => `${name}.${extension}`))];
+  return [
+    INDEX,
+    ...(ids.includes('html') ? [INDEX_PAGE] : []),
+    ...groups.flatMap(name => extensions.map(extension => `${name}.${extension}`)),
+  ];
 }
 
 /** By file or by region alone, groups have the names of what is there to be read or to be judged. */

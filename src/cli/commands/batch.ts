@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { regionOf } from '../../check/analyse.ts';
 import { mistakesIn } from '../../check/mistakes.ts';
@@ -18,9 +17,9 @@ import { gatherCrew } from '../batch/crew.ts';
 import { finish, tell } from '../batch/finish.ts';
 import { formatsOf, outputFolderIn, workFolderIn } from '../batch/folder.ts';
 import { inWorkFolder } from '../batch/in-work-folder.ts';
-import { type IndexOutput, parseIndexOutputs } from '../batch/index-outputs.ts';
+import { type IndexOutput, indexOutputs } from '../batch/index-outputs.ts';
 import { confirmHeld } from '../batch/lock.ts';
-import { INDEX, protectOutputs, reservedFiles } from '../batch/protect.ts';
+import { protectOutputs, reservedFiles } from '../batch/protect.ts';
 import { type BatchResult, runByFile, runByGroup } from '../batch/run.ts';
 import { partitionsFor, type Size, sizeOf } from '../batch/size.ts';
 import { workerCount } from '../batch/worker-count.ts';
@@ -35,7 +34,6 @@ import { protectFiles } from '../outputs.ts';
 import { refuseOwnFiles } from '../own-outputs.ts';
 import { type LoadedPlan, loadPlan } from '../plans.ts';
 import { batchProgress } from '../progress.ts';
-import { realPath } from '../real-path.ts';
 import { sayingFound } from '../say-found.ts';
 import { sayMistakes } from '../say-mistakes.ts';
 import type { Settings } from '../settings.ts';
@@ -138,7 +136,7 @@ async function runAll(
   const size = sizeOf(found.paths, io.cwd);
   const reserved = reservedFiles([...others, ...indexes.flatMap(each => each.file ?? [])], io.cwd);
   const given = { flags, settings, tables, recorded, loaded, plan, by, formats, terminal, waivers, size };
-  const context = await contextOf({ ...given, outputFolder, reserved }, io);
+  const context = await contextOf({ ...given, outputFolder, reserved, indexes }, io);
   await protectOutputs(context, inputs);
   refuseOwnFiles('--index', indexes, inputs, io.cwd);
   const workers = workerCount(flags.workers, found.paths.length, size.bytes);
@@ -164,16 +162,6 @@ async function runAll(
 const filesOf = ({ waivers }: Settings, config: string | null, { input }: LoadedPlan): string[] =>
   [waivers, config, input.path].flatMap(file => file ?? []);
 
-/** The index stands beside the groups as well, whatever else becomes of it. */
-function indexOutputs({ index, outputDir }: BatchFlags, { cwd }: Io): IndexOutput[] {
-  const asked = parseIndexOutputs(index ?? ['table']);
-  if (outputDir === undefined) return asked;
-  const beside: IndexOutput = { format: 'json', file: path.join(outputDir, INDEX) };
-  const isBeside = ({ format, file }: IndexOutput) =>
-    format === 'json' && file !== null && realPath(file, cwd) === realPath(beside.file ?? '', cwd);
-  return asked.some(isBeside) ? asked : [...asked, beside];
-}
-
 /** A batch by region or by file may judge any region; else it is the one that is asked for, or the plan's own. */
 function mistakesOf(plan: Plan, settings: Settings, by: BatchContext['by']): Mistake[] {
   if (by.region && settings.region !== undefined)
@@ -193,6 +181,7 @@ interface BatchGiven extends Pick<LoadedSettings, 'settings' | 'tables' | 'recor
   readonly size: Size;
   readonly outputFolder: string | undefined;
   readonly reserved: BatchContext['reserved'];
+  readonly indexes: readonly IndexOutput[];
 }
 
 async function contextOf(given: BatchGiven, io: Io): Promise<BatchContext> {
@@ -212,6 +201,7 @@ async function contextOf(given: BatchGiven, io: Io): Promise<BatchContext> {
     isDuckdbWanted: flags.duckdb ?? true,
     isKeepGoing: flags.keepGoing ?? false,
     isAllListed: flags.allFigures ?? false,
+    isIndexDrawn: given.indexes.some(({ format }) => format === 'html'),
   };
   return {
     ...shared,

@@ -5,6 +5,7 @@ export const indexFormats = {
   table: () => import('./table.ts').then(({ table }) => table),
   json: () => import('./json.ts').then(({ json }) => json),
   ndjson: () => import('./ndjson.ts').then(({ ndjson }) => ndjson),
+  html: () => import('./html.ts').then(({ html }) => html),
   csv: () => import('./csv.ts').then(({ csv }) => csv),
 } as const satisfies Record<string, () => Promise<IndexFormat>>;
 

@@ -46,13 +46,19 @@ text{font-size:10px;fill:var(--text)}.mid{text-anchor:middle}.end{text-anchor:en
 .chart .goal{stroke-width:2}.chart path.allowed{stroke:none}.chart .band{stroke-width:.5}.milestone{fill:var(--schedule)}.trend{stroke:var(--value);stroke-width:1.5;stroke-dasharray:1 3;stroke-linecap:round;fill:none}
 .course{stroke:var(--value);stroke-width:.75;fill:url(#hatch)}path.used{fill:var(--value);stroke:var(--value);stroke-width:1.5}path.contested{fill:var(--contested);stroke:var(--contested);stroke-width:1.5}path.aside{fill:none;stroke:var(--value)}`;
 
+const GROUPS = `
+.scroll{overflow-x:auto;overflow-wrap:normal}.heat th{min-width:7rem}.heat td{color:var(--own);font-weight:600}.heat td:nth-of-type(1),.heat .none{color:var(--soft);font-weight:400}
+.heat td.fail,.heat td.undecided,.heat td.info,.heat td.ok{background:color-mix(in srgb,var(--own) 9%,var(--ground));border-left:4px solid var(--own);padding-left:.5rem}
+.multiples{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.5rem 1rem}.multiples span{color:var(--own);font-weight:600}
+.small{display:block;width:96px;height:32px}.small .goal{stroke-width:1}.line{stroke:var(--value);fill:none}.point{stroke:var(--value);stroke-width:5}`;
+
 const DETAILS = `
 summary{cursor:pointer;padding:.4rem 0}summary h3{display:inline}details.t{border-bottom:1px solid var(--line)}.t>div{padding:0 0 1rem 1rem;scroll-margin-top:4rem}
 .chain{display:grid;grid-template-columns:minmax(9rem,14rem) 1fr;gap:.25rem 1rem;margin:.5rem 0}.chain dt{font-weight:600}.chain dd{margin:0}.chain p,.chain ul{margin:0}`;
 
 const NARROW = `
 @media screen and (max-width:52rem){
-thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.targets thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .targets tr{display:grid;grid-template-columns:1fr 1fr;gap:0 .75rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
 .targets th,.targets td{border:0;padding:.1rem 0}.targets th,.targets td:nth-of-type(1),.targets td:nth-of-type(5){grid-column:1/-1}
 .bullet{width:100%;height:auto;max-width:20rem}
@@ -67,5 +73,5 @@ const PAPER = `
 h2,h3,summary{break-after:avoid}tr,.chart,.chain dd{break-inside:avoid}thead{display:table-header-group}.targets thead th:nth-child(2){width:132px}.bullet{width:120px;height:18px}.chart{max-width:90mm}a[href^="http"]::after{content:" <" attr(href) ">";font-weight:400;font-size:.8em;color:var(--soft)}}`;
 
 export const STYLE: Markup = raw(
-  [COLOURS, TEXT, GLANCE, TABLES, DRAWINGS, DETAILS, NARROW, PAPER].join('').replaceAll('\n', ''),
+  [COLOURS, TEXT, GLANCE, TABLES, DRAWINGS, GROUPS, DETAILS, NARROW, PAPER].join('').replaceAll('\n', ''),
 );

@@ -22,16 +22,21 @@ export function head(analysis: Analysis, lang: Lang): Markup {
 /** These three are told even where there is none of them. */
 const ALWAYS: readonly Severity[] = ['fail', 'undecided', 'ok'];
 
+/** How many fail, cannot be said and are in order, as numbers with sign, word and colour, and as one bar. */
+export function counts(severityCounts: Analysis['summary']['severities'], lang: Lang): Markup {
+  const { severity: names } = wordsIn(lang);
+  const shown = severities.filter(each => ALWAYS.includes(each) || severityCounts[each]);
+  const count = (each: Severity) => severityCounts[each] ?? 0;
+  return html`<ul class="counts">${shown.map(
+    each => html`<li class="${each}"><b>${count(each)}</b> ${severitySigns[each]} ${names[each]}</li>`,
+  )}</ul>${bar(shown.map(each => ({ kind: each, count: count(each) })))}`;
+}
+
 /** What a reader takes in within five seconds. */
 export function glance({ summary, coverage, gate }: Analysis, lang: Lang, words: PageWords): Markup {
-  const { severity: names } = wordsIn(lang);
-  const shown = severities.filter(each => ALWAYS.includes(each) || summary.severities[each]);
-  const count = (each: Severity) => summary.severities[each] ?? 0;
   const { failing, inOrder } = summary.range;
-  return html`<section aria-labelledby="glance"><h2 id="glance" class="unseen">${words.glance}</h2><ul class="counts">${shown.map(
-    each => html`<li class="${each}"><b>${count(each)}</b> ${severitySigns[each]} ${names[each]}</li>`,
-  )}</ul>${bar(shown.map(each => ({ kind: each, count: count(each) })))}<p class="whatever">${
-    count('undecided') > 0 ? words.whatever(failing, inOrder) : words.allDecided
+  return html`<section aria-labelledby="glance"><h2 id="glance" class="unseen">${words.glance}</h2>${counts(summary.severities, lang)}<p class="whatever">${
+    summary.severities.undecided ? words.whatever(failing, inOrder) : words.allDecided
   }</p><p>${words.known({
     announced: coverage.announced.measures,
     named: coverage.named.measures,

@@ -69,6 +69,10 @@ export const pageEn: PageWords = {
   statements: 'What was said of measures without a number',
   unused: count => `${plural(count, 'figure')} that ${count === 1 ? 'belongs' : 'belong'} to no target`,
   inputs: count => `${plural(count, 'file')} read`,
+  heat: 'Groups by strategic task, worst first',
+  multiples: 'Each target in all groups',
+  multiplesAre: 'All drawings of a target have one scale, in parts of the goal of each group; the line is the goal.',
+  moreTargets: count => `${plural(count, 'target')} more stand on the pages of the groups`,
   madeBy: (tool, version) =>
     `Made by ${tool} ${version} from the plan and the reports alone. Undecided is never in order.`,
 };

@@ -56,5 +56,9 @@ export const pageZh: PageWords = {
   statements: '关于无数字举措的说法',
   unused: count => `不属于任何目标的 ${count} 个数据`,
   inputs: count => `读取的 ${count} 个文件`,
+  heat: '各组按战略任务，由差到好',
+  multiples: '各目标在各组的情况',
+  multiplesAre: '同一目标的各图刻度相同，以各组目标值为单位；横线为目标值。',
+  moreTargets: count => `另有 ${count} 项目标见各组的页面`,
   madeBy: (tool, version) => `由 ${tool} ${version} 仅依据规划和报告生成。无法判定的，绝不算作正常。`,
 };

@@ -53,5 +53,9 @@ export interface PageWords {
   readonly statements: string;
   readonly unused: (count: number) => string;
   readonly inputs: (count: number) => string;
+  readonly heat: string;
+  readonly multiples: string;
+  readonly multiplesAre: string;
+  readonly moreTargets: (count: number) => string;
   readonly madeBy: (tool: string, version: string) => string;
 }
