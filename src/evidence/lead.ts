@@ -19,7 +19,8 @@ export function gatherLead(goal: Goal, asOf: Day, gather: (which: 'own' | 'other
   if (other.at < own.at) own = gather('own', other.at);
   const sides = own.at === other.at ? leads(goal, own.sides, other.sides) : [UNKNOWN];
   const isKnown = own.used.length > 0 && other.used.length > 0 && own.at === other.at;
-  const known = isKnown ? hull(sides.map(({ value }) => value.interval)) : EVERYTHING;
+  const found = hull(sides.map(({ value }) => value.interval));
+  const known = isKnown ? asFarAsKnown(found, between(own.known, other.known)) : EVERYTHING;
   const used = [
     ...own.used,
     ...other.used.map(({ observation }) => ({ observation, reason: 'held-against' as const })),
@@ -38,6 +39,13 @@ export function gatherLead(goal: Goal, asOf: Day, gather: (which: 'own' | 'other
     history: [],
   };
 }
+
+/** No more than what is known of the two. */
+const asFarAsKnown = (found: Interval, { low, high }: Interval): Interval => ({
+  ...found,
+  low: low === -Infinity ? low : found.low,
+  high: high === Infinity ? high : found.high,
+});
 
 const bare = (interval: Interval, parts: readonly OneValue[] = []): JudgedSide => ({
   value: { interval, figure: null },

@@ -23,6 +23,10 @@ export interface SpanPeriod {
   readonly isAnswered: boolean;
 }
 
+/** Something is told of it, but in a new series. */
+export const isBeyondBreak = ({ at, evidence }: SpanPeriod): boolean =>
+  evidence?.setAside.some(({ observation, reason }) => reason === 'across-break' && observation.asOf === at) ?? false;
+
 export interface SpanQuestion {
   readonly ask: Ask;
   readonly reading: Reading;

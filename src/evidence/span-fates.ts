@@ -2,7 +2,7 @@ import type { Observation } from '../model/observation.ts';
 import type { Reading } from '../model/plan.ts';
 import type { Lack, SetAsideReason, UseReason } from '../model/reason.ts';
 import { type Ask, type Evidence, gatherEvidence } from './evidence.ts';
-import type { SpanPeriod } from './periods.ts';
+import { isBeyondBreak, type SpanPeriod } from './periods.ts';
 import type { Aside } from './screen.ts';
 
 /** What became of the figures of a span: each is used for its period, or for all of them together. */
@@ -67,7 +67,7 @@ export function lackOf({ lack, periods, isDropped, isChanged, isMissing, isSilen
   if (isDropped) return 'too-contradictory';
   const lacks = periods.flatMap(({ evidence, isAnswered }) => (isAnswered ? [] : (evidence?.lack ?? [])));
   if (isMissing && isChanged) return 'definition-changed';
-  if (lacks.includes('series-break')) return 'series-break';
+  if (isMissing && periods.some(isBeyondBreak)) return 'series-break';
   const ofPeriods = isSilent ? lacks[0] : isMissing ? 'period-missing' : lacks[0];
   return lack ?? ofPeriods ?? null;
 }

@@ -1,10 +1,11 @@
 import type { Observation } from '../model/observation.ts';
 import type { Indicator, Reading } from '../model/plan.ts';
-import { isCumulative, type JudgedSpan } from '../model/span.ts';
+import { isCumulative, type JudgedSpan, rateRange, ratesOf } from '../model/span.ts';
 import { floorOf } from '../model/summable.ts';
 import type { Day } from '../values/day.ts';
 import {
   atLeast,
+  between,
   clamp,
   EVERYTHING,
   hull,
@@ -17,7 +18,7 @@ import {
 import { aggregateOf } from './aggregate.ts';
 import { type Ask, boundIn, type Evidence, type JudgedFigure } from './evidence.ts';
 import type { JudgedSide, OneValue } from './judged-side.ts';
-import { chooseEnd, oneDefinition, type SpanPeriod } from './periods.ts';
+import { chooseEnd, isBeyondBreak, oneDefinition, type SpanPeriod } from './periods.ts';
 import { asidesOf, lackOf, usedOf } from './span-fates.ts';
 
 /** With more sides of its periods together, all that are contested stay open (docs/plan-language.md). */
@@ -37,7 +38,7 @@ export function gatherSpan(
   const own = oneDefinition({ ask, reading, span, observations });
   const { at, periods, whole, lack } = chooseEnd({ ask, reading, span, observations: own });
   const isChanged = own.length < observations.length;
-  const isBroken = periods.some(({ evidence }) => evidence?.lack === 'series-break') || isChanged;
+  const isBroken = isChanged || periods.some(isBeyondBreak);
   const kept = bounded(periods, indicator);
   const parts = combinations(kept.map(({ values }) => values));
   const combined = parts.map(values => aggregated(span, values, indicator));
@@ -49,8 +50,9 @@ export function gatherSpan(
   const used = usedOf(isWholeAlone ? [] : periods, whole);
   const isKnown =
     used.length > 0 || periods.some(({ evidence, isAnswered }) => isAnswered && evidence?.used.length === 0);
-  const known = isKnown ? hull(values.map(({ interval }) => interval)) : EVERYTHING;
+  const found = hull(values.map(({ interval }) => interval));
   const missing = isWholeAlone ? [] : kept.filter(({ values }) => !isClosed(knownOf(values))).map(period => period.at);
+  const known = !isKnown ? EVERYTHING : missing.length > 0 ? asTold(found, span, indicator) : found;
   const evidences = periods.flatMap(({ evidence }) => evidence ?? []);
   return {
     at,
@@ -92,6 +94,12 @@ const aggregated = (span: JudgedSpan, parts: readonly OneValue[], indicator: Ind
 };
 
 const openIn = (indicator: Indicator): OneValue => ({ interval: atLeast(floorOf(indicator)), figure: null });
+
+/** That nothing falls by more than it was is told by nobody: a rate of which no more is known is not known. */
+function asTold({ low, high, lowOpen, highOpen }: Interval, { form }: JudgedSpan, indicator: Indicator): Interval {
+  const range = form === 'rates' || form === 'mean-rate' ? rateRange(ratesOf(indicator)) : EVERYTHING;
+  return between(low === range.low ? -Infinity : low, high === range.high ? Infinity : high, lowOpen, highOpen);
+}
 
 const knownOf = (values: readonly OneValue[]): Interval => hull(values.map(({ interval }) => interval));
 

@@ -301,3 +301,57 @@ test('a goal against another indicator is met, missed or open as the differences
   );
   expect([...seen].toSorted()).toEqual(['met', 'missed', 'missed,met']);
 });
+
+test('every figure is used or set aside once, whatever it is of and whatever the span is', async () => {
+  const figure = fc.record(
+    {
+      indicator: fc.constantFrom('i', 'i', 'other'),
+      value: fc.integer({ min: 1, max: 300 }).map(String),
+      as_of: fc.constantFrom('2019-12-31', '2020-06-30', '2020-12-31', '2021-12-31', '2022-12-31', '2023-03-31'),
+      flow: fc.constantFrom(...[2019, 2020, 2021].flatMap(from => [2020, 2021, 2022].map(to => ({ from, to })))),
+      counts: fc.constantFrom('all', 'also', 'some'),
+      scope: fc.constantFrom('whole', { part: 'north' }),
+      region: fc.constantFrom('whole', 'north', 'elsewhere'),
+      status: fc.constantFrom('final', 'estimated', 'planned'),
+      published: fc.constantFrom('2023-06-30', '2024-06-30'),
+      new_series: fc.constantFrom('census'),
+    },
+    { requiredKeys: ['indicator', 'value', 'as_of'] },
+  );
+  const texts = (fields: object): Record<string, unknown> =>
+    JSON.parse(JSON.stringify(fields, (_, value) => (typeof value === 'number' ? String(value) : value)));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(figure, { minLength: 1, maxLength: 9 }),
+      fc.constantFrom(...(Object.keys(KINDS) as (keyof typeof KINDS)[])),
+      fc.nat(5),
+      fc.boolean(),
+      fc.constantFrom('2019-06-30', '2021-12-31', '2022-06-30', '2024-12-31'),
+      fc.constantFrom(undefined, '2023-12-31'),
+      async (figures, aggregate, which, isAgainst, asOf, knownBy) => {
+        const kind = KINDS[aggregate][which % KINDS[aggregate].length] ?? 'level';
+        const counts = { all: 'same', also: 'same', some: 'part' };
+        const own = { kind, unit: kind === 'growth' ? '%' : 'unit', counts };
+        const goal = isAgainst ? { at_least: { indicator: 'other' } } : { at_least: '50' };
+        const sane = figures.filter(({ flow }) => !flow || flow.from <= flow.to);
+        fc.pre(sane.length > 0);
+        const assessment = await assessExample({
+          indicator: own,
+          others: { other: own },
+          parts: ['north'],
+          target: { ...goal, over: { from: '2020', to: '2022', aggregate } },
+          figures: sane.map(({ region = 'whole', ...each }) =>
+            texts({ ...each, ...(region !== 'elsewhere' && { region }) }),
+          ),
+          asOf,
+          ...(knownBy && { knownBy }),
+        });
+        const { used, setAside } = assessment.evidence;
+        const ids = [...used, ...setAside].map(({ observation }) => observation.id);
+        const concerned = isAgainst ? sane : sane.filter(({ indicator }) => indicator === 'i');
+        expect(ids.toSorted((a, b) => a - b)).toHaveLength(concerned.length);
+        expect(new Set(ids).size).toBe(concerned.length);
+      },
+    ),
+  );
+});

@@ -29,10 +29,11 @@ export function pathLines({ path, readings, assessment, indicator }: Told, pen: 
 
 function whyNoPath(
   { goal }: Told['readings'][number],
-  { baseline }: Told['assessment'],
+  { baseline, goal: { over, against } }: Told['assessment'],
   { kind }: Told['indicator'],
 ): keyof ExplainPen['own']['noPath'] {
   if (kind === 'event') return 'event';
+  if (baseline === null && (over || against !== null)) return 'span';
   if (goal.comparator.startsWith('hold_')) return 'hold';
   if (baseline === null) return 'baseline';
   return goal.low === null && goal.high === null ? 'number' : 'early';

@@ -58,10 +58,11 @@ export function readingLines({ target, readings, assessment }: Explanation, pen:
   ];
 }
 
-export function baselineLines({ target, readings, sources }: Explanation, pen: ExplainPen): ExplainLine[] {
+export function baselineLines({ target, readings, sources, assessment }: Explanation, pen: ExplainPen): ExplainLine[] {
   const { own, amount } = pen;
   const shown = target.readings.find(({ name }) => name === readings[0]?.name) ?? target.readings[0];
-  if (!shown?.baseline) return [paragraph(own.noBaseline)];
+  const { over, against } = assessment.goal;
+  if (!shown?.baseline) return [paragraph(over || against !== null ? own.noStart : own.noBaseline)];
   const { value, asOf, counts, source, note } = shown.baseline;
   const isPlain = value.text === String(value.nominal);
   return [

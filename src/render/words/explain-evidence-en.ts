@@ -4,7 +4,7 @@ export const evidenceEn: EvidenceWords = {
   baseline: (value, day, printed) => `${value} on ${day}${printed === value ? '' : ` (printed “${printed}”)`}.`,
   counts: definition => `counts: ${definition}`,
   noBaseline: 'No starting value is known, so a pace cannot be worked out: until its day the target is met or open.',
-
+  noStart: 'Nothing starts from a value here: what is judged is worked out of several figures.',
   figure: (text, day, published, publisher) =>
     `${text} · describes ${day} · published ${published ?? 'on an unknown day'} · ${publisher ?? 'unknown publisher'}`,
   printed: (number, text) => `${number} (“${text}”)`,

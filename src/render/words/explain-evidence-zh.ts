@@ -4,7 +4,7 @@ export const evidenceZh: EvidenceWords = {
   baseline: (value, day, printed) => `${day} 为 ${value}${printed === value ? '' : `（原文写作“${printed}”）`}。`,
   counts: definition => `口径：${definition}`,
   noBaseline: '没有基期值，无法计算进度：期限之前只能说完成或未到期。',
-
+  noStart: '此处没有起点：评价的数值由多项数据算出。',
   figure: (text, day, published, publisher) =>
     `${text} · 数据时点 ${day} · ${published === null ? '公布日期不明' : `${published} 公布`} · ${publisher ?? '发布单位不明'}`,
   printed: (number, text) => `${number}（“${text}”）`,

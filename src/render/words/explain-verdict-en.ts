@@ -12,6 +12,7 @@ export const verdictEn: VerdictWords = {
   pathPassed: (by, goal) => `${by} has come: what counts is the goal itself, ${goal}.`,
   noPath: {
     baseline: 'Nothing can be said: without a starting value there is no way from the start to the goal.',
+    span: 'There is no way to it: a mean is held against what the rest of the span would have to be; what holds in each period, and by how much one indicator is above another, are fulfilled so far or not.',
     number: 'The goal names no number, so there is no way to it; only the direction counts.',
     hold: 'A value to hold has no way to go.',
     event: 'Something that happens once has no way to go: until its day it has happened or is open.',

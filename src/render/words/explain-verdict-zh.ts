@@ -11,6 +11,7 @@ export const verdictZh: VerdictWords = {
   pathPassed: (by, goal) => `${by} 已到：以目标本身为准，即${goal}。`,
   noPath: {
     baseline: '无从计算：没有基期值，就没有从起点到目标的路径。',
+    span: '没有路径：平均数看其余各期须为多少；逐期要求与两项指标之差，只看到目前为止是否达到。',
     number: '目标没有数字，因而没有路径，只看方向。',
     hold: '要保持的数值没有路径。',
     event: '一次性的事项没有路径：期限之前，只有已实现和未到期之分。',

@@ -74,6 +74,8 @@ export interface EvidenceWords {
   readonly baseline: (value: string, day: string, printed: string) => string;
   readonly counts: (definition: string) => string;
   readonly noBaseline: string;
+  /** Of what is worked out of a whole span, or of two indicators: it has no value to start from. */
+  readonly noStart: string;
 
   readonly figure: (text: string, day: string, published: string | null, publisher: string | null) => string;
   readonly statement: string;
@@ -128,7 +130,7 @@ export interface VerdictWords {
   readonly formula: (args: PathWords) => string;
   readonly milestones: (count: number) => string;
   readonly pathPassed: (by: string, goal: string) => string;
-  readonly noPath: Readonly<Record<'baseline' | 'number' | 'hold' | 'event' | 'early', string>>;
+  readonly noPath: Readonly<Record<'baseline' | 'span' | 'number' | 'hold' | 'event' | 'early', string>>;
 
   readonly workedOutWith: (value: string) => string;
   readonly missing: (range: string, percent: string | null) => string;

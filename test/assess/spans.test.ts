@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { assessExample, type Example } from '../support/examples.ts';
+
+/* What a target over a span says beside its verdict, and what it sets aside. */
+
+const jobs = (fields: Partial<Example> & Pick<Example, 'figures'>): Example => ({
+  indicator: { kind: 'flow', unit: 'job' },
+  target: { at_least: 1000, over: { from: '2021', to: '2025', aggregate: 'sum' } },
+  ...fields,
+});
+
+const ofYears = (values: Readonly<Record<string, string>>) =>
+  Object.entries(values).map(([year, value]) => ({ value, flow: { from: year, to: year } }));
+
+const FOUR = { 2021: '200', 2022: '210', 2023: '190', 2025: '205' };
+
+describe('a span of which something is missing', () => {
+  test('names the one period that would decide it, and what it has to be', async () => {
+    const { deciding, reasons } = await assessExample(jobs({ figures: ofYears(FOUR) }));
+    expect(reasons.map(({ code }) => code)).toEqual(['period-missing']);
+    const args = { comparator: 'at_least', value: 195, unit: 'job', period: '2024' };
+    expect(deciding).toEqual({ code: 'period', args });
+  });
+
+  test('names several without a number', async () => {
+    const { deciding } = await assessExample(jobs({ figures: ofYears({ 2021: '200', 2023: '210', 2024: '190' }) }));
+    expect(deciding).toEqual({ code: 'periods', args: { periods: ['2022', '2025'] } });
+  });
+
+  test('says how much a rate may fall, or a state of a change has to be', async () => {
+    const rates = await assessExample({
+      indicator: { kind: 'growth', unit: '%' },
+      target: { at_least: 6, over: { from: '2024', to: '2025', aggregate: 'mean' } },
+      figures: [{ value: '5.80', as_of: '2025-12-31' }],
+    });
+    // (1.06)² ÷ 1.05795, rounded up.
+    expect(rates.deciding).toMatchObject({
+      code: 'period',
+      args: { comparator: 'at_least', value: 6.206, period: '2024' },
+    });
+    const change = await assessExample({
+      indicator: { kind: 'level', unit: 'year' },
+      target: {
+        increase: 1,
+        over: { from: '2019', to: '2025', aggregate: 'change' },
+        baseline: { value: '77.30', as_of: '2019-12-31' },
+      },
+      figures: [{ value: '79.00', as_of: '2024-12-31' }],
+    });
+    expect(change.deciding).toMatchObject({ code: 'period', args: { value: 78.31, period: '2025-12-31' } });
+  });
+});
+
+describe('flows of several periods', () => {
+  const alone = { at_least: 1000, by: '2025-12-31' };
+
+  test('are not summed for a target that does not say so, and it says what is missing', async () => {
+    const figures = ofYears({ 2021: '300', 2022: '300', 2023: '300', 2024: '300', 2025: '300' });
+    const { verdict, reasons } = await assessExample(jobs({ target: alone, figures }));
+    expect(verdict).toBe('missed');
+    expect(reasons).toEqual([{ code: 'not-summed', args: { from: '2021', to: '2025' } }]);
+  });
+
+  test('are no matter where the year is met by itself, or only one is told', async () => {
+    const met = await assessExample(jobs({ target: alone, figures: ofYears({ 2024: '1100', 2025: '1200' }) }));
+    const one = await assessExample(jobs({ target: alone, figures: ofYears({ 2025: '300' }) }));
+    expect([met, one].map(({ reasons }) => reasons)).toEqual([[], []]);
+  });
+});
+
+test('a new series inside the span breaks it, unless a figure of the whole answers', async () => {
+  const parts = ofYears({ 2024: '600', 2025: '500' });
+  const figures = [parts[0] ?? {}, { ...parts[1], new_series: 'census' }];
+  const target = { at_least: 1000, over: { from: '2024', to: '2025', aggregate: 'sum' } };
+  const broken = await assessExample(jobs({ target, figures }));
+  expect([broken.verdict, broken.reasons]).toEqual(['undecided', [{ code: 'series-break', args: {} }]]);
+  const whole = { value: '1100', flow: { from: '2024', to: '2025' } };
+  expect((await assessExample(jobs({ target, figures: [...figures, whole] }))).verdict).toBe('met');
+});
+
+test('more sides than are told apart leave their periods open, and that is said', async () => {
+  const twice = Object.entries(FOUR).flatMap(([year, value]) =>
+    ['a', 'b', 'c'].map((publisher, index) => ({
+      value: String(Number(value) + index),
+      flow: { from: year, to: year },
+      source: { publisher },
+    })),
+  );
+  const { reasons } = await assessExample(jobs({ figures: [...twice, ...ofYears({ 2024: '200' })] }));
+  expect(reasons.map(({ code }) => code)).toEqual(['too-contradictory']);
+});
+
+test('a stale period answers no longer, before the end', async () => {
+  const figures = ofYears({ 2021: '200' });
+  const { reasons, at } = await assessExample(jobs({ figures, asOf: '2023-12-31' }));
+  expect([at, reasons.map(({ code }) => code)]).toEqual(['2023-12-31', ['stale']]);
+});
