@@ -64,7 +64,14 @@ function listingFlaws(
     ...twice.map(({ path, observation: { id } }) => flawAt([...path, 'id'], id)),
     ...missing.map(({ id }) => ({ path: [...at, 'evidence'], found: undefined, follows: id })),
     ...valueFlaws(assessment, [...at, 'value']),
+    ...againstFlaws(assessment, [...at, 'goal', 'against']),
   ];
+}
+
+/** Where a value is known, figures of the other indicator are used, and of no other. */
+function againstFlaws({ goal: { against }, value, evidence }: Assessment, path: Flaw['path']): Flaw[] {
+  const isUsed = evidence.used.some(({ reason }) => reason === 'held-against');
+  return isUsed === (against !== null) || value === null ? [] : [{ path, found: against, follows: undefined }];
 }
 
 /** A value that is no bound is that of a figure of its day; where there is one, what is used says so. */

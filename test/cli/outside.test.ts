@@ -92,7 +92,7 @@ describe('an analysis that was changed', () => {
     /^assessments\.#\.deciding\.args\b/,
     /^assessments\.#\.evidence\.used\.#\.claimIgnored$/,
     /^assessments\.#\.evidence\.used\.#\.observation\.(measure|value|published|counts|says|against|note|publisher|url)\b/,
-    /^assessments\.#\.goal\.(unit|share|over)$/,
+    /^assessments\.#\.goal\.(unit|share|over|against)$/,
     /^assessments\.#\.readings\.#\.(name|goal|title|by|value|low|high|method|sides)\b/,
     // Against a baseline that is not there to be asked.
     /^assessments\.#\.change$/,
