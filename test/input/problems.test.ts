@@ -344,11 +344,9 @@ describe('what a file can be made of ends in a problem, never in a crash', () =>
     ['a text', 'hello\n', 'wrong-type'],
     ['a file of aliases', `${head}metrics: &a { paved-roads: { scope: *a } }\n`, 'alias-bomb'],
   ])('%s', async (_name, stdin, problem) => {
-    const started = performance.now();
     const { code, stderr } = await runCli(['check', '--plan', 'plan.yaml', '-'], { cwd, stdin });
     expect(headersOf(stderr).map(each => each.replace(/^.* /, ''))).toContain(problem);
     expect(stderr).not.toContain('bug');
     expect([0, 1, 2, 3]).toContain(code);
-    expect(performance.now() - started).toBeLessThan(3000);
   });
 });
