@@ -114,6 +114,21 @@ test('so is that of 500 targets', async () => {
   expect(Buffer.byteLength(await renderedText('html', await manyTargets(500)))).toBeLessThan(MOST_BYTES.many);
 });
 
+test('the bytes are the same in any time zone', async () => {
+  const before = process.env['TZ'];
+  const pages: string[] = [];
+  const hours: number[] = [];
+  for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
+    process.env['TZ'] = zone;
+    hours.push(new Date(0).getHours());
+    pages.push(await renderedText('html', await real()));
+  }
+  if (before === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = before;
+  expect(hours[0]).not.toBe(hours[1]);
+  expect(pages[0] === pages[1]).toBe(true);
+});
+
 test('nothing reported, and a single target, leave a whole page', async () => {
   for (const count of [0, 1]) {
     const analysis = await manyTargets(count === 0 ? 3 : 1, count > 0);

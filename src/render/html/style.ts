@@ -28,7 +28,7 @@ table{border-collapse:collapse;width:100%}.targets{table-layout:fixed}
 th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line)}
 thead th{font-size:.85rem;color:var(--soft)}caption{text-align:left;font-size:.85rem;color:var(--soft)}
 .t h3 span,.t td>b{color:var(--own);font-weight:600}
-.tasks th{width:24%;font-weight:600}.chips{list-style:none;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.25rem .5rem}
+.tasks th{width:24%;font-weight:600}.few{list-style:none;padding:0;margin:0 0 .25rem;display:flex;flex-wrap:wrap;gap:0 1rem}.few li{color:var(--own)}.chips{list-style:none;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.25rem .5rem}
 .chips a{display:block;color:var(--own);border:1px solid;border-radius:.3rem;padding:.1rem .4rem;text-decoration:none}.chips a:hover{text-decoration:underline}
 .targets thead th{width:13%}.targets thead th:first-child{width:20%}.targets thead th:nth-child(2){width:172px}.targets thead th:last-child{width:auto}
 .off{opacity:.85}.off b,.off h3{font-style:italic}.targets td small{display:block}

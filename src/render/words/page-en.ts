@@ -15,6 +15,7 @@ export const pageEn: PageWords = {
   byTask: 'By strategic task',
   targets: 'Every target',
   worstFirst: 'Every target, worst first',
+  moreInTask: count => `${count} more, from the worse to the better`,
   noNumber: titles => `Without a number in the plan: ${titles.join(', ')}`,
   show: 'Which targets are shown',
   all: 'all',

@@ -14,6 +14,7 @@ export const pageZh: PageWords = {
   byTask: '按战略任务',
   targets: '全部目标',
   worstFirst: '全部目标，由差到好',
+  moreInTask: count => `其余 ${count} 项，由差到好`,
   noNumber: titles => `规划中没有数字：${titles.join('、')}`,
   show: '显示哪些目标',
   all: '全部',

@@ -15,6 +15,7 @@ export interface PageWords {
   readonly byTask: string;
   readonly targets: string;
   readonly worstFirst: string;
+  readonly moreInTask: (count: number) => string;
   readonly noNumber: (titles: readonly string[]) => string;
   readonly show: string;
   readonly all: string;
