@@ -82,6 +82,8 @@ function withoutSchemas(text) {
   const kept = statements.flatMap(statement => {
     const [whole, start, name] = /^((?:export )?type (\w+) = )z\.output</.exec(statement) ?? [];
     if (whole) return `${start}${written.get(name)}`;
+    if (/^(?:export )?interface .*\bz\./.test(statement))
+      throw new Error(`a type of a schema has a name of its own before it is extended: ${statement}`);
     return isWritten(statement) ||
       statement.includes(WRITTEN) ||
       /\bz\./.test(statement) ||

@@ -21,7 +21,9 @@ export const over = z.strictObject({ from: day, to: day, aggregate: z.enum(aggre
   if (from > to) addProblem(ctx, 'days-out-of-order', { first: from, second: to }, ['to']);
 });
 
-export interface Over extends z.output<typeof over> {
+type OverFields = z.output<typeof over>;
+
+export interface Over extends OverFields {
   /** The goal is written in per cent: of a change, the last state against the first. */
   readonly isPercent: boolean;
 }

@@ -75,7 +75,7 @@ export const tablesSchema = z.array(tableMapping);
 export const tablesFile = z.strictObject({ $schema: words.optional(), tables: tablesSchema });
 
 /** A mapping as it is applied, what its preset says within it. */
-export interface TableMapping extends Omit<z.output<typeof tableMapping>, 'preset'> {
+export interface TableMapping extends Omit<GivenMapping, 'preset'> {
   /** Headings that it names itself, and that should be there. */
   readonly expected?: readonly string[];
 }
