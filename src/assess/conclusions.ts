@@ -50,14 +50,16 @@ const intervalOf = ({ low, high }: NonNullable<Premises['value']>): Interval => 
 });
 
 /**
- * The possible verdicts that no value of those reported could end in. One reading only: the value shown is that of the
- * first. Without a figure nothing is known that could contradict.
+ * The verdicts of the first reading, whose goal and value are shown, that no value of those reported could end in. Without
+ * a figure nothing is known that could contradict; of several readings another one may use it.
  */
-export function deniedVerdicts({ goal, readings, value, possible, evidence }: Assessment): DecidedVerdict[] {
-  if (!value || readings.length > 1 || evidence.used.length === 0 || isDirectionOnly(goal)) return [];
+export function deniedVerdicts({ goal, readings, value, evidence }: Assessment): DecidedVerdict[] {
+  const [first, second] = readings;
+  const isReported = evidence.used.length > 0 && (second === undefined || value?.bound === null);
+  if (!value || !first || !isReported || isDirectionOnly(goal)) return [];
   const interval = intervalOf(value);
   // Of a span, what is fulfilled so far may still be open, or ahead of its time.
   const isSure = !goal.over && isSurelyMet(goal, interval);
   const denied = isSure ? 'unfulfilled' : canBeMet(goal, interval) ? null : 'fulfilled';
-  return possible.filter(verdict => decidedVerdicts[verdict].goal === denied);
+  return first.possible.filter(verdict => decidedVerdicts[verdict].goal === denied);
 }

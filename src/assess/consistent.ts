@@ -5,8 +5,10 @@ import { groupBy } from '../values/group.ts';
 import { conclusionsOf, deniedVerdicts } from './conclusions.ts';
 import { dayFlaws } from './day-flaws.ts';
 import { figureFlaws } from './figure-flaws.ts';
+import { reasonFlaws } from './reason-flaws.ts';
 import { measureVerdict, summarize } from './rollup.ts';
 import { taskFlaws } from './task-flaws.ts';
+import { valueFlaws } from './value-flaws.ts';
 
 /** Where an analysis from outside is not what its own figures, goals and readings lead to. */
 export function assessmentFlaws(analysis: Analysis): Flaw[] {
@@ -22,6 +24,8 @@ export function assessmentFlaws(analysis: Analysis): Flaw[] {
         ...flawsAt([...at, 'region'], assessment.region, region),
         ...flawsOf(at, plan.id, assessment),
         ...dayFlaws(analysis, assessment, at),
+        ...valueFlaws(assessment, at),
+        ...reasonFlaws(assessment, at),
       ];
     }),
     ...measures.flatMap(({ id, targets, verdict }, index) => {
@@ -45,12 +49,16 @@ function flawsOf(at: Flaw['path'], plan: string, assessment: Assessment): Flaw[]
   const follows = conclusionsOf(plan, assessment);
   const keys = Object.keys(follows) as (keyof typeof follows)[];
   const denied = deniedVerdicts(assessment);
-  const possible = assessment.possible.filter(verdict => !denied.includes(verdict));
+  const possible = assessment.readings[0]?.possible ?? [];
   const { comparator, value, low, high } = assessment.goal;
   const ends = comparator === 'about' || comparator === 'between' ? { low, high } : endsOf(comparator, value);
   return [
     ...flawsAt([...at, 'goal'], { low, high }, ends),
     ...keys.flatMap(key => flawsAt([...at, key], assessment[key], follows[key])),
-    ...flawsAt([...at, 'possible'], assessment.possible, possible),
+    ...flawsAt(
+      [...at, 'readings', 0, 'possible'],
+      possible,
+      possible.filter(verdict => !denied.includes(verdict)),
+    ),
   ];
 }

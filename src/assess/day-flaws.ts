@@ -1,3 +1,4 @@
+import { isHold, isMet } from '../methods/goals.ts';
 import type { Case } from '../methods/method.ts';
 import { bandOf } from '../methods/schedule.ts';
 import type { Analysis, Assessment } from '../model/analysis.ts';
@@ -80,13 +81,16 @@ const ROUNDED = 1e-6;
 
 /** Where nothing but the pace decides, the verdict is that of the pace. A count that fell below its start may be no count. */
 function paceFlaws(assessment: Assessment, bands: Analysis['bands'], hasPassed: boolean, at: Flaw['path']): Flaw[] {
-  const { method, pace, possible, readings, value, derived, reasons, evidence, commitment } = assessment;
+  const { method, pace, possible, readings, value, reasons, evidence, commitment } = assessment;
   const [verdict] = possible;
   const isPaced =
     verdict !== undefined && decidedVerdicts[verdict].isPace && possible.length === 1 && readings.length === 1;
-  const isPlain = value?.bound === null && !derived && !reasons.some(({ code }) => code === 'on-the-line');
+  const isPlain = value?.bound === null && !reasons.some(({ code }) => code === 'on-the-line');
+  // What is held keeps its verdict, however far a way through milestones would have led.
+  const isHeld = isHold(assessment.goal) && value !== null && isMet(assessment.goal, value.nominal ?? Number.NaN);
   const isContested = evidence.used.some(({ reason }) => reason === 'conflict-side');
-  if (method !== 'schedule' || pace === null || pace < 0 || hasPassed || !isPaced || !isPlain || isContested) return [];
+  if (method !== 'schedule' || pace === null || pace < 0 || hasPassed || !isPaced || !isPlain || isHeld || isContested)
+    return [];
   const isBinding = commitment === 'binding';
   const follows = [pace, pace - ROUNDED, pace + ROUNDED].map(each => bandOf(each, bands, isBinding));
   return follows.includes(verdict) ? [] : [flawAt([...at, 'pace'], pace)];

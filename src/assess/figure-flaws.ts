@@ -1,7 +1,6 @@
 import type { Analysis, AnalysisObservation, Assessment } from '../model/analysis.ts';
 import { type Flaw, flawAt, flawsAt } from '../model/flaw.ts';
 import { groupBy } from '../values/group.ts';
-import { clamp } from '../values/interval.ts';
 
 interface ListedFigure {
   readonly path: Flaw['path'];
@@ -32,6 +31,9 @@ export function figureFlaws(analysis: Analysis): Flaw[] {
         ids.size < ids.add(id).size && firsts.has(id) ? [] : [flawAt(['inputs', index, 'observations', at, 'id'], id)],
       ),
     ),
+    ...all.flatMap(({ path, observation: { value } }) =>
+      value === null || isWithin(value.nominal, value) ? [] : [flawAt([...path, 'value', 'nominal'], value.nominal)],
+    ),
     ...all.flatMap(({ path, observation }) =>
       ids.has(observation.id)
         ? flawsAt(path, observation, firsts.get(observation.id))
@@ -45,6 +47,9 @@ export function figureFlaws(analysis: Analysis): Flaw[] {
     ),
   ];
 }
+
+const isWithin = (number: number, { low, high }: NonNullable<AnalysisObservation['value']>): boolean =>
+  (low === null || number >= low) && (high === null || number <= high);
 
 const listedFor = ({ evidence: { used, setAside } }: Assessment, at: Flaw['path']): ListedFigure[] => [
   ...used.map(({ observation }, index) => ({ path: [...at, 'used', index, 'observation'], observation })),
@@ -63,7 +68,6 @@ function listingFlaws(
   return [
     ...twice.map(({ path, observation: { id } }) => flawAt([...path, 'id'], id)),
     ...missing.map(({ id }) => ({ path: [...at, 'evidence'], found: undefined, follows: id })),
-    ...valueFlaws(assessment, [...at, 'value']),
     ...againstFlaws(assessment, [...at, 'goal', 'against']),
   ];
 }
@@ -71,22 +75,5 @@ function listingFlaws(
 /** Where a value is known, figures of the other indicator are used, and of no other. */
 function againstFlaws({ goal: { against }, value, evidence }: Assessment, path: Flaw['path']): Flaw[] {
   const isUsed = evidence.used.some(({ reason }) => reason === 'held-against');
-  return isUsed === (against !== null) || value === null ? [] : [{ path, found: against, follows: undefined }];
-}
-
-/** A value that is no bound is that of a figure of its day; where there is one, what is used says so. */
-function valueFlaws({ value, at, region, indicator, evidence, goal }: Assessment, path: Flaw['path']): Flaw[] {
-  if (value?.bound !== null || goal.over || goal.against !== null) return [];
-  const [low, high] = [value.low ?? Number.NEGATIVE_INFINITY, value.high ?? Number.POSITIVE_INFINITY];
-  const isThat = ({ observation }: Assessment['evidence']['used'][number]) =>
-    observation.asOf === at &&
-    observation.region === region &&
-    observation.indicator === indicator &&
-    observation.value?.text === value.text &&
-    clamp(observation.value.nominal, { low, high }) === value.nominal;
-  const isTold = evidence.used.some(isThat);
-  return [
-    ...flawsAt([...path, 'asOf'], value.asOf, at),
-    ...(isTold ? [] : [flawAt([...path, 'nominal'], value.nominal)]),
-  ];
+  return isUsed === (against !== null) || value === null ? [] : [flawAt(path, against)];
 }

@@ -161,6 +161,18 @@ describe('an analysis that was changed', () => {
     readings: [{ name: null, goal: 'at_least', possible: [verdict] }],
   });
 
+  type Used = Analysis['assessments'][number]['evidence']['used'][number];
+  const withUsed = (change: (observation: Used['observation']) => object) =>
+    lanes(({ evidence: { used, setAside } }) => ({
+      evidence: {
+        setAside,
+        used: used.map(({ observation, ...rest }) => ({
+          ...rest,
+          observation: { ...observation, ...change(observation) },
+        })),
+      },
+    }));
+
   const withPolicy = (change: object) => ({
     ...analysis,
     gate: { ...analysis.gate, policy: { ...analysis.gate.policy, ...change } },
@@ -184,7 +196,7 @@ describe('an analysis that was changed', () => {
     'a verdict twice': [lanes(() => ({ possible: ['behind', 'behind'] })), /from worst to best, each once/],
     'met in the whole of its row, short of the goal by its own figures': [
       lanes(() => ({ ...told('met'), early: true })),
-      /contradicts the rest: assessments\.0\.possible/,
+      /contradicts the rest: assessments\.0\.readings\.0\.possible/,
     ],
     'a larger gap than figures and goal leave': [
       lanes(({ gap }) => ({ gap: gap && { ...gap, high: 90 } })),
@@ -309,6 +321,65 @@ describe('an analysis that was changed', () => {
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
       expect(stderr.includes('--update')).toBe(argv[0] === 'check');
     }
+  });
+
+  /** Lies that could be told with gap, pace and outcomes made to agree: each is a flaw by itself. */
+  const premises: Readonly<Record<string, readonly [data: () => object, path: string]>> = {
+    'met out of nothing': [lanes(() => ({ ...told('met'), value: null })), 'value'],
+    'failed out of nothing': [lanes(() => ({ value: null })), 'value'],
+    'a bound that no figure sets': [
+      lanes(({ value }) => ({ value: { ...value, low: 900, high: null, nominal: 900, bound: 'low' } })),
+      'value.low',
+    ],
+    'a bound that is not there': [
+      lanes(({ value }) => ({ value: { ...value, high: null, bound: 'range' } })),
+      'value.high',
+    ],
+    'another number than the bound': [
+      lanes(({ value }) => ({ value: { ...value, nominal: 1, bound: 'range' } })),
+      'value.nominal',
+    ],
+    'an interval that its figure does not have': [
+      lanes(({ value }) => ({ value: { ...value, low: 0, high: 900 } })),
+      'value.nominal',
+    ],
+    'a figure outside of its own interval': [
+      withUsed(({ value }) => ({ value: { ...value, nominal: 250 } })),
+      'evidence.used.0.observation.value.nominal',
+    ],
+    'a figure that is planned': [withUsed(() => ({ status: 'planned' })), 'evidence.used.0.observation.status'],
+    'a figure of another definition': [withUsed(() => ({ counts: 'drawn' })), 'evidence.used.0.observation.counts'],
+    'a figure without a number': [withUsed(() => ({ value: null })), 'evidence.used.0.observation.value'],
+    'a reading that its value denies, beside another': [
+      lanes(({ readings: [first] }) => ({ readings: [first, first].map(each => ({ ...each, possible: ['met'] })) })),
+      'readings.0.possible.0',
+    ],
+    'a verdict by an identity of which no figure is': [
+      lanes(({ readings }) => ({ ...told('met'), readings, derived: true })),
+      'derived',
+    ],
+    'a reason why nothing is decided, beside a verdict': [
+      lanes(() => ({ reasons: [{ code: 'nothing-at-deadline', args: {} }] })),
+      'reasons.0.code',
+    ],
+    'nothing reported, beside a figure': [
+      lanes(() => ({ verdict: 'undecided', reasons: [{ code: 'no-report', args: {} }] })),
+      'reasons.0.code',
+    ],
+    'no reason why nothing is decided': [lanes(() => ({ verdict: 'undecided', reasons: [] })), 'reasons'],
+    'a figure on the line that is exact': [
+      lanes(() => ({ reasons: [{ code: 'on-the-line', args: { low: 1, high: 2 } }] })),
+      'reasons.0.code',
+    ],
+    'what would decide a verdict that stands': [
+      lanes(() => ({ deciding: { code: 'precision', args: { day: '2023-12-31' } } })),
+      'deciding',
+    ],
+  };
+
+  test.each(Object.entries(premises))('%s is a flaw', (_what, [data, path]) => {
+    const parsed = analysisSchema.parse(data());
+    expect(assessmentFlaws(parsed).map(flaw => flaw.path.join('.'))).toContain(`assessments.0.${path}`);
   });
 
   const texts: Readonly<Record<string, readonly [text: () => string, message: RegExp]>> = {
