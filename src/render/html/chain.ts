@@ -29,19 +29,19 @@ export function chain(analysis: Analysis, assessment: Assessment, lang: Lang, wo
   const pen = penFor(lang, told);
   return html`<dl class="chain">${(Object.keys(parts) as (keyof typeof parts)[]).map(id => {
     const lines = parts[id](told, pen, words);
-    return lines.length === 0 ? null : html`<dt>${pen.own.section[id]}<dd>${laid(lines)}`;
+    return lines.length === 0 ? null : html`<dt>${pen.own.section[id]}<dd>${laid(lines, lang === 'zh' ? '' : ' ')}`;
   })}</dl>`;
 }
 
 /** Runs of sentences as paragraphs, runs of items as lists; a single paragraph is the text itself. */
-function laid(lines: readonly ExplainLine[]): Content {
+function laid(lines: readonly ExplainLine[], space: string): Content {
   const pieces = lines.map(({ text, level }, index) => {
     const before = lines[index - 1]?.level;
     const isLast = (lines[index + 1]?.level ?? 0) === 0;
-    if (level === 0) return html`${before === 0 ? ' ' : raw('<p>')}${text}`;
+    if (level === 0) return html`${before === 0 ? space : raw('<p>')}${text}`;
     return html`${before === undefined || before === 0 ? raw('<ul>') : null}<li>${text}${isLast ? raw('</ul>') : null}`;
   });
-  return lines.every(({ level }) => level === 0) ? lines.map(({ text }) => text).join(' ') : pieces;
+  return lines.every(({ level }) => level === 0) ? lines.map(({ text }) => text).join(space) : pieces;
 }
 
 /** What an explanation would say of the same things. */

@@ -31,7 +31,7 @@ thead th{font-size:.85rem;color:var(--soft)}caption{text-align:left;font-size:.8
 .tasks th{width:24%;font-weight:600}.few{list-style:none;padding:0;margin:0 0 .25rem;display:flex;flex-wrap:wrap;gap:0 1rem}.few li{color:var(--own)}.chips{list-style:none;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.25rem .5rem}
 .chips a{display:block;color:var(--own);border:1px solid;border-radius:.3rem;padding:.1rem .4rem;text-decoration:none}.chips a:hover{text-decoration:underline}
 .targets thead th{width:13%}.targets thead th:first-child{width:20%}.targets thead th:nth-child(2){width:172px}.targets thead th:last-child{width:auto}
-.off{opacity:.85}.off b,.off h3{font-style:italic}.targets td small{display:block}
+.off{opacity:.85}.off b,.off h3{font-style:italic}.targets td small{display:block;white-space:nowrap}
 .evidence{font-size:.9rem}.evidence .used{font-weight:600}.evidence small{font-weight:400}.evidence th{white-space:nowrap;font-weight:inherit}.evidence td:last-child{min-width:9rem}
 .filters{font-size:.9rem}fieldset{border:1px solid var(--line);border-radius:.3rem;margin:.25rem 0;padding:.25rem .5rem}legend{color:var(--soft)}.filters label{display:inline-block;padding:.15rem 1rem .15rem 0}`;
 
@@ -68,9 +68,9 @@ const NARROW = `
 
 const PAPER = `
 @page{size:A4;margin:14mm}
-@media print{body{font-size:9pt;max-width:none;padding:0}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+@media print{html{font-size:9pt}body{max-width:none;padding:0}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .filters,.skip{display:none}details::details-content{content-visibility:visible;display:block;block-size:auto}summary{list-style:none}summary::marker{content:""}
-h2,h3,summary{break-after:avoid}tr,.chart,.chain dd{break-inside:avoid}thead{display:table-header-group}.targets thead th:nth-child(2){width:132px}.bullet{width:120px;height:18px}.chart{max-width:90mm}a[href^="http"]::after{content:" <" attr(href) ">";font-weight:400;font-size:.8em;color:var(--soft)}}`;
+h2,h3,summary{break-after:avoid}tr,.chart,.chain dd{break-inside:avoid}thead{display:table-header-group;break-after:avoid}.targets thead th{width:12%}.targets thead th:first-child{width:18%}.targets thead th:nth-child(2){width:132px}.bullet{width:120px;height:18px}.chart{max-width:90mm}a[href^="http"]::after{content:" <" attr(href) ">";font-weight:400;font-size:.8em;color:var(--soft)}}`;
 
 export const STYLE: Markup = raw(
   [COLOURS, TEXT, GLANCE, TABLES, DRAWINGS, GROUPS, DETAILS, NARROW, PAPER].join('').replaceAll('\n', ''),
