@@ -55,6 +55,7 @@ const WITHOUT_SAMPLE: Readonly<Record<string, string>> = {
   'odd-cell': 'a workbook',
   'hidden-rows': 'a workbook',
   'struck-out': 'a workbook',
+  'not-shown': 'a workbook',
   'shown-by-condition': 'a workbook',
   'shown-otherwise': 'a workbook',
   'error-in-cell': 'a workbook',

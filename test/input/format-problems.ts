@@ -260,7 +260,10 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     inXlsx('one value for two rows', [HEAD, FIGURE, ['paved-roads', null, '2024-12-31']], ['2:2'], {
       sheet: { merged: ['B2:B3'] },
     }),
-    inXlsx('a heading and the cell below it', [HEAD, FIGURE], ['1:1'], { sheet: { merged: ['A1:A2'] } }),
+    inXlsx('a heading and the cell below it', [HEAD, FIGURE], ['1:1'], {
+      sheet: { merged: ['A1:A2'] },
+      also: ['2:1 not-shown'],
+    }),
   ],
   'ambiguous-comma': [
     inCsv(
@@ -281,6 +284,12 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     inRawXlsx('a number', numberXml(1800, STRUCK), DAY, ['2:2']),
     inRawXlsx('the old number before the new one', runsXml(['180', '<strike/>'], ['190']), DAY, ['2:2'], {
       also: ['2:2 implausible'],
+    }),
+  ],
+  'not-shown': [
+    inRawXlsx('a white digit before the others', runsXml(['1', '<color rgb="FFFFFFFF"/>'], ['800']), DAY, ['2:2']),
+    inXlsx('what merged cells cover', [['as_of', '2023-12-31'], [], HEAD.slice(0, 2), FIGURE.slice(0, 2)], ['1:2'], {
+      sheet: { merged: ['A1:B1'] },
     }),
   ],
   'shown-by-condition': [

@@ -105,7 +105,6 @@ describe('a cell that shows something else than its number', () => {
     ['a digit that is written', 5, '"1"0', '15'],
     ['a digit that is written behind a zero', 0, '0"5"', '05'],
     ['a minus that is written', 5, '\\-0', '-5'],
-    ['a minus that fills the cell', 5, '*-0', '-5'],
     ['a dash for zero', 0, '0;-0;"-"', '-'],
     ['a dash for zero, as accountants have it', 0, '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)', '-'],
     ['a word for zero', 0, '0;-0;"无"', '无'],
@@ -128,6 +127,8 @@ describe('a cell that shows something else than its number', () => {
     ['a sign of per cent between digits', 0.05, '0%0.0', undefined],
     ['a day of the week', 46022, '[$-804]aaaa', undefined],
     ['letters without quotes', 160, '0km', undefined],
+    ['a digit that fills the cell', 5, '*90', undefined],
+    ['a minus that fills the cell', 5, '*-0', undefined],
     ['hours beyond a day', 40, '[h]"小时"', 'h小时'],
   ])('%s', (_name, value, format, shows) => {
     expect(shownNumber(value, format)).toStrictEqual({ shows });
@@ -144,6 +145,8 @@ describe('a text', () => {
     ['9.33', '0;@"以上"', '9.33以上'],
     ['9.33', ';;;', ''],
     ['9.33', '0;0;0;"无"', '无'],
+    ['9.33', '@*9', '9.33*9'],
+    ['9.33', '@* ', '9.33'],
     ['', '"无"@', ''],
   ])('%s under %s', (text, format, shown) => {
     expect(textUnder(format, text)).toBe(shown);

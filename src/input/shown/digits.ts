@@ -64,6 +64,7 @@ const LETTERS: Readonly<Record<PartKind, string>> = {
   general: 'G',
   text: '@',
   letter: 'x',
+  fill: 'x',
   written: '',
 };
 

@@ -4,7 +4,7 @@ import { MAX_NUMBER_FORMATS } from '../document/limits.ts';
 
 /**
  * `digit` is the place of a digit; `written` is shown as it stands, whatever the value is. A letter without quotes is a
- * part of a day, or of what not all programs know.
+ * part of a day, or of what not all programs know. A `fill` is shown as often as the cell has room for it.
  */
 export type PartKind =
   | 'digit'
@@ -16,6 +16,7 @@ export type PartKind =
   | 'general'
   | 'text'
   | 'letter'
+  | 'fill'
   | 'written';
 
 export interface FormatPart {
@@ -76,6 +77,7 @@ function takeApart(format: string): Section[] {
     else if (exponent) add('exponent', all);
     else if (digit) add('digit', digit);
     else if (sign) add(kindOf(sign, section.parts.at(-1)), sign);
+    else if (filler?.trim()) add('fill', filler);
     else add('written', quoted ?? escaped ?? filler ?? '');
   }
   return sections;

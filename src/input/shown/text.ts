@@ -3,12 +3,15 @@ import { digitsOf, type NumberForm } from './digits.ts';
 import type { FormatPart, Section } from './number-format.ts';
 import { type NumberSection, sectionOfText } from './section.ts';
 
-/** A text as its cell shows it: `9.33` under `@"万"` is `9.33万`, and under `;;;` it is nothing. */
+/**
+ * A text as its cell shows it: `9.33` under `@"万"` is `9.33万`, and under `;;;` it is nothing. What fills the cell is as
+ * long as there is room: it stands behind a `*`, so that no number is taken for one with it.
+ */
 export function textUnder(format: string | undefined, text: string): string {
   const section = text === '' || format === undefined ? undefined : sectionOfText(format);
   if (!section) return text;
   return section.parts
-    .map(part => (part.kind === 'text' ? text : part.text))
+    .map(part => (part.kind === 'text' ? text : part.kind === 'fill' ? `*${part.text}` : part.text))
     .join('')
     .trim();
 }

@@ -9,6 +9,7 @@ export interface CellContent {
   readonly value: CellValue | undefined;
   readonly style: Style;
   readonly isStruckOut: boolean;
+  readonly isUnseen: boolean;
   readonly error: string | undefined;
   readonly formula: string | undefined;
 }
@@ -57,7 +58,8 @@ export function cellElement(shared: Shared, events: CellEvents): Element {
       const isEmpty = kept.value === undefined || kept.value === '';
       if (isEmpty && formula === undefined && kept.error === undefined) return;
       const isStruckOut = style.isStruckOut || kept.isStruckOut === true;
-      events.close({ value: kept.value, style, isStruckOut, error: kept.error, formula });
+      const isUnseen = kept.isUnseen === true;
+      events.close({ value: kept.value, style, isStruckOut, isUnseen, error: kept.error, formula });
     },
   };
 }

@@ -1,5 +1,8 @@
-import type { InnerProblem } from '../document/document.ts';
+import type { ProblemArgs } from '../../values/problem.ts';
+import { beyondLimit, type InnerProblem } from '../document/document.ts';
+import { type Limits, MAX_TOLD } from '../document/limits.ts';
 import { cellText } from '../shown/cell-text.ts';
+import { isNoDay } from '../shown/day.ts';
 import { isNothing, type Otherwise } from '../shown/number.ts';
 import { textUnder } from '../shown/text.ts';
 import { spanOfCell } from './places.ts';
@@ -7,9 +10,10 @@ import type { SheetCell } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What nobody can read in a sheet, and what nobody can see in it. */
-export const sheetProblems = (sheet: Sheet, isUncalculated: boolean): InnerProblem[] => [
+export const sheetProblems = (sheet: Sheet, isUncalculated: boolean, limits: Limits): InnerProblem[] => [
   ...cellProblems(sheet, isUncalculated),
   ...hiddenRows(sheet),
+  ...coveredCells(sheet, limits),
 ];
 
 /**
@@ -17,12 +21,14 @@ export const sheetProblems = (sheet: Sheet, isUncalculated: boolean): InnerProbl
  * workbook says that all are still to be calculated. Where an
  * old number is struck out before the new one, the digits of both would be read as one number.
  */
-function cellProblems({ name, rows }: Sheet, isUncalculated: boolean): InnerProblem[] {
+function cellProblems({ name, rows, hidesZeros }: Sheet, isUncalculated: boolean): InnerProblem[] {
   const problems: InnerProblem[] = [];
   for (const [row, { cells }] of rows) {
     for (const cell of cells) {
       const problem = cellProblem(isUncalculated ? uncalculated(cell) : cell, row, name);
       if (problem) problems.push(problem);
+      else if (hidesZeros && cell.value === 0) problems.push(unseen(cell, 'zeros', row, name));
+      else if (cell.isUnseen) problems.push(unseen(cell, 'runs', row, name));
     }
   }
   return problems;
@@ -41,6 +47,18 @@ function cellProblem(cell: SheetCell, row: number, sheet: string): InnerProblem 
   if (formula === undefined || value !== undefined) return undefined;
   return { code: 'formula-without-value', args: { formula: `=${formula}` }, ...where };
 }
+
+const unseen = (
+  { value, col }: SheetCell,
+  because: ProblemArgs['not-shown']['because'],
+  row: number,
+  sheet: string,
+): InnerProblem => ({
+  code: 'not-shown',
+  args: { text: cellText(value), because },
+  span: spanOfCell(row, col),
+  sheet,
+});
 
 interface CellShown {
   readonly value: unknown;
@@ -61,8 +79,37 @@ const NOTHING: Otherwise = { shows: '' };
 
 function showsNothing({ value, style: { format } }: SheetCell): boolean {
   if (format === undefined || !isFilled(value)) return false;
-  if (typeof value === 'string') return textUnder(format, value) === '';
-  return typeof value === 'number' && isNothing(value, format);
+  if (value instanceof Date) return isNoDay(format);
+  return typeof value === 'number' ? isNothing(value, format) : textUnder(format, String(value)) === '';
+}
+
+/** Cells that others cover with which they are merged: only the first one of them is shown. */
+function coveredCells({ name, rows, merged }: Sheet, limits: Limits): InnerProblem[] {
+  const problems: InnerProblem[] = [];
+  const numbers = [...rows.keys()];
+  let looked = 0;
+  for (const { row, col, endRow, endCol } of merged) {
+    for (let index = firstAtLeast(numbers, row, number => number); (numbers[index] ?? Infinity) <= endRow; index++) {
+      if (++looked > limits.cells) return [...problems, { ...beyondLimit('cells', limits), sheet: name }];
+      const number = numbers[index] ?? 0;
+      const cells = rows.get(number)?.cells ?? [];
+      const first = firstAtLeast(cells, number === row ? col + 1 : col, cell => cell.col);
+      const cell = cells[first];
+      if (cell && cell.col <= endCol && isFilled(cell.value)) problems.push(unseen(cell, 'covered', number, name));
+    }
+  }
+  return problems.slice(0, MAX_TOLD);
+}
+
+/** Where in a list in order the first one is that is no less. */
+function firstAtLeast<T>(list: readonly T[], least: number, of: (each: T) => number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (of(list[middle] as T) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A row that is not shown may be withdrawn or only filtered away; rows that follow each other are told once. */

@@ -1,8 +1,10 @@
 import { damaged, type InnerProblem } from '../document/document.ts';
 import type { Limits } from '../document/limits.ts';
 import type { Area } from '../table/grid.ts';
+import { isOn } from './attribute-values.ts';
 import type { SheetEntry } from './book.ts';
 import type { Shared } from './cell.ts';
+import { conditions, newerConditions } from './conditions.ts';
 import { readPart } from './parts.ts';
 import { areaAt } from './places.ts';
 import { type Findings, findingsIn, rowsRule, type SheetRow } from './rows.ts';
@@ -15,6 +17,8 @@ export interface Sheet {
   /** Rows that are not empty, by their places; they follow each other, and so do their cells. */
   readonly rows: ReadonlyMap<number, SheetRow>;
   readonly merged: readonly Area[];
+  /** Cells that keep a zero show nothing. */
+  readonly hidesZeros: boolean;
   /** Cells and rows that stand twice, or are written as no spreadsheet writes them, and what keeps it from being read. */
   readonly problems: readonly InnerProblem[];
 }
@@ -38,6 +42,12 @@ export async function readSheet(archive: Archive, entry: SheetEntry, shared: Sha
       isInside = false;
     },
   };
+  let hidesZeros = false;
+  const sheetView: Element = {
+    open: attributes => {
+      hidesZeros ||= !isOn(attributes.get('showZeros'));
+    },
+  };
   const areas = tallyOf(packed, limits);
   const mergeCell: Element = {
     open: attributes => {
@@ -52,8 +62,11 @@ export async function readSheet(archive: Archive, entry: SheetEntry, shared: Sha
   const children = elements({
     sheetFormatPr,
     sheetData,
-    conditionalFormatting: conditions(shared, found),
+    sheetViews: { isOnce: true, children: elements({ sheetView }) },
+    conditionalFormatting: conditions(shared.styles, found),
     mergeCells: { isOnce: true, children: elements({ mergeCell }) },
+    tableParts: { isOnce: true, open: () => tellTables(shared, found) },
+    extLst: { inside: newerConditions(found) },
   });
   try {
     await readPart(archive, part, { worksheet: { children } }, found.isRefused);
@@ -61,30 +74,13 @@ export async function readSheet(archive: Archive, entry: SheetEntry, shared: Sha
     if (isInside) found.refuse(damaged('XLSX', error), Math.max(0, at.row), Math.max(0, at.col));
     else throw error;
   }
-  return { name, rows, merged, problems: found.problems };
+  return { name, rows, merged, hidesZeros, problems: found.problems };
 }
 
-/** Whether a condition holds, nobody works out here: cells that one may change are told, once however many may. */
-function conditions({ styles }: Shared, found: Findings): Element {
-  let cells = '';
-  let mayMislead = false;
-  const cfRule: Element = {
-    open: attributes => {
-      mayMislead ||= styles.mayMislead(Number(attributes.get('dxfId') ?? Number.NaN));
-    },
-  };
-  return {
-    children: elements({ cfRule }),
-    open: attributes => {
-      cells = attributes.get('sqref')?.trim() ?? '';
-      mayMislead = false;
-    },
-    close: () => {
-      if (!mayMislead) return;
-      const first = areaAt(cells.split(/\s/)[0] ?? '');
-      found.tell({ code: 'shown-by-condition', args: { cells } }, first?.row ?? 0, first?.col ?? 0);
-    },
-  };
+/** Which table has which style stands in parts of their own; that one of the workbook strikes out is enough. */
+function tellTables({ styles }: Shared, found: Findings): void {
+  const text = styles.strikingTable();
+  if (text !== undefined) found.tell({ code: 'not-shown', args: { text, because: 'table-style' } }, 0);
 }
 
 /** Whether a sheet that is not read holds anything. */

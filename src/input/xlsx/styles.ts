@@ -19,13 +19,20 @@ export interface Styles {
   readonly of: (index: number) => Style | undefined;
   /** Whether a style that a condition gives to cells strikes them out, or shows other numbers than they keep. */
   readonly mayMislead: (conditional: number) => boolean;
+  /** The name of a style of tables that does so; undefined where none does. */
+  readonly strikingTable: () => string | undefined;
 }
 
 const PLAIN: Style = { format: 'General', isDay: false, isStruckOut: false };
 
 /** A workbook without styles has one, which changes nothing. */
 export async function stylesOf(archive: Archive, part: string | undefined): Promise<Styles> {
-  if (part === undefined) return { of: index => (index === 0 ? PLAIN : undefined), mayMislead: () => false };
+  if (part === undefined)
+    return {
+      of: index => (index === 0 ? PLAIN : undefined),
+      mayMislead: () => false,
+      strikingTable: () => undefined,
+    };
   const codes = new Map<number, string>();
   const struckOut: boolean[] = [];
   const conditional: boolean[] = [];
@@ -52,7 +59,19 @@ export async function stylesOf(archive: Archive, part: string | undefined): Prom
     numFmt: { open: () => misleads(true) },
   });
   const dxf: Element = { open: () => addStyle(conditional, false), children: ofDxf };
+  const ofTables: { readonly name: string; readonly conditional: number }[] = [];
+  let table = '';
+  const tableStyleElement: Element = {
+    open: attributes => ofTables.push({ name: table, conditional: Number(attributes.get('dxfId') ?? Number.NaN) }),
+  };
+  const tableStyle: Element = {
+    open: attributes => {
+      table = attributes.get('name') ?? '';
+    },
+    children: elements({ tableStyleElement }),
+  };
   const children = elements({
+    tableStyles: { isOnce: true, children: elements({ tableStyle }) },
     dxfs: { isOnce: true, children: elements({ dxf }) },
     numFmts: { isOnce: true, isStrict: true, children: elements({ numFmt }) },
     fonts: { isOnce: true, children: elements({ font }) },
@@ -66,7 +85,8 @@ export async function stylesOf(archive: Archive, part: string | undefined): Prom
     cached.set(index, style);
     return style;
   };
-  return { of, mayMislead: index => conditional[index] === true };
+  const mayMislead = (index: number): boolean => conditional[index] === true;
+  return { of, mayMislead, strikingTable: () => ofTables.find(each => mayMislead(each.conditional))?.name };
 }
 
 function numberIn(text = ''): number {

@@ -1,11 +1,14 @@
 import { MAX_CELL_TEXT } from '../document/limits.ts';
 import { isOn } from './attribute-values.ts';
 import { type Element, elements } from './xml.ts';
+import type { Attributes } from './xml-text.ts';
 
 /** A text as its cell shows it. */
 export interface CellText {
   readonly text: string;
   readonly isStruckOut: boolean;
+  /** A part of it is white or tiny, beside others that are not. */
+  readonly isUnseen: boolean;
 }
 
 /**
@@ -15,10 +18,13 @@ export interface CellText {
 export function textElement(done: (text: CellText) => void): Element {
   let runs: string | undefined;
   let isStruckOut = false;
+  const seen = new Set<boolean>();
   const plain = collector();
   const r = runElement(run => {
     runs = (runs ?? '') + placed(run.text, run.align);
-    if (run.isStruckOut && run.text.trim() !== '') isStruckOut = true;
+    if (run.text.trim() === '') return;
+    isStruckOut ||= run.isStruckOut;
+    seen.add(!run.isUnseen);
   });
   return {
     isStrict: true,
@@ -26,11 +32,21 @@ export function textElement(done: (text: CellText) => void): Element {
     close: () => {
       const whole = unescaped(plain.taken() ?? '');
       if (whole !== '' && runs !== undefined) throw new Error('a text stands twice, whole and in pieces');
-      done({ text: (runs ?? whole).trim(), isStruckOut });
+      done({ text: (runs ?? whole).trim(), isStruckOut, isUnseen: seen.size > 1 });
       [runs, isStruckOut] = [undefined, false];
+      seen.clear();
     },
   };
 }
+
+/** Points. */
+const TINY = 2;
+
+/** By its own value, by its number among the old colours, or as the background of most themes. */
+const isWhite = (attributes: Attributes): boolean =>
+  /^(?:ff)?ffffff$/i.test(attributes.get('rgb')?.trim() ?? '') ||
+  ['1', '9'].includes(attributes.get('indexed')?.trim() ?? '') ||
+  (attributes.get('theme')?.trim() === '0' && !attributes.has('tint'));
 
 interface Run extends CellText {
   readonly align: string;
@@ -39,6 +55,7 @@ interface Run extends CellText {
 function runElement(done: (run: Run) => void): Element {
   let align = '';
   let isStruckOut = false;
+  let isUnseen = false;
   const t = collector();
   const strike: Element = {
     open: attributes => {
@@ -50,13 +67,23 @@ function runElement(done: (run: Run) => void): Element {
       align = attributes.get('val')?.trim() ?? '';
     },
   };
-  const rPr: Element = { isOnce: true, children: elements({ strike, vertAlign }) };
+  const sz: Element = {
+    open: attributes => {
+      isUnseen ||= Number(attributes.get('val') ?? Number.NaN) <= TINY;
+    },
+  };
+  const color: Element = {
+    open: attributes => {
+      isUnseen ||= isWhite(attributes);
+    },
+  };
+  const rPr: Element = { isOnce: true, children: elements({ strike, vertAlign, sz, color }) };
   return {
     isStrict: true,
     children: elements({ rPr, t: t.element }),
     close: () => {
-      done({ text: unescaped(t.taken() ?? ''), align, isStruckOut });
-      [align, isStruckOut] = ['', false];
+      done({ text: unescaped(t.taken() ?? ''), align, isStruckOut, isUnseen });
+      [align, isStruckOut, isUnseen] = ['', false, false];
     },
   };
 }

@@ -23,7 +23,7 @@ export interface Around {
 export type OddPart = Exclude<ProblemArgs['odd-cell']['what'], 'reference' | 'order'>;
 
 export type Kept =
-  | { readonly value?: CellValue; readonly isStruckOut?: boolean; readonly error?: string }
+  | { readonly value?: CellValue; readonly isStruckOut?: boolean; readonly isUnseen?: boolean; readonly error?: string }
   | { readonly odd: OddPart; readonly text: string };
 
 /** What a cell keeps; what no spreadsheet writes is odd, because nobody knows what is meant by it. */
@@ -31,7 +31,7 @@ export function keptIn({ type, v, is }: WrittenCell, around: Around): Kept {
   const read = types.get(type);
   if (!read) return { odd: 'type', text: type };
   if (is && type !== 'inlineStr') return { odd: 'type', text: type };
-  if (is) return v === undefined ? { value: is.text, isStruckOut: is.isStruckOut } : { odd: 'text', text: v };
+  if (is) return v === undefined ? textIn(is) : { odd: 'text', text: v };
   // An empty text is what a formula may come to; an empty number is none.
   return v === undefined || (v === '' && type !== 'str') ? {} : read(v, around);
 }
@@ -75,8 +75,10 @@ function numberIn(v: string, { isDay, isFrom1904 }: Around): Kept {
 function sharedText(v: string, strings: Around['strings']): Kept {
   const found = /^\d{1,9}$/.test(v) ? strings[Number(v)] : undefined;
   if (found === undefined) return { odd: 'text', text: v };
-  return typeof found === 'string' ? { value: found } : { value: found.text, isStruckOut: found.isStruckOut };
+  return typeof found === 'string' ? { value: found } : textIn(found);
 }
+
+const textIn = ({ text, isStruckOut, isUnseen }: CellText): Kept => ({ value: text, isStruckOut, isUnseen });
 
 const DAY = 86_400_000;
 const EPOCH_1900 = Date.UTC(1899, 11, 30);

@@ -59,7 +59,9 @@ async function readBook(archive: Archive, reading: HowRead): Promise<ReadResult>
   const read: ReadResult[] = [];
   for (const { entry, mapping } of wanted.sheets) {
     const sheet = await readSheet(archive, entry, shared, limits);
-    read.push(tableIn(sheet, book, otherwise => readTable(gridOf(sheet, otherwise), { mapping, limits, isKnown })));
+    read.push(
+      tableIn(sheet, book, limits, otherwise => readTable(gridOf(sheet, otherwise), { mapping, limits, isKnown })),
+    );
   }
   const unread = await unreadSheets(archive, book, wanted.sheets);
   return {
@@ -73,12 +75,13 @@ async function readBook(archive: Archive, reading: HowRead): Promise<ReadResult>
 function tableIn(
   sheet: Sheet,
   { isUncalculated }: Book,
+  limits: Limits,
   readCells: (otherwise: InnerProblem[]) => ReadResult,
 ): ReadResult {
   if (sheet.problems.length > 0) return { documents: [], problems: sheet.problems };
   const otherwise: InnerProblem[] = [];
   const table = readCells(otherwise);
-  return { ...table, problems: [...sheetProblems(sheet, isUncalculated), ...otherwise, ...table.problems] };
+  return { ...table, problems: [...sheetProblems(sheet, isUncalculated, limits), ...otherwise, ...table.problems] };
 }
 
 interface SheetWanted {
@@ -115,7 +118,7 @@ async function stringsOf(archive: Archive, { strings: part }: Book, limits: Limi
   const tally = tallyOf(archive.bytes.length, limits);
   let swollen: ReturnType<typeof tally.addCell>;
   const si = textElement(text => {
-    strings.push(text.isStruckOut ? text : text.text);
+    strings.push(text.isStruckOut || text.isUnseen ? text : text.text);
     swollen ??= tally.addCell();
   });
   if (part !== undefined)
@@ -158,9 +161,9 @@ function textsOf(cells: readonly SheetCell[]): string[] {
 }
 
 /** An error is told; it is no text. What shows nothing is told as well, and so is not missing. */
-function textOf({ value, style: { format, isDay } }: SheetCell): string {
+function textOf({ value, style: { format } }: SheetCell): string {
   if (value === undefined) return '';
-  if (value instanceof Date) return isDay ? shownDay(value, format) : cellText(value);
+  if (value instanceof Date) return shownDay(value, format);
   if (typeof value === 'number') return storedText(value, format) || cellText(value);
   if (typeof value === 'boolean') return cellText(value);
   return textUnder(format, value) || value;

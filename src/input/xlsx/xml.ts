@@ -4,6 +4,8 @@ import { type Attributes, attributesIn, decoded, NO_NAMESPACES, namespacesIn, wh
 /** What is read of an element. What no rule names is passed over with all that stands in it. */
 export interface Element {
   readonly children?: ReadonlyMap<string, Element>;
+  /** Rules for whatever stands in it, however deep and under whatever prefix. */
+  readonly inside?: ReadonlyMap<string, Element>;
   /** Stands at most once in its parent: of two, one would be lost. */
   readonly isOnce?: boolean;
   /** Nothing else may stand in it: what is not known might be a figure. */
@@ -20,6 +22,8 @@ export const elements = (children: Readonly<Record<string, Element>>): ReadonlyM
 interface Frame {
   name: string;
   rule: Element | undefined;
+  /** Of alternatives: the rule of what they stand in. A program takes the first that it knows, and each knows others. */
+  instead: Element | undefined;
   /** Rules of children that may stand there once, and did. */
   readonly seen: Element[];
 }
@@ -45,7 +49,7 @@ export async function readXml(
 }
 
 function scannerOf(document: Element) {
-  const frames: Frame[] = [{ name: '', rule: document, seen: [] }];
+  const frames: Frame[] = [{ name: '', rule: document, instead: undefined, seen: [] }];
   let depth = 0;
   let prefix: string | undefined;
   let space: string | undefined;
@@ -57,14 +61,15 @@ function scannerOf(document: Element) {
   const enter = (name: string, attributes: string): void => {
     if (depth === 0 && prefix !== undefined) throw new Error('it holds two documents');
     prefix ??= prefixOf(name);
+    if (attributes.includes(':ProcessContent')) throw new Error('some programs read what others pass over in it');
     const spaces = attributes.includes('xmlns') ? namespacesIn(attributes) : NO_NAMESPACES;
     space ??= spaces.get(prefix);
     for (const [other, of] of spaces) if (of === space && other !== prefix) others.add(other);
     const parent = top();
+    const instead = insteadOf(parent, name);
     const rule = childOf(parent, name, prefix);
-    const isForeign = rule !== undefined && (spaces.get(prefix) ?? space) !== space;
-    const isOtherwise =
-      others.size > 0 && others.has(prefixOf(name)) && isKnown(parent, name.slice(prefixOf(name).length));
+    const isForeign = rule !== undefined && !parent.rule?.inside && (spaces.get(prefix) ?? space) !== space;
+    const isOtherwise = others.size > 0 && others.has(prefixOf(name)) && isKnown(parent, localName(name));
     if (isForeign || isOtherwise) throw new Error(`the element "${name}" is of two namespaces`);
     if (rule?.isOnce) seenOnce(parent, rule, name);
     if (++depth > MAX_XML_DEPTH) throw new Error('it is nested too deeply');
@@ -72,8 +77,9 @@ function scannerOf(document: Element) {
     if (frame) {
       frame.name = name;
       frame.rule = rule;
+      frame.instead = instead;
       frame.seen.length = 0;
-    } else frames.push({ name, rule, seen: [] });
+    } else frames.push({ name, rule, instead, seen: [] });
     rule?.open?.(attributesIn(attributes));
   };
 
@@ -117,7 +123,19 @@ const prefixOf = (name: string): string => name.slice(0, name.indexOf(':') + 1);
 
 const isKnown = ({ rule }: Frame, name: string): boolean => rule?.children?.has(name) === true;
 
+const localName = (name: string): string => name.slice(prefixOf(name).length);
+
+/** Alternatives are passed over; what is read may not stand in one of them. */
+function insteadOf({ rule, instead }: Frame, name: string): Element | undefined {
+  const local = localName(name);
+  if (local === 'AlternateContent') return instead ?? rule;
+  if (!instead || local === 'Choice' || local === 'Fallback') return instead;
+  if (instead.children?.has(local)) throw new Error(`the element "${name}" is one of several alternatives`);
+  return undefined;
+}
+
 function childOf({ rule }: Frame, name: string, prefix: string): Element | undefined {
+  if (rule?.inside) return { ...rule.inside.get(localName(name)), inside: rule.inside };
   const child = name.startsWith(prefix) ? rule?.children?.get(name.slice(prefix.length)) : undefined;
   if (!child && rule?.isStrict) throw new Error(`the element "${name}" is not known here`);
   return child;

@@ -1,6 +1,6 @@
 import type { ProblemArgs } from '../../values/problem.ts';
 import { limitWords } from './limits.ts';
-import { looksWords, oddWords, presetHint, twiceWords } from './problem-args.ts';
+import { looksWords, oddWords, presetHint, twiceWords, unseenWords } from './problem-args.ts';
 import type { Words } from './words.ts';
 
 export const list = (names: readonly string[]): string => names.join(', ');
@@ -179,6 +179,10 @@ export const fileProblemsEn = {
   'struck-out': ({ text }) => ({
     what: `"${text}" is struck out, at least in part: is it reported?`,
     help: 'delete what no longer holds',
+  }),
+  'not-shown': ({ text, because }) => ({
+    what: `"${text}" is not shown as it is kept (${unseenWords[because].en}): is it reported?`,
+    help: 'show it as it is, or delete it',
   }),
   'shown-by-condition': ({ cells }) => ({
     what: `under a condition, ${cells} is struck out, or shows another number than it keeps`,

@@ -1,6 +1,6 @@
 import type { ProblemArgs } from '../../values/problem.ts';
 import { limitWords } from './limits.ts';
-import { looksWords, oddWords, presetHint, twiceWords } from './problem-args.ts';
+import { looksWords, oddWords, presetHint, twiceWords, unseenWords } from './problem-args.ts';
 import type { Words } from './words.ts';
 
 export const list = (names: readonly string[]): string => names.join('、');
@@ -152,6 +152,10 @@ export const fileProblemsZh = {
   'struck-out': ({ text }) => ({
     what: `“${text}”全部或部分带有删除线：是否上报？`,
     help: '请删去不再成立的内容',
+  }),
+  'not-shown': ({ text, because }) => ({
+    what: `“${text}”没有如实显示（${unseenWords[because].zh}）：是否上报？`,
+    help: '请如实显示，或删除',
   }),
   'shown-by-condition': ({ cells }) => ({
     what: `条件格式会给 ${cells} 加上删除线，或使其显示的数字与保存的不同`,

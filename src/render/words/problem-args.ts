@@ -25,6 +25,17 @@ export const oddWords: WordsOfCodes<ProblemArgs['odd-cell']['what']> = {
   order: { en: 'a cell or row that stands behind the one that follows it', zh: '所指的单元格或行应在前一个之前' },
 };
 
+/** Why a cell of a workbook does not show what it keeps. */
+export const unseenWords: WordsOfCodes<ProblemArgs['not-shown']['because']> = {
+  covered: { en: 'cells merged with it cover it', zh: '它被合并的单元格盖住' },
+  zeros: { en: 'its sheet shows no zeros', zh: '该工作表不显示零值' },
+  runs: { en: 'a part of it is white, or too small to be seen', zh: '其中一部分是白色或小到看不见' },
+  'table-style': {
+    en: 'the style of tables of this name strikes cells out',
+    zh: '这一名称的表格样式给单元格加上了删除线',
+  },
+};
+
 /** Why a text is no quantity, and what to write. */
 export const hintWords: WordsOfCodes<ProblemArgs['bad-quantity']['hint']> = {
   'not-a-number': { en: 'this is not a number', zh: '这不是数字' },
