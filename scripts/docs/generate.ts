@@ -17,6 +17,7 @@ import { wordsIn } from '../../src/render/words/registry.ts';
 import { codeSections, verdictTable } from './codes.ts';
 import { withHeadings } from './headings.ts';
 import { withLimits } from './limits.ts';
+import { oraclePage } from './oracles.ts';
 import { tableOf } from './table.ts';
 
 export interface Doc {
@@ -27,6 +28,7 @@ export interface Doc {
 export async function generatedDocs(): Promise<Doc[]> {
   return [
     { file: 'docs/reference.md', text: await reference() },
+    { file: 'docs/oracles.md', text: await oraclePage() },
     { file: 'README.md', text: await withOutputs('README.md') },
     { file: 'docs/security.md', text: await withLimits('docs/security.md') },
     { file: 'docs/input-formats.md', text: await withHeadings('docs/input-formats.md') },

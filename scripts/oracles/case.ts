@@ -1,5 +1,6 @@
 import { judge } from '../../src/methods/judge.ts';
-import { type Case, DEFAULT_BANDS, type Method } from '../../src/methods/method.ts';
+import type { Case, Method } from '../../src/methods/method.ts';
+import { DEFAULT_BANDS } from '../../src/model/bands.ts';
 import type { Comparator, Goal } from '../../src/model/goal.ts';
 import type { DecidedVerdict } from '../../src/model/verdict.ts';
 import type { Day } from '../../src/values/day.ts';
@@ -28,6 +29,11 @@ export function goalOf(row: Row, target: number): Goal {
   };
 }
 
+const towards = (row: Row): Goal => ({
+  comparator: directionOf(row) === 1 ? 'increase' : 'decrease',
+  ...{ value: null, low: null, high: null, step: 0, wanted: null },
+});
+
 /** A year stands for its last day, as in a report. */
 function lastDay(year: number): Day {
   const day = parseDay(String(year));
@@ -35,16 +41,12 @@ function lastDay(year: number): Day {
   return day.value;
 }
 
-/** What `check` would make of the row under a method. */
-export function judgeRow(
-  method: Method,
-  row: Row,
-  given: { target: number; year: number; value: number },
-): DecidedVerdict[] {
+/** The case of a row; without a target only the direction is wanted. */
+export function caseIn(row: Row, given: { readonly target: number | null; readonly year: number }): Case {
   const { base, baseYear, targetYear } = row;
   const baseline = base === null || baseYear === null ? null : { at: lastDay(baseYear), value: base };
-  const asCase: Case = {
-    goal: goalOf(row, given.target),
+  return {
+    goal: given.target === null ? towards(row) : goalOf(row, given.target),
     by: lastDay(targetYear ?? given.year),
     at: lastDay(given.year),
     hasPassed: false,
@@ -58,10 +60,17 @@ export function judgeRow(
     wasMet: false,
     isMetAsPrinted: null,
     bands: DEFAULT_BANDS,
+    changeInterval: 0,
     span: null,
   };
-  return [...judge(method, asCase, given.value)];
 }
+
+/** What `check` would make of the row under a method. */
+export const judgeRow = (
+  method: Method,
+  row: Row,
+  given: { readonly target: number; readonly year: number; readonly value: number },
+): DecidedVerdict[] => [...judge(method, caseIn(row, given), given.value)];
 
 const meanings: Partial<Record<DecidedVerdict, Meaning>> = {
   met: 'met',

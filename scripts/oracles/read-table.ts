@@ -78,7 +78,7 @@ function readRow(cells: Cells, number: number, methodNames: readonly string[]): 
     year: time('current_year'),
     value: amount('current_value'),
     targetYear: time('target_year'),
-    target: amount('target_value'),
+    target: inWords.test(cells.target_value) ? null : amount('target_value'),
     ratio: amount('expected_ratio'),
     ratioText: cells.expected_ratio,
     status: cells.expected_status,
@@ -86,6 +86,9 @@ function readRow(cells: Cells, number: number, methodNames: readonly string[]): 
   };
   return { row, problems };
 }
+
+/** A goal that the source states in words, and no slip of a number: "overall stability". */
+const inWords = /\p{L}{3,} .*\p{L}{3,}/u;
 
 /** "floor (not below)" is a floor. */
 const wantsIn = (text: string): Wants | undefined => wants.find(each => text.toLowerCase().startsWith(each));

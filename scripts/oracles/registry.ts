@@ -1,6 +1,8 @@
 import { chinaJudges } from './china.ts';
+import { chinaPlanJudges } from './china-plans.ts';
 import { destatisJudges } from './destatis.ts';
 import { growthJudges } from './growth.ts';
+import { officeJudges } from './offices.ts';
 import { otherJudges } from './other.ts';
 import type { Judge } from './verdict.ts';
 
@@ -9,6 +11,8 @@ export const judges: Readonly<Record<string, Judge>> = {
   ...destatisJudges,
   ...growthJudges,
   ...chinaJudges,
+  ...chinaPlanJudges,
+  ...officeJudges,
   ...otherJudges,
 };
 

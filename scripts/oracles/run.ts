@@ -1,3 +1,4 @@
+import { explanationOf } from './explained.ts';
 import { readTable } from './read-table.ts';
 import { judges, methodNames } from './registry.ts';
 import type { Row } from './row.ts';
@@ -8,6 +9,8 @@ export interface Judged {
   readonly finding: Finding;
   /** Its own notes say that the published verdict no longer follows from the data. */
   readonly isFlagged: boolean;
+  /** Why it does not recompute here; null where it does. */
+  readonly explanation: string | null;
 }
 
 /** Recomputes every row of a table, or says what keeps it from being read. */
@@ -19,14 +22,17 @@ export function runTable(text: string): { readonly judged: readonly Judged[]; re
 
 function judgeRow(row: Row): Judged {
   const judge = judges[row.method];
+  const finding = judge ? judge(row) : notApplicable('no such method');
   return {
     row,
-    finding: judge ? judge(row) : notApplicable('no such method'),
+    finding,
+    explanation: finding.is === 'different' ? explanationOf(row) : null,
     isFlagged: /does not recompute/i.test(row.notes),
   };
 }
 
-export const isFailure = ({ finding, isFlagged }: Judged): boolean => finding.is === 'different' && !isFlagged;
+export const isFailure = ({ finding, isFlagged, explanation }: Judged): boolean =>
+  finding.is === 'different' && !isFlagged && explanation === null;
 
 /** The counts per method, and below them every row that was not reproduced, with the reason. */
 export function describeTable(name: string, judged: readonly Judged[]): string {
@@ -42,11 +48,12 @@ export function describeTable(name: string, judged: readonly Judged[]): string {
 export function counts(judged: readonly Judged[]): string {
   const unflagged = judged.filter(({ isFlagged }) => !isFlagged);
   const flagged = judged.filter(({ isFlagged }) => isFlagged);
+  const explained = unflagged.filter(({ explanation }) => explanation !== null).length;
   const count = (of: readonly Judged[], is: Finding['is']) => of.filter(({ finding }) => finding.is === is).length;
   return [
     `${judged.length} rows`,
     `${count(unflagged, 'reproduced')} reproduced`,
-    `${count(unflagged, 'different')} not reproduced`,
+    `${count(unflagged, 'different')} not reproduced${explained > 0 ? ` (${explained} explained)` : ''}`,
     `${count(unflagged, 'not-applicable')} not applicable`,
     ...(flagged.length === 0
       ? []
@@ -54,11 +61,12 @@ export function counts(judged: readonly Judged[]): string {
   ].join(', ');
 }
 
-function describeRow({ row, finding, isFlagged }: Judged): string[] {
+function describeRow({ row, finding, isFlagged, explanation }: Judged): string[] {
   const place = `    row ${row.number}, ${row.indicator}: ${isFlagged ? 'flagged, ' : ''}`;
   if (finding.is === 'not-applicable') return [`${place}not applicable: ${finding.why}`];
   if (finding.is === 'different') {
-    return [`${place}not reproduced: expected ${finding.expected}, got ${finding.got}`];
+    const why = explanation === null ? '' : `: ${explanation}`;
+    return [`${place}not reproduced: expected ${finding.expected}, got ${finding.got}${why}`];
   }
   return isFlagged ? [`${place}reproduced`] : [];
 }

@@ -9,10 +9,13 @@ export type Meaning = 'met' | 'on-track' | 'nearly' | 'behind';
  * words before "ahead", because "completed ahead of time" is done.
  */
 const meanings: readonly (readonly [Meaning, RegExp])[] = [
-  ['behind', /lagging|slow|behind|below|not (?:be |yet )?(?:reached|met)|faster growth|滞后|较慢|落后|未完成|未达/i],
+  [
+    'behind',
+    /lagging|slow|behind|below|not (?:be |yet )?(?:reached|met|completed|on track)|worsening|fell short|faster growth|滞后|较慢|落后|未完成|未达/i,
+  ],
   ['on-track', /on (?:track|schedule)|expected to|can be (?:reached|met)|超过时序|超时序|好于|快于/i],
   ['nearly', /basically|基本/i],
-  ['met', /\bmet\b|exceed|reached|completed|achieved|完成|实现|达到|超额/i],
+  ['met', /\bmet\b|as projected|exceed|reached|completed|achieved|完成|实现|达到|超额/i],
   ['on-track', /ahead|better|above|faster/i],
 ];
 

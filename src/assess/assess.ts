@@ -1,7 +1,7 @@
 import { reachesItsDay, wasKnown } from '../evidence/screen.ts';
-import { type Bands, DEFAULT_BANDS } from '../methods/method.ts';
 import type { MethodId } from '../methods/registry.ts';
 import type { Analysis } from '../model/analysis.ts';
+import { type Bands, DEFAULT_BANDS } from '../model/bands.ts';
 import { concerning } from '../model/identities.ts';
 import type { Observation } from '../model/observation.ts';
 import { measuresOf, type PlacedTarget, planIn, targetsOf } from '../model/outline.ts';
@@ -82,7 +82,7 @@ export function assess(plan: Plan, observations: readonly Observation[], request
 }
 
 function optionsOf(plan: Plan, observations: readonly Observation[], request: AssessRequest): AssessOptions {
-  const { knownBy, region = ownRegion(plan), readings = {}, bands = DEFAULT_BANDS } = request;
+  const { knownBy, region = ownRegion(plan), readings = {}, bands = plan.bands ?? DEFAULT_BANDS } = request;
   const { method, direct = false, maxAgeMonths, compare } = request;
   const asOf = request.asOf ?? defaultAsOf(observations, knownBy) ?? plan.period.from;
   return { asOf, knownBy, region, method, readings, bands, direct, maxAgeMonths, compare };

@@ -56,6 +56,7 @@ function progressFlaws(assessment: Assessment, bands: Analysis['bands'], hasPass
     isEvent: assessment.kind === 'event',
     isMonotone: false,
     bands,
+    changeInterval: 0,
     history: [],
     isMetAsPrinted: null,
     wasMet: false,

@@ -4,8 +4,9 @@ import { gatherLead } from '../evidence/lead.ts';
 import { gatherSpan } from '../evidence/span.ts';
 import { isDirectionOnly, isMet } from '../methods/goals.ts';
 import { union } from '../methods/judge.ts';
-import type { Bands, Case, Method } from '../methods/method.ts';
+import type { Case, Method } from '../methods/method.ts';
 import { defaultMethod, type MethodId, methods } from '../methods/registry.ts';
+import type { Bands } from '../model/bands.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Indicator, Plan, Reading, Target } from '../model/plan.ts';
 import { type RegionTree, regionTree } from '../model/regions.ts';
@@ -187,6 +188,7 @@ function frameOf(
     // What is added period by period and never below nothing only rises.
     isMonotone: span ? span.form === 'sum' && floorOf(indicator) === 0 : indicator.monotone,
     bands,
+    changeInterval: indicator.changeInterval,
     span: span && {
       aggregate: span.aggregate,
       periods: span.periods.length,

@@ -1,9 +1,10 @@
 import type { RefusalReason } from '../model/reason.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
-import { direction as wantedDirection } from './goals.ts';
+import { changeTowards, changeTurns } from './goals.ts';
 import { judgeHeld } from './hold.ts';
 import type { Case, Method } from './method.ts';
-import { trendOf, windowBefore } from './trend.ts';
+import type { Point } from './path.ts';
+import { windowBefore } from './trend.ts';
 
 /**
  * Only the direction counts: of the mean change, and of the last one. The method of the German sustainability
@@ -22,7 +23,7 @@ function refuses({ history, at }: Case): RefusalReason | null {
   return windowBefore(history, at).length === 0 ? 'too-few-points' : null;
 }
 
-export type Course = 'right' | 'faltering' | 'turning' | 'standing-still' | 'wrong';
+type Course = 'right' | 'faltering' | 'turning' | 'standing-still' | 'wrong';
 
 /** Changes are signed: positive in the wanted direction. */
 export function courseOf(mean: number, last: number): Course {
@@ -40,13 +41,17 @@ const verdicts = {
 } as const satisfies Record<Course, DecidedVerdict>;
 
 function judgePace(given: Case, value: number): DecidedVerdict {
-  const trend = trendOf(given.history, given.at, value);
-  if (!trend) return 'open';
-  const wanted = wantedDirection(given.goal, value);
-  return verdicts[courseOf(wanted * trend.perYear, wanted * trend.last)];
+  const [first, last = first] = endsOf(given);
+  if (!first || !last) return 'open';
+  return verdicts[courseOf(changeTowards(given, first.value, value), changeTowards(given, last.value, value))];
 }
 
-function thresholds({ history, at }: Case, value: number): number[] {
+/** The first and the last point before the value. */
+function endsOf({ history, at }: Case): Point[] {
   const window = windowBefore(history, at);
-  return [...window.slice(0, 1), ...window.slice(-1)].map(point => value - point.value);
+  return [...window.slice(0, 1), ...window.slice(-1)];
+}
+
+function thresholds(given: Case, value: number): number[] {
+  return endsOf(given).flatMap(point => changeTurns(given, point.value, value));
 }

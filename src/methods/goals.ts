@@ -1,5 +1,6 @@
 import type { GoalEnds } from '../model/goal.ts';
 import { atLeast, atMost, between, type Interval, overlaps } from '../values/interval.ts';
+import { isNear } from '../values/noise.ts';
 
 /** Whether a value fulfils a goal. Direction-only goals need a baseline and are judged by their methods. */
 export function isMet(goal: GoalEnds, value: number): boolean {
@@ -43,6 +44,21 @@ export function direction(goal: GoalEnds, value: number): 1 | -1 {
   if (isTwoSided(goal)) return value > (goal.high ?? Infinity) ? -1 : 1;
   return goal.low === null ? -1 : 1;
 }
+
+interface Changing {
+  readonly goal: GoalEnds;
+  readonly changeInterval: number;
+}
+
+/** How far a value has come in the wanted direction; a change within the interval is none. */
+export function changeTowards({ goal, changeInterval }: Changing, from: number, to: number): number {
+  const size = Math.abs(to - from);
+  return size < changeInterval && !isNear(size, changeInterval) ? 0 : direction(goal, to) * (to - from);
+}
+
+/** The quantities of whose signs it depends whether a change is one, and which way it goes. */
+export const changeTurns = ({ changeInterval }: Changing, from: number, to: number): number[] =>
+  changeInterval === 0 ? [to - from] : [to - from - changeInterval, to - from + changeInterval];
 
 /** The edge of the goal that a value has to reach: its number, or the nearer edge of a band. */
 export function edge(goal: GoalEnds, value: number): number | null {

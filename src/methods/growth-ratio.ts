@@ -6,61 +6,64 @@ import { compounded, type Growth, growthOf, growthRate, hasGrowthRate, labelOn, 
 import { EUROSTAT } from './growth-scales.ts';
 import { isMetAtBase, judgeReached, turningPoints } from './hold.ts';
 import type { Case, Method } from './method.ts';
+import type { Point } from './path.ts';
 
 /**
  * Yearly growth so far over the yearly growth needed, both from the baseline: Eurostat's ratio as Statistics Canada
  * computes it (docs/methods.md). For quantities that really compound; a base or target of zero, below zero or of
  * another sign has no growth rate, and the method says so instead of putting a small number in its place.
  */
-export const growthRatio: Method = {
-  id: 'growth-ratio',
-  refuses,
-  judgePace,
-  judgeMet: judgeReached,
-  looksAt: 'first-and-last',
-  thresholds,
-};
+export const growthRatio: Method = { id: 'growth-ratio', ...growthFrom(({ baseline }) => baseline, 'no-baseline') };
 
-function refuses(given: Case, value: number): RefusalReason | null {
-  if (isDirectionOnly(given.goal)) return 'no-number';
-  const growth = growthIn(given, value);
-  if (!growth) return 'no-baseline';
-  return hasGrowthRate(growth, STRICT) ? null : 'no-growth-rate';
-}
-
-function judgePace(given: Case, value: number): DecidedVerdict {
-  const growth = growthIn(given, value);
-  const ratio = growth && growthOf(growth, STRICT);
-  return ratio === null ? 'open' : labelOn(EUROSTAT, ratio);
+/** All of a method but its name, for one choice of where growth begins, and the reason where there is no such point. */
+export function growthFrom(startOf: (given: Case) => Point | null, without: RefusalReason): Omit<Method, 'id'> {
+  const growthIn = (given: Case, value: number) => growthSince(startOf(given), given, value);
+  return {
+    refuses(given, value) {
+      if (isDirectionOnly(given.goal)) return 'no-number';
+      const growth = growthIn(given, value);
+      if (!growth) return without;
+      return hasGrowthRate(growth, STRICT) ? null : 'no-growth-rate';
+    },
+    judgePace(given, value): DecidedVerdict {
+      const growth = growthIn(given, value);
+      const ratio = growth && growthOf(growth, STRICT);
+      return ratio === null ? 'open' : labelOn(EUROSTAT, ratio);
+    },
+    judgeMet: judgeReached,
+    looksAt: 'first-and-last',
+    thresholds(given, value) {
+      if (isMetAtBase(given)) return turningPoints(given, value);
+      return thresholdsSince(startOf(given), given, value);
+    },
+  };
 }
 
 /** For a band, growth towards the side on which the value lies: beyond the far side, growth leads away. */
-function growthIn({ goal, by, at, baseline }: Case, value: number): Growth | null {
+function growthSince(start: Point | null, { goal, by, at }: Case, value: number): Growth | null {
   const target = edge(goal, value);
-  if (!baseline || target === null) return null;
+  if (!start || target === null) return null;
   return {
-    base: baseline.value,
+    base: start.value,
     value,
     target,
-    yearsSoFar: yearsBetween(baseline.at, at),
-    yearsWhole: yearsBetween(baseline.at, by),
+    yearsSoFar: yearsBetween(start.at, at),
+    yearsWhole: yearsBetween(start.at, by),
     direction: direction(goal, value),
   };
 }
 
 /** Below zero there is no growth; above, a band's share of the growth needed is passed. */
-function thresholds(given: Case, value: number): number[] {
-  const { goal, baseline, at, by } = given;
-  if (!baseline) return [];
-  if (isMetAtBase(given)) return turningPoints(given, value);
-  const base = baseline.value;
+function thresholdsSince(start: Point | null, { goal, at, by }: Case, value: number): number[] {
+  if (!start) return [];
+  const base = start.value;
   const beyond = ([target, towards]: readonly [number | null, 1 | -1]): number[] => {
     if (target === null || target <= 0) return [];
     // The nearer a base is to nothing, the less its share of the growth needed makes of it.
     if (base <= 0) return EUROSTAT.bands.map(() => value);
-    const needed = towards * Math.abs(growthRate(base, target, yearsBetween(baseline.at, by)));
+    const needed = towards * Math.abs(growthRate(base, target, yearsBetween(start.at, by)));
     return EUROSTAT.bands.map(
-      ({ from }) => value - compounded(base, Math.max(from * needed, -1), yearsBetween(baseline.at, at)),
+      ({ from }) => value - compounded(base, Math.max(from * needed, -1), yearsBetween(start.at, at)),
     );
   };
   return [value, base, ...beyond([goal.low, 1]), ...beyond([goal.high, -1])];

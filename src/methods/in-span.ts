@@ -1,7 +1,8 @@
+import type { Bands } from '../model/bands.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import { daysBetween } from '../values/day.ts';
 import { direction, edge, isMet, isTwoSided } from './goals.ts';
-import type { Bands, Case, SpanCase } from './method.ts';
+import type { Case, SpanCase } from './method.ts';
 import { bandOf } from './schedule.ts';
 
 /*
@@ -39,9 +40,11 @@ export function paceInSpan(given: Case, value: number): number | null | undefine
   return used <= 0 ? 1 : (allowed * shareOfTime(given)) / used;
 }
 
-/** How much may be used up at most, where nothing at all is as good as can be. */
-function allowanceOf({ goal }: Case): number | null {
-  return isTwoSided(goal) || !isMet(goal, 0) ? null : Math.abs(goal.low ?? goal.high ?? 0);
+/** How much may be used up at most, where nothing at all is as good as can be; a mean is not used up. */
+function allowanceOf({ goal, span }: Case): number | null {
+  return span?.aggregate === 'mean' || isTwoSided(goal) || !isMet(goal, 0)
+    ? null
+    : Math.abs(goal.low ?? goal.high ?? 0);
 }
 
 const shareOfTime = ({ baseline, at, by }: Case): number =>

@@ -1,5 +1,5 @@
 import { byWorst, type DecidedVerdict, paceVerdicts } from '../model/verdict.ts';
-import { isDirectionOnly, isMet } from './goals.ts';
+import { changeTowards, changeTurns, isDirectionOnly, isMet } from './goals.ts';
 import { judgeInSpan, thresholdsInSpan } from './in-span.ts';
 import type { Case, Method } from './method.ts';
 
@@ -22,11 +22,10 @@ export function judge(method: Method, given: Case, value: number): readonly Deci
 }
 
 function judgeDirection(method: Method, given: Case, value: number): readonly DecidedVerdict[] {
-  const { goal, baseline, hasPassed } = given;
+  const { baseline, hasPassed } = given;
   if (!baseline) return hasPassed ? ['missed', 'met'] : ['open'];
   if (!hasPassed) return judgePace(method, given, value);
-  const change = (goal.comparator === 'increase' ? 1 : -1) * (value - baseline.value);
-  return [change > 0 ? 'met' : 'missed'];
+  return [changeTowards(given, baseline.value, value) > 0 ? 'met' : 'missed'];
 }
 
 function judgePace(method: Method, given: Case, value: number): readonly DecidedVerdict[] {
@@ -42,7 +41,7 @@ const isFulfilled = ({ goal, isMetAsPrinted }: Case, value: number): boolean => 
 export function thresholdsOf(method: Method, given: Case, value: number): readonly number[] {
   const { goal, baseline } = given;
   const own = [...method.thresholds(given, value), ...thresholdsInSpan(given, value)];
-  return isDirectionOnly(goal) && baseline ? [...own, value - baseline.value] : own;
+  return isDirectionOnly(goal) && baseline ? [...own, ...changeTurns(given, baseline.value, value)] : own;
 }
 
 /** Every verdict of these lists once, the worst first. */

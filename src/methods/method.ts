@@ -1,3 +1,4 @@
+import type { Bands } from '../model/bands.ts';
 import type { Goal } from '../model/goal.ts';
 import type { Aggregate } from '../model/over.ts';
 import type { RefusalReason } from '../model/reason.ts';
@@ -5,15 +6,6 @@ import type { Rates } from '../model/span.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
 import type { Point } from './path.ts';
-
-/** The paces at which a verdict changes; data, printed with every analysis. */
-export interface Bands {
-  readonly onSchedule: number;
-  readonly nearly: number;
-  readonly behind: number;
-}
-
-export const DEFAULT_BANDS: Bands = { onSchedule: 1, nearly: 0.95, behind: 0.6 };
 
 /** All that is the same in every value of one world. */
 export interface Case {
@@ -36,6 +28,8 @@ export interface Case {
   /** An earlier comparable figure fulfilled the goal. */
   readonly wasMet: boolean;
   readonly bands: Bands;
+  /** A smaller change is none, where the goal names only a direction. */
+  readonly changeInterval: number;
   /** Where the value is that of a span of time. */
   readonly span: SpanCase | null;
 }

@@ -3,6 +3,7 @@ import type { MethodName } from '../model/target.ts';
 import { direction } from './direction.ts';
 import { isDirectionOnly, isHold } from './goals.ts';
 import { growthRatio } from './growth-ratio.ts';
+import { growthWindow } from './growth-window.ts';
 import { hold } from './hold.ts';
 import type { Method } from './method.ts';
 import { projection } from './projection.ts';
@@ -13,6 +14,7 @@ export const methods = {
   schedule,
   projection,
   'growth-ratio': growthRatio,
+  'growth-window': growthWindow,
   hold,
   direction,
 } as const satisfies Record<MethodName, Method>;

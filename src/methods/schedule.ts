@@ -1,9 +1,10 @@
+import type { Bands } from '../model/bands.ts';
 import type { RefusalReason } from '../model/reason.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import { NOISE } from '../values/noise.ts';
-import { isDirectionOnly, lacksOf, remaining } from './goals.ts';
+import { changeTowards, changeTurns, isDirectionOnly, lacksOf, remaining } from './goals.ts';
 import { isMetAtBase, judgeReached, turningPoints } from './hold.ts';
-import type { Bands, Case, Method } from './method.ts';
+import type { Case, Method } from './method.ts';
 import { pathTo, valueOn } from './path.ts';
 
 /**
@@ -22,7 +23,7 @@ export const schedule: Method = {
 function judgePace(given: Case, value: number): DecidedVerdict {
   const { goal, baseline, bands, isBinding } = given;
   if (isDirectionOnly(goal) && baseline) {
-    const change = (goal.comparator === 'increase' ? 1 : -1) * (value - baseline.value);
+    const change = changeTowards(given, baseline.value, value);
     return change > 0 ? 'on-schedule' : change === 0 ? 'far-behind' : 'reversing';
   }
   const pace = paceOf(given, value);
@@ -77,6 +78,7 @@ export function completionOf({ goal, baseline }: Case, value: number): number | 
 /** What the path leaves of a band is the greatest of several, and so each of these makes a way of its own. */
 function thresholds(given: Case, value: number): readonly number[] {
   const { goal, baseline, bands } = given;
+  if (isDirectionOnly(goal)) return baseline ? changeTurns(given, baseline.value, value) : [];
   if (isMetAtBase(given)) return turningPoints(given, value);
   const expected = expectedOn(given);
   const way = wayOf(given, value);

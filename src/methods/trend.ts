@@ -8,8 +8,6 @@ export const ENOUGH_POINTS = 4;
 export interface Trend {
   /** Mean change a year over the window. */
   readonly perYear: number;
-  /** Change from the last point but one, a year. */
-  readonly last: number;
   readonly points: number;
   readonly isLowConfidence: boolean;
 }
@@ -25,12 +23,10 @@ export const windowBefore = <T extends { readonly at: Day }>(history: readonly T
 export function trendOf(history: readonly Point[], at: Day, value: number): Trend | null {
   const before = windowBefore(history, at);
   const [first] = before;
-  const previous = before.at(-1);
-  if (!first || !previous) return null;
+  if (!first) return null;
   const points = before.length + 1;
   return {
     perYear: meanChange(first.value, value, yearsBetween(first.at, at)),
-    last: meanChange(previous.value, value, yearsBetween(previous.at, at)),
     points,
     isLowConfidence: points < ENOUGH_POINTS,
   };

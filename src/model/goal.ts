@@ -21,7 +21,7 @@ export type Comparator = keyof typeof comparatorSigns;
 export const comparators = Object.keys(comparatorSigns) as Comparator[];
 
 /** "About 20" without a declared tolerance: five per cent either way, one unit at 20 (docs/methods.md). */
-const ABOUT_TOLERANCE = 0.05;
+export const ABOUT_TOLERANCE = 0.05;
 
 /** The sides on which it is better to miss a goal of "about". */
 const wishes = ['up', 'down'] as const;

@@ -1,5 +1,16 @@
 import * as z from 'zod';
-import { addProblem, day, duration, flag, formula, label, plainNumber, sourceIds, words } from './fields.ts';
+import {
+  addProblem,
+  day,
+  duration,
+  flag,
+  formula,
+  label,
+  plainNumber,
+  sourceIds,
+  widthNumber,
+  words,
+} from './fields.ts';
 import { type IndicatorKind, indicatorKinds, neverAddsUp, rateUnits } from './kind.ts';
 import { counts } from './target.ts';
 
@@ -23,6 +34,8 @@ export const indicator = z
     additive: flag.optional(),
     counts: counts.default({}),
     plausible: z.strictObject({ min: plainNumber.optional(), max: plainNumber.optional() }).default({}),
+    /** A change smaller than this is none, for goals that name only a direction. */
+    change_interval: widthNumber.default(0),
     fresh_for: duration.default(FRESH_FOR_MONTHS),
     /** Days on which a new series begins; nothing is compared across them. */
     breaks: z.array(z.strictObject({ on: day, note: words.optional() })).default([]),
@@ -55,6 +68,7 @@ export const indicator = z
       source: last.source,
       note: last.note,
       additive: additive ?? (kind === 'stock' || kind === 'flow'),
+      changeInterval: last.change_interval,
       freshForMonths: last.fresh_for,
     }),
   );

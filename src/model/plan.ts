@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { bands } from './bands.ts';
 import { addProblem, day, flag, identifier, label, naming, plainNumber, quantity, sourceIds, words } from './fields.ts';
 import { indicator } from './indicator.ts';
 import { settled } from './settle.ts';
@@ -79,6 +80,8 @@ export const planSchema = z
     regions: z.array(region).default([]),
     announced: announced.default({}),
     method: z.enum(methodNames).optional(),
+    /** The paces at which a verdict changes, where they are not the usual ones. */
+    bands: bands.optional(),
     compare: z.enum(goalComparisons).default('as_printed'),
     /** Publishers, highest first: where figures exclude each other, the one of the higher counts. */
     authorities: z.array(words).default([]),

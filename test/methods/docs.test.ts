@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { edge } from '../../src/methods/goals.ts';
 import { growthOf, STRICT } from '../../src/methods/growth.ts';
 import { judge } from '../../src/methods/judge.ts';
+import type { Case } from '../../src/methods/method.ts';
 import { relativeMiss } from '../../src/methods/projection.ts';
 import { isMethodId, methodIds, methods } from '../../src/methods/registry.ts';
 import { completionOf, paceOf } from '../../src/methods/schedule.ts';
@@ -57,29 +58,35 @@ function numbersOf(of: Example): Readonly<Record<string, number | null | undefin
   const given = caseIn(of);
   const { value } = of.figure;
   const trend = trendOf(given.history, given.at, value);
+  const start = given.baseline ?? given.history[0];
   const landing = trend && projectedValue(trend, value, given.at, given.by);
   return {
     completion: completionOf(given, value),
     expected: expectedShare(given),
     pace: paceOf(given, value),
     ratio:
-      given.baseline &&
+      start &&
       growthOf(
         {
-          base: given.baseline.value,
+          base: start.value,
           value,
           target: edge(given.goal, value),
-          yearsSoFar: yearsBetween(given.baseline.at, given.at),
-          yearsWhole: yearsBetween(given.baseline.at, given.by),
+          yearsSoFar: yearsBetween(start.at, given.at),
+          yearsWhole: yearsBetween(start.at, given.by),
           direction: given.goal.low === null ? -1 : 1,
         },
         STRICT,
       ),
     perYear: trend?.perYear,
-    last: trend?.last,
+    last: trend && lastChange(given, value),
     landing,
     miss: landing === null ? null : relativeMiss(given.goal, value, landing),
   };
+}
+
+function lastChange({ history, at }: Case, value: number): number | null {
+  const previous = history.at(-1);
+  return previous ? (value - previous.value) / yearsBetween(previous.at, at) : null;
 }
 
 const places = (number: string): number => number.split('.')[1]?.length ?? 0;

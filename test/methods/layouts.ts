@@ -83,6 +83,7 @@ export const layouts: Arbitrary<Layout> = fc
     isMetAsPrinted: asPrinted,
     wereMetAsPrinted: fc.array(asPrinted, { minLength: 8, maxLength: 8 }),
     isBinding: fc.boolean(),
+    changeInterval: fc.constantFrom(0, 0, 2, 5),
     isMonotone: fc.boolean(),
     hasPassed: fc.integer({ min: 0, max: 9 }).map(each => each === 0),
   })

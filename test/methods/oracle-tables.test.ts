@@ -93,6 +93,46 @@ describe('rows of other tables', () => {
       'points against a line that is given',
       's,u,i,china-shixu-percentage-points,increase,2020,80,2022,83,2025,85,,ahead by 1 percentage points,',
     ],
+    [
+      'points ahead of the even share of the year',
+      's,u,i,china-shixu-lead,increase,,0,month 8,77.2,month 12,100,10.53,ahead of schedule by 10.5 points,',
+    ],
+    [
+      'about, on the side that is wished',
+      's,u,i,ndrc-annual-plan,increase,,,2018,9.6,2018,10,0.96,as projected,around',
+    ],
+    ['a goal that is not about', 's,u,i,china-fyp-final,increase,,,2010,9.6,2010,10,0.96,not completed,'],
+    ['on the line of a plan', 's,u,i,china-fyp-final,increase,,,2010,9,2010,9,1.0,completed,'],
+    [
+      'beyond the goal before its year',
+      's,u,i,closing-the-gap-linear,increase,2016,76.7,2022,99.2,2025,95,1.8443,on track,',
+    ],
+    [
+      'short of the line',
+      's,u,i,closing-the-gap-linear,increase,2020,0,2025,9,2030,20,0.9,improvement but not on track,',
+    ],
+    ['behind the start', 's,u,i,closing-the-gap-linear,decrease,2019,47.3,2024,50.3,2031,26,-0.338,worsening,'],
+    [
+      'half the pace',
+      's,u,i,sdsn-linear-to-green-threshold-2030,increase,2010,0,2015,5,2030,40,,moderately_increasing,',
+    ],
+    ['reached and lost', 's,u,i,sdsn-linear-to-green-threshold-2030,increase,2010,50,2015,39,2030,40,,decreasing,'],
+    [
+      'a change of just the interval',
+      's,u,i,ni-pfg-change-interval,decrease,2019,19.7,2023,18.3,,,-1.4,improving,change interval 1.4 (constant) = 1.4',
+    ],
+    [
+      'a change within it',
+      's,u,i,ni-pfg-change-interval,decrease,2019,19.7,2023,18.4,,,-1.3,no_change,change interval 1.4 (constant) = 1.4',
+    ],
+    [
+      'no interval and no change',
+      's,u,i,ni-pfg-change-interval,increase,2019,5,2023,5,,,0,no_change,change interval 0 (constant) = 0',
+    ],
+    [
+      'the other way',
+      's,u,i,ni-pfg-change-interval,increase,2019,5,2023,3,,,-2,worsening,change interval 2 (constant) = 2',
+    ],
     ['four points are enough', 's,u,i,destatis-projection,increase,2015,1,2018,4,2020,6,,sun,window (4 points)'],
     ['three are not', 's,u,i,destatis-projection,increase,2015,1,2017,3,2020,6,,no evaluation,window (3 points)'],
     ['held and slipping', 's,u,i,destatis-constant-target,decrease,2015,1,2020,3,2030,5,,slightly cloudy,'],
@@ -114,6 +154,11 @@ describe('rows of other tables', () => {
       /no projection/,
     ],
     ['added percentages', 's,u,i,additive-remaining-need,decrease,2005,100,2009,84.39,2010,80,,4.48%,', /5\.20 %/],
+    [
+      'a goal in words',
+      's,u,i,ndrc-annual-plan,increase,2017,,2018,8.1,2018,about the 2017 rate,,as projected,',
+      /target value/,
+    ],
   ])('not applicable: %s', (_name, row, why) => {
     expect(whys(row)[0]).toMatch(why);
   });

@@ -82,7 +82,6 @@ describe('trend', () => {
     const trend = trendOf(history, day(2022), 9);
     expect(trend?.points).toBe(6);
     expect(trend?.perYear).toBeCloseTo((9 - 2) / 6, 2);
-    expect(trend?.last).toBeCloseTo((9 - 6) / 2, 2);
   });
 
   test.each([

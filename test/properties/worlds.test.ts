@@ -168,9 +168,10 @@ const frameOf = ({
   isEvent,
   isMonotone,
   bands,
+  changeInterval,
 }: World): WorldFrame => ({
   ...{ goal, by, at, hasPassed, milestones },
-  ...{ isBinding, isEvent, isMonotone, bands, span: null },
+  ...{ isBinding, isEvent, isMonotone, bands, changeInterval, span: null },
 });
 
 test('between the ends of a start its way may lead beyond a band and back', () => {

@@ -18,6 +18,7 @@ export interface Example {
   readonly parts?: readonly string[];
   readonly authorities?: readonly string[];
   readonly compare?: string;
+  readonly bands?: unknown;
   readonly asOf?: string;
   readonly knownBy?: string;
   readonly verdict?: string;
@@ -45,6 +46,7 @@ export async function assessExample(example: Example): Promise<Assessment> {
       region: 'whole',
       regions: [{ id: 'whole', title: 'Whole', parts: parts.map(id => ({ id, title: id })) }],
       ...(rest.authorities && { authorities: rest.authorities }),
+      ...(rest.bands !== undefined && { bands: rest.bands }),
       ...(rest.compare && { compare: rest.compare }),
       indicators: { i: { title: 'I', unit: 'unit', ...indicator }, ...Object.fromEntries(titled) },
       measures: [{ id: 'm', title: 'M', targets: [{ id: 't', indicator: 'i', ...day, ...target }] }],

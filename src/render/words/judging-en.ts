@@ -20,6 +20,11 @@ export const methodsEn: MethodTexts = {
     compares: 'Method “growth-ratio”: yearly growth so far against the yearly growth that is needed.',
     found: goal => `its yearly growth so far is about what is needed to reach the goal (${goal}), or more`,
   },
+  'growth-window': {
+    compares:
+      'Method “growth-window”: yearly growth over the last figures, six at most, against the yearly growth needed from the first of them.',
+    found: goal => `its yearly growth of late is about what was needed since then to reach the goal (${goal}), or more`,
+  },
   hold: {
     compares: 'Method “hold”: whether the value is held, and whether it is getting worse.',
     found: goal => `what the goal (${goal}) asks for is kept`,

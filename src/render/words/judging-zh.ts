@@ -22,6 +22,11 @@ export const methodsZh: MethodTexts = {
     compares: '方法“growth-ratio”（增速比）：已有年均增速，与所需年均增速相比。',
     found: goal => `已有年均增速大致不低于达到目标（${goal}）所需`,
   },
+  'growth-window': {
+    compares:
+      '方法“growth-window”（近期增速比）：最近数据（至多六个）的年均增速，与从其中第一个起达到目标所需的年均增速相比。',
+    found: goal => `近期年均增速大致不低于自那时起达到目标（${goal}）所需`,
+  },
   hold: {
     compares: '方法“hold”（保持）：数值是否保持，是否变差。',
     found: goal => `保持了目标（${goal}）的要求`,
