@@ -53,11 +53,17 @@ export const displayOptions = (command: Command): Command =>
     .option('--no-color', 'no colour')
     .option('--config <file>', 'the config file (default: shanxi-plan.yaml here or above)');
 
+/** How the table is told; other formats always tell all. */
+export const tableOptions = (command: Command): Command =>
+  command
+    .option('--summary', 'of the table, only the first screen: what fails, what cannot be said, what to ask for')
+    .option('--ascii', 'the table without signs that not every terminal has');
+
 /** What a run may read, and what it says beside its report. */
 export const runOptions = (command: Command): Command =>
   displayOptions(limitOptions(command))
     .option('-q, --quiet', 'no summary line on standard error')
-    .option('-v, --verbose', 'say where each setting comes from');
+    .option('-v, --verbose', 'say where each setting comes from, and in the table why each figure was set aside');
 
 /** What files may come to. */
 export const limitOptions = (command: Command): Command =>

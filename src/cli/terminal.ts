@@ -1,3 +1,4 @@
+import type { RenderOptions } from '../render/format.ts';
 import type { Io, OutputStream } from './io.ts';
 import { UserError } from './user-error.ts';
 
@@ -34,3 +35,19 @@ function widthFlag(text: string | undefined): number | undefined {
   if (Number.isInteger(width) && width >= MIN_WIDTH) return width;
   throw new UserError(`--width: "${text}" is not a number of columns`, `give a whole number from ${MIN_WIDTH}`);
 }
+
+export interface TableFlags {
+  readonly summary?: boolean;
+  readonly verbose?: boolean;
+  readonly ascii?: boolean;
+}
+
+/** How the table is told. */
+export const tableLayout = ({
+  summary,
+  verbose,
+  ascii = false,
+}: TableFlags): Pick<RenderOptions, 'detail' | 'isAscii'> => ({
+  detail: summary ? 'summary' : verbose ? 'all' : 'usual',
+  isAscii: ascii,
+});

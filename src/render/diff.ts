@@ -58,7 +58,7 @@ export function renderDiff(
     ...policyTexts(from.policy, lang).map(text => words.diff.earlier(text)),
     ...policyTexts(to.policy, lang).map(text => words.diff.later(text)),
   ].flatMap(text => wrap(visible(text), width));
-  return `${[title, '', grid(columns, rows, width, chalk.bold), '', summary, ...goalposts, ...set].join('\n')}\n`;
+  return `${[title, '', grid(columns, rows, width, { bold: chalk.bold }), '', summary, ...goalposts, ...set].join('\n')}\n`;
 }
 
 function verdictText({ verdict: { from, to } }: Comparison, words: Words): string {

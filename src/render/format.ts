@@ -2,11 +2,17 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Mark } from './mark.ts';
 import type { Lang } from './words/words.ts';
 
+/** How much of it a text for a person tells: the first screen, what decides, or all. */
+export type Detail = 'summary' | 'usual' | 'all';
+
 export interface RenderOptions {
   readonly lang: Lang;
   /** Columns of the terminal. */
   readonly width: number;
   readonly isColored: boolean;
+  readonly detail?: Detail;
+  /** Without signs that not every terminal has. */
+  readonly isAscii?: boolean;
 }
 
 /** A text, or the bytes of a format that is none. */

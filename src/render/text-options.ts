@@ -1,6 +1,6 @@
 import type { Mistake } from '../model/mistake.ts';
 import { inWords } from '../values/fact.ts';
-import type { RenderOptions } from './format.ts';
+import type { Detail, RenderOptions } from './format.ts';
 import { type FormatId, formatIds, formats } from './registry.ts';
 import { type Lang, langs } from './words/words.ts';
 
@@ -9,10 +9,20 @@ export interface TextOptions {
   readonly lang?: Lang | undefined;
   readonly width?: number | undefined;
   readonly color?: boolean | undefined;
+  /** Of the table: the first screen, what decides (the default), or all. */
+  readonly detail?: Detail | undefined;
+  /** The table without signs that not every terminal has. */
+  readonly ascii?: boolean | undefined;
 }
 
-export async function layoutOf({ lang = 'en', width = 80, color = false }: TextOptions): Promise<RenderOptions> {
-  return { lang: await offered('lang', lang, langs), width, isColored: color };
+export async function layoutOf({
+  lang = 'en',
+  width = 80,
+  color = false,
+  detail = 'usual',
+  ascii = false,
+}: TextOptions): Promise<RenderOptions> {
+  return { lang: await offered('lang', lang, langs), width, isColored: color, detail, isAscii: ascii };
 }
 
 export async function formatNamed(id: FormatId) {

@@ -11,13 +11,14 @@ import type { Since } from '../../model/since.ts';
 import { formatIds } from '../../render/registry.ts';
 import { renderSince } from '../../render/since.ts';
 import { wordsIn } from '../../render/words/registry.ts';
+import type { Words } from '../../render/words/words.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { collect, type SettingFlags } from '../flags.ts';
 import { refusalFor, stopping } from '../found-outputs.ts';
 import type { Io } from '../io.ts';
 import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { type LoadedSettings, loadSettings, sayWhere } from '../load-settings.ts';
-import { gateOptions, judgingOptions, runOptions } from '../options.ts';
+import { gateOptions, judgingOptions, runOptions, tableOptions } from '../options.ts';
 import { type Output, parseOutputs, protectFiles, writeOutputs } from '../outputs.ts';
 import { refuseOwnFiles } from '../own-outputs.ts';
 import { withProgress } from '../progress.ts';
@@ -28,12 +29,12 @@ import { sayTables } from '../say-tables.ts';
 import type { Settings } from '../settings.ts';
 import { loadSince, updateLines } from '../since-file.ts';
 import { isStale } from '../stale.ts';
-import { type Terminal, terminalOf } from '../terminal.ts';
+import { type TableFlags, type Terminal, tableLayout, terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 import { loadWaivers } from '../waiver-file.ts';
 import { writeWhole } from '../write-output.ts';
 
-export interface CheckFlags extends SettingFlags, LimitFlags {
+export interface CheckFlags extends SettingFlags, LimitFlags, TableFlags {
   readonly inputFormat: InputFormat;
   readonly config?: string;
   readonly update?: boolean;
@@ -41,7 +42,6 @@ export interface CheckFlags extends SettingFlags, LimitFlags {
   readonly width?: string;
   readonly color?: boolean;
   readonly quiet?: boolean;
-  readonly verbose?: boolean;
 }
 
 export function checkCommand(program: Command): Command {
@@ -60,7 +60,7 @@ export function checkCommand(program: Command): Command {
       collect,
     )
     .addOption(new Option('--input-format <format>', 'format of standard input').choices(inputFormats).default('yaml'));
-  return runOptions(command).addHelpText('before', EXAMPLES);
+  return runOptions(tableOptions(command)).addHelpText('before', EXAMPLES);
 }
 
 const EXAMPLES = `Examples:
@@ -113,7 +113,7 @@ async function checkAll(
   await writeOutputs(
     outputs,
     analysis,
-    { lang: settings.lang, width: terminal.width, isColored: terminal.isColored },
+    { lang: settings.lang, width: terminal.width, isColored: terminal.isColored, ...tableLayout(flags) },
     io,
     stopping(refusal),
   );
@@ -177,15 +177,27 @@ function summarize(
   io: Io,
 ): void {
   const words = wordsIn(settings.lang);
-  const { asOf, exit, gate, assessments } = analysis;
+  const { asOf, gate, assessments } = analysis;
   const judged = new Set(assessments.map(({ indicator }) => indicator));
   const lines = [
-    words.ended(words.exit[exit.reason]({ count: exit.count }), exit.code),
     ...gate.waivers.flatMap(waiver => (waiver.state === 'used' ? [] : [words.waiver[waiver.state](waiver)])),
     ...(written
       ? updateLines(settings.since ?? '', analysis, written.policy, written.since, words)
       : assessments.flatMap(({ change, target }) => (change === 'better' ? [words.improved(target)] : []))),
     ...(from.as_of !== 'flag' && isStale(plan, judged, asOf, io.today()) ? [words.old(asOf)] : []),
+    lastLine(analysis, words),
   ];
   io.stderr.write(lines.map(line => `shanxi-plan: ${line}\n`).join(''));
+}
+
+/** Names that the last line holds. */
+const MOST_NAMED = 5;
+
+/** What a log is read for stands last: how it ended, and which targets fail. */
+function lastLine({ exit, assessments }: Analysis, words: Words): string {
+  const why = words.exit[exit.reason]({ count: exit.count });
+  const failing = exit.reason === 'failing' ? assessments.filter(({ gate }) => gate === 'fail') : [];
+  const names = failing.slice(0, MOST_NAMED).map(({ target }) => target);
+  const more = failing.length > MOST_NAMED ? [words.screen.more(failing.length - MOST_NAMED)] : [];
+  return words.ended(names.length === 0 ? why : words.said(why, words.counts([...names, ...more])), exit.code);
 }

@@ -4,10 +4,11 @@ import { type Lang, langs } from '../../render/words/words.ts';
 import { readAnalysis } from '../analysis-file.ts';
 import { collect } from '../flags.ts';
 import type { Io } from '../io.ts';
+import { tableOptions } from '../options.ts';
 import { parseOutputs, protectFiles, writeOutputs } from '../outputs.ts';
-import { terminalOf } from '../terminal.ts';
+import { type TableFlags, tableLayout, terminalOf } from '../terminal.ts';
 
-export interface RenderFlags {
+export interface RenderFlags extends TableFlags {
   readonly format?: readonly string[];
   readonly lang: Lang;
   readonly width?: string;
@@ -15,19 +16,21 @@ export interface RenderFlags {
 }
 
 export const renderCommand = (program: Command): Command =>
-  program
-    .command('render')
-    .description('print an analysis again, in any format: the same bytes as check would have')
-    .argument('<analysis.json>', 'an analysis that --format json wrote')
-    .option(
-      '--format <name[=file]>',
-      `${formatIds.join(', ')}; repeatable, each to its own file (default: table)`,
-      collect,
-    )
-    .addOption(new Option('--lang <language>', 'language of the report').choices(langs).default('en'))
-    .option('--width <columns>', 'columns of the table (default: the terminal, or 80)')
-    .option('--color', 'colour even when the output is no terminal')
-    .option('--no-color', 'no colour');
+  tableOptions(
+    program
+      .command('render')
+      .description('print an analysis again, in any format: the same bytes as check would have')
+      .argument('<analysis.json>', 'an analysis that --format json wrote')
+      .option(
+        '--format <name[=file]>',
+        `${formatIds.join(', ')}; repeatable, each to its own file (default: table)`,
+        collect,
+      )
+      .addOption(new Option('--lang <language>', 'language of the report').choices(langs).default('en'))
+      .option('--width <columns>', 'columns of the table (default: the terminal, or 80)')
+      .option('--color', 'colour even when the output is no terminal')
+      .option('--no-color', 'no colour'),
+  ).option('-v, --verbose', 'in the table why each figure was set aside');
 
 /** Ends with the exit code that the analysis carries, as the check did. */
 export async function runRender(name: string, flags: RenderFlags, io: Io): Promise<number> {
@@ -35,6 +38,6 @@ export async function runRender(name: string, flags: RenderFlags, io: Io): Promi
   const outputs = parseOutputs(flags.format ?? ['table']);
   const analysis = await readAnalysis(name, io);
   protectFiles(outputs, [name], io);
-  await writeOutputs(outputs, analysis, { lang: flags.lang, width, isColored }, io);
+  await writeOutputs(outputs, analysis, { lang: flags.lang, width, isColored, ...tableLayout(flags) }, io);
   return analysis.exit.code;
 }

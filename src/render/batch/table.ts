@@ -49,7 +49,7 @@ function groups({ groups: all, totals }: BatchIndex, pen: IndexPen): string {
   ];
   const hidden = all.length - shown.length;
   const more = hidden > 0 ? [chalk.dim(words.more(hidden))] : [];
-  return [grid(layout.columns, rows, options.width, chalk.bold), ...more, ...legend(totals, pen)].join('\n');
+  return [grid(layout.columns, rows, options.width, { bold: chalk.bold }), ...more, ...legend(totals, pen)].join('\n');
 }
 
 /** What a word in the column does not say. */

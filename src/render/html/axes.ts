@@ -1,7 +1,7 @@
 import { type Day, dayNumber } from '../../values/day.ts';
 import { formatNumber } from '../layout/numbers.ts';
+import { type Domain, scaleOf, tenth, ticks, years } from '../layout/scale.ts';
 import { html, type Markup } from './markup.ts';
-import { type Domain, scaleOf, tenth, ticks, years } from './scale.ts';
 
 export const WIDTH = 320;
 export const HEIGHT = 176;

@@ -1,27 +1,22 @@
 import type { Assessment } from '../../model/analysis.ts';
+import { goalEnds, markedDomain, plannedMark } from '../layout/marks.ts';
 import { formatNumber } from '../layout/numbers.ts';
+import { type Scale, scaleOf, tenth } from '../layout/scale.ts';
 import type { PageWords } from '../words/page.ts';
 import { legend } from './legend.ts';
 import { html, type Markup, raw } from './markup.ts';
-import { domainOf, type Scale, scaleOf, tenth } from './scale.ts';
 
 const WIDTH = 160;
 const MIDDLE = 12;
 /** Room for the arrow of an end that is not known. */
 const EDGE = 10;
 
-/** The ends of what fulfils a goal, as far as it has any. */
-export const goalEnds = ({ low, high }: Assessment['goal']): readonly number[] =>
-  [...new Set([low, high])].filter(end => end !== null);
-
 /** Value against goal on one line: what is known as a bar, what the evidence allows hatched, and the marks to hold it against. */
 export function bullet(assessment: Assessment, words: PageWords): Markup {
   const { value, baseline, goal } = assessment;
-  // Once its day has come, what was planned is the goal.
-  const planned = assessment.at < goal.by ? assessment.planned : null;
+  const planned = plannedMark(assessment);
   const start = baseline?.value ?? null;
-  const marks = [value?.low ?? null, value?.high ?? null, value?.nominal ?? null, start, planned, ...goalEnds(goal)];
-  const domain = domainOf(marks.filter(mark => mark !== null));
+  const domain = markedDomain(assessment);
   const at = scaleOf(domain, EDGE, WIDTH - EDGE);
   const isFromZero = domain.low <= 0;
   const spoken = labelOf(assessment, isFromZero ? null : domain.low, words);

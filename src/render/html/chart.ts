@@ -1,14 +1,14 @@
 import type { Analysis, Assessment } from '../../model/analysis.ts';
+import { goalEnds } from '../layout/marks.ts';
 import { formatNumber, formatValue } from '../layout/numbers.ts';
+import { domainOf, tenth } from '../layout/scale.ts';
 import { goalText, withUnit } from '../message.ts';
 import type { PageWords } from '../words/page.ts';
 import { BOTTOM, type ChartPlace, HEIGHT, placeIn, TOP, timeAxis, valueAxis, WIDTH } from './axes.ts';
-import { goalEnds } from './bullet.ts';
 import { type DrawnFigure, drawnFigures } from './figures.ts';
 import { legend } from './legend.ts';
 import { html, type Markup } from './markup.ts';
 import type { Once } from './once.ts';
-import { domainOf, tenth } from './scale.ts';
 
 /** A figure further off than this many times the rest is drawn at the edge: a slip of a unit would flatten all others. */
 const MOST_STRETCH = 1.6;

@@ -2,13 +2,13 @@ import type { Analysis } from '../../model/analysis.ts';
 import { type Severity, severities } from '../../model/verdict.ts';
 import { aboutText } from '../about.ts';
 import { inventedTexts } from '../invented.ts';
+import { tenth } from '../layout/scale.ts';
 import { policyTexts } from '../policy-text.ts';
 import { severitySigns } from '../signs.ts';
 import type { PageWords } from '../words/page.ts';
 import { wordsIn } from '../words/registry.ts';
 import type { Lang } from '../words/words.ts';
 import { html, type Markup } from './markup.ts';
-import { tenth } from './scale.ts';
 
 export function head(analysis: Analysis, lang: Lang): Markup {
   const { plan } = analysis;
@@ -35,9 +35,10 @@ export function counts(severityCounts: Analysis['summary']['severities'], lang: 
 /** What a reader takes in within five seconds. */
 export function glance({ summary, coverage, gate }: Analysis, lang: Lang, words: PageWords): Markup {
   const { failing, inOrder } = summary.range;
+  const { screen } = wordsIn(lang);
   return html`<section aria-labelledby="glance"><h2 id="glance" class="unseen">${words.glance}</h2>${counts(summary.severities, lang)}<p class="whatever">${
-    summary.severities.undecided ? words.whatever(failing, inOrder) : words.allDecided
-  }</p><p>${words.known({
+    summary.severities.undecided ? screen.whatever(failing, inOrder) : words.allDecided
+  }</p><p>${screen.known({
     announced: coverage.announced.measures,
     named: coverage.named.measures,
     quantified: coverage.quantified.measures,

@@ -24,7 +24,9 @@ export function taskRows(analysis: Analysis, lang: Lang, words: PageWords): Mark
       const bare = measures.filter(each => isUnder(id)(each) && each.targets.length === 0);
       if (own.length + bare.length === 0) return null;
       return html`<tr><th scope="row"><bdi>${title}</bdi></th><td>${chips(own, lang, words)}${
-        bare.length === 0 ? null : html`<p class="none">${words.noNumber(bare.map(each => each.title[lang]))}</p>`
+        bare.length === 0
+          ? null
+          : html`<p class="none">${wordsIn(lang).screen.noNumber(bare.map(each => each.title[lang]))}</p>`
       }</td></tr>`;
     },
   )}</tbody></table></section>`;

@@ -25,7 +25,7 @@ export function grid(
   columns: readonly Column[],
   rows: readonly Row[],
   width: number,
-  bold: (text: string) => string,
+  { bold, rule = '─' }: { readonly bold: (text: string) => string; readonly rule?: string },
 ): string {
   const widths = columnWidths(columns, rows, width);
   const total = sum(widths) + GAP * (widths.length - 1);
@@ -33,7 +33,7 @@ export function grid(
   const [head = [], ...laid] = layRows([header, ...rows.filter(isCells)], columns, widths);
   let next = 0;
   const body = rows.flatMap(row => (isCells(row) ? (laid[next++] ?? []) : layHeading(row, total)));
-  return [...head, '─'.repeat(total), ...body].join('\n');
+  return [...head, rule.repeat(total), ...body].join('\n');
 }
 
 /** The lines of each row: cells that need fewer lines than another one of their row are blank below. */

@@ -58,18 +58,19 @@ type Known = Pick<Assessment, 'value' | 'gap'>;
 
 /**
  * What was worked out with one end of the value, said of all of it: where that is the end that lacks most, there is at
- * least so much done, and as many months. Between the two sides of a band nothing can be said so.
+ * least so much done, and as many months. Null between the two sides of a band, where nothing can be said so.
  */
-export function withBound({ value, gap }: Known, text: string): string {
-  if (!value || value.bound === null) return text;
-  if (gap && gap.nominal === gap.high) return `≥ ${text}`;
-  return gap && gap.nominal === gap.low ? `≤ ${text}` : '';
+export function boundOf({ value, gap }: Known): '≥' | '≤' | '' | null {
+  if (!value || value.bound === null) return '';
+  if (gap && gap.nominal === gap.high) return '≥';
+  return gap && gap.nominal === gap.low ? '≤' : null;
 }
 
 /** The share of the way that is done. */
 export function formatDone(assessment: Known & Pick<Assessment, 'completion'>): string | null {
-  const { completion } = assessment;
-  return completion === null ? null : withBound(assessment, formatShare(completion)) || null;
+  const bound = boundOf(assessment);
+  if (assessment.completion === null || bound === null) return null;
+  return `${bound} ${formatShare(assessment.completion)}`.trimStart();
 }
 
 /** The goal as it was read: the span that it is for, its sign, its number and its unit. */

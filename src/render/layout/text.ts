@@ -2,10 +2,11 @@ import stringWidth from 'string-width';
 import { largest } from '../../values/largest.ts';
 
 /** ASCII and the signs of our own output, all of them narrow: measured and broken without tables and dictionaries. */
-const isPlain = (text: string): boolean => /^[ -~≥≤≈±×–−·✔✓✗✘○─→]*$/.test(text);
+const isPlain = (text: string): boolean => /^[ -~≥≤≈±×–−·✔✓✗✘○─→█▒│¦…]*$/.test(text);
 
 /** These, Chinese characters and their punctuation: each is a character by itself. */
-const isSimple = (text: string): boolean => /^[ -~≥≤≈±×–−·✔✓✗✘○─→\u3000-\u303e\u4e00-\u9fff\uff01-\uff60]*$/.test(text);
+const isSimple = (text: string): boolean =>
+  /^[ -~≥≤≈±×–−·✔✓✗✘○─→█▒│¦…\u3000-\u303e\u4e00-\u9fff\uff01-\uff60]*$/.test(text);
 
 /** The first character that takes two columns. */
 const WIDE = 0x3000;
@@ -130,8 +131,8 @@ const isTogether = (before: string, after: string): boolean =>
   (/[!-~−±]$/.test(before) && /^[!-~−–±]/.test(after) && !(before.endsWith('-') && /^[a-z]/i.test(after))) ||
   /^[，。、）；：”！？%]/.test(after) ||
   /[（“]$/.test(before) ||
-  (/\d$/.test(before) && after === ' ') ||
-  (/(?:^|\s)[≥≤<≈] $/.test(before) && /^\d/.test(after)) ||
+  (/(?:\d|(?:^|[\s(])[≥≤<≈])$/.test(before) && after === ' ') ||
+  (/(?:^|[\s(])[≥≤<≈] $/.test(before) && /^\d/.test(after)) ||
   (/\d $/.test(before) && /^[×%]/.test(after));
 
 /**

@@ -3,9 +3,10 @@ import { severities, verdicts } from '../../model/verdict.ts';
 import { aboutText } from '../about.ts';
 import { byTask, type TaskGroup } from '../by-task.ts';
 import { worstFirst } from '../counts.ts';
+import { type Distance, gapDistance, timeDistance } from '../distance.ts';
 import { escapeMarkdown } from '../escape/markdown.ts';
 import { inventedTexts } from '../invented.ts';
-import { formatDone, formatGap, formatShare, formatValue, withBound } from '../layout/numbers.ts';
+import { formatDone, formatShare, formatValue } from '../layout/numbers.ts';
 import { decidingText, goalText, reasonsText, stateFacts, withUnit } from '../message.ts';
 import { policyTexts } from '../policy-text.ts';
 import { verdictSigns } from '../signs.ts';
@@ -39,7 +40,7 @@ export function markdownSummary(analysis: Analysis, lang: Lang): string[] {
     `${escapeMarkdown(aboutText(analysis, lang))} · ${tool.name} ${tool.version} · ${formatWordsIn(lang).exit} ${exit.code}`,
     ...(invented.length > 0 ? [invented.join('\n>\n')] : []),
     `**${escapeMarkdown(words.table.severities(found))}**`,
-    escapeMarkdown(words.table.ranges(inOrder, failing, summary.targets)),
+    escapeMarkdown(words.screen.whatever(failing, inOrder)),
     ...policyTexts(analysis.gate.policy, lang).map(escapeMarkdown),
     `## ${words.table.summary}`,
     summaryTable(analysis, lang),
@@ -105,9 +106,8 @@ function targetTable(assessments: readonly Assessment[], lang: Lang): string {
 
 function targetCells(assessment: Assessment, lang: Lang): string[] {
   const words = wordsIn(lang);
-  const { title, goal, value, schedule, monthsAhead, verdict } = assessment;
+  const { title, goal, value, schedule, verdict } = assessment;
   const reported = formatValue(assessment);
-  const gap = formatGap(assessment);
   const state = stateFacts(assessment, lang).map(fact => ` (${fact})`);
   return [
     title[lang],
@@ -115,13 +115,15 @@ function targetCells(assessment: Assessment, lang: Lang): string[] {
     goal.by,
     reported === null ? words.table.nothing : withUnit(reported, goal.unit),
     reported === null ? '' : (value?.asOf ?? ''),
-    gap === null ? '' : gap,
+    joined(gapDistance(assessment, words)),
     formatDone(assessment) ?? '',
     schedule === null ? '' : formatShare(schedule),
-    monthsAhead === null ? '' : withBound(assessment, words.table.months(monthsAhead)),
+    joined(timeDistance(assessment, words)),
     `${verdictSigns[verdict]} ${verdictWords(words, assessment)}${state.join('')}`,
   ];
 }
+
+const joined = (distance: Distance | null): string => (distance ?? []).join(' ').trim();
 
 function undecidedBlocks(analysis: Analysis, lang: Lang): string[] {
   const words = wordsIn(lang);

@@ -51,7 +51,7 @@ export function renderPlan(plan: Plan, outline: PlanOutline, { lang, width, isCo
     ...wrap(`${shown.id} · ${own.period(shown.period.from, shown.period.to)} · ${own.counts(outline.counts)}`, width),
     ...(shown.note ? wrap(shown.note[lang], width) : []),
   ];
-  const body = grid(columns(own), rows(pen), width, chalk.bold);
+  const body = grid(columns(own), rows(pen), width, { bold: chalk.bold });
   return `${[head.join('\n'), body, coverage(outline, pen, width)].join('\n\n')}\n`;
 }
 

@@ -1,11 +1,10 @@
 import { methodsEn, verdictsEn } from './judging-en.ts';
 import { mistakesEn } from './mistakes-en.ts';
 import { problemsEn } from './problems-en.ts';
+import { screenEn } from './screen-en.ts';
 import { goalWords, type Words } from './words.ts';
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-const span = ({ min, max }: { min: number; max: number }): string => (min === max ? String(min) : `${min} to ${max}`);
 
 /** What is wished more of, or less, has one end only. */
 const taken = (low: string, high: string): string =>
@@ -130,6 +129,7 @@ export const en: Words = {
     increase: ({ number }) => (number ? `a rise of ${number} or more` : 'more than at the start'),
     decrease: ({ number }) => (number ? `a fall of ${number} or more` : 'less than at the start'),
   },
+  screen: screenEn,
   table: {
     columns: {
       target: 'Target',
@@ -147,13 +147,10 @@ export const en: Words = {
     noNumber: 'no number in the plan',
     nothing: 'nothing',
     possible: verdicts => `${verdicts.join(' / ')}?`,
-    months: months => `${months > 0 ? '+' : months < 0 ? '−' : ''}${Math.abs(months)}`,
     summary: 'Summary by task',
     task: 'Task',
     targets: 'Targets',
     total: 'All targets',
-    ranges: (inOrder, failing, targets) =>
-      `of ${plural(targets, 'target')}, ${span(inOrder)} in order and ${span(failing)} failing, whatever the undecided turn out to be`,
     assumed: 'Assumed',
     taken: (text, tolerance) => `“${text}” was taken as ±${tolerance}; "tolerance:" in the report says otherwise`,
     sums: 'Sums of parts that are lower bounds',
@@ -168,7 +165,6 @@ export const en: Words = {
       `${level}: ${announced ?? '?'} announced, ${named} named by a source, ${inferred} inferred, ${quantified} with a number, ${evidenced} with usable evidence`,
     undecided: 'Undecided, and why',
     setAside: 'Set aside, and why',
-    setAsideNone: 'nothing was set aside',
     unlisted: count =>
       `${count} more figures of long series could not have changed anything; batch --all-figures lists them`,
     more: count => `… and ${count} more; --format json lists all`,

@@ -1,22 +1,16 @@
 import type { PageWords } from './page.ts';
 
-const span = ({ min, max }: { min: number; max: number }): string => (min === max ? String(min) : `${min} to ${max}`);
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 export const pageEn: PageWords = {
   code: 'en',
   skip: 'To the targets',
   glance: 'At a glance',
-  whatever: (failing, inOrder) =>
-    `Whatever the missing figures turn out to be: ${span(failing)} failing, ${span(inOrder)} in order.`,
   allDecided: 'The figures decide all of them.',
-  known: ({ announced, named, quantified, evidenced }) =>
-    `${announced === null ? 'How many measures the plan announces is not known' : `The plan announces ${plural(announced, 'measure')}`}: ${named} named by a source, ${quantified} with a number, ${evidenced} with usable figures.`,
   byTask: 'By strategic task',
   targets: 'Every target',
   worstFirst: 'Every target, worst first',
   moreInTask: count => `${count} more, from the worse to the better`,
-  noNumber: titles => `Without a number in the plan: ${titles.join(', ')}`,
   show: 'Which targets are shown',
   all: 'all',
   columns: { chart: 'Value against goal', reported: 'Reported', goal: 'Goal', fact: 'What it comes to' },

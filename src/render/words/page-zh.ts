@@ -1,21 +1,14 @@
 import type { PageWords } from './page.ts';
 
-const span = ({ min, max }: { min: number; max: number }): string =>
-  min === max ? `${min} 项` : `${min} 至 ${max} 项`;
-
 export const pageZh: PageWords = {
   code: 'zh-Hans',
   skip: '跳到目标',
   glance: '概览',
-  whatever: (failing, inOrder) => `无论缺失的数据结果如何：不合格 ${span(failing)}，正常 ${span(inOrder)}。`,
   allDecided: '现有数据足以判定全部目标。',
-  known: ({ announced, named, quantified, evidenced }) =>
-    `${announced === null ? '规划公布的举措数不详' : `规划公布 ${announced} 项举措`}：来源列名 ${named} 项，有数字 ${quantified} 项，有可用数据 ${evidenced} 项。`,
   byTask: '按战略任务',
   targets: '全部目标',
   worstFirst: '全部目标，由差到好',
   moreInTask: count => `其余 ${count} 项，由差到好`,
-  noNumber: titles => `规划中没有数字：${titles.join('、')}`,
   show: '显示哪些目标',
   all: '全部',
   columns: { chart: '数据与目标', reported: '数据', goal: '目标值', fact: '结论依据' },

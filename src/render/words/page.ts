@@ -1,5 +1,4 @@
 import type { Relation } from '../../model/plan.ts';
-import type { CoverageWords, Range } from './words.ts';
 
 /** The words of the page: what a reader sees there and in no other format. */
 export interface PageWords {
@@ -7,16 +6,11 @@ export interface PageWords {
   readonly code: string;
   readonly skip: string;
   readonly glance: string;
-  /** What holds whatever the undecided targets turn out to be. */
-  readonly whatever: (failing: Range, inOrder: Range) => string;
   readonly allDecided: string;
-  /** How much of what the plan announces is known, of its measures. */
-  readonly known: (measures: Omit<CoverageWords, 'level' | 'inferred'>) => string;
   readonly byTask: string;
   readonly targets: string;
   readonly worstFirst: string;
   readonly moreInTask: (count: number) => string;
-  readonly noNumber: (titles: readonly string[]) => string;
   readonly show: string;
   readonly all: string;
   readonly columns: Readonly<Record<'chart' | 'reported' | 'goal' | 'fact', string>>;

@@ -20,6 +20,7 @@ import type { ProblemArgs, ProblemCode, ProblemSeverity } from '../../values/pro
 
 import { amountText } from '../layout/numbers.ts';
 import type { MethodTexts, VerdictTexts } from './judging.ts';
+import type { CoverageWords, ScreenWords } from './screen.ts';
 
 export const langs = ['en', 'zh'] as const;
 export type Lang = (typeof langs)[number];
@@ -53,6 +54,7 @@ export interface Words {
   readonly problem: Telling<ProblemArgs, ProblemWords>;
   readonly mistake: Telling<MistakeArgs, ProblemWords>;
   readonly goal: Readonly<Record<Comparator, (goal: GoalWords) => string>>;
+  readonly screen: ScreenWords;
   readonly table: {
     readonly columns: Readonly<
       Record<'target' | 'reported' | 'gap' | 'done' | 'schedule' | 'months' | 'verdict', string>
@@ -64,12 +66,10 @@ export interface Words {
     readonly noNumber: string;
     readonly nothing: string;
     readonly possible: (verdicts: readonly string[]) => string;
-    readonly months: (months: number) => string;
     readonly summary: string;
     readonly task: string;
     readonly targets: string;
     readonly total: string;
-    readonly ranges: (inOrder: Range, failing: Range, targets: number) => string;
     readonly assumed: string;
     readonly taken: (text: string, tolerance: string) => string;
     readonly sums: string;
@@ -83,7 +83,6 @@ export interface Words {
     readonly coverageRow: (row: CoverageWords) => string;
     readonly undecided: string;
     readonly setAside: string;
-    readonly setAsideNone: string;
     readonly unlisted: (count: string) => string;
     readonly more: (count: number) => string;
     readonly severities: (counts: readonly (readonly [Severity, number])[]) => string;
@@ -138,20 +137,6 @@ interface ArithmeticWords {
   readonly day: string;
   readonly expected: string;
   readonly found: string;
-}
-
-export interface Range {
-  readonly min: number;
-  readonly max: number;
-}
-
-export interface CoverageWords {
-  readonly level: string;
-  readonly announced: number | null;
-  readonly named: number;
-  readonly inferred: number;
-  readonly quantified: number;
-  readonly evidenced: number;
 }
 
 /** The verdict of an assessment in words; a target that is met before its day says so. */

@@ -1,9 +1,8 @@
 import { methodsZh, verdictsZh } from './judging-zh.ts';
 import { mistakesZh } from './mistakes-zh.ts';
 import { problemsZh } from './problems-zh.ts';
+import { screenZh } from './screen-zh.ts';
 import { goalWords, type Words } from './words.ts';
-
-const span = ({ min, max }: { min: number; max: number }): string => (min === max ? String(min) : `${min} 至 ${max}`);
 
 /** What is wished more of, or less, has one end only. */
 const taken = (low: string, high: string): string =>
@@ -125,6 +124,7 @@ export const zh: Words = {
     increase: ({ number }) => (number ? `提高 ${number} 以上` : '比基期提高'),
     decrease: ({ number }) => (number ? `降低 ${number} 以上` : '比基期降低'),
   },
+  screen: screenZh,
   table: {
     columns: {
       target: '目标',
@@ -132,7 +132,7 @@ export const zh: Words = {
       gap: '差距',
       done: '完成',
       schedule: '时序进度',
-      months: '提前(月)',
+      months: '月数',
       verdict: '评价',
     },
     asOf: (asOf, knownBy) => `截至 ${asOf}${knownBy ? `，以 ${knownBy} 前公布的为准` : ''}`,
@@ -142,13 +142,10 @@ export const zh: Words = {
     noNumber: '规划中没有数字',
     nothing: '无',
     possible: verdicts => `${verdicts.join('／')}？`,
-    months: months => `${months > 0 ? '+' : months < 0 ? '−' : ''}${Math.abs(months)}`,
     summary: '按任务汇总',
     task: '任务',
     targets: '目标数',
     total: '全部目标',
-    ranges: (inOrder, failing, targets) =>
-      `共 ${targets} 项目标：无论未定项结果如何，正常 ${span(inOrder)} 项，未达标 ${span(failing)} 项`,
     assumed: '假定',
     taken: (text, tolerance) => `“${text}”按 ±${tolerance} 理解；可在报告中用 tolerance: 写明`,
     sums: '只是下限的分项合计',
@@ -163,7 +160,6 @@ export const zh: Words = {
       `${level}：公布 ${announced ?? '?'} 项，来源列名 ${named} 项，推断 ${inferred} 项，有数字 ${quantified} 项，有可用依据 ${evidenced} 项`,
     undecided: '无法判定及原因',
     setAside: '未采用的数据及原因',
-    setAsideNone: '没有未采用的数据',
     unlisted: count => `另有 ${count} 个长序列数据不影响任何结论；batch --all-figures 可全部列出`,
     more: count => `……另有 ${count} 条，见 --format json`,
     severities: counts => counts.map(([severity, count]) => `${zh.severity[severity]} ${count} 项`).join('，'),

@@ -1,8 +1,9 @@
 import { visible } from '../../../src/render/layout/text.ts';
+import { severitySigns } from '../../../src/render/signs.ts';
 import { wordsIn } from '../../../src/render/words/registry.ts';
 import { asText, parseCounts, type Reader, readRows, severitiesIn, verdictOf } from './reader.ts';
 
-/** As a person reads: the row of totals under its headings, and the sentence below it. */
+/** As a person reads: the counts at the top, and the row of totals under its headings. */
 export const table: Reader = {
   by: 'columns that stand at least two spaces apart',
   read: (output, lang) => {
@@ -16,7 +17,7 @@ export const table: Reader = {
     const found = headings.map((heading, index) => [verdictOf(heading, lang), Number(counts[index])]);
     return {
       verdicts: Object.fromEntries(found.filter(([, count]) => count !== 0)),
-      severities: severitiesIn(lines[last + 1] ?? '', lang),
+      severities: severitiesIn(lines.find(line => line.startsWith(severitySigns.fail)) ?? '', lang),
       titles: new Map(),
       texts: [lines[0]?.split(' · ')[0] ?? ''],
     };

@@ -2,12 +2,12 @@ import type { BatchIndex, GroupRow, ValueRow } from '../../../model/batch.ts';
 import type { Label } from '../../../model/fields.ts';
 import { groupBy } from '../../../values/group.ts';
 import { formatNumber } from '../../layout/numbers.ts';
+import { scaleOf, tenth } from '../../layout/scale.ts';
 import { severitySigns } from '../../signs.ts';
 import type { PageWords } from '../../words/page.ts';
 import { wordsIn } from '../../words/registry.ts';
 import type { Lang } from '../../words/words.ts';
 import { html, type Markup } from '../markup.ts';
-import { scaleOf, tenth } from '../scale.ts';
 import { nameOf } from './heat.ts';
 
 /** Drawings of one page: of more targets the pages of the groups tell. */
