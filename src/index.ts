@@ -7,7 +7,7 @@ import { analyseOrRefuse, check as checkSubject } from './check/check.ts';
 import { compareKept } from './check/compare-kept.ts';
 import { explained } from './check/explained.ts';
 import { givenSettings } from './check/given-settings.ts';
-import { analysisIn } from './check/kept-analysis.ts';
+import { analysisIn, analysisShaped, type KeptData } from './check/kept-analysis.ts';
 import type { CheckSettings } from './check/settings-type.ts';
 import {
   type PlanFile,
@@ -21,8 +21,7 @@ import { sinceOf } from './gate/ratchet.ts';
 import { readPlan as readPlanFile } from './input/plan/read-plan.ts';
 import { readWaivers as readWaiverFile } from './input/plan/read-waivers.ts';
 import { readReport as readReportFile } from './input/report/read-report.ts';
-import type { InputFormat } from './input/source/registry.ts';
-import type { SourceFile } from './input/source/source-file.ts';
+import { fileOf, type Source } from './input/source/given.ts';
 import { type Analysis, type Assessment, analysisSchema as analysisShape } from './model/analysis.ts';
 import type { Comparisons } from './model/comparison.ts';
 import type { Explanation } from './model/explanation.ts';
@@ -35,6 +34,7 @@ import { isError, type Problem } from './values/problem.ts';
 
 export type { CheckSettings } from './check/settings-type.ts';
 export type { PlanFile, ReportFile, WaiverFile } from './check/subject.ts';
+export type { Source } from './input/source/given.ts';
 export type { InputFormat } from './input/source/registry.ts';
 export type { Analysis, Assessment } from './model/analysis.ts';
 export type { Comparison, Comparisons } from './model/comparison.ts';
@@ -49,13 +49,6 @@ export { type FormatId, formatIds } from './render/registry.ts';
 export type { TextOptions } from './render/text-options.ts';
 export type { Lang } from './render/words/words.ts';
 export { type Problem, type ProblemCode, problemCatalogue } from './values/problem.ts';
-
-/** What is read: its name, as problems and analyses show it, and the bytes of a file, its text, or data as JSON has it. */
-export type Source = { readonly path: string; readonly format?: InputFormat | undefined } & (
-  | { readonly bytes: Uint8Array }
-  | { readonly text: string }
-  | { readonly data: unknown }
-);
 
 /** Why there is no result: what is wrong with a file, or with what was asked for. */
 export type Fault = Problem | Mistake;
@@ -72,7 +65,9 @@ export type Result<Name extends string, T> =
 
 /** Reads a plan in YAML or JSON. */
 export async function readPlan(source: Source): Promise<Read<'plan', PlanFile>> {
-  const file = fileOf(source);
+  const opened = fileOf(source);
+  if (!opened.ok) return { plan: undefined, problems: opened.error };
+  const file = opened.value;
   const { plan, problems } = await readPlanFile(file);
   if (!plan) return { plan, problems };
   return { plan: { path: file.path, sha256: await sha256(file.bytes), plan, problems }, problems };
@@ -88,7 +83,9 @@ export async function readReport(
   { plan, sha256: readAgainst }: PlanFile,
   { today }: { readonly today?: string | undefined } = {},
 ): Promise<Read<'report', ReportFile>> {
-  const file = fileOf(source);
+  const opened = fileOf(source);
+  if (!opened.ok) return { report: undefined, problems: opened.error };
+  const file = opened.value;
   const day = today === undefined ? undefined : parseDay(today);
   if (day && !day.ok)
     return {
@@ -106,14 +103,16 @@ export async function readWaivers(
   source: Source,
   { plan, sha256: readAgainst }: PlanFile,
 ): Promise<Read<'waivers', WaiverFile>> {
-  const { waivers, problems } = await readWaiverFile(fileOf(source), plan);
+  const opened = fileOf(source);
+  if (!opened.ok) return { waivers: undefined, problems: opened.error };
+  const { waivers, problems } = await readWaiverFile(opened.value, plan);
   if (problems.some(isError)) return { waivers: undefined, problems };
   return { waivers: { path: source.path, readAgainst, waivers }, problems };
 }
 
 /** An analysis that was kept, as `JSON.parse` gives it: of this schema version, whole, and in agreement with itself. */
 export async function readAnalysis(data: unknown, path = 'analysis'): Promise<Result<'analysis', Analysis>> {
-  const { value, mistakes } = await analysisIn({ data, file: path, placeOf: () => path });
+  const { value, mistakes } = await analysisIn(keptOf(data, path));
   return value ? { analysis: value, problems: [] } : { analysis: value, problems: mistakes };
 }
 
@@ -155,12 +154,15 @@ export function check(inputs: CheckInputs): Result<'analysis', Analysis> {
   if (!given.ok) return { analysis: undefined, problems: given.error };
   const read = subjectOf(inputs, version);
   if (!read.ok) return { analysis: undefined, problems: read.error };
+  const { since } = inputs;
+  const kept = since && analysisShaped(analysisShape, keptOf(since, 'since'));
+  if (kept && !kept.value) return { analysis: undefined, problems: kept.mistakes };
   const { request, policy, recorded } = given.value;
   const gate: GateSettings = {
     policy,
     settings: recorded,
     waivers: inputs.waivers?.waivers ?? [],
-    since: inputs.since ? { file: 'since', kept: sinceOf(inputs.since) } : undefined,
+    since: since && { file: 'since', kept: sinceOf(since) },
   };
   const { analysis, mistakes } = checkSubject(read.value, request, gate);
   return analysis ? { analysis, problems: [] } : { analysis, problems: mistakes };
@@ -178,6 +180,10 @@ export function explain(inputs: CheckInputs, target: string): Result<'explanatio
 
 /** What became of each target between two analyses of one plan: what `shanxi-plan diff` shows. */
 export function diff(before: Analysis, after: Analysis): Result<'comparisons', Comparisons> {
+  const wrong = [keptOf(before, 'before'), keptOf(after, 'after')].flatMap(
+    kept => analysisShaped(analysisShape, kept).mistakes,
+  );
+  if (wrong.length > 0) return { comparisons: undefined, problems: wrong };
   const { comparisons, mistakes } = compareKept({ file: 'before', kept: before }, { file: 'after', kept: after });
   return comparisons ? { comparisons, problems: [] } : { comparisons, problems: mistakes };
 }
@@ -230,14 +236,7 @@ export interface SchemaFault {
   readonly message: string;
 }
 
-function fileOf(source: Source): SourceFile & { readonly bytes: Uint8Array } {
-  const { path, format } = source;
-  if ('bytes' in source) return { path, format, bytes: source.bytes };
-  if ('text' in source) return { path, format, bytes: encoder.encode(source.text) };
-  return { path, format: 'json', bytes: encoder.encode(JSON.stringify(source.data) ?? '') };
-}
-
-const encoder = new TextEncoder();
+const keptOf = (data: unknown, file: string): KeptData => ({ data, file, placeOf: () => file });
 
 async function sha256(bytes: Uint8Array): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)));

@@ -146,6 +146,71 @@ describe('assess', () => {
   });
 });
 
+describe('data that JSON cannot hold', () => {
+  const figure = { indicator: 'lanes', value: 150, as_of: '2023-12-31' };
+  const itself: Record<string, unknown> = { ...figure };
+  itself.note = itself;
+  const nested = (levels: number): unknown => (levels === 0 ? [] : [nested(levels - 1)]);
+  /** A few lines that JSON would write 2^40 times. */
+  const doubled = Array.from({ length: 40 }).reduce<unknown>(each => [each, each], []);
+
+  test.each<readonly [field: string, value: unknown, found: string, path?: string]>([
+    ['rounded_to', Number.POSITIVE_INFINITY, 'Infinity'],
+    ['tolerance', Number.NaN, 'NaN'],
+    ['value', 310n, 'bigint'],
+    ['value', new Uint8Array([3]), 'Uint8Array'],
+    ['value', new String('310'), 'String'],
+    ['as_of', new Date(Number.NaN), 'Date'],
+    ['as_of', new Date('2023-12-31'), 'Date'],
+    ['status', () => 'planned', 'function'],
+    ['status', Symbol('planned'), 'symbol'],
+    ['scope', new Map([['part', 'one']]), 'Map'],
+    ['scope', { part: Number.NaN }, 'NaN', 'scope.part'],
+    ['note', ['a', undefined], 'undefined', 'note.1'],
+    ['note', itself, 'itself', 'note.note'],
+  ])('%s: %s', async (...args) => {
+    const [field, value, found, path = field] = args as unknown as readonly [string, unknown, string, string?];
+    const data = { observations: [{ ...figure, [field]: value }] };
+    const { report, problems } = await readReport({ path: 'r', data }, plan);
+    const place = { file: `r.observations.0.${path}` };
+    const wrong = { code: 'wrong-type', args: { expected: 'data as JSON has it', found }, place };
+    expect([report, problems]).toEqual([undefined, [wrong]]);
+    for (const lang of ['en', 'zh'] as const) expect(await renderProblems(problems, { lang })).toContain(found);
+  });
+
+  test.each([
+    [nested(100), 'levels'],
+    [doubled, 'aliases'],
+  ] as const)('too much of it: %#', async (data, limit) => {
+    for (const { problems } of [await readPlan({ path: 'p', data }), await readWaivers({ path: 'p', data }, plan)])
+      expect(problems).toMatchObject([{ code: 'beyond-limit', args: { limit } }]);
+  });
+
+  test('but not what is left out, or stands in two places', async () => {
+    const source = Object.assign(Object.create(null), { publisher: 'Gazette', url: undefined });
+    const data = {
+      observations: [
+        { ...figure, source },
+        { ...figure, as_of: '2022-12-31', source, note: undefined },
+      ],
+    };
+    const { report = fail() } = await readReport({ path: 'r', data }, plan);
+    expect(report.observations.map(each => each.source?.publisher)).toEqual(['Gazette', 'Gazette']);
+    expect((await readReport({ path: 'r', data: undefined }, plan)).problems).toMatchObject([{ code: 'empty-file' }]);
+  });
+
+  test('nor in settings, or in the place of an analysis', () => {
+    const { problems } = check({ ...mixed, settings: { margin: Number.NaN } });
+    expect(problems).toMatchObject([{ code: 'wrong-type', place: { file: 'settings.margin' } }]);
+    expect(check({ ...mixed, settings: itself }).problems).toMatchObject([{ code: 'wrong-type' }]);
+    const { analysis = fail() } = check(mixed);
+    const [nothing, changed] = [{} as typeof analysis, { ...analysis, assessments: [{}] } as typeof analysis];
+    expect(check({ ...mixed, since: nothing }).problems).toMatchObject([{ code: 'no-analysis' }]);
+    expect(check({ ...mixed, since: changed }).problems).toMatchObject([{ code: 'damaged-analysis' }]);
+    expect(diff(analysis, changed).problems).toMatchObject([{ code: 'damaged-analysis', args: { at: 'after' } }]);
+  });
+});
+
 describe('what does not belong together', () => {
   const planIn = async (unit: string, target: string) => {
     const data = {

@@ -1,3 +1,4 @@
+import { notJson } from '../input/json/not-json.ts';
 import { checkShape } from '../input/shape/check-shape.ts';
 import type { Mistake } from '../model/mistake.ts';
 import type { PolicySetting } from '../model/policy-setting.ts';
@@ -20,6 +21,8 @@ export function givenSettings(
   settings: CheckSettings,
   today: string | undefined,
 ): Outcome<Given, readonly (Problem | Mistake)[]> {
+  const not = notJson(settings);
+  if (not) return fail([{ ...not.problem, place: placeOf(not.path) }]);
   const shape = checkShape(checkSettingsSchema, { data: asTexts(settings), locate: () => undefined });
   if ('findings' in shape)
     return fail(shape.findings.map(({ path, at: _, ...problem }) => ({ ...problem, place: placeOf(path) }) as Problem));

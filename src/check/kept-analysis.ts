@@ -23,13 +23,9 @@ const mistaken = (mistake: Omit<Mistake, 'setting'>): { value: undefined; mistak
 
 /** An analysis that was written before: of this schema version, whole, and in agreement with itself. */
 export async function analysisIn(kept: KeptData): Promise<KeptRead<Analysis>> {
-  const { data, file, placeOf } = kept;
-  if (typeof data !== 'object' || data === null || !('schemaVersion' in data))
-    return mistaken({ code: 'no-analysis', args: { file } });
-  const older = versionMistake(data, SCHEMA_VERSION, file);
-  if (older) return older;
+  const { data, placeOf } = kept;
   const { analysisSchema } = await import('../model/analysis.ts');
-  const read = parsed(analysisSchema, kept);
+  const read = analysisShaped(analysisSchema, kept);
   if (!read.value) return read;
   const { assessmentFlaws } = await import('../assess/consistent.ts');
   const { gateFlaws } = await import('../gate/consistent.ts');
@@ -38,6 +34,14 @@ export async function analysisIn(kept: KeptData): Promise<KeptRead<Analysis>> {
   const { path, found, follows } = flaw;
   const told = { found: shown(found), follows: follows === undefined ? undefined : shown(follows) };
   return mistaken({ code: 'contradicts-itself', args: { at: placeOf(path), path: path.join('.'), ...told } });
+}
+
+/** Whether it has the shape of one; the schema is handed over, because not every run needs it. */
+export function analysisShaped(schema: z.ZodType<Analysis>, kept: KeptData): KeptRead<Analysis> {
+  const { data, file } = kept;
+  if (typeof data !== 'object' || data === null || !('schemaVersion' in data))
+    return mistaken({ code: 'no-analysis', args: { file } });
+  return versionMistake(data, SCHEMA_VERSION, file) ?? parsed(schema, kept);
 }
 
 export function versionMistake(data: object, version: number, file: string) {
