@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { formatOf, inputExtensions } from '../input/source/registry.ts';
 import type { Problem, ProblemArgs } from '../values/problem.ts';
+import { isActedOn } from './acted-on.ts';
 import { isInside, linkTarget, realPath } from './real-path.ts';
 
 /**
@@ -35,6 +36,9 @@ export function rootOf(folder: string, home: string): string | undefined {
 }
 
 const isHidden = (folder: string): boolean => folder.split(path.sep).some(isDotted);
+
+/** Control characters, direction marks, and what has no look of its own. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
 
 const isDotted = (name: string): boolean => name.startsWith('.');
 
@@ -81,6 +85,8 @@ export function refusedOutput(file: string, extension: string, bounds: Bounds, c
   if (real !== path.resolve(realPath('.', cwd), file) || hasLink(bounds.root, parts))
     return unwritable(file, 'link', extension, bounds);
   if (parts.some(isDotted)) return unwritable(file, 'hidden', extension, bounds);
+  if (parts.some(part => UNSEEN.test(part))) return unwritable(file, 'name', extension, bounds);
+  if (parts.some(isActedOn)) return unwritable(file, 'acted-on', extension, bounds);
   return real.endsWith(extension) ? undefined : unwritable(file, 'extension', extension, bounds);
 }
 

@@ -1,8 +1,10 @@
 import { isFound, type PolicyKey, policySettings } from '../model/policy-setting.ts';
 import { visible } from '../render/layout/text.ts';
 import { policyTexts } from '../render/policy-text.ts';
+import { wordsIn } from '../render/words/registry.ts';
 import type { Io } from './io.ts';
 import type { LoadedSettings } from './load-settings.ts';
+import type { Settings } from './settings.ts';
 
 type WhatWasSet = Pick<LoadedSettings, 'recorded' | 'settings'>;
 type Say = (leftOut: number) => void;
@@ -35,4 +37,16 @@ function sayFound({ recorded, settings }: WhatWasSet, leftOut: number, { stderr 
   if (found.length === 0) return;
   const texts = policyTexts({ settings: found, leftOut }, settings.lang);
   stderr.write(`shanxi-plan: ${visible(texts.join(' · '))}\n`);
+}
+
+/** Where outputs went that something found had written; said like the above. */
+export function sayWritten(
+  key: 'format' | 'since',
+  files: readonly string[],
+  { bounds, lang }: Settings,
+  io: Io,
+): void {
+  const by = bounds[key]?.by;
+  if (by !== undefined && files.length > 0)
+    io.stderr.write(`shanxi-plan: ${visible(wordsIn(lang).wrote(by, files))}\n`);
 }

@@ -26,7 +26,7 @@ export const problemCatalogue = {
   'found-input': error({ by: 'text', allowed: 'names', instead: 'text' }),
   'found-output': error({
     by: 'text',
-    reason: ['link', 'hidden', 'extension', 'foreign'],
+    reason: ['link', 'hidden', 'name', 'acted-on', 'extension', 'foreign'],
     extension: 'text',
     instead: 'text',
   }),

@@ -289,6 +289,35 @@ export const rows: readonly Row[] = [
     ],
   },
   {
+    says: 'writes a name with signs that nobody sees, such as direction marks',
+    becomes: REFUSED,
+    attempts: [
+      ...['a\u202egnp.json', 'a\u200b.json', 'a\u00ad.json', 'a\n.json', 'a\u001b[2J.json', 'a\u2028b/a.json'].map(
+        name => ({
+          config: output(`json=${name}`),
+        }),
+      ),
+      { env: { FORMAT: 'json=a\u202egnp.json' }, argv: ['reports', '--plan', 'plan.yaml'] },
+      ratchet('"a\\u202egnp.json"'),
+    ],
+  },
+  {
+    says: 'writes a file that other programs act on by its name, such as `package.json` or `requirements.txt`',
+    becomes: REFUSED,
+    attempts: [
+      ...['package.json', 'sub/Package.json', 'tsconfig.build.json', 'node_modules/x/index.json'].map(name => ({
+        config: output(`json=${name}`),
+      })),
+      ...['requirements.txt', 'dev-requirements.txt', 'CMakeLists.txt'].map(name => ({
+        config: output(`table=${name}`),
+      })),
+      ...['AGENTS.md', 'docs/README.md', 'CLAUDE.local.md'].map(name => ({ config: output(`markdown=${name}`) })),
+      { config: output('junit=pom.xml') },
+      { env: { FORMAT: 'json=package.json' }, argv: ['reports', '--plan', 'plan.yaml'] },
+      ratchet('package.json'),
+    ],
+  },
+  {
     says: 'writes where no file can be',
     becomes: REFUSED,
     attempts: [

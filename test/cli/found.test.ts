@@ -257,6 +257,22 @@ describe('outputs of a found config', () => {
     expect((await attempt(given, world)).stderr).toContain('[found-output]');
   });
 
+  test('are told, where they were written, whatever is silenced', async () => {
+    const formats = `format: ["json=out/a.json", "table=out/b.txt", plain]\n`;
+    const given = { config: `plan: plan.yaml\nreports: reports\nsince: kept.json\n${formats}` };
+    const { stderr } = await attempt({ ...given, argv: ['-q', '--update'] });
+    expect(stderr.split('\n').filter(line => line.includes('written'))).toEqual([
+      'shanxi-plan: shanxi-plan.yaml had written: out/a.json, out/b.txt',
+      'shanxi-plan: shanxi-plan.yaml had written: kept.json',
+    ]);
+    const byFlag = { config: 'plan: plan.yaml\nreports: reports\n', argv: ['-q', '--format', 'json=a.json'] };
+    expect((await attempt(byFlag)).stderr).not.toContain('written');
+    const env = { FORMAT: 'json=a.json', LANG: 'zh' };
+    expect((await attempt({ env, argv: ['reports', '--plan', 'plan.yaml'] })).stderr).toContain(
+      'shanxi-plan: 按 SHANXI_PLAN_FORMAT 的要求写入了：a.json\n',
+    );
+  });
+
   test('a ratchet is kept where it was', async () => {
     const given = { config: `${config}plain]\nsince: kept.json\n`, argv: ['--update'] };
     const world = makeWorld(given);

@@ -23,7 +23,7 @@ import { type Output, parseOutputs, protectFiles, writeOutputs } from '../output
 import { refuseOwnFiles } from '../own-outputs.ts';
 import { withProgress } from '../progress.ts';
 import { readInputs } from '../read-inputs.ts';
-import { sayingFound } from '../say-found.ts';
+import { sayingFound, sayWritten } from '../say-found.ts';
 import { sayMistakes } from '../say-mistakes.ts';
 import { sayTables } from '../say-tables.ts';
 import type { Settings } from '../settings.ts';
@@ -117,9 +117,13 @@ async function checkAll(
     io,
     stopping(refusal),
   );
+  const toFiles = outputs.flatMap(({ file }) => (file === null ? [] : [file]));
+  sayWritten('format', toFiles, settings, io);
   const kept = since?.kept;
-  if (flags.update && settings.since)
+  if (flags.update && settings.since) {
     await writeWhole(settings.since, renderSince(updated(kept, analysis)), io, stopping(refusal));
+    sayWritten('since', [settings.since], settings, io);
+  }
   if (!flags.quiet) summarize(analysis, subject.plan, loaded, flags.update ? { policy, since: kept } : undefined, io);
   return analysis.exit.code;
 }

@@ -15,6 +15,7 @@ export const en: Words = {
   said: (name, what) => `${name}: ${what}`,
   facts: facts => facts.join('; '),
   counts: counts => counts.join(', '),
+  wrote: (by, files) => `${by} had written: ${files.join(', ')}`,
   ended: (why, exitCode) => `${why} (exit ${exitCode})`,
   verdict: verdictsEn,
   method: methodsEn,

@@ -15,6 +15,8 @@ const toldInstead = (instead: string): string =>
 const foundOutputs: Readonly<Record<ProblemArgs['found-output']['reason'], (extension: string) => string>> = {
   link: () => 'a part of its path is a link',
   hidden: () => 'a part of its path begins with a dot',
+  name: () => 'its name holds signs that nobody sees',
+  'acted-on': () => 'other programs act on files of that name',
   extension: extension => `its name does not end in ${extension}`,
   foreign: () => 'what lies there was not written by this tool',
 };

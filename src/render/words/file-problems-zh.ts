@@ -15,6 +15,8 @@ const toldInstead = (instead: string): string =>
 const foundOutputs: Readonly<Record<ProblemArgs['found-output']['reason'], (extension: string) => string>> = {
   link: () => '其路径中有链接',
   hidden: () => '其路径中有以点开头的部分',
+  name: () => '其名称中有看不见的字符',
+  'acted-on': () => '其他程序会按这一名称的文件行事',
   extension: extension => `文件名不以 ${extension} 结尾`,
   foreign: () => '该处已有文件，且不是本工具所写',
 };

@@ -39,6 +39,8 @@ export interface Words {
   readonly said: (name: string, what: string) => string;
   readonly facts: (facts: readonly string[]) => string;
   readonly counts: (counts: readonly string[]) => string;
+  /** Files that something found had written. */
+  readonly wrote: (by: string, files: readonly string[]) => string;
   readonly ended: (why: string, exitCode: number) => string;
   readonly verdict: VerdictTexts;
   readonly method: MethodTexts;

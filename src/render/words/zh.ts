@@ -13,6 +13,7 @@ export const zh: Words = {
   said: (name, what) => `${name}：${what}`,
   facts: facts => facts.join('；'),
   counts: counts => counts.join('；'),
+  wrote: (by, files) => `按 ${by} 的要求写入了：${files.join('、')}`,
   ended: (why, exitCode) => `${why}（退出码 ${exitCode}）`,
   verdict: verdictsZh,
   method: methodsZh,
