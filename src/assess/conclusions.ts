@@ -1,6 +1,7 @@
 import { canBeMet, isDirectionOnly, isSurelyMet, isTwoSided, remaining } from '../methods/goals.ts';
 import { union } from '../methods/judge.ts';
 import type { Assessment } from '../model/analysis.ts';
+import { printedNumber } from '../model/goal.ts';
 import { agreedVerdict, type DecidedVerdict, decidedVerdicts, severityOfPossible } from '../model/verdict.ts';
 import type { Interval } from '../values/interval.ts';
 import { round, roundFinite } from './round.ts';
@@ -35,7 +36,7 @@ function gapOf(goal: Premises['goal'], value: Premises['value']): Assessment['ga
   if (missing === null) return null;
   const interval = intervalOf(value);
   const ends = [Number(remaining(goal, interval.low)), Number(remaining(goal, interval.high))];
-  const target = goal.value ?? goal.low ?? goal.high;
+  const target = printedNumber(goal);
   return {
     low: isTwoSided(goal) && canBeMet(goal, interval) ? 0 : roundFinite(Math.min(...ends), 9),
     high: roundFinite(Math.max(...ends), 9),

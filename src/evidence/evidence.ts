@@ -1,3 +1,4 @@
+import { printedNumber } from '../model/goal.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Plan, Reading } from '../model/plan.ts';
 import type { Lack } from '../model/reason.ts';
@@ -124,7 +125,7 @@ function timelineFor(
       authorities: plan.authorities,
       start: start && indicator.monotone ? claimOfStart(start.at, start.interval, region.id) : null,
       printedStart: isMeant ? { asOf: baseline.asOf, nominal: baseline.value.nominal, low: baseline.value.low } : null,
-      goal: goal.value ?? goal.low ?? goal.high,
+      goal: printedNumber(goal),
       otherDay: asOf < deadline ? asOf : deadline,
       ...question,
     },

@@ -1,4 +1,5 @@
 import type { Assessment } from '../model/analysis.ts';
+import { printedNumber } from '../model/goal.ts';
 import type { GateMargin, GateOutcome, Policy, Threshold } from '../model/policy.ts';
 import type { Standing } from '../model/since.ts';
 import { byWorst, type DecidedVerdict, decidedVerdicts, severityOfVerdict } from '../model/verdict.ts';
@@ -47,7 +48,7 @@ function isAtOrAbove(limit: Threshold, verdict: DecidedVerdict, { commitment }: 
  */
 function isWithin(margin: GateMargin | null, { gap, goal, readings }: GatedTarget): boolean {
   if (!margin || gap?.high == null || readings.length > 1) return false;
-  const target = Math.abs(goal.value ?? goal.low ?? goal.high ?? 0);
+  const target = Math.abs(printedNumber(goal) ?? 0);
   const allowed = margin.isPercent ? (margin.value * target) / 100 : margin.value;
   return (target > 0 || !margin.isPercent) && gap.high <= allowed * (1 + NOISE);
 }

@@ -52,8 +52,9 @@ export function growthOf(given: Growth, rules: GrowthRules): number | null {
   if (!hasGrowthRate(given, rules) || yearsSoFar <= 0 || yearsSoFar < rules.fewestYears) return null;
   const soFar = Math.sign(base) * direction * growthRate(base, value, yearsSoFar);
   if (target === null) return soFar;
-  const needed = yearsWhole > 0 ? Math.abs(growthRate(base, target, yearsWhole)) : 0;
-  return needed > 0 && Number.isFinite(needed) ? soFar / needed : null;
+  // From a base next to nothing more is needed than a float can hold: the largest one keeps the sign of the ratio.
+  const needed = yearsWhole > 0 ? Math.min(Math.abs(growthRate(base, target, yearsWhole)), Number.MAX_VALUE) : 0;
+  return needed > 0 ? soFar / needed : null;
 }
 
 /** The lowest growth, or ratio of growths, that still carries a label. */

@@ -83,6 +83,10 @@ export interface Goal {
   readonly against?: string;
 }
 
+/** The number that the plan prints of a goal, of a band the lower one; null for a direction alone. */
+export const printedNumber = ({ value, low, high }: Pick<Goal, 'value' | 'low' | 'high'>): number | null =>
+  value ?? low ?? high;
+
 /** All of a goal that it takes to hold a value against it. */
 export type GoalEnds = Pick<Goal, 'comparator' | 'low' | 'high'>;
 

@@ -47,6 +47,20 @@ const NEVER: readonly Class[] = classes.slice(0, classes.indexOf('needless-undec
 /** Undecided where all worlds agree is no lie, but may be no habit: less than one case in a thousand. */
 const SELDOM: readonly Class[] = ['needless-undecided', 'green-withheld', 'red-withheld'];
 
+/** The count that so many cases would pass in less than one run of a hundred if one case in a thousand were of a kind. */
+function mostOfOneInThousand(cases: number): number {
+  const mean = cases / 1000;
+  let chance = Math.exp(-mean);
+  let upTo = chance;
+  let count = 0;
+  while (upTo < 0.99) {
+    count++;
+    chance *= mean / count;
+    upTo += chance;
+  }
+  return count;
+}
+
 const SECONDS_A_CASE = 0.2;
 const { numRuns } = runs(0.05);
 const SEED = fc.readConfigureGlobal()?.seed ?? 1;
@@ -61,7 +75,7 @@ describe.each(Object.entries<Manner>(manners))('%s', (_name, manner) => {
     );
     const told = [...found, ...Object.values(examples)].join('\n\n');
     for (const each of NEVER) expect(counts[each], told).toBe(0);
-    for (const each of SELDOM) expect(counts[each], told).toBeLessThanOrEqual(cases / 1000);
+    for (const each of SELDOM) expect(counts[each], told).toBeLessThanOrEqual(mostOfOneInThousand(cases));
     expect(single).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,6 @@
 import type { AnalysisObservation } from '../../model/analysis.ts';
 import type { Explanation } from '../../model/explanation.ts';
+import { printedNumber } from '../../model/goal.ts';
 import { type SetAsideReason, setAsideReasons, type UseReason } from '../../model/reason.ts';
 import { relationOf } from '../../model/relation.ts';
 import { onceEach } from '../../values/once-each.ts';
@@ -96,7 +97,7 @@ function claimLines(
   { own, amount }: ExplainPen,
 ): ExplainLine[] {
   if (!isIgnored || against === null) return [];
-  const wanted = goal.value ?? goal.low ?? goal.high;
+  const wanted = printedNumber(goal);
   const share =
     value && wanted
       ? { number: amount(value.nominal), share: formatShare(value.nominal / wanted), goal: amount(wanted) }

@@ -1,3 +1,4 @@
+import { printedNumber } from '../../model/goal.ts';
 import { formatNumber, formatShare, isWholeGoal, nominalShown } from '../layout/numbers.ts';
 import { coarse, type ExplainLine, type ExplainPen, item, paragraph, rough, type Told } from './pen.ts';
 
@@ -44,7 +45,7 @@ export function progressLines(explanation: Told, pen: ExplainPen): ExplainLine[]
   const { own, amount } = pen;
   const { value, completion, schedule, baseline, goal, pace, monthsAhead, at, neededPerYear, achievedPerYear } =
     assessment;
-  const wanted = goal.value ?? goal.low ?? goal.high;
+  const wanted = printedNumber(goal);
   const hasPassed = readings[0]?.hasPassed ?? false;
   const needed = neededPerYear === 0 ? null : neededPerYear;
   const lines = [
@@ -84,7 +85,7 @@ export function gapLines({ gap, goal, whole }: Told['assessment'], { own, range 
   const isExceeded = gap.nominal <= 0;
   const low = isExceeded ? turned(gap.high) : gap.low;
   const high = isExceeded ? turned(gap.low) : gap.high;
-  const wanted = goal.value ?? goal.low ?? goal.high;
+  const wanted = printedNumber(goal);
   const share = (end: number) => formatShare(end / Math.abs(wanted ?? 1));
   const ends = [low, high].filter(end => end !== null).map(share);
   const percent = wanted ? [...new Set(ends)].join(' – ') : null;

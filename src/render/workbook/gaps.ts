@@ -1,5 +1,5 @@
 import type { Assessment } from '../../model/analysis.ts';
-import { comparatorSigns } from '../../model/goal.ts';
+import { comparatorSigns, printedNumber } from '../../model/goal.ts';
 import { decidingText, reasonsText, stateFacts } from '../message.ts';
 import type { SourcePlace } from '../places.ts';
 import { formatWordsIn } from '../words/formats-registry.ts';
@@ -32,7 +32,7 @@ const whatIsAsked: readonly GapColumn[] = [
   own('region', ({ region }) => region),
   own('commitment', ({ commitment }) => commitment),
   own('comparator', ({ goal }) => comparatorSigns[goal.comparator]),
-  own('goal', ({ goal }) => goal.value ?? goal.low ?? goal.high, 'number'),
+  own('goal', ({ goal }) => printedNumber(goal), 'number'),
   own('unit', ({ goal }) => goal.unit),
   own('by', ({ goal }) => dayCell(goal.by), 'date'),
 ];
