@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'short',
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, LONG, ENGINES, BROWSER],
-          env: cases(100),
+          env: cases(200),
           isolate: false,
         },
       },

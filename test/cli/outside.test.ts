@@ -7,22 +7,14 @@ import { assessmentFlaws } from '../../src/assess/consistent.ts';
 import { packageRoot } from '../../src/cli/package-root.ts';
 import { gateFlaws } from '../../src/gate/consistent.ts';
 import { type Analysis, analysisSchema } from '../../src/model/analysis.ts';
-import { changes } from '../../src/model/change.ts';
-import { gateOutcomes } from '../../src/model/policy.ts';
-import { severities, verdicts } from '../../src/model/verdict.ts';
 import { runCli } from '../support/io.ts';
+import { analysisOfGate, changedAt, gate, isRefused } from '../support/outside.ts';
 
 /* Analyses from outside: what check wrote is taken, what contradicts itself is refused. */
 
-const gate = path.join(packageRoot, 'fixtures', 'gate');
 const tmp = mkdtempSync(path.join(tmpdir(), 'shanxi-plan-outside-'));
 afterAll(() => rmSync(tmp, { recursive: true, force: true }));
 const file = (name: string): string => path.join(tmp, name);
-
-const isRefused = (data: unknown): boolean => {
-  const parsed = analysisSchema.safeParse(data);
-  return !parsed.success || assessmentFlaws(parsed.data).length + gateFlaws(parsed.data).length > 0;
-};
 
 /** Reports that are judged, with what else their check is told. */
 const checks: readonly (readonly string[])[] = [
@@ -72,69 +64,9 @@ describe('an analysis that was changed', () => {
   let analysis: Analysis;
 
   beforeAll(async () => {
-    const since = ['check', 'reports/missed.yaml', 'reports/far-behind.yaml', '--plan', 'plan.yaml'];
-    await runCli([...since, '--since', file('since.json'), '--update'], { cwd: gate });
-    const argv = [
-      ...['check', 'reports/behind.yaml', 'reports/missed.yaml', '--plan', 'plan.yaml', '--since', file('since.json')],
-      ...['--waivers', 'waivers/here.yaml', '--margin', '2%', '--allow-undecided=no-report', '--format', 'json'],
-    ];
-    text = (await runCli(argv, { cwd: gate })).stdout;
+    text = await analysisOfGate(file('since.json'));
     analysis = JSON.parse(text);
     expect(analysis.gate.outcomes).toMatchObject({ known: 1, waived: 1, undecided: expect.any(Number) });
-  });
-
-  /** What is only told: no verdict, outcome, count or exit code follows from it, or none that could be told from here. */
-  const TOLD = [
-    /^(tool|bands|coverage|unlisted|plan\.(title|period|note))\b/,
-    /^(asOf|compare|regionTitle)$/,
-    /^inputs\.#\.(path|sha256|title|invented|observations\.#\.(line|col))$/,
-    /^assessments\.#\.(title|indicator|derived|method|planned|monthsAhead|outlook|counts|course|missingParts|whole)\b/,
-    /^assessments\.#\.deciding\.args\b/,
-    /^assessments\.#\.evidence\.used\.#\.claimIgnored$/,
-    /^assessments\.#\.evidence\.used\.#\.observation\.(measure|value|published|counts|says|against|note|publisher|url)\b/,
-    /^assessments\.#\.goal\.(unit|share|over|against)$/,
-    /^assessments\.#\.readings\.#\.(name|goal|title|by|value|low|high|method|sides)\b/,
-    // Against a baseline that is not there to be asked.
-    /^assessments\.#\.change$/,
-    /^(measures|summary\.tasks)\.#\.title\b/,
-    // Where another policy comes to the same outcomes, and a setting is not written down as the policy has it.
-    /^gate\.policy\.(rules|exitZero|since|leftOut|settings\.#\.values)\b/,
-  ];
-
-  type Steps = readonly (string | number)[];
-
-  const leavesOf = (value: unknown, at: Steps = []): Steps[] =>
-    typeof value === 'object' && value !== null && Object.keys(value).length > 0
-      ? Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...at, Array.isArray(value) ? +key : key]))
-      : [at];
-
-  function changed(at: Steps, to: unknown): unknown {
-    const copy = JSON.parse(text);
-    const last = at.at(-1) as string;
-    const holder = at.slice(0, -1).reduce((node, step) => node[step], copy);
-    if (to === undefined) delete holder[last];
-    else holder[last] = to;
-    return copy;
-  }
-
-  const others = [
-    ...[null, '', 'x', 0, 1, -1, 256, 1e15, 1e308, true, false, [], {}, ['missed'], undefined],
-    ...['2023-12-30', '2024-01-01', ...verdicts, ...severities, ...Object.keys(gateOutcomes)],
-    ...Object.keys(changes),
-  ];
-
-  // Every leaf with every other value: on a busy machine that takes longer than a test is given.
-  test('in one leaf of which anything follows, is refused', { timeout: 300_000 }, () => {
-    const taken = new Map<string, unknown>();
-    for (const at of leavesOf(analysis)) {
-      const name = at.map(step => (typeof step === 'number' ? '#' : step)).join('.');
-      const now = at.reduce<unknown>((node, step) => (node as Record<Steps[0], unknown>)[step], analysis);
-      // An empty list or mapping is a leaf as well.
-      const wrong = taken.has(name) ? [] : others.filter(other => JSON.stringify(other) !== JSON.stringify(now));
-      for (const to of wrong) if (!isRefused(changed(at, to))) taken.set(name, to);
-    }
-    expect([...taken].filter(([name]) => !TOLD.some(told => told.test(name)))).toEqual([]);
-    expect(TOLD.filter(told => ![...taken.keys()].some(name => told.test(name)))).toEqual([]);
   });
 
   test.each([
@@ -147,7 +79,7 @@ describe('an analysis that was changed', () => {
     ['margin', { value: 50, isPercent: true }],
     ['rules', [{ where: { key: 'task', value: 'roads' }, failOn: ['missed'] }]],
   ])('in its policy, which nobody set so: %s', (key, to) => {
-    expect(isRefused(changed(['gate', 'policy', key], to))).toBe(true);
+    expect(isRefused(changedAt(text, ['gate', 'policy', key], to))).toBe(true);
   });
 
   const lanes = (change: (assessment: Analysis['assessments'][number]) => object) => () => ({

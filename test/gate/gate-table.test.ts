@@ -5,17 +5,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/cli/package-root.ts';
 import { type ExitReason, exitReasons } from '../../src/model/exit-reason.ts';
 import { wordsIn } from '../../src/render/words/registry.ts';
-import { ensureBuilt, runBinary } from '../support/binary.ts';
+import { runCli } from '../support/io.ts';
 import { groups, type Row } from './gate-rows.ts';
 
-/** The built program against invented plans and reports: flags in, exit code and first line out. */
+/** The command line against invented plans and reports: flags in, exit code and first line out. */
 
 const here = path.join(packageRoot, 'fixtures', 'gate');
 const tmp = mkdtempSync(path.join(tmpdir(), 'shanxi-plan-gate-'));
 const inTmp = (name: string): string => path.join(tmp, name);
 
 beforeAll(async () => {
-  await ensureBuilt();
   mkdirSync(inTmp('empty'));
   await Promise.all([
     ...['on-schedule', 'nearly', 'behind', 'far-behind', 'failing-either-way'].map(name =>
@@ -34,7 +33,7 @@ afterAll(() => rmSync(tmp, { recursive: true, force: true }));
 
 async function baseline(name: string, ...argv: readonly string[]): Promise<void> {
   const world = { cwd: here, stdin: 'as_of: 2023-12-31\nmetrics: { lanes: 150 }' };
-  const { stderr } = await runBinary(['check', ...argv, '--format', `json=${inTmp(name)}.json`], world);
+  const { stderr } = await runCli(['check', ...argv, '--format', `json=${inTmp(name)}.json`], world);
   expect(readFileSync(inTmp(`${name}.json`), 'utf8'), stderr).not.toBe('');
 }
 
@@ -53,12 +52,12 @@ function reasonIn(words: string | undefined): string | undefined {
 
 async function outcome({ args, stdin, env }: Row): Promise<string> {
   const argv = args.replaceAll('{tmp}', tmp).split(' ');
-  const { code, stdout, stderr } = await runBinary(argv, { cwd: here, ...(stdin && { stdin }), ...(env && { env }) });
+  const { code, stdout, stderr } = await runCli(argv, { cwd: here, ...(stdin && { stdin }), ...(env && { env }) });
   const shown = stderr.replaceAll(tmp, '{tmp}');
-  const [verdict, target] = stdout.toString().split('\n')[0]?.split('\t') ?? [];
+  const [verdict, target] = stdout.split('\n')[0]?.split('\t') ?? [];
   const says = reasonIn(/^shanxi-plan: (.*) \(exit \d+\)$/m.exec(shown)?.[1]);
   const first = stdout.length > 0 ? `${verdict} ${target}` : (shown.split('\n')[0] ?? '');
-  return lineOf({ code: code ?? -1, first, ...(says !== undefined && { says }) });
+  return lineOf({ code, first, ...(says !== undefined && { says }) });
 }
 
 describe.each(Object.entries(groups))('%s', (_group, rows) => {

@@ -75,9 +75,10 @@ const files: readonly Row[] = [
   { limit: 'aliases', input: shared, format: 'yaml', higher: '--limit aliases=200_000', code: 'alias-bomb' },
   {
     limit: 'tokens',
-    input: `a: &x [${'1,'.repeat(250_000)}1]\n`,
+    input: `a: &x [${'1,'.repeat(2500)}1]\n`,
     format: 'yaml',
-    higher: '--limit tokens=800000',
+    lower: '--limit tokens=5000',
+    higher: '--limit tokens=8000',
     code: 'beyond-limit',
   },
 ];

@@ -81,9 +81,14 @@ describe('growth', () => {
     ['no time has passed', { ...given, yearsSoFar: 0 }],
     ['there is no time', { ...given, yearsWhole: 0 }],
     ['nothing is needed', { ...given, target: 14.5 }],
-    ['more is needed than a number holds', { ...given, base: 1e-300, target: 1e300, yearsWhole: 0.001 }],
   ])('there is none where %s', (_name, growth) => {
     expect(growthOf(growth, STRICT)).toBeNull();
+  });
+
+  test('keeps its sign where more is needed than a number holds', () => {
+    const needed = { ...given, base: 1e-300, target: 1e300, yearsWhole: 0.001, direction: 1 } as const;
+    expect(growthOf({ ...needed, value: 2e-300 }, STRICT)).toBeGreaterThan(0);
+    expect(growthOf({ ...needed, value: 5e-301 }, STRICT)).toBeLessThan(0);
   });
 
   test('publishers wait a year; the program does not', () => {
