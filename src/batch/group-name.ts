@@ -1,5 +1,6 @@
 /** What tells a group from the others; a part by which the batch does not group is null, but a region is always judged. */
 export interface GroupKey {
+  readonly plan: string | null;
   readonly file: string | null;
   readonly region: string;
   readonly period: string | null;
@@ -12,8 +13,9 @@ export interface GroupKey {
  * the folder: `..`, a drive, a leading slash are spelled out. `index` is the name of what lists them all, and what ends like
  * the first half of an extension would be another group's output once it has its own.
  */
-export function groupName({ file, region, period, isByRegion }: GroupKey): string {
+export function groupName({ plan, file, region, period, isByRegion }: GroupKey): string {
   const parts = [
+    ...(plan === null ? [] : [safeSegment(plan)]),
     ...(file === null ? [] : file.split('/').map(safeSegment)),
     ...(isByRegion ? [safeSegment(region)] : []),
     ...(period === null ? [] : [period]),

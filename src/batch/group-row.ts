@@ -48,6 +48,7 @@ export const unjudgedRow = (
 
 const nothingOf = (key: GroupKey): GroupRow => ({
   name: groupName(key),
+  plan: key.plan,
   file: key.file,
   region: key.region,
   period: key.period,

@@ -11,7 +11,8 @@ import type { Plan } from '../model/plan.ts';
 import { SCHEMA_VERSION } from '../model/schema-version.ts';
 
 export interface IndexSubject {
-  readonly plan: Plan;
+  /** Null where each group has its own. */
+  readonly plan: Plan | null;
   readonly version: string;
   readonly by: readonly Grouping[];
   readonly knownBy: string | null;
@@ -31,14 +32,14 @@ export function makeIndex(subject: IndexSubject): BatchIndex {
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'shanxi-plan', version },
-    plan: { id: plan.id, title: plan.title },
+    plan: plan && { id: plan.id, title: plan.title },
     by: [...by],
     knownBy,
     policy: { settings, leftOut: groups.reduce((total, { leftOut }) => total + leftOut, 0) },
     invented: [...new Set(invented)].toSorted(),
     groups,
-    tasks: rankTasks(plan, groups),
-    targets: targetNames(plan),
+    tasks: plan ? rankTasks(plan, groups) : [],
+    targets: plan ? targetNames(plan) : [],
     missing: { targets: missingTargets(groups), regions: [...silentRegions] },
     totals: {
       groups: groups.length,

@@ -89,7 +89,7 @@ function fromFolder(config: Config, folder: string, cwd: string): Config {
   return {
     ...config,
     ...(config.reports && { reports: config.reports.map(moved) }),
-    ...(config.plan && { plan: isPlanFile(config.plan) ? moved(config.plan) : config.plan }),
+    ...(config.plan && { plan: config.plan.map(plan => (isPlanFile(plan) ? moved(plan) : plan)) }),
     ...(config.tables && { tables: movedTables(config.tables, moved) }),
     ...(config.waivers && { waivers: moved(config.waivers) }),
     ...(config.since && { since: moved(config.since) }),

@@ -8,6 +8,7 @@ import type { SettingFlags } from './flags.ts';
 import type { Io } from './io.ts';
 import { loadSettings } from './load-settings.ts';
 import { loadPlan } from './plans.ts';
+import { onePlan } from './settings.ts';
 import { terminalOf } from './terminal.ts';
 import { UserError } from './user-error.ts';
 
@@ -43,7 +44,7 @@ export async function explainCode(name: string, flags: CodeFlags, io: Io): Promi
 async function whatIsSet({ format: _, ...flags }: CodeFlags, io: Io) {
   try {
     const { settings, problems } = await loadSettings([], flags, io);
-    return { lang: settings.lang, planName: problems.some(isError) ? undefined : settings.plan };
+    return { lang: settings.lang, planName: problems.some(isError) ? undefined : onePlan(settings) };
   } catch (error) {
     if (error instanceof UserError) return { lang: flags.lang === 'zh' ? ('zh' as const) : ('en' as const) };
     throw error;

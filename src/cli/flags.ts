@@ -5,7 +5,7 @@ import { UserError } from './user-error.ts';
 
 /** The flags that say the same as a setting of the config file. */
 export interface SettingFlags {
-  readonly plan?: string;
+  readonly plan?: string | readonly string[];
   readonly asOf?: string;
   readonly knownBy?: string;
   readonly region?: string;

@@ -69,16 +69,16 @@ const boundsOfEnvironment = (key: string, { cwd }: Io): Bounds => ({
 });
 
 /** Of the reports, those are refused that are come upon. */
-function refusedInputs({ plan, waivers, since, bounds }: Settings, tables: Config['tables'], { cwd }: Io): Problem[] {
+function refusedInputs({ plans, waivers, since, bounds }: Settings, tables: Config['tables'], { cwd }: Io): Problem[] {
   const named = {
-    ...(isPlanFile(plan) && { plan }),
-    ...(typeof tables === 'string' && { tables }),
-    waivers,
-    since,
+    plan: plans.filter(isPlanFile),
+    tables: typeof tables === 'string' ? [tables] : [],
+    waivers: waivers ?? [],
+    since: since ?? [],
   };
-  return Object.entries(named).flatMap(([key, file]) => {
+  return Object.entries(named).flatMap(([key, files]) => {
     const within = bounds[key as keyof typeof named];
-    return file === undefined || within === undefined ? [] : (refusedInput(file, within, cwd) ?? []);
+    return within === undefined ? [] : [files].flat().flatMap(file => refusedInput(file, within, cwd) ?? []);
   });
 }
 

@@ -11,12 +11,13 @@ import type { StoredFile } from './files.ts';
 import { findFiles } from './find-files.ts';
 import type { Io } from './io.ts';
 import { loadPlan } from './plans.ts';
+import { onePlan } from './settings.ts';
 import { type LoadedTables, mappingsFor } from './tables.ts';
 import { version } from './version.ts';
 
 export interface InputsNamed {
   readonly reports: readonly string[];
-  readonly plan: string;
+  readonly plans: readonly string[];
   readonly stdinFormat: InputFormat;
   readonly limits?: Limits;
   readonly tables?: LoadedTables;
@@ -42,7 +43,7 @@ export interface InputsRead {
 /** The plan and the reports that a command line names. */
 export async function readInputs(named: InputsNamed, io: Io): Promise<InputsRead> {
   const [loaded, found] = await Promise.all([
-    loadPlan(named.plan, io, named.limits),
+    loadPlan(onePlan(named), io, named.limits),
     findFiles(named.reports, io, named.stdinFormat, named.limits, named.bounds?.reports),
   ]);
   const { plan } = loaded;
@@ -53,7 +54,14 @@ export async function readInputs(named: InputsNamed, io: Io): Promise<InputsRead
   const files = found.files.map(file => ({ ...file, mappings: mappingsFor(rules, file.path, io.cwd) }));
   const read = await Promise.all(files.map(async file => ({ file, ...(await readReport(file, plan, today)) })));
   const tallies = read.flatMap(({ file, tally }) => (tally ? [{ file: file.path, tally }] : []));
-  const problems = [...loaded.problems, ...found.problems, ...read.flatMap(each => each.problems)];
+  const problems = [
+    ...loaded.problems,
+    ...found.problems,
+    ...inOne(
+      read.map(each => each.problems),
+      plan,
+    ),
+  ];
   if (problems.some(isError)) return { plan, size, subject: undefined, problems, tallies };
   const subject = {
     plan,
@@ -65,6 +73,26 @@ export async function readInputs(named: InputsNamed, io: Io): Promise<InputsRead
     version,
   };
   return { plan, size, subject, problems, tallies };
+}
+
+/** Reports of several plans are one problem, at the first that belongs to another one than the plan that is checked. */
+function inOne(ofFiles: readonly (readonly Problem[])[], { id }: Plan): readonly Problem[] {
+  const problems = ofFiles.flat();
+  const isOther = (problem: Problem) => problem.code === 'wrong-plan';
+  const others = problems.filter(isOther);
+  const [first] = others;
+  const isOwn = ofFiles.some(each => !each.some(isOther));
+  const plans = new Set([
+    ...(isOwn ? [id] : []),
+    ...others.flatMap(each => (each.code === 'wrong-plan' ? each.args.found : [])),
+  ]);
+  if (!first || others.length < 2 || plans.size < 2) return problems;
+  const told: Problem = {
+    code: 'several-plans',
+    args: { plans: [...plans].toSorted(), expected: id },
+    place: first.place,
+  };
+  return problems.flatMap(each => (each === first ? told : isOther(each) ? [] : each));
 }
 
 const inputFile = ({ path, sha256 }: StoredFile, report: Report | undefined): InputFile => ({

@@ -14,7 +14,8 @@ import { UserError } from './user-error.ts';
 
 /** All that a run of `check` was told, by flags, environment and config file together. */
 export interface Settings extends JudgeSettings {
-  readonly plan: string;
+  /** One, but for a batch by plan. */
+  readonly plans: readonly string[];
   readonly reports: readonly string[];
   readonly formats: readonly string[];
   readonly lang: Lang;
@@ -25,12 +26,21 @@ export interface Settings extends JudgeSettings {
   readonly bounds: AllBounds;
 }
 
+/** The plan of a command that judges by one. */
+export function onePlan({ plans: [plan = DEFAULT_PLAN, second] }: Pick<Settings, 'plans'>): string {
+  if (second === undefined) return plan;
+  throw new UserError(
+    `several plans are given: ${plan}, ${second}`,
+    'name one, or judge each report by its own: batch --by plan',
+  );
+}
+
 /** Where each setting came from, for `-v`. */
 export type Sources = Readonly<Record<string, 'flag' | 'environment' | 'config file'>>;
 
 /** The settings that a flag or an environment variable can give, by their name in the config file. */
 const SETTABLE = Object.keys(configSchema.shape).filter(key => !['$schema', 'rules'].includes(key));
-const LISTS = ['reports', 'format', 'fail_on', 'require', 'only', 'skip'];
+const LISTS = ['plan', 'reports', 'format', 'fail_on', 'require', 'only', 'skip'];
 
 /** Raw texts by the names of the config file, held against its schema: one way of reading for all three sources. */
 export function parseSettings(raw: Readonly<Record<string, unknown>>, name: (key: string) => string): Config {
@@ -93,7 +103,7 @@ export function joinSettings(
     from,
     joined,
     settings: {
-      plan: joined.plan ?? DEFAULT_PLAN,
+      plans: joined.plan ?? [DEFAULT_PLAN],
       reports: joined.reports ?? [],
       ...requestOf(joined, today),
       formats: joined.format ?? ['table'],

@@ -6,7 +6,7 @@ import { int, keysOf, label, maybe, number, oneOf } from './shape.ts';
 import { type Severity, severities, type Verdict, verdicts } from './verdict.ts';
 
 /** By what a batch makes one analysis each. */
-export const groupings = ['file', 'region', 'period'] as const;
+export const groupings = ['plan', 'file', 'region', 'period'] as const;
 export type Grouping = (typeof groupings)[number];
 
 export const periodLengths = ['month', 'quarter', 'year'] as const;
@@ -38,6 +38,8 @@ const valueRow = z.strictObject({
 const groupRow = z.strictObject({
   /** What names the group, and its outputs: `taiyuan/2023-12`. */
   name: z.string(),
+  /** Named where the batch groups by it. */
+  plan: maybe(z.string()),
   file: maybe(z.string()),
   region: z.string(),
   period: maybe(z.string()),
@@ -83,7 +85,8 @@ const missingTarget = z.strictObject({ target: z.string(), groups: z.array(z.str
 export const batchIndexSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   tool: z.strictObject({ name: z.literal('shanxi-plan'), version: z.string() }),
-  plan: z.strictObject({ id: z.string(), title: label }),
+  /** Null where the batch groups by plan. */
+  plan: maybe(z.strictObject({ id: z.string(), title: label })),
   by: z.array(z.enum(groupings)),
   knownBy: maybe(z.string()),
   /** What was set, and how many targets of all groups together were left out by it. */

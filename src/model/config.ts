@@ -47,7 +47,8 @@ function parseMargin(text: string): GateMargin | undefined {
 /** What a project writes down once instead of on every command line. Data only; flags and environment win over it. */
 export const configSchema = z.strictObject({
   $schema: words.optional(),
-  plan: words.optional(),
+  /** The plan; of a batch that judges each report by the plan that it names, all that are no shipped ones. */
+  plan: oneOrMore(words).optional(),
   reports: oneOrMore(words).optional(),
   /** How tables that are not ours are read; or the file that says so. */
   tables: z.union([words, tablesSchema]).optional(),

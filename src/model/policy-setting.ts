@@ -87,7 +87,7 @@ const file = (value: string, showPath: ShowPath): string[] => [showPath(value)];
  * tests.
  */
 export const policySettings: { readonly [Key in PolicyKey]: PolicyEntry<SettingValues[Key]> } = {
-  plan: { part: 'judging', may: 'choose the targets', written: file },
+  plan: { part: 'judging', may: 'choose the targets', written: (values, showPath) => values.map(showPath) },
   reports: {
     part: 'judging',
     may: 'choose the figures; those named on the command line stand under `inputs` alone',

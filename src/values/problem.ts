@@ -104,6 +104,8 @@ export const problemCatalogue = {
   // the meaning
   'unknown-plan': error(unknownName),
   'wrong-plan': error({ found: 'text', expected: 'text' }),
+  'several-plans': error({ plans: 'names', expected: 'text' }),
+  'no-plan-named': error({}),
   'not-a-report': error(),
   'unknown-indicator': error(unknownName),
   'unknown-measure': error(unknownName),

@@ -9,11 +9,14 @@ const key = (parts: Partial<GroupKey>): GroupKey => ({
   region: '山西',
   period: null,
   isByRegion: false,
+  plan: null,
   ...parts,
 });
 
 test.each<[Partial<GroupKey>, string]>([
   [{ isByRegion: true }, '山西'],
+  [{ plan: 'a/b' }, 'a/b'],
+  [{ plan: 'roads', isByRegion: true }, 'roads/山西'],
   [{ isByRegion: true, period: '2023-12' }, '山西/2023-12'],
   [{ period: '2023-Q4' }, '2023-Q4'],
   [{ file: 'reports/2023/a.yaml' }, 'reports/2023/a.yaml'],

@@ -28,6 +28,8 @@ export interface Case {
   readonly reports?: string;
   readonly plan?: string;
   readonly stdin?: string | Uint8Array;
+  /** By what a batch of the reports groups, in place of `check`. */
+  readonly by?: string;
   /** Settings of the environment, which leave the plan to them where they name one. */
   readonly env?: Readonly<Record<string, string>>;
   /** Where the code is reported, as `file:line:col`: exactly there, and nowhere else. */

@@ -125,8 +125,16 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
   'unknown-plan': [
     { plan: 'shanxi-new-infrastructure-2021-26', at: ['--plan'], near: ['shanxi-new-infrastructure-2021-25'] },
     { plan: 'atlantis', at: ['--plan'] },
+    { reports: 'of-several-plans/rails.yaml', by: 'plan', at: ['of-several-plans/rails.yaml:2:7'], near: ['county-roads'] },
   ],
   'wrong-plan': [inFile('wrong-plan.yaml', ['2:7'])],
+  'several-plans': [
+    {
+      reports: 'of-several-plans/roads.yaml of-several-plans/rails.yaml report.yaml',
+      at: ['of-several-plans/roads.yaml:2:7'],
+    },
+  ],
+  'no-plan-named': [inFile('impossible-day.yaml', ['1:1'], { by: 'plan' })],
   'not-a-report': [inFile('plan.yaml', ['14:1'])],
   'unknown-indicator': [
     inFile('unknown-indicator.yaml', ['3:3', '4:3', '6:18', '7:16'], { near: ['paved-roads', 'paved-share'] }),
@@ -210,8 +218,9 @@ const flat = [...Object.entries(cases), ...Object.entries(formatCases)].flatMap(
   rows.map(row => ({ ...row, problem: code, argv: argvOf(row), name: row.name ?? argvOf(row).slice(1).join(' ') })),
 );
 
-function argvOf({ reports = 'report.yaml', plan = 'plan.yaml', env = {} }: Case): string[] {
-  return ['check', ...reports.split(' '), ...('SHANXI_PLAN_PLAN' in env ? [] : ['--plan', plan])];
+function argvOf({ reports = 'report.yaml', plan = 'plan.yaml', env = {}, by }: Case): string[] {
+  const command = by === undefined ? ['check'] : ['batch', '--by', by];
+  return [...command, ...reports.split(' '), ...('SHANXI_PLAN_PLAN' in env ? [] : ['--plan', plan])];
 }
 
 /** The problems as standard error names them: `file:line:col code`. */

@@ -10,7 +10,18 @@ const LONG = 'reports/2023/a-long-folder/monthly-figures-of-the-northern-distric
 const severities = { fail: 12, warn: 3, undecided: 14, info: 1, ok: 1234 };
 
 const group = (name: string, state: BatchIndex['groups'][number]['state']): BatchIndex['groups'][number] => ({
-  ...{ name, file: name, region: 'r', period: null, state, asOf: '2023-12-31', targets: 1, verdicts: {}, severities },
+  ...{
+    name,
+    plan: null,
+    file: name,
+    region: 'r',
+    period: null,
+    state,
+    asOf: '2023-12-31',
+    targets: 1,
+    verdicts: {},
+    severities,
+  },
   ...{ range: { failing: { min: 0, max: 0 }, inOrder: { min: 0, max: 0 } }, tasks: [], figures: 0, errors: 0 },
   ...{
     missing: { targets: [], regions: [] },

@@ -13,5 +13,5 @@ export function parseBy(text: string, length: PeriodLength): By {
     throw new UserError(`--by: nothing is called "${name}"`, near ? `did you mean "${near}"? ${help}` : help);
   }
   const has = (name: Grouping) => names.includes(name);
-  return { file: has('file'), region: has('region'), period: has('period') ? length : null };
+  return { plan: has('plan'), file: has('file'), region: has('region'), period: has('period') ? length : null };
 }

@@ -4,6 +4,7 @@ import { makeIndex } from '../../batch/make-index.ts';
 import { type BatchIndex, type GroupRow, groupStates } from '../../model/batch.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import { targetsOf } from '../../model/outline.ts';
+import type { Plan } from '../../model/plan.ts';
 import { batchWords } from '../../render/words/batch.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { Io } from '../io.ts';
@@ -40,6 +41,7 @@ const MOST_ON_TERMINAL = 40;
 export async function finish(
   result: BatchResult,
   context: BatchContext,
+  plans: readonly Plan[],
   indexes: readonly IndexOutput[],
   { settings, terminal, isQuiet, isVerbose, isDayGiven, sayFound }: FinishOptions,
   io: Io,
@@ -60,7 +62,7 @@ export async function finish(
   const index = makeIndex({
     ...result,
     rows,
-    plan,
+    plan: by.plan ? null : plan,
     version,
     by: groupingsOf(by),
     knownBy,
@@ -77,7 +79,7 @@ export async function finish(
     io,
   );
   if (!isQuiet) summarize(index, settings, io);
-  if (!isQuiet && !isDayGiven) tellStale(rows, context, settings, io);
+  if (!isQuiet && !isDayGiven && by.period === null) tellStale(rows, plans, settings, io);
   if (!isQuiet && context.outputFolder !== undefined)
     await tellLeftOver(context.outputFolder, rows, indexes, settings, io);
   const isResumable =
@@ -91,12 +93,12 @@ function summarize({ totals, exit }: BatchIndex, { lang }: Settings, { stderr }:
 }
 
 /** Warns of figures that are long past; a group of a period names its day and needs no warning. */
-function tellStale(rows: readonly GroupRow[], { plan, by }: BatchContext, { lang }: Settings, io: Io): void {
-  if (by.period !== null) return;
-  const indicators = new Set(targetsOf(plan).map(({ target }) => target.indicator));
-  const stale = rows.flatMap(row =>
-    row.asOf !== null && isStale(plan, indicators, row.asOf, io.today()) ? row.asOf : [],
-  );
+function tellStale(rows: readonly GroupRow[], plans: readonly Plan[], { lang }: Settings, io: Io): void {
+  const stale = plans.flatMap(plan => {
+    const indicators = new Set(targetsOf(plan).map(({ target }) => target.indicator));
+    const own = rows.filter(row => row.plan === null || row.plan === plan.id);
+    return own.flatMap(row => (row.asOf !== null && isStale(plan, indicators, row.asOf, io.today()) ? row.asOf : []));
+  });
   const [oldest] = stale.toSorted();
   if (oldest !== undefined)
     io.stderr.write(`shanxi-plan: ${batchWords[lang].old(stale.length, rows.length, oldest)}\n`);

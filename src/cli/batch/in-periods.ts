@@ -20,7 +20,7 @@ const ALL: Share = { index: 0, of: 1 };
 export function inPeriods(context: BatchContext, whole: Whole, days: Days | null, share = ALL): GroupSubject[] {
   const { by, asOf, plan, limits } = context;
   const { file, region, ...rest } = whole;
-  const key = { file, region, period: null, isByRegion: by.region };
+  const key = { plan: by.plan ? plan.id : null, file, region, period: null, isByRegion: by.region };
   if (by.period === null || !days || targetsOf(plan, region).length === 0)
     return share.index > 0 ? [] : [{ ...rest, key, asOf: asOf ?? days?.latest }];
   const periods = periodsIn(context, whole, days, by.period);

@@ -141,7 +141,8 @@ async function judgeFile(context: BatchContext, path: string, journal: Journal):
   };
 }
 
-const keyOf = ({ by, region }: BatchContext, file: string): Omit<GroupKey, 'period'> => ({
+const keyOf = ({ by, plan, region }: BatchContext, file: string): Omit<GroupKey, 'period'> => ({
+  plan: by.plan ? plan.id : null,
   file,
   region,
   isByRegion: by.region,

@@ -52,7 +52,13 @@ async function likelyOutputs({ by, plan, formats: ids }: Grouped, files: readonl
 
 /** By file or by region alone, groups have the names of what is there to be read or to be judged. */
 function namedGroups({ by, plan }: Pick<Grouped, 'by' | 'plan'>, files: readonly string[]): string[] {
-  const key = { file: null, region: plan.region ?? '', period: null, isByRegion: by.region };
+  const key = {
+    plan: by.plan ? plan.id : null,
+    file: null,
+    region: plan.region ?? '',
+    period: null,
+    isByRegion: by.region,
+  };
   if (by.period !== null || by.file === by.region) return [];
   return by.file
     ? files.map(file => groupName({ ...key, file }))

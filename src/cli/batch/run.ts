@@ -32,6 +32,18 @@ export interface BatchResult {
   readonly tally: TableTally | undefined;
 }
 
+/** What several runs brought together, and what was wrong before them. */
+export const joinResults = (results: readonly BatchResult[], problems: readonly Problem[]): BatchResult => ({
+  rows: results.flatMap(({ rows }) => rows),
+  regions: Object.assign({}, ...results.map(({ regions }) => regions)),
+  problems: [...problems, ...results.flatMap(each => each.problems)],
+  bugs: results.flatMap(({ bugs }) => bugs),
+  invented: results.flatMap(({ invented }) => invented),
+  silentRegions: results.flatMap(each => each.silentRegions),
+  isJudged: results.every(({ isJudged }) => isJudged),
+  tally: joinTallies(results.map(({ tally }) => tally)),
+});
+
 /** Files in one task at most: each task costs a message, and when reading, a write to every partition. */
 const MOST_A_TASK = 128;
 /** Tasks for each worker at least, so that all are busy to the end. */

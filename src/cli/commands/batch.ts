@@ -1,15 +1,11 @@
 import { type Command, Option } from 'commander';
-import { regionOf } from '../../check/analyse.ts';
 import { mistakesIn } from '../../check/mistakes.ts';
-import { limitsOver } from '../../input/document/limits.ts';
 import { type PeriodLength, periodLengths } from '../../model/batch.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import type { Mistake } from '../../model/mistake.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { Waiver } from '../../model/waiver.ts';
 import { indexFormatIds } from '../../render/batch/registry.ts';
 import { formatIds } from '../../render/registry.ts';
-import type { Day } from '../../values/day.ts';
 import { isError } from '../../values/problem.ts';
 import { parseBy } from '../batch/by-flag.ts';
 import type { BatchContext } from '../batch/context.ts';
@@ -17,13 +13,14 @@ import { gatherCrew } from '../batch/crew.ts';
 import { finish, tell } from '../batch/finish.ts';
 import { formatsOf, outputFolderIn, workFolderIn } from '../batch/folder.ts';
 import { inWorkFolder } from '../batch/in-work-folder.ts';
-import { type IndexOutput, indexOutputs } from '../batch/index-outputs.ts';
+import { indexOutputs } from '../batch/index-outputs.ts';
 import { confirmHeld } from '../batch/lock.ts';
+import { contextOf } from '../batch/make-context.ts';
+import { type PlanFiles, plansOf } from '../batch/named-plans.ts';
 import { protectOutputs, reservedFiles } from '../batch/protect.ts';
-import { type BatchResult, runByFile, runByGroup } from '../batch/run.ts';
-import { partitionsFor, type Size, sizeOf } from '../batch/size.ts';
+import { type BatchResult, joinResults, runByFile, runByGroup } from '../batch/run.ts';
+import { sizeOf } from '../batch/size.ts';
 import { workerCount } from '../batch/worker-count.ts';
-import { sha256 } from '../digest.ts';
 import { findNames } from '../find-files.ts';
 import { collect, type SettingFlags } from '../flags.ts';
 import type { Io } from '../io.ts';
@@ -32,14 +29,12 @@ import { type LoadedSettings, loadSettings, sayWhere } from '../load-settings.ts
 import { gateOptions, judgingOptions, runOptions } from '../options.ts';
 import { protectFiles } from '../outputs.ts';
 import { refuseOwnFiles } from '../own-outputs.ts';
-import { type LoadedPlan, loadPlan } from '../plans.ts';
 import { batchProgress } from '../progress.ts';
 import { sayingFound } from '../say-found.ts';
 import { sayMistakes } from '../say-mistakes.ts';
 import type { Settings } from '../settings.ts';
-import { type Terminal, terminalOf } from '../terminal.ts';
+import { terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
-import { version } from '../version.ts';
 import { loadWaivers } from '../waiver-file.ts';
 
 export interface BatchFlags extends SettingFlags, LimitFlags {
@@ -69,11 +64,15 @@ const EXAMPLES = `Examples:
 export function batchCommand(program: Command): Command {
   const command = program
     .command('batch')
-    .description('one analysis for every region, period or file, and an index of them, worst first')
+    .description('one analysis for every plan, region, period or file, and an index of them, worst first')
     .argument('<path...>', 'report files, folders or patterns; tables may be of any size')
-    .requiredOption('--by <what>', 'file, region, period, or several: region,period')
+    .requiredOption('--by <what>', 'plan, file, region, period, or several: region,period')
     .addOption(new Option('--period <length>', 'length of a period').choices(periodLengths).default('month'))
-    .option('--plan <name or file>', 'the plan to check against (default: the Shanxi plan)')
+    .option(
+      '--plan <name or file>',
+      'the plan to check against (default: the Shanxi plan); with --by plan those that are not shipped, repeatable',
+      collect,
+    )
     .option('--region <id>', "the region that is judged where --by names none (default: the plan's own)")
     .option('--output-dir <folder>', 'where each group is written, with index.json; without it only the index is made')
     .option('--format <name>', `of the groups: ${formatIds.join(', ')}; repeatable (default: json)`, collect)
@@ -114,30 +113,37 @@ async function runAll(
     await tell(ofConfig, settings, terminal, io);
     return exitCodes.cannotCheck;
   }
-  const [loaded, found] = await Promise.all([
-    loadPlan(settings.plan, io, limitsOf(flags)),
-    findNames(settings.reports, io, settings.bounds.reports),
-  ]);
-  const { plan } = loaded;
-  const { waivers, problems: ofWaivers } = await loadWaivers(settings.waivers, plan, io);
-  const before = [...ofConfig, ...loaded.problems, ...found.problems, ...ofWaivers];
+  const found = await findNames(settings.reports, io, settings.bounds.reports);
+  if (found.paths.includes('-'))
+    throw new UserError('batch reads files, not standard input', 'write it to a file first');
+  const reports = { files: found.paths, tables: tables.rules, limits: limitsOf(flags) };
+  const { plans, problems: ofPlans } = await plansOf(settings, by, reports, io);
+  if (by.plan && settings.waivers !== undefined)
+    throw new UserError('waivers are of one plan', 'give none with --by plan');
+  const { waivers, problems: ofWaivers } = await loadWaivers(settings.waivers, plans[0]?.plan, io);
+  const left = by.plan && flags.keepGoing && plans.length > 0 ? ofPlans : [];
+  const before = [...ofConfig, ...found.problems, ...(left.length > 0 ? [] : ofPlans), ...ofWaivers];
   await tell(before, settings, terminal, io);
-  if (!plan || before.some(isError)) return exitCodes.cannotCheck;
-  const mistakes = mistakesOf(plan, settings, by);
+  if (plans.length === 0 || before.some(isError)) return exitCodes.cannotCheck;
+  const mistakes = plans.flatMap(({ plan }) => mistakesOf(plan, settings, by));
   if (mistakes.length > 0) {
     sayMistakes(mistakes, settings.lang, io);
     return exitCodes.cannotCheck;
   }
-  if (found.paths.includes('-'))
-    throw new UserError('batch reads files, not standard input', 'write it to a file first');
-  const others = filesOf(settings, file, loaded);
+  const others = filesOf(settings, file, plans);
   protectFiles(indexes, [...found.paths, ...others], io);
   const inputs = { args: settings.reports, files: found.paths };
   const size = sizeOf(found.paths, io.cwd);
   const reserved = reservedFiles([...others, ...indexes.flatMap(each => each.file ?? [])], io.cwd);
-  const given = { flags, settings, tables, recorded, loaded, plan, by, formats, terminal, waivers, size };
-  const context = await contextOf({ ...given, outputFolder, reserved, indexes }, io);
-  await protectOutputs(context, inputs);
+  const workFolder = await workFolderIn(outputFolder);
+  const given = { flags, settings, tables, recorded, by, formats, terminal, waivers, size, outputFolder, workFolder };
+  const parts = plans.map(each => ({
+    files: each.files,
+    context: contextOf({ ...given, loaded: each.loaded, plan: each.plan, reserved, indexes }, io),
+  }));
+  const [{ context } = {}] = parts;
+  if (!context) return exitCodes.cannotCheck;
+  for (const part of parts) await protectOutputs(part.context, inputs);
   refuseOwnFiles('--index', indexes, inputs, io.cwd);
   const workers = workerCount(flags.workers, found.paths.length, size.bytes);
   const isQuiet = flags.quiet ?? false;
@@ -152,15 +158,24 @@ async function runAll(
   if (flags.verbose) sayWhere(file, from, io);
   const guard = workers > 0 ? io.guard : undefined; // else the system ends the run, and the next one clears what it leaves
   return inWorkFolder(context, flags.resume ?? false, guard, async lock => {
-    const result = await judgeAll(context, found.paths, workers, io);
+    const results: BatchResult[] = [];
+    for (const part of parts) results.push(await judgeAll(part.context, part.files, workers, io));
     confirmHeld(lock);
-    return finish(result, context, indexes, shown, io);
+    const result = joinResults(results, left);
+    return finish(
+      result,
+      context,
+      plans.map(({ plan }) => plan),
+      indexes,
+      shown,
+      io,
+    );
   });
 }
 
 /** What is read beside the reports. */
-const filesOf = ({ waivers }: Settings, config: string | null, { input }: LoadedPlan): string[] =>
-  [waivers, config, input.path].flatMap(file => file ?? []);
+const filesOf = ({ waivers }: Settings, config: string | null, plans: readonly PlanFiles[]): string[] =>
+  [waivers, config, ...plans.map(({ loaded }) => loaded.input.path)].flatMap(file => file ?? []);
 
 /** A batch by region or by file may judge any region; else it is the one that is asked for, or the plan's own. */
 function mistakesOf(plan: Plan, settings: Settings, by: BatchContext['by']): Mistake[] {
@@ -168,53 +183,6 @@ function mistakesOf(plan: Plan, settings: Settings, by: BatchContext['by']): Mis
     throw new UserError('--region has no use where every region is judged', 'write --only region=… to judge one');
   const isAny = by.region || (by.file && settings.region === undefined);
   return mistakesIn(plan, { request: settings, policy: settings.policy }, isAny);
-}
-
-interface BatchGiven extends Pick<LoadedSettings, 'settings' | 'tables' | 'recorded'> {
-  readonly flags: BatchFlags;
-  readonly loaded: LoadedPlan;
-  readonly plan: Plan;
-  readonly by: BatchContext['by'];
-  readonly formats: BatchContext['formats'];
-  readonly terminal: Terminal;
-  readonly waivers: readonly Waiver[];
-  readonly size: Size;
-  readonly outputFolder: string | undefined;
-  readonly reserved: BatchContext['reserved'];
-  readonly indexes: readonly IndexOutput[];
-}
-
-async function contextOf(given: BatchGiven, io: Io): Promise<BatchContext> {
-  const { flags, settings, tables, recorded, loaded, plan, by, formats, terminal } = given;
-  const { waivers, size, outputFolder, reserved } = given;
-  const { asOf, knownBy, method, compare, readings, direct, only, skip, maxAgeMonths, lang } = settings;
-  const shared = {
-    ...{ by, knownBy, method, compare, readings, direct, only, skip, maxAgeMonths, lang, formats, waivers, recorded },
-    planFile: loaded.input,
-    tables: tables.rules,
-    asOf,
-    region: regionOf(plan, settings),
-    isRegionGiven: settings.region !== undefined,
-    policy: { ...settings.policy, exitZero: flags.exitZero ?? false },
-    width: terminal.width,
-    areLargeTables: size.areLargeTables,
-    isDuckdbWanted: flags.duckdb ?? true,
-    isKeepGoing: flags.keepGoing ?? false,
-    isAllListed: flags.allFigures ?? false,
-    isIndexDrawn: given.indexes.some(({ format }) => format === 'html'),
-  };
-  return {
-    ...shared,
-    plan,
-    cwd: io.cwd,
-    today: io.latestToday() as Day,
-    outputFolder,
-    reserved,
-    workFolder: await workFolderIn(outputFolder),
-    limits: limitsOver(limitsOf(flags), size.stored),
-    digest: sha256(Buffer.from(JSON.stringify([version, shared]))),
-    partitions: partitionsFor(size.bytes, by.region),
-  };
 }
 
 async function judgeAll(

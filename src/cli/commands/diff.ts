@@ -125,7 +125,7 @@ async function analysisOf(name: string, flags: DiffFlags, io: Io): Promise<Analy
   if (await isJsonFile(name, io)) return readAnalysis(name, io);
   const given = {
     reports: [name],
-    plan: flags.plan,
+    plans: [flags.plan],
     stdinFormat: 'yaml' as const,
     limits: limitsFor(),
   };

@@ -13,6 +13,7 @@ import { loadPlan } from '../plans.ts';
 import { readInputs } from '../read-inputs.ts';
 import { sayFoundOfJudging } from '../say-found.ts';
 import { sayMistakes } from '../say-mistakes.ts';
+import { onePlan } from '../settings.ts';
 import { terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 
@@ -70,7 +71,7 @@ async function explainTarget(name: string, reports: readonly string[], flags: Ex
   await tell(misread);
   if (misread.some(isError)) return exitCodes.cannotCheck;
   if (settings.reports.length === 0) {
-    const { plan } = await loadPlan(settings.plan, io);
+    const { plan } = await loadPlan(onePlan(settings), io);
     const { targetsNamed } = await import('../../check/mistakes.ts');
     if (plan && targetsNamed(plan, name).length === 0) throw await unknownTargetOrCode(name, plan);
     throw new UserError('no report was given', 'shanxi-plan explain <target> <report...>');

@@ -125,12 +125,14 @@ function heldAgainstPlan<Keyed, Listed>(
   against: Against,
 ): ReadOne | undefined {
   const { plan } = against;
+  if (report.plan !== undefined && report.plan !== plan.id) {
+    // Nothing of it is held against a plan that is not its own.
+    const args = { found: report.plan, expected: plan.id };
+    return { report: undefined, problems: open.problemsOf([{ code: 'wrong-plan', args, path: ['plan'] }]), wrong: 0 };
+  }
   const findings: Finding[] = [];
   const observations: Observation[] = [];
   const tell = into(findings);
-  if (report.plan !== undefined && report.plan !== plan.id) {
-    tell({ code: 'wrong-plan', args: { found: report.plan, expected: plan.id }, path: ['plan'] });
-  }
   const isRead = eachFigure(figures, reader, figure => {
     const measured = checkFigure(figure, report, against, tell);
     const observation = observationOf(measured, report, plan, () => open.placeOf(figure.path));

@@ -7,7 +7,10 @@ import type { IndexFormat } from './index-format.ts';
 export const csv: IndexFormat = {
   id: 'csv',
   render: ({ plan, groups }) =>
-    [columns.map(([name]) => name), ...groups.map(row => columns.map(([, cell]) => cell(row, plan.id)))]
+    [
+      columns.map(([name]) => name),
+      ...groups.map(row => columns.map(([, cell]) => cell(row, row.plan ?? plan?.id ?? ''))),
+    ]
       .map(csvRecord)
       .join(''),
 };

@@ -32,7 +32,7 @@ function render(index: BatchIndex, options: IndexOptions): string {
 
 function head({ plan, groups: all, invented, policy }: BatchIndex, { words, options, chalk }: IndexPen): string {
   const { lang, width } = options;
-  const title = wrap(`${plan.title[lang]} · ${words.title(all.length)}`, width);
+  const title = wrap([...(plan ? [plan.title[lang]] : []), words.title(all.length)].join(' · '), width);
   const notes = invented.flatMap(why => wrap(words.invented(why), width));
   const set = policyTexts(policy, lang).flatMap(text => wrap(text, width));
   return [...title.map(line => chalk.bold(line)), ...notes.map(line => chalk.yellow(line)), ...set].join('\n');

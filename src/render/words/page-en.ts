@@ -60,6 +60,7 @@ export const pageEn: PageWords = {
   waiver: 'Waiver',
   waived: (from, until, verdicts) => `${from} to ${until}, for ${verdicts}`,
   method: 'How it was judged',
+  severalPlans: 'Several plans',
   exitCode: 'exit code',
   statements: 'What was said of measures without a number',
   unused: count => `${plural(count, 'figure')} that ${count === 1 ? 'belongs' : 'belong'} to no target`,

@@ -45,6 +45,7 @@ export const pageZh: PageWords = {
   evidenceColumns: { day: '描述日期', figure: '数据', what: '所指', source: '发布者、发布日期、位置', use: '用途' },
   waiver: '豁免',
   waived: (from, until, verdicts) => `${from} 至 ${until}，适用于 ${verdicts}`,
+  severalPlans: '多个规划',
   method: '如何评价',
   exitCode: '退出码',
   statements: '关于无数字举措的说法',

@@ -44,6 +44,8 @@ export interface PageWords {
   readonly waiver: string;
   readonly waived: (from: string, until: string, verdicts: string) => string;
   readonly method: string;
+  /** The heading of an index of groups of several plans. */
+  readonly severalPlans: string;
   readonly exitCode: string;
   readonly statements: string;
   readonly unused: (count: number) => string;

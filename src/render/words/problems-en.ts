@@ -117,6 +117,14 @@ export const problemsEn: Words['problem'] = {
     what: `this report belongs to the plan "${found}"`,
     help: `the plan checked is "${expected}"`,
   }),
+  'several-plans': ({ plans, expected }) => ({
+    what: `the reports belong to several plans: ${list(plans)}`,
+    help: `the plan checked is "${expected}"; judge each by its own with batch --by plan, or give the reports of one plan`,
+  }),
+  'no-plan-named': () => ({
+    what: 'the report does not say to which plan it belongs',
+    help: 'add "plan:" with the id of the plan',
+  }),
   'not-a-report': () => ({ what: 'this is a plan, not a report', help: 'give it with --plan' }),
   'unknown-indicator': unknownIn('indicator'),
   'unknown-measure': unknownIn('measure'),

@@ -114,6 +114,11 @@ export const problemsZh: Words['problem'] = {
     what: `这份报告属于规划“${found}”`,
     help: `正在核对的规划是“${expected}”`,
   }),
+  'several-plans': ({ plans, expected }) => ({
+    what: `这些报告分属多个规划：${list(plans)}`,
+    help: `正在核对的规划是“${expected}”；用 batch --by plan 可按各自的规划评价，也可只给出一个规划的报告`,
+  }),
+  'no-plan-named': () => ({ what: '报告没有写明属于哪个规划', help: '请添加 plan:，写上规划的标识' }),
   'not-a-report': () => ({ what: '这是规划，不是报告', help: '请用 --plan 给出' }),
   'unknown-indicator': unknownIn('指标'),
   'unknown-measure': unknownIn('举措'),

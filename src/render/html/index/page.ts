@@ -15,8 +15,9 @@ export function indexPage(index: BatchIndex, { lang, groupsAt }: IndexOptions): 
   const words = pageWordsIn(lang);
   const { title: groups, invented } = batchWords[lang];
   const { plan, tool, policy, totals } = index;
-  const title = `${plan.title[lang]} · ${groups(totals.groups)}`;
-  const body = html`<a class="skip" href="#groups">${words.skip}</a><header><h1><bdi>${plan.title[lang]}</bdi></h1><p class="about">${groups(totals.groups)}</p>${index.invented.map(
+  const of = plan ? plan.title[lang] : words.severalPlans;
+  const title = `${of} · ${groups(totals.groups)}`;
+  const body = html`<a class="skip" href="#groups">${words.skip}</a><header><h1><bdi>${of}</bdi></h1><p class="about">${groups(totals.groups)}</p>${index.invented.map(
     why => html`<p class="invented">! ${invented(why)}</p>`,
   )}</header><main><section aria-labelledby="glance"><h2 id="glance" class="unseen">${words.glance}</h2>${counts(totals.severities, lang)}${policyTexts(
     policy,
