@@ -47,6 +47,8 @@ const WITHOUT_SAMPLE: Readonly<Record<string, string>> = {
   'given-twice': 'a workbook',
   'binary-file': 'bytes that are no text',
   'unknown-encoding': 'bytes that are no text',
+  'no-plan-named': 'asked for by a batch alone',
+  'several-plans': 'takes more than one report',
   'read-as-gb18030': 'bytes in another encoding',
   'more-problems': 'ten thousand errors',
   'too-many-columns': 'a thousand columns',

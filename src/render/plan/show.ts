@@ -22,6 +22,7 @@ import { outlineEn } from '../words/outline-en.ts';
 import { outlineZh } from '../words/outline-zh.ts';
 import { wordsIn } from '../words/registry.ts';
 import type { Lang, Words } from '../words/words.ts';
+import { indicatorTable } from './indicators.ts';
 
 const languages: Readonly<Record<Lang, OutlineWords>> = { en: outlineEn, zh: outlineZh };
 
@@ -52,7 +53,7 @@ export function renderPlan(plan: Plan, outline: PlanOutline, { lang, width, isCo
     ...(shown.note ? wrap(shown.note[lang], width) : []),
   ];
   const body = grid(columns(own), rows(pen), width, { bold: chalk.bold });
-  return `${[head.join('\n'), body, coverage(outline, pen, width)].join('\n\n')}\n`;
+  return `${[head.join('\n'), body, indicatorTable(shown, pen, width), coverage(outline, pen, width)].join('\n\n')}\n`;
 }
 
 const columns = ({ columns: { target, goal, by, start, how } }: OutlineWords): Column[] => [

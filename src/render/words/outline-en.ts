@@ -20,6 +20,18 @@ export const outlineEn: OutlineWords = {
   onlyRegional: 'by region',
   share: percent => `share of ${percent} %`,
   readings: names => `read as ${names.join(' or ')}`,
+  indicators: {
+    title: 'Indicators, as a report names them',
+    columns: { indicator: 'Indicator', unit: 'Unit\nKind', counts: 'What a figure may count (counts:)' },
+    kind: { stock: 'stock', flow: 'flow', level: 'level', share: 'share', growth: 'growth', event: 'event' },
+    relation: {
+      same: 'what is meant',
+      part: 'a part of it, a lower bound',
+      whole: 'more than it, an upper bound',
+      other: 'something else, answers nothing',
+    },
+    one: 'one thing, need not be named',
+  },
   coverage: ({ level, announced, named, inferred, quantified }) =>
     `${level}: ${announced ?? '?'} announced, ${named} named by a source, ${inferred} inferred, ${quantified} with a number`,
 };

@@ -13,6 +13,18 @@ export const outlineZh: OutlineWords = {
   onlyRegional: '分地区',
   share: percent => `分解 ${percent}%`,
   readings: names => `可理解为：${names.join('；')}`,
+  indicators: {
+    title: '指标，报告中的写法',
+    columns: { indicator: '指标', unit: '单位\n类型', counts: '数据可能统计的口径（counts:）' },
+    kind: { stock: '存量', flow: '流量', level: '水平', share: '比重', growth: '增速', event: '事件' },
+    relation: {
+      same: '即所指',
+      part: '所指的一部分，作下限',
+      whole: '超出所指，作上限',
+      other: '另一内容，不能作答',
+    },
+    one: '只有一种口径，不必写明',
+  },
   coverage: ({ level, announced, named, inferred, quantified }) =>
     `${level}：公布 ${announced ?? '?'} 项，来源列名 ${named} 项，推断 ${inferred} 项，有数字 ${quantified} 项`,
 };

@@ -1,4 +1,5 @@
-import type { Commitment, Target } from '../../model/plan.ts';
+import type { IndicatorKind } from '../../model/kind.ts';
+import type { Commitment, Relation, Target } from '../../model/plan.ts';
 
 interface PlanCounts {
   readonly strategicTasks: number;
@@ -20,6 +21,15 @@ export interface OutlineWords {
   readonly onlyRegional: string;
   readonly share: (percent: string) => string;
   readonly readings: (names: readonly string[]) => string;
+  /** What reports write: ids, units and definitions. */
+  readonly indicators: {
+    readonly title: string;
+    readonly columns: Readonly<Record<'indicator' | 'unit' | 'counts', string>>;
+    readonly kind: Readonly<Record<IndicatorKind, string>>;
+    readonly relation: Readonly<Record<Relation, string>>;
+    /** Of an indicator with one definition, which a report need not name. */
+    readonly one: string;
+  };
   readonly coverage: (row: {
     level: string;
     announced: number | null;
