@@ -125,7 +125,12 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
   'unknown-plan': [
     { plan: 'shanxi-new-infrastructure-2021-26', at: ['--plan'], near: ['shanxi-new-infrastructure-2021-25'] },
     { plan: 'atlantis', at: ['--plan'] },
-    { reports: 'of-several-plans/rails.yaml', by: 'plan', at: ['of-several-plans/rails.yaml:2:7'], near: ['county-roads'] },
+    {
+      reports: 'of-several-plans/rails.yaml',
+      by: 'plan',
+      at: ['of-several-plans/rails.yaml:2:7'],
+      near: ['county-roads'],
+    },
   ],
   'wrong-plan': [inFile('wrong-plan.yaml', ['2:7'])],
   'several-plans': [
