@@ -11,6 +11,8 @@ export interface Io {
   readonly today: () => string;
   /** The day that it is where a day begins first (UTC+14): no figure can be of a later one. */
   readonly latestToday: () => string;
+  /** Between two looks of --watch; false ends them. Absent where only a signal does. */
+  readonly pause?: () => Promise<boolean>;
   /** Should a signal end the program while the work goes on, cleans up first; absent where no signal can. */
   readonly guard?: <T>(work: () => Promise<T>, cleanUp: () => void) => Promise<T>;
 }

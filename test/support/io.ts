@@ -12,6 +12,8 @@ export interface World {
   /** Makes standard output a terminal of that width. */
   readonly columns?: number;
   readonly today?: string;
+  /** Between two looks of --watch. */
+  readonly pause?: Io['pause'];
 }
 
 export interface Ran {
@@ -40,7 +42,7 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
     today: () => world.today ?? TODAY,
     latestToday: () => world.today ?? LATEST,
   };
-  const code = await main(argv, io);
+  const code = await main(argv, world.pause ? { ...io, pause: world.pause } : io);
   return { code, stdout: out.join(''), stderr: err.join('') };
 }
 

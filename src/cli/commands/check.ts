@@ -38,6 +38,7 @@ export interface CheckFlags extends SettingFlags, LimitFlags, TableFlags {
   readonly inputFormat: InputFormat;
   readonly config?: string;
   readonly update?: boolean;
+  readonly watch?: boolean;
   readonly exitZero?: boolean;
   readonly width?: string;
   readonly color?: boolean;
@@ -54,6 +55,7 @@ export function checkCommand(program: Command): Command {
   gateOptions(judgingOptions(command))
     .option('--since <file>', 'ratchet: what failed there does not fail again unless it got worse')
     .option('--update', 'write to the file of --since how each target stands now')
+    .option('--watch', 'check again when an input changes, until Ctrl-C')
     .option(
       '--format <name[=file]>',
       `${formatIds.join(', ')}; repeatable, each to its own file (default: table)`,
@@ -70,6 +72,13 @@ const EXAMPLES = `Examples:
 `;
 
 export async function runCheck(reports: readonly string[], flags: CheckFlags, io: Io): Promise<number> {
+  if (!flags.watch) return checkOnce(reports, flags, io);
+  if (flags.update) throw new UserError('--watch and --update do not go together', 'a baseline is written once');
+  const { watch } = await import('../watch.ts');
+  return watch({ load: () => loadSettings(reports, flags, io), run: own => checkOnce(reports, flags, own) }, io);
+}
+
+async function checkOnce(reports: readonly string[], flags: CheckFlags, io: Io): Promise<number> {
   const loaded = await loadSettings(reports, flags, io);
   if (flags.verbose) sayWhere(loaded.file, loaded.from, io);
   return sayingFound(loaded, io, sayFound => checkAll(loaded, flags, sayFound, io));

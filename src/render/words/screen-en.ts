@@ -50,4 +50,5 @@ export const screenEn: ScreenWords = {
     `${announced === null ? 'How many measures the plan announces is not known' : `The plan announces ${plural(announced, 'measure')}`}: ${named} named by a source, ${quantified} with a number, ${evidenced} with usable figures.`,
   setAside: (figures, targets) =>
     `${plural(figures, 'figure')} of ${plural(targets, 'target')} set aside; --verbose says why.`,
+  watching: 'checked again when an input changes; Ctrl-C ends it',
 };

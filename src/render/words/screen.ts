@@ -48,4 +48,5 @@ export interface ScreenWords {
   /** How much of what the plan announces is known, of its measures. */
   readonly known: (measures: Omit<CoverageWords, 'level' | 'inferred'>) => string;
   readonly setAside: (figures: number, targets: number) => string;
+  readonly watching: string;
 }
