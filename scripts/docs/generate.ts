@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Command, Option } from 'commander';
+import { commandTable } from '../../src/cli/completion/command-table.ts';
 import { harmlessSettings } from '../../src/cli/harmless-settings.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { buildProgram, commandNames } from '../../src/cli/program.ts';
+import { version } from '../../src/cli/version.ts';
 import { inputFormats } from '../../src/input/source/registry.ts';
 import { methodIds } from '../../src/methods/registry.ts';
 import { groupStates } from '../../src/model/batch.ts';
@@ -17,6 +19,7 @@ import { wordsIn } from '../../src/render/words/registry.ts';
 import { codeSections, verdictTable } from './codes.ts';
 import { withHeadings } from './headings.ts';
 import { withLimits } from './limits.ts';
+import { manPage } from './man.ts';
 import { oraclePage } from './oracles.ts';
 import { tableOf } from './table.ts';
 
@@ -29,6 +32,7 @@ export async function generatedDocs(): Promise<Doc[]> {
   return [
     { file: 'docs/reference.md', text: await reference() },
     { file: 'docs/oracles.md', text: await oraclePage() },
+    { file: 'man/shanxi-plan.1', text: manPage(commandTable(await wholeProgram()), version) },
     { file: 'README.md', text: await withOutputs('README.md') },
     { file: 'docs/security.md', text: await withLimits('docs/security.md') },
     { file: 'docs/input-formats.md', text: await withHeadings('docs/input-formats.md') },
@@ -83,12 +87,15 @@ async function reference(): Promise<string> {
   ].join('\n\n')}\n`;
 }
 
-async function commands(): Promise<string[]> {
-  const program = await buildProgram(
+const wholeProgram = (): Promise<Command> =>
+  buildProgram(
     commandNames,
     silent(() => {}),
     async () => {},
   );
+
+async function commands(): Promise<string[]> {
+  const program = await wholeProgram();
   return program.commands.flatMap(command => described(command, command.name()));
 }
 

@@ -8,6 +8,7 @@ import { collect } from './flags.ts';
 /** By which figures, and how, a target is judged. */
 export const evidenceOptions = (command: Command): Command =>
   command
+    .optionsGroup('By which figures:')
     .option('--as-of <day>', 'the day of the analysis, or "today" (default: the latest day reported)')
     .option('--tables <file>', 'how tables are read whose columns are not ours')
     .option('--known-by <day>', 'use only what was published by this day')
@@ -31,6 +32,7 @@ export const judgingOptions = (command: Command): Command =>
 /** What a run fails for. */
 export const gateOptions = (command: Command): Command =>
   command
+    .optionsGroup('What it fails for:')
     .option(
       '--fail-on <verdict or severity>',
       `fail at or above: ${thresholds.join(', ')}; repeatable (default: fail)`,
@@ -47,6 +49,7 @@ export const gateOptions = (command: Command): Command =>
 /** How what comes out looks. */
 export const displayOptions = (command: Command): Command =>
   command
+    .optionsGroup('How it looks:')
     .addOption(new Option('--lang <language>', 'language of the report').choices(langs))
     .option('--width <columns>', 'columns of the text (default: the terminal, or 80)')
     .option('--color', 'colour even when the output is no terminal')
@@ -56,6 +59,7 @@ export const displayOptions = (command: Command): Command =>
 /** How the table is told; other formats always tell all. */
 export const tableOptions = (command: Command): Command =>
   command
+    .optionsGroup('How it looks:')
     .option('--summary', 'of the table, only the first screen: what fails, what cannot be said, what to ask for')
     .option('--ascii', 'the table without signs that not every terminal has');
 
@@ -68,5 +72,6 @@ export const runOptions = (command: Command): Command =>
 /** What files may come to. */
 export const limitOptions = (command: Command): Command =>
   command
+    .optionsGroup('What files may come to:')
     .option('--max-input-size <size>', 'what a file may hold once it is unpacked (default: 256 MiB)')
     .option('--limit <name=number>', 'raise another limit; docs/security.md lists them; repeatable', collect);

@@ -5,6 +5,7 @@ import type { BatchFlags } from './commands/batch.ts';
 import type { CheckFlags } from './commands/check.ts';
 import type { DiffFlags } from './commands/diff.ts';
 import type { ExplainFlags } from './commands/explain.ts';
+import type { InitFlags } from './commands/init.ts';
 import type { PanelSqlFlags } from './commands/panel-sql.ts';
 import type { RenderFlags } from './commands/render.ts';
 import type { SchemaFlags, SchemaName } from './commands/schema.ts';
@@ -60,7 +61,8 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   },
   init: async () => {
     const { initCommand, runInit } = await import('./commands/init.ts');
-    return (program, io, done) => initCommand(program).action((file: string) => done(runInit(file, io)));
+    return (program, io, done) =>
+      initCommand(program).action((file: string | undefined, flags: InitFlags) => done(runInit(file, flags, io)));
   },
   render: async () => {
     const { renderCommand, runRender } = await import('./commands/render.ts');
@@ -73,6 +75,10 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
       explainCommand(program).action((target: string, reports: string[], flags: ExplainFlags) =>
         done(runExplain(target, reports, flags, io)),
       );
+  },
+  completion: async () => {
+    const { completionCommand } = await import('./commands/completion.ts');
+    return (program, io, done) => completionCommand(program, () => buildProgram(commandNames, io, done), io, done);
   },
   plan: () => import('./commands/plan.ts').then(({ planCommand }) => planCommand),
 };
@@ -117,8 +123,7 @@ export async function buildProgram(names: readonly string[], io: Io, done: Done)
   for (const name of names) (await commands[name]?.())?.(program, io, done);
   program.allowExcessArguments().action(() => {
     if (program.args.length > 0) throw unknownCommand(program, program.args[0] ?? '');
-    program.outputHelp({ error: true });
-    return done(Promise.resolve(exitCodes.cannotCheck));
+    return done(import('./welcome.ts').then(({ welcome }) => welcome(io)));
   });
   return program;
 }

@@ -70,14 +70,14 @@ const stateOfFile = (name: string, { cwd }: Io): Promise<string> =>
     () => `${name} -`,
   );
 
-interface Told {
+interface KeptRun {
   readonly code: number;
   readonly text: string;
   readonly write: () => void;
 }
 
 /** A run whose words are kept back: those that are the same as before are not said again. */
-async function toldBy(run: Watched['run'], io: Io): Promise<Told> {
+async function toldBy(run: Watched['run'], io: Io): Promise<KeptRun> {
   const writes: { readonly to: OutputStream; readonly chunk: string | Uint8Array }[] = [];
   const kept = (to: OutputStream, isTTY: boolean | undefined): OutputStream => ({
     ...to,

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { exitCodes } from '../../model/exit-code.ts';
 import { targetsOf } from '../../model/outline.ts';
 import { sameDefinitions } from '../../model/relation.ts';
+import { EXAMPLE_FOLDER, writeExample } from '../example.ts';
 import type { Io } from '../io.ts';
 import { DEFAULT_PLAN, loadPlan } from '../plans.ts';
 import { UserError } from '../user-error.ts';
@@ -13,10 +14,19 @@ export const initCommand = (program: Command): Command =>
   program
     .command('init')
     .description('write an empty report with every indicator of the Shanxi plan, to be filled in')
-    .argument('[file]', 'the file to write', 'metrics.yaml');
+    .argument('[file]', `the file to write (default: ${DEFAULT_FILE}; of --example a folder, ${EXAMPLE_FOLDER})`)
+    .option('--example', 'instead, the real reports of Shanxi as they ship, to try the other commands with');
+
+const DEFAULT_FILE = 'metrics.yaml';
+
+export interface InitFlags {
+  readonly example?: boolean;
+}
 
 /** An existing file is never overwritten. */
-export async function runInit(file: string, io: Io): Promise<number> {
+export async function runInit(named: string | undefined, { example }: InitFlags, io: Io): Promise<number> {
+  if (example) return writeExample(named ?? EXAMPLE_FOLDER, io);
+  const file = named ?? DEFAULT_FILE;
   const exists = await stat(path.resolve(io.cwd, file)).then(
     () => true,
     () => false,

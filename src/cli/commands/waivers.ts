@@ -7,19 +7,21 @@ import { readNamedFile } from '../files.ts';
 import { dayFlag, dayOfToday } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { type CheckFlags, checkCommand, runCheck } from './check.ts';
+import { type AddFlags, runAdd, waiversAddCommand } from './waivers-add.ts';
 
 interface ListFlags {
   readonly asOf?: string;
 }
 
 export function waiversCommand(program: Command, io: Io, done: (run: Promise<number>) => Promise<void>): void {
-  const waivers = program.command('waivers').description('list and check the waivers of failing targets');
+  const waivers = program.command('waivers').description('list, add and check the waivers of failing targets');
   waivers
     .command('list')
     .description('every waiver with its target, its end, and whether it is valid')
     .argument('<file>', 'a waiver file')
     .option('--as-of <day>', 'the day on which they are looked at (default: today)')
     .action((file: string, flags: ListFlags) => done(runList(file, flags, io)));
+  waiversAddCommand(waivers).action((file: string, flags: AddFlags) => done(runAdd(file, flags, io)));
   checkCommand(waivers)
     .description('check reports, with the waivers given, and say of each waiver whether it is used, unused or expired')
     .action((reports: string[], flags: CheckFlags) => done(runCheck(reports, flags, io)));

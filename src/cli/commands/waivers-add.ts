@@ -1,0 +1,82 @@
+import type { Command } from 'commander';
+import { readWaivers } from '../../input/plan/read-waivers.ts';
+import { exitCodes } from '../../model/exit-code.ts';
+import { renderProblems } from '../../render/problems.ts';
+import { isError, type Problem } from '../../values/problem.ts';
+import { readNamedFile } from '../files.ts';
+import { collect } from '../flags.ts';
+import type { Io } from '../io.ts';
+import { loadSettings } from '../load-settings.ts';
+import { loadPlan } from '../plans.ts';
+import { UserError } from '../user-error.ts';
+import { writeWhole } from '../write-output.ts';
+
+export interface AddFlags {
+  readonly plan?: string;
+  readonly target?: string;
+  readonly verdict?: readonly string[];
+  readonly region?: string;
+  readonly reason?: string;
+  readonly approver?: string;
+  readonly document?: string;
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** Each is asked for: a gap that nobody answers for, by no document, is no waiver. */
+const needed = ['target', 'verdict', 'reason', 'approver', 'document', 'from', 'until'] as const;
+
+export const waiversAddCommand = (waivers: Command): Command =>
+  waivers
+    .command('add')
+    .description('add a waiver to a file, which is made where there is none; each field is asked for')
+    .argument('<file>', 'a waiver file in YAML')
+    .option('--target <id>', 'the target whose gap is answered for')
+    .option('--verdict <code>', 'what is waived, such as missed; repeatable', collect)
+    .option('--reason <text>', 'why it is accepted')
+    .option('--approver <name>', 'who answers for it')
+    .option('--document <name>', 'by which document')
+    .option('--from <day>', 'its first day')
+    .option('--until <day>', 'its last day')
+    .option('--region <id>', 'of one region only')
+    .option('--plan <name or file>', 'the plan whose target it is (default: the Shanxi plan)');
+
+/** The file as it will be is read as a check reads it, before it is written. */
+export async function runAdd(name: string, flags: AddFlags, io: Io): Promise<number> {
+  const missing = needed.filter(key => flags[key] === undefined);
+  if (missing.length > 0)
+    throw new UserError(
+      `a waiver needs ${missing.map(key => `--${key}`).join(', ')}, too`,
+      'for example --reason "moved to the next plan" --approver "provincial DRC" --document "No. 12 of 2025"',
+    );
+  const { settings } = await loadSettings([], flags.plan === undefined ? {} : { plan: flags.plan }, io);
+  const { plan, problems } = await loadPlan(settings.plan, io);
+  if (!plan || problems.some(isError)) return refuse(problems, io);
+  const text = await withWaiver(name, flags, io);
+  const read = await readWaivers({ path: name, bytes: Buffer.from(text) }, plan);
+  if (read.problems.some(isError)) return refuse(read.problems, io);
+  await writeWhole(name, text, io);
+  io.stderr.write(`shanxi-plan: ${name} waives ${flags.target} from ${flags.from} until ${flags.until}\n`);
+  return exitCodes.ok;
+}
+
+function refuse(problems: readonly Problem[], io: Io): number {
+  io.stderr.write(renderProblems(problems, { lang: 'en', isColored: false }));
+  return exitCodes.cannotCheck;
+}
+
+/** Comments and order of the file stay as they are. */
+async function withWaiver(name: string, flags: AddFlags, io: Io): Promise<string> {
+  const { file, problem } = await readNamedFile(name, io);
+  if (problem && problem.code !== 'file-not-found') throw new UserError(`${name} cannot be read`);
+  const { Document, isSeq, parseDocument } = await import('yaml');
+  const document = file ? parseDocument(Buffer.from(file.bytes).toString()) : new Document({ waivers: [] });
+  const list = document.get('waivers');
+  if (document.errors.length > 0 || !isSeq(list))
+    throw new UserError(`${name} is no waiver file`, 'it has a list under "waivers:"; shanxi-plan schema waivers');
+  const { target, region, verdict, reason, approver, document: by, from, until } = flags;
+  const fields = { target, region, verdicts: verdict, reason, approver, document: by, from, until };
+  list.flow = false;
+  list.add(document.createNode(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))));
+  return document.toString({ lineWidth: 0 });
+}
