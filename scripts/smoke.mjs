@@ -40,6 +40,7 @@ const checks = {
   'check of a JSON report': () => checksReport('report.json'),
   'check of every input format': checksFormats,
   'check of a folder': checksFolder,
+  'the first commands of the README': checksExample,
   'check of a broken file exits 2 and keeps stdout empty': refusesBroken,
   'explain of a code': () => void assert.match(succeeds(tool('explain', 'bad-quantity', '--lang', 'zh')), /正确示例/),
   'the examples of docs/library.md': () => runsExamples(project, process.argv.includes('--write')),
@@ -144,6 +145,11 @@ async function checksFolder() {
   await writeFile(path.join(project, 'reports', 'report.yaml'), REPORT);
   const { status, stderr } = tool('check', 'reports', '--format', 'json');
   assert.equal(status, 3, stderr);
+}
+
+function checksExample() {
+  succeeds(tool('init', '--example'));
+  succeeds(tool('check', 'shanxi-reports', '--as-of', '2023-12-31', '--allow-undecided'));
 }
 
 function refusesBroken() {
