@@ -11,6 +11,7 @@ import { reportSchema } from '../src/model/report.ts';
 import { sinceSchema } from '../src/model/since.ts';
 import { tablesFile } from '../src/model/table-mapping.ts';
 import { waiverFileSchema } from '../src/model/waiver.ts';
+import { plainReaders } from './plain-readers.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -117,8 +118,9 @@ export function schemaFiles(): Readonly<Record<string, string>> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const [name, text] of Object.entries(schemaFiles())) {
-    await writeFile(new URL(`../schema/${name}`, import.meta.url), text);
-    console.log(`schema/${name}`);
+  const schemas = Object.entries(schemaFiles()).map(([name, text]) => [`schema/${name}`, text] as const);
+  for (const [file, text] of [...schemas, ['src/input/shape/plain-readers.ts', plainReaders()] as const]) {
+    await writeFile(new URL(`../${file}`, import.meta.url), text);
+    console.log(file);
   }
 }

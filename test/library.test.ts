@@ -338,7 +338,7 @@ describe('docs/library.md', () => {
   test('names every function and every setting', async () => {
     const door = await import('../src/index.ts');
     const functions = Object.entries(door).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
-    const { checkSettingsSchema } = await import('../src/check/settings.ts');
+    const { checkSettingsSchema } = await import('../src/check/given-settings.ts');
     const names = [...functions, ...Object.keys(checkSettingsSchema.shape), 'formatIds', 'analysisSchema'];
     expect(names.filter(name => !text.includes(`\`${name}\``))).toEqual([]);
     expect(formatIds.length).toBeGreaterThan(10);

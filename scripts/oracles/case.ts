@@ -1,6 +1,7 @@
 import { judge } from '../../src/methods/judge.ts';
 import type { Case, Method } from '../../src/methods/method.ts';
 import { DEFAULT_BANDS } from '../../src/model/bands.ts';
+
 import type { Comparator, Goal } from '../../src/model/goal.ts';
 import type { DecidedVerdict } from '../../src/model/verdict.ts';
 import type { Day } from '../../src/values/day.ts';

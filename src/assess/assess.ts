@@ -7,7 +7,7 @@ import type { Observation } from '../model/observation.ts';
 import { measuresOf, type PlacedTarget, planIn, targetsOf } from '../model/outline.ts';
 import type { Plan, Target } from '../model/plan.ts';
 import { ownRegion, regionTitle } from '../model/regions.ts';
-import type { GoalComparison } from '../model/target.ts';
+import type { GoalComparison } from '../model/target-choices.ts';
 import { type Day, latest } from '../values/day.ts';
 import { groupBy } from '../values/group.ts';
 import { onceEach } from '../values/once-each.ts';

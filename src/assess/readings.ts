@@ -1,6 +1,6 @@
 import { isStartMeant } from '../evidence/start.ts';
 import type { Reading, Relation } from '../model/plan.ts';
-import type { GoalComparison } from '../model/target.ts';
+import type { GoalComparison } from '../model/target-choices.ts';
 
 /**
  * "About 20" with nothing said of which way is wished can be read in two ways: no more and no less, or as much at least as

@@ -1,6 +1,6 @@
 import { aggregateOf } from '../evidence/aggregate.ts';
 import { fulfilling, isTwoSided } from '../methods/goals.ts';
-import { periodName } from '../model/over.ts';
+import { periodName } from '../model/period-name.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import type { Deciding, Reason } from '../model/reason.ts';
 import { isOfStates, type JudgedSpan, spanOf } from '../model/span.ts';

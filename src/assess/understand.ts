@@ -12,7 +12,7 @@ import type { Indicator, Plan, Reading, Target } from '../model/plan.ts';
 import { type RegionTree, regionTree } from '../model/regions.ts';
 import { isCumulative, type JudgedSpan, ratesOf, spanOf } from '../model/span.ts';
 import { floorOf } from '../model/summable.ts';
-import type { GoalComparison } from '../model/target.ts';
+import type { GoalComparison } from '../model/target-choices.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
 import { groupBy } from '../values/group.ts';

@@ -1,13 +1,35 @@
 import { notJson } from '../input/json/not-json.ts';
 import { checkShape } from '../input/shape/check-shape.ts';
+import { configSchema } from '../model/config.ts';
 import type { Mistake } from '../model/mistake.ts';
 import type { PolicySetting } from '../model/policy-setting.ts';
 import { parseDay } from '../values/day-notation.ts';
 import { fail, type Outcome, ok } from '../values/outcome.ts';
 import type { Problem } from '../values/problem.ts';
 import type { GateSettings, JudgeRequest } from './analyse.ts';
-import { checkSettingsSchema, policyOf, recordedSettings, requestOf } from './settings.ts';
+import { policyOf, recordedSettings, requestOf } from './settings.ts';
 import type { CheckSettings } from './settings-type.ts';
+
+const keys: Readonly<Record<keyof CheckSettings, true>> = {
+  as_of: true,
+  known_by: true,
+  region: true,
+  method: true,
+  compare: true,
+  readings: true,
+  derived: true,
+  max_age: true,
+  only: true,
+  skip: true,
+  fail_on: true,
+  rules: true,
+  margin: true,
+  max_warnings: true,
+  allow_undecided: true,
+  require: true,
+};
+
+export const checkSettingsSchema = configSchema.pick(keys);
 
 /** The settings that a program gave, as a check takes them. */
 interface Given {

@@ -1,6 +1,6 @@
 import type { Threshold } from '../model/policy.ts';
 import type { UndecidedReason } from '../model/reason.ts';
-import type { GoalComparison, MethodName } from '../model/target.ts';
+import type { GoalComparison, MethodName } from '../model/target-choices.ts';
 
 /** The settings of a config file (docs/reference.md) that say how a check is made, as a program writes them. */
 export interface CheckSettings {

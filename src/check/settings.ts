@@ -1,4 +1,4 @@
-import { type Config, configSchema } from '../model/config.ts';
+import type { Config } from '../model/config.ts';
 import { DEFAULT_POLICY, type Policy } from '../model/policy.ts';
 import {
   type PolicyKey,
@@ -11,28 +11,6 @@ import {
 } from '../model/policy-setting.ts';
 import type { Day } from '../values/day.ts';
 import type { JudgeRequest } from './analyse.ts';
-import type { CheckSettings } from './settings-type.ts';
-
-const keys: Readonly<Record<keyof CheckSettings, true>> = {
-  as_of: true,
-  known_by: true,
-  region: true,
-  method: true,
-  compare: true,
-  readings: true,
-  derived: true,
-  max_age: true,
-  only: true,
-  skip: true,
-  fail_on: true,
-  rules: true,
-  margin: true,
-  max_warnings: true,
-  allow_undecided: true,
-  require: true,
-};
-
-export const checkSettingsSchema = configSchema.pick(keys);
 
 /** How targets are judged, where each setting has its value. */
 export interface JudgeSettings extends Required<Omit<JudgeRequest, 'limits' | 'bands'>> {

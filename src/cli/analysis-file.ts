@@ -1,6 +1,7 @@
 import { analysisIn, type KeptData, type KeptRead, parsed, versionMistake } from '../check/kept-analysis.ts';
 import { sinceOf } from '../gate/ratchet.ts';
 import type { Analysis } from '../model/analysis.ts';
+import { SINCE_VERSION } from '../model/schema-version.ts';
 import type { Since } from '../model/since.ts';
 import { isMapping } from '../values/mapping.ts';
 import { repeated } from '../values/repeated.ts';
@@ -45,7 +46,7 @@ function orError<T>(read: KeptRead<T>, help: string): T {
 const isSince = (data: unknown): boolean => Array.isArray(data) && isMapping(data[0]) && 'shanxi-plan' in data[0];
 
 async function sinceIn(file: KeptData, help: string): Promise<Since> {
-  const { sinceSchema, SINCE_VERSION } = await import('../model/since.ts');
+  const { sinceSchema } = await import('../model/since.ts');
   const [header] = file.data as readonly [object];
   const older = versionMistake(header, SINCE_VERSION, file.file);
   const [{ plan, region }, ...standings] = orError(older ?? parsed(sinceSchema, file), help);

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { configShape } from '../input/shape/shapes.ts';
 import { readAs } from '../input/source/read-as.ts';
-import { type Config, configSchema } from '../model/config.ts';
+import type { Config } from '../model/config.ts';
 import type { Problem } from '../values/problem.ts';
 import { type Bounds, refusedInput, rootOf } from './bounds.ts';
 import { readNamed } from './files.ts';
@@ -34,7 +35,7 @@ export async function loadConfig(named: string | undefined, { cwd, home }: Io): 
   const refused = bounds && refusedConfig(shown, bounds, cwd);
   const { file, problem = refused } = refused ? {} : await readNamed(shown, full);
   if (!file) return { config: {}, file: shown, bounds, problems: problem ? [problem] : [] };
-  const { value, problems } = await readAs(file, configSchema);
+  const { value, problems } = await readAs(file, configShape);
   return { config: value ? fromFolder(value, path.dirname(full), cwd) : {}, file: shown, bounds, problems };
 }
 

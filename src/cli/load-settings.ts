@@ -39,8 +39,8 @@ export async function loadSettings(
 ): Promise<LoadedSettings> {
   const { config, file, bounds, problems } = await loadConfig(flags.config, io);
   const sources = {
-    flags: parseSettings(rawSettings(reports, flags), flagName),
-    environment: settingsOfEnvironment(io.env),
+    flags: await parseSettings(rawSettings(reports, flags), flagName),
+    environment: await settingsOfEnvironment(io.env),
     file: config,
   };
   const boundsFor = (key: string, source: Sources[string] | undefined) =>

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { methodIds } from '../methods/registry.ts';
 import { thresholds } from '../model/policy.ts';
-import { goalComparisons } from '../model/target.ts';
+import { goalComparisons } from '../model/target-choices.ts';
 import { langs } from '../render/words/words.ts';
 import { collect } from './flags.ts';
 

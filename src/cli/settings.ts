@@ -1,7 +1,9 @@
 import { type JudgeSettings, policyOf, requestOf } from '../check/settings.ts';
 import { nearest } from '../input/document/nearest.ts';
-import { checkShape, type Finding } from '../input/shape/check-shape.ts';
-import { type Config, configSchema } from '../model/config.ts';
+import type { Finding } from '../input/shape/check-shape.ts';
+import { configShape, readShape } from '../input/shape/shapes.ts';
+import type { Config } from '../model/config.ts';
+import { configFields } from '../model/config-names.ts';
 import type { Policy } from '../model/policy.ts';
 import { wordsIn } from '../render/words/registry.ts';
 import type { Lang } from '../render/words/words.ts';
@@ -39,15 +41,22 @@ export function onePlan({ plans: [plan = DEFAULT_PLAN, second] }: Pick<Settings,
 export type Sources = Readonly<Record<string, 'flag' | 'environment' | 'config file'>>;
 
 /** The settings that a flag or an environment variable can give, by their name in the config file. */
-const SETTABLE = Object.keys(configSchema.shape).filter(key => !['$schema', 'rules'].includes(key));
+const SETTABLE = configFields.filter(key => !['$schema', 'rules'].includes(key));
 const LISTS = ['plan', 'reports', 'format', 'fail_on', 'require', 'only', 'skip'];
 
 /** Raw texts by the names of the config file, held against its schema: one way of reading for all three sources. */
-export function parseSettings(raw: Readonly<Record<string, unknown>>, name: (key: string) => string): Config {
-  const shape = checkShape(configSchema, { data: raw, locate: () => undefined });
-  if ('value' in shape) return shape.value;
+export async function parseSettings(
+  raw: Readonly<Record<string, unknown>>,
+  name: (key: string) => string,
+): Promise<Config> {
+  const shape = await readShape(configShape, raw);
+  if ('value' in shape) return inOrder(shape.value);
   throw userError(shape.findings[0], name);
 }
+
+/** As the schema names them, whatever the order in which they were given. */
+const inOrder = (config: Config): Config =>
+  Object.fromEntries(configFields.flatMap(key => (key in config ? [[key, config[key]]] : [])));
 
 function userError(finding: Finding | undefined, name: (key: string) => string): UserError {
   if (!finding) return new UserError('a setting cannot be read');
@@ -60,7 +69,7 @@ const PREFIX = 'SHANXI_PLAN_';
 export const variableName = (key: string): string => `${PREFIX}${key.toUpperCase()}`;
 
 /** `SHANXI_PLAN_FAIL_ON=behind,warn`: lists are separated by commas. */
-export function settingsOfEnvironment(env: Readonly<Record<string, string | undefined>>): Config {
+export async function settingsOfEnvironment(env: Readonly<Record<string, string | undefined>>): Promise<Config> {
   for (const name of Object.keys(env)) refuseMistyped(name);
   const raw = SETTABLE.flatMap(key => {
     const text = env[variableName(key)];

@@ -1,13 +1,8 @@
 import path from 'node:path';
+import { mappingShape, tablesShape } from '../input/shape/shapes.ts';
 import { readAs } from '../input/source/read-as.ts';
-import {
-  type GivenMapping,
-  type PresetName,
-  type TableMapping,
-  tableMapping,
-  tablesFile,
-  withPreset,
-} from '../model/table-mapping.ts';
+import { withPreset } from '../model/preset.ts';
+import type { GivenMapping, PresetName, TableMapping } from '../model/table-mapping.ts';
 import type { Problem } from '../values/problem.ts';
 import { readNamed } from './files.ts';
 import type { Io } from './io.ts';
@@ -38,7 +33,7 @@ export async function loadTables(
   const full = path.resolve(cwd, given);
   const { file, problem } = await readNamed(given, full);
   if (!file) return { rules: [], input: undefined, problems: problem ? [problem] : [] };
-  const { value, problems } = await readAs(file, tablesFile);
+  const { value, problems } = await readAs(file, tablesShape);
   const { rules, problems: ofPresets } = await rulesOf(value?.tables ?? [], path.dirname(full));
   return { rules, input: { path: given, sha256: file.sha256 }, problems: [...problems, ...ofPresets] };
 }
@@ -60,7 +55,7 @@ export const presetFile = (name: PresetName): string => path.join(packageRoot, '
 async function loadPreset(name: PresetName) {
   const { file, problem } = await readNamed(`presets/${name}.yaml`, presetFile(name));
   if (!file) return { value: undefined, problems: problem ? [problem] : [] };
-  return readAs(file, tableMapping);
+  return readAs(file, mappingShape);
 }
 
 /** The mappings that are meant for a file. */

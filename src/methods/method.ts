@@ -1,6 +1,6 @@
+import type { Aggregate } from '../model/aggregate.ts';
 import type { Bands } from '../model/bands.ts';
 import type { Goal } from '../model/goal.ts';
-import type { Aggregate } from '../model/over.ts';
 import type { RefusalReason } from '../model/reason.ts';
 import type { Rates } from '../model/span.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';

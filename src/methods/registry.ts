@@ -1,5 +1,5 @@
 import type { Goal } from '../model/goal.ts';
-import type { MethodName } from '../model/target.ts';
+import type { MethodName } from '../model/target-choices.ts';
 import { direction } from './direction.ts';
 import { isDirectionOnly, isHold } from './goals.ts';
 import { growthRatio } from './growth-ratio.ts';

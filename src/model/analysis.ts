@@ -1,14 +1,15 @@
 import * as z from 'zod';
+import { keysOf } from '../values/keys.ts';
 import { problemCatalogue } from '../values/problem.ts';
 import { assessment, observation, type progress, severity, verdict, waiver } from './assessment.ts';
 import { exitReasons } from './exit-reason.ts';
 import { naming } from './fields.ts';
 import { gateOutcomes, waiverStates } from './policy.ts';
-import { policySchema } from './policy-setting.ts';
+import { policySchema } from './policy-schema.ts';
 import { arithmeticChecks } from './reason.ts';
 import { SCHEMA_VERSION } from './schema-version.ts';
-import { dayText, factIn, keysOf, label, maybe, number, oneOf } from './shape.ts';
-import { goalComparisons } from './target.ts';
+import { dayText, factIn, label, maybe, number, oneOf } from './shape.ts';
+import { goalComparisons } from './target-choices.ts';
 
 const gate = z.strictObject({
   outcomes: z.partialRecord(oneOf(keysOf(gateOutcomes)), number.int()),

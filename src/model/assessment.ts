@@ -1,13 +1,14 @@
 import * as z from 'zod';
+import { keysOf } from '../values/keys.ts';
+import { aggregates } from './aggregate.ts';
 import { changes } from './change.ts';
 import { comparators } from './goal.ts';
 import { indicatorKinds } from './kind.ts';
-import { aggregates } from './over.ts';
 import { gateOutcomes } from './policy.ts';
 import { decidingFacts, setAsideReasons, useReasons, verdictReasons } from './reason.ts';
 import { datings, statuses } from './report.ts';
-import { dayText, factIn, keysOf, label, maybe, number, oneOf } from './shape.ts';
-import { commitments, methodNames, relations } from './target.ts';
+import { dayText, factIn, label, maybe, number, oneOf } from './shape.ts';
+import { commitments, methodNames, relations } from './target-choices.ts';
 import { type Severity, severities, type Verdict, verdicts } from './verdict.ts';
 import { decidedVerdict, possibleVerdicts } from './verdict-shape.ts';
 

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { keysOf } from '../values/keys.ts';
 import { exitReasons } from './exit-reason.ts';
-import { policyRecordSchema } from './policy-setting.ts';
+import { policyRecordSchema } from './policy-schema.ts';
 import { SCHEMA_VERSION } from './schema-version.ts';
-import { int, keysOf, label, maybe, number, oneOf } from './shape.ts';
+import { int, label, maybe, number, oneOf } from './shape.ts';
 import { type Severity, severities, type Verdict, verdicts } from './verdict.ts';
 
 /** By what a batch makes one analysis each. */

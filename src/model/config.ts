@@ -1,48 +1,19 @@
 import * as z from 'zod';
-import { addProblem, day, duration, flag, identifier, oneOrMore, wholeNumber, words } from './fields.ts';
-import { type GateMargin, type Selector, type SelectorKey, selectorKeys, thresholds } from './policy.ts';
+import { keysOf } from '../values/keys.ts';
+import { day, duration, field, flag, identifier, oneOrMore, wholeNumber, words } from './fields.ts';
+import { thresholds } from './policy.ts';
+import { readMargin, readSelector } from './policy-texts.ts';
 import { undecidedReasons } from './reason.ts';
-import { keysOf } from './shape.ts';
 import { tablesSchema } from './table-mapping.ts';
-import { goalComparisons, methodNames } from './target.ts';
+import { goalComparisons, methodNames } from './target-choices.ts';
 
 const threshold = z.enum(thresholds);
 
-/** `task=information-infrastructure`, or an id alone. */
-const selector = z
-  .string()
-  .transform((text, ctx): Selector => {
-    const parsed = parseSelector(text);
-    if (parsed) return parsed;
-    addProblem(ctx, 'unknown-value', { text, allowed: selectorKeys.map(key => `${key}=…`), near: undefined });
-    return z.NEVER;
-  })
-  .meta({ description: 'an id, or task=…, measure=…, target=…, indicator=…, region=…, commitment=…' });
+export const selector = field(readSelector).meta({
+  description: 'an id, or task=…, measure=…, target=…, indicator=…, region=…, commitment=…',
+});
 
-function parseSelector(text: string): Selector | undefined {
-  const [first = '', ...rest] = text.split('=');
-  if (rest.length === 0) return first === '' ? undefined : { key: null, value: first };
-  const value = rest.join('=');
-  return (selectorKeys as readonly string[]).includes(first) && value !== ''
-    ? { key: first as SelectorKey, value }
-    : undefined;
-}
-
-/** `2%` of the goal, or `500` in its unit. */
-const margin = z
-  .string()
-  .transform((text, ctx): GateMargin => {
-    const parsed = parseMargin(text);
-    if (parsed) return parsed;
-    addProblem(ctx, 'bad-quantity', { text, hint: 'not-a-number' });
-    return z.NEVER;
-  })
-  .meta({ id: 'margin', description: '2% of the goal, or 500 in its unit' });
-
-function parseMargin(text: string): GateMargin | undefined {
-  const match = /^(\d+(?:\.\d+)?) ?(%?)$/.exec(text.trim());
-  return match ? { value: Number(match[1]), isPercent: match[2] === '%' } : undefined;
-}
+export const margin = field(readMargin).meta({ id: 'margin', description: '2% of the goal, or 500 in its unit' });
 
 /** What a project writes down once instead of on every command line. Data only; flags and environment win over it. */
 export const configSchema = z.strictObject({

@@ -3,7 +3,7 @@ import type { Token } from '../values/formula.ts';
 import type { Analysis, Assessment, TaskRow } from './analysis.ts';
 import type { Goal } from './goal.ts';
 import type { Indicator, Plan, Target } from './plan.ts';
-import type { MethodName } from './target.ts';
+import type { MethodName } from './target-choices.ts';
 import type { DecidedVerdict } from './verdict.ts';
 
 /** The version of the explanation's shape; it rises when a name goes or changes its meaning. */

@@ -1,4 +1,4 @@
-import { listedFigure, reportSchema } from './report.ts';
+import { figureFields, headFields } from './field-names.ts';
 
 /** Fields that stand inside another one in a report file, under the names that they have in a table. */
 export const movedFields: ReadonlyMap<string, readonly [outer: string, inner: string]> = new Map([
@@ -13,16 +13,14 @@ export const outerFields: ReadonlySet<string> = new Set([...movedFields.values()
 
 /** The columns of a table of figures: the fields of a figure, and the plan that its report belongs to. */
 export const figureColumns: readonly string[] = [
-  ...Object.keys(listedFigure.shape).filter(key => !outerFields.has(key)),
+  ...figureFields.filter(key => !outerFields.has(key)),
   ...movedFields.keys(),
   'plan',
 ].toSorted(byUse);
 
 /** What may stand above a table: the fields of the report itself. */
 export const headColumns: readonly string[] = [
-  ...Object.keys(reportSchema.shape).filter(
-    key => !['$schema', 'metrics', 'observations', ...outerFields].includes(key),
-  ),
+  ...headFields.filter(key => !['$schema', ...outerFields].includes(key)),
   ...[...movedFields].flatMap(([key, [outer]]) => (outer === 'source' ? [key] : [])),
 ];
 

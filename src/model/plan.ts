@@ -3,7 +3,8 @@ import { bands } from './bands.ts';
 import { addProblem, day, flag, identifier, label, naming, plainNumber, quantity, sourceIds, words } from './fields.ts';
 import { indicator } from './indicator.ts';
 import { settled } from './settle.ts';
-import { goalComparisons, methodNames, type relations, target } from './target.ts';
+import { target } from './target.ts';
+import { goalComparisons, methodNames, type relations } from './target-choices.ts';
 import type { Measured } from './width.ts';
 
 const source = z.strictObject({

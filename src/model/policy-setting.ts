@@ -1,8 +1,5 @@
-import * as z from 'zod';
 import type { Config } from './config.ts';
-import { marginText, type Selector, selectorKeys, selectorText, thresholds } from './policy.ts';
-import { undecidedReasons } from './reason.ts';
-import { dayText, int, keysOf, maybe, number, oneOf } from './shape.ts';
+import { marginText, type Selector, selectorText } from './policy.ts';
 
 /**
  * Who set a setting. What stands in the environment, or in a config file that nobody named, was found: whoever runs the
@@ -13,19 +10,15 @@ export type SettingOrigin = (typeof settingOrigins)[number];
 
 export const isFound = ({ origin }: PolicySetting): boolean => origin === 'environment' || origin === 'config-found';
 
-const policySetting = z.strictObject({
+export interface PolicySetting {
   /** As in the config file. */
-  key: z.string(),
+  key: string;
   /** As they would be written there; none for a flag that takes none. */
-  values: z.array(z.string()),
-  origin: oneOf(settingOrigins),
+  values: string[];
+  origin: SettingOrigin;
   /** The config file; null where it is none. */
-  file: maybe(z.string()),
-});
-export type PolicySetting = z.output<typeof policySetting>;
-
-/** What was set that may lower a gate or choose what is judged, and how many targets were left out by it. */
-export const policyRecordSchema = z.strictObject({ settings: z.array(policySetting), leftOut: int });
+  file: string | null;
+}
 
 export interface PolicyRecord {
   readonly settings: readonly PolicySetting[];
@@ -33,29 +26,6 @@ export interface PolicyRecord {
 }
 
 export const NOTHING_SET: PolicyRecord = { settings: [], leftOut: 0 };
-
-const { settings, leftOut } = policyRecordSchema.shape;
-
-/** What a gate went by, and who set what of it. */
-export const policySchema = z.strictObject({
-  failOn: z.array(oneOf(thresholds)),
-  maxWarnings: maybe(number),
-  allowUndecided: z.array(oneOf(['all', ...keysOf(undecidedReasons)])),
-  require: z.array(z.string()),
-  rules: z
-    .array(
-      z.strictObject({
-        where: z.strictObject({ key: maybe(oneOf(selectorKeys)), value: z.string() }),
-        failOn: z.array(oneOf(thresholds)),
-      }),
-    )
-    .default([]),
-  exitZero: z.boolean().default(false),
-  margin: maybe(z.strictObject({ value: number, isPercent: z.boolean() })),
-  since: maybe(dayText),
-  settings: settings.default([]),
-  leftOut: leftOut.default(0),
-});
 
 /** All that can be set, by its key in the config file; what is a flag alone has the key that it would have there. */
 export interface SetSettings extends Config {

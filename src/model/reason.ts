@@ -1,6 +1,6 @@
 import type { ArgKinds, ArgsIn, Fact } from '../values/fact.ts';
+import { keysOf } from '../values/keys.ts';
 import { comparators } from './goal.ts';
-import { keysOf } from './shape.ts';
 
 /** Why an observation was used; the words live in `render/words`. */
 export const useReasons = {

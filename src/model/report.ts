@@ -86,7 +86,8 @@ export const reportSchema = z
     if (isEmpty) addProblem(ctx, 'nothing-reported', {});
   });
 
-export type RawReport = z.output<typeof reportSchema>;
+/** What a report says above its figures. */
+export type ReportHead = Omit<z.output<typeof reportSchema>, 'metrics' | 'observations'>;
 export type RawFigure = z.output<typeof listedFigure>;
 export type Status = (typeof statuses)[number];
 export type Dating = (typeof datings)[number];

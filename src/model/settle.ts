@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { GoalComparison, target } from './target.ts';
+import type { target } from './target.ts';
+import type { GoalComparison } from './target-choices.ts';
 import { asMeasured, type Measured } from './width.ts';
 
 type RawTarget = z.output<typeof target>;

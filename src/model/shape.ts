@@ -5,8 +5,6 @@ import { groupBy } from '../values/group.ts';
 
 /* The pieces of the files that the program writes: an absent value is null, a number is never a text. */
 
-export const keysOf = <T extends object>(catalogue: T) =>
-  Object.keys(catalogue) as [keyof T & string, ...(keyof T & string)[]];
 export const oneOf = <T extends string>(values: readonly T[]) => z.enum(values as readonly [T, ...T[]]);
 export const maybe = <T extends z.ZodType>(schema: T) => schema.nullable();
 export const dayText = z

@@ -1,9 +1,7 @@
 import * as z from 'zod';
+import { SINCE_VERSION } from './schema-version.ts';
 import { dayText, maybe, number } from './shape.ts';
 import { possibleVerdicts } from './verdict-shape.ts';
-
-/** The version of the file's shape; it rises when a name goes or changes its meaning. */
-export const SINCE_VERSION = 1;
 
 /** All that a ratchet has to know of a target as it once stood. */
 const standing = z.strictObject({

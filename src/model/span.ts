@@ -1,8 +1,9 @@
 import { addMonths, type Day, dayFromNumber, dayNumber, daysBetween, isEndOfMonth } from '../values/day.ts';
 import type { Interval } from '../values/interval.ts';
+import type { Aggregate } from './aggregate.ts';
 import type { Goal } from './goal.ts';
 import { type IndicatorKind, rateUnits } from './kind.ts';
-import type { Aggregate, Over } from './over.ts';
+import type { Over } from './over.ts';
 import type { Indicator } from './plan.ts';
 
 /** What is worked out of the periods' values; of `change` and `compound` it depends on what they are. */

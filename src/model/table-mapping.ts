@@ -2,15 +2,11 @@ import * as z from 'zod';
 import { addProblem, firstDay, oneOrMore, wholeNumber, words } from './fields.ts';
 import { figureColumns } from './figure-columns.ts';
 import { headingFields, isPatternKey, parseHeadingKey } from './heading-key.ts';
+import { FLAG, IGNORE } from './mapping-signs.ts';
 
 /** The mappings that ship; each is a file of `presets/`. */
 export const presetNames = ['sdmx-csv', 'eurostat-tsv', 'open-sdg', 'world-bank'] as const;
 export type PresetName = (typeof presetNames)[number];
-
-/** Says of a column, of a name or of a flag that what it is about is left out; it is counted and named. */
-export const IGNORE = 'ignore';
-/** A column of signs that `flags` explains. */
-export const FLAG = 'flag';
 
 /** What may be said of a figure beside its number. */
 const saidFields = figureColumns.filter(name => !['value', 'kept', 'plan'].includes(name));
@@ -81,23 +77,3 @@ export interface TableMapping extends Omit<GivenMapping, 'preset'> {
 }
 
 export type GivenMapping = z.output<typeof tableMapping>;
-
-/** A mapping with all that its preset says and it does not say otherwise. */
-export function withPreset({ preset: _, ...own }: GivenMapping, preset: GivenMapping | undefined): TableMapping {
-  const expected = Object.entries(own.columns ?? {}).flatMap(([key, target]) =>
-    isPatternKey(key) || target === IGNORE ? [] : [key],
-  );
-  if (!preset) return { ...own, expected };
-  const { preset: __, ...base } = preset;
-  const fields = new Set([...Object.keys(base.names ?? {}), ...Object.keys(own.names ?? {})]);
-  return {
-    ...base,
-    ...own,
-    expected,
-    columns: { ...base.columns, ...own.columns },
-    names: Object.fromEntries([...fields].map(field => [field, { ...base.names?.[field], ...own.names?.[field] }])),
-    flags: { ...base.flags, ...own.flags },
-    fixed: { ...base.fixed, ...own.fixed },
-    missing: [...(base.missing ?? []), ...(own.missing ?? [])],
-  };
-}

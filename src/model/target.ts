@@ -12,18 +12,10 @@ import {
   sourceIds,
   words,
 } from './fields.ts';
-import { comparators, type Goal, goalKeys, goalOf, shareOf, signOf } from './goal.ts';
+import { comparators, type Goal, shareOf } from './goal.ts';
+import { goalKeys, goalOf, signOf } from './goal-schema.ts';
 import { type Over, over } from './over.ts';
-
-/** How what a figure counts stands to what the target means. */
-export const relations = ['same', 'part', 'whole', 'other'] as const;
-/** The ways of judging pace that a target can ask for; `methods` holds one file for each. */
-export const methodNames = ['schedule', 'projection', 'growth-ratio', 'growth-window', 'hold', 'direction'] as const;
-export type MethodName = (typeof methodNames)[number];
-/** What counts on the line: whether a figure that is printed like the goal meets it, or the ends of its interval decide. */
-export const goalComparisons = ['as_printed', 'exact'] as const;
-export type GoalComparison = (typeof goalComparisons)[number];
-export const commitments = ['binding', 'anticipatory', 'aspirational', 'unstated'] as const;
+import { commitments, goalComparisons, methodNames, relations } from './target-choices.ts';
 
 export const counts = z.record(identifier, z.enum(relations));
 

@@ -1,7 +1,7 @@
 import { columnName } from '../input/report/column-steps.ts';
 import type { Flat } from '../input/table/columns.ts';
 import { doubtfulComma } from '../input/table/commas.ts';
-import { IDENTIFIER } from '../model/fields.ts';
+import { IDENTIFIER } from '../model/identifier.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import { regionIds } from '../model/regions.ts';
 import { wholeStep } from '../model/width.ts';

@@ -1,4 +1,5 @@
-import { SINCE_VERSION, type Since, type Standing } from '../model/since.ts';
+import { SINCE_VERSION } from '../model/schema-version.ts';
+import type { Since, Standing } from '../model/since.ts';
 import { toJson } from './escape/json.ts';
 
 /**

@@ -11,7 +11,7 @@ import { day } from '../../src/model/fields.ts';
 import { behind } from '../../src/model/identities.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { decidingFacts, setAsideReasons, useReasons } from '../../src/model/reason.ts';
-import { methodNames } from '../../src/model/target.ts';
+import { methodNames } from '../../src/model/target-choices.ts';
 import { severities, verdicts, worstToBest } from '../../src/model/verdict.ts';
 
 /*

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { MOST_SIDES } from '../../src/evidence/span.ts';
-import { aggregateSigns, aggregates } from '../../src/model/over.ts';
+import { aggregateSigns, aggregates } from '../../src/model/aggregate.ts';
 import { assessExample, examplesIn } from '../support/examples.ts';
 
 const FILE = 'docs/plan-language.md';

@@ -2,6 +2,7 @@ import type { Case } from '../../src/methods/method.ts';
 import { type Point, pathTo, valueOn } from '../../src/methods/path.ts';
 import { completionOf } from '../../src/methods/schedule.ts';
 import { DEFAULT_BANDS } from '../../src/model/bands.ts';
+
 import type { Comparator, Goal } from '../../src/model/goal.ts';
 import type { Day } from '../../src/values/day.ts';
 import { parseDay } from '../../src/values/day-notation.ts';

@@ -10,7 +10,7 @@ import { relativeMiss } from '../../src/methods/projection.ts';
 import { isMethodId, methodIds, methods } from '../../src/methods/registry.ts';
 import { completionOf, paceOf } from '../../src/methods/schedule.ts';
 import { projectedValue, trendOf } from '../../src/methods/trend.ts';
-import { goalKeys, goalOf } from '../../src/model/goal.ts';
+import { goalKeys, goalOf } from '../../src/model/goal-schema.ts';
 import { yearsBetween } from '../../src/values/day.ts';
 import { caseOf, day, expectedShare, series } from './cases.ts';
 

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { AssessRequest } from '../../src/assess/assess.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Plan } from '../../src/model/plan.ts';
-import { goalComparisons, methodNames } from '../../src/model/target.ts';
+import { goalComparisons, methodNames } from '../../src/model/target-choices.ts';
 import { dayOf, type FigureFields, figureOf, planOf } from '../properties/arbitraries.ts';
 
 /*

@@ -5,7 +5,7 @@ import { indicatorKinds, neverAddsUp } from '../../src/model/kind.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { type Plan, planSchema } from '../../src/model/plan.ts';
 import { type Dating, datings, statuses } from '../../src/model/report.ts';
-import { commitments, methodNames, relations } from '../../src/model/target.ts';
+import { commitments, methodNames, relations } from '../../src/model/target-choices.ts';
 import type { Day } from '../../src/values/day.ts';
 import { parseDay } from '../../src/values/day-notation.ts';
 import { parseQuantity, type Quantity, roundedTo } from '../../src/values/quantity.ts';

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Assessment } from '../../src/model/analysis.ts';
 import type { Comparator } from '../../src/model/goal.ts';
-import type { MethodName } from '../../src/model/target.ts';
+import type { MethodName } from '../../src/model/target-choices.ts';
 import type { Quantity } from '../../src/values/quantity.ts';
 import { dayIn, dayOf, figureOf, goalFields, INDICATOR, planOf, type Scenario, TARGET } from './arbitraries.ts';
 import { assessTarget, best, worst } from './support.ts';

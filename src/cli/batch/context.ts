@@ -4,7 +4,7 @@ import type { MethodId } from '../../methods/registry.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Policy, Selector } from '../../model/policy.ts';
 import type { PolicySetting } from '../../model/policy-setting.ts';
-import type { GoalComparison } from '../../model/target.ts';
+import type { GoalComparison } from '../../model/target-choices.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import type { FormatId } from '../../render/registry.ts';
 import type { Lang } from '../../render/words/words.ts';

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { validityOf } from '../../gate/waive.ts';
+import { waiversShape } from '../../input/shape/shapes.ts';
 import { readAs } from '../../input/source/read-as.ts';
 import { exitCodes } from '../../model/exit-code.ts';
-import { waiverFileSchema } from '../../model/waiver.ts';
 import { readNamedFile } from '../files.ts';
 import { dayFlag, dayOfToday } from '../flags.ts';
 import type { Io } from '../io.ts';
@@ -29,7 +29,7 @@ export function waiversCommand(program: Command, io: Io, done: (run: Promise<num
 
 async function runList(name: string, { asOf }: ListFlags, io: Io): Promise<number> {
   const { file, problem } = await readNamedFile(name, io);
-  const read = file ? await readAs(file, waiverFileSchema) : undefined;
+  const read = file ? await readAs(file, waiversShape) : undefined;
   const problems = read?.problems ?? (problem ? [problem] : []);
   if (problems.length > 0) {
     const { renderProblems } = await import('../../render/problems.ts');

@@ -1,5 +1,5 @@
-import { POINTS } from '../../model/fields.ts';
-import { goalKeys } from '../../model/goal.ts';
+import { POINTS } from '../../model/field-texts.ts';
+import { goalKeys } from '../../model/goal-schema.ts';
 import type { Plan } from '../../model/plan.ts';
 import { asMapping } from '../../values/mapping.ts';
 import { isMultipleUnit, isMultiplied } from '../../values/multipliers.ts';

@@ -1,10 +1,11 @@
 import { targetsOf } from '../../model/outline.ts';
 import type { Plan } from '../../model/plan.ts';
 import { ownRegion, regionIds } from '../../model/regions.ts';
-import { type Waiver, waiverFileSchema } from '../../model/waiver.ts';
+import type { Waiver } from '../../model/waiver.ts';
 import type { Problem } from '../../values/problem.ts';
-import { checkShape, type Finding } from '../shape/check-shape.ts';
+import type { Finding } from '../shape/check-shape.ts';
 import { namesIn, unknownName } from '../shape/names.ts';
+import { readShape, waiversShape } from '../shape/shapes.ts';
 import { openFile, type SourceFile } from '../source/source-file.ts';
 
 export interface ReadWaivers {
@@ -16,7 +17,7 @@ export interface ReadWaivers {
 export async function readWaivers(file: SourceFile, plan: Plan | undefined): Promise<ReadWaivers> {
   const open = await openFile(file);
   if (!open.document) return { waivers: [], problems: open.problems };
-  const shape = checkShape(waiverFileSchema, open.document);
+  const shape = await readShape(waiversShape, open.document.data);
   if ('findings' in shape) return { waivers: [], problems: open.problemsWith(shape.findings) };
   const { waivers } = shape.value;
   return { waivers, problems: plan ? open.problemsWith(unknownIn(waivers, plan)) : open.problems };

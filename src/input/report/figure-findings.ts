@@ -1,5 +1,5 @@
 import type { Indicator, Plan } from '../../model/plan.ts';
-import type { RawFigure, RawReport, Status } from '../../model/report.ts';
+import type { RawFigure, ReportHead, Status } from '../../model/report.ts';
 import { isOnePeriod } from '../../model/span.ts';
 import type { Day } from '../../values/day.ts';
 import { onceEach } from '../../values/once-each.ts';
@@ -19,7 +19,7 @@ export type TellFinding = (finding: Finding) => void;
  */
 export function checkFigure(
   figure: StatedFigure,
-  report: RawReport,
+  report: ReportHead,
   { plan, today }: Against,
   tell: TellFinding,
 ): StatedFigure {
@@ -46,7 +46,7 @@ export function checkNames({ raw, path, isKeyed }: StatedFigure, plan: Plan, tel
   }
 }
 
-function checkDates({ raw, path }: StatedFigure, report: RawReport, today: Day | undefined, tell: TellFinding): void {
+function checkDates({ raw, path }: StatedFigure, report: ReportHead, today: Day | undefined, tell: TellFinding): void {
   const asOf = raw.as_of ?? raw.flow?.to ?? report.as_of;
   const published = raw.published ?? report.published;
   if (asOf === undefined) {
@@ -81,14 +81,14 @@ function forecastOf(
   return !wasPublished && today !== undefined && asOf > today ? { code: 'day-to-come', args: { asOf } } : undefined;
 }
 
-function checkRegion({ raw, path }: StatedFigure, report: RawReport, plan: Plan, tell: TellFinding): void {
+function checkRegion({ raw, path }: StatedFigure, report: ReportHead, plan: Plan, tell: TellFinding): void {
   const { regions } = figureNames(plan);
   const region = raw.region ?? report.region;
   if (region === undefined || regions.list.length === 0 || regions.has(region)) return;
   tell(unknownName('unknown-region', region, regions.list, raw.region ? [...path, 'region'] : ['region']));
 }
 
-function checkValue(figure: StatedFigure, report: RawReport, plan: Plan, tell: TellFinding): StatedFigure {
+function checkValue(figure: StatedFigure, report: ReportHead, plan: Plan, tell: TellFinding): StatedFigure {
   const { raw: given, path } = figure;
   if (given.value === undefined && given.says === undefined) {
     tell({ code: 'missing-key', args: { key: 'value' }, path });
@@ -120,7 +120,7 @@ function checkExact(
 
 function checkDefinition(
   raw: RawFigure,
-  report: RawReport,
+  report: ReportHead,
   { counts: definitions }: Indicator,
   path: readonly Step[],
   tell: TellFinding,

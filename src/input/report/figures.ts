@@ -1,4 +1,4 @@
-import { identifier } from '../../model/fields.ts';
+import { isIdentifier } from '../../model/identifier.ts';
 import type { RawFigure } from '../../model/report.ts';
 import { asMapping } from '../../values/mapping.ts';
 import type { Step } from '../document/document.ts';
@@ -62,4 +62,4 @@ export function namesIn(data: unknown): FiguresByForm<RawFigure, RawFigure> {
   };
 }
 
-const nameOf = (value: unknown): string | undefined => identifier.safeParse(value).data;
+const nameOf = (value: unknown): string | undefined => (isIdentifier(value) ? value : undefined);

@@ -1,7 +1,7 @@
 import type { Flow, Observation, Publication } from '../../model/observation.ts';
 import type { Plan } from '../../model/plan.ts';
 import { ownRegion } from '../../model/regions.ts';
-import type { RawFigure, RawReport } from '../../model/report.ts';
+import type { RawFigure, ReportHead } from '../../model/report.ts';
 import { asMeasured, type Measured } from '../../model/width.ts';
 import type { Place } from '../../values/place.ts';
 import { asExact, parseQuantity, type Quantity, roundedTo, withKept } from '../../values/quantity.ts';
@@ -11,7 +11,7 @@ import type { StatedFigure } from './figures.ts';
 /** A figure with all that its report says once for every figure; none without a day that it describes. */
 export function observationOf(
   { raw }: StatedFigure,
-  report: RawReport,
+  report: ReportHead,
   plan: Plan,
   place: () => Place,
 ): Observation | undefined {
@@ -45,7 +45,7 @@ const flowOf = ({ from, to }: Flow): Flow => ({ from, to });
 /** One for figures that follow each other under the same source: a table names it in every row. */
 let last: Publication = { publisher: null, title: null, url: null };
 
-function publicationOf(source: RawReport['source']): Publication {
+function publicationOf(source: ReportHead['source']): Publication {
   const { publisher = null, title = null, url = null } = source ?? {};
   if (publisher !== last.publisher || title !== last.title || url !== last.url) last = { publisher, title, url };
   return last;

@@ -1,11 +1,11 @@
 import type { Observation } from '../../model/observation.ts';
 import type { Plan } from '../../model/plan.ts';
-import { type RawReport, reportSchema } from '../../model/report.ts';
+import type { ReportHead } from '../../model/report.ts';
 import type { Day } from '../../values/day.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { roomForProblems } from '../document/room.ts';
 import type { TableTally } from '../document/tally.ts';
-import { checkShape, type Finding } from '../shape/check-shape.ts';
+import type { Finding } from '../shape/check-shape.ts';
 import { isKnownIn } from '../shape/figure-names.ts';
 import { inFileOrder, type OpenReport, openReports, type SourceFile } from '../source/source-file.ts';
 import { type ColumnSteps, columnSteps, joinSteps, withColumnSteps } from './column-steps.ts';
@@ -46,7 +46,8 @@ export interface ReadPart extends ReadReport {
 
 export async function readPart(file: SourceFile, plan: Plan, today?: Day): Promise<ReadPart> {
   const open = await openReports(file, isKnownIn(plan));
-  const read = open.reports.map(report => readOne(report, { plan, today }));
+  const read: ReadOne[] = [];
+  for (const report of open.reports) read.push(await readOne(report, { plan, today }));
   const problems = inFileOrder(file.path, [...open.problems, ...read.flatMap(each => each.problems)]);
   const reports = read.flatMap(({ report }) => report ?? []);
   const ofTables = read.filter((_, index) => open.reports[index]?.document.isTable);
@@ -88,7 +89,7 @@ interface ReadOne extends Pick<ReadReport, 'report' | 'problems'> {
   readonly wrong: number;
 }
 
-function readOne(open: OpenReport, against: Against): ReadOne {
+async function readOne(open: OpenReport, against: Against): Promise<ReadOne> {
   const { data } = open.document;
   if (isPlan(data)) {
     const finding: Finding = { code: 'not-a-report', args: {}, path: ['indicators'], at: 'key' };
@@ -103,7 +104,12 @@ function readQuickly(open: OpenReport, against: Against): ReadOne | undefined {
   return unread && heldAgainstPlan(unread.above, unread.figures, quickFigures, open, against);
 }
 
-function readWhole(open: OpenReport, against: Against): ReadOne {
+/** The schema says what is wrong; it is loaded only for that. */
+async function readWhole(open: OpenReport, against: Against): Promise<ReadOne> {
+  const [{ checkShape }, { reportSchema }] = await Promise.all([
+    import('../shape/check-shape.ts'),
+    import('../../model/report.ts'),
+  ]);
   const shape = checkShape(reportSchema, open.document);
   const read = 'value' in shape ? heldAgainstPlan(shape.value, shape.value, asRead, open, against) : undefined;
   return read ?? refused('findings' in shape ? shape.findings : [], open, against.plan);
@@ -118,7 +124,7 @@ function refused(shape: readonly Finding[], open: OpenReport, plan: Plan): ReadO
 
 /** Holds the figures of a report against the plan and the clock; undefined where one of them cannot be read. */
 function heldAgainstPlan<Keyed, Listed>(
-  report: RawReport,
+  report: ReportHead,
   figures: FiguresByForm<Keyed, Listed>,
   reader: FigureReader<Keyed, Listed>,
   open: OpenReport,

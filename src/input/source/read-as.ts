@@ -1,6 +1,5 @@
-import type * as z from 'zod';
 import type { Problem } from '../../values/problem.ts';
-import { checkShape } from '../shape/check-shape.ts';
+import { readShape, type Shape } from '../shape/shapes.ts';
 import { openFile, type SourceFile } from './source-file.ts';
 
 export interface ReadAs<T> {
@@ -9,10 +8,10 @@ export interface ReadAs<T> {
 }
 
 /** Reads a file whose schema says all that is to be said of it: a config, waivers. */
-export async function readAs<S extends z.ZodType>(file: SourceFile, schema: S): Promise<ReadAs<z.output<S>>> {
+export async function readAs<T>(file: SourceFile, shape: Shape<T>): Promise<ReadAs<T>> {
   const open = await openFile(file);
   if (!open.document) return { value: undefined, problems: open.problems };
-  const shape = checkShape(schema, open.document);
-  if ('findings' in shape) return { value: undefined, problems: open.problemsWith(shape.findings) };
-  return { value: shape.value, problems: open.problems };
+  const read = await readShape(shape, open.document.data);
+  if ('findings' in read) return { value: undefined, problems: open.problemsWith(read.findings) };
+  return { value: read.value, problems: open.problems };
 }

@@ -1,4 +1,5 @@
-import type { IGNORE, TableMapping } from '../../model/table-mapping.ts';
+import type { IGNORE } from '../../model/mapping-signs.ts';
+import type { TableMapping } from '../../model/table-mapping.ts';
 import { folded } from '../../values/fold.ts';
 import type { Flat } from './columns.ts';
 

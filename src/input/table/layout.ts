@@ -1,5 +1,6 @@
 import { figureColumns } from '../../model/figure-columns.ts';
-import { FLAG, IGNORE, type TableMapping } from '../../model/table-mapping.ts';
+import { FLAG, IGNORE } from '../../model/mapping-signs.ts';
+import type { TableMapping } from '../../model/table-mapping.ts';
 import type { BareProblem } from '../../values/problem.ts';
 import { nearest } from '../document/nearest.ts';
 import type { Flat } from './columns.ts';

@@ -1,4 +1,5 @@
-import { IGNORE, type TableMapping } from '../../model/table-mapping.ts';
+import { IGNORE } from '../../model/mapping-signs.ts';
+import type { TableMapping } from '../../model/table-mapping.ts';
 import { parseDay } from '../../values/day-notation.ts';
 import { folded } from '../../values/fold.ts';
 import type { BareProblem } from '../../values/problem.ts';

@@ -1,5 +1,5 @@
 import type { Explanation } from '../../model/explanation.ts';
-import { spanName } from '../../model/over.ts';
+import { spanName } from '../../model/period-name.ts';
 import type { Plan } from '../../model/plan.ts';
 import { formatNumber } from '../layout/numbers.ts';
 import { detail, type ExplainLine, type ExplainPen, item, paragraph } from './pen.ts';

@@ -1,7 +1,7 @@
 import type { Analysis, Assessment } from '../../model/analysis.ts';
 import type { Comparator } from '../../model/goal.ts';
 import { stepOn } from '../../model/path-step.ts';
-import type { MethodName } from '../../model/target.ts';
+import type { MethodName } from '../../model/target-choices.ts';
 import { outlookLines, pathLines, progressLines } from '../explain/pace-part.ts';
 import { type ExplainLine, type ExplainPen, item, paragraph, penFor, type Told } from '../explain/pen.ts';
 import { valueLines } from '../explain/value-part.ts';

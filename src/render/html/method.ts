@@ -1,5 +1,5 @@
 import type { Analysis } from '../../model/analysis.ts';
-import type { MethodName } from '../../model/target.ts';
+import type { MethodName } from '../../model/target-choices.ts';
 import { explainWordsIn } from '../explain/pen.ts';
 import { formatNumber } from '../layout/numbers.ts';
 import type { PageWords } from '../words/page.ts';

@@ -1,6 +1,7 @@
+import { aggregateSigns } from '../../model/aggregate.ts';
 import type { Assessment } from '../../model/analysis.ts';
 import { comparatorSigns } from '../../model/goal.ts';
-import { aggregateSigns, spanName } from '../../model/over.ts';
+import { spanName } from '../../model/period-name.ts';
 import { endsShown, type NumberEnds } from './whole.ts';
 
 const MAX_PLACES = 6;

@@ -1,5 +1,5 @@
+import type { Aggregate } from '../../model/aggregate.ts';
 import type { IndicatorKind } from '../../model/kind.ts';
-import type { Aggregate } from '../../model/over.ts';
 import type { Commitment, Target } from '../../model/plan.ts';
 import type { Dating, Status } from '../../model/report.ts';
 

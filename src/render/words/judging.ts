@@ -1,4 +1,4 @@
-import type { MethodName } from '../../model/target.ts';
+import type { MethodName } from '../../model/target-choices.ts';
 import type { DecidedVerdict, Verdict } from '../../model/verdict.ts';
 
 /** All that is said of each verdict and of each method, one entry each. */

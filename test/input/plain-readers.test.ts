@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import fc, { type Arbitrary } from 'fast-check';
 import { expect, it, test } from 'vitest';
-import * as z from 'zod';
+import { plainReaders } from '../../scripts/plain-readers.ts';
 import {
   asRead,
   eachFigure,
@@ -10,9 +11,13 @@ import {
 } from '../../src/input/report/figures.ts';
 import { quickFigures, readAbove } from '../../src/input/report/report-quick.ts';
 import { checkShape } from '../../src/input/shape/check-shape.ts';
-import { quickly } from '../../src/input/shape/shape-quick.ts';
+import { text as plainText, readIdentifier, readWords } from '../../src/input/shape/plain.ts';
+import { plainConfig } from '../../src/input/shape/plain-readers.ts';
+import { type Config, configSchema } from '../../src/model/config.ts';
+import { readDay, readQuantity } from '../../src/model/field-texts.ts';
 import { day, identifier, quantity, words } from '../../src/model/fields.ts';
 import { datings, type listedFigure, reportSchema, statuses } from '../../src/model/report.ts';
+import { goalComparisons, methodNames } from '../../src/model/target-choices.ts';
 import { runs } from '../properties/configure.ts';
 
 /** What the two ways of reading make of a report; the same figures twice, as the second time their texts were met. */
@@ -149,27 +154,69 @@ test.each([
   expect(readBySchema(data)).toBeUndefined();
 });
 
-it.each([
-  ['a mapping that takes any key', z.looseObject({ a: words }), { a: 'b' }],
-  ['a mapping that drops keys', z.object({ a: words }), { a: 'b', c: 'd' }],
-  ['a mapping with a check', z.strictObject({ a: words }).refine(() => false), { a: 'b' }],
-  ['a list with a check', z.array(words).max(1), ['a', 'b']],
-  ['a field that may be null', words.nullable(), 'a'],
-  ['a number', z.number(), 5],
-  ['two mappings', z.union([z.strictObject({ a: words }), z.strictObject({ b: words })]), { b: 'c' }],
-])('what it does not know is left to the schema: %s', (_name, schema, data) => {
-  expect(quickly<z.ZodType>(schema)(data)).toBeUndefined();
+test('what is written from the schemas is up to date (else: npm run schema)', () => {
+  expect(readFileSync('src/input/shape/plain-readers.ts', 'utf8')).toBe(plainReaders());
 });
 
-it('gives up on a mapping without a key that it must have', () => {
-  const read = quickly(z.strictObject({ a: words, b: words.optional() }));
-  expect(read({ a: 'x', b: 'y' })).toStrictEqual({ a: 'x', b: 'y' });
-  expect(read({ b: 'y' })).toBeUndefined();
+const id = text('shanxi', 'racks-2025', '指标');
+const selectors = text('task=a', 'racks-2025', 'region=b=c');
+const severity = text('fail', 'missed', 'warn');
+
+/** What may stand in each setting; tables are left to the schema. */
+const settings: Record<Exclude<keyof Config, 'tables'>, Arbitrary<unknown>> = {
+  $schema: prose,
+  plan: prose,
+  reports: fc.oneof(prose, fc.array(prose, { minLength: 1, maxLength: 2 }), fc.constant([])),
+  as_of: fc.oneof(day31, text('today')),
+  known_by: fc.oneof(day31, text('today')),
+  region: id,
+  method: fc.constantFrom(...methodNames),
+  compare: fc.constantFrom(...goalComparisons),
+  readings: fc.dictionary(id, id, { maxKeys: 2 }),
+  derived: text('true', 'false'),
+  format: text('json', 'junit=out/a.xml'),
+  lang: text('en', 'zh'),
+  fail_on: fc.oneof(severity, fc.array(severity, { maxLength: 2 })),
+  rules: fc.array(fc.record({ where: selectors, fail_on: severity }), { maxLength: 2 }),
+  margin: text('2%', '500', '1.5 %'),
+  max_warnings: text('0', '3', '1万'),
+  allow_undecided: fc.oneof(text('all'), fc.array(text('stale', 'conflict'), { maxLength: 2 })),
+  require: fc.oneof(id, fc.array(id, { minLength: 1, maxLength: 2 })),
+  only: fc.oneof(selectors, fc.array(selectors, { minLength: 1, maxLength: 2 })),
+  skip: selectors,
+  max_age: text('6 months', '1 year'),
+  waivers: prose,
+  since: prose,
+};
+
+test('settings are read plainly where their schema takes them, and then alike', () => {
+  const counts = { taken: 0, refused: 0 };
+  fc.assert(
+    fc.property(slipped(settings), data => {
+      const shape = checkShape(configSchema, { data, locate: () => undefined });
+      const expected = 'value' in shape ? shape.value : undefined;
+      for (const plain of [plainConfig(data), plainConfig(data)]) expect(plain).toStrictEqual(expected);
+      counts[expected ? 'taken' : 'refused']++;
+    }),
+    runs(3),
+  );
+  expect(Math.min(counts.taken, counts.refused)).toBeGreaterThan(runs(3).numRuns / 10);
+});
+
+test('tables are left to their schema', () => {
+  expect(plainConfig({ tables: [{ preset: 'open-sdg' }] })).toBeUndefined();
+  expect(plainConfig({ tables: 'tables.yaml' })).toStrictEqual({ tables: 'tables.yaml' });
 });
 
 it('reads texts as their schema does, however many it has met', () => {
-  for (const schema of [day, quantity, identifier, words]) {
-    const read = quickly<z.ZodType>(schema);
+  const fields = [
+    [day, readDay],
+    [quantity, readQuantity],
+    [identifier, readIdentifier],
+    [words, readWords],
+  ] as const;
+  for (const [schema, reader] of fields) {
+    const read = plainText<unknown>(reader);
     for (let round = 0; round < 2; round++) {
       for (let number = 1; number < 5000; number++)
         expect(read(`${number}`)).toStrictEqual(schema.safeParse(`${number}`).data);

@@ -1,0 +1,116 @@
+/* Writes from the zod schemas what reads data in which nothing is wrong, in the terms of src/input/shape/plain.ts. */
+import * as z from 'zod';
+import { configSchema, margin, selector } from '../src/model/config.ts';
+import * as fields from '../src/model/fields.ts';
+import { reportSchema } from '../src/model/report.ts';
+
+/** The fields whose texts mean something, with what reads them. */
+const texts = new Map<z.ZodType, string>([
+  [fields.words, 'readWords'],
+  [fields.identifier, 'readIdentifier'],
+  [fields.day, 'readDay'],
+  [fields.firstDay, 'readFirstDay'],
+  [fields.quantity, 'readQuantity'],
+  [fields.printedNumber, 'readPrinted'],
+  [fields.widthNumber, 'readWidth'],
+  [fields.powerOfTen, 'readPower'],
+  [fields.wholeNumber, 'readCount'],
+  [fields.duration, 'readDuration'],
+  [selector, 'readSelector'],
+  [margin, 'readMargin'],
+]);
+
+/** In the order of the imports of what is written. */
+const from: readonly (readonly [file: string, names: readonly string[]])[] = [
+  [
+    '../../model/field-texts.ts',
+    'readCount readDay readDuration readFirstDay readPower readPrinted readQuantity readWidth'.split(' '),
+  ],
+  ['../../model/policy-texts.ts', ['readMargin', 'readSelector']],
+  [
+    './plain.ts',
+    'flag list mapping oneOf oneOrMore readIdentifier readWords record text textOr underValue withAll'.split(' '),
+  ],
+];
+
+const hasChecks = (schema: z.ZodType): boolean => (schema.def.checks ?? []).length > 0;
+
+/** What reads the data of a schema; `never` where only the schema can. */
+function readerOf(schema: z.ZodType, indent = ''): string {
+  const read = texts.get(schema);
+  if (read !== undefined) return `text(${read})`;
+  if (schema === fields.flag) return 'flag';
+  if (schema instanceof z.ZodOptional) return readerOf(schema.unwrap() as z.ZodType, indent);
+  if (schema instanceof z.ZodUnion) return readerOfUnion(schema, indent);
+  if (hasChecks(schema)) return 'never';
+  if (schema instanceof z.ZodEnum) return oneOf(schema.options);
+  if (schema instanceof z.ZodLiteral) return oneOf([...schema.values]);
+  if (schema instanceof z.ZodArray) return of('list', readerOf(schema.element as z.ZodType, indent));
+  if (schema instanceof z.ZodRecord)
+    return of('record', ...[schema.keyType, schema.valueType].map(each => readerOf(each as z.ZodType, indent)));
+  if (schema instanceof z.ZodObject && schema.def.catchall instanceof z.ZodNever)
+    return readerOfFields(schema.shape, indent);
+  return 'never';
+}
+
+/** Where the schema has to look at one part, it has to look at all. */
+const of = (reader: string, ...parts: readonly string[]): string =>
+  parts.includes('never') ? 'never' : `${reader}(${parts.join(', ')})`;
+
+const oneOf = (values: readonly unknown[]): string => `oneOf(${values.map(quoted).join(', ')})`;
+
+const quoted = (value: unknown): string => `'${String(value)}'`;
+
+function readerOfFields(shape: z.ZodRawShape, indent: string): string {
+  const inner = `${indent}  `;
+  const readers = Object.entries(shape).map(([key, field]) => [key, readerOf(field as z.ZodType, inner)] as const);
+  if (readers.some(([, reader]) => reader === 'never')) return 'never';
+  const lines = readers.map(([key, reader]) => `${inner}${/^\w+$/.test(key) ? key : quoted(key)}: ${reader},\n`);
+  const read = `mapping({\n${lines.join('')}${indent}})`;
+  const required = Object.keys(shape).filter(key => !(shape[key] instanceof z.ZodOptional));
+  return required.length === 0 ? read : `withAll([${required.map(quoted).join(', ')}], ${read})`;
+}
+
+/** A text and something else: which of the two is meant shows before either is read. */
+function readerOfUnion(schema: z.ZodUnion, indent: string): string {
+  const options = schema.options as readonly z.ZodType[];
+  const [first, second] = options;
+  if (isOneOrMore(options)) return of('oneOrMore', readerOf((first as z.ZodPipe).in as z.ZodType, indent));
+  const isText = (option: z.ZodType) =>
+    texts.has(option) || option instanceof z.ZodLiteral || option === fields.flag || option instanceof z.ZodEnum;
+  const ofTexts = options.filter(isText);
+  const [other, ...more] = options.filter(option => !isText(option));
+  if (first instanceof z.ZodPipe && texts.has(first.in as z.ZodType) && second instanceof z.ZodObject)
+    return `textOr([underValue(${readerOf(first.in as z.ZodType, indent)})], ${readerOf(second, indent)})`;
+  if (more.length > 0) return 'never';
+  const reader = other ? readerOf(other, indent) : 'never';
+  const rest = reader === 'never' ? '' : `, ${reader}`;
+  return `textOr([${ofTexts.map(option => readerOf(option, indent)).join(', ')}]${rest})`;
+}
+
+/** As `oneOrMore` of fields.ts makes it. */
+function isOneOrMore(options: readonly z.ZodType[]): boolean {
+  const [one, list] = options;
+  return one instanceof z.ZodPipe && list instanceof z.ZodArray && one.in === list.element && hasChecks(list);
+}
+
+/** `src/input/shape/plain-readers.ts` as it should be. */
+export function plainReaders(): string {
+  const { metrics, observations, ...head } = reportSchema.shape;
+  const byKey = metrics.unwrap();
+  const parts = [
+    `/** What a report says above its figures. */\nexport const plainHead = ${readerOfFields(head, '')};\n`,
+    `export const plainName = ${readerOf(byKey.keyType)};\n`,
+    `export const plainMetric = ${readerOf(byKey.valueType)};\n`,
+    `export const plainListed = ${readerOf(observations.unwrap().element)};\n`,
+    `export const plainConfig = ${readerOf(configSchema)};\n`,
+  ];
+  const body = parts.join('\n');
+  const imports = from.flatMap(([file, names]) => {
+    const used = names.filter(name => new RegExp(`\\b${name}\\b(?!:)`).test(body));
+    return used.length === 0 ? [] : [`import { ${used.join(', ')} } from '${file}';\n`];
+  });
+  return `${WRITTEN}${imports.join('')}\n${body}`;
+}
+
+const WRITTEN = '/* Written by `npm run schema` from the schemas; do not edit. */\n';

@@ -1,0 +1,127 @@
+/* Written by `npm run schema` from the schemas; do not edit. */
+import { readCount, readDay, readDuration, readFirstDay, readPower, readPrinted, readQuantity, readWidth } from '../../model/field-texts.ts';
+import { readMargin, readSelector } from '../../model/policy-texts.ts';
+import { flag, list, mapping, oneOf, oneOrMore, readIdentifier, readWords, record, text, textOr, underValue, withAll } from './plain.ts';
+
+/** What a report says above its figures. */
+export const plainHead = mapping({
+  '$schema': text(readWords),
+  report: text(readWords),
+  plan: text(readIdentifier),
+  as_of: text(readDay),
+  dated: oneOf('stated', 'inferred', 'at-latest'),
+  published: text(readDay),
+  region: text(readIdentifier),
+  counts: text(readIdentifier),
+  scope: textOr([oneOf('whole')], withAll(['part'], mapping({
+    part: text(readWords),
+  }))),
+  status: oneOf('final', 'provisional', 'estimated', 'proposed', 'planned'),
+  source: mapping({
+    publisher: text(readWords),
+    title: text(readWords),
+    url: text(readWords),
+  }),
+  invented: text(readWords),
+  note: text(readWords),
+});
+
+export const plainName = text(readIdentifier);
+
+export const plainMetric = textOr([underValue(text(readQuantity))], mapping({
+  as_of: text(readDay),
+  dated: oneOf('stated', 'inferred', 'at-latest'),
+  published: text(readDay),
+  region: text(readIdentifier),
+  counts: text(readIdentifier),
+  scope: textOr([oneOf('whole')], withAll(['part'], mapping({
+    part: text(readWords),
+  }))),
+  status: oneOf('final', 'provisional', 'estimated', 'proposed', 'planned'),
+  source: mapping({
+    publisher: text(readWords),
+    title: text(readWords),
+    url: text(readWords),
+  }),
+  value: text(readQuantity),
+  unit: text(readWords),
+  power_of_ten: text(readPower),
+  flow: withAll(['from', 'to'], mapping({
+    from: text(readFirstDay),
+    to: text(readDay),
+  })),
+  kept: text(readPrinted),
+  rounded_to: text(readWidth),
+  tolerance: text(readWidth),
+  exact: flag,
+  says: text(readWords),
+  against: text(readWords),
+  new_series: text(readWords),
+  unusable: text(readWords),
+  note: text(readWords),
+}));
+
+export const plainListed = mapping({
+  as_of: text(readDay),
+  dated: oneOf('stated', 'inferred', 'at-latest'),
+  published: text(readDay),
+  region: text(readIdentifier),
+  counts: text(readIdentifier),
+  scope: textOr([oneOf('whole')], withAll(['part'], mapping({
+    part: text(readWords),
+  }))),
+  status: oneOf('final', 'provisional', 'estimated', 'proposed', 'planned'),
+  source: mapping({
+    publisher: text(readWords),
+    title: text(readWords),
+    url: text(readWords),
+  }),
+  value: text(readQuantity),
+  unit: text(readWords),
+  power_of_ten: text(readPower),
+  flow: withAll(['from', 'to'], mapping({
+    from: text(readFirstDay),
+    to: text(readDay),
+  })),
+  kept: text(readPrinted),
+  rounded_to: text(readWidth),
+  tolerance: text(readWidth),
+  exact: flag,
+  says: text(readWords),
+  against: text(readWords),
+  new_series: text(readWords),
+  unusable: text(readWords),
+  note: text(readWords),
+  indicator: text(readIdentifier),
+  measure: text(readIdentifier),
+});
+
+export const plainConfig = mapping({
+  '$schema': text(readWords),
+  plan: oneOrMore(text(readWords)),
+  reports: oneOrMore(text(readWords)),
+  tables: textOr([text(readWords)]),
+  as_of: textOr([oneOf('today'), text(readDay)]),
+  known_by: textOr([oneOf('today'), text(readDay)]),
+  region: text(readIdentifier),
+  method: oneOf('schedule', 'projection', 'growth-ratio', 'growth-window', 'hold', 'direction'),
+  compare: oneOf('as_printed', 'exact'),
+  readings: record(text(readIdentifier), text(readIdentifier)),
+  derived: flag,
+  format: oneOrMore(text(readWords)),
+  lang: oneOf('en', 'zh'),
+  fail_on: oneOrMore(oneOf('missed', 'lost', 'reversing', 'far-behind', 'behind', 'nearly', 'slipping', 'open', 'on-schedule', 'met', 'fail', 'warn', 'undecided')),
+  rules: list(withAll(['where', 'fail_on'], mapping({
+    where: text(readSelector),
+    fail_on: oneOrMore(oneOf('missed', 'lost', 'reversing', 'far-behind', 'behind', 'nearly', 'slipping', 'open', 'on-schedule', 'met', 'fail', 'warn', 'undecided')),
+  }))),
+  margin: text(readMargin),
+  max_warnings: text(readCount),
+  allow_undecided: textOr([oneOf('all')], list(oneOf('no-report', 'nothing-comparable', 'nothing-at-deadline', 'stale', 'no-figure-since-baseline', 'only-a-bound', 'imprecise', 'series-break', 'definition-changed', 'period-missing', 'conflict', 'doubtful-figure', 'publication-unknown', 'too-contradictory', 'ambiguous-reading', 'method-refuses'))),
+  require: oneOrMore(text(readIdentifier)),
+  only: oneOrMore(text(readSelector)),
+  skip: oneOrMore(text(readSelector)),
+  max_age: text(readDuration),
+  waivers: text(readWords),
+  since: text(readWords),
+});
