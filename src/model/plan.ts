@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bands } from './bands.ts';
+import { bands } from './bands-schema.ts';
 import { addProblem, day, flag, identifier, label, naming, plainNumber, quantity, sourceIds, words } from './fields.ts';
 import { indicator } from './indicator.ts';
 import { settled } from './settle.ts';
