@@ -56,10 +56,10 @@ async function loadedOr(load: Watched['load'], isFirst: boolean): Promise<Loaded
 
 /** Names, sizes and times of all that a run would read. */
 async function stateOf({ settings, tables, file }: LoadedSettings, io: Io): Promise<string> {
-  const { reports, plan, waivers, since, bounds } = settings;
+  const { reports, plans, waivers, since, bounds } = settings;
   if (reports.includes('-')) throw new UserError('--watch: standard input is read once', 'name the files');
   const { paths } = await findNames(reports, io, bounds.reports);
-  const named = [file, waivers, since, isPlanFile(plan) ? plan : null, tables.input?.path];
+  const named = [file, waivers, since, ...plans.filter(isPlanFile), tables.input?.path];
   const files = [...paths, ...named.filter(name => name != null)];
   return (await Promise.all(files.map(name => stateOfFile(name, io)))).join('\n');
 }

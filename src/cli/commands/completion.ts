@@ -10,6 +10,7 @@ import { powershell } from '../completion/powershell.ts';
 import type { Io } from '../io.ts';
 import { loadSettings } from '../load-settings.ts';
 import { loadPlan } from '../plans.ts';
+import { onePlan } from '../settings.ts';
 
 const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 type ShellName = (typeof shells)[number];
@@ -55,8 +56,8 @@ async function printScript(shell: ShellName, whole: () => Promise<Command>, io: 
 /** Whatever is wrong, a shell that completes is not disturbed. */
 async function printIds(named: string | undefined, io: Io): Promise<number> {
   try {
-    const { settings, problems } = await loadSettings([], named ? { plan: named } : {}, io);
-    const { plan } = problems.some(isError) ? {} : await loadPlan(settings.plan, io);
+    const { settings, problems } = await loadSettings([], named ? { plan: [named] } : {}, io);
+    const { plan } = problems.some(isError) ? {} : await loadPlan(onePlan(settings), io);
     const ids = plan ? targetsOf(plan).map(({ target }) => target.id) : [];
     io.stdout.write(ids.map(id => `${id}\n`).join(''));
   } catch {
