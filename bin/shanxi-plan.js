@@ -5,7 +5,9 @@ if (isVersion) process.stdout.write(`${require('../package.json').version}\n`);
 else start().catch(cannotStart);
 
 async function start() {
-  process.exitCode = await require('../dist/start.cjs').commandLine.run();
+  const { commandLine, keepCompiled } = require('../dist/start.cjs');
+  process.exitCode = await commandLine.run();
+  keepCompiled();
 }
 
 // Node would end with 1, which means that a target fails.

@@ -1,7 +1,7 @@
 // Builds the command line (see scripts/support/command-line.mjs) and the library door (scripts/support/library.mjs).
 // Shipped plans are read once, here.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { buildCommandLine, compileAhead } from './support/command-line.mjs';
+import { buildCommandLine, partByUse } from './support/command-line.mjs';
 import { buildLibrary, writeTypes } from './support/library.mjs';
 import { thirdPartyNotices } from './support/third-party.mjs';
 
@@ -9,7 +9,8 @@ const manifest = JSON.parse(await readFile('package.json', 'utf8'));
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist/packages', { recursive: true });
 
-const inputs = { ...(await buildCommandLine(manifest.version)), ...(await buildLibrary(manifest)) };
+const commandLine = await buildCommandLine(manifest.version);
+const inputs = { ...commandLine.inputs, ...(await buildLibrary(manifest)) };
 await writeFile('dist/THIRD-PARTY.md', await thirdPartyNotices(inputs));
 await writeTypes();
 
@@ -28,4 +29,4 @@ for (const name of (await readdir('plan')).filter(file => file.endsWith('.yaml')
     JSON.stringify({ plan: read.plan, input: { path, sha256: read.sha256 } }, spellOutInfinity),
   );
 }
-compileAhead();
+await partByUse(commandLine.parts);

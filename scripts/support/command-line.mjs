@@ -1,9 +1,11 @@
-// The command line as one script, and the packages that only some runs need as a file each. One file, because every
-// further one takes a millisecond to find and load; CommonJS, because node starts it sooner than a module.
-import { execFileSync } from 'node:child_process';
-import { copyFile, writeFile } from 'node:fs/promises';
+// The command line as two scripts, what most runs need and all the rest, and the packages that only some runs need as a
+// file each. Few files, because every further one takes a millisecond to find and load; CommonJS, because node starts it
+// sooner than a module.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const apart = [
   'csv-parse/sync',
@@ -51,22 +53,24 @@ const shared = {
   metafile: true,
   write: false,
   platform: 'node',
-  format: 'cjs',
   target: 'node20.19',
   // The CommonJS face of jsonc-parser hides its `require` from bundlers; its module face can be bundled.
   mainFields: ['module', 'main'],
   minify: true,
-  // A native `import()` would start the loader of modules, which takes longer than what it loads.
-  supported: { 'dynamic-import': false },
   logLevel: 'warning',
 };
 
-/** Writes `dist/cli.cjs` and what belongs to it; returns the files that went into it. */
+/** A native `import()` would start the loader of modules, which takes longer than what it loads. */
+const commonjs = { platform: 'node', format: 'cjs', supported: { 'dynamic-import': false } };
+
+/** Writes the scripts of the command line and what belongs to them; returns the files that went into it. */
 export async function buildCommandLine(version) {
   const cli = await build({
     ...shared,
     entryPoints: ['src/cli/run.ts'],
-    outfile: 'dist/cli.cjs',
+    outdir: 'dist',
+    format: 'esm',
+    splitting: true,
     // Native and optional: whoever wants it installs it beside this package.
     external: ['@duckdb/node-api'],
     plugins: [packagesApart, unused, quickWidths],
@@ -74,25 +78,52 @@ export async function buildCommandLine(version) {
   });
   const packages = await build({
     ...shared,
+    ...commonjs,
     entryPoints: Object.fromEntries(apart.map(name => [fileOf(name), name])),
     outdir: 'dist/packages',
     outExtension: { '.js': '.cjs' },
     define: { 'import.meta.url': '__filename' },
   });
-  const [script] = cli.outputFiles;
-  await writeFile('dist/cli.cjs', asFunction(inAscii(script.text)));
   await Promise.all(packages.outputFiles.map(({ path: file, text }) => writeFile(file, text)));
-  await copyFile('scripts/support/start.cjs', 'dist/start.cjs');
+  const parts = await Promise.all(cli.outputFiles.map(asPart));
+  await writeStart(parts, () => true);
   await writeFile('dist/batch-worker.cjs', "require('./start.cjs').commandLine.work();\n");
-  return { ...cli.metafile.inputs, ...packages.metafile.inputs };
+  return { inputs: { ...cli.metafile.inputs, ...packages.metafile.inputs }, parts };
 }
 
-/** As node itself wraps a CommonJS file, and strict, as the modules are from which it is made. */
-const asFunction = text => `(function (exports, require, module, __filename, __dirname) { "use strict"; ${text}\n})`;
+/** A module as a function of what CommonJS hands to one. */
+async function asPart({ path: file, text }) {
+  const { code } = await transform(text, { ...commonjs, minify: true, target: shared.target });
+  const name = path.basename(file);
+  return { name, text: `${JSON.stringify(name)}(exports, require, module, __dirname) {"use strict";${inAscii(code)}}` };
+}
+
+/** Parts that every run needs stand in the script that is loaded at once, all others in a second one. */
+async function writeStart(parts, isNeeded) {
+  const scriptOf = chosen => `module.exports = {\n${chosen.map(({ text }) => text).join(',\n')}\n};\n`;
+  const scripts = {
+    'dist/cli.cjs': scriptOf(parts.filter(({ name }) => isNeeded(name))),
+    'dist/more.cjs': scriptOf(parts.filter(({ name }) => !isNeeded(name))),
+  };
+  const digest = createHash('sha256').update(Object.values(scripts).join()).digest('hex').slice(0, 16);
+  const start = await readFile('scripts/support/start.cjs', 'utf8');
+  await writeFile('dist/start.cjs', start.replace('DIGEST', digest));
+  for (const [file, text] of Object.entries(scripts)) await writeFile(file, text);
+}
+
+/** Checks one report in the two forms that most runs print, and parts what that needs from the rest; needs the plans. */
+export async function partByUse(parts) {
+  const names = ['table', 'json'].flatMap(format => {
+    const args = ['scripts/support/parts-used.cjs', 'check', REPORT, '--format', format];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    if (status !== UNDECIDED) throw new Error(`the check at build time ended with ${status}: ${stderr}`);
+    return stderr.trimEnd().split('\n').at(-1).split(' ');
+  });
+  await writeStart(parts, name => names.includes(name));
+}
+
+const REPORT = 'fixtures/shanxi/2023-12-08-shanxi-daily.yaml';
+const UNDECIDED = 3;
 
 /** esbuild leaves regular expressions as they are. A text of ASCII alone is read, and kept by V8, in half the space. */
 const inAscii = text => text.replace(/[^\0-\x7f]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-/** Needs the plans, which a check reads. */
-export const compileAhead = () =>
-  execFileSync(process.execPath, ['scripts/support/warm-up.mjs'], { stdio: ['ignore', 'ignore', 'pipe'] });

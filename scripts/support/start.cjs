@@ -1,36 +1,147 @@
-// Starts the command line, from dist where the build puts it: the bundle and, where this very Node made the build, what V8
-// compiled of it then. V8 refuses what another version of itself compiled, and compiles anew. It does not notice damage, nor
-// another source of the same length, so a digest of both stands before what it compiled.
-const { createHash } = require('node:crypto');
-const { readFileSync, writeFileSync } = require('node:fs');
+// Starts the command line, from dist where the build puts it. What most runs need is one script; all else is another one,
+// loaded when something of it is asked for. V8 compiles at each start, unless what it compiled was kept: in the user's
+// cache folder, which nobody else may write to, because it is code. The first run leaves a mark there and nothing more, so
+// that a machine that is used once pays for no cache; the second run writes it.
+const {
+  mkdirSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  fsyncSync,
+  closeSync,
+} = require('node:fs');
 const path = require('node:path');
-const { Script } = require('node:vm');
 
-const filename = path.join(__dirname, 'cli.cjs');
-const compiledFile = path.join(__dirname, `cli-${process.version}-${process.platform}-${process.arch}.bin`);
+/** Of the scripts: the build writes it here. */
+const BUNDLE = 'DIGEST';
 const DIGEST_BYTES = 32;
 
-const source = readFileSync(filename);
-const script = new Script(source.toString('latin1'), { filename, cachedData: compiledBefore() });
-const bundle = { exports: {} };
-script.runInThisContext()(bundle.exports, require, bundle, filename, __dirname);
+const folder = cacheFolder();
+const loaded = new Map();
+let script;
+const scripts = [startScript()];
 
-exports.commandLine = bundle.exports;
+exports.commandLine = load('run.js');
 
-/** Keeps what has been compiled up to now: called by the build, after a run. */
-exports.keepCompiled = () => {
-  const compiled = script.createCachedData();
-  writeFileSync(compiledFile, Buffer.concat([digestWith(compiled), compiled]));
-};
-
-function compiledBefore() {
-  const kept = bytesOf(compiledFile);
-  const compiled = kept?.subarray(DIGEST_BYTES);
-  return compiled && digestWith(compiled).equals(kept.subarray(0, DIGEST_BYTES)) ? compiled : undefined;
+/** The functions of one script, by the names of its parts. */
+function startScript() {
+  const file = path.join(__dirname, 'cli.cjs');
+  if (folder === undefined) return require(file);
+  const { Script } = require('node:vm');
+  const kept = keptIn(folder);
+  script = new Script(`(function (module) {${readFileSync(file, 'latin1')}\n})`, { filename: file, cachedData: kept });
+  if (kept && !script.cachedDataRejected) folder.isKept = true;
+  const own = { exports: {} };
+  script.runInThisContext()(own);
+  return own.exports;
 }
 
-function digestWith(compiled) {
-  return createHash('sha256').update(source).update(compiled).digest();
+function load(name) {
+  const found = loaded.get(name);
+  if (found) return found.exports;
+  const make = scripts[0][name] ?? rest()[name];
+  const part = { exports: {} };
+  loaded.set(name, part);
+  make(part.exports, ask, part, __dirname);
+  return part.exports;
+}
+
+function rest() {
+  scripts[1] ??= require('./more.cjs');
+  return scripts[1];
+}
+
+/** Parts by their names, packages that stand apart, and what Node has. */
+function ask(name) {
+  return name.startsWith('./') && name.endsWith('.js') ? load(name.slice(2)) : require(name);
+}
+
+exports.partsUsed = () => [...loaded.keys()];
+
+/** Called at the end of a run. */
+exports.keepCompiled = () => {
+  if (folder === undefined || folder.isKept) return;
+  try {
+    if (!folder.isMarked) writeWhole(folder.mark, '');
+    else if (script) {
+      const compiled = script.createCachedData();
+      writeWhole(folder.file, Buffer.concat([digestOf(compiled), compiled]));
+    }
+  } catch {
+    // Without it the next start takes longer, and that is all.
+  }
+};
+
+function writeWhole(file, content) {
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    const descriptor = openSync(temporary, 'wx', 0o600);
+    try {
+      writeFileSync(descriptor, content);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function keptIn({ file, isMarked }) {
+  if (!isMarked) return undefined;
+  const kept = bytesOf(file);
+  const compiled = kept?.subarray(DIGEST_BYTES);
+  return compiled && digestOf(compiled).equals(kept.subarray(0, DIGEST_BYTES)) ? compiled : undefined;
+}
+
+/** V8 does not notice damage. */
+function digestOf(compiled) {
+  return require('node:crypto').createHash('sha256').update(compiled).digest();
+}
+
+/** Where what was compiled is kept, or would be; undefined where it must not or cannot be. */
+function cacheFolder() {
+  try {
+    if (process.argv.includes('--no-compile-cache') || process.env.NODE_DISABLE_COMPILE_CACHE) return undefined;
+    if (process.permission !== undefined) return undefined;
+    const name = path.join(userCache(), 'shanxi-plan');
+    mkdirSync(name, { recursive: true, mode: 0o700 });
+    if (!isOwn(name)) return undefined;
+    const key = `${BUNDLE}-${process.version}-${process.arch}${flags()}`;
+    const file = path.join(name, `${key}.bin`);
+    const mark = path.join(name, `${key}.used`);
+    return { name, file, mark, isMarked: bytesOf(mark) !== undefined, isKept: false };
+  } catch {
+    return undefined;
+  }
+}
+
+function userCache() {
+  const { env, platform } = process;
+  const home = require('node:os').homedir();
+  if (platform === 'win32') return env.LOCALAPPDATA ?? path.join(home, 'AppData', 'Local');
+  if (platform === 'darwin') return path.join(home, 'Library', 'Caches');
+  return path.isAbsolute(env.XDG_CACHE_HOME ?? '') ? env.XDG_CACHE_HOME : path.join(home, '.cache');
+}
+
+/** Nobody else may write into it: what lies there is run. */
+function isOwn(name) {
+  const stats = lstatSync(name);
+  const user = process.getuid?.();
+  return stats.isDirectory() && (user === undefined || (stats.uid === user && (stats.mode & 0o077) === 0));
+}
+
+/** V8 refuses what was compiled under other flags than its own: each set of them has a file. */
+function flags() {
+  const texts = [...process.execArgv, process.env.NODE_OPTIONS ?? ''].join(' ').trim();
+  let hash = 0;
+  for (let at = 0; at < texts.length; at++) hash = (hash * 31 + texts.charCodeAt(at)) | 0;
+  return texts === '' ? '' : `-${(hash >>> 0).toString(36)}`;
 }
 
 function bytesOf(file) {

@@ -13,6 +13,7 @@ export const harmlessSettings: Readonly<Record<HarmlessKey, string> & Record<str
   ascii: 'how the outcome is laid out',
   watch: 'checks again; each check is one of its own',
   debug: 'says more',
+  compile_cache: 'how long a start takes',
   version: 'checks nothing',
   config: 'each setting of the file is recorded with the name of the file',
   input_format: 'figures that are read in another way are told as problems, or stand in the evidence',

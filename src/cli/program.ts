@@ -108,6 +108,7 @@ export async function buildProgram(names: readonly string[], io: Io, done: Done)
     .version(version, '-V, --version')
     .helpOption('-h, --help')
     .option('--debug', 'print the stack when the tool itself fails')
+    .option('--no-compile-cache', 'keep nothing of what is compiled for the next start')
     .exitOverride()
     .configureOutput({
       writeOut: text => io.stdout.write(text),

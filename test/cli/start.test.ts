@@ -1,8 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/cli/package-root.ts';
 import { ensureBuilt, runBinary, runProcess } from '../support/binary.ts';
 
@@ -17,11 +30,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(tmp, { recursive: true }));
 
-/** The script in the file that is named first, with what was compiled of it in the second. */
-const ASK = `
-  const [source, compiled] = process.argv.slice(1).map(name => require('node:fs').readFileSync(name));
-  process.stdout.write(String(new (require('node:vm').Script)(source.toString('latin1'), { cachedData: compiled.subarray(32) }).cachedDataRejected));
-`;
+const bin = path.join(tmp, 'bin', 'shanxi-plan.js');
+const parts = (folder: string, end: string): string[] => readdirSync(folder).filter(file => file.endsWith(end));
 
 function damageWithin(file: string): void {
   const bytes = readFileSync(file);
@@ -29,40 +39,97 @@ function damageWithin(file: string): void {
   writeFileSync(file, bytes);
 }
 
-describe('what was compiled at build time', () => {
-  const compiled = (): string => {
-    const [name, ...others] = readdirSync(dist).filter(file => file.endsWith('.bin'));
+describe('what V8 compiled is kept', () => {
+  const home = path.join(tmp, 'home');
+  const kept = path.join(home, '.cache', 'shanxi-plan');
+  const check = (args: readonly string[] = [], env: Readonly<Record<string, string>> = {}, node: string[] = []) =>
+    runProcess(process.execPath, [...node, bin, 'check', REPORT, ...args], {
+      env: { HOME: home, LOCALAPPDATA: path.join(home, '.cache'), NODE_DISABLE_COMPILE_CACHE: '', ...env },
+    });
+  const fileOf = (end: string): string => {
+    const [name, ...others] = parts(kept, end);
     expect(others).toEqual([]);
-    return path.join(dist, name ?? 'nothing was compiled');
+    return path.join(kept, name ?? 'nothing is kept');
   };
 
-  test('is taken by the Node that made it', () => {
-    const args = ['-e', ASK, path.join(dist, 'cli.cjs'), compiled()];
+  beforeEach(() => rmSync(home, { recursive: true, force: true }));
+  const twice = async () => {
+    await check();
+    await check();
+  };
+
+  test.runIf(process.platform === 'linux')('from the second run on, in a folder for nobody else', async () => {
+    const first = await check();
+    expect(first.code).toBe(3);
+    expect([parts(kept, '.used').length, parts(kept, '.bin').length]).toEqual([1, 0]);
+    expect(await check()).toEqual(first);
+    const file = fileOf('.bin');
+    expect(statSync(kept).mode & 0o777).toBe(0o700);
+    const written = statSync(file).mtimeMs;
+    expect(await check()).toEqual(first);
+    expect(statSync(file).mtimeMs).toBe(written);
+    expect(readdirSync(kept)).toHaveLength(2);
+  });
+
+  test.runIf(process.platform === 'linux')('and taken: V8 does not refuse it', async () => {
+    await twice();
+    const ask = `
+      const [source, compiled] = process.argv.slice(1).map(name => require('node:fs').readFileSync(name));
+      const script = new (require('node:vm').Script)(\`(function (module) {\${source.toString('latin1')}\\n})\`, { cachedData: compiled.subarray(32) });
+      process.stdout.write(String(script.cachedDataRejected));
+    `;
+    const args = ['-e', ask, path.join(dist, 'cli.cjs'), fileOf('.bin')];
     expect(execFileSync(process.execPath, args, { env: {} }).toString()).toBe('false');
   });
 
-  test.each([
+  test.runIf(process.platform === 'linux').each([
     ['cut off', (file: string) => truncateSync(file, 100_000)],
     ['damaged within', damageWithin],
     ['of something else', (file: string) => writeFileSync(file, readFileSync(process.execPath).subarray(0, 10_000))],
-    ['not there', (file: string) => rmSync(file)],
-  ])('changes nothing where it is %s', async (_, damage) => {
-    const expected = await runBinary(['check', REPORT]);
+    ['empty', (file: string) => truncateSync(file, 0)],
+  ])('and changes nothing where it is %s', async (_, damage) => {
+    const expected = await check();
+    await check();
+    damage(fileOf('.bin'));
+    expect(await check()).toEqual(expected);
+    const { size } = statSync(fileOf('.bin'));
+    expect(size).toBeGreaterThan(100_000);
+  });
+
+  test.runIf(process.platform === 'linux')(
+    'but not in a folder that others may write to, or that is a link',
+    async () => {
+      const expected = await check();
+      chmodSync(kept, 0o770);
+      expect(await check()).toEqual(expected);
+      expect(parts(kept, '.bin')).toEqual([]);
+      const other = path.join(home, 'other');
+      renameSync(kept, other);
+      chmodSync(other, 0o700);
+      symlinkSync(other, kept);
+      expect(await check()).toEqual(expected);
+      expect(parts(other, '.bin')).toEqual([]);
+    },
+  );
+
+  test('and not at all where it cannot be, or shall not', async () => {
+    const expected = await check(['--no-compile-cache']);
     expect(expected.code).toBe(3);
-    cpSync(path.join(packageRoot, 'dist'), dist, { recursive: true });
-    damage(compiled());
-    expect(await runProcess(process.execPath, [path.join(tmp, 'bin', 'shanxi-plan.js'), 'check', REPORT])).toEqual(
-      expected,
-    );
+    expect(await check([], { NODE_DISABLE_COMPILE_CACHE: '1' })).toEqual(expected);
+    const allowed = ['--no-warnings', '--experimental-permission', '--allow-fs-read=*', '--allow-fs-write=*'];
+    expect(await check([], {}, allowed)).toEqual(expected);
+    expect(existsSync(home)).toBe(false);
+    writeFileSync(home, 'no folder');
+    expect(await check()).toEqual(expected);
   });
 });
 
-test('a check of one YAML report loads the bundle and no package beside it', async () => {
+test('a check of one YAML report loads one script and no package beside it', async () => {
   const hook = path.join(tmp, 'told.cjs');
   writeFileSync(hook, "process.on('exit', () => process.stderr.write(Object.keys(require.cache).join('\\n')));");
   const { stderr } = await runBinary(['check', REPORT, '--quiet'], { env: { NODE_OPTIONS: `--require ${hook}` } });
   const loaded = stderr.split('\n').map(file => path.relative(packageRoot, file).split(path.sep).join('/'));
-  expect(loaded.slice(1)).toEqual(['bin/shanxi-plan.js', 'dist/start.cjs']);
+  expect(loaded.slice(1)).toEqual(['bin/shanxi-plan.js', 'dist/start.cjs', 'dist/cli.cjs']);
 });
 
 /** Tells at its end which files of a folder a run opened, looked into or read. */

@@ -56,7 +56,10 @@ export const runBinary = (argv: readonly string[], world: BinaryWorld = {}): Pro
 export function runProcess(file: string, argv: readonly string[], world: BinaryWorld = {}): Promise<BinaryRun> {
   return new Promise((resolve, reject) => {
     const { cwd = packageRoot, stdin = '', env = {} } = world;
-    const child = spawn(file, argv, { cwd, env: { PATH: process.env['PATH'] ?? '', ...env } });
+    const child = spawn(file, argv, {
+      cwd,
+      env: { PATH: process.env['PATH'] ?? '', NODE_DISABLE_COMPILE_CACHE: '1', ...env },
+    });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', chunk => out.push(chunk));
