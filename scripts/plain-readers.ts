@@ -8,6 +8,7 @@ import { reportSchema } from '../src/model/report.ts';
 const texts = new Map<z.ZodType, string>([
   [fields.words, 'readWords'],
   [fields.identifier, 'readIdentifier'],
+  [fields.calledName, 'readCalled'],
   [fields.day, 'readDay'],
   [fields.firstDay, 'readFirstDay'],
   [fields.quantity, 'readQuantity'],
@@ -29,7 +30,9 @@ const from: readonly (readonly [file: string, names: readonly string[]])[] = [
   ['../../model/policy-texts.ts', ['readMargin', 'readSelector']],
   [
     './plain.ts',
-    'flag list mapping oneOf oneOrMore readIdentifier readWords record text textOr underValue withAll'.split(' '),
+    'flag list mapping oneOf oneOrMore readCalled readIdentifier readWords record text textOr underValue withAll'.split(
+      ' ',
+    ),
   ],
 ];
 

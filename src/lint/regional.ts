@@ -16,7 +16,7 @@ const withRegions = (
 function partsOf(plan: Plan, regional: Regional): readonly Region[] {
   const { parts, ids } = tree(plan);
   const named = Object.keys(regional).filter(id => !ids.has(id));
-  return [...parts, ...named.map(id => ({ id, title: { en: id, zh: id }, parts: [], complete: true }))];
+  return [...parts, ...named.map(id => ({ id, title: { en: id, zh: id }, aliases: [], parts: [], complete: true }))];
 }
 
 /** The plan's own region where it lists it, the parts below it, and all that the tree names. */

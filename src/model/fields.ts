@@ -16,7 +16,7 @@ import {
   readQuantity,
   readWidth,
 } from './field-texts.ts';
-import { IDENTIFIER } from './identifier.ts';
+import { CALLED, IDENTIFIER } from './identifier.ts';
 
 /* The fields that plan and report files share, as schemas. */
 
@@ -47,6 +47,12 @@ export const field = <T>(read: (text: string) => Outcome<T, FieldProblem>) =>
 export const words = z.string().trim().min(1);
 
 export const identifier = z.string().regex(IDENTIFIER);
+
+/** What something of the plan is called: its id, a title or an alias. */
+export const calledName = z.string().regex(CALLED);
+
+/** Other names by which reports may call something. */
+export const aliases = z.array(words).default([]);
 
 export const day = field(readDay).meta({
   id: 'day',

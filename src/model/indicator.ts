@@ -1,6 +1,8 @@
 import * as z from 'zod';
+
 import {
   addProblem,
+  aliases,
   day,
   duration,
   flag,
@@ -11,6 +13,7 @@ import {
   widthNumber,
   words,
 } from './fields.ts';
+
 import { type IndicatorKind, indicatorKinds, neverAddsUp, rateUnits } from './kind.ts';
 import { counts } from './target.ts';
 
@@ -20,6 +23,7 @@ const FRESH_FOR_MONTHS = 12;
 export const indicator = z
   .strictObject({
     title: label,
+    aliases,
     unit: words,
     kind: z.enum(indicatorKinds),
     /** It is counted one by one: there is no half of it. */
@@ -52,8 +56,24 @@ export const indicator = z
   })
   // Field by field: V8 gives what a rest and a spread make of each indicator a shape of its own, which slows all judging.
   .transform(
-    ({ title, unit, kind, whole, per, sense, signed, monotone, additive, counts, plausible, breaks, ...last }) => ({
+    ({
       title,
+      aliases,
+      unit,
+      kind,
+      whole,
+      per,
+      sense,
+      signed,
+      monotone,
+      additive,
+      counts,
+      plausible,
+      breaks,
+      ...last
+    }) => ({
+      title,
+      aliases,
       unit,
       kind,
       whole,

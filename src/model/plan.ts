@@ -1,6 +1,18 @@
 import * as z from 'zod';
 import { bands } from './bands-schema.ts';
-import { addProblem, day, flag, identifier, label, naming, plainNumber, quantity, sourceIds, words } from './fields.ts';
+import {
+  addProblem,
+  aliases,
+  day,
+  flag,
+  identifier,
+  label,
+  naming,
+  plainNumber,
+  quantity,
+  sourceIds,
+  words,
+} from './fields.ts';
 import { indicator } from './indicator.ts';
 import { settled } from './settle.ts';
 import { target } from './target.ts';
@@ -18,6 +30,7 @@ const source = z.strictObject({
 const measure = z.strictObject({
   id: identifier,
   title: label,
+  aliases,
   named: naming.default('unstated'),
   targets: z.array(target).default([]),
   source: sourceIds.default([]),
@@ -43,6 +56,7 @@ const strategicTask = z.strictObject({
 const region = z.strictObject({
   id: identifier,
   title: label,
+  aliases,
   /** False where more parts belong to it than are listed: then they never add up to the whole. */
   complete: flag.default(true),
   get parts() {
@@ -88,6 +102,8 @@ export const planSchema = z
     authorities: z.array(words).default([]),
     note: label.optional(),
     sources: z.record(identifier, source).default({}),
+    /** What units are called beside their names: 个 for stations. */
+    units: z.record(words, z.strictObject({ aliases })).default({}),
     indicators: z.record(identifier, indicator),
     assumptions: z.array(assumption).default([]),
     measures: z.array(measure).default([]),

@@ -13,8 +13,10 @@ export interface RegionTree {
 export const ownRegion = ({ region, id }: Pick<Plan, 'region' | 'id'>): string => region ?? id;
 
 /** Regions and all their parts. */
-export const regionIds = (regions: readonly Region[]): string[] =>
-  regions.flatMap(region => [region.id, ...regionIds(region.parts)]);
+export const regionsIn = (regions: readonly Region[]): Region[] =>
+  regions.flatMap(region => [region, ...regionsIn(region.parts)]);
+
+export const regionIds = (regions: readonly Region[]): string[] => regionsIn(regions).map(({ id }) => id);
 
 export const regionTree = (plan: Plan, id: string): RegionTree => listedRegions(plan).get(id) ?? { id, parts: [] };
 
@@ -25,14 +27,11 @@ export const regionTitle = (plan: Plan, id: string): Region['title'] =>
 const listedRegions = onceEach(
   ({ regions }: Plan): ReadonlyMap<string, Region> =>
     new Map(
-      regions
-        .flatMap(withParts)
+      regionsIn(regions)
         .toReversed()
         .map(region => [region.id, region]),
     ),
 );
-
-const withParts = (region: Region): Region[] => [region, ...region.parts.flatMap(withParts)];
 
 export const regionsBelow = ({ parts }: RegionTree): string[] =>
   parts.flatMap(part => [part.id, ...regionsBelow(part)]);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   addProblem,
+  calledName,
   day,
   firstDay,
   flag,
@@ -27,7 +28,7 @@ const shared = {
   as_of: day.optional(),
   dated: z.enum(datings).optional(),
   published: day.optional(),
-  region: identifier.optional(),
+  region: calledName.optional(),
   counts: identifier.optional(),
   scope: scope.optional(),
   status: z.enum(statuses).optional(),
@@ -63,8 +64,8 @@ const figure = z.strictObject(figureFields);
 /** A figure of `observations:`, which names what it is about. */
 export const listedFigure = z.strictObject({
   ...figureFields,
-  indicator: identifier.optional(),
-  measure: identifier.optional(),
+  indicator: calledName.optional(),
+  measure: calledName.optional(),
 });
 
 const metric = z.union([quantity.transform(value => ({ value })), figure]);
@@ -78,7 +79,7 @@ export const reportSchema = z
     /** Says that the figures are made up, and for what; every output repeats it. */
     invented: words.optional(),
     note: words.optional(),
-    metrics: z.record(identifier, metric).default({}),
+    metrics: z.record(calledName, metric).default({}),
     observations: z.array(listedFigure).default([]),
   })
   .superRefine(({ metrics, observations }, ctx) => {

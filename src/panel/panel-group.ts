@@ -1,4 +1,5 @@
 import { columnName } from '../input/report/column-steps.ts';
+import { figureNames, findName } from '../input/shape/figure-names.ts';
 import type { Flat } from '../input/table/columns.ts';
 import { doubtfulComma } from '../input/table/commas.ts';
 import { IDENTIFIER } from '../model/identifier.ts';
@@ -129,9 +130,15 @@ export function isBlank({ files }: GroupContext, { keys, file, line }: Gathered)
   return lineOf(JSON.parse(line) as Record<string, string>, numbers) === undefined;
 }
 
+const isOtherName = (plan: Plan, field: 'indicator' | 'region', name: string): boolean =>
+  name !== '' && !figureNames(plan)[field].has(name.trim()) && findName(plan, field, name).ids.length > 0;
+
 /** Whether DuckDB may have read the rows otherwise than the ordinary reader does; in words for a person. */
-export function doubtOf({ files }: GroupContext, { keys, file, line }: Gathered): string | undefined {
+export function doubtOf({ files, plan }: GroupContext, { keys, file, line }: Gathered): string | undefined {
   const { format, isCommaDoubtful } = files[file] ?? {};
+  // By its titles one series would come in two, and each be thinned without the other.
+  if (isOtherName(plan, 'indicator', keys.indicator) || isOtherName(plan, 'region', keys.region))
+    return 'a title or an alias stands for an id';
   // Its reader knows no delimiter any more: as a line of NDJSON, the row would be read as if there were no doubt.
   if (isCommaDoubtful && line !== null && doubtfulComma(JSON.parse(line) as Flat))
     return 'a comma may stand before decimals';

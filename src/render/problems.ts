@@ -19,11 +19,12 @@ export function renderProblems(
   const words = wordsIn(lang);
   const chalk = new Chalk({ level: isColored ? 1 : 0 });
   const shown = firstOf(problems);
+  const brief = knownOnce();
   const blocks = [...shown].map(problem => {
     const severity = severityOf(problem);
     const paint = severity === 'error' ? chalk.red.bold : chalk.yellow.bold;
     const { code, place } = problem;
-    const said = inWords(words.problem, shortened(problem));
+    const said = inWords(words.problem, shortened(brief(problem)));
     return findingBlock({ code, place, label: words.problemSeverity[severity], words: said }, paint, chalk);
   });
   const rest = countsOf(problems.filter(problem => !shown.has(problem)));
@@ -97,6 +98,17 @@ function frame({ span, excerpt }: Place, mark: (text: string) => string, dim: (t
     const caret = '^'.repeat(Math.max(1, widthOf(visible(line.slice(from, to)))));
     return [shown, `  ${' '.repeat(gutter)} ${dim('|')} ${before}${mark(caret)}`];
   });
+}
+
+/** The names that may stand somewhere are told once a run, not at each one that is not among them. */
+function knownOnce(): (problem: Problem) => Problem {
+  const told = new Set<string>();
+  return problem => {
+    const { code, args } = problem;
+    if (!('allowed' in args) || !('near' in args)) return problem;
+    const isTold = told.size === told.add(`${code} ${args.allowed.join()}`).size;
+    return isTold ? ({ ...problem, args: { ...args, allowed: [] } } as Problem) : problem;
+  };
 }
 
 /** Names of a list that are shown; of more the first ones tell what is meant. */

@@ -107,6 +107,7 @@ export const problemCatalogue = {
   'several-plans': error({ plans: 'names', expected: 'text' }),
   'no-plan-named': error({}),
   'not-a-report': error(),
+  'ambiguous-name': error({ name: 'text', candidates: 'names' }),
   'unknown-indicator': error(unknownName),
   'unknown-measure': error(unknownName),
   'unknown-region': error(unknownName),

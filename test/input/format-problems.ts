@@ -455,7 +455,7 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     inCsv('the end of a flow', 'indicator,value,flow_from,flow_to,as_of\npaved-roads,18,2022-12-31,,2023\n', ['2:16']),
   ],
   'wrong-type': [
-    inCsv('an identifier', `${HEADER}paved roads,1800,2023-12-31\n`, ['2:1']),
+    inCsv('an identifier', 'indicator,value,as_of,counts\npaved-roads,1800,2023,a b\n', ['2:23']),
     inNdjson('a number', '{"indicator":"paved-roads","value":1800,"as_of":"2023"}\n5\n', ['2:1']),
     inJson('a list of lists', '[[1]]', ['1:2']),
   ],

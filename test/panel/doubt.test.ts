@@ -3,15 +3,20 @@ import { doubtOf, type GroupContext } from '../../src/panel/panel-group.ts';
 
 const noKeys = { region: '', indicator: 'a', unit: '', counts: '', publisher: '', title: '', url: '', note: '1,234' };
 
+const plan = { indicators: { a: { title: { en: 'A', zh: '甲' }, aliases: [] } }, regions: [], measures: [], tasks: [] };
+
 const doubtIn = (isCommaDoubtful: boolean, cells: Record<string, string> | null) =>
-  doubtOf({ files: [{ format: 'csv', shown: 'a.csv', numbers: [], isCommaDoubtful }] } as unknown as GroupContext, {
-    keys: noKeys,
-    file: 0,
-    rows: 1,
-    bytes: 0,
-    line: cells && JSON.stringify(cells),
-    words: new Int32Array(0),
-  });
+  doubtOf(
+    { plan, files: [{ format: 'csv', shown: 'a.csv', numbers: [], isCommaDoubtful }] } as unknown as GroupContext,
+    {
+      keys: noKeys,
+      file: 0,
+      rows: 1,
+      bytes: 0,
+      line: cells && JSON.stringify(cells),
+      words: new Int32Array(0),
+    },
+  );
 
 test.each([
   [true, { indicator: 'a', value: '12,345', note: '' }, true],

@@ -45,8 +45,15 @@ export interface ReadResult {
   readonly tally?: TableTally | undefined;
 }
 
-/** Whether a name is one of the plan, near to one, or neither. */
-export type IsKnown = (field: 'indicator' | 'measure' | 'region', name: string) => 'known' | 'near' | 'other';
+/** Fields of a figure that name something of the plan. */
+export const namedFields = ['indicator', 'measure', 'region'] as const;
+export type NamedField = (typeof namedFields)[number];
+
+/** What a name of a table is in the plan: the id of what is called so, with the unit behind its name; near to such a name, or neither. */
+export type FindName = (
+  field: NamedField,
+  name: string,
+) => { readonly id: string; readonly unit?: string | undefined } | 'near' | 'other';
 
 /** How a file is read. */
 export interface HowRead {
@@ -55,7 +62,7 @@ export interface HowRead {
   readonly encoding?: Encoding | undefined;
   /** How its tables are read, where they are not ours. */
   readonly mappings?: readonly TableMapping[];
-  readonly isKnown?: IsKnown | undefined;
+  readonly findName?: FindName | undefined;
 }
 
 /** One input format a file: how bytes become documents. It never throws: what cannot be read is a problem. */

@@ -39,11 +39,42 @@ export function nearest(name: string, names: readonly string[]): string | undefi
   return answers.get(name);
 }
 
+/** Of a name of three such signs, two others make another one: 太原市 is not near 大同市. */
+const HAN = /\p{Script=Han}/u;
+
+/** The known name of which a text is a part, or that is a part of it: `pue` is meant by data-centre-pue. The one that leaves least over. */
+export function nearestByPart(name: string, names: readonly string[]): string | undefined {
+  const written = name.toLowerCase();
+  if (written.length > LONGEST) return undefined;
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of names) {
+    const over = Math.abs(candidate.length - written.length);
+    const [short, long] = candidate.length < written.length ? [candidate, written] : [written, candidate];
+    if (over < least && isPartOf(short.toLowerCase(), long.toLowerCase())) [best, least] = [candidate, over];
+  }
+  return best;
+}
+
+/** Words stand apart; Chinese ones need not. */
+function isPartOf(part: string, whole: string): boolean {
+  if (part.length < (HAN.test(part) ? 2 : 3)) return false;
+  for (let at = whole.indexOf(part); at !== -1; at = whole.indexOf(part, at + 1)) {
+    const [before = '', after = ''] = [whole[at - 1], whole[at + part.length]];
+    if (!(isSameWord(before, part[0]) || isSameWord(after, part.at(-1)))) return true;
+  }
+  return false;
+}
+
+const LETTER = /[\p{Script=Latin}\d]/u;
+
+const isSameWord = (beside: string, edge = ''): boolean => LETTER.test(beside) && LETTER.test(edge);
+
 /** Of names that are equally near the first; two names are at least as far apart as their lengths. */
 function search(name: string, byLength: NameIndex['byLength']): string | undefined {
   const written = name.toLowerCase();
   let best: CandidateName | undefined;
-  let least = Math.max(2, Math.floor(name.length / 3));
+  let least = Math.max(HAN.test(name) ? 1 : 2, Math.floor(name.length / 3));
   let compared = 0;
   for (let apart = 0; apart <= least; apart++) {
     for (const length of new Set([name.length - apart, name.length + apart])) {

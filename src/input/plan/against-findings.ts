@@ -15,7 +15,7 @@ export function againstFindings(
   if (against === undefined) return [];
   const at = [...path, comparator, 'indicator'];
   const other = indicatorOf(plan, against);
-  if (!other) return [unknownName('unknown-indicator', against, names.list, at)];
+  if (!other) return [unknownName('unknown-indicator', against, names, at)];
   const impossible = (why: ProblemArgs['against-impossible']['why'], where: DocumentPath): Finding => ({
     code: 'against-impossible',
     args: { why, indicator: against },

@@ -78,10 +78,10 @@ const duplicateIds = (located: readonly Located<{ readonly id: string }>[]): Fin
 function targetFindings(plan: Plan, { item, path }: Located<Target>, names: PlanNames): Finding[] {
   const findings: Finding[] = [];
   if (!names.indicators.has(item.indicator)) {
-    findings.push(unknownName('unknown-indicator', item.indicator, names.indicators.list, [...path, 'indicator']));
+    findings.push(unknownName('unknown-indicator', item.indicator, names.indicators, [...path, 'indicator']));
   }
   if (item.supersedes !== undefined && !names.targets.has(item.supersedes)) {
-    findings.push(unknownName('unknown-target', item.supersedes, names.targets.list, [...path, 'supersedes']));
+    findings.push(unknownName('unknown-target', item.supersedes, names.targets, [...path, 'supersedes']));
   }
   const indicator = indicatorOf(plan, item.indicator);
   if (indicator) findings.push(...readingFindings(plan, { item, path }, indicator, names));
@@ -122,14 +122,14 @@ const daysOutOfOrder = ({ baseline, by }: Reading, path: Located<Target>['path']
 /** The goals of regions: each of a region of the plan, a share only of what can be shared. */
 function regionalFindings(plan: Plan, { item, path }: Located<Target>, names: PlanNames): Finding[] {
   if (item.regions === 'each') return [];
-  const { list, has } = names.regions;
+  const { regions } = names;
   const own = ownRegion(plan);
   return Object.entries(item.regions).flatMap(([id, { share, readings, source = [] }]) => {
     const at = [...path, 'regions', id];
     const backwards = readings.find(isBackwards);
     const why = share === null ? undefined : unshareable(plan, item);
     return [
-      ...(list.length > 0 && !has(id) ? [unknownName('unknown-region', id, list, at, 'key')] : []),
+      ...(regions.list.length > 0 && !regions.has(id) ? [unknownName('unknown-region', id, regions, at, 'key')] : []),
       ...(id === own ? [{ code: 'goal-of-own-region', args: { region: id }, path: at, at: 'key' } as const] : []),
       ...(why === undefined
         ? []
@@ -153,15 +153,15 @@ function unshareable(
 const withoutNumber: readonly Comparator[] = ['achieve', 'increase', 'decrease'];
 
 function sourceFindings(
-  { sources: { list, has } }: PlanNames,
+  { sources }: PlanNames,
   { item, path }: Located<{ readonly source: readonly string[] }>,
 ): Finding[] {
   return item.source.flatMap((id, index) =>
-    has(id) ? [] : [unknownName('unknown-source', id, list, [...path, 'source', index])],
+    sources.has(id) ? [] : [unknownName('unknown-source', id, sources, [...path, 'source', index])],
   );
 }
 
-function regionFindings({ region }: Plan, { regions: { list, has } }: PlanNames): Finding[] {
-  if (region === undefined || list.length === 0 || has(region)) return [];
-  return [unknownName('unknown-region', region, list, ['region'])];
+function regionFindings({ region }: Plan, { regions }: PlanNames): Finding[] {
+  if (region === undefined || regions.list.length === 0 || regions.has(region)) return [];
+  return [unknownName('unknown-region', region, regions, ['region'])];
 }

@@ -27,9 +27,9 @@ function unknownIn(waivers: readonly Waiver[], plan: Plan): Finding[] {
   const targets = namesIn(targetsOf(plan).map(({ target }) => target.id));
   const regions = namesIn([...new Set([ownRegion(plan), ...regionIds(plan.regions)])]);
   return waivers.flatMap(({ target, region }, index) => [
-    ...(targets.has(target) ? [] : [unknownName('unknown-target', target, targets.list, ['waivers', index, 'target'])]),
+    ...(targets.has(target) ? [] : [unknownName('unknown-target', target, targets, ['waivers', index, 'target'])]),
     ...(region === undefined || regions.has(region)
       ? []
-      : [unknownName('unknown-region', region, regions.list, ['waivers', index, 'region'])]),
+      : [unknownName('unknown-region', region, regions, ['waivers', index, 'region'])]),
   ]);
 }

@@ -5,27 +5,24 @@ import type { Day } from '../../values/day.ts';
 import { onceEach } from '../../values/once-each.ts';
 import type { BareProblem } from '../../values/problem.ts';
 import type { Step } from '../document/document.ts';
-import type { Finding } from '../shape/check-shape.ts';
-import { figureNames } from '../shape/figure-names.ts';
-import { indicatorOf, unknownName } from '../shape/names.ts';
+import { indicatorOf, type Names, namesIn, unknownName } from '../shape/names.ts';
+import { unitNames } from '../shape/units.ts';
 import type { StatedFigure } from './figures.ts';
+import { inIds, type TellFinding } from './in-ids.ts';
 import { inUnit } from './in-unit.ts';
-
-export type TellFinding = (finding: Finding) => void;
 
 /**
  * What is wrong with a figure, held against the rest of its report, against the plan, and against the clock; and the
  * figure in the unit of its indicator.
  */
 export function checkFigure(
-  figure: StatedFigure,
+  stated: StatedFigure,
   report: ReportHead,
   { plan, today }: Against,
   tell: TellFinding,
 ): StatedFigure {
-  checkNames(figure, plan, tell);
+  const figure = inIds(stated, report, plan, tell);
   checkDates(figure, report, today, tell);
-  checkRegion(figure, report, plan, tell);
   return checkValue(figure, report, plan, tell);
 }
 
@@ -34,16 +31,6 @@ export interface Against {
   readonly plan: Plan;
   /** The latest day that it is anywhere; without it no clock is asked. */
   readonly today: Day | undefined;
-}
-
-export function checkNames({ raw, path, isKeyed }: StatedFigure, plan: Plan, tell: TellFinding): void {
-  const { indicators, measures } = figureNames(plan);
-  if (raw.indicator !== undefined && !indicators.has(raw.indicator)) {
-    const [where, at] = isKeyed ? ([path, 'key'] as const) : ([[...path, 'indicator'], 'value'] as const);
-    tell(unknownName('unknown-indicator', raw.indicator, indicators.list, where, at));
-  } else if (raw.measure !== undefined && !measures.has(raw.measure)) {
-    tell(unknownName('unknown-measure', raw.measure, measures.list, [...path, 'measure']));
-  }
 }
 
 function checkDates({ raw, path }: StatedFigure, report: ReportHead, today: Day | undefined, tell: TellFinding): void {
@@ -81,13 +68,6 @@ function forecastOf(
   return !wasPublished && today !== undefined && asOf > today ? { code: 'day-to-come', args: { asOf } } : undefined;
 }
 
-function checkRegion({ raw, path }: StatedFigure, report: ReportHead, plan: Plan, tell: TellFinding): void {
-  const { regions } = figureNames(plan);
-  const region = raw.region ?? report.region;
-  if (region === undefined || regions.list.length === 0 || regions.has(region)) return;
-  tell(unknownName('unknown-region', region, regions.list, raw.region ? [...path, 'region'] : ['region']));
-}
-
 function checkValue(figure: StatedFigure, report: ReportHead, plan: Plan, tell: TellFinding): StatedFigure {
   const { raw: given, path } = figure;
   if (given.value === undefined && given.says === undefined) {
@@ -99,7 +79,7 @@ function checkValue(figure: StatedFigure, report: ReportHead, plan: Plan, tell: 
   if (!indicator && given.value?.inUnit)
     tell({ code: 'bad-quantity', args: { text: given.value.text, hint: 'unit-in-value' }, path: [...path, 'value'] });
   if (!indicator) return figure;
-  const measured = inUnit(given, indicator);
+  const measured = inUnit(given, indicator, unitNames(plan, indicator));
   if ('problem' in measured) tell({ ...measured.problem, path: [...path, measured.key] });
   const raw = 'raw' in measured ? measured.raw : given;
   checkDefinition(raw, report, indicator, path, tell);
@@ -131,8 +111,8 @@ function checkDefinition(
   tell(unknownName('unknown-definition', counts, definitionsOf(definitions), where));
 }
 
-/** The same list each time, so that `nearest` searches it once. */
-const definitionsOf = onceEach((counts: Indicator['counts']): readonly string[] => Object.keys(counts));
+/** The same names each time, so that they are searched once. */
+const definitionsOf = onceEach((counts: Indicator['counts']): Names => namesIn(Object.keys(counts)));
 
 /** What is plausible is so of one period or state, not of years together. */
 function checkPlausible(raw: RawFigure, { plausible, per }: Indicator, path: readonly Step[], tell: TellFinding): void {

@@ -1,4 +1,4 @@
-import { isIdentifier } from '../../model/identifier.ts';
+import { isCalled } from '../../model/identifier.ts';
 import type { RawFigure } from '../../model/report.ts';
 import { asMapping } from '../../values/mapping.ts';
 import type { Step } from '../document/document.ts';
@@ -62,4 +62,5 @@ export function namesIn(data: unknown): FiguresByForm<RawFigure, RawFigure> {
   };
 }
 
-const nameOf = (value: unknown): string | undefined => (isIdentifier(value) ? value : undefined);
+/** The key `__proto__` is told with the shape. */
+const nameOf = (value: unknown): string | undefined => (isCalled(value) && value !== '__proto__' ? value : undefined);

@@ -1,33 +1,25 @@
 import type { Indicator } from '../../model/plan.ts';
 import type { RawFigure } from '../../model/report.ts';
 import { foldedCase } from '../../values/fold.ts';
-import { isMultipleUnit, isMultiplied, multipliers } from '../../values/multipliers.ts';
+import { isMultipleUnit, isMultiplied } from '../../values/multipliers.ts';
 import type { BareProblem } from '../../values/problem.ts';
 import { parseQuantity } from '../../values/quantity.ts';
 import { timesTen } from '../../values/times-ten.ts';
+import { type Multiple, multipleOf, ONE, type UnitNames } from '../shape/units.ts';
 
 /** A figure in the unit of its indicator, or why it is not one in it. */
 export type InUnit = { readonly raw: RawFigure } | { readonly problem: BareProblem; readonly key: 'unit' | 'value' };
-
-/** What a unit says beyond the indicator's own. */
-interface Multiple {
-  readonly power: number;
-  /** How it is written behind a number. */
-  readonly word: string;
-}
-
-const ONE: Multiple = { power: 0, word: '' };
 
 /**
  * The numbers of a row are in the unit that it names: `9.3` of 万个 is 9.3万 of an indicator that is counted in 个. A unit
  * that is none of the indicator's, and no multiple of one, is refused; so is a number that is multiplied twice.
  */
-export function inUnit(raw: RawFigure, { unit: own }: Indicator): InUnit {
+export function inUnit(raw: RawFigure, { unit: own }: Indicator, names: UnitNames): InUnit {
   const { value, power_of_ten: exponent = 0 } = raw;
   const written = value?.inUnit;
   const unit = written?.unit ?? raw.unit;
   if (unit === undefined && exponent === 0) return isAsWritten(value, own) ? { raw } : wronglyWritten(raw, own);
-  const named = unit === undefined ? ONE : multipleOf(unit, own);
+  const named = unit === undefined ? ONE : multipleOf(unit, names);
   const isOther = written && raw.unit !== undefined && foldedCase(raw.unit) !== foldedCase(written.unit);
   if (!named || isOther) {
     const args = { found: unit ?? '', expected: isOther ? (raw.unit ?? own) : own };
@@ -78,19 +70,3 @@ function timesPower(raw: RawFigure, text: string, { power, word }: Multiple): In
 /** Behind the digits of a number, before the words after them. */
 const withMultiplier = (number: string, multiplier: string): string =>
   number.replace(/(\d)(?=[^\d]*$)/, `$1${multiplier}`);
-
-/** Percentage points; per cent is another unit. */
-const POINTS: ReadonlySet<string> = new Set(['pp', '百分点', '个百分点', 'percentage point', 'percentage points']);
-
-/** A unit as a multiple of the indicator's own; undefined where it is another one. */
-function multipleOf(unit: string, own: string): Multiple | undefined {
-  const [text, ours] = [foldedCase(unit), foldedCase(own)];
-  if (text === ours || (POINTS.has(text) && POINTS.has(ours))) return ONE;
-  if (text === '‰' && ours === '%') return { power: -1, word: 'e-1' };
-  if (isMultipleUnit(own)) return undefined;
-  const word = Object.keys(multipliers).find(name => {
-    const rest = text.startsWith(name.toLowerCase()) ? text.slice(name.length).trim() : undefined;
-    return rest === '' || rest === ours;
-  });
-  return word === undefined ? undefined : { power: multipliers[word] ?? 0, word };
-}

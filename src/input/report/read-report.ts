@@ -6,11 +6,12 @@ import { isError, type Problem } from '../../values/problem.ts';
 import { roomForProblems } from '../document/room.ts';
 import type { TableTally } from '../document/tally.ts';
 import type { Finding } from '../shape/check-shape.ts';
-import { isKnownIn } from '../shape/figure-names.ts';
+import { findNameIn } from '../shape/figure-names.ts';
 import { inFileOrder, type OpenReport, openReports, type SourceFile } from '../source/source-file.ts';
 import { type ColumnSteps, columnSteps, joinSteps, withColumnSteps } from './column-steps.ts';
-import { type Against, checkFigure, checkNames, type TellFinding } from './figure-findings.ts';
+import { type Against, checkFigure } from './figure-findings.ts';
 import { asRead, eachFigure, type FigureReader, type FiguresByForm, namesIn } from './figures.ts';
+import { inIds, type TellFinding } from './in-ids.ts';
 import { observationOf } from './observe.ts';
 import { quickFigures, readAbove } from './report-quick.ts';
 
@@ -45,7 +46,7 @@ export interface ReadPart extends ReadReport {
 }
 
 export async function readPart(file: SourceFile, plan: Plan, today?: Day): Promise<ReadPart> {
-  const open = await openReports(file, isKnownIn(plan));
+  const open = await openReports(file, findNameIn(plan));
   const read: ReadOne[] = [];
   for (const report of open.reports) read.push(await readOne(report, { plan, today }));
   const problems = inFileOrder(file.path, [...open.problems, ...read.flatMap(each => each.problems)]);
@@ -118,7 +119,7 @@ async function readWhole(open: OpenReport, against: Against): Promise<ReadOne> {
 /** A mistyped name is told in the same run as what is wrong with the shape. */
 function refused(shape: readonly Finding[], open: OpenReport, plan: Plan): ReadOne {
   const findings = [...shape];
-  eachFigure(namesIn(open.document.data), asRead, figure => checkNames(figure, plan, into(findings)));
+  eachFigure(namesIn(open.document.data), asRead, figure => inIds(figure, {}, plan, into(findings)));
   return { report: undefined, problems: open.problemsOf(findings), wrong: wrongIn(findings) };
 }
 

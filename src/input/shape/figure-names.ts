@@ -1,37 +1,58 @@
+import { measuresOf } from '../../model/outline.ts';
 import type { Plan } from '../../model/plan.ts';
-import { regionIds } from '../../model/regions.ts';
+import { regionsIn } from '../../model/regions.ts';
+import { behindName } from '../../values/behind-name.ts';
 import { onceEach } from '../../values/once-each.ts';
-import type { IsKnown } from '../document/document.ts';
-import { nearest } from '../document/nearest.ts';
-import { type Names, namesIn } from './names.ts';
+import type { FindName, NamedField } from '../document/document.ts';
+import { type Called, indicatorOf, type Names, namesOf } from './names.ts';
+import { multipleOf, unitNames } from './units.ts';
 
-/** The names of a plan that a figure may use. */
-export interface FigureNames {
-  readonly indicators: Names;
-  readonly measures: Names;
-  /** None where the plan lists no regions. */
-  readonly regions: Names;
+/** The names of a plan that a figure may use; of regions none where the plan lists none. */
+export type FigureNames = Readonly<Record<NamedField, Names>>;
+
+interface Titled {
+  readonly title: { readonly en: string; readonly zh: string };
+  readonly aliases: readonly string[];
 }
+
+const called = (id: string, { title, aliases }: Titled): Called => ({ id, names: [title.en, title.zh, ...aliases] });
 
 /** Gathered once a plan: a folder of reports asks for them figure by figure. */
-export const figureNames = onceEach(gather);
+export const figureNames = onceEach(
+  (plan: Plan): FigureNames => ({
+    indicator: namesOf(Object.entries(plan.indicators).map(([id, indicator]) => called(id, indicator))),
+    measure: namesOf(measuresOf(plan).map(({ measure }) => called(measure.id, measure))),
+    region: namesOf(regionsIn(plan.regions).map(region => called(region.id, region))),
+  }),
+);
 
-function gather(plan: Plan): FigureNames {
-  const nodes = [plan, ...plan.tasks, ...plan.tasks.flatMap(({ tasks }) => tasks)];
-  return {
-    indicators: namesIn(Object.keys(plan.indicators)),
-    measures: namesIn(nodes.flatMap(({ measures }) => measures.map(({ id }) => id))),
-    regions: namesIn(regionIds(plan.regions)),
-  };
+/** What a name of a figure stands for: the ids of all that is called so, and the unit that stands behind it in brackets. */
+export interface NameFound {
+  readonly ids: readonly string[];
+  readonly unit?: string;
 }
 
-/** Whether a plan has a name, or one so near that it is likely a slip of that one; any region is one where none is listed. */
-export const isKnownIn = (plan: Plan): IsKnown => {
-  const { indicators, measures, regions } = figureNames(plan);
-  const names = { indicator: indicators, measure: measures, region: regions };
-  return (field, name) => {
-    const { list, has } = names[field];
-    if (has(name) || (field === 'region' && list.length === 0)) return 'known';
-    return nearest(name, list) === undefined ? 'other' : 'near';
+/** `5G基站（万个）` is 5G基站, in 万个, where that is a multiple of its unit; else it is a name like any other. */
+export function findName(plan: Plan, field: NamedField, name: string): NameFound {
+  const names = figureNames(plan)[field];
+  const ids = names.called(name);
+  const split = ids.length === 0 && field === 'indicator' ? behindName(name) : undefined;
+  if (!split) return { ids };
+  const fitting = names.called(split.name).filter(id => {
+    const indicator = indicatorOf(plan, id);
+    return indicator && multipleOf(split.behind, unitNames(plan, indicator)) !== undefined;
+  });
+  return { ids: fitting, unit: split.behind };
+}
+
+/** How a table is told what its names stand for; any region is one where none is listed. */
+export const findNameIn =
+  (plan: Plan): FindName =>
+  (field, name) => {
+    const names = figureNames(plan)[field];
+    const { ids, unit } = findName(plan, field, name);
+    const [id, other] = ids;
+    if (field === 'region' && names.list.length === 0) return { id: name };
+    if (id !== undefined) return other === undefined ? { id, unit } : 'near';
+    return names.near(name) === undefined ? 'other' : 'near';
   };
-};

@@ -1,7 +1,7 @@
 /* Written by `npm run schema` from the schemas; do not edit. */
 import { readCount, readDay, readDuration, readFirstDay, readPower, readPrinted, readQuantity, readWidth } from '../../model/field-texts.ts';
 import { readMargin, readSelector } from '../../model/policy-texts.ts';
-import { flag, list, mapping, oneOf, oneOrMore, readIdentifier, readWords, record, text, textOr, underValue, withAll } from './plain.ts';
+import { flag, list, mapping, oneOf, oneOrMore, readCalled, readIdentifier, readWords, record, text, textOr, underValue, withAll } from './plain.ts';
 
 /** What a report says above its figures. */
 export const plainHead = mapping({
@@ -11,7 +11,7 @@ export const plainHead = mapping({
   as_of: text(readDay),
   dated: oneOf('stated', 'inferred', 'at-latest'),
   published: text(readDay),
-  region: text(readIdentifier),
+  region: text(readCalled),
   counts: text(readIdentifier),
   scope: textOr([oneOf('whole')], withAll(['part'], mapping({
     part: text(readWords),
@@ -26,13 +26,13 @@ export const plainHead = mapping({
   note: text(readWords),
 });
 
-export const plainName = text(readIdentifier);
+export const plainName = text(readCalled);
 
 export const plainMetric = textOr([underValue(text(readQuantity))], mapping({
   as_of: text(readDay),
   dated: oneOf('stated', 'inferred', 'at-latest'),
   published: text(readDay),
-  region: text(readIdentifier),
+  region: text(readCalled),
   counts: text(readIdentifier),
   scope: textOr([oneOf('whole')], withAll(['part'], mapping({
     part: text(readWords),
@@ -65,7 +65,7 @@ export const plainListed = mapping({
   as_of: text(readDay),
   dated: oneOf('stated', 'inferred', 'at-latest'),
   published: text(readDay),
-  region: text(readIdentifier),
+  region: text(readCalled),
   counts: text(readIdentifier),
   scope: textOr([oneOf('whole')], withAll(['part'], mapping({
     part: text(readWords),
@@ -92,8 +92,8 @@ export const plainListed = mapping({
   new_series: text(readWords),
   unusable: text(readWords),
   note: text(readWords),
-  indicator: text(readIdentifier),
-  measure: text(readIdentifier),
+  indicator: text(readCalled),
+  measure: text(readCalled),
 });
 
 export const plainConfig = mapping({

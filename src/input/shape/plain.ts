@@ -1,4 +1,4 @@
-import { isIdentifier } from '../../model/identifier.ts';
+import { isCalled, isIdentifier } from '../../model/identifier.ts';
 import { isMapping } from '../../values/mapping.ts';
 import { fail, type Outcome, ok } from '../../values/outcome.ts';
 
@@ -45,6 +45,8 @@ export function readWords(given: string): Outcome<string, unknown> {
   const own = given.trim();
   return own === '' ? NOTHING : ok(own);
 }
+
+export const readCalled = (given: string): Outcome<string, unknown> => (isCalled(given) ? ok(given) : NOTHING);
 
 export const readIdentifier = (given: string): Outcome<string, unknown> => (isIdentifier(given) ? ok(given) : NOTHING);
 

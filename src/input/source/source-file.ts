@@ -3,7 +3,7 @@ import { beginning } from '../../values/beginning.ts';
 import { type Place, type ScalarPiece, type Span, spanOfPiece } from '../../values/place.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { Encoding } from '../document/decode.ts';
-import type { Document, InnerProblem, IsKnown, ReadResult } from '../document/document.ts';
+import type { Document, FindName, InnerProblem, ReadResult } from '../document/document.ts';
 import { type Limits, limitsFor } from '../document/limits.ts';
 import { excerptAround, linesOf } from '../document/lines.ts';
 import { firstProblems, MOST_PROBLEMS } from '../document/room.ts';
@@ -75,8 +75,8 @@ export async function openFile(file: SourceFile): Promise<OpenFile> {
 }
 
 /** Opens a file of any format as the reports that it holds. */
-export async function openReports(file: SourceFile, isKnown?: IsKnown): Promise<OpenReports> {
-  const { result, place } = await readSource(file, inputFormats, isKnown);
+export async function openReports(file: SourceFile, findName?: FindName): Promise<OpenReports> {
+  const { result, place } = await readSource(file, inputFormats, findName);
   const gathered = result.documents.map(reportsIn);
   const problems = [...result.problems, ...gathered.flatMap(each => each.problems)];
   const documents = gathered.flatMap(each => each.documents);
@@ -102,12 +102,12 @@ interface ReadSource {
 /** Nobody reads more of one file at once; the lines of a million problems would fill the memory. */
 const MAX_FRAMES = 2000;
 
-async function readSource(file: SourceFile, allowed: readonly InputFormat[], isKnown?: IsKnown): Promise<ReadSource> {
+async function readSource(file: SourceFile, allowed: readonly InputFormat[], findName?: FindName): Promise<ReadSource> {
   const { path, bytes, limits = limitsFor(), isQuoted = true, encoding, mappings = [] } = file;
   const format = file.format ?? formatOf(path);
   const result: ReadResult =
     format !== undefined && allowed.includes(format)
-      ? await (await readers[format]()).read(bytes, { limits, encoding, mappings, isKnown })
+      ? await (await readers[format]()).read(bytes, { limits, encoding, mappings, findName })
       : { documents: [], problems: [{ code: 'unknown-format', args: { allowed } }] };
   let lines: readonly string[] | undefined;
   let framed = 0;

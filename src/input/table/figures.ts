@@ -1,7 +1,7 @@
 import type { TableMapping } from '../../model/table-mapping.ts';
 import { folded } from '../../values/fold.ts';
 import { parseQuantity } from '../../values/quantity.ts';
-import type { Document, IsKnown, ReadResult } from '../document/document.ts';
+import type { Document, FindName, ReadResult } from '../document/document.ts';
 import { emptyTally, MOST_NAMED, type TableTally } from '../document/tally.ts';
 import type { Flat } from './columns.ts';
 import { doubtfulComma } from './commas.ts';
@@ -16,7 +16,7 @@ export interface FiguresWanted {
   readonly mapping: TableMapping;
   readonly layout: TableLayout;
   readonly head: Document | undefined;
-  readonly isKnown: IsKnown;
+  readonly findName: FindName;
   readonly tell: TellAt;
 }
 
@@ -30,9 +30,9 @@ interface Found {
 export function readFigures(
   grid: Grid & { readonly isWide: (row: readonly string[]) => boolean },
   header: number,
-  { mapping, layout, head, isKnown, tell }: FiguresWanted,
+  { mapping, layout, head, findName, tell }: FiguresWanted,
 ): ReadResult | { readonly wide: number } {
-  const readRow = rowReader(layout, mapping, isKnown);
+  const readRow = rowReader(layout, mapping, findName);
   const tally = emptyTally(layout.ignored);
   const found: Found[] = [];
   const merged = mergedBelow(grid, header, layout, tell);

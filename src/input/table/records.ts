@@ -1,9 +1,11 @@
 import { IGNORE } from '../../model/mapping-signs.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
+import { behindName } from '../../values/behind-name.ts';
 import { parseDay } from '../../values/day-notation.ts';
-import { folded } from '../../values/fold.ts';
+import { folded, foldedCase } from '../../values/fold.ts';
+import { isMultipleUnit } from '../../values/multipliers.ts';
 import type { BareProblem } from '../../values/problem.ts';
-import type { IsKnown } from '../document/document.ts';
+import { type FindName, type NamedField, namedFields } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
 import type { Flat } from './columns.ts';
 import { type FlagMeaning, flagsIn, together } from './flags.ts';
@@ -33,7 +35,7 @@ function flatOf(columns: readonly NamedColumn[], cells: readonly string[]): Flat
 const isPlain = ({ columns, names, flags, missing, fixed, others, forecast_from }: TableMapping): boolean =>
   [columns, names, flags, missing, fixed, others, forecast_from].every(part => part === undefined);
 
-export function rowReader(layout: TableLayout, mapping: TableMapping, isKnown: IsKnown): ReadRow {
+export function rowReader(layout: TableLayout, mapping: TableMapping, findName: FindName): ReadRow {
   const { fields, value: valueCol } = layout;
   const says = (flat: Flat) => flat['value'] !== undefined || flat['says'] !== undefined || valueCol === undefined;
   if (isPlain(mapping))
@@ -42,7 +44,7 @@ export function rowReader(layout: TableLayout, mapping: TableMapping, isKnown: I
       return says(figure) ? { kind: 'figure', figure } : { kind: 'empty', about: figure };
     };
   const asSaid = saying(mapping);
-  const inWords = namedIn(mapping);
+  const inWords = namedIn(mapping, findName);
   const readFlags = flagReader(layout, mapping);
   const marks = new Set((mapping.missing ?? []).map(folded));
   return (cells, column) => {
@@ -52,8 +54,6 @@ export function rowReader(layout: TableLayout, mapping: TableMapping, isKnown: I
     const named = inWords(raw);
     if ('ignored' in named) return { kind: 'ignored', name: named.ignored };
     const { flat } = named;
-    const other = mapping.others && stranger(flat, isKnown);
-    if (other !== undefined) return { kind: 'ignored', name: other };
     const text = flat['value'];
     const isNothing = text === undefined && !(column === undefined && says(flat));
     if (isNothing) return { kind: 'empty', about: flat };
@@ -68,30 +68,44 @@ export function rowReader(layout: TableLayout, mapping: TableMapping, isKnown: I
 
 const textOf = (text: string | undefined): Flat => (text === undefined || text === '' ? {} : { value: text });
 
-/** Our words for those of the table; what is left out by one of them is told by it. */
-function namedIn({ names }: TableMapping) {
-  const fields = Object.keys(names ?? {});
+/** Our words for those of the table, and the ids of what the plan calls so; what is left out by one of them is told by it. */
+function namedIn({ names, others }: TableMapping, findName: FindName) {
+  const fields = [...new Set([...namedFields, ...Object.keys(names ?? {}).filter(field => field !== 'unit'), 'unit'])];
   return (raw: Flat): { readonly flat: Flat } | { readonly ignored: string } => {
-    if (fields.length === 0) return { flat: raw };
     const flat = { ...raw };
     for (const field of fields) {
-      const text = raw[field];
-      const ours = typeof text === 'string' ? wordsOf(names, field).get(folded(text)) : undefined;
-      if (ours === IGNORE) return { ignored: String(text) };
+      const text = flat[field];
+      if (typeof text !== 'string') continue;
+      const ours = wordsOf(names, field).get(folded(text));
+      if (ours === IGNORE) return { ignored: text };
       if (ours === '') delete flat[field];
-      else if (ours !== undefined) flat[field] = ours;
+      else flat[field] = ours ?? text;
+      if (ours === '' || !isNamed(field)) continue;
+      const behind = field === 'indicator' && ours !== undefined ? multipleBehind(text) : undefined;
+      const name = behind === undefined ? (ours ?? text) : `${ours} (${behind})`;
+      const found = findName(field, name);
+      // A name that is near to one that the plan has is a slip, and told as one.
+      if (found === 'other' && others) return { ignored: text };
+      if (typeof found === 'string' || isOtherUnit(flat['unit'], found.unit)) flat[field] = name;
+      else {
+        flat[field] = found.id;
+        if (found.unit !== undefined) flat['unit'] ??= found.unit;
+      }
     }
     return { flat };
   };
 }
 
-/** What the plan does not have; a name that is near to one that it has is a slip, and told as one. */
-function stranger(flat: Flat, isKnown: IsKnown): string | undefined {
-  for (const field of ['indicator', 'measure', 'region'] as const) {
-    const name = flat[field];
-    if (typeof name === 'string' && isKnown(field, name) === 'other') return name;
-  }
-  return undefined;
+const isNamed = (field: string): field is NamedField => (namedFields as readonly string[]).includes(field);
+
+/** A unit in a column of its own that is not the one behind the name: told with the name. */
+const isOtherUnit = (unit: unknown, behind: string | undefined): boolean =>
+  unit !== undefined && behind !== undefined && foldedCase(String(unit)) !== foldedCase(behind);
+
+/** `5G基站（万个）`, whatever the mapping calls it, is in 万个. */
+function multipleBehind(name: string): string | undefined {
+  const behind = behindName(name)?.behind;
+  return behind !== undefined && isMultipleUnit(behind) ? behind : undefined;
 }
 
 /** What signs say: those behind the number, and those in columns of their own. */

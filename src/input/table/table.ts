@@ -1,6 +1,6 @@
 import { figureColumns } from '../../model/figure-columns.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
-import { type InnerProblem, type IsKnown, type ReadResult, unreadable } from '../document/document.ts';
+import { type FindName, type InnerProblem, type ReadResult, unreadable } from '../document/document.ts';
 import type { Limits } from '../document/limits.ts';
 import { nearest } from '../document/nearest.ts';
 import { roomForProblems } from '../document/room.ts';
@@ -18,15 +18,18 @@ import { unpacked } from './packed.ts';
 export interface TableReading {
   readonly mapping?: TableMapping | undefined;
   readonly limits: Limits;
-  /** Whether the plan has a name, where the mapping leaves out those that it has not. */
-  readonly isKnown?: IsKnown | undefined;
+  /** What the plan calls so, where a mapping asks for it. */
+  readonly findName?: FindName | undefined;
 }
+
+/** Without a plan every name may be one of it. */
+const anyName: FindName = (_, name) => ({ id: name });
 
 /**
  * A table of figures: one row or several name the columns, each row below holds a figure, or one in each column of
  * numbers. Above our own columns stand fields of the report itself, a name and its value; the first row may be a title.
  */
-export function readTable(given: Grid, { mapping = {}, limits, isKnown = () => 'known' }: TableReading): ReadResult {
+export function readTable(given: Grid, { mapping = {}, limits, findName = anyName }: TableReading): ReadResult {
   const grid = mapping.packed === undefined ? given : unpacked(given, mapping.packed);
   const { sheet } = grid;
   const where = sheet === undefined ? {} : { sheet };
@@ -66,7 +69,7 @@ export function readTable(given: Grid, { mapping = {}, limits, isKnown = () => '
   tellMissing(mapping, layout.seen, tell, header);
   // What a column is decides what its cells are: one problem is enough.
   if (isUnclear) return { documents: [], problems };
-  const read = readFigures({ ...grid, isWide }, header, { mapping, layout, head, isKnown, tell });
+  const read = readFigures({ ...grid, isWide }, header, { mapping, layout, head, findName, tell });
   if ('wide' in read) return tooWide(read.wide);
   return { ...read, problems: [...problems, ...read.problems] };
 }

@@ -4,6 +4,9 @@ import { looksWords, oddWords, presetHint, twiceWords, unseenWords } from './pro
 import type { Words } from './words.ts';
 
 export const list = (names: readonly string[]): string => names.join('、');
+/** The names that may stand there; none where they were told before. */
+export const known = (label: string, names: readonly string[]): string =>
+  names.length === 0 ? '' : `${label}${list(names)}`;
 export const didYouMean = (near: string | undefined): string => (near === undefined ? '' : `是否想写“${near}”？`);
 /** Names, and that there are more of them. */
 const someOf = (names: readonly string[], count: number): string =>

@@ -1,5 +1,5 @@
 import type { ProblemArgs } from '../../values/problem.ts';
-import { didYouMean, fileProblemsEn, list } from './file-problems-en.ts';
+import { didYouMean, fileProblemsEn, known, list } from './file-problems-en.ts';
 import { dayHintWords, hintWords } from './problem-args.ts';
 import type { ProblemWords, Words } from './words.ts';
 
@@ -8,14 +8,21 @@ const unknownIn =
   (kind: string) =>
   ({ name, allowed, near }: ProblemArgs['unknown-source']): ProblemWords => ({
     what: `the plan has no ${kind} "${name}"`,
-    help: `${didYouMean(near)}known: ${list(allowed)}`,
+    help: `${didYouMean(near)}${known('known: ', allowed)}`,
   });
 
+/** Of several it is not known which is meant. */
+const ambiguousName = ({ name, candidates }: ProblemArgs['ambiguous-name']): ProblemWords => ({
+  what: `the plan calls several things "${name}"`,
+  help: `write the id of the one that is meant: ${list(candidates)}`,
+});
+
 export const problemsEn: Words['problem'] = {
+  'ambiguous-name': ambiguousName,
   ...fileProblemsEn,
   'unknown-key': ({ key, allowed, near }) => ({
     what: `unknown key "${key}"`,
-    help: `${didYouMean(near)}known keys: ${list(allowed)}`,
+    help: `${didYouMean(near)}${known('known keys: ', allowed)}`,
   }),
   'missing-key': ({ key }) => ({
     what: `"${key}" is missing`,
@@ -24,7 +31,7 @@ export const problemsEn: Words['problem'] = {
   'wrong-type': ({ expected, found }) => ({ what: `expected ${expected}, found ${found}` }),
   'unknown-value': ({ text, allowed, near }) => ({
     what: `"${text}" is not one of the known values`,
-    help: `${didYouMean(near)}known values: ${list(allowed)}`,
+    help: `${didYouMean(near)}${known('known values: ', allowed)}`,
   }),
   'bad-quantity': ({ text, hint }) => ({
     what: `"${text}" cannot be read as a quantity`,

@@ -1,5 +1,5 @@
 import type { ProblemArgs } from '../../values/problem.ts';
-import { didYouMean, fileProblemsZh, list } from './file-problems-zh.ts';
+import { didYouMean, fileProblemsZh, known, list } from './file-problems-zh.ts';
 import { dayHintWords, hintWords } from './problem-args.ts';
 import type { ProblemWords, Words } from './words.ts';
 
@@ -8,14 +8,21 @@ const unknownIn =
   (kind: string) =>
   ({ name, allowed, near }: ProblemArgs['unknown-source']): ProblemWords => ({
     what: `规划中没有${kind}“${name}”`,
-    help: `${didYouMean(near)}已知${kind}：${list(allowed)}`,
+    help: `${didYouMean(near)}${known(`已知${kind}：`, allowed)}`,
   });
 
+/** Of several it is not known which is meant. */
+const ambiguousName = ({ name, candidates }: ProblemArgs['ambiguous-name']): ProblemWords => ({
+  what: `规划中有多项都称为“${name}”`,
+  help: `请改写所指的那一项的代码：${list(candidates)}`,
+});
+
 export const problemsZh: Words['problem'] = {
+  'ambiguous-name': ambiguousName,
   ...fileProblemsZh,
   'unknown-key': ({ key, allowed, near }) => ({
     what: `未知的键“${key}”`,
-    help: `${didYouMean(near)}已知的键：${list(allowed)}`,
+    help: `${didYouMean(near)}${known('已知的键：', allowed)}`,
   }),
   'missing-key': ({ key }) => ({
     what: `缺少“${key}”`,
@@ -24,7 +31,7 @@ export const problemsZh: Words['problem'] = {
   'wrong-type': ({ expected, found }) => ({ what: `应为 ${expected}，实为 ${found}` }),
   'unknown-value': ({ text, allowed, near }) => ({
     what: `“${text}”不是已知的取值`,
-    help: `${didYouMean(near)}已知取值：${list(allowed)}`,
+    help: `${didYouMean(near)}${known('已知取值：', allowed)}`,
   }),
   'bad-quantity': ({ text, hint }) => ({ what: `“${text}”无法读作数量`, help: hintWords[hint].zh }),
   'bad-share': ({ text }) => ({

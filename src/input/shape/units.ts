@@ -1,0 +1,41 @@
+import type { Indicator, Plan } from '../../model/plan.ts';
+import { foldedCase } from '../../values/fold.ts';
+import { isMultipleUnit, multipliers } from '../../values/multipliers.ts';
+import { onceEach } from '../../values/once-each.ts';
+
+/** What a unit says beyond the indicator's own. */
+export interface Multiple {
+  readonly power: number;
+  /** How it is written behind a number. */
+  readonly word: string;
+}
+
+export const ONE: Multiple = { power: 0, word: '' };
+
+/** A unit by all its names, in one width and case. */
+export type UnitNames = ReadonlySet<string>;
+
+const unitsOf = onceEach(
+  ({ units }: Plan): ReadonlyMap<string, UnitNames> =>
+    new Map(Object.entries(units).map(([unit, { aliases }]) => [unit, new Set([unit, ...aliases].map(foldedCase))])),
+);
+
+/** All names of the unit of an indicator. */
+export const unitNames = (plan: Plan, { unit }: Pick<Indicator, 'unit'>): UnitNames =>
+  unitsOf(plan).get(unit) ?? new Set([foldedCase(unit)]);
+
+/** Percentage points; per cent is another unit. */
+const POINTS: ReadonlySet<string> = new Set(['pp', '百分点', '个百分点', 'percentage point', 'percentage points']);
+
+/** A unit as a multiple of the indicator's own; undefined where it is another one. */
+export function multipleOf(unit: string, own: UnitNames): Multiple | undefined {
+  const text = foldedCase(unit);
+  if (own.has(text) || (POINTS.has(text) && [...own].some(name => POINTS.has(name)))) return ONE;
+  if (text === '‰' && own.has('%')) return { power: -1, word: 'e-1' };
+  if ([...own].some(isMultipleUnit)) return undefined;
+  const word = Object.keys(multipliers).find(name => {
+    const rest = text.startsWith(name.toLowerCase()) ? text.slice(name.length).trim() : undefined;
+    return rest === '' || (rest !== undefined && own.has(rest));
+  });
+  return word === undefined ? undefined : { power: multipliers[word] ?? 0, word };
+}

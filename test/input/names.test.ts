@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { namesOf } from '../../src/input/shape/names.ts';
+import { runCli } from '../support/io.ts';
+
+const names = namesOf([
+  { id: 'data-centre-pue', names: ['PUE of large data centres', '大型、超大型数据中心PUE'] },
+  { id: '5g-base-stations', names: ['5G base stations', '5G基站', '5G基站数'] },
+  { id: 'gigabit', names: ['Speed'] },
+  { id: 'latency', names: ['Speed'] },
+  { id: 'speed-class', names: ['gigabit'] },
+  { id: 'taiyuan', names: ['Taiyuan', '太原市'] },
+]);
+
+describe('what something of a plan may be called', () => {
+  it.each([
+    ['5g-base-stations', ['5g-base-stations']],
+    ['5G-Base-Stations', ['5g-base-stations']],
+    ['５Ｇ基站', ['5g-base-stations']],
+    ['5g  BASE stations', ['5g-base-stations']],
+    ['speed', ['gigabit', 'latency']],
+    // An id stands for its own thing, whatever else is called so.
+    ['gigabit', ['gigabit']],
+    ['GIGABIT', ['gigabit']],
+    ['5G', []],
+    ['constructor', []],
+  ])('%s: %o', (name, ids) => {
+    expect(names.called(name)).toStrictEqual(ids);
+  });
+
+  it.each([
+    ['5g-base-station', '5g-base-stations', '5g-base-stations'],
+    ['pue', undefined, 'data-centre-pue'],
+    ['大型数据中心PUE', undefined, 'data-centre-pue'],
+    ['5g', '5g-base-stations', '5g-base-stations'],
+    ['大同市', undefined, undefined],
+    ['太原', 'taiyuan', 'taiyuan'],
+    ['rue', undefined, undefined],
+  ])('%s is near %s, and by a part %s', (name, near, byPart) => {
+    expect([names.near(name), names.nearOrPart(name)]).toStrictEqual([near, byPart]);
+  });
+});
+
+const checked = async (report: string) => {
+  const { code, stdout, stderr } = await runCli(['check', '-', '--input-format', 'csv', '--format', 'ndjson'], {
+    stdin: report,
+  });
+  const rows = stdout.split('\n').filter(row => row.includes('"target":"5g-stations-2025"'));
+  return { code, stderr, rows };
+};
+
+const head = 'as_of,published,region,value';
+
+describe('a report by titles and aliases', () => {
+  it('says what it says by ids', async () => {
+    const ids = await checked(`${head},unit,indicator\n2023-12-31,2024-01-23,shanxi,9.3,万,5g-base-stations\n`);
+    const titles = await checked(`${head},单位,指标\n2023-12-31,2024-01-23,山西省,9.3,万个,5G基站\n`);
+    const behind = await checked(`${head},指标\n2023-12-31,2024-01-23,山西省,9.3,5G基站（万座）\n`);
+    expect(titles.rows).toStrictEqual(ids.rows);
+    expect(behind.rows).toStrictEqual(ids.rows);
+    expect(ids.rows.join()).toContain('"low":92500');
+  });
+
+  it.each([
+    ['5G基站（万人）', 'unknown-indicator'],
+    ['5G基站（万座）,个', 'wrong-unit'],
+  ])('%s is %s', async (cells, problem) => {
+    const { code, stderr } = await checked(`${head},指标,单位\n2023-12-31,2024-01-23,山西省,9.3,${cells}\n`);
+    expect([code, stderr.includes(`[${problem}]`)]).toStrictEqual([2, true]);
+  });
+});
