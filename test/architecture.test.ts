@@ -68,7 +68,7 @@ const rooms: Readonly<Record<string, { readonly mayImport: readonly string[]; re
  * The floors of src/input, the lowest first: a format knows documents and tables, a report knows how files are read. Every
  * folder without a floor of its own is that of a format.
  */
-const inputFloors = ['document', 'table', 'shown', 'a format', 'shape', 'source', 'report plan'].map(floor =>
+const inputFloors = ['document', 'table', 'shown', 'a format', 'shape', 'source', 'report plan map'].map(floor =>
   floor.split(' '),
 );
 const FORMAT_FLOOR = 3;

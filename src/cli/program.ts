@@ -6,6 +6,7 @@ import type { CheckFlags } from './commands/check.ts';
 import type { DiffFlags } from './commands/diff.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { InitFlags } from './commands/init.ts';
+import type { MapFlags } from './commands/map.ts';
 import type { PanelSqlFlags } from './commands/panel-sql.ts';
 import type { RenderFlags } from './commands/render.ts';
 import type { SchemaFlags, SchemaName } from './commands/schema.ts';
@@ -63,6 +64,13 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
     const { initCommand, runInit } = await import('./commands/init.ts');
     return (program, io, done) =>
       initCommand(program).action((file: string | undefined, flags: InitFlags) => done(runInit(file, flags, io)));
+  },
+  map: async () => {
+    const { mapCommand, runMap } = await import('./commands/map.ts');
+    return (program, io, done) =>
+      mapCommand(program).action((sheet: string, file: string | undefined, flags: MapFlags) =>
+        done(runMap(sheet, file, flags, io)),
+      );
   },
   render: async () => {
     const { renderCommand, runRender } = await import('./commands/render.ts');

@@ -52,7 +52,7 @@ async function rulesOf(given: readonly GivenMapping[], folder: string): Promise<
 
 export const presetFile = (name: PresetName): string => path.join(packageRoot, 'presets', `${name}.yaml`);
 
-async function loadPreset(name: PresetName) {
+export async function loadPreset(name: PresetName) {
   const { file, problem } = await readNamed(`presets/${name}.yaml`, presetFile(name));
   if (!file) return { value: undefined, problems: problem ? [problem] : [] };
   return readAs(file, mappingShape);

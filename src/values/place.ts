@@ -41,3 +41,15 @@ export interface Excerpt {
   /** Where the span begins in its line, as the line stands here. */
   readonly col: number;
 }
+
+/** Where a cell stands, as a spreadsheet calls it: `Sheet1!C7`; line and column in a text. */
+export function cellName({ sheet, span }: Place): string {
+  if (!span) return sheet ?? '';
+  return sheet === undefined ? `${span.line}:${span.col}` : `${sheet}!${columnLetters(span.col)}${span.line}`;
+}
+
+/** `A` for the first column, `AB` for the twenty-eighth. */
+export function columnLetters(col: number): string {
+  const last = String.fromCharCode(65 + ((col - 1) % 26));
+  return col > 26 ? columnLetters(Math.floor((col - 1) / 26)) + last : last;
+}

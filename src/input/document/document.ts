@@ -63,6 +63,8 @@ export interface HowRead {
   /** How its tables are read, where they are not ours. */
   readonly mappings?: readonly TableMapping[];
   readonly findName?: FindName | undefined;
+  /** Sees each table, a grid of cells, before it is read. */
+  readonly see?: ((grid: unknown) => void) | undefined;
 }
 
 /** One input format a file: how bytes become documents. It never throws: what cannot be read is a problem. */

@@ -3,7 +3,7 @@ import { beginning } from '../../values/beginning.ts';
 import { type Place, type ScalarPiece, type Span, spanOfPiece } from '../../values/place.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { Encoding } from '../document/decode.ts';
-import type { Document, FindName, InnerProblem, ReadResult } from '../document/document.ts';
+import type { Document, FindName, HowRead, InnerProblem, ReadResult } from '../document/document.ts';
 import { type Limits, limitsFor } from '../document/limits.ts';
 import { excerptAround, linesOf } from '../document/lines.ts';
 import { firstProblems, MOST_PROBLEMS } from '../document/room.ts';
@@ -23,6 +23,8 @@ export interface SourceFile {
   readonly limits?: Limits | undefined;
   /** How its tables are read, where they are not ours. */
   readonly mappings?: readonly TableMapping[] | undefined;
+  /** Sees each of its tables before it is read. */
+  readonly see?: HowRead['see'];
   /** False where problems may not show the lines that they stand in. */
   readonly isQuoted?: boolean | undefined;
 }
@@ -103,11 +105,11 @@ interface ReadSource {
 const MAX_FRAMES = 2000;
 
 async function readSource(file: SourceFile, allowed: readonly InputFormat[], findName?: FindName): Promise<ReadSource> {
-  const { path, bytes, limits = limitsFor(), isQuoted = true, encoding, mappings = [] } = file;
+  const { path, bytes, limits = limitsFor(), isQuoted = true, encoding, mappings = [], see } = file;
   const format = file.format ?? formatOf(path);
   const result: ReadResult =
     format !== undefined && allowed.includes(format)
-      ? await (await readers[format]()).read(bytes, { limits, encoding, mappings, findName })
+      ? await (await readers[format]()).read(bytes, { limits, encoding, mappings, findName, see })
       : { documents: [], problems: [{ code: 'unknown-format', args: { allowed } }] };
   let lines: readonly string[] | undefined;
   let framed = 0;

@@ -20,6 +20,7 @@ export interface TableReading {
   readonly limits: Limits;
   /** What the plan calls so, where a mapping asks for it. */
   readonly findName?: FindName | undefined;
+  readonly see?: ((grid: Grid) => void) | undefined;
 }
 
 /** Without a plan every name may be one of it. */
@@ -29,7 +30,8 @@ const anyName: FindName = (_, name) => ({ id: name });
  * A table of figures: one row or several name the columns, each row below holds a figure, or one in each column of
  * numbers. Above our own columns stand fields of the report itself, a name and its value; the first row may be a title.
  */
-export function readTable(given: Grid, { mapping = {}, limits, findName = anyName }: TableReading): ReadResult {
+export function readTable(given: Grid, { mapping = {}, limits, findName = anyName, see }: TableReading): ReadResult {
+  see?.(given);
   const grid = mapping.packed === undefined ? given : unpacked(given, mapping.packed);
   const { sheet } = grid;
   const where = sheet === undefined ? {} : { sheet };

@@ -47,7 +47,7 @@ const isCompoundFile = (bytes: Uint8Array): boolean => COMPOUND.every((byte, ind
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 async function readBook(archive: Archive, reading: HowRead): Promise<ReadResult> {
-  const { mappings = [], limits, findName } = reading;
+  const { mappings = [], limits, findName, see } = reading;
   const book = await bookOf(archive);
   if (book.problems.length > 0) return { documents: [], problems: book.problems };
   const wanted = sheetsWanted(book, mappings);
@@ -60,7 +60,7 @@ async function readBook(archive: Archive, reading: HowRead): Promise<ReadResult>
   for (const { entry, mapping } of wanted.sheets) {
     const sheet = await readSheet(archive, entry, shared, limits);
     read.push(
-      tableIn(sheet, book, limits, otherwise => readTable(gridOf(sheet, otherwise), { mapping, limits, findName })),
+      tableIn(sheet, book, limits, otherwise => readTable(gridOf(sheet, otherwise), { mapping, limits, findName, see })),
     );
   }
   const unread = await unreadSheets(archive, book, wanted.sheets);

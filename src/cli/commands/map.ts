@@ -1,0 +1,138 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Command } from 'commander';
+import type { SourceFile } from '../../input/source/source-file.ts';
+import { exitCodes } from '../../model/exit-code.ts';
+import type { Plan } from '../../model/plan.ts';
+import { openIn, type Proposal } from '../../model/proposal.ts';
+import { presetNames, type TableMapping, tablesFile, withPreset } from '../../model/table-mapping.ts';
+import type { FiguresRead } from '../../render/mapping.ts';
+import { folded } from '../../values/fold.ts';
+import { cellName } from '../../values/place.ts';
+import type { Problem } from '../../values/problem.ts';
+import { readNamed } from '../files.ts';
+import { collect } from '../flags.ts';
+import type { Io } from '../io.ts';
+import { type LimitFlags, limitsOf } from '../limit-flags.ts';
+import { loadSettings } from '../load-settings.ts';
+import { displayOptions, limitOptions } from '../options.ts';
+import { loadPlan } from '../plans.ts';
+import { loadPreset } from '../tables.ts';
+import { terminalOf } from '../terminal.ts';
+import { UserError } from '../user-error.ts';
+import { writeWhole } from '../write-output.ts';
+
+export interface MapFlags extends LimitFlags {
+  readonly plan?: string;
+  readonly sheet?: string;
+  readonly name?: readonly string[];
+  readonly lang?: string;
+  readonly width?: string;
+  readonly color?: boolean;
+  readonly config?: string;
+}
+
+const EXAMPLES = `Examples:
+  shanxi-plan map progress.xlsx tables.yaml
+  shanxi-plan map progress.csv --name 5G站=5g-base-stations > tables.yaml
+`;
+
+export function mapCommand(program: Command): Command {
+  const command = program
+    .command('map')
+    .description('look at a sheet that an office made, and propose how it is to be read: a mapping for --tables')
+    .argument('<sheet>', 'a workbook, or a table as CSV or TSV')
+    .argument('[file]', 'where to write the mapping (default: standard output)')
+    .option('--plan <name or file>', 'the plan whose indicators and regions it names (default: the Shanxi plan)')
+    .option('--sheet <name>', 'the sheet of a workbook (default: the first that is shown)')
+    .option('--name <word=id>', 'what a word of the table stands for, or word=ignore; repeatable', collect);
+  return displayOptions(limitOptions(command)).addHelpText('before', EXAMPLES);
+}
+
+/** Nothing is read by what it finds: it writes down what a person may then have read. */
+export async function runMap(sheet: string, to: string | undefined, flags: MapFlags, io: Io): Promise<number> {
+  const { sheet: sheetName, name = [], ...given } = flags;
+  const terminal = terminalOf(flags, io);
+  const { settings } = await loadSettings([], given, io);
+  const { lang } = settings;
+  const limits = limitsOf(flags);
+  const [{ plan, problems: ofPlan }, { file, problem }] = await Promise.all([
+    loadPlan(settings.plan, io, limits),
+    readNamed(sheet, path.resolve(io.cwd, sheet), limits),
+  ]);
+  const tell = async (problems: readonly Problem[]) => {
+    if (problems.length === 0) return;
+    const { renderProblems } = await import('../../render/problems.ts');
+    io.stderr.write(renderProblems(problems, { lang, isColored: terminal.isErrColored }));
+  };
+  if (!plan || !file) {
+    await tell([...ofPlan, ...(problem ? [problem] : [])]);
+    return exitCodes.cannotCheck;
+  }
+  if (to !== undefined) await refuseExisting(to, io);
+  const { openTable } = await import('../../input/map/open-table.ts');
+  const { grid, problems } = await openTable({ ...file, limits }, sheetName);
+  if (!grid) {
+    await tell(problems);
+    return exitCodes.cannotCheck;
+  }
+  const { propose } = await import('../../input/map/propose.ts');
+  const { mappingWords } = await import('../../render/words/mapping.ts');
+  const proposal = propose(grid, { file: sheet, plan, told: toldIn(name), presets: await presets() });
+  const words = mappingWords[lang];
+  if (!proposal) throw new UserError(`${sheet}: ${words.noTable[0]}`, words.noTable[1]);
+  const { renderMapping } = await import('../../render/mapping.ts');
+  const text = renderMapping(proposal, await tried(proposal, { ...file, limits }, plan), lang);
+  if (to === undefined) io.stdout.write(text);
+  else await writeWhole(to, text, io);
+  io.stderr.write(`shanxi-plan: ${words.next(proposal, to, openIn(proposal))}\n`);
+  return exitCodes.ok;
+}
+
+/** `word=id`; the word may hold an equals sign. */
+function toldIn(pairs: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    pairs.map(pair => {
+      const at = pair.lastIndexOf('=');
+      if (at > 0 && at < pair.length - 1) return [folded(pair.slice(0, at)), pair.slice(at + 1)] as const;
+      throw new UserError(`--name: "${pair}" is not word=id`, 'for example --name 5G站=5g-base-stations');
+    }),
+  );
+}
+
+async function refuseExisting(file: string, io: Io): Promise<void> {
+  const exists = await stat(path.resolve(io.cwd, file)).then(
+    () => true,
+    () => false,
+  );
+  if (exists) throw new UserError(`${file} exists already`, 'name another file');
+}
+
+async function presets(): Promise<Record<string, TableMapping>> {
+  const loaded = await Promise.all(presetNames.map(async name => [name, (await loadPreset(name)).value] as const));
+  return Object.fromEntries(loaded.flatMap(([name, value]) => (value ? [[name, withPreset(value, undefined)]] : [])));
+}
+
+/** Figures that are shown. */
+const SHOWN = 8;
+
+/** The figures that the mapping would read, what is left open in it aside. */
+async function tried(proposal: Proposal, file: SourceFile, plan: Plan): Promise<FiguresRead> {
+  const { asMapping } = await import('../../input/map/propose.ts');
+  const { readReport } = await import('../../input/report/read-report.ts');
+  const given = tablesFile.safeParse({ tables: [asMapping(proposal)] }).data?.tables[0];
+  if (!given) return { first: [], count: 0 };
+  const preset = given.preset && (await loadPreset(given.preset)).value;
+  const { report } = await readReport({ ...file, mappings: [withPreset(given, preset)] }, plan);
+  const observations = report?.observations ?? [];
+  return {
+    count: observations.length,
+    first: observations.slice(0, SHOWN).map(({ indicator, quantity, asOf, region, place }) => ({
+      place: cellName(place),
+      indicator: indicator ?? '',
+      value: quantity?.text ?? '',
+      asOf,
+      region,
+    })),
+  };
+}

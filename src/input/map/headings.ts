@@ -1,0 +1,154 @@
+import { figureColumns } from '../../model/figure-columns.ts';
+import { type MapReason, OPEN, type Proposed } from '../../model/proposal.ts';
+import { behindName } from '../../values/behind-name.ts';
+import type { FindName } from '../document/document.ts';
+import { ownField } from '../table/own-headings.ts';
+import { isPeriod } from './shape-of-table.ts';
+import { type HeadingKind, says } from './vocabulary.ts';
+
+/** A column with its heading and the texts below it that are not empty. */
+export interface SeenColumn {
+  readonly col: number;
+  readonly heading: string;
+  readonly cells: readonly string[];
+  readonly hasNumbers: boolean;
+}
+
+/** What a column is proposed to be: by a key of its own, or by one that several share. */
+export interface ColumnProposed extends Proposed {
+  readonly col: number;
+}
+
+/** A heading as a key, in which braces stand for fields. */
+const literal = (text: string): string => inOneLine(text).trim().replaceAll('{', '{{');
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** No heading that is looked at is longer. */
+const LONGEST = 100;
+
+/** A heading with a day in it, and what stands around it; the longest day counts. */
+export function dayIn(
+  heading: string,
+): { readonly before: string; readonly day: string; readonly after: string } | undefined {
+  const text = inOneLine(heading).trim();
+  if (text.length > LONGEST) return undefined;
+  const start = text.search(/(?<!\d)(?:19|20)\d\d/);
+  if (start === -1) return undefined;
+  for (let end = text.length; end > start; end--) {
+    const day = text.slice(start, end);
+    if (day === day.trim() && !/[\d]/.test(text[end] ?? '') && isPeriod(day))
+      return { before: text.slice(0, start), day, after: text.slice(end) };
+  }
+  return undefined;
+}
+
+const bare = (code: MapReason['code']): MapReason => ({ code, args: {} }) as MapReason;
+
+const left: readonly (readonly [HeadingKind, MapReason['code']])[] = [
+  ['goal', 'a-goal'],
+  ['comparison', 'a-comparison'],
+];
+
+/** What a heading says by itself. */
+function sayingOf(
+  { heading }: SeenColumn,
+  findName: FindName,
+): (Omit<Proposed, 'reason'> & { readonly reason: MapReason }) | undefined {
+  const key = literal(heading);
+  if (says('serial', heading)) return { key, value: 'ignore', reason: bare('a-number-of-rows') };
+  const found = dayIn(heading);
+  if (found) return withDay(found, findName) ?? { key, value: OPEN, reason: bare('unclear') };
+  const own = ownField(heading);
+  if (figureColumns.includes(own)) return { key, value: own, reason: bare('own-heading') };
+  const inUnit = behindName(heading);
+  if (inUnit && ownField(inUnit.name) === 'value')
+    return {
+      key: `${literal(heading.slice(0, heading.search(/[（(]/)))}（{unit}）`,
+      value: 'value',
+      reason: bare('own-heading'),
+    };
+  if (typeof findName('indicator', heading) !== 'string')
+    return { key: '{indicator}', value: 'value', reason: { code: 'indicators-across', args: { headings: [heading] } } };
+  if (says('names', heading)) return { key, value: 'indicator', reason: bare('names-figures') };
+  if (says('regions', heading)) return { key, value: 'region', reason: bare('names-figures') };
+  for (const [kind, code] of left) if (says(kind, heading)) return { key, value: 'ignore', reason: bare(code) };
+  if (says('responsible', heading)) return { key, value: 'ignore', reason: bare('who-is-responsible') };
+  return undefined;
+}
+
+type DayIn = NonNullable<ReturnType<typeof dayIn>>;
+
+/** `2023年`, `2023年完成情况`, `5G基站（个） 2023`: a figure of that day, where the rest says nothing else. */
+function withDay({ before, day, after }: DayIn, findName: FindName) {
+  const key = `${before.replaceAll('{', '{{')}{as_of}${after.replaceAll('{', '{{')}`;
+  const whole = `${before}${day}${after}`;
+  const rest = `${before}${after}`;
+  if (rest.trim() === '')
+    return {
+      key: '{as_of}',
+      value: 'value',
+      reason: { code: 'days-across', args: { headings: [whole] } } as MapReason,
+    };
+  for (const [kind, code] of left)
+    if (says(kind, rest)) return { key: literal(whole), value: 'ignore', reason: bare(code) };
+  const unit = behindName(`x${after}`);
+  if (before.trim() === '' && unit?.name === 'x')
+    return {
+      key: '{as_of}（{unit}）',
+      value: 'value',
+      reason: { code: 'days-with-words', args: { headings: [whole] } } as MapReason,
+    };
+  const beside = [before, after].filter(text => text.trim() !== '');
+  if (beside.every(text => says('value', text)))
+    return { key, value: 'value', reason: { code: 'days-with-words', args: { headings: [whole] } } as MapReason };
+  const [only, other] = beside;
+  if (other !== undefined || only === undefined || typeof findName('indicator', only.trim()) === 'string')
+    return undefined;
+  return {
+    key: before.trim() === '' ? '{as_of} {indicator}' : '{indicator} {as_of}',
+    value: 'value',
+    reason: { code: 'indicators-and-days', args: { headings: [whole] } } as MapReason,
+  };
+}
+
+/** How many of the cells name something of the plan. */
+const knownAmong = (cells: readonly string[], field: 'indicator' | 'region', findName: FindName): number =>
+  cells.filter(cell => typeof findName(field, cell) !== 'string').length;
+
+/** What each column is proposed to be. A plan without regions knows any of them, and so none by its cells. */
+export function columnsProposed(columns: readonly SeenColumn[], findName: FindName, hasRegions: boolean): ColumnProposed[] {
+  const said = columns.map(column => ({ column, saying: sayingOf(column, findName) }));
+  const has = (value: string) => said.some(({ saying }) => saying?.value === value);
+  const hasValue = has('value');
+  const values = columns.filter(({ hasNumbers }, index) => hasNumbers && said[index]?.saying === undefined);
+  return said.map(({ column, saying }): ColumnProposed => {
+    const { col, heading, cells, hasNumbers } = column;
+    const key = literal(heading);
+    if (saying) return { col, ...saying };
+    for (const field of ['indicator', 'region'] as const) {
+      if (has(field) || (field === 'region' && !hasRegions)) continue;
+      const distinct = [...new Set(cells)];
+      const known = knownAmong(distinct, field, findName);
+      if (known > 0 && known * 2 >= distinct.length)
+        return { col, key, value: field, reason: { code: 'cells-are-names', args: { known, all: distinct.length } } };
+    }
+    if (!hasNumbers) return { col, key, value: 'ignore', reason: bare('no-numbers') };
+    if (!hasValue && values.length === 1 && says('value', heading))
+      return { col, key, value: 'value', reason: bare('a-value') };
+    return { col, key, value: OPEN, reason: bare('unclear') };
+  });
+}
+
+/** Columns that share a key are one line. */
+export function joinColumns(columns: readonly ColumnProposed[]): Proposed[] {
+  const joined = new Map<string, Proposed>();
+  for (const { key, value, reason } of columns) {
+    const before = joined.get(key);
+    const headings = before && 'headings' in before.reason.args ? before.reason.args.headings : [];
+    const all =
+      'headings' in reason.args ? { ...reason, args: { headings: [...headings, ...reason.args.headings] } } : reason;
+    joined.set(key, { key, value, reason: all as MapReason });
+  }
+  return [...joined.values()];
+}

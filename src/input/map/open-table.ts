@@ -1,0 +1,15 @@
+import type { Problem } from '../../values/problem.ts';
+import { openReports, type SourceFile } from '../source/source-file.ts';
+import type { Grid } from '../table/grid.ts';
+
+/** The first table of a file, or of the sheet that is asked for, as nothing of it is understood; or why there is none. */
+export async function openTable(
+  file: SourceFile,
+  sheet: string | undefined,
+): Promise<{ readonly grid: Grid | undefined; readonly problems: readonly Problem[] }> {
+  const grids: Grid[] = [];
+  const mappings = sheet === undefined ? [] : [{ sheet }];
+  // Only tables are seen, and what is seen of one is its grid.
+  const { problems } = await openReports({ ...file, mappings, see: grid => grids.push(grid as Grid) });
+  return { grid: grids[0], problems };
+}

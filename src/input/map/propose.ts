@@ -1,0 +1,192 @@
+import type { Plan } from '../../model/plan.ts';
+import { OPEN, type Proposal, type Proposed } from '../../model/proposal.ts';
+import type { TableMapping } from '../../model/table-mapping.ts';
+import { parseDay } from '../../values/day-notation.ts';
+import { parseQuantity } from '../../values/quantity.ts';
+import { findName, findNameIn } from '../shape/figure-names.ts';
+import { foreignHeader } from '../table/foreign.ts';
+import type { Grid } from '../table/grid.ts';
+import { headingsOf } from '../table/headings.ts';
+import { fitsOf } from '../table/layout.ts';
+import { unpacked } from '../table/packed.ts';
+import { aboveTable, dayOfTitle } from './above-table.ts';
+import { type SeenColumn, type ColumnProposed, columnsProposed, dayIn, joinColumns } from './headings.ts';
+import { shapeOf, type TableShape } from './shape-of-table.ts';
+import { isMissingMark, noteStart } from './vocabulary.ts';
+import { definitionsWanted, namesProposed, unitsProposed, type WordsTold } from './words-of-table.ts';
+
+export interface MapRequest {
+  readonly file: string;
+  readonly plan: Plan;
+  /** What somebody said of words of the table beforehand. */
+  readonly told: WordsTold;
+  /** Mappings that ship, by the kind of table that they are for. */
+  readonly presets: Readonly<Record<string, TableMapping>>;
+}
+
+/** The mapping that a table would take; undefined where nothing in it looks like a table of figures. */
+export function propose(given: Grid, request: MapRequest): Proposal | undefined {
+  const foreign = foreignHeader(given);
+  const preset = foreign && foreign.looks !== 'periods-across' ? request.presets[foreign.looks] : undefined;
+  if (!foreign || !preset) {
+    const shape = shapeOf(given);
+    return shape && ofTable(given, shape, request);
+  }
+  const grid = preset.packed === undefined ? given : unpacked(given, preset.packed);
+  const rows = Array.from({ length: grid.count - foreign.row - 1 }, (_, index) => foreign.row + 1 + index);
+  const proposal = ofTable(grid, { header: [foreign.row], rows, noteRow: undefined }, request, preset);
+  return {
+    ...proposal,
+    header: [],
+    preset: { key: 'preset', value: foreign.looks, reason: { code: 'looks-like', args: {} } },
+  };
+}
+
+const NOTHING: Omit<Proposal, 'file' | 'sheet'> = {
+  preset: undefined,
+  header: [],
+  ends: undefined,
+  columns: [],
+  names: {},
+  missing: [],
+  fixed: [],
+  forecastFrom: undefined,
+  definitions: [],
+};
+
+function ofTable(
+  grid: Grid,
+  { header, rows, noteRow }: TableShape,
+  { file, plan, told }: MapRequest,
+  preset: TableMapping = {},
+): Proposal {
+  const isSaid = preset.columns ? fitsOf(preset) : () => [];
+  const findHere = findNameIn(plan);
+  const headings = headingsOf(grid, header);
+  const columns = headings
+    .filter(({ text }) => isSaid(text).length === 0)
+    .map(({ col, text }): SeenColumn => {
+      const cells = rows.map(row => grid.rowAt(row)[col] ?? '').filter(cell => cell !== '');
+      return { col, heading: text, cells, hasNumbers: cells.some(cell => parseQuantity(cell).ok) };
+    });
+  const said = headings.flatMap(({ col, text }) =>
+    isSaid(text)
+      .slice(0, 1)
+      .map(({ key, target }) => ({ col, key, value: target })),
+  );
+  const proposed = columnsProposed(columns, findHere, plan.regions.length > 0);
+  const all = [...said, ...proposed];
+  const valueCols = all.flatMap(({ col, value }) => (value === 'value' ? [col] : []));
+  const filled = rows.filter(row => valueCols.some(col => (grid.rowAt(row)[col] ?? '') !== ''));
+  const colOf = (field: string) => all.find(({ value }) => value === field)?.col;
+  const textsOf = (field: string) => textsIn(grid, filled, colOf(field));
+  const indicators = [...textsOf('indicator'), ...indicatorsIn(proposed)];
+  const { fixed, texts } = aboveTable(grid, header[0] ?? 0);
+  const own = fixed.filter(({ key }) => colOf(key) === undefined && !all.some(each => each.key.includes(`{${key}}`)));
+  const hasDay = [...all, ...own].some(
+    ({ key, value }) => key === 'as_of' || value === 'as_of' || key.includes('{as_of}'),
+  );
+  const names = {
+    indicator: namesProposed(plan, 'indicator', indicators, told),
+    region: namesProposed(plan, 'region', textsOf('region'), told),
+    unit: unitsProposed(plan, unitsBeside(grid, filled, colOf('indicator'), colOf('unit'))),
+  };
+  const start = noteRow === undefined ? undefined : noteStart(grid.rowAt(noteRow).find(cell => cell !== '') ?? '');
+  return {
+    ...NOTHING,
+    file,
+    sheet: grid.sheet,
+    header: header.map(row => row + 1),
+    ends:
+      start === undefined ? undefined : { key: 'ends', value: `${start}*`, reason: { code: 'notes-below', args: {} } },
+    columns: joinColumns(proposed),
+    names,
+    missing: [
+      ...new Set(
+        filled
+          .flatMap(row => valueCols.map(col => grid.rowAt(row)[col] ?? ''))
+          .filter(mark => isMissingMark(mark) && !preset.missing?.includes(mark)),
+      ),
+    ],
+    fixed: [...own, ...(hasDay ? [] : [dayOfTitle([...texts, grid.sheet ?? ''])])],
+    forecastFrom: forecastIn(proposed, own),
+    definitions: colOf('counts') === undefined ? definitionsWanted(plan, idsOf(plan, indicators, names.indicator)) : [],
+  };
+}
+
+const textsIn = (grid: Grid, rows: readonly number[], col: number | undefined): string[] =>
+  col === undefined ? [] : rows.map(row => grid.rowAt(row)[col] ?? '').filter(text => text !== '');
+
+/** Names of indicators that headings hold. */
+const indicatorsIn = (columns: readonly ColumnProposed[]): string[] =>
+  columns.flatMap(({ key, reason }) => {
+    const headings = 'headings' in reason.args ? reason.args.headings : [];
+    if (key === '{indicator}') return headings;
+    return key.includes('{indicator}') ? headings.map(text => withoutDay(text)) : [];
+  });
+
+function withoutDay(heading: string): string {
+  const found = dayIn(heading);
+  return found ? `${found.before}${found.after}`.trim() : heading;
+}
+
+const unitsBeside = (grid: Grid, rows: readonly number[], name: number | undefined, unit: number | undefined) =>
+  name === undefined || unit === undefined
+    ? []
+    : rows.flatMap(row => {
+        const cells = grid.rowAt(row);
+        return cells[name] && cells[unit] ? [[cells[name], cells[unit]] as const] : [];
+      });
+
+function idsOf(plan: Plan, words: readonly string[], names: readonly Proposed[]): string[] {
+  const said = new Map(names.map(({ key, value }) => [key, value]));
+  return words.flatMap(word => {
+    const value = said.get(word.replace(/\s+/g, ' ').trim());
+    return value === undefined
+      ? findName(plan, 'indicator', word).ids
+      : value === OPEN || value === 'ignore'
+        ? []
+        : [value];
+  });
+}
+
+/** Days across that come after the day on which the table was made known are no figures yet. */
+function forecastIn(columns: readonly ColumnProposed[], fixed: readonly Proposed[]): Proposed | undefined {
+  const published = fixed.find(({ key }) => key === 'published')?.value;
+  const known = published === undefined ? undefined : parseDay(published);
+  if (published === undefined || !known?.ok) return undefined;
+  const later = columns.flatMap(({ value, reason }) => {
+    if (value !== 'value' || !('headings' in reason.args)) return [];
+    return reason.args.headings.flatMap(heading => {
+      const text = dayIn(heading)?.day ?? '';
+      const day = parseDay(text);
+      return day.ok && day.value > known.value ? [{ text, day: day.value }] : [];
+    });
+  });
+  const [first] = later.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  return (
+    first && { key: 'forecast_from', value: first.text, reason: { code: 'later-than-known', args: { published } } }
+  );
+}
+
+/** A proposal as a mapping that can be tried: what is left open is left out. */
+export function asMapping({ sheet, preset, header, ends, columns, names, missing, fixed, forecastFrom }: Proposal) {
+  const pairs = (lines: readonly Proposed[], open?: string) =>
+    Object.fromEntries(
+      lines.flatMap(({ key, value }) => (value !== OPEN ? [[key, value]] : open === undefined ? [] : [[key, open]])),
+    );
+  const used = Object.entries(names).filter(([, lines]) => lines.length > 0);
+  return {
+    ...(sheet !== undefined && { sheet }),
+    ...(preset && { preset: preset.value }),
+    ...(header.length > 0 && { header: header.map(String) }),
+    ...(ends && { ends: ends.value }),
+    ...(columns.length > 0 && { columns: pairs(columns, 'ignore') }),
+    ...(used.length > 0 && {
+      names: Object.fromEntries(used.map(([field, lines]) => [field, pairs(lines, 'ignore')])),
+    }),
+    ...(missing.length > 0 && { missing: [...missing] }),
+    ...(fixed.length > 0 && { fixed: pairs(fixed) }),
+    ...(forecastFrom && { forecast_from: forecastFrom.value }),
+  };
+}

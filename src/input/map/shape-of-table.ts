@@ -1,0 +1,71 @@
+import { parseDay } from '../../values/day-notation.ts';
+import { parseQuantity } from '../../values/quantity.ts';
+import type { Area, Grid } from '../table/grid.ts';
+import { aboveIn, isMissingMark, noteStart } from './vocabulary.ts';
+
+/** Rows that are looked at for the names of columns, and for what stands in them. */
+const HEAD = 100;
+const LOOKED_AT = 2000;
+
+/** A year, or a day of one: a number of four digits that may be a year is taken for one in a heading. */
+export const isPeriod = (cell: string): boolean => /(?:19|20)\d\d/.test(cell) && parseDay(cell).ok;
+
+const isNumber = (cell: string): boolean => cell !== '' && !isPeriod(cell) && parseQuantity(cell).ok;
+
+/** Where a table begins and ends: the rows that name its columns, those of figures, and the note that follows. */
+export interface TableShape {
+  /** From 0. */
+  readonly header: readonly number[];
+  readonly rows: readonly number[];
+  readonly noteRow: number | undefined;
+}
+
+export function shapeOf(grid: Grid): TableShape | undefined {
+  const first = firstFigures(grid);
+  if (first === undefined) return undefined;
+  const header = headerAbove(grid, first);
+  const last = header.at(-1);
+  if (last === undefined) return undefined;
+  const rows: number[] = [];
+  for (let row = last + 1; row < Math.min(grid.count, last + LOOKED_AT); row++) {
+    const cells = grid.rowAt(row);
+    const start = cells.find(cell => cell !== '');
+    if (start === undefined) continue;
+    if (noteStart(start) !== undefined && !cells.some(isNumber)) return { header, rows, noteRow: row };
+    rows.push(row);
+  }
+  return { header, rows, noteRow: undefined };
+}
+
+/** The first row in which a number stands that is no year, or the sign that there is none. */
+function firstFigures({ rowAt, count }: Grid): number | undefined {
+  for (let row = 1; row < Math.min(count, HEAD); row++) {
+    const cells = rowAt(row).filter(cell => cell !== '');
+    if (cells.length > 1 && (cells.some(isNumber) || cells.some(isMissingMark))) return row;
+  }
+  return undefined;
+}
+
+/** The row that names the columns, and those above it that a heading of several columns stands in. */
+function headerAbove(grid: Grid, first: number): number[] {
+  const { rowAt, merged = [] } = grid;
+  const header: number[] = [];
+  for (let row = first - 1; row >= 0; row--) {
+    const cells = rowAt(row);
+    const filled = cells.flatMap((cell, col) => (cell === '' ? [] : [col]));
+    const isHeading = filled.length > 1 && !cells.some(cell => aboveIn(cell) !== undefined);
+    const below = header[0];
+    if (below === undefined) {
+      if (isHeading) header.unshift(row);
+      continue;
+    }
+    const lower = rowAt(below);
+    const isOver = filled.some(col => (lower[col] ?? '') === '') || merged.some(area => isAcross(area, row));
+    if (!isHeading || !isOver || row !== below - 1) break;
+    header.unshift(row);
+  }
+  return header;
+}
+
+const isAcross = ({ row, endRow, col, endCol }: Area, at: number): boolean =>
+  row === at && endRow === at && endCol > col;

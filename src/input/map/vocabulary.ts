@@ -1,0 +1,74 @@
+import { behindName } from '../../values/behind-name.ts';
+import { folded } from '../../values/fold.ts';
+
+/* What headings of offices usually say. Nothing is read by these lists: a mapping is proposed by them, line by line. */
+
+const anyOf = (...forms: readonly string[]): RegExp => new RegExp(`^(?:${forms.join('|')})$`, 'i');
+
+/** A heading without blanks, and without what stands behind it in brackets. */
+export const plainHeading = (heading: string): string =>
+  (behindName(heading)?.name ?? folded(heading)).replaceAll(' ', '');
+
+const forms = {
+  names: anyOf(
+    '(?:主要|核心|重点|具体|评价|考核|监测|[一二三]级)*(?:指标|项目|任务|建设内容|内容|事项)(?:名称)?',
+    '名称',
+    '(?:indicator|item|metric|measure|series)s?(?:name|title)?',
+  ),
+  regions: anyOf(
+    '(?:各)?(?:地区|市|区|县|市县|县区|省份|行政区划|区域|城市|地市)(?:名称)?',
+    '(?:region|city|area|place|county)(?:name)?',
+  ),
+  serial: anyOf('序号?', '编号', '行次', '代码', 'no\\.?', '#', 'num(?:ber)?', 's/n', 'row'),
+  total: anyOf('合计', '总计', '小计', '全省合计', '全市合计', 'total', 'sum'),
+  responsible:
+    /(?:填报|责任|牵头|配合|主管|负责|承办|建设|实施)(?:单位|部门|人|主体)|^(?:部门|联系人|联系电话|电话|审核人?|填表人|负责人)$|owner|department|contact|responsible/i,
+  goal: /目标|规划|计划|预期|预计|考核值|任务[值数]|target|goal|planned|expected|forecast/i,
+  comparison:
+    /同比|环比|增长|增速|增幅|增减|[比较]上年|比\d+年|完成率|完成比例|完成进度|时序进度|占.*比|排名|位次|名次|贡献|growth|change|rank|progress|of target/i,
+  value:
+    /^(?:截至|本期|当期|目前|当前|最新|实际|累计|已|期末|年末|年底|年度|全年|报告期)*(?:实际|完成|实绩|现状|现有|建成|统计|快报|公报|初步|数据|进展|指标|实现|达到|数)*(?:情况|值|数量|数|量)?$|^(?:actual|reported|current|value|result|achieved|figure|data)s?(?:value)?$/i,
+  note: /^\s*(?:注|备注|说明|附注|资料来源|数据来源|来源|填表|制表|审核|单位负责人|notes?\b|sources?\b|\*|※|#)/i,
+} as const;
+
+export type HeadingKind = Exclude<keyof typeof forms, 'note'>;
+
+/** Whether a heading says that; brackets behind it aside. */
+export const says = (kind: HeadingKind, heading: string): boolean => {
+  const plain = plainHeading(heading);
+  return plain !== '' && plain.length <= LONGEST && forms[kind].test(plain);
+};
+
+/** No heading that is looked at is longer. */
+const LONGEST = 100;
+
+/** What the first cell of a note below a table begins with. */
+export const noteStart = (cell: string): string | undefined =>
+  /^\s*(?:注|备注|说明|附注|资料来源|数据来源|来源|填表|制表|审核|单位负责人|notes?\b|sources?\b|\*|※|#)\s*\d*\s*[:：.．、]?/i
+    .exec(cell)?.[0]
+    ?.trim();
+
+/** What stands in a cell of which nothing is reported. */
+export const isMissingMark = (cell: string): boolean =>
+  /^(?:…+|\.{2,}|[-—–―]+|\/|n\/?a|无|暂无|未统计|未报|缺|缺报|:|：|×)$/i.test(cell.trim());
+
+/** Fields that offices write above their tables, a name, a colon and a text. */
+const above: readonly (readonly [RegExp, string])[] = [
+  [/^(?:填报|发布|制表|编制|上报|报送)(?:单位|部门|机构)$|^(?:publisher|source|数据来源|资料来源)$/i, 'publisher'],
+  [/^(?:填报|发布|公布|制表|上报|报送|印发)(?:日期|时间)$|^(?:published|date of publication)$/i, 'published'],
+  [/^(?:截至|截止|数据|统计)(?:日期|时间|时点)?$|^(?:as of|day)$/i, 'as_of'],
+  [/^(?:计量)?单位$|^unit$/i, 'unit'],
+  [/^(?:地区|区域|行政区)$|^region$/i, 'region'],
+];
+
+export interface FieldAbove {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** `填报单位：省发展改革委` as a field and its text; what is neither is none. */
+export function aboveIn(cell: string): FieldAbove | undefined {
+  const [, name = '', text = ''] = /^\s*[（(]?\s*([^:：]{1,30}?)\s*[:：]\s*(.+?)\s*[)）]?\s*$/su.exec(cell) ?? [];
+  const field = above.find(([form]) => form.test(name.replace(/\s/g, '')) || form.test(name))?.[1];
+  return field === undefined || text === '' ? undefined : { field, text };
+}

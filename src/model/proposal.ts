@@ -1,0 +1,72 @@
+import type { ArgKinds, ArgsIn, Fact } from '../values/fact.ts';
+
+const reason = <const A extends ArgKinds = Readonly<Record<never, never>>>(args = {} as A) => ({ args });
+
+/** Why a part of a mapping is proposed as it is. */
+export const mapReasons = {
+  'own-heading': reason(),
+  'days-across': reason({ headings: 'names' }),
+  'days-with-words': reason({ headings: 'names' }),
+  'indicators-across': reason({ headings: 'names' }),
+  'indicators-and-days': reason({ headings: 'names' }),
+  'names-figures': reason(),
+  'cells-are-names': reason({ known: 'number', all: 'number' }),
+  'a-value': reason(),
+  'a-goal': reason(),
+  'a-comparison': reason(),
+  'a-number-of-rows': reason(),
+  'who-is-responsible': reason(),
+  'no-numbers': reason(),
+  unclear: reason(),
+  'not-in-plan': reason(),
+  'a-total': reason(),
+  'perhaps-near': reason({ near: 'text' }),
+  'one-of-several': reason({ ids: 'names' }),
+  'no-unit': reason(),
+  'told-by-you': reason(),
+  'above-the-table': reason({ text: 'text' }),
+  'in-the-title': reason({ text: 'text' }),
+  'no-day': reason(),
+  'notes-below': reason(),
+  'says-nothing': reason(),
+  'later-than-known': reason({ published: 'text' }),
+  'looks-like': reason(),
+} as const;
+
+export interface MapReasonArgs extends ArgsIn<typeof mapReasons> {}
+export type MapReason = Fact<MapReasonArgs>;
+
+/** What is left open in a mapping, until somebody fills it in. */
+export const OPEN = '?';
+
+/** One line of a mapping: a key, what it is proposed to be, and why. */
+export interface Proposed {
+  readonly key: string;
+  readonly value: string;
+  readonly reason: MapReason;
+}
+
+/** An indicator of which a figure must say what it counts. */
+export interface DefinitionWanted {
+  readonly indicator: string;
+  readonly definitions: readonly string[];
+}
+
+/** A mapping that a table would take, each part with its reason. */
+export interface Proposal {
+  readonly file: string;
+  readonly sheet: string | undefined;
+  readonly preset: Proposed | undefined;
+  readonly header: readonly number[];
+  readonly ends: Proposed | undefined;
+  readonly columns: readonly Proposed[];
+  readonly names: Readonly<Record<string, readonly Proposed[]>>;
+  readonly missing: readonly string[];
+  readonly fixed: readonly Proposed[];
+  readonly forecastFrom: Proposed | undefined;
+  readonly definitions: readonly DefinitionWanted[];
+}
+
+/** Places in a proposal that somebody must fill in. */
+export const openIn = ({ columns, names, fixed }: Proposal): number =>
+  [...columns, ...Object.values(names).flat(), ...fixed].filter(({ value }) => value === OPEN).length;

@@ -1,0 +1,121 @@
+import type { MapReasonArgs, Proposal } from '../../model/proposal.ts';
+import type { Telling } from '../../values/fact.ts';
+import type { Lang } from './words.ts';
+
+/** What a proposed mapping says of itself. */
+export interface MappingWords {
+  readonly reason: Telling<MapReasonArgs, string>;
+  readonly top: (file: string, open: number) => readonly string[];
+  readonly definitions: readonly [string, string];
+  readonly figures: (shown: number, all: number) => string;
+  readonly noFigures: string;
+  readonly columns: readonly [place: string, indicator: string, value: string, asOf: string, region: string];
+  /** On standard error, beside the mapping. */
+  readonly next: (proposal: Proposal, written: string | undefined, open: number) => string;
+  readonly noTable: readonly [what: string, help: string];
+}
+
+const MOST = 6;
+const some = (texts: readonly string[], comma: string): string =>
+  texts.length > MOST ? [...texts.slice(0, 2), '…', texts.at(-1)].join(comma) : texts.join(comma);
+
+const en: MappingWords = {
+  reason: {
+    'own-heading': () => 'a name of ours',
+    'days-across': ({ headings }) => `a day each: ${some(headings, ', ')}`,
+    'days-with-words': ({ headings }) => `figures of a day: ${some(headings, ', ')}`,
+    'indicators-across': ({ headings }) => `an indicator each: ${some(headings, ', ')}`,
+    'indicators-and-days': ({ headings }) => `an indicator and a day each: ${some(headings, ', ')}`,
+    'names-figures': () => 'what such a column usually holds',
+    'cells-are-names': ({ known, all }) => `the plan knows ${known} of the ${all} names in it`,
+    'a-value': () => 'the only column of numbers that nothing else is said of',
+    'a-goal': () => 'a goal, no figure',
+    'a-comparison': () => 'compares figures, and is none',
+    'a-number-of-rows': () => 'numbers the rows',
+    'who-is-responsible': () => 'says who is responsible',
+    'no-numbers': () => 'holds no number, and no name of the plan',
+    unclear: () => 'what does it hold? value, another field of ours, or ignore',
+    'not-in-plan': () => 'the plan has nothing that is called so',
+    'a-total': () => 'a sum of the others',
+    'perhaps-near': ({ near }) => `perhaps ${near}? its id, or ignore`,
+    'one-of-several': ({ ids }) => `which of these: ${ids.join(', ')}`,
+    'no-unit': () =>
+      'no unit of its indicator: a multiple of it such as 万, or empty quotes where the unit is the same',
+    'told-by-you': () => 'as you said',
+    'above-the-table': ({ text }) => `above the table: ${text}`,
+    'in-the-title': ({ text }) => `in the title: ${text}`,
+    'no-day': () => 'which day do the figures describe? nothing in the table says it',
+    'notes-below': () => 'notes below the table',
+    'says-nothing': () => 'says nothing',
+    'later-than-known': ({ published }) => `later than ${published}: not reported yet`,
+    'looks-like': () => 'the table has its headings',
+  },
+  top: (file, open) => [
+    `How shanxi-plan would read ${file}: nothing else is read from it than what stands here.`,
+    open === 0 ? 'Look it through.' : `Look it through, and fill in each "?" (${open}): until then it is refused.`,
+  ],
+  definitions: ['Say what these count, or their figures answer no target:', 'one of'],
+  figures: (shown, all) =>
+    shown < all ? `The first ${shown} of ${all} figures as they would be read:` : 'The figures as they would be read:',
+  noFigures: 'No figure could be read so far; check says why.',
+  columns: ['cell', 'indicator', 'value', 'day', 'region'],
+  next: ({ file }, written, open) => {
+    const tables = written ?? 'tables.yaml';
+    const save = written === undefined ? `save it as ${tables}, ` : '';
+    const fill = open === 0 ? '' : `fill in ${open === 1 ? 'the "?"' : `each "?" (${open})`}, `;
+    return `${save}${fill}then: shanxi-plan check ${file} --tables ${tables}`;
+  },
+  noTable: [
+    'no table of figures was found in it',
+    'a table has a row that names its columns, and numbers below; of a workbook --sheet names the sheet',
+  ],
+};
+
+const zh: MappingWords = {
+  reason: {
+    'own-heading': () => '本工具已有的列名',
+    'days-across': ({ headings }) => `每列一个时点：${some(headings, '、')}`,
+    'days-with-words': ({ headings }) => `某一时点的数据：${some(headings, '、')}`,
+    'indicators-across': ({ headings }) => `每列一个指标：${some(headings, '、')}`,
+    'indicators-and-days': ({ headings }) => `每列一个指标和时点：${some(headings, '、')}`,
+    'names-figures': () => '这种列名通常表示该内容',
+    'cells-are-names': ({ known, all }) => `列中 ${all} 个名称，规划认得 ${known} 个`,
+    'a-value': () => '唯一一列用途未写明的数字',
+    'a-goal': () => '是目标，不是数据',
+    'a-comparison': () => '是数据的比较，不是数据本身',
+    'a-number-of-rows': () => '行的编号',
+    'who-is-responsible': () => '写的是责任单位',
+    'no-numbers': () => '既没有数字，也没有规划中的名称',
+    unclear: () => '这一列是什么？请写 value、其他字段名或 ignore',
+    'not-in-plan': () => '规划中没有这个名称',
+    'a-total': () => '其他各项之和',
+    'perhaps-near': ({ near }) => `是否为 ${near}？请写代码或 ignore`,
+    'one-of-several': ({ ids }) => `请从中选定：${ids.join('、')}`,
+    'no-unit': () => '不是该指标的单位：请写其倍数（如 万），单位相同则写空引号',
+    'told-by-you': () => '按您所说',
+    'above-the-table': ({ text }) => `表上方写明：${text}`,
+    'in-the-title': ({ text }) => `标题写明：${text}`,
+    'no-day': () => '数据是哪一天的？表中没有写明',
+    'notes-below': () => '表下的注释',
+    'says-nothing': () => '没有内容',
+    'later-than-known': ({ published }) => `晚于 ${published}，尚未公布`,
+    'looks-like': () => '表头与之相同',
+  },
+  top: (file, open) => [
+    `shanxi-plan 将这样读取 ${file}：除此处所写之外，不作任何推测。`,
+    open === 0 ? '请过目。' : `请过目，并填写每一处“?”（共 ${open} 处），未填写前不予读取。`,
+  ],
+  definitions: ['请写明下列指标的口径，否则其数据不能用于评价目标：', '可选'],
+  figures: (shown, all) => (shown < all ? `将读出 ${all} 个数据，前 ${shown} 个如下：` : '将读出的数据如下：'),
+  noFigures: '目前还读不出数据，原因见 check。',
+  columns: ['单元格', '指标', '数值', '时点', '地区'],
+  next: ({ file }, written, open) => {
+    const tables = written ?? 'tables.yaml';
+    const save = written === undefined ? `请另存为 ${tables}，` : '';
+    const fill = open === 0 ? '' : `填写其中的“?”（共 ${open} 处），`;
+    return `${save}${fill}然后运行：shanxi-plan check ${file} --tables ${tables}`;
+  },
+  noTable: ['其中没有找到数据表', '数据表应有一行列名，下面是数字；工作簿可用 --sheet 指定工作表'],
+};
+
+export const mappingWords: Readonly<Record<Lang, MappingWords>> = { en, zh };
