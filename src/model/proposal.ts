@@ -27,6 +27,7 @@ export const mapReasons = {
   'above-the-table': reason({ text: 'text' }),
   'in-the-title': reason({ text: 'text' }),
   'no-day': reason(),
+  'no-name': reason(),
   'notes-below': reason(),
   'says-nothing': reason(),
   'later-than-known': reason({ published: 'text' }),

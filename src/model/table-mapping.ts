@@ -3,6 +3,7 @@ import { addProblem, firstDay, oneOrMore, wholeNumber, words } from './fields.ts
 import { figureColumns } from './figure-columns.ts';
 import { headingFields, isPatternKey, parseHeadingKey } from './heading-key.ts';
 import { FLAG, IGNORE } from './mapping-signs.ts';
+import { OPEN } from './proposal.ts';
 
 /** The mappings that ship; each is a file of `presets/`. */
 export const presetNames = ['sdmx-csv', 'eurostat-tsv', 'open-sdg', 'world-bank'] as const;
@@ -15,6 +16,12 @@ const ofEach = <T extends z.ZodType>(fields: readonly string[], schema: T) =>
   z.strictObject(
     Object.fromEntries(fields.map(field => [field, schema.optional()])) as Record<string, z.ZodOptional<T>>,
   );
+
+/** A text that a proposal did not leave open. */
+const filled = <S extends z.ZodString>(schema: S) =>
+  schema.superRefine((text, ctx) => {
+    if (text.trim() === OPEN) addProblem(ctx, 'still-open', { allowed: [] });
+  });
 
 const row = wholeNumber.transform((value, ctx): number => {
   if (value > 0) return value;
@@ -54,14 +61,14 @@ export const tableMapping = z.strictObject({
   /** Headings as they stand in the file, with fields in braces where they are read from them. */
   columns: columns.optional(),
   /** Their word for ours, by the field that it stands in; `ignore` leaves out what is called so. */
-  names: ofEach(saidFields, z.record(words, z.string())).optional(),
+  names: ofEach(saidFields, z.record(words, filled(z.string()))).optional(),
   /** What stands in a cell of which nothing is reported. */
   missing: oneOrMore(words).optional(),
   flags: z.record(words, flagMeaning).optional(),
   /** Figures of indicators, measures and regions that the plan does not have are left out. */
   others: z.literal(IGNORE).optional(),
   /** What holds for every figure that does not say it itself; or for those of an indicator. */
-  fixed: ofEach(saidFields, z.union([words, z.record(words, words)])).optional(),
+  fixed: ofEach(saidFields, z.union([filled(words), z.record(words, filled(words))])).optional(),
   /** From this day on figures are planned, not reported. */
   forecast_from: firstDay.optional(),
 });

@@ -54,7 +54,9 @@ export const problemCatalogue = {
   'several-documents': error(),
   // the table
   'no-header': error({ allowed: 'names' }),
-  'foreign-table': error({ looks: ['sdmx-csv', 'eurostat-tsv', 'open-sdg', 'world-bank', 'periods-across'] }),
+  'foreign-table': error({
+    looks: ['sdmx-csv', 'eurostat-tsv', 'open-sdg', 'world-bank', 'periods-across', 'other-columns'],
+  }),
   'unmapped-heading': error({ heading: 'text', allowed: 'names', near: 'text?' }),
   'ambiguous-heading': error({ heading: 'text', keys: 'names' }),
   'missing-column': warning({ keys: 'names' }),
@@ -79,6 +81,7 @@ export const problemCatalogue = {
   'unknown-key': error({ key: 'text', allowed: 'names', near: 'text?' }),
   'missing-key': error({ key: 'text' }),
   'wrong-type': error({ expected: 'text', found: 'text' }),
+  'still-open': error({ allowed: 'names' }),
   'unknown-value': error({ text: 'text', allowed: 'names', near: 'text?' }),
   'bad-quantity': error({ text: 'text', hint: quantityHints }),
   'bad-share': error({ text: 'text' }),

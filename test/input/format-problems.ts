@@ -218,7 +218,16 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
   ],
   'foreign-table': [
     inCsv('years across', 'indicator,unit,2022,2023\npaved-roads,km,1700,1800\n', ['1:1']),
+    inCsv('columns beside ours', '序号,指标,数值,日期\n1,paved-roads,1800,2023\n', ['1:1']),
     inCsv('of statistics offices', 'DATAFLOW,REF_AREA,TIME_PERIOD,OBS_VALUE\nA:B(1.0),county,2023,1800\n', ['1:1']),
+  ],
+  'still-open': [
+    {
+      name: 'csv: a column, a name and a day',
+      reports: '- --input-format csv --tables tables/open.yaml',
+      stdin: 'name,2023\npaved-roads,1800\n',
+      at: ['tables/open.yaml:4:19', 'tables/open.yaml:5:31', 'tables/open.yaml:6:22'],
+    },
   ],
   'unmapped-heading': [
     inCsv('a goal', '指标,单位,备注,2023年,2025年目标\npaved-roads,,,1800,2000\n', ['1:16'], {

@@ -72,13 +72,13 @@ export async function runMap(sheet: string, to: string | undefined, flags: MapFl
   if (to !== undefined) await refuseExisting(to, io);
   const { openTable } = await import('../../input/map/open-table.ts');
   const { grid, problems } = await openTable({ ...file, limits }, sheetName);
-  if (!grid) {
+  if (!grid && problems.length > 0) {
     await tell(problems);
     return exitCodes.cannotCheck;
   }
   const { propose } = await import('../../input/map/propose.ts');
   const { mappingWords } = await import('../../render/words/mapping.ts');
-  const proposal = propose(grid, { file: sheet, plan, told: toldIn(name), presets: await presets() });
+  const proposal = grid && propose(grid, { file: sheet, plan, told: toldIn(name), presets: await presets() });
   const words = mappingWords[lang];
   if (!proposal) throw new UserError(`${sheet}: ${words.noTable[0]}`, words.noTable[1]);
   const { renderMapping } = await import('../../render/mapping.ts');

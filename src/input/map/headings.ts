@@ -116,15 +116,35 @@ function withDay({ before, day, after }: DayIn, findName: FindName) {
 const knownAmong = (cells: readonly string[], field: 'indicator' | 'region', findName: FindName): number =>
   cells.filter(cell => typeof findName(field, cell) !== 'string').length;
 
+/** Beside columns of indicators that the plan knows one that it does not know is an indicator, too: its name is asked for. */
+function acrossLike(
+  { heading, hasNumbers }: SeenColumn,
+  patterns: ReadonlySet<string>,
+): Omit<Proposed, 'col'> | undefined {
+  if (!hasNumbers) return undefined;
+  const found = dayIn(heading);
+  const key = !found ? '{indicator}' : found.before.trim() === '' ? '{as_of} {indicator}' : '{indicator} {as_of}';
+  const isOne = patterns.has(key) && (!found || found.before.trim() === '' || found.after.trim() === '');
+  const code = found ? 'indicators-and-days' : 'indicators-across';
+  return isOne ? { key, value: 'value', reason: { code, args: { headings: [heading] } } } : undefined;
+}
+
 /** What each column is proposed to be. A plan without regions knows any of them, and so none by its cells. */
-export function columnsProposed(columns: readonly SeenColumn[], findName: FindName, hasRegions: boolean): ColumnProposed[] {
+export function columnsProposed(
+  columns: readonly SeenColumn[],
+  findName: FindName,
+  hasRegions: boolean,
+): ColumnProposed[] {
   const said = columns.map(column => ({ column, saying: sayingOf(column, findName) }));
   const has = (value: string) => said.some(({ saying }) => saying?.value === value);
   const hasValue = has('value');
+  const patterns = new Set(said.flatMap(({ saying }) => (saying?.key.includes('{indicator}') ? [saying.key] : [])));
   const values = columns.filter(({ hasNumbers }, index) => hasNumbers && said[index]?.saying === undefined);
   return said.map(({ column, saying }): ColumnProposed => {
     const { col, heading, cells, hasNumbers } = column;
     const key = literal(heading);
+    const across = saying && saying.value !== OPEN ? undefined : acrossLike(column, patterns);
+    if (across) return { col, ...across };
     if (saying) return { col, ...saying };
     for (const field of ['indicator', 'region'] as const) {
       if (has(field) || (field === 'region' && !hasRegions)) continue;

@@ -2,7 +2,6 @@ import type { Plan } from '../../model/plan.ts';
 import { OPEN, type Proposal, type Proposed } from '../../model/proposal.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
 import { parseDay } from '../../values/day-notation.ts';
-import { parseQuantity } from '../../values/quantity.ts';
 import { findName, findNameIn } from '../shape/figure-names.ts';
 import { foreignHeader } from '../table/foreign.ts';
 import type { Grid } from '../table/grid.ts';
@@ -10,8 +9,8 @@ import { headingsOf } from '../table/headings.ts';
 import { fitsOf } from '../table/layout.ts';
 import { unpacked } from '../table/packed.ts';
 import { aboveTable, dayOfTitle } from './above-table.ts';
-import { type SeenColumn, type ColumnProposed, columnsProposed, dayIn, joinColumns } from './headings.ts';
-import { shapeOf, type TableShape } from './shape-of-table.ts';
+import { type ColumnProposed, columnsProposed, dayIn, joinColumns, type SeenColumn } from './headings.ts';
+import { isNumber, isPeriod, shapeOf, type TableShape } from './shape-of-table.ts';
 import { isMissingMark, noteStart } from './vocabulary.ts';
 import { definitionsWanted, namesProposed, unitsProposed, type WordsTold } from './words-of-table.ts';
 
@@ -67,7 +66,7 @@ function ofTable(
     .filter(({ text }) => isSaid(text).length === 0)
     .map(({ col, text }): SeenColumn => {
       const cells = rows.map(row => grid.rowAt(row)[col] ?? '').filter(cell => cell !== '');
-      return { col, heading: text, cells, hasNumbers: cells.some(cell => parseQuantity(cell).ok) };
+      return { col, heading: text, cells, hasNumbers: cells.some(cell => isNumber(cell) || isPeriod(cell)) };
     });
   const said = headings.flatMap(({ col, text }) =>
     isSaid(text)
@@ -108,11 +107,18 @@ function ofTable(
           .filter(mark => isMissingMark(mark) && !preset.missing?.includes(mark)),
       ),
     ],
-    fixed: [...own, ...(hasDay ? [] : [dayOfTitle([...texts, grid.sheet ?? ''])])],
+    fixed: [
+      ...(indicators.length > 0 || colOf('measure') !== undefined ? [] : [NO_NAME]),
+      ...own,
+      ...(hasDay ? [] : [dayOfTitle([...texts, grid.sheet ?? ''])]),
+    ],
     forecastFrom: forecastIn(proposed, own),
     definitions: colOf('counts') === undefined ? definitionsWanted(plan, idsOf(plan, indicators, names.indicator)) : [],
   };
 }
+
+/** A table of one indicator, which stands in its title or in its file's name. */
+const NO_NAME: Proposed = { key: 'indicator', value: OPEN, reason: { code: 'no-name', args: {} } };
 
 const textsIn = (grid: Grid, rows: readonly number[], col: number | undefined): string[] =>
   col === undefined ? [] : rows.map(row => grid.rowAt(row)[col] ?? '').filter(text => text !== '');
@@ -183,7 +189,7 @@ export function asMapping({ sheet, preset, header, ends, columns, names, missing
     ...(ends && { ends: ends.value }),
     ...(columns.length > 0 && { columns: pairs(columns, 'ignore') }),
     ...(used.length > 0 && {
-      names: Object.fromEntries(used.map(([field, lines]) => [field, pairs(lines, 'ignore')])),
+      names: Object.fromEntries(used.map(([field, lines]) => [field, pairs(lines, field === 'unit' ? '' : 'ignore')])),
     }),
     ...(missing.length > 0 && { missing: [...missing] }),
     ...(fixed.length > 0 && { fixed: pairs(fixed) }),

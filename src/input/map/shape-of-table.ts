@@ -10,7 +10,11 @@ const LOOKED_AT = 2000;
 /** A year, or a day of one: a number of four digits that may be a year is taken for one in a heading. */
 export const isPeriod = (cell: string): boolean => /(?:19|20)\d\d/.test(cell) && parseDay(cell).ok;
 
-const isNumber = (cell: string): boolean => cell !== '' && !isPeriod(cell) && parseQuantity(cell).ok;
+/** With no unit behind it: 5G基站 is no five. */
+export function isNumber(cell: string): boolean {
+  const read = cell === '' || isPeriod(cell) ? undefined : parseQuantity(cell);
+  return read?.ok === true && read.value.inUnit === undefined;
+}
 
 /** Where a table begins and ends: the rows that name its columns, those of figures, and the note that follows. */
 export interface TableShape {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { problemOf } from '../../model/fields.ts';
+import { OPEN } from '../../model/proposal.ts';
 import type { ScalarPiece } from '../../values/place.ts';
 import type { BareProblem } from '../../values/problem.ts';
 import type { Document, Step } from '../document/document.ts';
@@ -131,6 +132,7 @@ function valueFinding(allowed: readonly string[], path: readonly Step[], data: u
   if (found === undefined)
     return { code: 'missing-key', args: { key: String(path.at(-1) ?? '') }, path: path.slice(0, -1) };
   const text = String(found);
+  if (text === OPEN) return { code: 'still-open', args: { allowed }, path };
   return { code: 'unknown-value', args: { text, allowed, near: nearest(text, allowed) }, path };
 }
 

@@ -9,7 +9,7 @@ import { readFigures } from './figures.ts';
 import { foreignHeader } from './foreign.ts';
 import { type Cells, findRow, type Grid, isFilled } from './grid.ts';
 import { readHead } from './head.ts';
-import { headingsOf } from './headings.ts';
+import { type Heading, headingsOf } from './headings.ts';
 import { type FitsOf, fitsOf, layoutOf, type TellAt } from './layout.ts';
 import { ownField } from './own-headings.ts';
 import { unpacked } from './packed.ts';
@@ -65,8 +65,11 @@ export function readTable(given: Grid, { mapping = {}, limits, findName = anyNam
       { code: 'no-header', args: { allowed: mapping.columns ? Object.keys(mapping.columns) : figureColumns } },
       first,
     );
+  const headings = headingsOf(grid, rows);
+  const stranger = mapping.columns ? undefined : strangerAmong(headings);
+  if (stranger) return refuse({ code: 'foreign-table', args: { looks: 'other-columns' } }, header, stranger.col);
   const head = mapping.columns ? undefined : readHead(grid, first, header, tell);
-  const layout = layoutOf(headingsOf(grid, rows), mapping, fits, tell);
+  const layout = layoutOf(headings, mapping, fits, tell);
   const isUnclear = mapping.columns !== undefined && problems.length > 0;
   tellMissing(mapping, layout.seen, tell, header);
   // What a column is decides what its cells are: one problem is enough.
@@ -105,6 +108,10 @@ function mappedHeader(grid: Cells, fits: FitsOf): number {
 
 /** Rows within which the names of columns stand, where the mapping does not say in which. */
 const HEAD = 100;
+
+/** A heading that is none of ours, and near to none. */
+const strangerAmong = (headings: readonly Heading[]): Heading | undefined =>
+  headings.find(({ text }) => fitsOf({})(text).length === 0 && nearest(ownField(text), figureColumns) === undefined);
 
 /** The row that names our columns, or the one that most likely was meant to. */
 function ownHeader(cells: Cells): number {

@@ -60,7 +60,9 @@ async function readBook(archive: Archive, reading: HowRead): Promise<ReadResult>
   for (const { entry, mapping } of wanted.sheets) {
     const sheet = await readSheet(archive, entry, shared, limits);
     read.push(
-      tableIn(sheet, book, limits, otherwise => readTable(gridOf(sheet, otherwise), { mapping, limits, findName, see })),
+      tableIn(sheet, book, limits, otherwise =>
+        readTable(gridOf(sheet, otherwise), { mapping, limits, findName, see }),
+      ),
     );
   }
   const unread = await unreadSheets(archive, book, wanted.sheets);

@@ -1,6 +1,7 @@
 import type { ProblemArgs } from '../../values/problem.ts';
 import { limitWords } from './limits.ts';
-import { looksWords, oddWords, presetHint, twiceWords, unseenWords } from './problem-args.ts';
+
+import { looksWords, oddWords, twiceWords, unseenWords } from './problem-args.ts';
 import type { Words } from './words.ts';
 
 export const list = (names: readonly string[]): string => names.join(', ');
@@ -23,6 +24,9 @@ const foundOutputs: Readonly<Record<ProblemArgs['found-output']['reason'], (exte
   extension: extension => `its name does not end in ${extension}`,
   foreign: () => 'what lies there was not written by this tool',
 };
+
+/** A table that is not ours is read by a mapping. */
+const MAP_HELP = 'shanxi-plan map <this file> proposes how it can be read, for --tables';
 
 /** What is wrong with a file, its syntax or its table. */
 export const fileProblemsEn = {
@@ -124,11 +128,11 @@ export const fileProblemsEn = {
   }),
   'no-header': ({ allowed }) => ({
     what: 'no row names the columns',
-    help: `one row must hold "indicator" or "measure" and name the others: ${list(allowed)}`,
+    help: `one row must hold "indicator" or "measure" and name the others: ${list(allowed)}; ${MAP_HELP}`,
   }),
   'foreign-table': ({ looks }) => ({
     what: `the table is not ours: it looks like ${looksWords[looks].en}`,
-    help: `one figure a row is read, under our own columns; for another table say what its columns are under "tables:"${presetHint(looks)}`,
+    help: MAP_HELP,
   }),
   'unmapped-heading': ({ heading, allowed, near }) => ({
     what: `the mapping says nothing of the column "${heading}"`,

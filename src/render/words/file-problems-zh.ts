@@ -1,9 +1,13 @@
 import type { ProblemArgs } from '../../values/problem.ts';
 import { limitWords } from './limits.ts';
-import { looksWords, oddWords, presetHint, twiceWords, unseenWords } from './problem-args.ts';
+
+import { looksWords, oddWords, twiceWords, unseenWords } from './problem-args.ts';
 import type { Words } from './words.ts';
 
 export const list = (names: readonly string[]): string => names.join('、');
+/** A table that is not ours is read by a mapping. */
+const MAP_HELP = '运行 shanxi-plan map <该文件>，可得到读取方式的建议，供 --tables 使用';
+
 /** The names that may stand there; none where they were told before. */
 export const known = (label: string, names: readonly string[]): string =>
   names.length === 0 ? '' : `${label}${list(names)}`;
@@ -97,11 +101,11 @@ export const fileProblemsZh = {
   'several-documents': () => ({ what: '文件中有多个文档', help: '只有报告文件可以有多个文档' }),
   'no-header': ({ allowed }) => ({
     what: '没有写明各列名称的一行',
-    help: `须有一行写出 "indicator" 或 "measure"，其他列名：${list(allowed)}`,
+    help: `须有一行写出 "indicator" 或 "measure"，其他列名：${list(allowed)}；${MAP_HELP}`,
   }),
   'foreign-table': ({ looks }) => ({
     what: `这不是本工具的表格，看来是${looksWords[looks].zh}`,
-    help: `本工具的表格一行一个数据；其他表格请在 tables: 中写明各列含义${presetHint(looks)}`,
+    help: MAP_HELP,
   }),
   'unmapped-heading': ({ heading, allowed, near }) => ({
     what: `映射没有说明“${heading}”这一列`,

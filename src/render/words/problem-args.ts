@@ -76,11 +76,8 @@ export const looksWords: WordsOfCodes<ProblemArgs['foreign-table']['looks']> = {
   'open-sdg': { en: 'a table of Open SDG', zh: ' Open SDG 的表格' },
   'world-bank': { en: 'a table of the World Bank', zh: '世界银行的表格' },
   'periods-across': { en: 'a wide table with years as columns', zh: '各年份横排成列的宽表' },
+  'other-columns': { en: 'a table with columns of its own beside ours', zh: '除本工具的列外另有其他列的表格' },
 };
-
-/** The mapping that ships for such a table. */
-export const presetHint = (looks: ProblemArgs['foreign-table']['looks']): string =>
-  looks === 'periods-across' ? ": '{as_of}': value" : `: preset: ${looks}`;
 
 /** Why a text is no day, and what to write, with what it may mean. */
 export const dayHintWords: Readonly<

@@ -29,6 +29,7 @@ export const problemsEn: Words['problem'] = {
     ...(key === 'as_of' && { help: 'the day that the figures describe, once for the report or for each figure' }),
   }),
   'wrong-type': ({ expected, found }) => ({ what: `expected ${expected}, found ${found}` }),
+  'still-open': ({ allowed }) => ({ what: '"?" is left open here: say what it is', help: known('one of: ', allowed) }),
   'unknown-value': ({ text, allowed, near }) => ({
     what: `"${text}" is not one of the known values`,
     help: `${didYouMean(near)}${known('known values: ', allowed)}`,

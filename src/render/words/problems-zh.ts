@@ -29,6 +29,7 @@ export const problemsZh: Words['problem'] = {
     ...(key === 'as_of' && { help: '数据时点，可为整份报告或每个数据写明' }),
   }),
   'wrong-type': ({ expected, found }) => ({ what: `应为 ${expected}，实为 ${found}` }),
+  'still-open': ({ allowed }) => ({ what: '此处的“?”尚未填写', help: known('可填：', allowed) }),
   'unknown-value': ({ text, allowed, near }) => ({
     what: `“${text}”不是已知的取值`,
     help: `${didYouMean(near)}${known('已知取值：', allowed)}`,
