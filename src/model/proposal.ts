@@ -3,7 +3,7 @@ import type { ArgKinds, ArgsIn, Fact } from '../values/fact.ts';
 const reason = <const A extends ArgKinds = Readonly<Record<never, never>>>(args = {} as A) => ({ args });
 
 /** Why a part of a mapping is proposed as it is. */
-export const mapReasons = {
+const mapReasons = {
   'own-heading': reason(),
   'days-across': reason({ headings: 'names' }),
   'days-with-words': reason({ headings: 'names' }),

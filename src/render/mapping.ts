@@ -5,7 +5,7 @@ import { type MappingWords, mappingWords } from './words/mapping.ts';
 import type { Lang } from './words/words.ts';
 
 /** A figure as a mapping reads it, for a person to look at. */
-export interface FigureRead {
+interface FigureRead {
   readonly place: string;
   readonly indicator: string;
   readonly value: string;
@@ -19,7 +19,7 @@ export interface FiguresRead {
   readonly count: number;
 }
 
-export const TABLES_MODELINE =
+const MODELINE =
   '# yaml-language-server: $schema=https://unpkg.com/shanxi-plan/schema/tables.schema.json';
 
 /** A proposed mapping as a file of mappings, each line with its reason, and the figures that it would read. */
@@ -31,7 +31,7 @@ export function renderMapping(proposal: Proposal, read: FiguresRead, lang: Lang)
     lines.length === 0 ? [] : [`${indent}${key}:`, ...aligned(lines.map(line(`${indent}  `)))];
   const used = Object.entries(names).filter(([, lines]) => lines.length > 0);
   return [
-    modeline,
+    MODELINE,
     ...words.top(visible(file), openIn(proposal)).map(text => `# ${text}`),
     'tables:',
     `  - files: ${scalar(file)}`,
@@ -49,8 +49,6 @@ export function renderMapping(proposal: Proposal, read: FiguresRead, lang: Lang)
     '',
   ].join('\n');
 }
-
-const modeline = TABLES_MODELINE;
 
 type Line = readonly [text: string, reason: string];
 
@@ -97,7 +95,7 @@ const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N}（）()%．._/-]*(?: [\p{L}\p{N}（）()
 const SPOKEN_FOR = /^(?:true|false|null|yes|no|on|off|~)$/i;
 
 /** A text as YAML has it: in quotes where it could be anything else. */
-export const scalar = (text: string): string =>
+const scalar = (text: string): string =>
   PLAIN.test(text) && !SPOKEN_FOR.test(text)
     ? text
     : /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(text)

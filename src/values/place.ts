@@ -49,7 +49,7 @@ export function cellName({ sheet, span }: Place): string {
 }
 
 /** `A` for the first column, `AB` for the twenty-eighth. */
-export function columnLetters(col: number): string {
+function columnLetters(col: number): string {
   const last = String.fromCharCode(65 + ((col - 1) % 26));
   return col > 26 ? columnLetters(Math.floor((col - 1) / 26)) + last : last;
 }
