@@ -19,8 +19,7 @@ export interface FiguresRead {
   readonly count: number;
 }
 
-const MODELINE =
-  '# yaml-language-server: $schema=https://unpkg.com/shanxi-plan/schema/tables.schema.json';
+const MODELINE = '# yaml-language-server: $schema=https://unpkg.com/shanxi-plan/schema/tables.schema.json';
 
 /** A proposed mapping as a file of mappings, each line with its reason, and the figures that it would read. */
 export function renderMapping(proposal: Proposal, read: FiguresRead, lang: Lang): string {

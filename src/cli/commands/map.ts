@@ -4,8 +4,9 @@ import type { Command } from 'commander';
 import type { SourceFile } from '../../input/source/source-file.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import type { Plan } from '../../model/plan.ts';
+import { withPreset } from '../../model/preset.ts';
 import { openIn, type Proposal } from '../../model/proposal.ts';
-import { presetNames, type TableMapping, tablesFile, withPreset } from '../../model/table-mapping.ts';
+import type { TableMapping } from '../../model/table-mapping.ts';
 import type { FiguresRead } from '../../render/mapping.ts';
 import { folded } from '../../values/fold.ts';
 import { cellName } from '../../values/place.ts';
@@ -17,6 +18,7 @@ import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { loadSettings } from '../load-settings.ts';
 import { displayOptions, limitOptions } from '../options.ts';
 import { loadPlan } from '../plans.ts';
+import { onePlan } from '../settings.ts';
 import { loadPreset } from '../tables.ts';
 import { terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
@@ -57,7 +59,7 @@ export async function runMap(sheet: string, to: string | undefined, flags: MapFl
   const { lang } = settings;
   const limits = limitsOf(flags);
   const [{ plan, problems: ofPlan }, { file, problem }] = await Promise.all([
-    loadPlan(settings.plan, io, limits),
+    loadPlan(onePlan(settings), io, limits),
     readNamed(sheet, path.resolve(io.cwd, sheet), limits),
   ]);
   const tell = async (problems: readonly Problem[]) => {
@@ -109,6 +111,7 @@ async function refuseExisting(file: string, io: Io): Promise<void> {
 }
 
 async function presets(): Promise<Record<string, TableMapping>> {
+  const { presetNames } = await import('../../model/table-mapping.ts');
   const loaded = await Promise.all(presetNames.map(async name => [name, (await loadPreset(name)).value] as const));
   return Object.fromEntries(loaded.flatMap(([name, value]) => (value ? [[name, withPreset(value, undefined)]] : [])));
 }
@@ -120,6 +123,7 @@ const SHOWN = 8;
 async function tried(proposal: Proposal, file: SourceFile, plan: Plan): Promise<FiguresRead> {
   const { asMapping } = await import('../../input/map/propose.ts');
   const { readReport } = await import('../../input/report/read-report.ts');
+  const { tablesFile } = await import('../../model/table-mapping.ts');
   const given = tablesFile.safeParse({ tables: [asMapping(proposal)] }).data?.tables[0];
   if (!given) return { first: [], count: 0 };
   const preset = given.preset && (await loadPreset(given.preset)).value;

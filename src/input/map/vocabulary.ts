@@ -6,8 +6,7 @@ import { folded } from '../../values/fold.ts';
 const anyOf = (...forms: readonly string[]): RegExp => new RegExp(`^(?:${forms.join('|')})$`, 'i');
 
 /** A heading without blanks, and without what stands behind it in brackets. */
-const plainHeading = (heading: string): string =>
-  (behindName(heading)?.name ?? folded(heading)).replaceAll(' ', '');
+const plainHeading = (heading: string): string => (behindName(heading)?.name ?? folded(heading)).replaceAll(' ', '');
 
 const forms = {
   names: anyOf(
