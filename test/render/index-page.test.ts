@@ -96,7 +96,17 @@ test('no name of a group becomes a part of the page', () => {
     ...{ by: ['file'], knownBy: null, policy: { settings: [], leftOut: 0 }, invented: [name], tasks: [] },
     groups: [
       {
-        ...{ name, file: name, plan: 'p', region: 'r', period: null, state: 'judged', asOf: null, targets: 1, leftOut: 0 },
+        ...{
+          name,
+          file: name,
+          plan: 'p',
+          region: 'r',
+          period: null,
+          state: 'judged',
+          asOf: null,
+          targets: 1,
+          leftOut: 0,
+        },
         ...{ verdicts: { met: 1 }, severities: { ok: 1 }, range, tasks: [], figures: 0, errors: 0 },
         ...{ missing: { targets: [name], regions: [] }, exit: { code: 0, reason: null, count: 0 } },
         outputs: [{ format: 'html', file: `${name}.html` }],
