@@ -8,10 +8,11 @@ import { formatWordsIn } from './words/formats-registry.ts';
 import type { Lang } from './words/words.ts';
 import { evidenceColumns, evidenceRows } from './workbook/evidence.ts';
 import { type GapRow, gapColumns } from './workbook/gaps.ts';
+import { overviewSheet } from './workbook/overview.ts';
 import { dayCell, sheetOf } from './workbook/sheet.ts';
-import { aboutRows, summaryColumns, summaryRows } from './workbook/summary.ts';
+import { settingsSheet, summaryColumns, summaryRows } from './workbook/summary.ts';
 
-/** A workbook with typed cells: the gap analysis, the counts by task, and all evidence. */
+/** A workbook: a sheet to be handed on, then with typed cells the gap analysis, the counts by task, and all evidence. */
 export const xlsx: Format = {
   id: 'xlsx',
   extension: 'xlsx',
@@ -41,9 +42,11 @@ function render(analysis: Analysis, lang: Lang): Promise<Uint8Array> {
   const written = dayCell(analysis.asOf) ?? new Date(0);
   return writeXlsx({
     sheets: [
+      overviewSheet(analysis, lang),
       sheetOf(gaps, gapColumns, gapRows(analysis, lang), lang),
-      sheetOf(summary, summaryColumns(lang), summaryRows(analysis, lang), lang, aboutRows(analysis, lang)),
+      sheetOf(summary, summaryColumns(lang), summaryRows(analysis, lang), lang),
       sheetOf(evidence, evidenceColumns, rows.slice(0, MOST_ROWS), lang, left > 0 ? [[moreEvidence(left)]] : []),
+      settingsSheet(analysis, lang),
     ],
     // The day of the analysis, since the same analysis must give the same bytes.
     properties: { creator: analysis.tool.name, created: written, modified: written },

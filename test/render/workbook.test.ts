@@ -1,9 +1,12 @@
-import type { CellObject } from '@e965/xlsx';
+import { type CellObject, utils, type WorkBook } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { limitsFor } from '../../src/input/document/limits.ts';
 import { openArchive } from '../../src/input/xlsx/zip.ts';
 import { contentOf } from '../../src/input/xlsx/zip-content.ts';
+import type { Analysis } from '../../src/model/analysis.ts';
+import { wordsIn } from '../../src/render/words/registry.ts';
 import { analyses, hostile, languages, rendered } from './analyses.ts';
+import { severitiesIn } from './readers/reader.ts';
 import { gapRows, rowsOf, workbookOf } from './readers/workbook.ts';
 
 async function partOf(bytes: Uint8Array, name: string): Promise<string> {
@@ -20,8 +23,8 @@ const cellsOf = (sheet: object): [string, CellObject][] =>
 
 describe('the workbook', () => {
   test.each([
-    ['en', ['Gap analysis', 'Summary', 'Evidence']],
-    ['zh', ['差距分析', '汇总', '依据']],
+    ['en', ['Overview', 'Gap analysis', 'Summary', 'Evidence', 'Settings']],
+    ['zh', ['概况', '差距分析', '汇总', '依据', '设定']],
   ] as const)('has its sheets (%s)', async (lang, names) => {
     expect(workbookOf(await rendered('xlsx', await hostile(), lang)).SheetNames).toEqual(names);
   });
@@ -51,11 +54,12 @@ describe('the workbook', () => {
     const book = workbookOf(await rendered('xlsx', await hostile()));
     const files = (book as unknown as { files: Record<string, { content: Uint8Array }> }).files;
     const sheets = Object.entries(files).filter(([name]) => /worksheets\/sheet\d+\.xml$/.test(name));
-    expect(sheets).toHaveLength(3);
-    for (const [, { content }] of sheets)
-      expect(new TextDecoder().decode(content)).toMatch(/<pane ySplit="1" topLeftCell="A2" state="frozen"/);
+    expect(sheets).toHaveLength(5);
+    const panes = sheets.map(([, { content }]) => /<pane ySplit="(\d+)"/.exec(new TextDecoder().decode(content))?.[1]);
+    const heading = rowIn(book, 'Overview', 'Target') + 1;
+    expect(panes).toEqual([String(heading), '1', '1', '1', undefined]);
     for (const sheet of Object.values(book.Sheets))
-      expect(sheet['!cols']?.every(({ width = 0 }) => width >= 8 && width <= 50)).toBe(true);
+      expect(sheet['!cols']?.every(({ width = 0 }) => width >= 8 && width <= 60)).toBe(true);
   });
 
   test('says how many figures it has no room for', async () => {
@@ -94,6 +98,70 @@ describe('the workbook', () => {
     });
   });
 });
+
+describe('the sheet that may be handed on', () => {
+  test.each(languages)(
+    'begins with the plan, the day and the counts, and has each target once, worst first (%s)',
+    async lang => {
+      const analysis = (await analyses['the real data in 2026']) as Analysis;
+      const book = workbookOf(await rendered('xlsx', analysis, lang));
+      const [name = ''] = book.SheetNames;
+      const rows = utils.sheet_to_json<string[]>(book.Sheets[name] ?? {}, { header: 1, defval: '' });
+      const words = wordsIn(lang);
+      const { failing, inOrder } = analysis.summary.range;
+      expect(rows[0]?.[0]).toBe(analysis.plan.title[lang]);
+      expect(rows[1]?.[0]).toContain('2026-06-30');
+      expect(severitiesIn(rows[2]?.[0] ?? '', lang)).toMatchObject({ fail: 2, undecided: 13, ok: 3 });
+      expect(rows[3]?.[0]).toBe(words.screen.whatever(failing, inOrder));
+      const top = rowIn(book, name, words.table.columns.target);
+      const byId = new Map(analysis.assessments.map(each => [each.target, each]));
+      expect(rows.slice(top + 1).map(([title]) => title)).toEqual(
+        analysis.summary.worstFirst.map(id => byId.get(id)?.title[lang]),
+      );
+      expect(rows[top + 1]?.[9]).toBe(`✘ ${words.verdict.missed.name}`);
+    },
+  );
+
+  test('has a colour and a word for each verdict, and says how it is printed', async () => {
+    const book = workbookOf(await rendered('xlsx', (await analyses['the real data in 2026']) as Analysis));
+    const sheet = book.Sheets['Overview'] as Record<string, { s?: { fgColor?: { rgb?: string } }; v?: string }>;
+    const top = rowIn(book, 'Overview', 'Target');
+    const colours = new Map<string, string>();
+    for (let row = top + 2; sheet[`J${row}`]; row++)
+      colours.set(sheet[`J${row}`]?.v ?? '', sheet[`J${row}`]?.s?.fgColor?.rgb ?? '');
+    expect([...colours.keys()]).toEqual(['✘ missed', '? undecided', '✔ met early']);
+    expect(new Set(colours.values()).size).toBe(3);
+    const xml = await partOf((await rendered('xlsx', await hostile())) as Uint8Array, 'xl/worksheets/sheet1.xml');
+    expect(xml).toMatch(/orientation="landscape"/);
+    expect(xml).toMatch(/fitToWidth="1"/);
+  });
+});
+
+test('no number has a point with nothing behind it', async () => {
+  for (const analysis of Object.values(analyses)) {
+    const book = workbookOf(await rendered('xlsx', await analysis));
+    const shown = Object.values(book.Sheets).flatMap(sheet =>
+      cellsOf(sheet).flatMap(([, { t, w = '' }]) => (t === 'n' ? [w] : [])),
+    );
+    expect(shown.length).toBeGreaterThan(50);
+    expect(shown.filter(text => /\d\.$/.test(text))).toEqual([]);
+  }
+});
+
+test('a number that is not whole keeps its decimals, and a whole one has its separators', async () => {
+  const book = workbookOf(await rendered('xlsx', (await analyses['the real data in 2026']) as Analysis));
+  const sheet = book.Sheets['Gap analysis'] ?? {};
+  const shown = cellsOf(sheet).map(([, { w }]) => w);
+  expect(shown).toContain('1.3');
+  expect(shown).toContain('5.4');
+  expect(shown).toContain('500,000');
+});
+
+/** The row of a sheet, from 0, in whose first cell a text stands. */
+const rowIn = (book: WorkBook, name: string, text: string): number =>
+  utils
+    .sheet_to_json<string[]>(book.Sheets[name] ?? {}, { header: 1, defval: '' })
+    .findIndex(([first]) => first === text);
 
 /** `A` for 0, `AB` for 27. */
 const column = (index: number): string =>

@@ -66,7 +66,7 @@ export const formatsEn: FormatWords = {
     url: 'URL',
   },
   moreEvidence: count => `and ${count} more: --format json lists every figure`,
-  sheet: { gaps: 'Gap analysis', summary: 'Summary', evidence: 'Evidence' },
+  sheet: { overview: 'Overview', gaps: 'Gap analysis', summary: 'Summary', evidence: 'Evidence', settings: 'Settings' },
   goal: (goal, by) => `goal ${goal} by ${by}`,
   reported: (value, day) => `reported ${value} (${day})`,
   nothingReported: 'no figure answers',

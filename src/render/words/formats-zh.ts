@@ -66,7 +66,7 @@ export const formatsZh: FormatWords = {
     url: '网址',
   },
   moreEvidence: count => `另有 ${count} 条，--format json 列出全部数据`,
-  sheet: { gaps: '差距分析', summary: '汇总', evidence: '依据' },
+  sheet: { overview: '概况', gaps: '差距分析', summary: '汇总', evidence: '依据', settings: '设定' },
   goal: (goal, by) => `目标 ${goal}，期限 ${by}`,
   reported: (value, day) => `数据 ${value}（${day}）`,
   nothingReported: '没有可用数据',

@@ -68,7 +68,7 @@ export interface FormatWords {
   readonly column: Readonly<Record<ColumnName, string>>;
   /** Of figures that a sheet has no room for. */
   readonly moreEvidence: (count: number) => string;
-  readonly sheet: Readonly<Record<'gaps' | 'summary' | 'evidence', string>>;
+  readonly sheet: Readonly<Record<'overview' | 'gaps' | 'summary' | 'evidence' | 'settings', string>>;
   readonly goal: (goal: string, by: string) => string;
   readonly reported: (value: string, day: string) => string;
   readonly nothingReported: string;

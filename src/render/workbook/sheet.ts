@@ -1,6 +1,7 @@
-import type { CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre';
+import type { Cell, CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre';
 import { largest } from '../../values/largest.ts';
 import { spreadsheetText } from '../escape/spreadsheet.ts';
+import { formatNumber } from '../layout/numbers.ts';
 import { widthOf } from '../layout/text.ts';
 import type { ColumnName, FormatWords } from '../words/formats.ts';
 import { formatWordsIn } from '../words/formats-registry.ts';
@@ -15,7 +16,7 @@ export interface WorkbookColumn<Row> {
   readonly format?: 'share' | 'date' | 'number';
 }
 
-const numberFormats = { share: '0.0%', date: 'yyyy-mm-dd', number: '#,##0.######' } as const;
+const numberFormats = { share: '0.0%', date: 'yyyy-mm-dd', number: '#,##0' } as const;
 const MIN_WIDTH = 8;
 const MAX_WIDTH = 48;
 
@@ -30,21 +31,50 @@ export function sheetOf<Row>(
   const heading = columns.map(column => titleOf(column.name, formatWordsIn(lang)));
   const body = rows.map(row => columns.map(({ cell }) => cell(row)));
   const all = [heading, ...body, ...(below.length > 0 ? [[], ...below] : [])].map(row => row.map(asCell));
-  const bold: CellStyle = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } };
+  const bold: CellStyle = { font: { ...FACE, bold: true }, alignment: { wrapText: true, vertical: 'top' } };
   return {
     name,
     columns: columns.map((column, index) => columnDef(column, heading[index] ?? '', body, index)),
     rows: all,
-    cells: new Map(heading.map((title, index) => [`0,${index}`, { value: asCell(title), style: bold }])),
+    cells: new Map<string, Partial<Cell>>([
+      ...heading.map((title, index) => [`0,${index}`, { value: asCell(title), style: bold }] as const),
+      ...broken(columns, body),
+    ]),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${letters(columns.length)}${Math.max(rows.length + 1, 2)}` },
+    ...inPrint('1:1', false),
   };
 }
+
+/** Numbers that are not whole, each with its own decimals: a format for all of them leaves a point behind whole ones. */
+const broken = (columns: readonly { readonly format?: string }[], body: readonly (readonly WorkbookCell[])[]) =>
+  body.flatMap((row, line) =>
+    row.flatMap((value, index) => {
+      if (columns[index]?.format !== 'number' || typeof value !== 'number' || Number.isInteger(value)) return [];
+      const decimals = formatNumber(value).split('.')[1]?.length ?? 0;
+      const numFmt = decimals === 0 ? numberFormats.number : `#,##0.${'0'.repeat(decimals)}`;
+      return [[`${line + 1},${index}`, { value, style: { numFmt } }] as const];
+    }),
+  );
+
+/** On paper, with the headings on each page; what a person reads is as wide as the page. */
+export const inPrint = (titles: string, isFitted: boolean): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> => ({
+  pageSetup: {
+    paperSize: 'a4',
+    orientation: 'landscape',
+    printTitlesRow: titles,
+    ...(isFitted && { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+  },
+  headerFooter: { oddFooter: '&L&A&R&P / &N' },
+});
+
+/** Named, since a program takes another face for what has a style than for the rest. */
+export const FACE = { name: 'Calibri', size: 11 } as const;
 
 const titleOf = (name: WorkbookColumn<never>['name'], words: FormatWords): string =>
   typeof name === 'string' ? words.column[name] : name.title;
 
-const asCell = (cell: WorkbookCell): CellValue => (typeof cell === 'string' ? spreadsheetText(cell) : cell);
+export const asCell = (cell: WorkbookCell): CellValue => (typeof cell === 'string' ? spreadsheetText(cell) : cell);
 
 function columnDef<Row>(
   { format }: WorkbookColumn<Row>,

@@ -1,3 +1,4 @@
+import type { WriteSheet } from 'hucre';
 import type { Analysis, TaskRow } from '../../model/analysis.ts';
 import { verdicts } from '../../model/verdict.ts';
 import { inventedTexts } from '../invented.ts';
@@ -5,7 +6,7 @@ import { policyTexts } from '../policy-text.ts';
 import { formatWordsIn } from '../words/formats-registry.ts';
 import { wordsIn } from '../words/registry.ts';
 import type { Lang } from '../words/words.ts';
-import { dayCell, type WorkbookCell, type WorkbookColumn } from './sheet.ts';
+import { asCell, dayCell, inPrint, type WorkbookCell, type WorkbookColumn } from './sheet.ts';
 
 interface SummaryRow {
   readonly title: string;
@@ -36,8 +37,8 @@ export function summaryColumns(lang: Lang): WorkbookColumn<SummaryRow>[] {
   ];
 }
 
-/** Of what and as of when, below the counts. */
-export function aboutRows(analysis: Analysis, lang: Lang): WorkbookCell[][] {
+/** Of what and as of when, by which tool, and who set what: a sheet of its own. */
+function settingRows(analysis: Analysis, lang: Lang): WorkbookCell[][] {
   const { plan, asOf, knownBy, tool, exit } = analysis;
   const words = formatWordsIn(lang);
   return [
@@ -49,3 +50,13 @@ export function aboutRows(analysis: Analysis, lang: Lang): WorkbookCell[][] {
     ...[...policyTexts(analysis.gate.policy, lang), ...inventedTexts(analysis, lang)].map(text => [text]),
   ];
 }
+
+export const settingsSheet = (analysis: Analysis, lang: Lang): WriteSheet => ({
+  name: formatWordsIn(lang).sheet.settings,
+  columns: [
+    { width: 24, style: { alignment: { vertical: 'top' } } },
+    { width: 60, style: { alignment: { wrapText: true, vertical: 'top' } } },
+  ],
+  rows: settingRows(analysis, lang).map(row => row.map(asCell)),
+  ...inPrint('1:1', true),
+});

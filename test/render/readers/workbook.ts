@@ -25,8 +25,11 @@ export const xlsx: Reader = {
   read: (output, lang) => {
     const book = workbookOf(output);
     const { sheet, column, no } = formatWordsIn(lang);
-    const texts = [sheet.evidence, sheet.summary].flatMap(name =>
-      rowsOf(book.Sheets[name]).flatMap(row => Object.values(row).map(String)),
+    const texts = [sheet.evidence, sheet.summary, sheet.settings].flatMap(name =>
+      utils
+        .sheet_to_json<unknown[]>(book.Sheets[name] ?? {}, { header: 1 })
+        .flat()
+        .map(String),
     );
     if (!(column.code in (rowsOf(book.Sheets[sheet.gaps])[0] ?? {}))) throw new Error('no codes');
     return readRows(
