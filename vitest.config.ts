@@ -7,6 +7,9 @@ const BROWSER = 'test/**/*.browser.test.ts';
 /** Cases of a property: few where somebody waits, many where time is. */
 const cases = (count: number) => ({ FC_RUNS: process.env['FC_RUNS'] ?? String(count) });
 
+/** Ten times the cases take ten times the time, on a machine that may be busy: what never ends is found later. */
+const patient = { env: cases(2000), testTimeout: 600_000 };
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -23,8 +26,8 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'long', include: ['test/properties/**/*.test.ts', LONG], env: cases(2000) } },
-      { extends: true, test: { name: 'engines', include: [ENGINES], env: cases(2000) } },
+      { extends: true, test: { name: 'long', include: ['test/properties/**/*.test.ts', LONG], ...patient } },
+      { extends: true, test: { name: 'engines', include: [ENGINES], ...patient } },
       { extends: true, test: { name: 'browser', include: [BROWSER], env: cases(200) } },
     ],
   },
