@@ -26,10 +26,10 @@ export function held(value, limit) {
 
 /**
  * The table of measured cases. A case may name its `baseline` (default: the first case) and the highest ratio to it,
- * `target`. `resources`: whether processor time and memory are shown.
+ * `target`. `resources`: which of processor time and memory are shown; `ratioBy`: what the ratio is of.
  */
-export function timesTable(results, { resources = true } = {}) {
-  const medians = new Map(results.map(({ name, median }) => [name, median]));
+export function timesTable(results, { resources = ['processor', 'peak'], ratioBy = 'median' } = {}) {
+  const bases = new Map(results.map(result => [result.name, result[ratioBy]]));
   const budgetColumns = [
     ['>budget', ({ target }) => (target === undefined ? '' : `≤ ${target}`)],
     ['held', each => held(ratioOf(each), each.target)],
@@ -38,7 +38,7 @@ export function timesTable(results, { resources = true } = {}) {
     ['case', ({ name }) => name],
     ['>median', ({ median }) => seconds(median)],
     ['>range', ({ low, high }) => `${seconds(low)} – ${seconds(high)}`],
-    ...(resources ? resourceColumns : []),
+    ...resources.map(name => resourceColumns[name]),
     ['>ratio', each => ratioOf(each).toFixed(2)],
     ...(results.some(({ target }) => target !== undefined) ? budgetColumns : []),
   ];
@@ -48,12 +48,12 @@ export function timesTable(results, { resources = true } = {}) {
     rows,
   );
 
-  function ratioOf({ median, baseline = results[0].name }) {
-    return median / medians.get(baseline);
+  function ratioOf({ baseline = results[0].name, [ratioBy]: own }) {
+    return own / bases.get(baseline);
   }
 }
 
-const resourceColumns = [
-  ['>processor', ({ processor }) => seconds(processor)],
-  ['>peak memory', ({ peak }) => mebibytes(peak)],
-];
+const resourceColumns = {
+  processor: ['>processor', ({ processor }) => seconds(processor)],
+  peak: ['>peak memory', ({ peak }) => mebibytes(peak)],
+};
