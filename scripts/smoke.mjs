@@ -7,8 +7,8 @@ import { rendersAll, runsExamples } from './support/library-smoke.mjs';
 import { root, runNpm } from './support/node.mjs';
 import { publishes } from './support/published.mjs';
 
-const MAX_PACKAGES = 20;
-const MAX_MEGABYTES = 20;
+const MAX_PACKAGES = 1;
+const MAX_MEGABYTES = 4.5;
 
 const REPORT = `report: Smoke test
 invented: for the smoke test

@@ -1,5 +1,5 @@
-// The library door: one module, and a chunk for each format that is loaded only when it is asked for. What is a dependency
-// stays outside; the rest is in the bundle. Its types name no package: what a schema gives is written out.
+// The library door: one module, and a chunk for each format that is loaded only when it is asked for. The packages that do
+// the work are in it, so that nothing else is installed. Its types name no package: what a schema gives is written out.
 import { execFileSync } from 'node:child_process';
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,19 +7,22 @@ import { build } from 'esbuild';
 import { toolPath } from './node.mjs';
 
 /** Writes `dist/index.js` with its chunks; returns the files that went into it. */
-export async function buildLibrary({ version, dependencies }) {
+export async function buildLibrary({ version }) {
   const { metafile } = await build({
     entryPoints: { index: 'src/index.ts' },
     outdir: 'dist',
     bundle: true,
     metafile: true,
-    external: Object.keys(dependencies),
+    // Its face for Node is CommonJS, which a module cannot carry.
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
+    mainFields: ['module', 'main'],
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
     // Split: a program that reads YAML loads no package for workbooks.
     splitting: true,
     chunkNames: 'library/[name]-[hash]',
+    minify: true,
     define: { VERSION: JSON.stringify(version) },
     logLevel: 'warning',
   });
