@@ -37,15 +37,25 @@ function usedFlaws({ indicator, counts, readings, evidence }: Assessment, at: Fl
 }
 
 /** What has no value is not decided, and may miss the goal; what only names a direction is open. */
-function unknownFlaws({ goal, readings: [first], evidence }: Assessment, at: Flaw['path']): Flaw[] {
-  const possible = first?.possible ?? [];
-  const mayMiss = isDirectionOnly(goal) || possible.some(verdict => decidedVerdicts[verdict].goal === 'unfulfilled');
+function unknownFlaws(assessment: Assessment, at: Flaw['path']): Flaw[] {
+  const { kind, goal, readings, evidence } = assessment;
+  const possible = readings[0]?.possible ?? [];
+  const mayMiss =
+    isDirectionOnly(goal) ||
+    isBelowAll(assessment) ||
+    possible.some(verdict => decidedVerdicts[verdict].goal === 'unfulfilled');
   // Each period that fails loses the whole of a span, and so do sides on both sides of a band, whichever is right.
   const isContested = evidence.used.some(({ reason }) => reason === 'conflict-side');
-  const isLost = possible[0] === 'open' ? isDirectionOnly(goal) : isContested || goal.over?.aggregate === 'each';
+  // What there is or is not has no way there: until its day it is open, whichever of two figures is right.
+  const mayStayOpen = isDirectionOnly(goal) || (isContested && kind === 'event');
+  const isLost = possible[0] === 'open' ? mayStayOpen : isContested || goal.over?.aggregate === 'each';
   const isOpen = possible.length > 1 || isLost;
   return isOpen && mayMiss ? [] : [flawAt([...at, 'value'], null)];
 }
+
+/** A start below zero of what is not: whatever the figures will say is a way from there. */
+const isBelowAll = ({ baseline, readings: [first] }: Assessment): boolean =>
+  baseline !== null && baseline.value < 0 && first?.sides.every(({ low }) => low === 0) === true;
 
 /** A value that is no bound is that of a figure of its day, or narrower. */
 function answerFlaws(

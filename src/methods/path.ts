@@ -46,7 +46,9 @@ export function valueAlong(line: readonly [Position, ...Position[]], at: number)
   let [from] = line;
   if (at <= from.at) return from.value;
   for (const to of line) {
-    if (at <= to.at) return from.value + ((at - from.at) / (to.at - from.at)) * (to.value - from.value);
+    // At a point its own value, without the noise of a sum: a way from 0.6 back to 0.6 ends at 0.6.
+    if (at === to.at) return to.value;
+    if (at < to.at) return from.value + ((at - from.at) / (to.at - from.at)) * (to.value - from.value);
     from = to;
   }
   return from.value;

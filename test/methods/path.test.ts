@@ -33,6 +33,15 @@ test('before the base and after the end, the nearest point', () => {
   expect(valueOn(straight, day('2023-07-02'))).toBeCloseTo(50, 1);
 });
 
+test('at a point its own value, to the last digit', () => {
+  const back: Path = [
+    { at: day(2020), value: 0.2 },
+    { at: day(2022), value: 1 },
+    { at: day(2025), value: 0.2 },
+  ];
+  expect(back.map(({ at }) => valueOn(back, at))).toEqual([0.2, 1, 0.2]);
+});
+
 describe('the way to a goal', () => {
   const baseline = { at: day(2020), value: 0 };
 

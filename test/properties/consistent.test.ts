@@ -91,6 +91,42 @@ test('what the program makes agrees with itself, and with its schema', () => {
   expect([...gates].toSorted()).toEqual(Object.keys(gateOutcomes).toSorted());
 });
 
+/** What came up once in thousands of random cases, and no value stood there. */
+const scenarioWith = (kind: string, target: object, figures: readonly object[], more: object = {}): Scenario =>
+  scenarioOf({
+    plan: {
+      plan: 'plan',
+      title: 'Plan',
+      period: { from: '2021-01-01', to: '2025-12-31' },
+      region: 'whole',
+      indicators: { main: { kind, monotone: 'true', title: 'Main', unit: 'unit' } },
+      measures: [
+        { id: MEASURE, title: 'M', targets: [{ id: TARGET, indicator: 'main', by: '2025-12-31', ...target }] },
+      ],
+      ...more,
+    },
+    figures: figures.map(each => ({ indicator: 'main', as_of: '2022-03-31', ...each })),
+    request: { asOf: '2022-03-31' },
+  } as unknown as Parameters<typeof scenarioOf>[0]);
+const START = '2020-03-31';
+
+test.each([
+  [
+    'a start below zero, from which all is progress',
+    scenarioWith('stock', { above: '2000', baseline: { value: '-1000', as_of: START } }, [], { method: 'direction' }),
+    ['on-schedule', 'met'],
+  ],
+  [
+    'an event of which two figures say otherwise',
+    scenarioWith('event', { between: ['2', '2'], baseline: { value: '>2', as_of: START } }, [{ value: '不足1' }]),
+    ['open'],
+  ],
+])('so does %s', (_name, scenario, possible) => {
+  const analysis = applyGate(ungated(scenario), { policy: DEFAULT_POLICY, record: NOTHING_SET, waivers: [] });
+  expect(analysis.assessments).toMatchObject([{ value: null, possible }]);
+  expect(assessmentFlaws(analysis)).toEqual([]);
+});
+
 /** What would have been set for that. */
 function recordOf(
   { knownBy, method, compare, direct, maxAgeMonths, readings }: Scenario['request'],
