@@ -5,6 +5,7 @@ import { groupBy } from '../values/group.ts';
 import { conclusionsOf, deniedVerdicts } from './conclusions.ts';
 import { dayFlaws } from './day-flaws.ts';
 import { figureFlaws } from './figure-flaws.ts';
+import { readingFlaws } from './reading-flaws.ts';
 import { reasonFlaws } from './reason-flaws.ts';
 import { measureVerdict, summarize } from './rollup.ts';
 import { taskFlaws } from './task-flaws.ts';
@@ -24,6 +25,7 @@ export function assessmentFlaws(analysis: Analysis): Flaw[] {
         ...flawsAt([...at, 'region'], assessment.region, region),
         ...flawsOf(at, plan.id, assessment),
         ...dayFlaws(analysis, assessment, at),
+        ...readingFlaws(assessment, at),
         ...valueFlaws(assessment, at),
         ...reasonFlaws(assessment, at),
       ];

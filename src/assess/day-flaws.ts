@@ -1,5 +1,6 @@
 import { isHold, isMet } from '../methods/goals.ts';
 import type { Case } from '../methods/method.ts';
+import { type Path, type Point, valueOn } from '../methods/path.ts';
 import { bandOf } from '../methods/schedule.ts';
 import type { Analysis, Assessment } from '../model/analysis.ts';
 import { type Flaw, flawAt, flawsAt } from '../model/flaw.ts';
@@ -27,7 +28,19 @@ export function dayFlaws({ asOf, knownBy, bands }: Analysis, assessment: Assessm
       ...late(['evidence', 'used', index, 'observation', 'asOf'], observation.asOf, asOf),
       ...late(['evidence', 'used', index, 'observation', 'published'], observation.published, knownBy),
     ]),
+    ...wayFlaws(assessment, at),
     ...progressFlaws(assessment, bands, hasPassed, at),
+  ];
+}
+
+/** What is expected on the day lies on the way that a chart would draw, which begins at the start. */
+function wayFlaws({ at: day, baseline, planned, course }: Assessment, at: Flaw['path']): Flaw[] {
+  const [first, ...rest] = course?.path ?? [];
+  if (!first || !baseline || planned === null) return [];
+  const path: Path = [first as Point, ...(rest as Point[])];
+  return [
+    ...flawsAt([...at, 'baseline', 'value'], baseline.value, first.value),
+    ...flawsAt([...at, 'planned'], planned, valueOn(path, day as Day)),
   ];
 }
 

@@ -18,7 +18,7 @@ const TOLD = [
   /^(tool|bands|coverage|unlisted|plan\.(title|period|note))\b/,
   /^(asOf|compare|regionTitle)$/,
   /^inputs\.#\.(path|sha256|title|invented|observations\.#\.(line|col))$/,
-  /^assessments\.#\.(title|indicator|derived|method|planned|monthsAhead|outlook|counts|course|missingParts|whole)\b/,
+  /^assessments\.#\.(title|indicator|derived|monthsAhead|outlook|counts|course|missingParts|whole)\b/,
   /^assessments\.#\.deciding\.args\b/,
   /^assessments\.#\.evidence\.used\.#\.claimIgnored$/,
   /^assessments\.#\.evidence\.used\.#\.observation\.(measure|value|published|counts|says|against|note|publisher|url)\b/,

@@ -282,6 +282,15 @@ describe('an analysis that was changed', () => {
     'a figure that is planned': [withUsed(() => ({ status: 'planned' })), 'evidence.used.0.observation.status'],
     'a figure of another definition': [withUsed(() => ({ counts: 'drawn' })), 'evidence.used.0.observation.counts'],
     'a figure without a number': [withUsed(() => ({ value: null })), 'evidence.used.0.observation.value'],
+    'a method that is not that of its reading': [lanes(() => ({ method: 'hold' })), 'readings.0.method'],
+    'a side that ends elsewhere than its reading': [
+      lanes(({ readings }) => ({ readings: readings.map(each => ({ ...each, possible: ['on-schedule'] })) })),
+      'readings.0.sides.0.possible.0',
+    ],
+    'a start that is not that of its way': [
+      lanes(({ baseline }) => ({ baseline: { ...baseline, value: 90 } })),
+      'baseline.value',
+    ],
     'a reading that its value denies, beside another': [
       lanes(({ readings: [first] }) => ({ readings: [first, first].map(each => ({ ...each, possible: ['met'] })) })),
       'readings.0.possible.0',
