@@ -9,7 +9,7 @@ const plan = (indicator: string, target: string) => `plan: p
 title: P
 period: { from: 2021-01-01, to: 2025-12-31 }
 indicators:
-  a: { title: A, unit: piece, ${indicator} }
+  a: { title: A, ${indicator.includes('unit:') ? '' : 'unit: piece, '}${indicator} }
 measures:
   - { id: m, title: M, targets: [{ id: t, indicator: a, by: 2025-12-31, ${target} }] }
 `;
@@ -127,4 +127,45 @@ describe('no verdict from', () => {
 test('a goal is not achieved by saying that it is none', async () => {
   const given = await judged('kind: event', 'achieve: false', figure('value: 1, as_of: 2025-12-31'));
   expect(given.code).toBe(2);
+});
+
+describe('what real plans and reports led to', () => {
+  const share = (comparator: string) =>
+    judged("kind: level, unit: '%'", comparator, figure('value: "95", as_of: 2025-12-31'));
+
+  test('"about 20" that is passed by far is met in one reading and missed in the other', async () => {
+    const given = await judged(
+      'kind: stock',
+      'about: 20, baseline: { value: 3, as_of: 2020-12-31 }',
+      figure('value: 26, as_of: 2025-12-31'),
+    );
+    expect(given).toMatchObject({ verdict: 'undecided', possible: ['missed', 'met'], code: 3 });
+  });
+
+  test('a whole per cent is half a per cent wide: on the line as it is printed, and nowhere else', async () => {
+    expect(await share('at_least: 95')).toMatchObject({ verdict: 'met', code: 0 });
+    expect(await share('at_least: 95, compare: exact')).toMatchObject({ verdict: 'undecided', code: 3 });
+    expect(await share('at_least: 95.0')).toMatchObject({ verdict: 'undecided', code: 3 });
+    expect(await share('at_least: 94.6')).toMatchObject({ verdict: 'undecided', code: 3 });
+  });
+
+  test('the last year of a yearly mean, and the sum of yearly figures for a target that does not say so', async () => {
+    const years = [2.0, 2.0, 2.0, 3.0, 8.1].map((value, index) =>
+      figure(`value: "${value.toFixed(1)}", as_of: ${2021 + index}-12-31`),
+    );
+    const over = 'above: 7, over: { from: 2021, to: 2025, aggregate: mean }';
+    expect(await judged("kind: growth, unit: '%'", over, years.join(''))).toMatchObject({ verdict: 'missed' });
+    const flows = [40, 40, 40].map((value, index) =>
+      figure(`value: ${value}, flow: { from: ${2023 + index}, to: ${2023 + index} }`),
+    );
+    expect(await judged('kind: flow', 'at_least: 100', flows.join(''))).toMatchObject({ verdict: 'missed' });
+  });
+
+  test('what contains the class that is meant bounds it from above and never reaches a goal', async () => {
+    const counts = 'kind: stock, counts: { class: same, all-classes: whole }';
+    const of = (value: number) =>
+      judged(counts, 'at_least: 10', figure(`value: ${value}, counts: all-classes, as_of: 2025-12-31`));
+    expect(await of(8)).toMatchObject({ verdict: 'missed' });
+    expect(await of(18)).toMatchObject({ verdict: 'undecided', possible: ['missed', 'met'] });
+  });
 });
