@@ -1,6 +1,7 @@
 import { direction, isDirectionOnly, isHold, isMet } from '../methods/goals.ts';
 import type { Indicator, Reading } from '../model/plan.ts';
 import { relationOf } from '../model/relation.ts';
+import { isOnePeriod } from '../model/span.ts';
 import { EVERYTHING, type Interval, overlaps } from '../values/interval.ts';
 import { type LintRule, type Note, note, type PlacedReading, perReading } from './context.ts';
 
@@ -28,6 +29,13 @@ const missingBaseline = perReading(({ target: { indicator }, reading, name, name
     return [];
   const code = isDirectionOnly(goal) ? 'direction-without-baseline' : 'target-without-baseline';
   return [note(code, namedAt, { target: name }, namedAt.at(-1) === 'id' ? 'value' : 'key')];
+});
+
+/** A goal for several years of a plan, of which each figure is of one. */
+const flowGoal = perReading(({ target: { indicator }, reading: { goal, over }, name, namedAt }, { plan }) => {
+  const isFlow = indicator?.kind === 'flow' && !isOnePeriod(indicator.per, plan.period);
+  if (!isFlow || over || isDirectionOnly(goal) || isHold(goal)) return [];
+  return [note('flow-without-over', namedAt, { target: name }, namedAt.at(-1) === 'id' ? 'value' : 'key')];
 });
 
 const baseline = perReading(({ target: { indicator }, reading, pathOf }) => {
@@ -210,4 +218,4 @@ const outsidePeriod = perReading(({ reading, pathOf }, { plan: { period } }) =>
 );
 
 /** What is odd in one target by itself: its start, its goal, its day and the way between. */
-export const targetRules: readonly LintRule[] = [missingBaseline, baseline, goal, days, path, outsidePeriod];
+export const targetRules: readonly LintRule[] = [missingBaseline, flowGoal, baseline, goal, days, path, outsidePeriod];

@@ -32,6 +32,7 @@ export const lintCatalogue = {
   'falling-goal-of-rising-count': error(),
   'achieve-of-a-quantity': warning({ kind: indicatorKinds }),
   'growth-ratio-from-zero': error(),
+  'flow-without-over': warning({ target: 'text' }),
   'goals-in-circle': error({ indicator: 'text' }),
   'goal-finer-than-wording': warning({ text: 'text', wording: 'text' }),
   'about-without-tolerance': warning({ low: 'number or text', high: 'number or text' }),

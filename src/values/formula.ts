@@ -1,3 +1,4 @@
+import { MULTIPLIER, multipliers } from './multipliers.ts';
 import { fail, type Outcome, ok } from './outcome.ts';
 
 const operators = ['+', '-', '*', '/'] as const;
@@ -28,8 +29,8 @@ export interface FormulaFault extends Stretch {
 }
 
 /** Names are those of `IDENTIFIER`: they hold hyphens, so that a minus after one stands apart from it. */
-const PIECE = /\s*(?:([\p{L}\p{N}][\p{L}\p{N}._-]*)|([-+*/()−×÷]))\s*/uy;
-const PLAIN_NUMBER = /^\d+(?:\.\d+)?$/;
+const PIECE =
+  /\s*(?:((?:\d{1,3}(?:[,_]\d{3})+|\d+)(?:\.\d+)?(?:十万|百万|千万|千|万|亿)?(?![\p{L}\p{N}._-]))|([\p{L}\p{N}][\p{L}\p{N}._-]*)|([-+*/()−×÷]))\s*/uy;
 const signs: Readonly<Record<string, string>> = { '−': '-', '×': '*', '÷': '/' };
 
 /** Reads numbers and names with + - * / and brackets between them; the first thing that stands wrong ends it. */
@@ -70,13 +71,21 @@ export function placedTokens({ text }: Formula): PlacedToken[] {
 function pieceAt(text: string, at: number): (PlacedToken & { readonly next: number }) | undefined {
   PIECE.lastIndex = at;
   const match = PIECE.exec(text);
-  const written = match?.[1] ?? match?.[2];
+  const [, number, name, sign] = match ?? [];
+  const written = number ?? name ?? sign;
   if (!match || written === undefined) return undefined;
   const from = text.indexOf(written, at);
-  const token = PLAIN_NUMBER.test(written) ? Number(written) : (signs[written] ?? written);
+  const token = number === undefined ? (signs[written] ?? written) : amountOf(number);
   return Number.isFinite(token) || typeof token === 'string'
     ? { token, from, to: from + written.length, next: PIECE.lastIndex }
     : undefined;
+}
+
+/** `10000`, `10,000`, `1万`: numbers as everywhere else in a plan. */
+function amountOf(text: string): number {
+  const [, digits = text, multiplier] = MULTIPLIER.exec(text) ?? [];
+  const power = multiplier === undefined ? 0 : (multipliers[multiplier] ?? 0);
+  return Number(`${digits.replace(/[,_]/g, '')}e${power}`);
 }
 
 function letterAt(text: string, at: number): Stretch {

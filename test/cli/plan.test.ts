@@ -29,6 +29,13 @@ describe('prints', () => {
     expect(stdout.split('\n').filter(line => width(line) > 80)).toEqual([]);
   });
 
+  test('show counts what no source names and nobody concluded', async () => {
+    const { stdout } = await runCli(['plan', 'show', 'fixtures/plan-language/other-goals.yaml']);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'Measures: ? announced, 0 named by a source, 0 inferred, 4 without saying which, 4 with a number',
+    );
+  });
+
   test('show as JSON: the plan itself, with nothing unbounded left as text', async () => {
     const { code, stdout } = await runCli(['plan', 'show', '--format', 'json']);
     const shown = JSON.parse(stdout);

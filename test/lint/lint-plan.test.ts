@@ -24,6 +24,7 @@ const expected: readonly (readonly [file: string, findings: readonly string[]])[
   ['each-of-what-adds-up', ['each-of-what-adds-up@33:13']],
   ['falling-goal-of-rising-count', ['falling-goal-of-rising-count@28:13']],
   ['fewer-than-announced', ['fewer-than-announced@5:31']],
+  ['flow-without-over', ['flow-without-over@25:17']],
   ['goal-finer-than-wording', ['goal-finer-than-wording@27:23']],
   ['goal-met-at-baseline', ['goal-met-at-baseline@27:13']],
   ['goal-outside-plausible', ['goal-outside-plausible@27:23']],

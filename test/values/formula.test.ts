@@ -32,6 +32,11 @@ const worth = (text: string) =>
 test.each<[string, number]>([
   ['a', 7],
   ['2.50', 2.5],
+  ['10,000', 10_000],
+  ['1_000.5', 1000.5],
+  ['1万', 10_000],
+  ['a * 1.5亿 / 1,000万', 105],
+  ['per-10000 * 1万', 120_000],
   ['a - b - c', -1],
   ['a + b * c', 22],
   ['a * b + c', 38],
@@ -63,7 +68,7 @@ test.each<[string, string, number, number]>([
   ['a * ((b)', 'closing', 4, 5],
   ['a)', 'opening', 1, 2],
   ['a & b', 'operator', 2, 3],
-  ['a + 1,000', 'operator', 5, 6],
+  ['a + 1,00', 'operator', 5, 6],
   ['a * 50%', 'operator', 6, 7],
   ['a + 😀', 'operand', 4, 6],
 ])('%j is none: %s is missing at %d to %d', (text, wants, from, to) => {

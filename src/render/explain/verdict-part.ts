@@ -2,6 +2,7 @@ import type { Explanation, ModelStep, NextVerdictStep } from '../../model/explan
 import type { DecidedVerdict } from '../../model/verdict.ts';
 import { inWords } from '../../values/fact.ts';
 import { formatNumber } from '../layout/numbers.ts';
+import { comparisonsOf, isInBands } from '../pace-text.ts';
 import { verdictSigns } from '../signs.ts';
 import { verdictWords } from '../words/words.ts';
 import { formatPace } from './pace-part.ts';
@@ -27,8 +28,8 @@ export function worldLines({ readings, assessment, bands, indicator }: Explanati
     ...lines,
     ...(value === null || value.low === null || value.high === null ? [paragraph(own.plausibleEnds)] : []),
     paragraph(possible.length === 1 ? own.agree(pen.verdicts(possible)) : own.disagree(pen.verdicts(possible))),
-    ...(isPaced ? methods.map(method => paragraph(words.method[method].compares)) : []),
-    ...(isPaced && methods.includes('schedule')
+    ...(isPaced ? comparisonsOf(methods, assessment.goal, words).map(text => paragraph(text)) : []),
+    ...(isPaced && isInBands(methods, assessment.goal)
       ? [paragraph(own.bands(formatNumber(bands.onSchedule), formatNumber(bands.nearly), formatNumber(bands.behind)))]
       : []),
   ];

@@ -2,6 +2,7 @@ import type { Analysis } from '../../model/analysis.ts';
 import type { MethodName } from '../../model/target-choices.ts';
 import { explainWordsIn } from '../explain/pen.ts';
 import { formatNumber } from '../layout/numbers.ts';
+import { comparisonsOf } from '../pace-text.ts';
 import type { PageWords } from '../words/page.ts';
 import { wordsIn } from '../words/registry.ts';
 import type { Lang } from '../words/words.ts';
@@ -11,9 +12,10 @@ import { html, type Markup } from './markup.ts';
 /** How it was judged and from what: for who wants to do it again. */
 export function method(analysis: Analysis, lang: Lang, words: PageWords): Markup {
   const { assessments, bands, readings, coverage, inputs, forNoTarget, unlisted, checks, exit, measures } = analysis;
-  const { method: methods, table, level, arithmetic, exit: ends } = wordsIn(lang);
+  const all = wordsIn(lang);
+  const { table, level, arithmetic, exit: ends } = all;
   const own = explainWordsIn(lang);
-  const used = [...new Set(assessments.map(each => each.method))];
+  const used = assessments.flatMap(({ method: name, goal }) => comparisonsOf([name as MethodName], goal, all));
   const [onSchedule, nearly, behind] = [bands.onSchedule, bands.nearly, bands.behind].map(formatNumber);
   const fixed = Object.entries(readings).map(([target, name]) => `${target}: ${own.fixedReading(name)}`);
   const levels = ['strategicTasks', 'keyTasks', 'measures'] as const;
@@ -26,7 +28,7 @@ export function method(analysis: Analysis, lang: Lang, words: PageWords): Markup
     arithmetic[code]({ indicator, region, day, expected: range(expected), found: range(found) }),
   );
   return html`<section aria-labelledby="method"><h2 id="method">${words.method}</h2>${[
-    ...used.map(name => methods[name as MethodName].compares),
+    ...new Set(used),
     own.bands(onSchedule ?? '', nearly ?? '', behind ?? ''),
     ...fixed,
     `${ends[exit.reason]({ count: exit.count })} (${words.exitCode} ${exit.code})`,

@@ -148,7 +148,11 @@ function titleOfRegion(regions: readonly Region[], id: string): Region['title'] 
   return undefined;
 }
 
-function coverage({ coverage: counted }: PlanOutline, { words, own, chalk }: OutlinePen, width: number): string {
+function coverage(
+  { counts, coverage: counted }: PlanOutline,
+  { words, own, chalk }: OutlinePen,
+  width: number,
+): string {
   const { announced, named: stated, inferred, quantified } = counted;
   const lines = (['strategicTasks', 'keyTasks', 'measures'] as const).flatMap(level =>
     wrap(
@@ -157,6 +161,7 @@ function coverage({ coverage: counted }: PlanOutline, { words, own, chalk }: Out
         announced: announced[level],
         named: stated[level],
         inferred: inferred[level],
+        unstated: counts[level] - stated[level] - inferred[level],
         quantified: quantified[level],
       }),
       width - 2,

@@ -1,4 +1,4 @@
-import { methodsEn, verdictsEn } from './judging-en.ts';
+import { methodsEn, paceEn, verdictsEn } from './judging-en.ts';
 import { mistakesEn } from './mistakes-en.ts';
 import { problemsEn } from './problems-en.ts';
 import { screenEn } from './screen-en.ts';
@@ -19,6 +19,7 @@ export const en: Words = {
   ended: (why, exitCode) => `${why} (exit ${exitCode})`,
   verdict: verdictsEn,
   method: methodsEn,
+  pace: paceEn,
   metEarly: 'met early',
   severity: { fail: 'failing', warn: 'warning', undecided: 'undecided', info: 'information', ok: 'in order' },
   reason: {

@@ -1,4 +1,4 @@
-import type { MethodTexts, VerdictTexts, WhyWords } from './judging.ts';
+import type { MethodTexts, PaceTexts, VerdictTexts, WhyWords } from './judging.ts';
 
 /** What is planned is known of a schedule only; what another method goes by stands with the cases. */
 const slower = ({ value, planned, day }: WhyWords): string =>
@@ -33,6 +33,12 @@ export const methodsEn: MethodTexts = {
     compares: 'Method “direction”: whether the value moves the right way.',
     found: () => 'it moves the right way',
   },
+};
+
+export const paceEn: PaceTexts = {
+  mean: 'Inside a span a mean is on schedule while the mean so far fulfils its goal; else its pace is the goal against what the mean of the rest would have to be.',
+  each: 'Each period counts by itself: the target is missed with the first that fails, and open for those to come.',
+  lead: 'A goal against another indicator has no pace: before its end it is on schedule while it is fulfilled so far, else open.',
 };
 
 export const verdictsEn: VerdictTexts = {

@@ -1,4 +1,4 @@
-import type { MethodTexts, VerdictTexts, WhyWords } from './judging.ts';
+import type { MethodTexts, PaceTexts, VerdictTexts, WhyWords } from './judging.ts';
 
 /** A number stands off from Chinese, a Chinese word does not. */
 const spaced = (text: string): string => (/^[\d−]/.test(text) ? ` ${text}` : text);
@@ -35,6 +35,12 @@ export const methodsZh: MethodTexts = {
     compares: '方法“direction”（方向）：数值是否朝正确的方向变化。',
     found: () => '正朝正确的方向变化',
   },
+};
+
+export const paceZh: PaceTexts = {
+  mean: '期内的平均值：到目前为止的平均值达到目标即为达到时序进度；否则进度为目标与其余各期平均须达到的数值之比。',
+  each: '各期分别评价：有一期未达到即为未完成，尚未到的各期为未到期。',
+  lead: '与另一指标相比的目标没有进度：期末之前，到目前为止符合即为达到时序进度，否则为未到期。',
 };
 
 export const verdictsZh: VerdictTexts = {

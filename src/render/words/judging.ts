@@ -5,6 +5,9 @@ import type { DecidedVerdict, Verdict } from '../../model/verdict.ts';
 export type VerdictTexts = Readonly<Record<DecidedVerdict, DecidedText> & Record<Verdict, VerdictText>>;
 export type MethodTexts = Readonly<Record<MethodName, MethodText>>;
 
+/** What pace is inside a span that no method goes by, and of a goal against another indicator. */
+export type PaceTexts = Readonly<Record<'mean' | 'each' | 'lead', string>>;
+
 interface VerdictText {
   readonly name: string;
   /** What the rule of the checker means, in one sentence. */

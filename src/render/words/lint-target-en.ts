@@ -58,6 +58,10 @@ export const targetFindingsEn = {
     what: 'the method growth-ratio has no answer for a base or a goal of zero or less',
     help: 'use the method schedule',
   }),
+  'flow-without-over': ({ target }) => ({
+    what: `"${target}" is a goal for what adds up over time, and does not say over which periods: the last one alone is judged`,
+    help: 'give "over:" with from, to and aggregate: sum, mean or each; for one period from and to are the same',
+  }),
   'goals-in-circle': ({ indicator }) => ({
     what: `the goal is held against "${indicator}", which is itself held against this indicator, or rests on it`,
     help: 'let one of the two stand by its own number',

@@ -55,6 +55,10 @@ export const targetFindingsZh = {
     what: '基期值或目标不大于零时，growth-ratio 方法得不出结论',
     help: '请用 schedule 方法',
   }),
+  'flow-without-over': ({ target }) => ({
+    what: `“${target}”的目标针对逐期累加的流量，却没有写明是哪些时期：只评价最后一期`,
+    help: '请用 over: 写出 from、to 和 aggregate: sum、mean 或 each；只指一期时 from 与 to 相同',
+  }),
   'goals-in-circle': ({ indicator }) => ({
     what: `目标与“${indicator}”对照，而后者又与本指标对照，或由本指标推得`,
     help: '请让其中之一有自己的数字',

@@ -32,6 +32,6 @@ export const outlineEn: OutlineWords = {
     },
     one: 'one thing, need not be named',
   },
-  coverage: ({ level, announced, named, inferred, quantified }) =>
-    `${level}: ${announced ?? '?'} announced, ${named} named by a source, ${inferred} inferred, ${quantified} with a number`,
+  coverage: ({ level, announced, named, inferred, unstated, quantified }) =>
+    `${level}: ${announced ?? '?'} announced, ${named} named by a source, ${inferred} inferred, ${unstated > 0 ? `${unstated} without saying which, ` : ''}${quantified} with a number`,
 };

@@ -25,6 +25,6 @@ export const outlineZh: OutlineWords = {
     },
     one: '只有一种口径，不必写明',
   },
-  coverage: ({ level, announced, named, inferred, quantified }) =>
-    `${level}：公布 ${announced ?? '?'} 项，来源列名 ${named} 项，推断 ${inferred} 项，有数字 ${quantified} 项`,
+  coverage: ({ level, announced, named, inferred, unstated, quantified }) =>
+    `${level}：公布 ${announced ?? '?'} 项，来源列名 ${named} 项，推断 ${inferred} 项，${unstated > 0 ? `未说明 ${unstated} 项，` : ''}有数字 ${quantified} 项`,
 };

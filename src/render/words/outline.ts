@@ -35,6 +35,8 @@ export interface OutlineWords {
     announced: number | null;
     named: number;
     inferred: number;
+    /** Neither named by a source nor concluded: the plan file does not say. */
+    unstated: number;
     quantified: number;
   }) => string;
 }

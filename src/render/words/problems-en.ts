@@ -56,7 +56,7 @@ export const problemsEn: Words['problem'] = {
             opening: 'this bracket closes none that is open',
             closing: 'this bracket is never closed',
           }[wants],
-    help: 'write it as in "doctors / population * 1000"; a minus has blanks around it, a number is plain: 1000, 0.5',
+    help: 'write it as in "doctors / population * 1000"; a minus has blanks around it, numbers are written 10000, 10,000, 1万 or 0.5',
   }),
   'goal-not-plain': ({ text }) => ({
     what: `a goal or parameter must be a plain number, not "${text}"`,

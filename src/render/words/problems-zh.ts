@@ -53,7 +53,7 @@ export const problemsZh: Words['problem'] = {
             opening: '此括号没有对应的左括号',
             closing: '此括号没有右括号',
           }[wants],
-    help: '例如 doctors / population * 1000；减号两边留空格，数字只写 1000、0.5',
+    help: '例如 doctors / population * 1000；减号两边留空格，数字写作 10000、10,000、1万 或 0.5',
   }),
   'goal-not-plain': ({ text }) => ({
     what: `目标或参数须是普通数字，不能是“${text}”`,

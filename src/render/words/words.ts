@@ -19,7 +19,7 @@ import type { Telling } from '../../values/fact.ts';
 import type { ProblemArgs, ProblemCode, ProblemSeverity } from '../../values/problem.ts';
 
 import { amountText } from '../layout/numbers.ts';
-import type { MethodTexts, VerdictTexts } from './judging.ts';
+import type { MethodTexts, PaceTexts, VerdictTexts } from './judging.ts';
 import type { CoverageWords, ScreenWords } from './screen.ts';
 
 export const langs = ['en', 'zh'] as const;
@@ -44,6 +44,7 @@ export interface Words {
   readonly ended: (why: string, exitCode: number) => string;
   readonly verdict: VerdictTexts;
   readonly method: MethodTexts;
+  readonly pace: PaceTexts;
   readonly metEarly: string;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly reason: Telling<ReasonArgs, string>;

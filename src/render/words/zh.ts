@@ -1,4 +1,4 @@
-import { methodsZh, verdictsZh } from './judging-zh.ts';
+import { methodsZh, paceZh, verdictsZh } from './judging-zh.ts';
 import { mistakesZh } from './mistakes-zh.ts';
 import { problemsZh } from './problems-zh.ts';
 import { screenZh } from './screen-zh.ts';
@@ -17,6 +17,7 @@ export const zh: Words = {
   ended: (why, exitCode) => `${why}（退出码 ${exitCode}）`,
   verdict: verdictsZh,
   method: methodsZh,
+  pace: paceZh,
   metEarly: '提前完成',
   severity: { fail: '未达标', warn: '预警', undecided: '无法判定', info: '提示', ok: '正常' },
   reason: {
