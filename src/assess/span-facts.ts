@@ -16,7 +16,8 @@ export function periodsWanted(understanding: Understanding, indicator: Indicator
   const [missing, another] = evidence.span?.missing ?? [];
   if (!span || !missing) return null;
   const isYear = indicator.per === 'year' ? undefined : false;
-  const nameOf = (day: Day) => (isOfStates(span.form) ? day : periodName(day, isYear));
+  // Of a last state that is still to come, the one of today is asked for.
+  const nameOf = (day: Day) => (!isOfStates(span.form) ? periodName(day, isYear) : day > frame.at ? frame.at : day);
   const isLast = another === undefined && frame.hasPassed;
   const need = isLast ? neededOf(understanding, span, indicator, span.periods.indexOf(missing)) : null;
   if (need) return { code: 'period', args: { ...need, unit: indicator.unit, period: nameOf(missing) } };

@@ -1,5 +1,5 @@
 import type { Assessment } from '../model/analysis.ts';
-import type { MethodName } from '../model/target.ts';
+import type { MethodName } from '../model/target-choices.ts';
 import type { PaceTexts } from './words/judging.ts';
 import type { Words } from './words/words.ts';
 

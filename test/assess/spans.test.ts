@@ -95,3 +95,14 @@ test('a stale period answers no longer, before the end', async () => {
   const { reasons, at } = await assessExample(jobs({ figures, asOf: '2023-12-31' }));
   expect([at, reasons.map(({ code }) => code)]).toEqual(['2023-12-31', ['stale']]);
 });
+
+test('of a change of which nothing is told yet, the first state and that of today are asked for', async () => {
+  const { deciding } = await assessExample({
+    indicator: { kind: 'level', unit: 'TWh' },
+    target: { at_most: '-26.5%', over: { from: '2008', to: '2030', aggregate: 'compound' } },
+    others: { other: { kind: 'level' } },
+    figures: [{ indicator: 'other', value: '1', as_of: '2024-12-31' }],
+    asOf: '2024-12-31',
+  });
+  expect(deciding).toEqual({ code: 'periods', args: { periods: ['2008-12-31', '2024-12-31'] } });
+});
