@@ -1,17 +1,19 @@
 import type { Analysis, Assessment } from '../model/analysis.ts';
 import type { GroupRow, ValueRow } from '../model/batch.ts';
 import { exitCodes } from '../model/exit-code.ts';
-import { type GroupKey, groupName } from './group-name.ts';
+
+/** What tells a group from the others. */
+export type GroupIdentity = Pick<GroupRow, 'name' | 'plan' | 'file' | 'region' | 'period'>;
 
 /** What the index says of a group that was judged. */
 export function judgedRow(
-  key: GroupKey,
+  group: GroupIdentity,
   analysis: Analysis,
   { errors, outputs, isDrawn }: Pick<GroupRow, 'errors' | 'outputs'> & { readonly isDrawn: boolean },
 ): GroupRow {
   const { summary, assessments, exit } = analysis;
   return {
-    ...nothingOf(key),
+    ...nothingOf(group),
     state: errors > 0 ? 'incomplete' : 'judged',
     asOf: analysis.asOf,
     targets: summary.targets,
@@ -36,22 +38,18 @@ export function judgedRow(
 
 /** A group of which nothing could be judged: its file cannot be read, or the plan sets no target for it. */
 export const unjudgedRow = (
-  key: GroupKey,
+  group: GroupIdentity,
   state: 'failed' | 'nothing-to-judge',
   counts: Pick<GroupRow, 'errors' | 'figures' | 'leftOut'>,
 ): GroupRow => ({
-  ...nothingOf(key),
+  ...nothingOf(group),
   ...counts,
   state,
   exit: { code: state === 'failed' ? exitCodes.cannotCheck : exitCodes.ok, reason: null, count: 0 },
 });
 
-const nothingOf = (key: GroupKey): GroupRow => ({
-  name: groupName(key),
-  plan: key.plan,
-  file: key.file,
-  region: key.region,
-  period: key.period,
+const nothingOf = (group: GroupIdentity): GroupRow => ({
+  ...group,
   state: 'failed',
   asOf: null,
   targets: 0,

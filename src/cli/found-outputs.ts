@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isMarked, MARK_BYTES, type Mark } from '../render/mark.ts';
-import { formats } from '../render/registry.ts';
+import { type FormatId, formats } from '../render/registry.ts';
 import { wordsIn } from '../render/words/registry.ts';
 import { inWords } from '../values/fact.ts';
 import type { Problem } from '../values/problem.ts';
@@ -27,21 +27,25 @@ export async function refusalFor(
 ): Promise<Refusal> {
   const within = bounds.format;
   const found = within === undefined ? [] : outputs;
-  const formatOf = new Map(
-    await Promise.all(found.map(async ({ format, file }) => [file, await formats[format]()] as const)),
+  const known = new Map(
+    await Promise.all(found.map(async ({ format, file }) => [file, await kindOf(format)] as const)),
   );
   return (file, full = file) => {
-    const format = formatOf.get(file);
-    if (format && within) {
-      const extension = path.extname(`x.${format.extension}`);
+    const kind = known.get(file);
+    if (kind && within) {
+      const { extension, mark } = kind;
       const refused = refusedOutput(full, extension, within, cwd);
-      return (
-        refused ?? (mayReplace(full, cwd, format.mark) ? undefined : unwritable(file, 'foreign', extension, within))
-      );
+      return refused ?? (mayReplace(full, cwd, mark) ? undefined : unwritable(file, 'foreign', extension, within));
     }
     // What lies where the ratchet is kept is read before it is replaced: it is one, or the run ends.
     return isUpdated && file === since && bounds.since ? refusedOutput(full, '.json', bounds.since, cwd) : undefined;
   };
+}
+
+/** By what files of a format are known: how their names end, and their mark. */
+async function kindOf(id: FormatId): Promise<{ readonly extension: string; readonly mark: Mark }> {
+  const { extension, load } = formats[id];
+  return { extension: path.extname(`x.${extension}`), mark: (await load()).mark };
 }
 
 /** Ends a run that would write a file which it may not write any more. */

@@ -85,7 +85,7 @@ export async function writeOutputs(
 ): Promise<void> {
   const rendered = await Promise.all(
     outputs.map(async ({ format: id, file }) => {
-      const format = await formats[id]();
+      const format = await formats[id].load();
       if (format.pieces) return { file, content: format.pieces(analysis) };
       const output = await format.render(analysis, options);
       const isFile = file !== null && !isSpecial(realPath(file, io.cwd));

@@ -11,7 +11,6 @@ import { windowBefore } from './trend.ts';
  * indicators for targets without a number (docs/methods.md).
  */
 export const direction: Method = {
-  id: 'direction',
   refuses,
   judgePace,
   judgeMet: judgeHeld,

@@ -13,10 +13,10 @@ import type { Point } from './path.ts';
  * computes it (docs/methods.md). For quantities that really compound; a base or target of zero, below zero or of
  * another sign has no growth rate, and the method says so instead of putting a small number in its place.
  */
-export const growthRatio: Method = { id: 'growth-ratio', ...growthFrom(({ baseline }) => baseline, 'no-baseline') };
+export const growthRatio: Method = growthFrom(({ baseline }) => baseline, 'no-baseline');
 
-/** All of a method but its name, for one choice of where growth begins, and the reason where there is no such point. */
-export function growthFrom(startOf: (given: Case) => Point | null, without: RefusalReason): Omit<Method, 'id'> {
+/** The method for one choice of where growth begins, and the reason where there is no such point. */
+export function growthFrom(startOf: (given: Case) => Point | null, without: RefusalReason): Method {
   const growthIn = (given: Case, value: number) => growthSince(startOf(given), given, value);
   return {
     refuses(given, value) {

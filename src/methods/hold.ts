@@ -10,7 +10,6 @@ import { trendOf, windowBefore } from './trend.ts';
  * approached. The method of the German sustainability indicators for constant targets (docs/methods.md).
  */
 export const hold: Method = {
-  id: 'hold',
   refuses,
   judgePace,
   judgeMet: judgeHeld,

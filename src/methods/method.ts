@@ -45,7 +45,6 @@ export interface SpanCase {
 
 /** One way of judging pace. */
 export interface Method {
-  readonly id: string;
   /** Why this method has no answer here; nothing is substituted to give it one. */
   readonly refuses: (given: Case, value: number) => RefusalReason | null;
   /** The verdict for a value that neither fulfils the goal nor comes after its day. */

@@ -14,7 +14,6 @@ import { trendOf, windowBefore } from './trend.ts';
  * plan's pace is kept.
  */
 export const projection: Method = {
-  id: 'projection',
   refuses,
   judgePace,
   judgeMet: judgeHeld,

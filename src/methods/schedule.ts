@@ -12,7 +12,6 @@ import { pathTo, valueOn } from './path.ts';
  * baseline expects on the figure's day (docs/methods.md).
  */
 export const schedule: Method = {
-  id: 'schedule',
   refuses: ({ baseline }): RefusalReason | null => (baseline ? null : 'no-baseline'),
   judgePace,
   judgeMet: judgeReached,

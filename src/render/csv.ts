@@ -88,8 +88,6 @@ const header = new RegExp(
 
 /** One target a row (RFC 4180). */
 export const csv: Format = {
-  id: 'csv',
-  extension: 'csv',
   mark: { begins: header },
   render: (analysis, { lang }) => {
     const placeOf = placesOf(analysis);

@@ -20,9 +20,6 @@ export type Rendered = string | Uint8Array;
 
 /** One output format a file: the whole report, from the analysis alone. */
 export interface Format {
-  readonly id: string;
-  /** Of a file that a batch writes for each group; no two formats share one. */
-  readonly extension: string;
   readonly mark: Mark;
   readonly render: (analysis: Analysis, options: RenderOptions) => Rendered | Promise<Rendered>;
   /** The same text piece by piece, of a format that lists every figure. */

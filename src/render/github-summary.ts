@@ -8,8 +8,6 @@ const MAX_UNITS = Math.floor((1024 * 1024) / 3);
 
 /** The page of a step in GitHub Actions (`$GITHUB_STEP_SUMMARY`): the Markdown report, as far as there is room. */
 export const githubSummary: Format = {
-  id: 'github-summary',
-  extension: 'summary.md',
   mark: lastLine(text => `\n<!-- ${text} -->`),
   render: (analysis, { lang }) => {
     const whole = `${markdownReport(analysis, lang).join('\n\n')}\n`;

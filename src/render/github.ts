@@ -20,8 +20,6 @@ export const MAX_OF_A_KIND = 10;
  * a last notice has all counts. What is in order or waived is not annotated.
  */
 export const github: Format = {
-  id: 'github',
-  extension: 'github.txt',
   mark: lastLine(text => `::debug::${text}`),
   render: (analysis, { lang }) => render(analysis, lang),
 };

@@ -16,8 +16,6 @@ import type { Lang } from './words/words.ts';
  * counts, so that a run that found nothing is not taken for one that checked nothing.
  */
 export const gitlab: Format = {
-  id: 'gitlab',
-  extension: 'gitlab.json',
   mark: { begins: /^\[\s*\{\s*"engine_name": "shanxi-plan"/ },
   render: (analysis, { lang }) =>
     `${toJson(

@@ -4,8 +4,6 @@ import { lastLine } from './mark.ts';
 
 /** A page for a browser, in one file that asks for nothing and runs nothing. */
 export const html: Format = {
-  id: 'html',
-  extension: 'html',
   mark: lastLine(text => `<!-- ${text} -->`),
   render: (analysis, { lang }) => page(analysis, lang),
 };

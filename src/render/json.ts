@@ -3,8 +3,6 @@ import { type Format, inPieces } from './format.ts';
 
 /** The analysis itself, for scripts. */
 export const json: Format = {
-  id: 'json',
-  extension: 'json',
   mark: { begins: /^\{\s*"schemaVersion": \d+,\s*"tool": \{\s*"name": "shanxi-plan"/ },
   ...inPieces(function* (analysis) {
     yield* jsonPieces(analysis, 2);

@@ -13,8 +13,6 @@ import type { Lang } from './words/words.ts';
 
 /** JUnit XML as Jenkins and GitLab read it: a suite for each task, a case for each target. */
 export const junit: Format = {
-  id: 'junit',
-  extension: 'junit.xml',
   mark: { begins: /^<\?xml [^>]*\?>\n<!-- shanxi-plan -->\n<testsuites / },
   render: (analysis, { lang }) => render(analysis, lang),
 };

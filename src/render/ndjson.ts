@@ -3,8 +3,6 @@ import { type Format, inPieces } from './format.ts';
 
 /** One assessment a line, then one line with all the rest; `type` says which is which. */
 export const ndjson: Format = {
-  id: 'ndjson',
-  extension: 'ndjson',
   mark: { ends: /"tool":\{"name":"shanxi-plan","version":"[^"]*"\}\}\n$/ },
   ...inPieces(function* ({ assessments, tool, ...rest }) {
     for (const assessment of assessments) {

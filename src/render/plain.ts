@@ -14,8 +14,6 @@ import type { Lang } from './words/words.ts';
  * Only where figures are invented, and last in a file, a line that begins with # says so.
  */
 export const plain: Format = {
-  id: 'plain',
-  extension: 'plain.txt',
   mark: lastLine(text => `# ${text}`),
   render: (analysis, { lang }) => {
     const records = analysis.assessments.map(assessment => record(assessment, lang));

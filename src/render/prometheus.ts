@@ -11,8 +11,6 @@ import type { Lang } from './words/words.ts';
  * has no sample. Samples carry no time of their own; the day of the analysis is a gauge.
  */
 export const prometheus: Format = {
-  id: 'prometheus',
-  extension: 'prom',
   mark: { begins: /^# HELP shanxi_plan_check_info / },
   render: (analysis, { lang }) => render(analysis, lang),
 };

@@ -15,8 +15,6 @@ import type { Lang } from './words/words.ts';
 
 /** SARIF 2.1.0: a result for every target that is not in order; the counts of all stand under the run's properties. */
 export const sarif: Format = {
-  id: 'sarif',
-  extension: 'sarif',
   mark: {
     begins:
       /^\{\s*"\$schema": "[^"]*",\s*"version": "2\.1\.0",\s*"runs": \[\s*\{\s*"tool": \{\s*"driver": \{\s*"name": "shanxi-plan"/,

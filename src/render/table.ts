@@ -8,8 +8,6 @@ import { gapTable } from './terminal/gap-table.ts';
 
 /** The gap analysis for a person in a terminal: the answer first, then every target, then what stands behind it. */
 export const table: Format = {
-  id: 'table',
-  extension: 'txt',
   mark: lastLine(text => `# ${text}`),
   render: (analysis, options) => {
     const pen = penOf(options);

@@ -16,8 +16,6 @@ import type { Lang } from './words/words.ts';
  * point that is to do as passed; its diagnostics say that it is undecided. Waived targets and those not in force are skipped.
  */
 export const tap: Format = {
-  id: 'tap',
-  extension: 'tap',
   mark: { begins: /^TAP version 14\n1\.\.\d+\n# shanxi-plan / },
   render: (analysis, { lang }) => render(analysis, lang),
 };

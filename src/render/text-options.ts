@@ -26,7 +26,7 @@ export async function layoutOf({
 }
 
 export async function formatNamed(id: FormatId) {
-  return formats[await offered('format', id, formatIds)]();
+  return formats[await offered('format', id, formatIds)].load();
 }
 
 /** Plain JavaScript may ask for what there is not: a mistake of the program itself, which is thrown. */

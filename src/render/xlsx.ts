@@ -14,8 +14,6 @@ import { settingsSheet, summaryColumns, summaryRows } from './workbook/summary.t
 
 /** A workbook: a sheet to be handed on, then with typed cells the gap analysis, the counts by task, and all evidence. */
 export const xlsx: Format = {
-  id: 'xlsx',
-  extension: 'xlsx',
   // No program keeps the comment of an archive that saves it anew: what a person changed is replaced no more.
   mark: { ends: new RegExp(`${MARK_TEXT}$`) },
   render: async (analysis, { lang }) => withComment(await render(analysis, lang), MARK_TEXT),

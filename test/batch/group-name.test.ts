@@ -1,8 +1,8 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type GroupKey, groupName, halves } from '../../src/batch/group-name.ts';
-import { formatIds, formats } from '../../src/render/registry.ts';
+import { type GroupKey, groupName } from '../../src/cli/batch/group-name.ts';
+import { formats } from '../../src/render/registry.ts';
 
 const key = (parts: Partial<GroupKey>): GroupKey => ({
   file: null,
@@ -48,11 +48,10 @@ test('no name leaves the folder, and no two files share one', () => {
   );
 });
 
-test('no group in any format has the file of another group in another format', async () => {
-  const extensions = await Promise.all(formatIds.map(async id => (await formats[id]()).extension));
-  expect(extensions.flatMap(each => (each.includes('.') ? [each.slice(0, each.indexOf('.'))] : [])).toSorted()).toEqual(
-    halves,
-  );
+test('no group in any format has the file of another group in another format', () => {
+  const extensions = Object.values(formats).map(({ extension }) => extension);
+  const halves = extensions.flatMap(each => (each.includes('.') ? [each.slice(0, each.indexOf('.'))] : []));
+  expect(halves).toContain('gitlab');
   const groups = ['a', ...halves.flatMap(half => [`a.${half}`, `a.${half.toUpperCase()}`, `a.${half}.${half}`])];
   const files = groups.flatMap(region =>
     extensions.map(extension => `${groupName(key({ region, isByRegion: true }))}.${extension}`),

@@ -236,7 +236,7 @@ describe('outputs of a found config', () => {
   const config = 'plan: plan.yaml\nreports: reports\nformat: [';
 
   test.each(formatIds)('%s is replaced by the next run, and known again', async id => {
-    const { extension } = await formats[id]();
+    const { extension } = formats[id];
     for (const lang of ['en', 'zh']) {
       const given = { config: `${config}"${id}=out/x.${extension}"]\nlang: ${lang}\n` };
       const world = makeWorld(given);
@@ -247,7 +247,8 @@ describe('outputs of a found config', () => {
   });
 
   test.each(formatIds)('%s is no more, once it is another file', async id => {
-    const { extension, mark } = await formats[id]();
+    const { extension, load } = formats[id];
+    const { mark } = await load();
     const given = { config: `${config}"${id}=out/x.${extension}"]\n` };
     const world = makeWorld(given);
     await attempt(given, world);
@@ -283,7 +284,7 @@ describe('outputs of a found config', () => {
 /** A file that is no output of this tool is never taken for one. */
 test('no other file of this package is taken for an output', async () => {
   const { isMarked, MARK_BYTES } = await import('../../src/render/mark.ts');
-  const marks = await Promise.all(formatIds.map(async id => (await formats[id]()).mark));
+  const marks = await Promise.all(formatIds.map(async id => (await formats[id].load()).mark));
   const folders = ['docs', 'fixtures', 'plan', 'schema', 'src', 'templates', 'test'];
   const files = folders
     .flatMap(folder => readdirSync(path.join(packageRoot, folder), { recursive: true, withFileTypes: true }))

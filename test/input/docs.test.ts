@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/cli/package-root.ts';
 import { readReport } from '../../src/input/report/read-report.ts';
-import { inputExtensions, inputFormats, readers } from '../../src/input/source/registry.ts';
+import { readers } from '../../src/input/source/registry.ts';
 import { figureKeys, nameColumns } from '../../src/input/table/columns.ts';
 import { figureColumns, headColumns } from '../../src/model/figure-columns.ts';
 import { planSchema } from '../../src/model/plan.ts';
@@ -27,11 +27,9 @@ function rowsUnder(heading: string): string[][] {
 const quoted = (text = ''): string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
 
 describe('docs/input-formats.md lists', () => {
-  it('every format with its extensions, and no other', async () => {
-    const own = await Promise.all(inputFormats.map(async id => [id, (await readers[id]()).extensions] as const));
+  it('every format with its extensions, and no other', () => {
     const rows = rowsUnder('# Input formats').map(([id, extensions]) => [quoted(id)[0], quoted(extensions)]);
-    expect(rows).toStrictEqual(own.map(([id, extensions]) => [id, [...extensions]]));
-    expect(rows.flatMap(([, extensions]) => extensions).toSorted()).toStrictEqual(inputExtensions.toSorted());
+    expect(rows).toStrictEqual(Object.entries(readers).map(([id, { extensions }]) => [id, [...extensions]]));
   });
 
   it('every column, and no other', () => {

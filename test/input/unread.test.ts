@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { inputExtensions, inputFormats, readers } from '../../src/input/source/registry.ts';
+import { inputExtensions } from '../../src/input/source/registry.ts';
 import { unreadAmong, unreadExtensions } from '../../src/input/source/unread.ts';
 import { inTemporaryFolder } from '../support/folder.ts';
 import { runCli } from '../support/io.ts';
@@ -50,9 +50,8 @@ describe('files of a folder that may hold figures and are not read', () => {
     expect(unreadAmong(['2023.pdf', '2023.yaml', '2022.xls', '2022.csv.gz', '2021.html'])).toStrictEqual(['2021.html']);
   });
 
-  it('none of their endings is read', async () => {
-    const read = (await Promise.all(inputFormats.map(id => readers[id]()))).flatMap(({ extensions }) => extensions);
-    expect(unreadExtensions.filter(each => read.includes(each))).toStrictEqual([]);
+  it('none of their endings is read', () => {
+    expect(unreadExtensions.filter(each => inputExtensions.includes(each))).toStrictEqual([]);
     expect(new Set(unreadExtensions).size).toBe(unreadExtensions.length);
   });
 });

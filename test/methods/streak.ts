@@ -10,7 +10,6 @@ import type { DecidedVerdict } from '../../src/model/verdict.ts';
  * to be behind. No method of the registry does, so that what the code does for one stands here.
  */
 export const streak: Method = {
-  id: 'streak',
   refuses,
   judgePace,
   judgeMet: judgeReached,

@@ -131,7 +131,7 @@ const looksNoFarther = (method: Method): IProperty<unknown> =>
 
 const laws = { signsDecide, areMonotone, looksNoFarther };
 
-describe.each([...Object.values(methods), streak].map(method => [method.id, method] as const))('%s', (_id, method) => {
+describe.each(Object.entries<Method>({ ...methods, streak }))('%s', (_id, method) => {
   test('its verdict depends on the signs of its thresholds and on the sides of the goal alone', () => {
     fc.assert(signsDecide(method), runs(0.25));
   });

@@ -29,7 +29,7 @@ export async function rendered(
   lang: Lang = 'en',
   width = 100,
 ): Promise<string | Uint8Array> {
-  const format = await formats[id]();
+  const format = await formats[id].load();
   return format.render(analysis, { lang, width, isColored: false });
 }
 

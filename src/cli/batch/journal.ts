@@ -1,11 +1,11 @@
 import { appendFileSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { groupName } from '../../batch/group-name.ts';
 import { type GroupRow, type JournalEntry, journalEntrySchema } from '../../model/batch.ts';
 import { sha256 } from '../digest.ts';
 import { UserError } from '../user-error.ts';
 import type { BatchContext } from './context.ts';
+import { groupName } from './group-name.ts';
 import type { Finished, GroupSubject } from './judge-group.ts';
 import { giveBack, type Lock, takeLock } from './lock.ts';
 import { cannotWrite } from './staging.ts';

@@ -1,4 +1,3 @@
-import type { GroupKey } from '../../batch/group-name.ts';
 import { unjudgedRow } from '../../batch/group-row.ts';
 import { regionGroups } from '../../batch/region-groups.ts';
 import type { InputFile } from '../../check/analyse.ts';
@@ -12,6 +11,7 @@ import type { Problem } from '../../values/problem.ts';
 import type { Share } from '../../values/share.ts';
 import { UserError } from '../user-error.ts';
 import type { BatchContext } from './context.ts';
+import { type GroupKey, named } from './group-name.ts';
 import { inPeriods, type Whole } from './in-periods.ts';
 import type { Journal } from './journal.ts';
 import { type GroupSubject, judgeGroup } from './judge-group.ts';
@@ -116,7 +116,7 @@ async function judgeFile(context: BatchContext, path: string, journal: Journal):
   const { observations, problems } = figures;
   const lost = ofNamedRegions(figures.lost, context.plan, [...new Set(observations.map(({ region }) => region))]);
   if (!input || (lost.length > 0 && observations.length === 0)) {
-    const row = unjudgedRow({ ...keyOf(context, path), period: null }, 'failed', {
+    const row = unjudgedRow(named({ ...keyOf(context, path), period: null }), 'failed', {
       errors: lost.length,
       figures: 0,
       leftOut: 0,
@@ -188,7 +188,7 @@ async function judgeOne(context: BatchContext, subject: GroupSubject, journal: J
   } catch (error) {
     if (error instanceof UserError) throw error;
     const { key, errors, observations } = subject;
-    const row = unjudgedRow(key, 'failed', { errors, figures: observations.length, leftOut: 0 });
+    const row = unjudgedRow(named(key), 'failed', { errors, figures: observations.length, leftOut: 0 });
     const message = `${row.name}: ${error instanceof Error ? error.message : String(error)}`;
     return { ...none, rows: [JSON.stringify({ ...row, exit: { ...row.exit, code: exitCodes.bug } })], bugs: [message] };
   }

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { type GroupKey, groupName } from '../../batch/group-name.ts';
 import { judgedRow, unjudgedRow } from '../../batch/group-row.ts';
 import { analyse, type InputFile } from '../../check/analyse.ts';
 import type { Analysis } from '../../model/analysis.ts';
@@ -17,6 +16,7 @@ import { sha256 } from '../digest.ts';
 import { userErrorOf } from '../say-mistakes.ts';
 import { version } from '../version.ts';
 import type { BatchContext } from './context.ts';
+import { type GroupKey, named } from './group-name.ts';
 import { protectFromGroup } from './protect.ts';
 import { writeStaged } from './staging.ts';
 
@@ -43,16 +43,17 @@ export interface Finished {
 /** Judges one group and writes its outputs, each whole. */
 export async function judgeGroup(context: BatchContext, subject: GroupSubject): Promise<Finished> {
   const { key, errors, observations } = subject;
+  const group = named(key);
   const nothing = (leftOut: number): Finished => ({
-    row: unjudgedRow(key, 'nothing-to-judge', { errors, figures: observations.length, leftOut }),
+    row: unjudgedRow(group, 'nothing-to-judge', { errors, figures: observations.length, leftOut }),
     digests: [],
   });
   if (targetsOf(context.plan, key.region).length === 0) return nothing(0);
   const analysis = analysisOf(context, subject);
   if (analysis.exit.reason === 'nothing-to-judge') return nothing(analysis.gate.policy.leftOut);
-  const written = await writeOutputs(context, groupName(key), analysis);
+  const written = await writeOutputs(context, group.name, analysis);
   return {
-    row: judgedRow(key, analysis, {
+    row: judgedRow(group, analysis, {
       errors,
       outputs: written.map(({ format, file }) => ({ format, file })),
       isDrawn: context.isIndexDrawn,
@@ -104,9 +105,9 @@ async function writeOutputs(context: BatchContext, name: string, analysis: Analy
   if (outputFolder === undefined) return [];
   const written: WrittenOutput[] = [];
   for (const id of context.formats) {
-    const format = await formats[id]();
+    const format = await formats[id].load();
     const content = fileContent(format.mark, await format.render(analysis, { lang, width, isColored: false }));
-    const file = `${name}.${format.extension}`;
+    const file = `${name}.${formats[id].extension}`;
     protectFromGroup(context, file);
     writeStaged(context.workFolder, path.join(outputFolder, file), content);
     written.push({ format: id, file, digest: sha256(typeof content === 'string' ? Buffer.from(content) : content) });

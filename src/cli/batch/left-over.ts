@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { GroupRow } from '../../model/batch.ts';
-import { formatIds, formats } from '../../render/registry.ts';
+import { formats } from '../../render/registry.ts';
 import { realPath } from '../real-path.ts';
 
 /** How many files in the output folder look like outputs and are none of this run: an earlier one may have left them. */
@@ -14,7 +14,7 @@ export async function countLeftOver(
   const root = realPath(outputFolder, cwd);
   const written = new Set(rows.flatMap(({ outputs }) => outputs.map(({ file }) => file)));
   for (const { file } of indexes) if (file !== null) written.add(shown(path.relative(root, realPath(file, cwd))));
-  const endings = await Promise.all(formatIds.map(async id => `.${(await formats[id]()).extension}`));
+  const endings = Object.values(formats).map(({ extension }) => `.${extension}`);
   const names = await readdir(root, { recursive: true });
   return names
     .map(shown)

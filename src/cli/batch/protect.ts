@@ -1,17 +1,17 @@
 import path from 'node:path';
-import { groupName } from '../../batch/group-name.ts';
 import { regionGroups } from '../../batch/region-groups.ts';
 import { formats } from '../../render/registry.ts';
 import { type Inputs, refuseOwnOutputs } from '../own-outputs.ts';
 import { isInside, realPath } from '../real-path.ts';
 import { UserError } from '../user-error.ts';
 import type { BatchContext } from './context.ts';
+import { groupName } from './group-name.ts';
 
 /** Before anything runs: all that can be known then. */
-export async function protectOutputs(context: BatchContext, inputs: Inputs): Promise<void> {
+export function protectOutputs(context: BatchContext, inputs: Inputs): void {
   const { outputFolder, reserved, workFolder, cwd } = context;
   if (outputFolder === undefined) return;
-  const outputs = await likelyOutputs(context, inputs.files);
+  const outputs = likelyOutputs(context, inputs.files);
   protectInputs(shown(outputFolder, cwd), inputs, outputs, cwd);
   const own = realPath(workFolder, cwd);
   for (const [full, name] of Object.entries(reserved)) {
@@ -40,9 +40,9 @@ export const INDEX_PAGE = 'index.html';
 type Grouped = Pick<BatchContext, 'by' | 'plan' | 'formats'>;
 
 /** Outputs of a batch whose groups are known before anything was read; of others, how they are named. */
-async function likelyOutputs({ by, plan, formats: ids }: Grouped, files: readonly string[]): Promise<string[]> {
+function likelyOutputs({ by, plan, formats: ids }: Grouped, files: readonly string[]): string[] {
   const groups = namedGroups({ by, plan }, files);
-  const extensions = await Promise.all(ids.map(async id => (await formats[id]()).extension));
+  const extensions = ids.map(id => formats[id].extension);
   return [
     INDEX,
     ...(ids.includes('html') ? [INDEX_PAGE] : []),

@@ -143,7 +143,7 @@ async function runAll(
   }));
   const [{ context } = {}] = parts;
   if (!context) return exitCodes.cannotCheck;
-  for (const part of parts) await protectOutputs(part.context, inputs);
+  for (const part of parts) protectOutputs(part.context, inputs);
   refuseOwnFiles('--index', indexes, inputs, io.cwd);
   const workers = workerCount(flags.workers, found.paths.length, size.bytes);
   const isQuiet = flags.quiet ?? false;

@@ -68,11 +68,7 @@ export interface HowRead {
 }
 
 /** One input format a file: how bytes become documents. It never throws: what cannot be read is a problem. */
-export interface Reader {
-  readonly id: string;
-  readonly extensions: readonly string[];
-  readonly read: (bytes: Uint8Array, reading: HowRead) => ReadResult | Promise<ReadResult>;
-}
+export type Reader = (bytes: Uint8Array, reading: HowRead) => ReadResult | Promise<ReadResult>;
 
 /** More than a limit allows. */
 export const beyondLimit = (limit: LimitName, limits: Limits): BareProblem<'beyond-limit'> => ({

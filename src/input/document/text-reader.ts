@@ -3,7 +3,7 @@ import { type HowRead, type Reader, type ReadResult, unreadable } from './docume
 
 /** The reader of a text format: bytes are decoded first, and the text is kept for code frames. */
 export const ofText =
-  (readText: (text: string, reading: HowRead) => ReadResult | Promise<ReadResult>): Reader['read'] =>
+  (readText: (text: string, reading: HowRead) => ReadResult | Promise<ReadResult>): Reader =>
   async (bytes, reading) => {
     const decoded = decode(bytes, reading.encoding);
     if ('code' in decoded) return unreadable(decoded);

@@ -16,11 +16,7 @@ import { MOST_PROBLEMS } from '../document/room.ts';
 import { ofText } from '../document/text-reader.ts';
 import { readPlain } from './plain.ts';
 
-export const json: Reader = {
-  id: 'json',
-  extensions: ['.json'],
-  read: ofText((text, { limits }) => readJson(text, limits)),
-};
+export const json: Reader = ofText((text, { limits }) => readJson(text, limits));
 
 export function readJson(text: string, { levels } = limitsFor()): ReadResult {
   if (text.trim() === '') return unreadable({ code: 'empty-file', args: {} });

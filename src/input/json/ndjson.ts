@@ -8,11 +8,7 @@ import { readJson } from './json.ts';
 import { type QuickReader, quickReader } from './quick.ts';
 
 /** One JSON value a line: a figure, or a whole report. */
-export const ndjson: Reader = {
-  id: 'ndjson',
-  extensions: ['.ndjson', '.jsonl'],
-  read: ofText((text, { limits }) => readNdjson(text, limits)),
-};
+export const ndjson: Reader = ofText((text, { limits }) => readNdjson(text, limits));
 
 /** A file of another format breaks on every line; the first lines say so as well as all of them. */
 const MAX_BROKEN = 10;

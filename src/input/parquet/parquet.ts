@@ -10,7 +10,7 @@ import { pagesProblem } from './pages.ts';
 import { columnsOf, type ParquetColumn, withRawDecimals } from './values.ts';
 
 /** A table of figures, its columns under the names of a CSV. Rows are counted from 1, without a header. */
-export const parquet: Reader = { id: 'parquet', extensions: ['.parquet'], read };
+export const parquet: Reader = read;
 
 /** Each fills a page of the size that its header states, which was checked before. */
 const compressors = {

@@ -1,48 +1,69 @@
 import type { Reader } from '../document/document.ts';
 
-/** Every input format; a new one is a new file and one line here. */
+interface InputEntry {
+  readonly extensions: readonly string[];
+  /** It holds one nested document: plans, configs and waivers are written in it. */
+  readonly isNested?: boolean;
+  /** It is compressed in itself; `.xlsx.gz` is a mistake rather than a format. */
+  readonly isPacked?: boolean;
+  /** Its file, and the packages that it needs, are read when it is asked for. */
+  readonly load: () => Promise<Reader>;
+}
+
+/** Every input format; a new one is a new file and one entry here. */
 export const readers = {
-  yaml: () => import('../yaml/yaml.ts').then(({ yaml }) => yaml),
-  json: () => import('../json/json.ts').then(({ json }) => json),
-  ndjson: () => import('../json/ndjson.ts').then(({ ndjson }) => ndjson),
-  csv: () => import('../table/csv.ts').then(({ csv }) => csv),
-  xlsx: () => import('../xlsx/xlsx.ts').then(({ xlsx }) => xlsx),
-  parquet: () => import('../parquet/parquet.ts').then(({ parquet }) => parquet),
-} as const satisfies Record<string, () => Promise<Reader>>;
+  yaml: {
+    extensions: ['.yaml', '.yml'],
+    isNested: true,
+    load: () => import('../yaml/yaml.ts').then(({ yaml }) => yaml),
+  },
+  json: {
+    extensions: ['.json'],
+    isNested: true,
+    load: () => import('../json/json.ts').then(({ json }) => json),
+  },
+  ndjson: {
+    extensions: ['.ndjson', '.jsonl'],
+    load: () => import('../json/ndjson.ts').then(({ ndjson }) => ndjson),
+  },
+  csv: {
+    extensions: ['.csv', '.tsv'],
+    load: () => import('../table/csv.ts').then(({ csv }) => csv),
+  },
+  xlsx: {
+    extensions: ['.xlsx', '.xlsm'],
+    isPacked: true,
+    load: () => import('../xlsx/xlsx.ts').then(({ xlsx }) => xlsx),
+  },
+  parquet: {
+    extensions: ['.parquet'],
+    isPacked: true,
+    load: () => import('../parquet/parquet.ts').then(({ parquet }) => parquet),
+  },
+} as const satisfies Record<string, InputEntry>;
 
 export type InputFormat = keyof typeof readers;
 export const inputFormats = Object.keys(readers) as InputFormat[];
 
-/** The formats that hold one nested document: plans, configs and waivers are written in them. */
-export const documentFormats: readonly InputFormat[] = ['yaml', 'json'];
+const entryOf = (format: InputFormat): InputEntry => readers[format];
 
-const extensions: Readonly<Record<string, InputFormat>> = {
-  '.yaml': 'yaml',
-  '.yml': 'yaml',
-  '.json': 'json',
-  '.ndjson': 'ndjson',
-  '.jsonl': 'ndjson',
-  '.csv': 'csv',
-  '.tsv': 'csv',
-  '.xlsx': 'xlsx',
-  '.xlsm': 'xlsx',
-  '.parquet': 'parquet',
-};
+export const documentFormats: readonly InputFormat[] = inputFormats.filter(format => entryOf(format).isNested);
 
-/** They are compressed in themselves; `.xlsx.gz` is a mistake rather than a format. */
-const packed: readonly InputFormat[] = ['xlsx', 'parquet'];
+const byExtension: ReadonlyMap<string, InputFormat> = new Map(
+  inputFormats.flatMap(format => entryOf(format).extensions.map(extension => [extension, format])),
+);
 
-export const inputExtensions = Object.keys(extensions);
+export const inputExtensions: readonly string[] = [...byExtension.keys()];
 
 /** The format of a file by its extension, below a `.gz` if there is one; undefined where it has none that is known. */
 export function formatOf(path: string): InputFormat | undefined {
   const name = path.toLowerCase();
-  const format = extensions[extensionOf(isGzip(name) ? name.slice(0, -'.gz'.length) : name)];
-  return format !== undefined && isGzip(name) && packed.includes(format) ? undefined : format;
+  const format = byExtension.get(extensionOf(isGzip(name) ? name.slice(0, -'.gz'.length) : name));
+  return format !== undefined && isGzip(name) && !isText(format) ? undefined : format;
 }
 
 const extensionOf = (name: string): string => /\.[^./\\]+$/.exec(name)?.[0] ?? '';
 
 export const isGzip = (path: string): boolean => path.toLowerCase().endsWith('.gz');
 
-export const isText = (format: InputFormat): boolean => !packed.includes(format);
+export const isText = (format: InputFormat): boolean => entryOf(format).isPacked !== true;

@@ -109,7 +109,7 @@ async function readSource(file: SourceFile, allowed: readonly InputFormat[], fin
   const format = file.format ?? formatOf(path);
   const result: ReadResult =
     format !== undefined && allowed.includes(format)
-      ? await (await readers[format]()).read(bytes, { limits, encoding, mappings, findName, see })
+      ? await (await readers[format].load())(bytes, { limits, encoding, mappings, findName, see })
       : { documents: [], problems: [{ code: 'unknown-format', args: { allowed } }] };
   let lines: readonly string[] | undefined;
   let framed = 0;

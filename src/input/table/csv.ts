@@ -10,7 +10,7 @@ import { mappedTables } from './mapped.ts';
 import { ownField } from './own-headings.ts';
 
 /** One figure a row (RFC 4180); comma, semicolon or tab, as the header has them. */
-export const csv: Reader = { id: 'csv', extensions: ['.csv', '.tsv'], read: ofText(readCsv) };
+export const csv: Reader = ofText(readCsv);
 
 const delimiters = [',', ';', '\t'];
 const lineEnds = ['\r\n', '\n'];

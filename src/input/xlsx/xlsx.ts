@@ -32,7 +32,7 @@ import { elements } from './xml.ts';
 import { type Archive, openArchive } from './zip.ts';
 
 /** The first sheet of a workbook: a table of figures, with or without the fields of the report above it. */
-export const xlsx: Reader = { id: 'xlsx', extensions: ['.xlsx', '.xlsm'], read };
+export const xlsx: Reader = read;
 
 async function read(bytes: Uint8Array, reading: HowRead): Promise<ReadResult> {
   if (bytes.length === 0) return unreadable({ code: 'empty-file', args: {} });

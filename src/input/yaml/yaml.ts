@@ -4,11 +4,7 @@ import { lineStarts, spanOf } from '../document/lines.ts';
 import { ofText } from '../document/text-reader.ts';
 import { readQuickly } from './quick.ts';
 
-export const yaml: Reader = {
-  id: 'yaml',
-  extensions: ['.yaml', '.yml'],
-  read: ofText(readYaml),
-};
+export const yaml: Reader = ofText(readYaml);
 
 /** By YAML 1.2 it ends a line, also that of a comment; most editors and parsers read on, and what follows is lost to one of them. */
 const LONE_CR = /\r(?!\n)/;

@@ -5,7 +5,6 @@ import type { IndexFormat } from './index-format.ts';
 
 /** One group a row, worst first (RFC 4180). */
 export const csv: IndexFormat = {
-  id: 'csv',
   render: ({ plan, groups }) =>
     [
       columns.map(([name]) => name),

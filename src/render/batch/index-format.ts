@@ -13,6 +13,5 @@ export interface IndexOptions {
 
 /** One format of the index a file: the whole of it, from the index alone. */
 export interface IndexFormat {
-  readonly id: string;
   readonly render: (index: BatchIndex, options: IndexOptions) => string;
 }

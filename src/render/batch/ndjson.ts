@@ -3,7 +3,6 @@ import type { IndexFormat } from './index-format.ts';
 
 /** One line a group, worst first; then one a task, and one for the whole. */
 export const ndjson: IndexFormat = {
-  id: 'ndjson',
   render: ({ groups, tasks, ...rest }) =>
     [
       ...groups.map(group => ({ type: 'group', ...group })),

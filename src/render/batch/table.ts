@@ -11,7 +11,7 @@ import { wordsIn } from '../words/registry.ts';
 import type { IndexFormat, IndexOptions } from './index-format.ts';
 
 /** The index for a person in a terminal. */
-export const table: IndexFormat = { id: 'table', render };
+export const table: IndexFormat = { render };
 
 interface IndexPen {
   readonly words: BatchWords;

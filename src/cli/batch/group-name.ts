@@ -1,3 +1,6 @@
+import type { GroupIdentity } from '../../batch/group-row.ts';
+import { formats } from '../../render/registry.ts';
+
 /** What tells a group from the others; a part by which the batch does not group is null, but a region is always judged. */
 export interface GroupKey {
   readonly plan: string | null;
@@ -24,6 +27,12 @@ export function groupName({ plan, file, region, period, isByRegion }: GroupKey):
   return /^index(?:\.|\/|$)/.test(name) ? `%69${name.slice(1)}` : name;
 }
 
+/** How the index tells it from the others. */
+export function named(key: GroupKey): GroupIdentity {
+  const { plan, file, region, period } = key;
+  return { name: groupName(key), plan, file, region, period };
+}
+
 /** Letters of any script stay readable; what a file system gives a meaning to is written as in a URL. */
 const safeSegment = (text: string): string =>
   text === '' ? '%2F' : text.replace(SPECIAL, spelled).replace(/^\.+|\.+$|^-/, edge => edge.replace(/./g, spelled));
@@ -31,7 +40,9 @@ const safeSegment = (text: string): string =>
 const SPECIAL = /[%<>:"\\|?*\u0000-\u001f]/g;
 
 /** The first halves of the extensions that have two, as in `a.gitlab.json`. */
-export const halves: readonly string[] = ['github', 'gitlab', 'junit', 'plain', 'summary'];
+const halves: readonly string[] = Object.values(formats).flatMap(
+  ({ extension }) => /^(.+)\./.exec(extension)?.[1] ?? [],
+);
 
 const HALF = new RegExp(`\\.(${halves.join('|')})$`, 'i');
 
