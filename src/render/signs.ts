@@ -1,22 +1,6 @@
-import type { Severity, Verdict } from '../model/verdict.ts';
+import { decidedVerdicts, type Severity, type Verdict, worstToBest } from '../model/verdict.ts';
 
-/** A sign beside every verdict, so that colour is never the only carrier. */
-export const verdictSigns: Readonly<Record<Verdict, string>> = {
-  met: '✔',
-  'on-schedule': '✓',
-  nearly: '!',
-  slipping: '!',
-  behind: '✗',
-  'far-behind': '✗',
-  reversing: '✗',
-  lost: '✗',
-  missed: '✘',
-  open: '○',
-  undecided: '?',
-  'no-target': '-',
-};
-
-/** The same for all verdicts of one severity. */
+/** A sign for all verdicts of one severity, so that colour is never the only carrier. */
 export const severitySigns: Readonly<Record<Severity, string>> = {
   fail: '✗',
   warn: '!',
@@ -24,6 +8,15 @@ export const severitySigns: Readonly<Record<Severity, string>> = {
   info: '○',
   ok: '✓',
 };
+
+/** A verdict has the sign of its severity, but for what is final, and what nothing is asked of. */
+export const verdictSigns = {
+  ...Object.fromEntries(worstToBest.map(verdict => [verdict, severitySigns[decidedVerdicts[verdict].severity]])),
+  met: '✔',
+  missed: '✘',
+  undecided: severitySigns.undecided,
+  'no-target': '-',
+} as Readonly<Record<Verdict, string>>;
 
 export const severityColors = {
   fail: 'red',
