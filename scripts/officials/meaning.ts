@@ -1,4 +1,4 @@
-import { type DecidedVerdict, worstToBest } from '../../src/model/verdict.ts';
+import { type DecidedVerdict, decidedVerdicts, paceVerdicts, worstToBest } from '../../src/model/verdict.ts';
 
 /** What the words of an official body say of a target, and the verdicts of ours that say the same. */
 export const meanings = {
@@ -6,11 +6,11 @@ export const meanings = {
   missed: ['missed'],
   ahead: ['on-schedule', 'met'],
   'on-track': ['nearly', 'on-schedule', 'met'],
-  behind: ['missed', 'lost', 'reversing', 'far-behind', 'behind', 'nearly', 'slipping'],
+  behind: worstToBest.filter(verdict => ['fail', 'warn'].includes(decidedVerdicts[verdict].severity)),
   /** Short of the goal; nothing is said of pace. */
   'not-yet': worstToBest.filter(verdict => verdict !== 'met'),
   /** It gets better; nothing is said of the goal. */
-  moving: ['far-behind', 'behind', 'nearly', 'on-schedule', 'met'],
+  moving: [...paceVerdicts.filter(verdict => verdict !== 'reversing'), 'met'],
 } satisfies Record<string, readonly DecidedVerdict[]>;
 
 export type Meaning = keyof typeof meanings;

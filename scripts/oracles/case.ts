@@ -73,7 +73,7 @@ export const judgeRow = (
   given: { readonly target: number; readonly year: number; readonly value: number },
 ): DecidedVerdict[] => [...judge(method, caseIn(row, given), given.value)];
 
-const meanings: Partial<Record<DecidedVerdict, Meaning>> = {
+const meanings: Readonly<Record<DecidedVerdict, Meaning | null>> = {
   met: 'met',
   'on-schedule': 'on-track',
   slipping: 'met',
@@ -83,8 +83,9 @@ const meanings: Partial<Record<DecidedVerdict, Meaning>> = {
   reversing: 'behind',
   lost: 'behind',
   missed: 'behind',
+  open: null,
 };
 
 /** What a verdict says in the terms of a narrative; nothing where it is open or undecided. */
 export const meaningOfVerdicts = ([only, ...others]: readonly DecidedVerdict[]): Meaning | null =>
-  only === undefined || others.length > 0 ? null : (meanings[only] ?? null);
+  only === undefined || others.length > 0 ? null : meanings[only];

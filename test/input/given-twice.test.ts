@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readReport } from '../../src/input/report/read-report.ts';
 import { type InputFormat, inputFormats } from '../../src/input/source/registry.ts';
 import { planSchema } from '../../src/model/plan.ts';
@@ -219,10 +219,6 @@ const ways: Readonly<Record<InputFormat, Readonly<Record<string, string | Uint8A
     'a column of a group': renamed('note', 'value'),
   },
 };
-
-test('every format of the registry is here', () => {
-  expect(Object.keys(ways)).toStrictEqual(inputFormats);
-});
 
 describe.each(inputFormats)('%s', format => {
   it.each(Object.entries(ways[format]))('%s that stands twice', async (_name, content) => {
