@@ -13,6 +13,7 @@ import {
   type Subject,
 } from './analyse.ts';
 import { mistakesIn } from './mistakes.ts';
+import { inPlanIds } from './named.ts';
 
 /** The analysis of what was read, put through the gate; or why there is none. A gate to which nothing was put checks nothing. */
 export function check(subject: Subject, request: JudgeRequest, gate: GateSettings): Checked {
@@ -22,12 +23,13 @@ export function check(subject: Subject, request: JudgeRequest, gate: GateSetting
 }
 
 /** The same for who wants to see one analysis, or two, whatever the gate lets pass. */
-export function analyseOrRefuse(subject: Subject, request: JudgeRequest, gate: GateSettings): Checked {
+export function analyseOrRefuse(subject: Subject, asked: JudgeRequest, gate: GateSettings): Checked {
   const { plan } = subject;
-  const mistakes = mistakesIn(plan, { request, policy: gate.policy });
+  const { request, policy } = inPlanIds(plan, asked, gate.policy);
+  const mistakes = mistakesIn(plan, { request, policy });
   const foreign = mistakes.length > 0 ? [] : foreignSince(plan, regionOf(plan, request), gate);
   if (mistakes.length + foreign.length > 0) return notJudged(...mistakes, ...foreign);
-  return analyse(subject, request, gate);
+  return analyse(subject, request, { ...gate, policy });
 }
 
 /** A ratchet is of one plan and region, and of its targets as they can have stood. */

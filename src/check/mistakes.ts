@@ -6,6 +6,7 @@ import type { Plan, Target } from '../model/plan.ts';
 import type { Policy, Selector } from '../model/policy.ts';
 import { ownRegion, regionIds } from '../model/regions.ts';
 import { type JudgeRequest, regionOf, selectable } from './analyse.ts';
+import { selectorInIds } from './named.ts';
 
 /** What a run was told by names of the plan. */
 interface NamesGiven {
@@ -139,7 +140,8 @@ function selectorNames(key: Selector['key'], items: readonly Selectable[]): stri
 }
 
 /** The target of this name, else those of the indicator, measure or task of this name; in a region, or in any. */
-export function targetsNamed(plan: Plan, name: string, region?: string): string[] {
+export function targetsNamed(plan: Plan, given: string, region?: string): string[] {
+  const { value: name } = selectorInIds(plan, { key: null, value: given });
   const items = targetsOf(plan, region).map(target => selectable(target, region ?? ownRegion(plan)));
   const own = items.filter(({ target }) => target === name);
   const named = own.length > 0 ? own : items.filter(item => [...namesOf(item), ...item.tasks].includes(name));

@@ -68,3 +68,55 @@ describe('a report by titles and aliases', () => {
     expect([code, stderr.includes(`[${problem}]`)]).toStrictEqual([2, true]);
   });
 });
+
+const judged = async (...argv: readonly string[]) => {
+  const ran = await runCli(['check', 'fixtures/shanxi', '--as-of', '2023-12-31', '--format', 'plain', '-q', ...argv]);
+  return { code: ran.code, stdout: ran.stdout, stderr: ran.stderr };
+};
+
+describe('a setting by titles and aliases', () => {
+  it.each([
+    [
+      ['--only', '5G基站'],
+      ['--only', '5g-base-stations'],
+    ],
+    [
+      ['--only', 'indicator=5g BASE stations'],
+      ['--only', 'indicator=5g-base-stations'],
+    ],
+    [
+      ['--skip', '信息基础设施'],
+      ['--skip', 'task=information-infrastructure'],
+    ],
+    [
+      ['--region', '山西省', '--only', 'pue-2025'],
+      ['--only', 'pue-2025'],
+    ],
+    // A target and its indicator are called alike: they are one thing.
+    [
+      ['--only', '数字经济核心产业增加值占GDP比重'],
+      ['--only', 'digital-core-share-2025'],
+    ],
+    [
+      ['--require', '5G基站数', '--allow-undecided'],
+      ['--require', '5g-base-stations', '--allow-undecided'],
+    ],
+  ])('%o is %o', async (named, ids) => {
+    const [a, b] = [await judged(...named), await judged(...ids)];
+    expect([a.code, a.stdout]).toStrictEqual([b.code, b.stdout]);
+    expect(b.stdout).not.toBe('');
+  });
+
+  it('explains by a title, and says what is near by a part', async () => {
+    const argv = ['fixtures/shanxi', '--as-of', '2023-12-31'];
+    const byTitle = await runCli(['explain', '能源互联网试点城市', ...argv]);
+    expect(byTitle).toStrictEqual(await runCli(['explain', 'energy-internet-cities-2025', ...argv]));
+    expect(byTitle.code).toBe(0);
+  });
+});
+
+it('numbers may have their unit in the heading of our own column', async () => {
+  const plain = await checked(`${head},unit,indicator\n2023-12-31,2024-01-23,shanxi,9.3,万,5g-base-stations\n`);
+  const inHeading = await checked('日期,发布日期,地区,数值（万个）,指标\n2023-12-31,2024-01-23,山西省,9.3,5G基站\n');
+  expect(inHeading.rows).toStrictEqual(plain.rows);
+});

@@ -133,7 +133,8 @@ async function checkAll(
     await writeWhole(settings.since, renderSince(updated(kept, analysis)), io, stopping(refusal));
     sayWritten('since', [settings.since], settings, io);
   }
-  if (!flags.quiet) summarize(analysis, subject.plan, loaded, flags.update ? { policy, since: kept } : undefined, io);
+  sayOld(analysis, subject.plan, loaded, io);
+  if (!flags.quiet) summarize(analysis, loaded, flags.update ? { policy, since: kept } : undefined, io);
   return analysis.exit.code;
 }
 
@@ -181,23 +182,27 @@ async function cannotCheck(
   return exitCodes.cannotCheck;
 }
 
+/** What a verdict is worth is said whatever is silenced. */
+function sayOld({ asOf, assessments }: Analysis, plan: Plan, { settings, from }: LoadedSettings, io: Io): void {
+  const judged = new Set(assessments.map(({ indicator }) => indicator));
+  if (from.as_of !== 'flag' && isStale(plan, judged, asOf, io.today()))
+    io.stderr.write(`shanxi-plan: ${wordsIn(settings.lang).old(asOf)}\n`);
+}
+
 /** With what a baseline was made from, where this run wrote one. */
 function summarize(
   analysis: Analysis,
-  plan: Plan,
-  { settings, from }: LoadedSettings,
+  { settings }: LoadedSettings,
   written: { readonly policy: Policy; readonly since: Since | undefined } | undefined,
   io: Io,
 ): void {
   const words = wordsIn(settings.lang);
-  const { asOf, gate, assessments } = analysis;
-  const judged = new Set(assessments.map(({ indicator }) => indicator));
+  const { gate, assessments } = analysis;
   const lines = [
     ...gate.waivers.flatMap(waiver => (waiver.state === 'used' ? [] : [words.waiver[waiver.state](waiver)])),
     ...(written
       ? updateLines(settings.since ?? '', analysis, written.policy, written.since, words)
       : assessments.flatMap(({ change, target }) => (change === 'better' ? [words.improved(target)] : []))),
-    ...(from.as_of !== 'flag' && isStale(plan, judged, asOf, io.today()) ? [words.old(asOf)] : []),
     lastLine(analysis, words),
   ];
   io.stderr.write(lines.map(line => `shanxi-plan: ${line}\n`).join(''));

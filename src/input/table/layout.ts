@@ -1,6 +1,7 @@
 import { figureColumns } from '../../model/figure-columns.ts';
 import { FLAG, IGNORE } from '../../model/mapping-signs.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
+import { behindName } from '../../values/behind-name.ts';
 import type { BareProblem } from '../../values/problem.ts';
 import { nearest } from '../document/nearest.ts';
 import type { Flat } from './columns.ts';
@@ -58,7 +59,12 @@ export function fitsOf(mapping: TableMapping): FitsOf {
   }
   return heading => {
     const target = ownField(heading);
-    return figureColumns.includes(target) ? [{ key: target, target, said: {} }] : [];
+    if (figureColumns.includes(target)) return [{ key: target, target, said: {} }];
+    // 数值（万个）: the numbers below are in that unit.
+    const inUnit = behindName(heading);
+    return inUnit && ownField(inUnit.name) === 'value'
+      ? [{ key: 'value', target: 'value', said: { unit: inUnit.behind } }]
+      : [];
   };
 }
 

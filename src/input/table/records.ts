@@ -38,7 +38,7 @@ const isPlain = ({ columns, names, flags, missing, fixed, others, forecast_from 
 export function rowReader(layout: TableLayout, mapping: TableMapping, findName: FindName): ReadRow {
   const { fields, value: valueCol } = layout;
   const says = (flat: Flat) => flat['value'] !== undefined || flat['says'] !== undefined || valueCol === undefined;
-  if (isPlain(mapping))
+  if (isPlain(mapping) && layout.values.length === 0)
     return cells => {
       const figure = flatOf(fields, cells);
       return says(figure) ? { kind: 'figure', figure } : { kind: 'empty', about: figure };

@@ -40,7 +40,10 @@ export const fileProblemsZh = {
     help: `查找的格式：${list(allowed)}${unread === undefined ? '' : `；未读取：${list(unread)}`}`,
   }),
   'pattern-without-match': () => ({ what: '没有文件符合这个模式', help: '请加引号，以免被命令行展开' }),
-  'unknown-format': ({ allowed }) => ({ what: '扩展名不是已知格式', help: `已知格式：${list(allowed)}` }),
+  'unknown-format': ({ allowed }) => ({
+    what: '扩展名不是已知格式',
+    help: `已知格式：${list(allowed)}；其他工作簿（.xls、.xlsb、.ods）请另存为 .xlsx`,
+  }),
   'files-not-read': ({ names, count }) => ({
     what: `文件夹中有 ${count} 个文件可能含有数据，但未读取：${someOf(names, count)}`,
     help: '请另存为可读取的格式，或移到别处',
