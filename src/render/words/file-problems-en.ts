@@ -45,7 +45,7 @@ export const fileProblemsEn = {
   }),
   'unknown-format': ({ allowed }) => ({
     what: 'the extension names no known format',
-    help: `known formats: ${list(allowed)}; a workbook of another kind (.xls, .xlsb, .ods) is read once it is saved as .xlsx`,
+    help: `known formats: ${list(allowed)}${allowed.includes('xlsx') ? '; save a workbook of another kind (.xls, .xlsb, .ods) as .xlsx' : ''}`,
   }),
   'files-not-read': ({ names, count }) => ({
     what: `${count === 1 ? '1 file of the folder may hold figures and was' : `${count} files of the folder may hold figures and were`} not read: ${someOf(names, count)}`,

@@ -42,7 +42,7 @@ export const fileProblemsZh = {
   'pattern-without-match': () => ({ what: '没有文件符合这个模式', help: '请加引号，以免被命令行展开' }),
   'unknown-format': ({ allowed }) => ({
     what: '扩展名不是已知格式',
-    help: `已知格式：${list(allowed)}；其他工作簿（.xls、.xlsb、.ods）请另存为 .xlsx`,
+    help: `已知格式：${list(allowed)}${allowed.includes('xlsx') ? '；其他工作簿（.xls、.xlsb、.ods）请另存为 .xlsx' : ''}`,
   }),
   'files-not-read': ({ names, count }) => ({
     what: `文件夹中有 ${count} 个文件可能含有数据，但未读取：${someOf(names, count)}`,
