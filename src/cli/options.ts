@@ -50,7 +50,9 @@ export const gateOptions = (command: Command): Command =>
 export const displayOptions = (command: Command): Command =>
   command
     .optionsGroup('How it looks:')
-    .addOption(new Option('--lang <language>', 'language of the report').choices(langs))
+    .addOption(
+      new Option('--lang <language>', 'language of the report; auto takes that of the environment').choices(langs),
+    )
     .option('--width <columns>', 'columns of the text (default: the terminal, or 80)')
     .option('--color', 'colour even when the output is no terminal')
     .option('--no-color', 'no colour')

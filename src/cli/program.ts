@@ -12,6 +12,7 @@ import type { RenderFlags } from './commands/render.ts';
 import type { SchemaFlags, SchemaName } from './commands/schema.ts';
 import { splitOptional } from './flags.ts';
 import type { Io } from './io.ts';
+import { withLang } from './lang-of-environment.ts';
 import { UserError } from './user-error.ts';
 import { version } from './version.ts';
 
@@ -100,7 +101,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
     code = await run;
   });
   try {
-    await program.parseAsync(splitOptional(argv), { from: 'user' });
+    await program.parseAsync(splitOptional(withLang(argv, io.env)), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? exitCodes.ok : exitCodes.cannotCheck;

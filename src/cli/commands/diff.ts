@@ -54,7 +54,9 @@ export const diffCommand = (program: Command): Command =>
     )
     .option('--exit-zero', 'exit 0 instead of 1 or 3')
     .addOption(new Option('--format <format>', 'output format').choices(['table', 'json']).default('table'))
-    .addOption(new Option('--lang <language>', 'language').choices(langs).default('en'))
+    .addOption(
+      new Option('--lang <language>', 'language; auto takes that of the environment').choices(langs).default('en'),
+    )
     .option('--width <columns>', 'columns of the table (default: the terminal, or 80)')
     .option('--color', 'colour even when the output is no terminal')
     .option('--no-color', 'no colour')

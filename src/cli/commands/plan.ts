@@ -34,7 +34,11 @@ export function planCommand(program: Command, io: Io, done: (run: Promise<number
 const withOutput = (command: Command, formats: readonly string[] = ['text', 'json']): Command =>
   command
     .addOption(new Option('--format <format>', 'output format').choices(formats).default('text'))
-    .addOption(new Option('--lang <language>', 'language of the output').choices(langs).default('en'))
+    .addOption(
+      new Option('--lang <language>', 'language of the output; auto takes that of the environment')
+        .choices(langs)
+        .default('en'),
+    )
     .option('--width <columns>', 'columns of the text (default: the terminal, or 80)')
     .option('--color', 'colour even when the output is no terminal')
     .option('--no-color', 'no colour');

@@ -26,7 +26,11 @@ export const renderCommand = (program: Command): Command =>
         `${formatIds.join(', ')}; repeatable, each to its own file (default: table)`,
         collect,
       )
-      .addOption(new Option('--lang <language>', 'language of the report').choices(langs).default('en'))
+      .addOption(
+        new Option('--lang <language>', 'language of the report; auto takes that of the environment')
+          .choices(langs)
+          .default('en'),
+      )
       .option('--width <columns>', 'columns of the table (default: the terminal, or 80)')
       .option('--color', 'colour even when the output is no terminal')
       .option('--no-color', 'no colour'),
