@@ -22,6 +22,7 @@ import { withLimits } from './limits.ts';
 import { manPage } from './man.ts';
 import { oraclePage } from './oracles.ts';
 import { tableOf } from './table.ts';
+import { drawnTerminal } from './terminal-picture.ts';
 
 export interface Doc {
   readonly file: string;
@@ -33,6 +34,7 @@ export async function generatedDocs(): Promise<Doc[]> {
     { file: 'docs/reference.md', text: await reference() },
     { file: 'docs/oracles.md', text: await oraclePage() },
     { file: 'man/shanxi-plan.1', text: manPage(commandTable(await wholeProgram()), version) },
+    { file: 'docs/pictures/terminal.svg', text: await terminalPicture() },
     { file: 'README.md', text: await withOutputs('README.md') },
     { file: 'docs/security.md', text: await withLimits('docs/security.md') },
     { file: 'docs/input-formats.md', text: await withHeadings('docs/input-formats.md') },
@@ -117,6 +119,17 @@ function flagRow({ flags, description, argChoices, defaultValue }: Option): stri
     defaultValue !== undefined && `default ${String(defaultValue)}`,
   ];
   return [`\`${flags}\``, facts.filter(Boolean).join('; ')];
+}
+
+const PICTURE = ['check', 'fixtures/shanxi', '--as-of', '2026-06-30', '--summary', '--color', '--width', '80'];
+
+async function terminalPicture(): Promise<string> {
+  const chunks: string[] = [];
+  await main(
+    PICTURE,
+    silent(text => chunks.push(String(text))),
+  );
+  return drawnTerminal('shanxi-plan check shanxi-reports --as-of 2026-06-30 --summary', chunks.join(''));
 }
 
 /** `<!-- output: check … -->` is followed by the real output of that command, as many lines as `<!-- lines: n -->` says. */
