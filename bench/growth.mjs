@@ -41,7 +41,7 @@ async function rowOf({ name, size, write }, quick, data) {
   const [first, , before, last] = results;
   const base = first.processor;
   const exponent = Math.log2((last.processor - base) / (before.processor - base));
-  const isMeasured = last.processor > 2 * base;
+  const isMeasured = last.processor > 2 * base && before.processor > base;
   const told = isMeasured ? exponent.toFixed(2) : 'too quick to tell';
   return {
     small: results.filter(({ bytes }) => bytes < SMALL).map(({ processor }) => processor),

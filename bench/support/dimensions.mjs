@@ -7,7 +7,7 @@ function planText({ indicators, targets, more = [] }) {
   return [
     'plan: g',
     'title: Invented, to see how cost grows',
-    'period: { from: 2020-12-31, to: 2030-12-31 }',
+    'period: { from: 2000-12-31, to: 2030-12-31 }',
     `announced: { measures: 1 }`,
     ...more,
     'indicators:',
@@ -22,13 +22,13 @@ function planText({ indicators, targets, more = [] }) {
 }
 
 const target = (id, { indicator = 'i0', goal = 'at_least: 200000', more = '' } = {}) =>
-  `      - { id: ${id}, indicator: ${indicator}, ${goal}, by: 2030-12-31, baseline: { value: 1000, as_of: 2020-12-31 }${more} }`;
+  `      - { id: ${id}, indicator: ${indicator}, ${goal}, by: 2030-12-31, baseline: { value: 1000, as_of: 2000-12-31 }${more} }`;
 
 const HEAD = 'indicator,value,as_of,published,publisher,region\n';
-const row = (indicator, value, day, { published = '2028-12-31', publisher = 'p', region = 'g' } = {}) =>
+const row = (indicator, value, day, { published = '2024-12-31', publisher = 'p', region = 'g' } = {}) =>
   `${indicator},${value},${day},${published},${publisher},${region}\n`;
 const each = (size, text) => Array.from({ length: size }, (_, index) => text(index));
-const dayAt = index => new Date(Date.UTC(2021, 0, 1 + index)).toISOString().slice(0, 10);
+const dayAt = index => new Date(Date.UTC(2001, 0, 1 + index)).toISOString().slice(0, 10);
 const onePlan = (more = {}) => planText({ indicators: [indicatorText('i0')], targets: [target('t0', more)] });
 const report = rows => HEAD + rows.join('');
 
@@ -36,7 +36,7 @@ const report = rows => HEAD + rows.join('');
 export const dimensions = [
   {
     name: 'figures of one indicator',
-    size: 1000,
+    size: 4000,
     write: size => ({
       'plan.yaml': onePlan(),
       'report.csv': report(each(size, index => row('i0', 1000 + index, dayAt(index)))),
@@ -44,7 +44,7 @@ export const dimensions = [
   },
   {
     name: 'figures of a count that only rises',
-    size: 1000,
+    size: 4000,
     write: size => ({
       'plan.yaml': onePlan().replace('monotone: false', 'monotone: true'),
       'report.csv': report(each(size, index => row('i0', 1000 + index, dayAt(index)))),
@@ -52,29 +52,29 @@ export const dimensions = [
   },
   {
     name: 'targets, one an indicator',
-    size: 1000,
+    size: 2000,
     write: size => ({
       'plan.yaml': planText({
         indicators: each(size, index => indicatorText(`i${index}`)),
         targets: each(size, index => target(`t${index}`, { indicator: `i${index}` })),
       }),
-      'report.csv': report(each(size, index => row(`i${index}`, 5000, '2025-12-31'))),
+      'report.csv': report(each(size, index => row(`i${index}`, 5000, '2023-12-31'))),
     }),
   },
   {
     name: 'targets of one indicator',
-    size: 1000,
+    size: 2000,
     write: size => ({
       'plan.yaml': planText({
         indicators: [indicatorText('i0')],
         targets: each(size, index => target(`t${index}`, { goal: `at_least: ${2000 + index}` })),
       }),
-      'report.csv': report([row('i0', 5000, '2025-12-31')]),
+      'report.csv': report([row('i0', 5000, '2023-12-31')]),
     }),
   },
   {
     name: 'parts of a region',
-    size: 200,
+    size: 800,
     write: size => ({
       'plan.yaml': planText({
         indicators: [indicatorText('i0', ', additive: true')],
@@ -85,12 +85,12 @@ export const dimensions = [
           `  - { id: g, title: G, parts: [${each(size, index => `{ id: r${index}, title: R }`).join(', ')}] }`,
         ],
       }),
-      'report.csv': report(each(size, index => row('i0', 100, '2025-12-31', { region: `r${index}` }))),
+      'report.csv': report(each(size, index => row('i0', 100, '2023-12-31', { region: `r${index}` }))),
     }),
   },
   {
     name: 'readings of a target',
-    size: 100,
+    size: 400,
     write: size => ({
       'plan.yaml': onePlan({
         more: `, readings: { ${each(size, index => `r${index}: { at_least: ${2000 + index} }`).join(', ')} }`,
@@ -100,7 +100,7 @@ export const dimensions = [
   },
   {
     name: 'milestones of a target',
-    size: 1000,
+    size: 4000,
     write: size => ({
       'plan.yaml': onePlan({
         more: `, path: [${each(size, index => `{ by: ${dayAt(index)}, value: ${1001 + index} }`).join(', ')}]`,
@@ -110,27 +110,27 @@ export const dimensions = [
   },
   {
     name: 'contradictions on one day',
-    size: 400,
+    size: 1600,
     write: size => ({
       'plan.yaml': onePlan(),
-      'report.csv': report(each(size, index => row('i0', 1000 + 37 * index, '2025-12-31', { publisher: `p${index}` }))),
+      'report.csv': report(each(size, index => row('i0', 1000 + 37 * index, '2023-12-31', { publisher: `p${index}` }))),
     }),
   },
   {
     name: 'contradictions on six days, projected',
-    size: 400,
+    size: 1600,
     write: size => ({
       'plan.yaml': onePlan({ goal: 'between: [100000, 200000]', more: ', method: projection' }),
       'report.csv': report(
         each(size, index =>
-          row('i0', `约${2000 + 37 * index}`, `${2021 + (index % 6)}-01-01`, { publisher: `p${index}` }),
+          row('i0', `约${2000 + 37 * index}`, `${2016 + (index % 6)}-01-01`, { publisher: `p${index}` }),
         ),
       ),
     }),
   },
   {
     name: 'contradictions across days of a count that only rises',
-    size: 200,
+    size: 1600,
     write: size => ({
       'plan.yaml': onePlan().replace('monotone: false', 'monotone: true'),
       'report.csv': report(
@@ -140,7 +140,7 @@ export const dimensions = [
   },
   {
     name: 'parts whose whole contradicts them, day by day',
-    size: 50,
+    size: 160,
     write: size => ({
       'plan.yaml': planText({
         indicators: [indicatorText('i0', ', additive: true')],
@@ -158,10 +158,10 @@ export const dimensions = [
   },
   {
     name: 'waivers',
-    size: 500,
+    size: 2000,
     write: size => ({
       'plan.yaml': onePlan(),
-      'report.csv': report([row('i0', 5000, '2025-12-31')]),
+      'report.csv': report([row('i0', 5000, '2023-12-31')]),
       'waivers.yaml': `waivers:\n${each(
         size,
         index =>
