@@ -43,8 +43,6 @@ export const harmlessSettings: Readonly<Record<HarmlessKey, string> & Record<str
   document: 'a field of a waiver that is written; nothing is judged',
   from: 'a field of a waiver that is written; nothing is judged',
   until: 'a field of a waiver that is written; nothing is judged',
-  sheet: 'which sheet a mapping is proposed for; nothing is judged',
-  name: 'what a word stands for in a mapping that is proposed; nothing is judged',
   preset: 'which mapping is printed; nothing is judged',
   table: 'the name of a table in a query; nothing is judged',
   columns: 'the columns of a table in a query; nothing is judged',
