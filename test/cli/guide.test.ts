@@ -4,7 +4,7 @@ import { expectConsole } from '../integrations/console.ts';
 import { inTemporaryFolder } from '../support/folder.ts';
 import { runCli } from '../support/io.ts';
 
-test('every command of docs/index.md prints what stands there', { timeout: 120_000 }, () =>
+test('every command of docs/index.md prints what stands there', { timeout: 600_000 }, () =>
   inTemporaryFolder({}, async cwd => {
     await expectConsole('docs/index.md', async (...argv) => {
       const ran = await runCli(argv, { cwd, today: '2026-07-15' });
