@@ -42,7 +42,7 @@ interface JudgedTarget {
 }
 
 function assessmentOf({ plan, placed, indicator, understandings, shown, rows, options }: JudgedTarget): Assessment {
-  const { target, measure, tasks } = placed;
+  const { target } = placed;
   const { reading, evidence, given, method } = shown;
   const nominal = evidence.figure?.nominal ?? null;
   const named = { target: target.id, region: options.region, commitment: target.commitment };
@@ -51,17 +51,8 @@ function assessmentOf({ plan, placed, indicator, understandings, shown, rows, op
   const readings = understandings.map(readingRow);
   const concluded = conclusionsOf(plan.id, { goal, readings, value, ...named });
   const { possible, verdict, severity, early, gap, fingerprint } = concluded;
-  const progress = progressOf(given, nominal);
   return {
-    target: target.id,
-    title: target.title ?? indicator.title,
-    indicator: target.indicator,
-    kind: indicator.kind,
-    whole: indicator.whole,
-    measure: measure.id,
-    tasks: [...tasks],
-    region: options.region,
-    commitment: target.commitment,
+    ...subjectRow(placed, indicator, options.region),
     goal,
     baseline: baselineRow(shown),
     verdict,
@@ -73,15 +64,7 @@ function assessmentOf({ plan, placed, indicator, understandings, shown, rows, op
     at: evidence.at,
     value,
     gap,
-    planned: progress.planned,
-    completion: progress.completion,
-    elapsed: progress.elapsed,
-    schedule: progress.schedule,
-    lead: progress.lead,
-    monthsAhead: progress.monthsAhead,
-    pace: progress.pace,
-    neededPerYear: progress.neededPerYear,
-    achievedPerYear: progress.achievedPerYear,
+    ...progressOf(given, nominal),
     method,
     reasons: reasonsOf(understandings, verdict, indicator, plan),
     deciding: verdict === 'undecided' ? decidingFact(indicator, understandings, options.asOf) : null,
@@ -97,6 +80,19 @@ function assessmentOf({ plan, placed, indicator, understandings, shown, rows, op
     fingerprint,
   };
 }
+
+/** What is judged, and where it stands in the plan. */
+const subjectRow = ({ target, measure, tasks }: PlacedTarget, indicator: Indicator, region: string) => ({
+  target: target.id,
+  title: target.title ?? indicator.title,
+  indicator: target.indicator,
+  kind: indicator.kind,
+  whole: indicator.whole,
+  measure: measure.id,
+  tasks: [...tasks],
+  region,
+  commitment: target.commitment,
+});
 
 const goalRow = (
   { reading: { goal, by, over } }: Understanding,

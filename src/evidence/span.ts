@@ -40,17 +40,14 @@ export function gatherSpan(
   const isChanged = own.length < observations.length;
   const isBroken = isChanged || periods.some(isBeyondBreak);
   const kept = bounded(periods, indicator);
-  const parts = combinations(kept.map(({ values }) => values));
-  const combined = parts.map(values => aggregated(span, values, indicator));
+  const combined = combinations(kept.map(({ values }) => values)).map(parts => aggregated(span, parts, indicator));
   const wholes = whole?.sides.map(({ value }) => ({ ...value, parts: [] })) ?? [];
   const values = wholes.length === 0 ? combined : distinct(isBroken ? wholes : bothOf(combined, wholes));
-  const isDenied =
-    !isBroken && combined.some(each => wholes.some(({ interval }) => !overlaps(interval, each.interval)));
   const isWholeAlone = whole !== null && values.every(({ figure }) => figure !== null);
   const used = usedOf(isWholeAlone ? [] : periods, whole);
   const isKnown =
     used.length > 0 || periods.some(({ evidence, isAnswered }) => isAnswered && evidence?.used.length === 0);
-  const found = hull(values.map(({ interval }) => interval));
+  const found = knownOf(values);
   const missing = isWholeAlone ? [] : kept.filter(({ values }) => !isClosed(knownOf(values))).map(period => period.at);
   const known = !isKnown ? EVERYTHING : missing.length > 0 ? asTold(found, span, indicator) : found;
   const evidences = periods.flatMap(({ evidence }) => evidence ?? []);
@@ -61,7 +58,9 @@ export function gatherSpan(
     figure: isWholeAlone ? whole.figure : figureOf(span, periods, known, at, indicator),
     used,
     setAside: asidesOf({ used, evidences, whole, ask, reading, own, observations }),
-    isContested: [...evidences, ...(whole ? [whole] : [])].some(each => each.isContested) || isDenied,
+    isContested:
+      [...evidences, ...(whole ? [whole] : [])].some(each => each.isContested) ||
+      (!isBroken && doExclude(combined, wholes)),
     isStartContested: false,
     lack: isWholeAlone
       ? whole.lack
@@ -101,6 +100,7 @@ function asTold({ low, high, lowOpen, highOpen }: Interval, { form }: JudgedSpan
   return between(low === range.low ? -Infinity : low, high === range.high ? Infinity : high, lowOpen, highOpen);
 }
 
+/** What all values together leave possible. */
 const knownOf = (values: readonly OneValue[]): Interval => hull(values.map(({ interval }) => interval));
 
 const isClosed = ({ low, high }: Interval): boolean => Number.isFinite(low) && Number.isFinite(high);
@@ -125,6 +125,10 @@ function together(each: SpanValue, whole: SpanValue): SpanValue[] {
   const interval = intersect(each.interval, whole.interval);
   return [isSame(interval, whole.interval) ? whole : { interval, figure: null, parts: [] }];
 }
+
+/** Whether a value of the periods and one of the whole cannot both be right. */
+const doExclude = (combined: readonly SpanValue[], wholes: readonly SpanValue[]): boolean =>
+  combined.some(each => wholes.some(({ interval }) => !overlaps(interval, each.interval)));
 
 const distinct = (values: readonly SpanValue[]): SpanValue[] =>
   values.filter(

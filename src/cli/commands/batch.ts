@@ -113,16 +113,8 @@ async function runAll(
     await tell(ofConfig, settings, terminal, io);
     return exitCodes.cannotCheck;
   }
-  const found = await findNames(settings.reports, io, settings.bounds.reports);
-  if (found.paths.includes('-'))
-    throw new UserError('batch reads files, not standard input', 'write it to a file first');
-  const reports = { files: found.paths, tables: tables.rules, limits: limitsOf(flags) };
-  const { plans, problems: ofPlans } = await plansOf(settings, by, reports, io);
-  if (by.plan && settings.waivers !== undefined)
-    throw new UserError('waivers are of one plan', 'give none with --by plan');
-  const { waivers, problems: ofWaivers } = await loadWaivers(settings.waivers, plans[0]?.plan, io);
-  const left = by.plan && flags.keepGoing && plans.length > 0 ? ofPlans : [];
-  const before = [...ofConfig, ...found.problems, ...(left.length > 0 ? [] : ofPlans), ...ofWaivers];
+  const { files, plans, waivers, left, problems } = await readNamed({ settings, tables }, flags, by, io);
+  const before = [...ofConfig, ...problems];
   await tell(before, settings, terminal, io);
   if (plans.length === 0 || before.some(isError)) return exitCodes.cannotCheck;
   const mistakes = plans.flatMap(({ plan }) => mistakesOf(plan, settings, by));
@@ -131,9 +123,9 @@ async function runAll(
     return exitCodes.cannotCheck;
   }
   const others = filesOf(settings, file, plans);
-  protectFiles(indexes, [...found.paths, ...others], io);
-  const inputs = { args: settings.reports, files: found.paths };
-  const size = sizeOf(found.paths, io.cwd);
+  protectFiles(indexes, [...files, ...others], io);
+  const inputs = { args: settings.reports, files };
+  const size = sizeOf(files, io.cwd);
   const reserved = reservedFiles([...others, ...indexes.flatMap(each => each.file ?? [])], io.cwd);
   const workFolder = await workFolderIn(outputFolder);
   const given = { flags, settings, tables, recorded, by, formats, terminal, waivers, size, outputFolder, workFolder };
@@ -145,7 +137,7 @@ async function runAll(
   if (!context) return exitCodes.cannotCheck;
   for (const part of parts) protectOutputs(part.context, inputs);
   refuseOwnFiles('--index', indexes, inputs, io.cwd);
-  const workers = workerCount(flags.workers, found.paths.length, size.bytes);
+  const workers = workerCount(flags.workers, files.length, size.bytes);
   const isQuiet = flags.quiet ?? false;
   const shown = {
     settings,
@@ -171,6 +163,27 @@ async function runAll(
       io,
     );
   });
+}
+
+/** The names of the reports, the plans and the waivers that are named, and what is wrong with them. */
+async function readNamed(
+  { settings, tables }: Pick<LoadedSettings, 'settings' | 'tables'>,
+  flags: BatchFlags,
+  by: BatchContext['by'],
+  io: Io,
+) {
+  const found = await findNames(settings.reports, io, settings.bounds.reports);
+  const files = found.paths;
+  if (files.includes('-')) throw new UserError('batch reads files, not standard input', 'write it to a file first');
+  const reports = { files, tables: tables.rules, limits: limitsOf(flags) };
+  const { plans, problems: ofPlans } = await plansOf(settings, by, reports, io);
+  if (by.plan && settings.waivers !== undefined)
+    throw new UserError('waivers are of one plan', 'give none with --by plan');
+  const { waivers, problems: ofWaivers } = await loadWaivers(settings.waivers, plans[0]?.plan, io);
+  /** Reports of plans that nobody has: with --keep-going the rest is judged. */
+  const left = by.plan && flags.keepGoing && plans.length > 0 ? ofPlans : [];
+  const problems = [...found.problems, ...(left.length > 0 ? [] : ofPlans), ...ofWaivers];
+  return { files, plans, waivers, left, problems };
 }
 
 /** What is read beside the reports. */

@@ -96,11 +96,11 @@ async function readOne(open: OpenReport, against: Against): Promise<ReadOne> {
     const finding: Finding = { code: 'not-a-report', args: {}, path: ['indicators'], at: 'key' };
     return { report: undefined, problems: open.problemsOf([finding]), wrong: 0 };
   }
-  return readQuickly(open, against) ?? readWhole(open, against);
+  return readByFigure(open, against) ?? readWhole(open, against);
 }
 
 /** Figure by figure, with no more than a look at what was met before; undefined where anything is wrong with a shape. */
-function readQuickly(open: OpenReport, against: Against): ReadOne | undefined {
+function readByFigure(open: OpenReport, against: Against): ReadOne | undefined {
   const unread = readAbove(open.document);
   return unread && heldAgainstPlan(unread.above, unread.figures, quickFigures, open, against);
 }
