@@ -109,6 +109,35 @@ describe.each(rows)('what was found, if it $says', ({ becomes, writes, attempts 
   });
 });
 
+test.each([
+  ['map', 'sheet.csv'],
+  [
+    'waivers',
+    'add',
+    'new.yaml',
+    '--target',
+    'lanes-2025',
+    '--verdict',
+    'missed',
+    '--reason',
+    'r',
+    '--approver',
+    'a',
+  ].concat(['--document', 'd', '--from', '2023-01-01', '--until', '2024-01-01']),
+  ['explain', 'lanes-2025'],
+  ['completion', 'ids'],
+])('a plan outside that was found is not read by other commands either: %s', async (...argv) => {
+  const { project, others } = makeWorld({});
+  writeFileSync(path.join(project, 'shanxi-plan.yaml'), `plan: ${others}/plan.yaml\n`);
+  writeFileSync(path.join(project, 'sheet.csv'), 'indicator,2023\nlanes,5\n');
+  const before = snapshot(project);
+  const { code, stdout, stderr } = await runCli(argv, { cwd: project });
+  const isSilent = argv[0] === 'completion';
+  expect([code, stdout]).toEqual([isSilent ? 0 : 2, '']);
+  expect(stderr).toContain(isSilent ? '' : '[found-outside]');
+  expect(snapshot(project)).toEqual(before);
+});
+
 test('the table in docs/security.md says the same', () => {
   const text = readFileSync(path.join(packageRoot, 'docs', 'security.md'), 'utf8');
   const section = /^## What a found config may do$([\s\S]*?)(?=^## |(?![\s\S]))/m.exec(text)?.[1] ?? '';

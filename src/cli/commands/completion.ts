@@ -1,7 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { exitCodes } from '../../model/exit-code.ts';
 import { targetsOf } from '../../model/outline.ts';
-import { isError } from '../../values/problem.ts';
 import { commandTable } from '../completion/command-table.ts';
 import { fish } from '../completion/fish.ts';
 import { offersOf } from '../completion/offers.ts';
@@ -9,8 +8,7 @@ import { bash, zsh } from '../completion/posix.ts';
 import { powershell } from '../completion/powershell.ts';
 import type { Io } from '../io.ts';
 import { loadSettings } from '../load-settings.ts';
-import { loadPlan } from '../plans.ts';
-import { onePlan } from '../settings.ts';
+import { loadSetPlan } from '../set-plan.ts';
 
 const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 type ShellName = (typeof shells)[number];
@@ -56,8 +54,7 @@ async function printScript(shell: ShellName, whole: () => Promise<Command>, io: 
 /** Whatever is wrong, a shell that completes is not disturbed. */
 async function printIds(named: string | undefined, io: Io): Promise<number> {
   try {
-    const { settings, problems } = await loadSettings([], named ? { plan: [named] } : {}, io);
-    const { plan } = problems.some(isError) ? {} : await loadPlan(onePlan(settings), io);
+    const { plan } = await loadSetPlan(await loadSettings([], named ? { plan: [named] } : {}, io), io);
     const ids = plan ? targetsOf(plan).map(({ target }) => target.id) : [];
     io.stdout.write(ids.map(id => `${id}\n`).join(''));
   } catch {

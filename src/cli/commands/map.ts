@@ -17,8 +17,7 @@ import type { Io } from '../io.ts';
 import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { loadSettings } from '../load-settings.ts';
 import { displayOptions, limitOptions } from '../options.ts';
-import { loadPlan } from '../plans.ts';
-import { onePlan } from '../settings.ts';
+import { loadSetPlan } from '../set-plan.ts';
 import { loadPreset } from '../tables.ts';
 import { terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
@@ -55,11 +54,11 @@ export function mapCommand(program: Command): Command {
 export async function runMap(sheet: string, to: string | undefined, flags: MapFlags, io: Io): Promise<number> {
   const { sheet: sheetName, name = [], ...given } = flags;
   const terminal = terminalOf(flags, io);
-  const { settings } = await loadSettings([], given, io);
-  const { lang } = settings;
+  const loaded = await loadSettings([], given, io);
+  const { lang } = loaded.settings;
   const limits = limitsOf(flags);
   const [{ plan, problems: ofPlan }, { file, problem }] = await Promise.all([
-    loadPlan(onePlan(settings), io, limits),
+    loadSetPlan(loaded, io, limits),
     readNamed(sheet, path.resolve(io.cwd, sheet), limits),
   ]);
   const tell = async (problems: readonly Problem[]) => {

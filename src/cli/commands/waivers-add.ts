@@ -7,8 +7,7 @@ import { readNamedFile } from '../files.ts';
 import { collect } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { loadSettings } from '../load-settings.ts';
-import { loadPlan } from '../plans.ts';
-import { onePlan } from '../settings.ts';
+import { loadSetPlan } from '../set-plan.ts';
 import { UserError } from '../user-error.ts';
 import { writeWhole } from '../write-output.ts';
 
@@ -50,8 +49,8 @@ export async function runAdd(name: string, flags: AddFlags, io: Io): Promise<num
       `a waiver needs ${missing.map(key => `--${key}`).join(', ')}, too`,
       'for example --reason "moved to the next plan" --approver "provincial DRC" --document "No. 12 of 2025"',
     );
-  const { settings } = await loadSettings([], flags.plan === undefined ? {} : { plan: [flags.plan] }, io);
-  const { plan, problems } = await loadPlan(onePlan(settings), io);
+  const loaded = await loadSettings([], flags.plan === undefined ? {} : { plan: [flags.plan] }, io);
+  const { plan, problems } = await loadSetPlan(loaded, io);
   if (!plan || problems.some(isError)) return refuse(problems, io);
   const text = await withWaiver(name, flags, io);
   const read = await readWaivers({ path: name, bytes: Buffer.from(text) }, plan);
