@@ -97,3 +97,14 @@ test('flags stand in groups', async () => {
   for (const heading of ['By which figures:', 'What it fails for:', 'How it looks:', 'What files may come to:'])
     expect(stdout).toContain(`\n${heading}\n`);
 });
+
+test('waivers list prints one line for each waiver, and nothing that a terminal acts on', () => {
+  const waiver = 'target: a, verdicts: [missed], reason: "a\\nused\\tb\\e[2J", approver: "\\u202eb", document: c';
+  const file = `waivers: [{ ${waiver}, from: 2023-01-01, until: 2024-01-01 }]\n`;
+  return inTemporaryFolder({ 'waivers.yaml': file }, async cwd => {
+    const { stdout } = await runCli(['waivers', 'list', 'waivers.yaml', '--as-of', '2023-06-30'], { cwd });
+    expect(stdout).not.toMatch(/[\u001b\u202e]/);
+    const [line = '', ...others] = stdout.split('\n');
+    expect([line.split('\t').length, others]).toEqual([8, ['']]);
+  });
+});

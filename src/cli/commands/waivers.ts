@@ -3,6 +3,7 @@ import { validityOf } from '../../gate/waive.ts';
 import { waiversShape } from '../../input/shape/shapes.ts';
 import { readAs } from '../../input/source/read-as.ts';
 import { exitCodes } from '../../model/exit-code.ts';
+import { visible } from '../../render/layout/text.ts';
 import { readNamedFile } from '../files.ts';
 import { dayFlag, dayOfToday } from '../flags.ts';
 import type { Io } from '../io.ts';
@@ -39,7 +40,8 @@ async function runList(name: string, { asOf }: ListFlags, io: Io): Promise<numbe
   const day = dayFlag('--as-of', asOf, io) ?? dayOfToday(io);
   const lines = read.value.waivers.map(waiver => {
     const { target, verdicts, reason, approver, document, from, until } = waiver;
-    return `${validityOf(waiver, day)}\t${target}\t${verdicts.join(',')}\t${from}\t${until}\t${approver}\t${document}\t${reason}\n`;
+    const cells = [validityOf(waiver, day), target, verdicts.join(','), from, until, approver, document, reason];
+    return `${cells.map(visible).join('\t')}\n`;
   });
   io.stdout.write(lines.join(''));
   return exitCodes.ok;
