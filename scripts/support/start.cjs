@@ -3,6 +3,8 @@
 // cache folder, which nobody else may write to, because it is code. The first run leaves a mark there and nothing more, so
 // that a machine that is used once pays for no cache; the second run writes it.
 const {
+  constants,
+  fstatSync,
   mkdirSync,
   lstatSync,
   openSync,
@@ -110,6 +112,8 @@ function cacheFolder() {
     if (process.argv.includes('--no-compile-cache') || process.env.NODE_DISABLE_COMPILE_CACHE) return undefined;
     if (process.permission !== undefined) return undefined;
     const name = path.join(userCache(), 'shanxi-plan');
+    // A home that is empty or begins in the working folder would have code come from where anything may lie.
+    if (!path.isAbsolute(name)) return undefined;
     mkdirSync(name, { recursive: true, mode: 0o700 });
     if (!isOwn(name)) return undefined;
     const key = `${BUNDLE}-${process.version}-${process.arch}${flags()}`;
@@ -132,8 +136,12 @@ function userCache() {
 /** Nobody else may write into it: what lies there is run. */
 function isOwn(name) {
   const stats = lstatSync(name);
+  return stats.isDirectory() && isForUser(stats, 0o077);
+}
+
+function isForUser({ uid, mode }, refused) {
   const user = process.getuid?.();
-  return stats.isDirectory() && (user === undefined || (stats.uid === user && (stats.mode & 0o077) === 0));
+  return user === undefined || (uid === user && (mode & refused) === 0);
 }
 
 /** V8 refuses what was compiled under other flags than its own: each set of them has a file. */
@@ -144,10 +152,16 @@ function flags() {
   return texts === '' ? '' : `-${(hash >>> 0).toString(36)}`;
 }
 
+/** By its own owner, as it was opened: what folders above are others' can be exchanged meanwhile. */
 function bytesOf(file) {
+  let descriptor;
   try {
-    return readFileSync(file);
+    descriptor = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    const stats = fstatSync(descriptor);
+    return stats.isFile() && isForUser(stats, 0o022) ? readFileSync(descriptor) : undefined;
   } catch {
     return undefined;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }

@@ -3,6 +3,7 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -111,6 +112,29 @@ describe('what V8 compiled is kept', () => {
       expect(parts(other, '.bin')).toEqual([]);
     },
   );
+
+  test.runIf(process.platform === 'linux')('but not a file that others may write, or that is a link', async () => {
+    const expected = await check();
+    await check();
+    const file = fileOf('.bin');
+    const written = statSync(file).ino;
+    chmodSync(file, 0o666);
+    expect(await check()).toEqual(expected);
+    expect(statSync(file).ino).not.toBe(written);
+    const other = path.join(home, 'other');
+    renameSync(file, other);
+    symlinkSync(other, file);
+    expect(await check()).toEqual(expected);
+    expect(lstatSync(file).isFile()).toBe(true);
+  });
+
+  test.each(['', '.', 'home'])('nor below the working folder: HOME="%s"', async HOME => {
+    const cwd = mkdtempSync(path.join(tmp, 'work-'));
+    const env = { HOME, LOCALAPPDATA: HOME, NODE_DISABLE_COMPILE_CACHE: '' };
+    const argv = [bin, 'check', REPORT];
+    expect((await runProcess(process.execPath, argv, { cwd, env })).code).toBe(3);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
 
   test('and not at all where it cannot be, or shall not', async () => {
     const expected = await check(['--no-compile-cache']);
