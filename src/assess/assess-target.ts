@@ -98,17 +98,22 @@ const goalRow = (
   { reading: { goal, by, over } }: Understanding,
   { share }: Target,
   indicator: Indicator,
-): Assessment['goal'] => ({
-  comparator: goal.comparator,
-  value: goal.value,
-  low: goal.low,
-  high: goal.high,
-  unit: goalUnit({ over, goal }, indicator),
-  by,
-  against: goal.against ?? null,
-  over: over ? { from: over.from, to: over.to, aggregate: over.aggregate } : null,
-  share,
-});
+): Assessment['goal'] => {
+  const unit = goalUnit({ over, goal }, indicator);
+  const { unitTitle } = indicator;
+  return {
+    comparator: goal.comparator,
+    value: goal.value,
+    low: goal.low,
+    high: goal.high,
+    unit,
+    unitTitle: unit === indicator.unit && unitTitle.zh !== unit ? unitTitle : null,
+    by,
+    against: goal.against ?? null,
+    over: over ? { from: over.from, to: over.to, aggregate: over.aggregate } : null,
+    share,
+  };
+};
 
 /** From where the way to the goal is counted. */
 function baselineRow({ reading: { baseline, over, goal }, given }: Understanding): Assessment['baseline'] {

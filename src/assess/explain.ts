@@ -40,7 +40,7 @@ export function explain(
   const indicator = judgedIndicator(plan, placed.target.indicator, options);
   const concerned = concernedBy(plan, placed.target, numbered);
   const understandings = understandingsOf(plan, placed.target, indicator, concerned, options);
-  const { title, unit, kind, monotone, counts, freshForMonths } = indicator;
+  const { title, unit, unitTitle, kind, monotone, counts, freshForMonths } = indicator;
   return {
     schemaVersion: EXPLANATION_VERSION,
     tool: analysis.tool,
@@ -50,7 +50,7 @@ export function explain(
     regionTitle: analysis.regionTitle,
     bands: analysis.bands,
     target: placed.target,
-    indicator: { title, unit, kind, monotone, counts, freshForMonths },
+    indicator: { title, unit, unitTitle, kind, monotone, counts, freshForMonths },
     under: titlesAbove(plan, placed),
     sources: sourcesOf(plan, placed),
     assessment,

@@ -145,6 +145,8 @@ export const assessment = z.strictObject({
     low: maybe(number),
     high: maybe(number),
     unit: z.string(),
+    /** What the unit is called in each language; null where it has one word only. */
+    unitTitle: maybe(label).default(null),
     by: dayText,
     /** The indicator against which the goal is held; null where its number is one by itself. */
     against: maybe(z.string()).default(null),

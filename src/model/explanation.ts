@@ -20,7 +20,10 @@ export interface Explanation {
   readonly regionTitle: Analysis['regionTitle'];
   readonly bands: Analysis['bands'];
   readonly target: Target;
-  readonly indicator: Pick<Indicator, 'title' | 'unit' | 'kind' | 'monotone' | 'counts' | 'freshForMonths'>;
+  readonly indicator: Pick<
+    Indicator,
+    'title' | 'unit' | 'unitTitle' | 'kind' | 'monotone' | 'counts' | 'freshForMonths'
+  >;
   /** From the strategic task down to the measure. */
   readonly under: readonly TaskRow['title'][];
   /** The plan's sources that the target and its baseline name. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inBoth } from '../values/fact.ts';
 import type { Outcome } from '../values/outcome.ts';
 import type { ScalarPiece } from '../values/place.ts';
 import type { ProblemArgs, ProblemCode } from '../values/problem.ts';
@@ -113,7 +114,7 @@ export const duration = field(readDuration).meta({ id: 'duration', description: 
 /** A title in one language or in both; the missing one is filled from the other. */
 export const label = z
   .union([
-    words.transform(text => ({ en: text, zh: text })),
+    words.transform(inBoth),
     z
       .strictObject({ en: words.optional(), zh: words.optional() })
       .refine(

@@ -7,6 +7,7 @@ import {
   duration,
   flag,
   formula,
+  type Label,
   label,
   plainNumber,
   sourceIds,
@@ -24,7 +25,8 @@ export const indicator = z
   .strictObject({
     title: label,
     aliases,
-    unit: words,
+    /** The English word, or the only one, is its id. */
+    unit: label,
     kind: z.enum(indicatorKinds),
     /** It is counted one by one: there is no half of it. */
     whole: flag.default(false),
@@ -74,7 +76,8 @@ export const indicator = z
     }) => ({
       title,
       aliases,
-      unit,
+      unit: unit.en,
+      unitTitle: unit,
       kind,
       whole,
       per,
@@ -95,7 +98,7 @@ export const indicator = z
 
 interface OfKind {
   readonly kind: IndicatorKind;
-  readonly unit: string;
+  readonly unit: Label;
   readonly sense?: 'rise' | 'fall' | undefined;
   readonly signed?: boolean | undefined;
   readonly additive?: boolean | undefined;
@@ -106,5 +109,5 @@ const wrongFor = ({ kind, unit, sense, signed, additive }: OfKind): ('additive' 
   ...(additive && neverAddsUp(kind) ? (['additive'] as const) : []),
   ...(sense !== undefined && kind !== 'growth' ? (['sense'] as const) : []),
   ...(signed !== undefined && kind !== 'flow' ? (['signed'] as const) : []),
-  ...(kind === 'growth' && !Object.hasOwn(rateUnits, unit) ? (['unit'] as const) : []),
+  ...(kind === 'growth' && !Object.hasOwn(rateUnits, unit.en) ? (['unit'] as const) : []),
 ];

@@ -20,6 +20,7 @@ const kinds: Readonly<Record<Exclude<ArgKind, readonly string[]>, z.ZodType>> = 
   'text?': z.string().optional(),
   names: z.array(z.string()),
   'names?': z.array(z.string()).optional(),
+  label,
   number,
   'number or null': maybe(number),
   'number or text': z.union([number, z.string()]),

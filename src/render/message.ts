@@ -7,8 +7,14 @@ import { wordsIn } from './words/registry.ts';
 import { type Lang, possibleWords, verdictWords } from './words/words.ts';
 
 /** A number with its unit; per cent is part of the number already. */
-export const withUnit = (text: string, unit: string): string =>
-  isWritten(unit) && text.endsWith(unit) ? text : `${text} ${unit}`;
+export const withUnit = (text: string, goal: Unit, lang: Lang): string =>
+  isWritten(goal.unit) && text.endsWith(goal.unit) ? text : `${text} ${unitIn(lang, goal)}`;
+
+type Unit = Pick<Assessment['goal'], 'unit' | 'unitTitle'>;
+
+/** What a person reads; the signs of per cent and its points are the same in each language. */
+export const unitIn = (lang: Lang, { unit, unitTitle }: Unit): string =>
+  isWritten(unit) ? unit : (unitTitle?.[lang] ?? unit);
 
 /** What is to be said of an assessment beside its title and verdict, one fact a line. */
 export function factsOf(assessment: Assessment, lang: Lang): string[] {
@@ -18,9 +24,9 @@ export function factsOf(assessment: Assessment, lang: Lang): string[] {
   const reported = formatValue(assessment);
   const gap = formatGap(assessment);
   return [
-    words.goal(goalText(goal), goal.by),
-    reported && value ? words.reported(withUnit(reported, goal.unit), value.asOf) : words.nothingReported,
-    ...(gap === null ? [] : [words.gap(withUnit(gap, goal.unit))]),
+    words.goal(goalText(goal, lang), goal.by),
+    reported && value ? words.reported(withUnit(reported, goal, lang), value.asOf) : words.nothingReported,
+    ...(gap === null ? [] : [words.gap(withUnit(gap, goal, lang))]),
     ...(done === null || schedule === null ? [] : [words.progress(done, formatShare(schedule))]),
     ...(assessment.derived ? [wordsIn(lang).table.derived] : []),
     ...(assessment.missingParts.length > 0 ? [wordsIn(lang).table.withoutParts(assessment.missingParts)] : []),
@@ -30,10 +36,10 @@ export function factsOf(assessment: Assessment, lang: Lang): string[] {
 }
 
 /** A goal without a number, such as a count that must grow, is not in any unit. */
-export const goalText = (goal: Assessment['goal']): string =>
+export const goalText = (goal: Assessment['goal'], lang: Lang): string =>
   goal.against !== null || (goal.value === null && goal.low === null && goal.high === null)
     ? formatGoal(goal)
-    : withUnit(formatGoal(goal), goal.unit);
+    : withUnit(formatGoal(goal), goal, lang);
 
 function openFacts(assessment: Assessment, lang: Lang): string[] {
   if (assessment.verdict !== 'undecided') return assessment.reasons.length > 0 ? [reasonsText(assessment, lang)] : [];

@@ -24,14 +24,14 @@ export const plain: Format = {
 
 function record(assessment: Assessment, lang: Lang): string {
   const { verdict, target, region, value, goal, severity, derived } = assessment;
-  const unit = (text: string | null) => (text === null ? null : withUnit(text, goal.unit));
+  const unit = (text: string | null) => (text === null ? null : withUnit(text, goal, lang));
   const reported = unit(formatValue(assessment));
   const fields = [
     verdict,
     target,
     region,
     reported && derived ? `${reported} (${wordsIn(lang).table.derived})` : reported,
-    `${goalText(goal)} by ${goal.by}`,
+    `${goalText(goal, lang)} by ${goal.by}`,
     unit(formatGap(assessment)),
     value?.asOf ?? null,
     severity,

@@ -10,6 +10,8 @@ interface ArgTypes {
   readonly 'text?': string | undefined;
   readonly names: readonly string[];
   readonly 'names?': readonly string[] | undefined;
+  /** A text of the plan that may be in two languages. */
+  readonly label: { readonly en: string; readonly zh: string };
   readonly number: number;
   /** An end that a goal lacks. */
   readonly 'number or null': number | null;
@@ -50,6 +52,9 @@ export type Telling<Args, Told> = { readonly [Code in keyof Args]: (args: Args[C
 /** Tells a fact. The compiler does not see that its arguments are those of its code; `Fact` holds that they are. */
 export const inWords = <Args, Told>(words: Telling<Args, Told>, { code, args }: Fact<Args>): Told =>
   (words[code] as (args: unknown) => Told)(args);
+
+/** A text that is the same in each language. */
+export const inBoth = (text: string) => ({ en: text, zh: text });
 
 /** Makes the entries of a catalogue that all have one severity. */
 export const entriesOf =

@@ -14,6 +14,7 @@ const samples: Readonly<Record<Extract<ArgKind, string>, unknown>> = {
   'text?': 'a-text',
   names: ['a-name', 'b-name'],
   'names?': ['a-name', 'b-name'],
+  label: { en: 'a-word', zh: 'zh-word' },
   number: 2,
   'number or null': null,
   'number or text': '∞',

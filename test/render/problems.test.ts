@@ -18,7 +18,7 @@ const headers = (output: string) => output.split('\n').filter(line => /^\S+:\d+:
 describe('very many problems', () => {
   const unknown: BareProblem = { code: 'unknown-definition', args: { name: 'x', allowed: ['built'], near: undefined } };
   const warnings = many(unknown, 300, index => `w-${index % 3}.csv`);
-  const wrongUnit: BareProblem = { code: 'wrong-unit', args: { found: 'km', expected: 'm' } };
+  const wrongUnit: BareProblem = { code: 'wrong-unit', args: { found: 'km', expected: { en: 'm', zh: '米' } } };
   const errors = many(wrongUnit, 12_445, index => `e-${index % 2}.csv`);
   const rare = at({ code: 'duplicate-key', args: {} }, 'rare.csv', 9);
   const all = [...warnings, ...errors, rare];

@@ -1,6 +1,6 @@
 import { POINTS } from '../../model/field-texts.ts';
 import { goalKeys } from '../../model/goal-schema.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { Indicator, Plan } from '../../model/plan.ts';
 import { asMapping } from '../../values/mapping.ts';
 import { isMultipleUnit, isMultiplied } from '../../values/multipliers.ts';
 import type { DocumentPath } from '../document/document.ts';
@@ -14,14 +14,14 @@ import { indicatorOf } from '../shape/names.ts';
 export function unitFindings(data: unknown, plan: Plan): Finding[] {
   return [
     ...targetsIn(data, []).flatMap(({ target, path }) =>
-      found(numbersOf(target, path), unitOf(plan, target['indicator'])),
+      found(numbersOf(target, path), countedAs(plan, target['indicator'])),
     ),
     ...entries(asMapping(data)['indicators']).flatMap(([id, indicator]) =>
-      found(textsIn(asMapping(indicator)['plausible'], ['indicators', id, 'plausible']), unitOf(plan, id)),
+      found(textsIn(asMapping(indicator)['plausible'], ['indicators', id, 'plausible']), countedAs(plan, id)),
     ),
     ...list(asMapping(data)['assumptions']).flatMap((assumption, index) => {
       const { indicator, value } = asMapping(assumption);
-      return found(textsIn(value, ['assumptions', index, 'value']), unitOf(plan, indicator));
+      return found(textsIn(value, ['assumptions', index, 'value']), countedAs(plan, indicator));
     }),
   ];
 }
@@ -33,24 +33,25 @@ interface Text {
   readonly aggregate?: unknown;
 }
 
-const found = (texts: readonly Text[], unit: string | undefined): Finding[] =>
-  unit === undefined ? [] : texts.flatMap(text => faultOf(text, unit) ?? []);
+const found = (texts: readonly Text[], indicator: Indicator | undefined): Finding[] =>
+  indicator ? texts.flatMap(text => faultOf(text, indicator) ?? []) : [];
 
 /** A change of per cent is in points, and any other may be in per cent of what there was, as all that compounds is. */
-function faultOf({ text, path, aggregate }: Text, unit: string): Finding | undefined {
+function faultOf({ text, path, aggregate }: Text, { unit, unitTitle }: Indicator): Finding | undefined {
   const isPercent = /[%％]/.test(text);
   if (unit === '%' && ['plus', 'tolerance'].includes(String(path.at(-1)))) return undefined;
   if (aggregate === 'change' && unit === '%')
     return isPercent ? { code: 'percent-or-points', args: { text }, path } : undefined;
-  if (POINTS.test(text)) return { code: 'wrong-unit', args: { found: 'pp', expected: unit }, path };
+  if (POINTS.test(text)) return { code: 'wrong-unit', args: { found: 'pp', expected: unitTitle }, path };
   if (isPercent && (aggregate === 'change' || aggregate === 'compound')) return undefined;
-  if (unit !== '%' && isPercent) return { code: 'wrong-unit', args: { found: '%', expected: unit }, path };
-  if (isMultiplied(text) && isMultipleUnit(unit)) return { code: 'multiplied-twice', args: { text, unit }, path };
+  if (unit !== '%' && isPercent) return { code: 'wrong-unit', args: { found: '%', expected: unitTitle }, path };
+  if (isMultiplied(text) && isMultipleUnit(unit))
+    return { code: 'multiplied-twice', args: { text, unit: unitTitle }, path };
   return undefined;
 }
 
-const unitOf = (plan: Plan, indicator: unknown): string | undefined =>
-  typeof indicator === 'string' ? indicatorOf(plan, indicator)?.unit : undefined;
+const countedAs = (plan: Plan, indicator: unknown): Indicator | undefined =>
+  typeof indicator === 'string' ? indicatorOf(plan, indicator) : undefined;
 
 /** Every target, wherever it stands below tasks and measures. */
 export function targetsIn(

@@ -1,6 +1,7 @@
 import { isIdentifier } from '../../model/identifier.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { RawFigure, ReportHead } from '../../model/report.ts';
+import { inBoth } from '../../values/fact.ts';
 import { foldedCase } from '../../values/fold.ts';
 import type { NamedField } from '../document/document.ts';
 import type { Finding } from '../shape/check-shape.ts';
@@ -42,7 +43,7 @@ const isOtherUnit = (unit: string | undefined, behind: string | undefined): bool
 
 const otherUnit = (found: string, expected: string, path: StatedFigure['path']): Finding => ({
   code: 'wrong-unit',
-  args: { found, expected },
+  args: { found, expected: inBoth(expected) },
   path: [...path, 'unit'],
 });
 

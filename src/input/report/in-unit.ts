@@ -1,5 +1,7 @@
+import type { Label } from '../../model/fields.ts';
 import type { Indicator } from '../../model/plan.ts';
 import type { RawFigure } from '../../model/report.ts';
+import { inBoth } from '../../values/fact.ts';
 import { foldedCase } from '../../values/fold.ts';
 import { isMultipleUnit, isMultiplied } from '../../values/multipliers.ts';
 import type { BareProblem } from '../../values/problem.ts';
@@ -14,23 +16,24 @@ export type InUnit = { readonly raw: RawFigure } | { readonly problem: BareProbl
  * The numbers of a row are in the unit that it names: `9.3` of 万个 is 9.3万 of an indicator that is counted in 个. A unit
  * that is none of the indicator's, and no multiple of one, is refused; so is a number that is multiplied twice.
  */
-export function inUnit(raw: RawFigure, { unit: own }: Indicator, names: UnitNames): InUnit {
+export function inUnit(raw: RawFigure, indicator: Indicator, names: UnitNames): InUnit {
+  const { unit: own } = indicator;
   const { value, power_of_ten: exponent = 0 } = raw;
   const written = value?.inUnit;
   const unit = written?.unit ?? raw.unit;
-  if (unit === undefined && exponent === 0) return isAsWritten(value, own) ? { raw } : wronglyWritten(raw, own);
+  if (unit === undefined && exponent === 0) return isAsWritten(value, own) ? { raw } : wronglyWritten(raw, indicator);
   const named = unit === undefined ? ONE : multipleOf(unit, names);
   const isOther = written && raw.unit !== undefined && foldedCase(raw.unit) !== foldedCase(written.unit);
   if (!named || isOther) {
-    const args = { found: unit ?? '', expected: isOther ? (raw.unit ?? own) : own };
+    const args = { found: unit ?? '', expected: isOther ? inBoth(raw.unit ?? own) : indicator.unitTitle };
     return { problem: { code: 'wrong-unit', args }, key: written ? 'value' : 'unit' };
   }
   const isPower = exponent !== 0;
   const { power, word } = isPower ? { power: exponent, word: `e${exponent}` } : named;
   const number = written?.number ?? value?.text ?? '';
-  if (power === 0 || !value) return written || isAsWritten(value, own) ? { raw } : wronglyWritten(raw, own);
+  if (power === 0 || !value) return written || isAsWritten(value, own) ? { raw } : wronglyWritten(raw, indicator);
   if (value.percent || isMultiplied(number) || isMultipleUnit(own) || (isPower && named.power !== 0))
-    return multipliedTwice(value.text, isPower ? `${unit ?? ''} × 10^${exponent}`.trim() : (unit ?? ''));
+    return multipliedTwice(value.text, inBoth(isPower ? `${unit ?? ''} × 10^${exponent}`.trim() : (unit ?? '')));
   return timesPower(raw, number, { power, word });
 }
 
@@ -39,12 +42,12 @@ type Value = RawFigure['value'];
 const isAsWritten = (value: Value, own: string): boolean =>
   !value || ((!value.percent || own === '%') && !(isMultiplied(value.text) && isMultipleUnit(own)));
 
-const wronglyWritten = ({ value }: RawFigure, own: string): InUnit =>
-  value?.percent && own !== '%'
-    ? { problem: { code: 'wrong-unit', args: { found: '%', expected: own } }, key: 'value' }
-    : multipliedTwice(value?.text ?? '', own);
+const wronglyWritten = ({ value }: RawFigure, { unit, unitTitle }: Indicator): InUnit =>
+  value?.percent && unit !== '%'
+    ? { problem: { code: 'wrong-unit', args: { found: '%', expected: unitTitle } }, key: 'value' }
+    : multipliedTwice(value?.text ?? '', unitTitle);
 
-const multipliedTwice = (text: string, unit: string): InUnit => ({
+const multipliedTwice = (text: string, unit: Label): InUnit => ({
   problem: { code: 'multiplied-twice', args: { text, unit } },
   key: 'value',
 });

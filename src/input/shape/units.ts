@@ -15,10 +15,17 @@ export const ONE: Multiple = { power: 0, word: '' };
 /** A unit by all its names, in one width and case. */
 export type UnitNames = ReadonlySet<string>;
 
-const unitsOf = onceEach(
-  ({ units }: Plan): ReadonlyMap<string, UnitNames> =>
-    new Map(Object.entries(units).map(([unit, { aliases }]) => [unit, new Set([unit, ...aliases].map(foldedCase))])),
-);
+const unitsOf = onceEach(({ indicators, units }: Plan): ReadonlyMap<string, UnitNames> => {
+  const names = new Map<string, Set<string>>();
+  const add = (unit: string, more: readonly string[]) => {
+    const known = names.get(unit) ?? new Set([foldedCase(unit)]);
+    names.set(unit, known);
+    for (const name of more) known.add(foldedCase(name));
+  };
+  for (const { unit, unitTitle } of Object.values(indicators)) add(unit, [unitTitle.zh]);
+  for (const [unit, { aliases }] of Object.entries(units)) add(unit, aliases);
+  return names;
+});
 
 /** All names of the unit of an indicator. */
 export const unitNames = (plan: Plan, { unit }: Pick<Indicator, 'unit'>): UnitNames =>

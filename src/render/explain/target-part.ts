@@ -2,6 +2,7 @@ import type { Explanation } from '../../model/explanation.ts';
 import { spanName } from '../../model/period-name.ts';
 import type { Plan } from '../../model/plan.ts';
 import { formatNumber } from '../layout/numbers.ts';
+import { unitIn } from '../message.ts';
 import { detail, type ExplainLine, type ExplainPen, item, paragraph } from './pen.ts';
 
 /** The target's own text, and how it was read. */
@@ -17,7 +18,7 @@ export function targetLines(explanation: Explanation, pen: ExplainPen): ExplainL
     ...(share === null ? [] : [paragraph(own.isShare(formatNumber(share)))]),
     paragraph(target.wording === undefined ? own.noWording : own.wording(target.wording)),
     ...glosses(target.wording, pen),
-    paragraph(own.countedIn(indicator.unit, own.kind[indicator.kind])),
+    paragraph(own.countedIn(unitIn(lang, indicator), own.kind[indicator.kind])),
     ...(indicator.monotone ? [paragraph(own.onlyRises)] : []),
     paragraph(own.commitment[target.commitment]),
     paragraph(own.certainty[target.certainty]),

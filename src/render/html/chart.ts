@@ -2,8 +2,9 @@ import type { Analysis, Assessment } from '../../model/analysis.ts';
 import { goalEnds } from '../layout/marks.ts';
 import { formatNumber, formatValue } from '../layout/numbers.ts';
 import { domainOf, tenth } from '../layout/scale.ts';
-import { goalText, withUnit } from '../message.ts';
+import { goalText, unitIn, withUnit } from '../message.ts';
 import type { PageWords } from '../words/page.ts';
+import type { Lang } from '../words/words.ts';
 import { BOTTOM, type ChartPlace, HEIGHT, placeIn, TOP, timeAxis, valueAxis, WIDTH } from './axes.ts';
 import { type DrawnFigure, drawnFigures } from './figures.ts';
 import { legend } from './legend.ts';
@@ -17,7 +18,7 @@ const MOST_STRETCH = 1.6;
 export function chart(
   assessment: Assessment,
   { asOf, plan }: Pick<Analysis, 'asOf' | 'plan'>,
-  title: string,
+  lang: Lang,
   words: PageWords,
   once: Once,
 ): Markup | null {
@@ -30,7 +31,7 @@ export function chart(
   const drawn = [goal.by, asOf, at, ...course.path.map(point => point.at), ...figures.map(({ day }) => day)];
   const days = drawn.toSorted();
   const place = placeIn(domain, days);
-  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${labelOf(assessment, title, words)}">${valueAxis(domain, place)}${once.draw(timeAxis(days, { asOf, by: goal.by }, place))}<text x="0" y="9">${goal.unit}</text>${goalLines(goal, place)}${pathLine(course.path, place)}${outlook && value?.nominal != null ? trend(outlook, { at, value: value.nominal }, goal.by, place) : null}${courseArea(assessment, place)}${isKnown ? knownBar(value, at, place) : null}${figureMarks(figures, place)}</svg>`;
+  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${labelOf(assessment, lang, words)}">${valueAxis(domain, place)}${once.draw(timeAxis(days, { asOf, by: goal.by }, place))}<text x="0" y="9">${unitIn(lang, goal)}</text>${goalLines(goal, lang, place)}${pathLine(course.path, place)}${outlook && value?.nominal != null ? trend(outlook, { at, value: value.nominal }, goal.by, place) : null}${courseArea(assessment, place)}${isKnown ? knownBar(value, at, place) : null}${figureMarks(figures, place)}</svg>`;
 }
 
 /** Those from long before the plan would squeeze all others. */
@@ -55,7 +56,7 @@ function isNear(value: number, core: readonly number[]): boolean {
   return core.length === 0 || Math.abs(value) <= most * MOST_STRETCH;
 }
 
-function goalLines(goal: Assessment['goal'], { y, left, x }: ChartPlace): Markup | null {
+function goalLines(goal: Assessment['goal'], lang: Lang, { y, left, x }: ChartPlace): Markup | null {
   const [low, high] = goalEnds(goal);
   if (low === undefined) return null;
   const to = x(goal.by);
@@ -63,7 +64,7 @@ function goalLines(goal: Assessment['goal'], { y, left, x }: ChartPlace): Markup
     high === undefined
       ? null
       : html`<rect class="band" x="${left}" y="${y(high)}" width="${tenth(to - left)}" height="${Math.max(tenth(y(low) - y(high)), 1)}"/>`;
-  return html`${band}<path class="goal" d="M${left} ${y(low)}H${to}${high === undefined ? '' : `M${left} ${y(high)}H${to}`}"/><text x="${left + 4}" y="${tenth(Math.max(y(high ?? low) - 4, 9))}">${goalText(goal)}</text>`;
+  return html`${band}<path class="goal" d="M${left} ${y(low)}H${to}${high === undefined ? '' : `M${left} ${y(high)}H${to}`}"/><text x="${left + 4}" y="${tenth(Math.max(y(high ?? low) - 4, 9))}">${goalText(goal, lang)}</text>`;
 }
 
 function pathLine(path: Assessment['course']['path'], { x, y }: ChartPlace): Markup | null {
@@ -149,13 +150,13 @@ export const chartLegend = ({ timeLegend: texts, legend: shared }: PageWords): M
     ['deadline', texts.deadline],
   ]);
 
-function labelOf(assessment: Assessment, title: string, words: PageWords): string {
+function labelOf(assessment: Assessment, lang: Lang, words: PageWords): string {
   const { goal, baseline, at } = assessment;
   const value = formatValue(assessment);
   return [
-    words.overTime(title),
+    words.overTime(assessment.title[lang]),
     ...(baseline ? [words.drawn.start(`${formatNumber(baseline.value)} (${baseline.asOf})`)] : []),
-    value === null ? words.noValue : `${words.drawn.value(withUnit(value, goal.unit))} (${at})`,
-    `${words.drawn.goal(goalText(goal))} (${goal.by})`,
+    value === null ? words.noValue : `${words.drawn.value(withUnit(value, goal, lang))} (${at})`,
+    `${words.drawn.goal(goalText(goal, lang))} (${goal.by})`,
   ].join(' · ');
 }

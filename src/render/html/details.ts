@@ -34,7 +34,7 @@ function target(assessment: Assessment, classes: string, analysis: Analysis, pen
     ...assessment.tasks.map(id => analysis.summary.tasks.find(task => task.id === id)?.title),
     measure?.title,
   ];
-  return html`<details class="${classes}"><summary><h3><span>${signedVerdict(assessment, lang)}</span> <bdi>${title}</bdi></h3></summary><div id="${anchorOf(assessment)}"><p>${under.flatMap(each => (each ? [each[lang]] : [])).join(' › ')} · <code>${assessment.target}</code></p>${chart(assessment, analysis, title, words, once)}${waiver(assessment, lang, words)}${chain(analysis, assessment, lang, words)}${
+  return html`<details class="${classes}"><summary><h3><span>${signedVerdict(assessment, lang)}</span> <bdi>${title}</bdi></h3></summary><div id="${anchorOf(assessment)}"><p>${under.flatMap(each => (each ? [each[lang]] : [])).join(' › ')} · <code>${assessment.target}</code></p>${chart(assessment, analysis, lang, words, once)}${waiver(assessment, lang, words)}${chain(analysis, assessment, lang, words)}${
     used.length + setAside.length > 0 ? evidenceTable(assessment, pen) : null
   }</div></details>`;
 }

@@ -40,10 +40,10 @@ function row(assessment: Assessment, classes: string, analysis: Analysis, lang: 
   const { nothing, derived: derivedWord } = wordsIn(lang).table;
   const told =
     reported && value
-      ? html`${withUnit(reported, goal.unit)} <small>${words.asOf(value.asOf)}</small>${derived ? html`<small>${derivedWord}</small>` : null}`
+      ? html`${withUnit(reported, goal, lang)} <small>${words.asOf(value.asOf)}</small>${derived ? html`<small>${derivedWord}</small>` : null}`
       : html`<span class="none">${nothing}</span>`;
   const facts = factsShown(assessment, analysis, lang, words);
-  return html`<tr class="${classes}"><th scope="row"><a href="#${anchorOf(assessment)}"><bdi>${title[lang]}</bdi></a></th><td>${bullet(assessment, words)}</td><td>${told}</td><td>${goalText(goal)} <small>${words.by(goal.by)}</small></td><td><b>${signedVerdict(assessment, lang)}</b></td><td>${facts.map(
+  return html`<tr class="${classes}"><th scope="row"><a href="#${anchorOf(assessment)}"><bdi>${title[lang]}</bdi></a></th><td>${bullet(assessment, words)}</td><td>${told}</td><td>${goalText(goal, lang)} <small>${words.by(goal.by)}</small></td><td><b>${signedVerdict(assessment, lang)}</b></td><td>${facts.map(
     fact => html`<p>${fact}</p>`,
   )}</td></tr>`;
 }

@@ -81,7 +81,7 @@ export function formatGoal(goal: GoalNumbers & Partial<Pick<Assessment['goal'], 
   return over ? `${aggregateSigns[over.aggregate]} ${spanName(over)} ${own}` : own;
 }
 
-type GoalNumbers = Omit<Assessment['goal'], 'by' | 'share' | 'over' | 'against'>;
+type GoalNumbers = Omit<Assessment['goal'], 'unitTitle' | 'by' | 'share' | 'over' | 'against'>;
 
 /** The other indicator in the place of the number, with what is to be added to it. */
 function againstText({ comparator, value, low, high, unit }: GoalNumbers, against: string): string {

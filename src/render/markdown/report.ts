@@ -111,9 +111,9 @@ function targetCells(assessment: Assessment, lang: Lang): string[] {
   const state = stateFacts(assessment, lang).map(fact => ` (${fact})`);
   return [
     title[lang],
-    goalText(goal),
+    goalText(goal, lang),
     goal.by,
-    reported === null ? words.table.nothing : withUnit(reported, goal.unit),
+    reported === null ? words.table.nothing : withUnit(reported, goal, lang),
     reported === null ? '' : (value?.asOf ?? ''),
     joined(gapDistance(assessment, words)),
     formatDone(assessment) ?? '',

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Indicator, Plan, Relation } from '../../model/plan.ts';
 import { type Column, grid, type Row } from '../layout/grid.ts';
+import { unitIn } from '../message.ts';
 import type { OutlineWords } from '../words/outline.ts';
 import type { Lang } from '../words/words.ts';
 
@@ -24,10 +25,10 @@ export function indicatorTable(plan: Plan, pen: IndicatorPen, width: number): st
 }
 
 function rowOf([id, indicator]: readonly [string, Indicator], { lang, own }: IndicatorPen): Row {
-  const { title, unit, kind, counts } = indicator;
+  const { title, kind, counts } = indicator;
   return [
     { text: `${title[lang]}\n${id}` },
-    { text: `${unit}\n${own.indicators.kind[kind]}` },
+    { text: `${unitIn(lang, indicator)}\n${own.indicators.kind[kind]}` },
     { text: countsText(counts, own) },
   ];
 }

@@ -157,9 +157,9 @@ export const problemsEn: Words['problem'] = {
     help: `${didYouMean(near)}known definitions: ${list(allowed) || 'none'}`,
   }),
   'duplicate-id': ({ id }) => ({ what: `the id "${id}" stands here twice` }),
-  'wrong-unit': ({ found, expected }) => ({ what: `the unit is ${found}, the indicator is counted in ${expected}` }),
+  'wrong-unit': ({ found, expected }) => ({ what: `the unit is ${found}, the indicator is counted in ${expected.en}` }),
   'multiplied-twice': ({ text, unit }) => ({
-    what: `"${text}" is a multiple, and so is the unit "${unit}": which of the two is meant?`,
+    what: `"${text}" is a multiple, and so is the unit "${unit.en}": which of the two is meant?`,
     help: 'write the number as it is counted in that unit, without a multiplier',
   }),
   'days-out-of-order': ({ first, second }) => ({

@@ -151,9 +151,9 @@ export const problemsZh: Words['problem'] = {
     help: `${didYouMean(near)}已知口径：${list(allowed) || '无'}`,
   }),
   'duplicate-id': ({ id }) => ({ what: `编号“${id}”出现了两次` }),
-  'wrong-unit': ({ found, expected }) => ({ what: `单位是 ${found}，而指标的单位是 ${expected}` }),
+  'wrong-unit': ({ found, expected }) => ({ what: `单位是 ${found}，而指标的单位是 ${expected.zh}` }),
   'multiplied-twice': ({ text, unit }) => ({
-    what: `“${text}”带有倍数，单位“${unit}”也带有倍数：所指的是哪一个？`,
+    what: `“${text}”带有倍数，单位“${unit.zh}”也带有倍数：所指的是哪一个？`,
     help: '请按该单位写出数字，不带倍数',
   }),
   'days-out-of-order': ({ first, second }) => ({

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../model/analysis.ts';
 import { comparatorSigns, printedNumber } from '../../model/goal.ts';
-import { decidingText, reasonsText, stateFacts } from '../message.ts';
+import { decidingText, reasonsText, stateFacts, unitIn } from '../message.ts';
 import type { SourcePlace } from '../places.ts';
 import { formatWordsIn } from '../words/formats-registry.ts';
 import { wordsIn } from '../words/registry.ts';
@@ -33,7 +33,7 @@ const whatIsAsked: readonly GapColumn[] = [
   own('commitment', ({ commitment }) => commitment),
   own('comparator', ({ goal }) => comparatorSigns[goal.comparator]),
   own('goal', ({ goal }) => printedNumber(goal), 'number'),
-  own('unit', ({ goal }) => goal.unit),
+  own('unit', ({ goal }, lang) => unitIn(lang, goal)),
   own('by', ({ goal }) => dayCell(goal.by), 'date'),
 ];
 

@@ -103,9 +103,9 @@ function cellsOf(assessment: Assessment, lang: Lang): WorkbookCell[] {
   const spelt = (distance: readonly string[] | null) => (distance ?? []).join(' ').trim();
   return [
     title[lang],
-    goalText(goal),
+    goalText(goal, lang),
     dayCell(goal.by),
-    reported === null ? words.table.nothing : withUnit(reported, goal.unit),
+    reported === null ? words.table.nothing : withUnit(reported, goal, lang),
     reported === null ? null : dayCell(value?.asOf ?? null),
     spelt(gapDistance(assessment, words)),
     formatDone(assessment) ?? '',
