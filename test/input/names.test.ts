@@ -56,6 +56,8 @@ describe('a report by titles and aliases', () => {
     const titles = await checked(`${head},单位,指标\n2023-12-31,2024-01-23,山西省,9.3,万个,5G基站\n`);
     const behind = await checked(`${head},指标\n2023-12-31,2024-01-23,山西省,9.3,5G基站（万座）\n`);
     expect(titles.rows).toStrictEqual(ids.rows);
+    const chinese = await checked(`${head},单位,指标\n2023-12-31,2024-01-23,山西省,93000,个,5G基站\n`);
+    expect([chinese.code, chinese.stderr.includes('wrong-unit')]).toStrictEqual([ids.code, false]);
     expect(behind.rows).toStrictEqual(ids.rows);
     expect(ids.rows.join()).toContain('"low":92500');
   });
