@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { otherHeadings } from '../../src/input/table/own-headings.ts';
+import { otherHeadings } from '../../src/model/other-headings.ts';
 import { tableOf } from './table.ts';
 
 /** A page with the names that our own columns may have, between its two marks. */

@@ -1,24 +1,27 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { exitCodes } from '../model/exit-code.ts';
+import { modeline } from '../render/modeline.ts';
 import type { Io } from './io.ts';
 import { packageRoot } from './package-root.ts';
-import { UserError } from './user-error.ts';
+import { refuseExisting } from './refuse-existing.ts';
 import { writeWhole } from './write-output.ts';
 
 export const EXAMPLE_FOLDER = 'shanxi-reports';
 
 const shipped = path.join(packageRoot, 'fixtures', 'shanxi');
 
+/** Which leads to the schema from where the reports lie in the package. */
+const OWN_MODELINE = /^# yaml-language-server: .*$/m;
+
 /** Real reports, into a folder that is not there yet: every command of the README has something to work on. */
 export async function writeExample(folder: string, io: Io): Promise<number> {
-  const isThere = await stat(path.resolve(io.cwd, folder)).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) throw new UserError(`${folder} exists already`, 'name another folder');
+  await refuseExisting(folder, io, 'folder');
   const names = (await readdir(shipped)).filter(name => name.endsWith('.yaml'));
-  for (const name of names) await writeWhole(path.join(folder, name), await readFile(path.join(shipped, name)), io);
+  for (const name of names) {
+    const text = await readFile(path.join(shipped, name), 'utf8');
+    await writeWhole(path.join(folder, name), text.replace(OWN_MODELINE, modeline('report')), io);
+  }
   io.stderr.write(
     `shanxi-plan: wrote ${names.length} reports to ${folder}/, figures as they were really published\n` +
       `  next: shanxi-plan check ${folder} --summary\n`,

@@ -1,7 +1,7 @@
 import type { Relation } from './plan.ts';
 
 /** The definition id under which a plan says what a figure without a definition means. */
-const UNSTATED = 'unstated';
+export const UNSTATED = 'unstated';
 
 /** The definitions by which a figure counts what is meant, as a report may name them. */
 export const sameDefinitions = (counts: Readonly<Record<string, Relation>>): string[] =>

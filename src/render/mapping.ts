@@ -1,6 +1,7 @@
 import { openIn, type Proposal, type Proposed } from '../model/proposal.ts';
 import { inWords } from '../values/fact.ts';
 import { visible, widthOf } from './layout/text.ts';
+import { modeline } from './modeline.ts';
 import { type MappingWords, mappingWords } from './words/mapping.ts';
 import type { Lang } from './words/words.ts';
 
@@ -19,8 +20,6 @@ export interface FiguresRead {
   readonly count: number;
 }
 
-const MODELINE = '# yaml-language-server: $schema=https://unpkg.com/shanxi-plan/schema/tables.schema.json';
-
 /** A proposed mapping as a file of mappings, each line with its reason, and the figures that it would read. */
 export function renderMapping(proposal: Proposal, read: FiguresRead, lang: Lang): string {
   const words = mappingWords[lang];
@@ -30,7 +29,7 @@ export function renderMapping(proposal: Proposal, read: FiguresRead, lang: Lang)
     lines.length === 0 ? [] : [`${indent}${key}:`, ...aligned(lines.map(line(`${indent}  `)))];
   const used = Object.entries(names).filter(([, lines]) => lines.length > 0);
   return [
-    MODELINE,
+    modeline('tables'),
     ...words.top(visible(file), openIn(proposal)).map(text => `# ${text}`),
     'tables:',
     `  - files: ${scalar(file)}`,

@@ -1,57 +1,77 @@
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { formatOf } from '../../input/source/registry.ts';
 import { exitCodes } from '../../model/exit-code.ts';
-import { targetsOf } from '../../model/outline.ts';
-import { sameDefinitions } from '../../model/relation.ts';
+import type { Form } from '../../render/form/form.ts';
+import { type Lang, langs } from '../../render/words/words.ts';
 import { EXAMPLE_FOLDER, writeExample } from '../example.ts';
 import type { Io } from '../io.ts';
 import { DEFAULT_PLAN, loadPlan } from '../plans.ts';
+import { refuseExisting } from '../refuse-existing.ts';
 import { UserError } from '../user-error.ts';
 import { writeWhole } from '../write-output.ts';
+import { tellProblems } from './plan-output.ts';
+
+const formats = ['yaml', 'csv', 'xlsx'] as const;
+type FormFormat = (typeof formats)[number];
 
 export const initCommand = (program: Command): Command =>
   program
     .command('init')
-    .description('write an empty report with every indicator of the Shanxi plan, to be filled in')
-    .argument('[file]', `the file to write (default: ${DEFAULT_FILE}; of --example a folder, ${EXAMPLE_FOLDER})`)
+    .description('write a form for a report with every indicator of a plan, to be filled in')
+    .argument('[file]', `the file to write (default: metrics and the format; of --example a folder, ${EXAMPLE_FOLDER})`)
+    .option('--plan <name or file>', 'the plan whose indicators are to be reported', DEFAULT_PLAN)
+    .addOption(
+      new Option('--format <format>', 'of the form (default: as the file is called, or yaml)').choices(formats),
+    )
+    .addOption(
+      new Option('--lang <language>', 'language of the form; auto takes that of the environment')
+        .choices(langs)
+        .default('en'),
+    )
     .option('--example', 'instead, the real reports of Shanxi as they ship, to try the other commands with');
 
-const DEFAULT_FILE = 'metrics.yaml';
-
 export interface InitFlags {
+  readonly plan: string;
+  readonly format?: FormFormat;
+  readonly lang: Lang;
   readonly example?: boolean;
 }
 
 /** An existing file is never overwritten. */
-export async function runInit(named: string | undefined, { example }: InitFlags, io: Io): Promise<number> {
-  if (example) return writeExample(named ?? EXAMPLE_FOLDER, io);
-  const file = named ?? DEFAULT_FILE;
-  const exists = await stat(path.resolve(io.cwd, file)).then(
-    () => true,
-    () => false,
-  );
-  if (exists) throw new UserError(`${file} exists already`, 'name another file');
-  const { plan } = await loadPlan(DEFAULT_PLAN, io);
-  if (!plan) throw new Error(`the shipped plan ${DEFAULT_PLAN} cannot be read`);
-  const indicators = [...new Set(targetsOf(plan).map(({ target }) => target.indicator))];
-  const lines = indicators.map(id => {
-    const { title, unit, counts } = plan.indicators[id] ?? { title: { en: id }, unit: '', counts: {} };
-    const meant = sameDefinitions(counts);
-    const hint = meant.length > 0 ? `; counts: ${meant.join(' or ')}` : '';
-    return `  # ${title.en} (${unit}${hint})\n  # ${id}:`;
-  });
-  await writeWhole(file, `${HEAD}${lines.join('\n')}\n`, io);
-  io.stderr.write(`shanxi-plan: wrote ${file}; fill it in, then: shanxi-plan check ${file}\n`);
+export async function runInit(named: string | undefined, flags: InitFlags, io: Io): Promise<number> {
+  if (flags.example) return writeExample(named ?? EXAMPLE_FOLDER, io);
+  const { plan: name, lang } = flags;
+  const file = named ?? `metrics.${flags.format ?? 'yaml'}`;
+  const format = formatNamed(file);
+  if (!format || format !== (flags.format ?? format))
+    throw new UserError(`${file} is no name of a form in ${flags.format ?? formats.join(', ')}`, 'name another file');
+  await refuseExisting(file, io);
+  const { plan, problems } = await loadPlan(name, io);
+  await tellProblems(problems, { lang }, io);
+  if (!plan) return exitCodes.cannotCheck;
+  const [{ formOf }, { findName }, { formWords }] = await Promise.all([
+    import('../../render/form/form.ts'),
+    import('../../input/shape/figure-names.ts'),
+    import('../../render/words/form.ts'),
+  ]);
+  const isNameOf = (title: string, id: string): boolean => {
+    const { ids, unit } = findName(plan, 'indicator', title);
+    return unit === undefined && ids.length === 1 && ids[0] === id;
+  };
+  await writeWhole(file, await writers[format](formOf(plan, lang, isNameOf)), io);
+  const check = `shanxi-plan check ${file}${name === DEFAULT_PLAN ? '' : ` --plan ${name}`}`;
+  io.stderr.write(`shanxi-plan: ${formWords[lang].next(file, check)}\n`);
   return exitCodes.ok;
 }
 
-const HEAD = `# A report for shanxi-plan. Uncomment what is reported; leave out what is not: nothing is guessed.
-# A figure that counts something particular says so: { value: "82.78万", counts: in-use-or-under-construction }
-report: Figures of …
-plan: ${DEFAULT_PLAN}
-as_of: 2025-12-31       # the day that the figures describe
-published: 2026-01-20   # the day from which they were known
-source: { publisher: … }
-metrics:
-`;
+/** A name without an ending that is known is that of a report in YAML. */
+const formatNamed = (file: string): FormFormat | undefined => {
+  const format = formatOf(file) ?? 'yaml';
+  return formats.find(each => each === format);
+};
+
+const writers: Readonly<Record<FormFormat, (form: Form) => Promise<string | Uint8Array>>> = {
+  yaml: async form => (await import('../../render/form/yaml.ts')).yamlForm(form),
+  csv: async form => (await import('../../render/form/csv.ts')).csvForm(form),
+  xlsx: async form => (await import('../../render/form/workbook.ts')).xlsxForm(form),
+};

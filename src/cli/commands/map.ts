@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { SourceFile } from '../../input/source/source-file.ts';
@@ -17,6 +16,7 @@ import type { Io } from '../io.ts';
 import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { loadSettings } from '../load-settings.ts';
 import { displayOptions, limitOptions } from '../options.ts';
+import { refuseExisting } from '../refuse-existing.ts';
 import { loadSetPlan } from '../set-plan.ts';
 import { loadPreset } from '../tables.ts';
 import { terminalOf } from '../terminal.ts';
@@ -99,14 +99,6 @@ function toldIn(pairs: readonly string[]): ReadonlyMap<string, string> {
       throw new UserError(`--name: "${pair}" is not word=id`, 'for example --name 5G站=5g-base-stations');
     }),
   );
-}
-
-async function refuseExisting(file: string, io: Io): Promise<void> {
-  const exists = await stat(path.resolve(io.cwd, file)).then(
-    () => true,
-    () => false,
-  );
-  if (exists) throw new UserError(`${file} exists already`, 'name another file');
 }
 
 async function presets(): Promise<Record<string, TableMapping>> {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readWaivers } from '../../input/plan/read-waivers.ts';
 import { exitCodes } from '../../model/exit-code.ts';
+import { modeline } from '../../render/modeline.ts';
 import { renderProblems } from '../../render/problems.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { readNamedFile } from '../files.ts';
@@ -78,5 +79,6 @@ async function withWaiver(name: string, flags: AddFlags, io: Io): Promise<string
   const fields = { target, region, verdicts: verdict, reason, approver, document: by, from, until };
   list.flow = false;
   list.add(document.createNode(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))));
-  return document.toString({ lineWidth: 0 });
+  const text = document.toString({ lineWidth: 0 });
+  return file ? text : `${modeline('waivers')}\n${text}`;
 }

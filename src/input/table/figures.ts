@@ -35,9 +35,10 @@ export function readFigures(
   const readRow = rowReader(layout, mapping, findName);
   const tally = emptyTally(layout.ignored);
   const found: Found[] = [];
+  const empty: Found[] = [];
   const merged = mergedBelow(grid, header, layout, tell);
   const cellsAt = (row: number) => merged.filled(grid.rowAt(row), row);
-  const gathered = gathering(figureList(grid, header, layout, found, cellsAt, readRow), head);
+  const gathered = gathering(figureList(grid, header, layout, { found, empty }, cellsAt, readRow), head);
   const check = rowCheck(grid, layout, tell);
   const isEnd = endOf(mapping);
   const columns: readonly (ValueColumn | undefined)[] = layout.values.length > 0 ? layout.values : [undefined];
@@ -59,6 +60,7 @@ export function readFigures(
         : read;
       if (checked.kind !== 'figure') {
         count(checked, tally, { grid, row, col, tell });
+        if (checked.kind === 'empty' && empty.length === 0) empty.push({ row, value });
         continue;
       }
       tally.figures++;
@@ -144,7 +146,7 @@ function figureList(
   grid: Grid,
   header: number,
   { fields, value: number }: TableLayout,
-  found: readonly Found[],
+  { found, empty }: { readonly found: readonly Found[]; readonly empty: readonly Found[] },
   cellsAt: (row: number) => readonly string[],
   readRow: ReadRow,
 ): FigureList {
@@ -158,6 +160,10 @@ function figureList(
     hasKnownKeys: true,
     isTable: true,
     locate: ([index, key], which) => {
+      // A table in which nothing is filled in is told at the first cell that a figure may stand in.
+      const [unfilled] = empty;
+      if (index === undefined && found.length === 0 && unfilled)
+        return grid.locate(unfilled.row, unfilled.value?.col ?? number);
       const { row, value } = (index === undefined ? undefined : found[Number(index)]) ?? { row: header };
       if (key === undefined) return grid.locate(row, value || which === 'number' ? (value?.col ?? number) : undefined);
       if (value && Object.hasOwn(value.said, key)) return grid.locate(value.row, value.col);

@@ -174,7 +174,10 @@ export const problemsEn: Words['problem'] = {
     what: `the figure is of ${asOf}, a day that has not come`,
     help: 'correct the date; a goal has "status: planned", and what was foreseen also needs the day of its publication',
   }),
-  'nothing-reported': () => ({ what: 'the report holds no figure', help: 'give "metrics:" or "observations:"' }),
+  'nothing-reported': () => ({
+    what: 'the report holds no figure',
+    help: 'fill in a value; a report file has its figures under "metrics:" or "observations:"',
+  }),
   implausible: ({ text, min, max }) => ({
     what: `${text} lies outside what is plausible (${min} to ${max}); the figure is set aside`,
     help: 'a slip of the unit?',

@@ -168,7 +168,10 @@ export const problemsZh: Words['problem'] = {
     what: `该数据的时点为 ${asOf}，这一天尚未到来`,
     help: '请更正日期；目标请写 status: planned，预计数还须写明公布日期',
   }),
-  'nothing-reported': () => ({ what: '报告中没有数据', help: '请写 metrics: 或 observations:' }),
+  'nothing-reported': () => ({
+    what: '报告中没有数据',
+    help: '请填写数值；报告文件的数据写在 metrics: 或 observations: 中',
+  }),
   implausible: ({ text, min, max }) => ({
     what: `${text} 超出合理范围（${min} 至 ${max}），该数据不予采用`,
     help: '是否写错了单位？',
