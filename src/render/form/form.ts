@@ -7,7 +7,7 @@ import { formWords } from '../words/form.ts';
 import type { Lang } from '../words/words.ts';
 
 /** What an indicator may count, one after the other. */
-interface Definition {
+interface DefinitionChoice {
   readonly name: string;
   readonly relation: Relation;
 }
@@ -19,7 +19,7 @@ export interface FormRow {
   readonly name: string;
   readonly title: Readonly<Record<Lang, string>>;
   readonly unit: string;
-  readonly definitions: readonly Definition[];
+  readonly definitions: readonly DefinitionChoice[];
 }
 
 /** An empty report of a plan. */
@@ -44,7 +44,7 @@ export function formOf(plan: Plan, lang: Lang, isNameOf: (name: string, id: stri
   return { plan: plan.id, title: plan.title, rows, lang };
 }
 
-const definitionsOf = (counts: Readonly<Record<string, Relation>>): Definition[] =>
+const definitionsOf = (counts: Readonly<Record<string, Relation>>): DefinitionChoice[] =>
   Object.entries(counts).flatMap(([name, relation]) => (name === UNSTATED ? [] : [{ name, relation }]));
 
 /** 个 for stations, where the plan says so. */
@@ -71,7 +71,7 @@ export function cellsOf({ plan, title, rows, lang }: Form): string[][] {
 }
 
 /** To be chosen, or taken out where the source does not say; as it stands it is refused as soon as there is a value. */
-const choiceOf = (definitions: readonly Definition[]): string =>
+const choiceOf = (definitions: readonly DefinitionChoice[]): string =>
   definitions.length === 0 ? '' : `? ${definitions.map(({ name }) => name).join(' | ')}`;
 
 const headingIn = (field: string, lang: Lang): string =>
