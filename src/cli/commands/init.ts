@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { formatOf } from '../../input/source/registry.ts';
 import { exitCodes } from '../../model/exit-code.ts';
-import type { Form } from '../../render/form/form.ts';
+import type { ReportForm } from '../../render/form/form.ts';
 import { type Lang, langs } from '../../render/words/words.ts';
 import { EXAMPLE_FOLDER, writeExample } from '../example.ts';
 import type { Io } from '../io.ts';
@@ -70,7 +70,7 @@ const formatNamed = (file: string): FormFormat | undefined => {
   return formats.find(each => each === format);
 };
 
-const writers: Readonly<Record<FormFormat, (form: Form) => Promise<string | Uint8Array>>> = {
+const writers: Readonly<Record<FormFormat, (form: ReportForm) => Promise<string | Uint8Array>>> = {
   yaml: async form => (await import('../../render/form/yaml.ts')).yamlForm(form),
   csv: async form => (await import('../../render/form/csv.ts')).csvForm(form),
   xlsx: async form => (await import('../../render/form/workbook.ts')).xlsxForm(form),

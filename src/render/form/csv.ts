@@ -1,8 +1,8 @@
 import { csvRecord } from '../escape/csv.ts';
-import { cellsOf, type Form, formColumns } from './form.ts';
+import { cellsOf, type ReportForm, formColumns } from './form.ts';
 
 /** With the sign by which a spreadsheet takes the text for UTF-8. */
-export const csvForm = (form: Form): string =>
+export const csvForm = (form: ReportForm): string =>
   `\ufeff${cellsOf(form)
     .map(row => csvRecord(formColumns.map((_, col) => row[col] ?? '')))
     .join('')}`;

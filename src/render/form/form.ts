@@ -7,7 +7,7 @@ import { formWords } from '../words/form.ts';
 import type { Lang } from '../words/words.ts';
 
 /** What an indicator may count, one after the other. */
-interface DefinitionChoice {
+interface Definition {
   readonly name: string;
   readonly relation: Relation;
 }
@@ -19,11 +19,11 @@ export interface FormRow {
   readonly name: string;
   readonly title: Readonly<Record<Lang, string>>;
   readonly unit: string;
-  readonly definitions: readonly DefinitionChoice[];
+  readonly definitions: readonly Definition[];
 }
 
 /** An empty report of a plan. */
-export interface Form {
+export interface ReportForm {
   readonly plan: string;
   readonly title: Readonly<Record<Lang, string>>;
   readonly rows: readonly FormRow[];
@@ -31,7 +31,7 @@ export interface Form {
 }
 
 /** @param isNameOf Whether the plan calls this indicator so, and no other. */
-export function formOf(plan: Plan, lang: Lang, isNameOf: (name: string, id: string) => boolean): Form {
+export function formOf(plan: Plan, lang: Lang, isNameOf: (name: string, id: string) => boolean): ReportForm {
   const ids = [...new Set(targetsOf(plan).map(({ target }) => target.indicator))];
   const rows = ids.flatMap(id => {
     const indicator = plan.indicators[id];
@@ -44,7 +44,7 @@ export function formOf(plan: Plan, lang: Lang, isNameOf: (name: string, id: stri
   return { plan: plan.id, title: plan.title, rows, lang };
 }
 
-const definitionsOf = (counts: Readonly<Record<string, Relation>>): DefinitionChoice[] =>
+const definitionsOf = (counts: Readonly<Record<string, Relation>>): Definition[] =>
   Object.entries(counts).flatMap(([name, relation]) => (name === UNSTATED ? [] : [{ name, relation }]));
 
 /** 个 for stations, where the plan says so. */
@@ -60,7 +60,7 @@ const headFields = ['plan', 'as_of', 'published', 'publisher'] as const;
 export const ROWS_ABOVE = headFields.length + 2;
 
 /** A form as the cells of a table, as a reader of our own columns takes it. */
-export function cellsOf({ plan, title, rows, lang }: Form): string[][] {
+export function cellsOf({ plan, title, rows, lang }: ReportForm): string[][] {
   const said: Readonly<Record<string, string>> = { plan };
   return [
     [formWords[lang].title(visible(title[lang]))],
@@ -71,7 +71,7 @@ export function cellsOf({ plan, title, rows, lang }: Form): string[][] {
 }
 
 /** To be chosen, or taken out where the source does not say; as it stands it is refused as soon as there is a value. */
-const choiceOf = (definitions: readonly DefinitionChoice[]): string =>
+const choiceOf = (definitions: readonly Definition[]): string =>
   definitions.length === 0 ? '' : `? ${definitions.map(({ name }) => name).join(' | ')}`;
 
 const headingIn = (field: string, lang: Lang): string =>

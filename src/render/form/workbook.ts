@@ -5,13 +5,13 @@ import { outlineWordsIn } from '../plan/show.ts';
 import { formWords } from '../words/form.ts';
 import type { Lang } from '../words/words.ts';
 import { asCell, FACE, inPrint } from '../workbook/sheet.ts';
-import { cellsOf, type Form, formColumns, ROWS_ABOVE } from './form.ts';
+import { cellsOf, type ReportForm, formColumns, ROWS_ABOVE } from './form.ts';
 
 const HEADING = { font: { ...FACE, bold: true }, alignment: { wrapText: true, vertical: 'top' } } as const;
 const WIDTHS = { indicator: 44, value: 14, unit: 12, counts: 40, as_of: 14, status: 14, note: 32 } as const;
 
 /** A sheet to be filled in, with lists to choose from, and one of notes that the lists are taken from. */
-export function xlsxForm(form: Form): Promise<Uint8Array> {
+export function xlsxForm(form: ReportForm): Promise<Uint8Array> {
   const notes = notesOf(form);
   return writeXlsx({
     sheets: [formSheet(form, notes.ranges), notes.sheet],
@@ -20,7 +20,7 @@ export function xlsxForm(form: Form): Promise<Uint8Array> {
   });
 }
 
-function formSheet(form: Form, ranges: ReadonlyMap<string, string>): WriteSheet {
+function formSheet(form: ReportForm, ranges: ReadonlyMap<string, string>): WriteSheet {
   const rows = cellsOf(form);
   const cell = (field: (typeof formColumns)[number], index: number): string =>
     `${String.fromCharCode(65 + formColumns.indexOf(field))}${ROWS_ABOVE + 1 + index}`;
@@ -59,7 +59,7 @@ const listOf = (range: string, from: { readonly formula1: string } | { readonly 
 });
 
 /** How the form is filled in, in both languages, and what may be chosen for each indicator. */
-function notesOf({ rows, lang }: Form): { readonly sheet: WriteSheet; readonly ranges: ReadonlyMap<string, string> } {
+function notesOf({ rows, lang }: ReportForm): { readonly sheet: WriteSheet; readonly ranges: ReadonlyMap<string, string> } {
   const { sheets, columns } = formWords[lang];
   const other: Lang = lang === 'zh' ? 'en' : 'zh';
   const { relation: relations } = outlineWordsIn(lang).indicators;

@@ -1,10 +1,10 @@
 import { visible } from '../layout/text.ts';
 import { modeline } from '../modeline.ts';
 import { formWords } from '../words/form.ts';
-import type { Form } from './form.ts';
+import type { ReportForm } from './form.ts';
 
 /** A report whose figures are still comments. */
-export function yamlForm({ plan, title, rows, lang }: Form): string {
+export function yamlForm({ plan, title, rows, lang }: ReportForm): string {
   const words = formWords[lang];
   const metrics = rows.flatMap(({ id, title, unit, definitions }) => {
     const same = definitions.flatMap(({ name, relation }) => (relation === 'same' ? [name] : []));
