@@ -1,5 +1,5 @@
 import { csvRecord } from '../escape/csv.ts';
-import { cellsOf, type ReportForm, formColumns } from './form.ts';
+import { cellsOf, formColumns, type ReportForm } from './form.ts';
 
 /** With the sign by which a spreadsheet takes the text for UTF-8. */
 export const csvForm = (form: ReportForm): string =>

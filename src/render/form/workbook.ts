@@ -5,7 +5,7 @@ import { outlineWordsIn } from '../plan/show.ts';
 import { formWords } from '../words/form.ts';
 import type { Lang } from '../words/words.ts';
 import { asCell, FACE, inPrint } from '../workbook/sheet.ts';
-import { cellsOf, type ReportForm, formColumns, ROWS_ABOVE } from './form.ts';
+import { cellsOf, formColumns, type ReportForm, ROWS_ABOVE } from './form.ts';
 
 const HEADING = { font: { ...FACE, bold: true }, alignment: { wrapText: true, vertical: 'top' } } as const;
 const WIDTHS = { indicator: 44, value: 14, unit: 12, counts: 40, as_of: 14, status: 14, note: 32 } as const;
@@ -59,7 +59,10 @@ const listOf = (range: string, from: { readonly formula1: string } | { readonly 
 });
 
 /** How the form is filled in, in both languages, and what may be chosen for each indicator. */
-function notesOf({ rows, lang }: ReportForm): { readonly sheet: WriteSheet; readonly ranges: ReadonlyMap<string, string> } {
+function notesOf({ rows, lang }: ReportForm): {
+  readonly sheet: WriteSheet;
+  readonly ranges: ReadonlyMap<string, string>;
+} {
   const { sheets, columns } = formWords[lang];
   const other: Lang = lang === 'zh' ? 'en' : 'zh';
   const { relation: relations } = outlineWordsIn(lang).indicators;
