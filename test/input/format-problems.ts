@@ -354,7 +354,7 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
   'error-in-cell': [
     inXlsx('in a value', [HEAD, ['paved-roads', null, '2023-12-31']], ['2:2'], {
       sheet: { errors: { B2: DIVISION_BY_ZERO } },
-      also: ['1:1 nothing-reported'],
+      also: ['2:2 nothing-reported'],
     }),
     inXlsx(
       'of a formula, where a text may stand',
@@ -384,7 +384,7 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     },
     inXlsx('in a value', [HEAD, ['paved-roads', null, '2023-12-31']], ['2:2'], {
       sheet: { formulas: { B2: 'SUM(D1:D9)' } },
-      also: ['1:1 nothing-reported'],
+      also: ['2:2 nothing-reported'],
     }),
   ],
   'other-sheets': [

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { formatOf } from '../../input/source/registry.ts';
 import { exitCodes } from '../../model/exit-code.ts';
-import type { ReportForm } from '../../render/form/form.ts';
+import { type FormFormat, formFormats, formWriters } from '../../render/form/registry.ts';
 import { type Lang, langs } from '../../render/words/words.ts';
 import { EXAMPLE_FOLDER, writeExample } from '../example.ts';
 import type { Io } from '../io.ts';
@@ -11,9 +11,6 @@ import { UserError } from '../user-error.ts';
 import { writeWhole } from '../write-output.ts';
 import { tellProblems } from './plan-output.ts';
 
-const formats = ['yaml', 'csv', 'xlsx'] as const;
-type FormFormat = (typeof formats)[number];
-
 export const initCommand = (program: Command): Command =>
   program
     .command('init')
@@ -21,7 +18,7 @@ export const initCommand = (program: Command): Command =>
     .argument('[file]', `the file to write (default: metrics and the format; of --example a folder, ${EXAMPLE_FOLDER})`)
     .option('--plan <name or file>', 'the plan whose indicators are to be reported', DEFAULT_PLAN)
     .addOption(
-      new Option('--format <format>', 'of the form (default: as the file is called, or yaml)').choices(formats),
+      new Option('--format <format>', 'of the form (default: as the file is called, or yaml)').choices(formFormats),
     )
     .addOption(
       new Option('--lang <language>', 'language of the form; auto takes that of the environment')
@@ -44,7 +41,10 @@ export async function runInit(named: string | undefined, flags: InitFlags, io: I
   const file = named ?? `metrics.${flags.format ?? 'yaml'}`;
   const format = formatNamed(file);
   if (!format || format !== (flags.format ?? format))
-    throw new UserError(`${file} is no name of a form in ${flags.format ?? formats.join(', ')}`, 'name another file');
+    throw new UserError(
+      `${file} is no name of a form in ${flags.format ?? formFormats.join(', ')}`,
+      'name another file',
+    );
   await refuseExisting(file, io);
   const { plan, problems } = await loadPlan(name, io);
   await tellProblems(problems, { lang }, io);
@@ -58,7 +58,7 @@ export async function runInit(named: string | undefined, flags: InitFlags, io: I
     const { ids, unit } = findName(plan, 'indicator', title);
     return unit === undefined && ids.length === 1 && ids[0] === id;
   };
-  await writeWhole(file, await writers[format](formOf(plan, lang, isNameOf)), io);
+  await writeWhole(file, await formWriters[format](formOf(plan, lang, isNameOf)), io);
   const check = `shanxi-plan check ${file}${name === DEFAULT_PLAN ? '' : ` --plan ${name}`}`;
   io.stderr.write(`shanxi-plan: ${formWords[lang].next(file, check)}\n`);
   return exitCodes.ok;
@@ -67,11 +67,5 @@ export async function runInit(named: string | undefined, flags: InitFlags, io: I
 /** A name without an ending that is known is that of a report in YAML. */
 const formatNamed = (file: string): FormFormat | undefined => {
   const format = formatOf(file) ?? 'yaml';
-  return formats.find(each => each === format);
-};
-
-const writers: Readonly<Record<FormFormat, (form: ReportForm) => Promise<string | Uint8Array>>> = {
-  yaml: async form => (await import('../../render/form/yaml.ts')).yamlForm(form),
-  csv: async form => (await import('../../render/form/csv.ts')).csvForm(form),
-  xlsx: async form => (await import('../../render/form/workbook.ts')).xlsxForm(form),
+  return formFormats.find(each => each === format);
 };

@@ -13,7 +13,7 @@ interface Definition {
 }
 
 /** An indicator of which a figure may be filled in. */
-export interface FormRow {
+interface FormRow {
   readonly id: string;
   /** What a reader takes for this indicator and no other: its title where it can. */
   readonly name: string;
