@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { folded } from '../values/fold.ts';
 import { addProblem, firstDay, oneOrMore, wholeNumber, words } from './fields.ts';
 import { figureColumns } from './figure-columns.ts';
 import { headingFields, isPatternKey, parseHeadingKey } from './heading-key.ts';
@@ -23,6 +24,15 @@ const filled = <S extends z.ZodString>(schema: S) =>
     if (text.trim() === OPEN) addProblem(ctx, 'still-open', { allowed: [] });
   });
 
+/** Two keys that are one word, but for the width of letters and blanks, would have the last one win. */
+const noTwins = (given: Readonly<Record<string, unknown>>, ctx: z.core.$RefinementCtx): void => {
+  const seen = new Set<string>();
+  for (const key of Object.keys(given)) {
+    if (seen.has(folded(key))) addProblem(ctx, 'duplicate-key', {}, [key]);
+    seen.add(folded(key));
+  }
+};
+
 const row = wholeNumber.transform((value, ctx): number => {
   if (value > 0) return value;
   addProblem(ctx, 'wrong-type', { expected: 'the number of a row', found: String(value) });
@@ -30,6 +40,7 @@ const row = wholeNumber.transform((value, ctx): number => {
 });
 
 const columns = z.record(words, z.enum([FLAG, IGNORE, ...figureColumns])).superRefine((given, ctx) => {
+  noTwins(given, ctx);
   for (const [key, target] of Object.entries(given)) {
     const { unknown } = parseHeadingKey(key);
     if (unknown !== undefined)
@@ -61,10 +72,10 @@ export const tableMapping = z.strictObject({
   /** Headings as they stand in the file, with fields in braces where they are read from them. */
   columns: columns.optional(),
   /** Their word for ours, by the field that it stands in; `ignore` leaves out what is called so. */
-  names: ofEach(saidFields, z.record(words, filled(z.string()))).optional(),
+  names: ofEach(saidFields, z.record(words, filled(z.string())).superRefine(noTwins)).optional(),
   /** What stands in a cell of which nothing is reported. */
   missing: oneOrMore(words).optional(),
-  flags: z.record(words, flagMeaning).optional(),
+  flags: z.record(words, flagMeaning).superRefine(noTwins).optional(),
   /** Figures of indicators, measures and regions that the plan does not have are left out. */
   others: z.literal(IGNORE).optional(),
   /** What holds for every figure that does not say it itself; or for those of an indicator. */

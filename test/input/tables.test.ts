@@ -394,3 +394,66 @@ describe('presets', () => {
     expect((await of('90,?,0')).stderr).toContain('[unknown-value]');
   });
 });
+
+describe('a mapping hides no figure', () => {
+  const columns = { indicator: 'indicator', as_of: 'as_of', value: 'value' };
+  const fixed = { published: '2024-02-06' };
+  const check = (value: string, mapping: Readonly<Record<string, unknown>>) =>
+    inTemporaryFolder(
+      {
+        'a.csv': `indicator;as_of;value\n5g-base-stations;2023-12-31;${value}\n5g-base-stations;2022-12-31;34000\n`,
+        't.yaml': stringify({ tables: [{ columns, fixed, ...mapping }] }),
+      },
+      async cwd => {
+        const argv = ['check', 'a.csv', '--tables', 't.yaml', '--only', '5g-base-stations', '--format', 'json'];
+        const { code, stdout, stderr } = await runCli(argv, { cwd });
+        return { code, stderr, hasFigure: stdout.includes(`"text": "${value}"`) };
+      },
+    );
+
+  it.each([
+    ['93307', '07'],
+    ['9.3万', '万'],
+    ['93307.5', '.5'],
+    ['90000+', '+'],
+    ['93K', 'K'],
+  ])('by a sign that is a part of the number: %s and %s', async (value, sign) => {
+    expect(await check(value, { flags: { [sign]: 'missing' } })).toMatchObject({ hasFigure: true });
+    expect(await check(value, { flags: { [sign]: { note: 'a' } } })).toMatchObject({ hasFigure: true });
+  });
+
+  it('by a sign with a digit right behind a digit', async () => {
+    const { code, stderr } = await check('933071)', { flags: { '1)': { note: 'a' } } });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('[bad-quantity]')]);
+  });
+
+  it('by a number that is said to be none, without a word of it in every run', async () => {
+    const { stderr } = await check('93307', { missing: ['93307'] });
+    expect(stderr).toMatch(/left out: 93307/);
+  });
+
+  it.each([
+    { names: { indicator: { '5G 站': '5g-base-stations', '5G\u3000站': 'ignore' } } },
+    { columns: { ...columns, ｖａｌｕｅ: 'ignore' } },
+    { flags: { p: {}, ｐ: 'missing' } },
+  ])('by a second key for one word: %j', async mapping => {
+    const { code, stderr } = await check('93307', mapping);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('[duplicate-key]')]);
+  });
+
+  it('and hangs on nothing: stars in "ends", fields in a heading', async () => {
+    const stars = await check(`${'a'.repeat(30)}`, { ends: `*${'5*'.repeat(2000)}b` });
+    expect(stars.stderr).toContain('[bad-quantity]');
+    const key = '{indicator} {region} {unit} {note} {counts} {as_of}';
+    const headings = Array.from({ length: 900 }, (_, at) => `${at} ${'a '.repeat(95)}`);
+    await inTemporaryFolder(
+      {
+        'a.csv': `${headings.join(',')}\n${headings.map(() => 5).join(',')}\n`,
+        't.yaml': stringify({ tables: [{ columns: { [key]: 'value' }, fixed }] }),
+      },
+      async cwd => {
+        expect(await runCli(['check', 'a.csv', '--tables', 't.yaml'], { cwd })).toMatchObject({ code: 2 });
+      },
+    );
+  });
+});

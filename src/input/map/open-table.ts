@@ -11,5 +11,16 @@ export async function openTable(
   const mappings = sheet === undefined ? [] : [{ sheet }];
   // Only tables are seen, and what is seen of one is its grid.
   const { problems } = await openReports({ ...file, mappings, see: grid => grids.push(grid as Grid) });
-  return { grid: grids[0], problems };
+  const [grid] = grids;
+  return { grid: grid && { ...grid, rowAt: keptRows(grid) }, problems };
+}
+
+/** A proposal looks at the rows column by column; each is made once. */
+function keptRows({ rowAt }: Grid): Grid['rowAt'] {
+  const rows = new Map<number, readonly string[]>();
+  return row => {
+    const made = rows.get(row) ?? rowAt(row);
+    rows.set(row, made);
+    return made;
+  };
 }

@@ -106,14 +106,26 @@ const nameOf = (about: Flat): string =>
 /** The first row that is no figure, by what its first cell says. */
 function endOf({ ends = [] }: TableMapping): (cells: readonly string[]) => boolean {
   if (ends.length === 0) return () => false;
-  const forms = ends.map(text => new RegExp(`^${folded(text).split('*').map(escaped).join('.*')}$`, 'su'));
+  const forms = ends.map(text => folded(text).split('*'));
   return cells => {
     const first = folded(cells.find(cell => cell !== '') ?? '');
-    return forms.some(form => form.test(first));
+    return forms.some(parts => isLike(first, parts));
   };
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.|?+()[\]{}/-]/g, '\\$&');
+/** Each part as early as it can be: what follows then has all the room that there is, and no part is tried twice. */
+function isLike(text: string, [begin = '', ...parts]: readonly string[]): boolean {
+  const last = parts.pop();
+  if (last === undefined) return text === begin;
+  if (!text.startsWith(begin) || !text.endsWith(last)) return false;
+  let at = begin.length;
+  for (const part of parts) {
+    const found = text.indexOf(part, at);
+    if (found === -1) return false;
+    at = found + part.length;
+  }
+  return at + last.length <= text.length;
+}
 
 /** What stands below the end is no figure; a number there may have been meant as one. */
 function readBeyond(grid: Grid, end: number, layout: TableLayout, tally: TableTally, tell: TellAt): void {

@@ -1,6 +1,7 @@
 import type { IGNORE } from '../../model/mapping-signs.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
 import { folded } from '../../values/fold.ts';
+import { parseQuantity } from '../../values/quantity.ts';
 import type { Flat } from './columns.ts';
 
 /** What a sign beside a number says: fields of the figure, that nothing is reported, or that it is left out. */
@@ -28,7 +29,7 @@ export function flagsIn({ flags = {} }: Pick<TableMapping, 'flags'>) {
       let said: FlagMeaning = {};
       for (let count = 0; count < MOST && signs.length > 0; count++) {
         const sign = ending(text);
-        if (sign === undefined) break;
+        if (sign === undefined || isFigure(text)) break;
         said = together(meanings.get(sign) ?? {}, said);
         text = text.slice(0, -sign.length).replace(/[\s,;]+$/, '');
       }
@@ -41,8 +42,16 @@ export function flagsIn({ flags = {} }: Pick<TableMapping, 'flags'>) {
 export const together = (a: FlagMeaning, b: FlagMeaning): FlagMeaning =>
   typeof a === 'string' ? a : typeof b === 'string' ? b : { ...a, ...b };
 
-/** A sign of letters stands behind a blank, or behind what is no letter; something must stand before it. */
+/** What is a number as it stands has no sign: 93307 is not 933 with an 07 behind it, nor 9.3万 the number 9.3. */
+export function isFigure(text: string): boolean {
+  const read = parseQuantity(text);
+  return read.ok && read.value.inUnit === undefined;
+}
+
+/** A sign of letters or digits stands behind a blank, or behind what is none; something must stand before it. */
 function isApart(text: string, sign: string): boolean {
   const before = text.slice(0, -sign.length);
-  return before.trim() !== '' && !(/^\p{L}/u.test(sign) && /\p{L}$/u.test(before));
+  return before.trim() !== '' && !RUNS_ON.some(kind => kind.test(`${before.at(-1)}${sign}`));
 }
+
+const RUNS_ON = [/^\p{L}\p{L}/u, /^\d\d/];

@@ -105,14 +105,23 @@ function readingsOf(
     known.set(key, found);
     return found;
   };
+  /** Where a field may end, from a place on: before the text that follows it, or with the heading. */
+  const endOf = (at: number, next: HeadingPart | undefined): number => {
+    if (at > text.length) return -1;
+    if (next === undefined) return text.length;
+    return typeof next === 'string' ? text.indexOf(next, at) : at;
+  };
   const read = (index: number, at: number): readonly Flat[] => {
     const part = parts[index];
     if (part === undefined) return at === text.length ? [{}] : [];
     if (typeof part === 'string') return text.startsWith(part, at) ? from(index + 1, at + part.length) : [];
     const ways: Flat[] = [];
-    for (let end = at + 1; end <= text.length && ways.length < 2; end++) {
-      const said = text.slice(at, end).trim();
-      const rest = said !== '' && fits(part.field, said) ? from(index + 1, end) : [];
+    // What follows is asked first: it is known of each place once, and most places have nothing to follow.
+    const next = parts[index + 1];
+    for (let end = endOf(at + 1, next); end !== -1 && ways.length < 2; end = endOf(end + 1, next)) {
+      const rest = from(index + 1, end);
+      const said = rest.length > 0 ? text.slice(at, end).trim() : '';
+      if (said === '' || !fits(part.field, said)) continue;
       for (const way of rest) if (ways.length < 2) ways.push({ [part.field]: said, ...way });
     }
     return distinct(ways);

@@ -8,7 +8,7 @@ import type { BareProblem } from '../../values/problem.ts';
 import { type FindName, type NamedField, namedFields } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
 import type { Flat } from './columns.ts';
-import { type FlagMeaning, flagsIn, together } from './flags.ts';
+import { type FlagMeaning, flagsIn, isFigure, together } from './flags.ts';
 import { wordsOf } from './headings.ts';
 import type { NamedColumn, TableLayout, ValueColumn } from './layout.ts';
 
@@ -60,7 +60,10 @@ export function rowReader(layout: TableLayout, mapping: TableMapping, findName: 
     const read = readFlags(cells, typeof text === 'string' ? text : '');
     if ('problem' in read) return read;
     if (read.said === IGNORE) return { kind: 'ignored', name: String(text) };
-    if (read.said === 'missing' || marks.has(folded(read.text))) return { kind: 'missing', about: flat };
+    const isMarked = marks.has(folded(read.text));
+    // A number that a mapping says is none, such as -999: whoever reads the result must be able to see that it was there.
+    if (isMarked && isFigure(read.text)) return { kind: 'ignored', name: read.text };
+    if (read.said === 'missing' || isMarked) return { kind: 'missing', about: flat };
     const figure = { ...flat, ...read.said };
     return { kind: 'figure', figure: asSaid(text === undefined ? figure : { ...figure, value: read.text }) };
   };
