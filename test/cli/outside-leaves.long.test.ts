@@ -22,7 +22,7 @@ const TOLD = [
   /^assessments\.#\.deciding\.args\b/,
   /^assessments\.#\.evidence\.used\.#\.claimIgnored$/,
   /^assessments\.#\.evidence\.used\.#\.observation\.(measure|value|published|counts|says|against|note|publisher|url)\b/,
-  /^assessments\.#\.goal\.(unit|share|over|against)$/,
+  /^assessments\.#\.goal\.(unit|unitTitle|share|over|against)$/,
   /^assessments\.#\.readings\.#\.(name|goal|title|by|value|low|high|method|sides)\b/,
   // Against a baseline that is not there to be asked.
   /^assessments\.#\.change$/,
