@@ -106,6 +106,8 @@ describe('a line for the ordinary reader', () => {
     ['a number among texts', row('"publisher":5.0')],
     ['a key in escapes', row(String.raw`"publish\u0065r":"A"`)],
     ['a byte order mark in a text', row('"publisher":"\ufeffA"')],
+    ['a byte order mark before a name', row('"publisher":"A"').replace('loss', '\ufeffloss')],
+    ['an escaped one before a name', row('"publisher":"A"').replace('loss', String.raw`\uFEFFloss`)],
     ['a nested source', row('"source":{"publisher":"A","title":"B"}')],
     ['a region in digits', row('"publisher":"A"', '7', '140100')],
   ])('with %s', async (_what, text) => {
@@ -151,14 +153,11 @@ describe('a line of which the reader of rows has to tell', () => {
     expect(await fetch(among(text))).toBeUndefined();
   });
 
-  // Names in any width and case, and with blanks around them, are the ordinary reader's to look up.
-  test.each([
-    ['a byte order mark before a name', row('"publisher":"A"').replace('loss', '\ufeffloss')],
-    ['an escaped one', row('"publisher":"A"').replace('loss', String.raw`\uFEFFloss`)],
-    ['capitals', row('"publisher":"A"').replace('loss', 'LOSS')],
-  ])('a name in another form, which DuckDB leaves to it: %s', async (_what, text) => {
-    expect(await readRows(among(text))).toHaveLength(2 * around.length + 1);
-    expect(await fetch(among(text))).toBeUndefined();
+  // Names may be written in any case, and are looked up by the reader of rows.
+  test('a name in capitals', async () => {
+    const text = among(row('"publisher":"A"').replace('loss', 'LOSS'));
+    expect(await readRows(text)).toHaveLength(13);
+    expect(await fetch(text)).toBeUndefined();
   });
 
   test('only carriage returns end the lines', async () => {
