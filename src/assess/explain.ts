@@ -92,7 +92,7 @@ function sourcesOf(plan: Plan, { target }: PlacedTarget): Explanation['sources']
 function placesOf({ inputs }: Analysis, { evidence }: Assessment): ObservationPlace[] {
   const ids = new Set([...evidence.used, ...evidence.setAside].map(({ observation }) => observation.id));
   const all = inputs.flatMap(({ path, observations }) =>
-    observations.map(({ id, line, col }) => ({ observation: id, file: path, line, col })),
+    observations.map(({ id, sheet, line, col }) => ({ observation: id, file: path, sheet, line, col })),
   );
   return all.filter(({ observation }) => ids.has(observation)).toSorted((a, b) => a.observation - b.observation);
 }

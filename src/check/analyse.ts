@@ -121,8 +121,8 @@ const rowWithout = ({ path, sha256 }: Pick<InputFile, 'path' | 'sha256'>): Ungat
 function inputRows(files: readonly InputFile[], numbered: readonly Numbered[]): Ungated['inputs'] {
   const places = new Map<string, Ungated['inputs'][number]['observations']>(files.map(({ path }) => [path, []]));
   for (const { id, observation } of numbered) {
-    const { file, span } = observation.place;
-    places.get(file)?.push({ id, line: span?.line ?? null, col: span?.col ?? null });
+    const { file, sheet = null, span } = observation.place;
+    places.get(file)?.push({ id, sheet, line: span?.line ?? null, col: span?.col ?? null });
   }
   return files
     .map(({ path, sha256, title, invented }) => ({
@@ -148,6 +148,7 @@ export const selectable = ({ target, measure, tasks }: PlacedTarget, region: str
 const problemRow = ({ place, ...problem }: Problem): Ungated['problems'][number] => ({
   ...problem,
   file: place.file,
+  sheet: place.sheet ?? null,
   line: place.span?.line ?? null,
   col: place.span?.col ?? null,
 });

@@ -3,6 +3,7 @@ import { decode } from '../input/document/decode.ts';
 import { openFile } from '../input/source/source-file.ts';
 import { wordsIn } from '../render/words/registry.ts';
 import { inWords } from '../values/fact.ts';
+import { placeText, spotOf } from '../values/place.ts';
 import { isError, type Problem } from '../values/problem.ts';
 import { readNamedFile } from './files.ts';
 import type { Io } from './io.ts';
@@ -25,14 +26,14 @@ export async function readJsonFile(name: string, wayOut: WayOut, io: Io): Promis
   return {
     file: name,
     data: 'text' in decoded ? JSON.parse(decoded.text) : undefined,
-    placeOf: path => placeText(open.placeOf(path)),
+    placeOf: path => textOf(open.placeOf(path)),
   };
 }
 
-const placeText = ({ file, span }: Problem['place']): string => (span ? `${file}:${span.line}:${span.col}` : file);
+const textOf = (place: Problem['place']): string => placeText(place.file, spotOf(place));
 
 function said(problem: Problem | undefined, help: string): UserError {
   if (!problem) return new UserError('the file cannot be read', help);
   const { what } = inWords(wordsIn('en').problem, problem);
-  return new UserError(`${placeText(problem.place)}: ${what}`, help);
+  return new UserError(`${textOf(problem.place)}: ${what}`, help);
 }

@@ -29,6 +29,9 @@ const measureRow = z.strictObject({
   statements: z.array(observation),
 });
 
+/** In a text a line and a column, in a workbook the row and the column of a sheet. */
+const spot = { sheet: maybe(z.string()).default(null), line: maybe(number.int()), col: maybe(number.int()) };
+
 const counted = z.strictObject({ min: number.int(), max: number.int() });
 /** From all undecided ones turning out badly to all turning out well. */
 const range = z.strictObject({ failing: counted, inOrder: counted });
@@ -87,7 +90,7 @@ export const analysisSchema = z.strictObject({
       sha256: z.string(),
       title: maybe(z.string()),
       invented: maybe(z.string()),
-      observations: z.array(z.strictObject({ id: number.int(), line: maybe(number.int()), col: maybe(number.int()) })),
+      observations: z.array(z.strictObject({ id: number.int(), ...spot })),
     }),
   ),
   assessments: z.array(assessment),
@@ -111,7 +114,7 @@ export const analysisSchema = z.strictObject({
   forNoTarget: z.array(z.strictObject({ observation, reason: z.enum(['no-target', 'statement']) })),
   /** Figures of long series that could not have changed anything: a batch counts them instead of listing them. */
   unlisted: number.int().default(0),
-  problems: z.array(factIn(problemCatalogue, { file: z.string(), line: maybe(number), col: maybe(number) })),
+  problems: z.array(factIn(problemCatalogue, { file: z.string(), ...spot })),
   gate,
   exit: z.strictObject({
     code: number.int().min(0).max(3),

@@ -41,6 +41,7 @@ export interface Explanation {
 export interface ObservationPlace {
   readonly observation: number;
   readonly file: string;
+  readonly sheet: string | null;
   readonly line: number | null;
   readonly col: number | null;
 }

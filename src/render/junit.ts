@@ -1,4 +1,5 @@
 import type { Analysis, Assessment } from '../model/analysis.ts';
+import { placeText } from '../values/place.ts';
 import { byTask, type TaskGroup } from './by-task.ts';
 import { escapeXmlAttribute, escapeXmlText } from './escape/xml.ts';
 import type { Format } from './format.ts';
@@ -121,8 +122,10 @@ function testCase(assessment: Assessment, { id }: TaskGroup, pen: JunitPen): str
 
 function outcomeElement(assessment: Assessment, { lang, placeOf }: JunitPen): string {
   const outcome = outcomeOf(assessment);
-  const { path, line } = placeOf(assessment);
-  const body = escapeXmlText([...factsOf(assessment, lang), formatWordsIn(lang).source(`${path}:${line}`)].join('\n'));
+  const { path, ...spot } = placeOf(assessment);
+  const body = escapeXmlText(
+    [...factsOf(assessment, lang), formatWordsIn(lang).source(placeText(path, spot))].join('\n'),
+  );
   if (outcome === 'passed') return `<system-out>${body}</system-out>`;
   if (outcome === 'skipped')
     return `<skipped>${escapeXmlText(`${stateOf(assessment)}: ${wordsIn(lang).facts(stateFacts(assessment, lang))}`)}</skipped>`;

@@ -1,8 +1,9 @@
 import type { Analysis, Assessment } from '../model/analysis.ts';
 import type { UseReason } from '../model/reason.ts';
+import type { Spot } from '../values/place.ts';
 
 /** Where a person looks first: the reported figure, or the plan where there is none. Lines and columns count from 1. */
-export interface SourcePlace {
+export interface SourcePlace extends Spot {
   readonly path: string;
   readonly line: number;
   readonly col: number;
@@ -22,7 +23,7 @@ const byStrength: readonly UseReason[] = [
 export function placesOf({ inputs, plan }: Analysis): (assessment: Assessment) => SourcePlace {
   const places = new Map(
     inputs.flatMap(({ path, observations }) =>
-      observations.map(({ id, line, col }) => [id, { path, line: line ?? 1, col: col ?? 1 }] as const),
+      observations.map(({ id, sheet, line, col }) => [id, { path, sheet, line: line ?? 1, col: col ?? 1 }] as const),
     ),
   );
   const ofPlan = { path: inputs[0]?.path ?? plan.id, line: 1, col: 1 };

@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { beginning } from '../values/beginning.ts';
 import { inWords } from '../values/fact.ts';
-import type { Place } from '../values/place.ts';
+import { type Place, placeText, spotOf } from '../values/place.ts';
 import { isError, type Problem, type ProblemCode, severityOf } from '../values/problem.ts';
 import { formatNumber } from './layout/numbers.ts';
 import { visible, widthOf } from './layout/text.ts';
@@ -74,15 +74,11 @@ export function findingBlock(
   chalk: ChalkInstance,
 ): string {
   return [
-    `${chalk.bold(visible(placeText(place)))}: ${paint(label)}: ${visible(what)} ${chalk.dim(`[${code}]`)}`,
+    `${chalk.bold(visible(placeText(place.file, spotOf(place))))}: ${paint(label)}: ${visible(what)} ${chalk.dim(`[${code}]`)}`,
     ...frame(place, paint, text => chalk.dim(text)),
     ...(help ? [`  ${chalk.dim('=')} ${visible(help.trim())}`] : []),
   ].join('\n');
 }
-
-/** `file:line:col`, or `file[sheet]:row:col`, as far as it is known. */
-const placeText = ({ file, sheet, span }: Place): string =>
-  `${file}${sheet === undefined ? '' : `[${sheet}]`}${span ? `:${span.line}:${span.col}` : ''}`;
 
 function frame({ span, excerpt }: Place, mark: (text: string) => string, dim: (text: string) => string): string[] {
   if (!span || !excerpt) return [];
@@ -92,8 +88,7 @@ function frame({ span, excerpt }: Place, mark: (text: string) => string, dim: (t
     const isMarked = number === span.line;
     const shown = `${isMarked ? mark('>') : ' '} ${dim(`${String(number).padStart(gutter)} |`)} ${visible(line)}`;
     if (!isMarked) return [shown];
-    const from = excerpt.col - 1;
-    const to = span.line === span.endLine ? from + span.endCol - span.col : line.length;
+    const [from, to] = [excerpt.col - 1, excerpt.endCol - 1];
     const before = ' '.repeat(widthOf(visible(line.slice(0, from))));
     const caret = '^'.repeat(Math.max(1, widthOf(visible(line.slice(from, to)))));
     return [shown, `  ${' '.repeat(gutter)} ${dim('|')} ${before}${mark(caret)}`];

@@ -32,24 +32,41 @@ export interface Place {
   readonly excerpt?: Excerpt;
 }
 
-/** The lines of the file around a span, as far as a code frame shows them. */
+/** The lines of the file around a span, or the rows of the sheet, as far as a code frame shows them. */
 export interface Excerpt {
   /** The number of the first one. */
   readonly firstLine: number;
   /** Of a long line a part, with … where more of it stands. */
   readonly lines: readonly string[];
-  /** Where the span begins in its line, as the line stands here. */
+  /** Where the span begins in its line, and where it or the line ends, as the line stands here. */
   readonly col: number;
+  readonly endCol: number;
 }
 
-/** Where a cell stands, as a spreadsheet calls it: `Sheet1!C7`; line and column in a text. */
-export function cellName({ sheet, span }: Place): string {
-  if (!span) return sheet ?? '';
-  return sheet === undefined ? `${span.line}:${span.col}` : `${sheet}!${columnLetters(span.col)}${span.line}`;
+/** A line and a column of a text, or a row and a column of a sheet, as far as they are known. */
+export interface Spot {
+  readonly sheet?: string | null | undefined;
+  readonly line: number | null;
+  readonly col: number | null;
 }
+
+export const spotOf = ({ sheet, span }: Place): Spot => ({ sheet, line: span?.line ?? null, col: span?.col ?? null });
+
+/** As people write it: `7:12` in a text, and `Sheet1!C7` in a workbook, as a spreadsheet calls it. */
+export function spotText({ sheet, line, col }: Spot): string {
+  if (sheet == null) return line === null ? '' : `${line}:${col ?? 1}`;
+  return line === null ? sheetName(sheet) : `${sheetName(sheet)}!${columnLetters(col ?? 1)}${line}`;
+}
+
+/** The same with its file before it. */
+export const placeText = (file: string, spot: Spot): string => [file, spotText(spot)].filter(Boolean).join(':');
+
+/** In quotes where a spreadsheet writes them: around all that is not a plain name. */
+const sheetName = (name: string): string =>
+  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 
 /** `A` for the first column, `AB` for the twenty-eighth. */
-function columnLetters(col: number): string {
+export function columnLetters(col: number): string {
   const last = String.fromCharCode(65 + ((col - 1) % 26));
   return col > 26 ? columnLetters(Math.floor((col - 1) / 26)) + last : last;
 }

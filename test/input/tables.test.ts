@@ -260,7 +260,7 @@ describe('what is merged', () => {
         { merged: ['B2:C2'] },
       ),
     );
-    expect((await ran(book, wide)).stderr).toMatch(/report\.xlsx\[数据\]:2:2: error: .*\[merged-cells\]/);
+    expect((await ran(book, wide)).stderr).toMatch(/report\.xlsx:数据!B2: error: .*\[merged-cells\]/);
   });
 });
 

@@ -52,7 +52,7 @@ function ungated({ plan, observations, request }: Scenario): Ungated {
   const { numbered, ...assessed } = assess(plan, observations, request);
   const tool = { name: 'shanxi-plan' as const, version: '0' };
   const file = { path: 'report.yaml', sha256: '', title: null, invented: null };
-  const inputs = [{ ...file, observations: numbered.map(({ id }) => ({ id, line: null, col: null })) }];
+  const inputs = [{ ...file, observations: numbered.map(({ id }) => ({ id, sheet: null, line: null, col: null })) }];
   return { schemaVersion: 1, tool, inputs, unlisted: 0, problems: [], ...assessed };
 }
 

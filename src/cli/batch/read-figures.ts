@@ -159,7 +159,7 @@ function placeIn(place: Place, { linesBefore, headerLines }: Piece): Place {
 }
 
 /** The header stands before every piece, but not before every line of the file. */
-function belowHeader({ firstLine, lines, col }: Excerpt, headerLines: number, by: number): Excerpt {
+function belowHeader({ firstLine, lines, ...marked }: Excerpt, headerLines: number, by: number): Excerpt {
   const hidden = Math.max(0, headerLines + 1 - firstLine);
-  return { firstLine: firstLine + hidden + by, lines: lines.slice(hidden), col };
+  return { firstLine: firstLine + hidden + by, lines: lines.slice(hidden), ...marked };
 }

@@ -8,7 +8,7 @@ import { openIn, type Proposal } from '../../model/proposal.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
 import type { FiguresRead } from '../../render/mapping.ts';
 import { folded } from '../../values/fold.ts';
-import { cellName } from '../../values/place.ts';
+import { spotOf, spotText } from '../../values/place.ts';
 import type { Problem } from '../../values/problem.ts';
 import { readNamed } from '../files.ts';
 import { collect } from '../flags.ts';
@@ -123,7 +123,7 @@ async function tried(proposal: Proposal, file: SourceFile, plan: Plan): Promise<
   return {
     count: observations.length,
     first: observations.slice(0, SHOWN).map(({ indicator, quantity, asOf, region, place }) => ({
-      place: cellName(place),
+      place: spotText(spotOf(place)),
       indicator: indicator ?? '',
       value: quantity?.text ?? '',
       asOf,

@@ -1,6 +1,6 @@
 import type { TableMapping } from '../../model/table-mapping.ts';
 import type { LimitName } from '../../values/limit-name.ts';
-import type { Span } from '../../values/place.ts';
+import type { Excerpt, Span } from '../../values/place.ts';
 import type { BareProblem } from '../../values/problem.ts';
 import type { Encoding } from './decode.ts';
 import type { Limits } from './limits.ts';
@@ -41,6 +41,8 @@ export interface ReadResult {
   readonly problems: readonly InnerProblem[];
   /** The whole text of a text file, for code frames. */
   readonly text?: string;
+  /** The rows around a cell of a workbook, for the same. */
+  readonly rowsAround?: (sheet: string, span: Span) => Excerpt | undefined;
   /** What became of the cells of its tables. */
   readonly tally?: TableTally | undefined;
 }

@@ -41,16 +41,27 @@ const MARGIN = 60;
  * The lines around a span, for a code frame. A line of a megabyte is cut here, before there are thousands of problems in
  * it: each is kept, and handed from thread to thread.
  */
-export function excerptAround(lines: readonly string[], { line, col, endLine }: Span, around = 1): Excerpt {
+export function excerptAround(lines: readonly string[], { line, col, endLine, endCol }: Span, around = 1): Excerpt {
   const firstLine = Math.max(1, line - around);
   const lastLine = Math.min(lines.length, Math.min(endLine, line + 2) + around);
-  const isLong = (lines[line - 1]?.length ?? 0) > MAX_LINE;
-  const from = isLong ? Math.max(0, col - 1 - MARGIN) : 0;
   const shown = lines.slice(firstLine - 1, lastLine);
+  return excerptOf(firstLine, shown, { line, col, endCol: line === endLine ? endCol : Infinity });
+}
+
+/** Lines that follow each other, in one of which a piece is marked. */
+export function excerptOf(
+  firstLine: number,
+  lines: readonly string[],
+  { line, col, endCol }: Pick<Span, 'line' | 'col' | 'endCol'>,
+): Excerpt {
+  const marked = lines[line - firstLine] ?? '';
+  const from = marked.length > MAX_LINE ? Math.max(0, col - 1 - MARGIN) : 0;
+  const by = from > 0 ? from - 1 : 0;
   return {
     firstLine,
-    lines: shown.map((text, index) => windowOf(text, firstLine + index === line ? from : 0)),
-    col: col - from + (from > 0 ? 1 : 0),
+    lines: lines.map((text, index) => windowOf(text, firstLine + index === line ? from : 0)),
+    col: col - by,
+    endCol: Math.min(endCol, marked.length + 1) - by,
   };
 }
 

@@ -113,12 +113,17 @@ async function readSource(file: SourceFile, allowed: readonly InputFormat[], fin
       : { documents: [], problems: [{ code: 'unknown-format', args: { allowed } }] };
   let lines: readonly string[] | undefined;
   let framed = 0;
+  const excerptOf = (span: Span, sheet: string | undefined) => {
+    if (sheet !== undefined) return result.rowsAround?.(sheet, span);
+    if (result.text === undefined) return undefined;
+    lines ??= linesOf(result.text);
+    return excerptAround(lines, span);
+  };
   const place: ToPlace = (span, sheet) => {
     const where = { file: path, ...(sheet !== undefined && { sheet }) };
     if (!span) return where;
-    if (!isQuoted || result.text === undefined || ++framed > MAX_FRAMES) return { ...where, span };
-    lines ??= linesOf(result.text);
-    return { ...where, span, excerpt: excerptAround(lines, span) };
+    const excerpt = isQuoted && ++framed <= MAX_FRAMES ? excerptOf(span, sheet) : undefined;
+    return excerpt ? { ...where, span, excerpt } : { ...where, span };
   };
   return { result, place };
 }

@@ -13,13 +13,13 @@ import type { Limits } from '../document/limits.ts';
 import { nearest } from '../document/nearest.ts';
 import { joinTallies } from '../document/tally.ts';
 import { cellText } from '../shown/cell-text.ts';
-import { shownDay } from '../shown/day.ts';
-import { isOtherwise, shownNumber, storedText } from '../shown/number.ts';
-import { textUnder } from '../shown/text.ts';
+import { isOtherwise, shownNumber } from '../shown/number.ts';
 import type { Grid } from '../table/grid.ts';
 import type { ShownNumber } from '../table/shown.ts';
 import { readTable } from '../table/table.ts';
 import { type Book, bookOf, type SheetEntry } from './book.ts';
+import { textOf } from './cell-texts.ts';
+import { rowsAround } from './excerpt.ts';
 import { readPart } from './parts.ts';
 import { spanOfCell } from './places.ts';
 import { sheetProblems, shownOtherwise } from './problems.ts';
@@ -57,8 +57,10 @@ async function readBook(archive: Archive, reading: HowRead): Promise<ReadResult>
   const styles = await stylesOf(archive, book.styles);
   const shared = { strings, styles, isFrom1904: book.isFrom1904 };
   const read: ReadResult[] = [];
+  const sheets = new Map<string, Sheet>();
   for (const { entry, mapping } of wanted.sheets) {
     const sheet = await readSheet(archive, entry, shared, limits);
+    sheets.set(sheet.name, sheet);
     read.push(
       tableIn(sheet, book, limits, otherwise =>
         readTable(gridOf(sheet, otherwise), { mapping, limits, findName, see }),
@@ -70,6 +72,10 @@ async function readBook(archive: Archive, reading: HowRead): Promise<ReadResult>
     documents: read.flatMap(({ documents }) => documents),
     problems: [...unread, ...read.flatMap(({ problems }) => problems)],
     tally: joinTallies(read.flatMap(({ tally }) => tally ?? [])),
+    rowsAround: (name, span) => {
+      const sheet = sheets.get(name);
+      return sheet && rowsAround(sheet, span);
+    },
   };
 }
 
@@ -160,15 +166,6 @@ function textsOf(cells: readonly SheetCell[]): string[] {
     texts.push(text);
   }
   return texts;
-}
-
-/** An error is told; it is no text. What shows nothing is told as well, and so is not missing. */
-function textOf({ value, style: { format } }: SheetCell): string {
-  if (value === undefined) return '';
-  if (value instanceof Date) return shownDay(value, format);
-  if (typeof value === 'number') return storedText(value, format) || cellText(value);
-  if (typeof value === 'boolean') return cellText(value);
-  return textUnder(format, value) || value;
 }
 
 /** What a cell of values shows. Where that is not the number that it keeps, the number is read and the cell is told. */

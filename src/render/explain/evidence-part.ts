@@ -4,6 +4,7 @@ import { printedNumber } from '../../model/goal.ts';
 import { type SetAsideReason, setAsideReasons, type UseReason } from '../../model/reason.ts';
 import { relationOf } from '../../model/relation.ts';
 import { onceEach } from '../../values/once-each.ts';
+import { placeText } from '../../values/place.ts';
 import { formatNumber, formatShare } from '../layout/numbers.ts';
 import { detail, type ExplainLine, type ExplainPen, item, paragraph } from './pen.ts';
 
@@ -55,16 +56,13 @@ function figureLines(
   ].filter(each => each !== '');
   return [
     item(own.figure(text, asOf, published, publisher)),
-    ...(place ? [detail(placeText(place))] : []),
+    ...(place ? [detail(placeText(place.file, place))] : []),
     ...(peculiar.length > 0 ? [detail(peculiar.join(' · '))] : []),
     ...(note === null ? [] : [detail(own.note(note))]),
   ];
 }
 
 const byFigure = onceEach((places: Explanation['places']) => new Map(places.map(place => [place.observation, place])));
-
-const placeText = ({ file, line, col }: Explanation['places'][number]): string =>
-  line === null ? file : `${file}:${line}:${col ?? 1}`;
 
 /** The number named, and the words that it was printed in where they are others. */
 function printed({ nominal, text }: NonNullable<AnalysisObservation['value']>, own: ExplainPen['own']): string {

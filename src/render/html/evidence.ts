@@ -1,4 +1,5 @@
 import type { Analysis, AnalysisObservation, Assessment } from '../../model/analysis.ts';
+import { placeText } from '../../values/place.ts';
 import { isWebLink } from '../escape/html.ts';
 import { explainWordsIn } from '../explain/pen.ts';
 import { formatNumber } from '../layout/numbers.ts';
@@ -14,7 +15,7 @@ export type FigurePlaces = ReadonlyMap<number, string>;
 export const placesIn = ({ inputs }: Analysis): FigurePlaces =>
   new Map(
     inputs.flatMap(({ path, observations }) =>
-      observations.map(({ id, line }) => [id, line === null ? path : `${path}:${line}`] as const),
+      observations.map(({ id, ...spot }) => [id, placeText(path, spot)] as const),
     ),
   );
 
