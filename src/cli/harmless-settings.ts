@@ -7,6 +7,8 @@ export const harmlessSettings: Readonly<Record<HarmlessKey, string> & Record<str
   lang: 'the language of texts, never what they say',
   width: 'how the outcome is laid out',
   color: 'how the outcome is laid out',
+  name: 'fills in a mapping that is proposed, and reads nothing',
+  sheet: 'the sheet for which a mapping is proposed',
   quiet: 'hides the summary on standard error, never what was found',
   verbose: 'says more',
   summary: 'how much of the table is written; its counts are those of all targets',

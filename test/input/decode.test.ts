@@ -75,7 +75,7 @@ describe('openFile', () => {
     expect(problem?.place).toStrictEqual({
       file: 'report.yaml',
       span: { line: 3, col: 7, endLine: 3, endCol: 11 },
-      excerpt: { firstLine: 2, lines: ['metrics:', '  5g: 6.70', ''], col: 7 },
+      excerpt: { firstLine: 2, lines: ['metrics:', '  5g: 6.70', ''], col: 7, endCol: 11 },
     });
     expect(file.placeOf(['as_of'])).toStrictEqual({
       file: 'report.yaml',

@@ -46,35 +46,40 @@ type More = Partial<Pick<Case, 'also' | 'near' | 'code' | 'reports'>>;
 
 /** A report on standard input; places are `line:col` in it, empty for the file as a whole. */
 const inInput =
-  (format: string, start: string) =>
+  (format: string, placed = (place: string) => (place === '' ? '-' : `-:${place}`)) =>
   (name: string, stdin: string | Uint8Array, places: readonly string[], { also = [], ...more }: More = {}): Case => ({
     name: `${format}: ${name}`,
     reports: `- --input-format ${format}`,
     stdin,
-    at: places.map(place => (place === '' ? start : `${start}:${place}`)),
-    also: also.map(each => `${start}:${each}`),
+    at: places.map(placed),
+    also: also.map(placed),
     ...more,
   });
 
-const inCsv = inInput('csv', '-');
-const inNdjson = inInput('ndjson', '-');
-const inJson = inInput('json', '-');
-const inYaml = inInput('yaml', '-');
-const inParquet = inInput('parquet', '-');
+const inCsv = inInput('csv');
+const inNdjson = inInput('ndjson');
+const inJson = inInput('json');
+const inYaml = inInput('yaml');
+const inParquet = inInput('parquet');
+/** Of a workbook the places are those of cells: `2:3` of a sheet is its C2. */
+const inSheet = inInput('xlsx', place => {
+  const cell = place.replace(/^(\d+):(\d+)/, (_, row, col) => `${String.fromCharCode(64 + Number(col))}${row}`);
+  return place === '' ? '-:数据' : `-:数据!${cell}`;
+});
 const inXlsx = (name: string, rows: Cell[][], places: string[], { sheet: options = {}, ...more }: SheetMore = {}) =>
-  inInput('xlsx', '-[数据]')(name, xlsxOf(sheet(rows, options)), places, more);
+  inSheet(name, xlsxOf(sheet(rows, options)), places, more);
 
 /** A sheet of one figure, some of whose cells no writer offers. */
 const inRawXlsx = (name: string, value: string, day: string, places: string[], more: More = {}) => {
   const rows = [HEAD.map(text => runsXml([String(text)])), [runsXml(['paved-roads']), value, day]];
-  return inInput('xlsx', '-[数据]')(name, rawXlsxOf(rows), places, more);
+  return inSheet(name, rawXlsxOf(rows), places, more);
 };
 const DAY = runsXml(['2023-12-31']);
 
 type SheetMore = More & { readonly sheet?: SheetOptions };
 
 /** The workbook as a file, before any of its sheets is known. */
-const inWorkbook = inInput('xlsx', '-');
+const inWorkbook = inInput('xlsx');
 
 const HEADER = 'indicator,value,as_of\n';
 const ROW = 'paved-roads,1800,2023-12-31\n';
@@ -170,9 +175,7 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     inWorkbook('a part that says no size', zipOf([{ name: '_rels/.rels', content: zeros(5_000_000), size: 0 }]), ['']),
     inWorkbook('a part of another content', withOtherByte(book), ['']),
     inWorkbook('a sheet that is no XML', partsXlsxOf({ [SHEET]: 'indicator,value' }), ['']),
-    inInput('xlsx', '-[数据]')('a cell that holds more', partsXlsxOf({ [SHEET]: sheetXml('<row><c><x/></c></row>') }), [
-      '1:1',
-    ]),
+    inSheet('a cell that holds more', partsXlsxOf({ [SHEET]: sheetXml('<row><c><x/></c></row>') }), ['1:1']),
     inWorkbook('a directory that stands elsewhere', withDirectoryElsewhere(book), ['']),
     inParquet('CSV', HEADER + ROW, ['']),
     inParquet('a file that ends early', parquetOf(parquetRow).subarray(0, 150), ['']),
@@ -206,7 +209,7 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
   ],
   'too-many-columns': [
     inCsv('100,000', `${wide}\n${wide}\n`, ['1:4891']),
-    inXlsx('1,001', [Array.from({ length: 1001 }, (_, n) => `c${n}`)], ['1:1001']),
+    inXlsx('1,001', [Array.from({ length: 1001 }, (_, n) => `c${n}`)], ['ALM1']),
   ],
   'cell-without-column': [
     inCsv('a row too long', `${HEADER}paved-roads,1,800,2023-12-31\n`, ['2:19'], { also: ['2:15 bad-day'] }),
@@ -257,7 +260,7 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
   ],
   'unknown-sheet': [
     {
-      ...inInput('xlsx', '-')('a slip', xlsxOf(sheet([HEAD, FIGURE])), [''], { near: ['数据'] }),
+      ...inInput('xlsx')('a slip', xlsxOf(sheet([HEAD, FIGURE])), [''], { near: ['数据'] }),
       reports: '- --input-format xlsx --tables tables/sheet.yaml',
     },
   ],
@@ -304,7 +307,7 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     }),
   ],
   'shown-by-condition': [
-    inInput('xlsx', '-[数据]')(
+    inSheet(
       'struck out',
       partsXlsxOf({
         'xl/styles.xml': '<styleSheet><dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>',
@@ -370,7 +373,7 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
   ],
   'formula-without-value': [
     {
-      ...inInput('xlsx', '-[数据]')(
+      ...inSheet(
         'of a workbook that is still to be calculated',
         partsXlsxOf({
           'xl/workbook.xml':
@@ -389,17 +392,13 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
   ],
   'other-sheets': [
     {
-      ...inInput('xlsx', '-[数据]')(
-        'two years',
-        xlsxOf(sheet([HEAD, FIGURE]), sheet([HEAD, FIGURE], { name: '2024' })),
-        [''],
-      ),
+      ...inSheet('two years', xlsxOf(sheet([HEAD, FIGURE]), sheet([HEAD, FIGURE], { name: '2024' })), ['']),
       code: 3,
     },
   ],
   'given-twice': [
     inWorkbook('a part', partsXlsxOf({}, { name: 'xl/STYLES.xml', content: zeros(1) }), ['']),
-    inInput('xlsx', '-[数据]')(
+    inSheet(
       'a row and a cell',
       partsXlsxOf({ [SHEET]: sheetXml('<row r="1"/><row r="1"/><row r="3"><c r="B3"/><c r="B3"/></row>') }),
       ['1:1', '3:2'],

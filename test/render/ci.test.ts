@@ -42,7 +42,7 @@ describe('JUnit', () => {
         'reported 30 ±0.005 % (2023-06-30)',
         'gap 60 %',
         'done 25.0 %, schedule 49.9 %',
-        'source: fixtures/hostile/report.yaml:11',
+        'source: fixtures/hostile/report.yaml:11:9',
       ].join('\n'),
     );
   });
