@@ -66,12 +66,13 @@ const nothingOf = (group: GroupIdentity): GroupRow => ({
   values: [],
 });
 
-const valueRowOf = ({ target, verdict, severity, value, goal }: Assessment): ValueRow => ({
+const valueRowOf = ({ target, verdict, severity, value, whole, goal }: Assessment): ValueRow => ({
   target,
   verdict,
   severity,
   low: value?.low ?? null,
   high: value?.high ?? null,
+  whole,
   goal: goal.low ?? goal.high,
 });
 

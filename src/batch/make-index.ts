@@ -8,6 +8,7 @@ import {
 } from '../model/batch.ts';
 import { measuresOf } from '../model/outline.ts';
 import type { Plan } from '../model/plan.ts';
+import { regionsIn } from '../model/regions.ts';
 import { SCHEMA_VERSION } from '../model/schema-version.ts';
 
 export interface IndexSubject {
@@ -40,6 +41,7 @@ export function makeIndex(subject: IndexSubject): BatchIndex {
     groups,
     tasks: plan ? rankTasks(plan, groups) : [],
     targets: plan ? targetNames(plan) : [],
+    regions: plan ? regionsIn(plan.regions).map(({ id, title }) => ({ id, title })) : [],
     missing: { targets: missingTargets(groups), regions: [...silentRegions] },
     totals: {
       groups: groups.length,

@@ -23,6 +23,7 @@ export type GroupState = (typeof groupStates)[number];
 const counted = z.strictObject({ min: int, max: int });
 const verdictCounts = z.partialRecord(oneOf<Verdict>(verdicts), int);
 const severityCounts = z.partialRecord(oneOf<Severity>(severities), int);
+const named = z.strictObject({ id: z.string(), title: label });
 const range = z.strictObject({ failing: counted, inOrder: counted });
 
 /** One target of a group, as far as a drawing of many groups needs it. */
@@ -32,6 +33,8 @@ const valueRow = z.strictObject({
   severity: oneOf<Severity>(severities),
   low: maybe(number),
   high: maybe(number),
+  /** Whether it is counted one by one. */
+  whole: z.boolean(),
   /** An end of what fulfils the goal: the lower one where there are two. */
   goal: maybe(number),
 });
@@ -87,7 +90,7 @@ export const batchIndexSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   tool: z.strictObject({ name: z.literal('shanxi-plan'), version: z.string() }),
   /** Null where the batch groups by plan. */
-  plan: maybe(z.strictObject({ id: z.string(), title: label })),
+  plan: maybe(named),
   by: z.array(z.enum(groupings)),
   knownBy: maybe(z.string()),
   /** What was set, and how many targets of all groups together were left out by it. */
@@ -97,7 +100,9 @@ export const batchIndexSchema = z.strictObject({
   groups: z.array(groupRow),
   tasks: z.array(taskRanking),
   /** The targets of the plan by their names. */
-  targets: z.array(z.strictObject({ id: z.string(), title: label })).default([]),
+  targets: z.array(named).default([]),
+  /** The regions of the plan by their names. */
+  regions: z.array(named).default([]),
   missing: z.strictObject({
     targets: z.array(missingTarget),
     /** Regions that the plan lists and of which no figure was given. */

@@ -10,6 +10,8 @@ export interface RenderOptions {
   /** Columns of the terminal. */
   readonly width: number;
   readonly isColored: boolean;
+  /** The way to the page of all groups, of the report of one of them. */
+  readonly indexAt?: string;
   readonly detail?: Detail;
   /** Without signs that not every terminal has. */
   readonly isAscii?: boolean;

@@ -5,5 +5,5 @@ import { lastLine } from './mark.ts';
 /** A page for a browser, in one file that asks for nothing and runs nothing. */
 export const html: Format = {
   mark: lastLine(text => `<!-- ${text} -->`),
-  render: (analysis, { lang }) => page(analysis, lang),
+  render: (analysis, { lang, indexAt }) => page(analysis, lang, indexAt),
 };

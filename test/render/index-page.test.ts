@@ -40,7 +40,11 @@ describe.each(languages)('the page of a batch (%s)', lang => {
     const names = named(within(table as Element), 'tr')
       .slice(1)
       .map(row => textOf(named(within(row), 'th')[0] as Element));
-    expect(names).toEqual(index.groups.map(({ name }) => name));
+    const title = (id: string) => index.regions.find(region => region.id === id)?.title[lang];
+    expect(names).toEqual(
+      index.groups.map(({ region, period }) => [title(region), period].filter(Boolean).join(' · ')),
+    );
+    expect(names).toContain({ en: 'Taiyuan · 2022', zh: '太原市 · 2022' }[lang]);
     const [counts] = named(elements, 'ul', 'counts');
     for (const item of named(within(counts as Element), 'li')) {
       const [severity] = severities.filter(each => classesOf(item).includes(each));
@@ -58,6 +62,17 @@ describe.each(languages)('the page of a batch (%s)', lang => {
     expect(links.filter(link => !existsSync(path.join(out, decodeURI(link))))).toEqual([]);
   });
 
+  test('is one step away from each of them', () => {
+    for (const { outputs } of index.groups)
+      for (const { file } of outputs) {
+        const links = elementsOf(readFileSync(path.join(out, file), 'utf8')).flatMap(
+          element => attributeOf(element, 'href') ?? [],
+        );
+        const [up] = links.filter(link => link.endsWith('index.html'));
+        expect(path.resolve(out, path.dirname(file), up ?? 'nowhere')).toBe(path.resolve(out, 'index.html'));
+      }
+  });
+
   test('draws each target in every group that has it', () => {
     const drawn = named(elements, 'svg', 'small').length;
     const series = index.groups.flatMap(({ region, values }) => values.map(({ target }) => `${region} ${target}`));
@@ -69,6 +84,22 @@ describe.each(languages)('the page of a batch (%s)', lang => {
     expect(attributes.filter(name => /^on|^(?:src|style|action)$/.test(name))).toEqual([]);
     expect(named(elements, 'script')).toEqual([]);
   });
+});
+
+test('what is counted one by one has whole numbers on the page, rounded inwards', async () => {
+  const { stdout } = await runCli([
+    'batch',
+    'fixtures/shanxi',
+    '--by',
+    'period',
+    '--period',
+    'year',
+    '--index',
+    'html',
+  ]);
+  const shown = named(elementsOf(stdout), 'small').map(element => textOf(element));
+  expect(shown).toContain('107,500–116,301');
+  expect(shown.filter(text => /\d\.\d/.test(text))).toEqual([]);
 });
 
 test('an index elsewhere leads to the groups by its own way, and one that goes nowhere leads nowhere', async () => {

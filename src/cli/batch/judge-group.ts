@@ -17,7 +17,7 @@ import { userErrorOf } from '../say-mistakes.ts';
 import { version } from '../version.ts';
 import type { BatchContext } from './context.ts';
 import { type GroupKey, named } from './group-name.ts';
-import { protectFromGroup } from './protect.ts';
+import { INDEX_PAGE, protectFromGroup } from './protect.ts';
 import { writeStaged } from './staging.ts';
 
 /** What is known of one group. */
@@ -104,9 +104,11 @@ async function writeOutputs(context: BatchContext, name: string, analysis: Analy
   const { outputFolder, lang, width } = context;
   if (outputFolder === undefined) return [];
   const written: WrittenOutput[] = [];
+  const indexAt = `${'../'.repeat(name.split('/').length - 1)}${INDEX_PAGE}`;
   for (const id of context.formats) {
     const format = await formats[id].load();
-    const content = fileContent(format.mark, await format.render(analysis, { lang, width, isColored: false }));
+    const options = { lang, width, isColored: false, indexAt };
+    const content = fileContent(format.mark, await format.render(analysis, options));
     const file = `${name}.${formats[id].extension}`;
     protectFromGroup(context, file);
     writeStaged(context.workFolder, path.join(outputFolder, file), content);

@@ -1,4 +1,5 @@
 import { printedNumber } from '../../model/goal.ts';
+import { timeDistance } from '../distance.ts';
 import { formatNumber, formatShare, isWholeGoal, nominalShown } from '../layout/numbers.ts';
 import { coarse, type ExplainLine, type ExplainPen, item, paragraph, rough, type Told } from './pen.ts';
 
@@ -43,8 +44,7 @@ function whyNoPath(
 export function progressLines(explanation: Told, pen: ExplainPen): ExplainLine[] {
   const { assessment, readings, indicator } = explanation;
   const { own, amount } = pen;
-  const { value, completion, schedule, baseline, goal, pace, monthsAhead, at, neededPerYear, achievedPerYear } =
-    assessment;
+  const { value, completion, schedule, baseline, goal, pace, at, neededPerYear, achievedPerYear } = assessment;
   const wanted = printedNumber(goal);
   const hasPassed = readings[0]?.hasPassed ?? false;
   const needed = neededPerYear === 0 ? null : neededPerYear;
@@ -63,7 +63,7 @@ export function progressLines(explanation: Told, pen: ExplainPen): ExplainLine[]
           ),
         ]),
     ...(pace === null || hasPassed ? [] : [item(own.pace(formatPace(pace)))]),
-    ...(monthsAhead === null ? [] : [monthsLine(monthsAhead, own)]),
+    ...monthsLines(assessment, pen),
     ...((needed === null && achievedPerYear === null) || indicator.kind === 'event'
       ? []
       : [item(own.perYear(yearly(needed, amount), yearly(achievedPerYear, amount), at, goal.by))]),
@@ -76,8 +76,11 @@ export function progressLines(explanation: Told, pen: ExplainPen): ExplainLine[]
 const yearly = (value: number | null, amount: ExplainPen['amount']): string | null =>
   value === null ? null : amount(coarse(value));
 
-export const monthsLine = (months: number, own: ExplainPen['own']): ExplainLine =>
-  item(months === 0 ? own.onTime : own.months(formatNumber(Math.abs(months)), months > 0));
+/** How far ahead of the schedule or behind it; at least or at most so much where one end of the value is known. */
+export function monthsLines(assessment: Told['assessment'], { own, words }: ExplainPen): ExplainLine[] {
+  const distance = timeDistance(assessment, words, count => words.screen.months(formatNumber(count)));
+  return distance === null ? [] : [item(own.inTime(distance.join(' ').trim()))];
+}
 
 /** What is missing over the whole value, or by how much the goal is exceeded. */
 export function gapLines({ gap, goal, whole }: Told['assessment'], { own, range }: ExplainPen): ExplainLine[] {

@@ -1,6 +1,6 @@
 import type { Analysis, Assessment } from '../../model/analysis.ts';
 import { worstFirst } from '../counts.ts';
-import { gapLines, monthsLine } from '../explain/pace-part.ts';
+import { gapLines, monthsLines } from '../explain/pace-part.ts';
 import { penFor } from '../explain/pen.ts';
 import { formatNumber, formatValue } from '../layout/numbers.ts';
 import { decidingText, goalText, reasonsText, stateFacts, withUnit } from '../message.ts';
@@ -50,13 +50,13 @@ function row(assessment: Assessment, classes: string, analysis: Analysis, lang: 
 
 /** What decides: of an open verdict why and what would settle it, of another one how far it is from the goal and in time. */
 function factsShown(assessment: Assessment, analysis: Analysis, lang: Lang, own: PageWords): string[] {
-  const { verdict, possible, missingParts, monthsAhead, outlook, goal } = assessment;
+  const { verdict, possible, missingParts, outlook, goal } = assessment;
   const words = wordsIn(lang);
   const pen = penFor(lang, toldOf(analysis, assessment));
   const deciding = decidingText(assessment, lang);
   const isOpen = verdict === 'undecided';
   const gap = isOpen ? [] : gapLines(assessment, pen);
-  const months = isOpen || monthsAhead === null ? [] : [monthsLine(monthsAhead, pen.own)];
+  const months = isOpen ? [] : monthsLines(assessment, pen);
   return [
     ...(isOpen
       ? [`${reasonsText(assessment, lang)} · ${possibleShown(possibleWords(words, possible), words, own)}`]

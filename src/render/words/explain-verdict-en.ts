@@ -25,8 +25,7 @@ export const verdictEn: VerdictWords = {
   done: (done, expected, from, to) =>
     `Of the way from ${from} to ${to}, ${done} is done${expected === null ? '' : `; ${expected} is expected by then`}.`,
   pace: pace => `Pace: ${pace}, what is done divided by what is expected (1 is exactly on schedule).`,
-  months: (months, isAhead) => `In time: ${months} months ${isAhead ? 'ahead' : 'late'}.`,
-  onTime: 'In time: neither ahead nor late.',
+  inTime: distance => `In time: ${distance}.`,
   perYear: (needed, achieved, day, by) =>
     [
       achieved === null ? '' : `So far ${achieved} a year since the start.`,

@@ -24,8 +24,7 @@ export const verdictZh: VerdictWords = {
   done: (done, expected, from, to) =>
     `从 ${from} 到 ${to}，已完成 ${done}${expected === null ? '' : `，到那时应完成 ${expected}`}。`,
   pace: pace => `进度比：${pace}，即已完成除以应完成（1 为恰好达到时序进度）。`,
-  months: (months, isAhead) => `时间上：${isAhead ? '提前' : '落后'} ${months} 个月。`,
-  onTime: '时间上：不早不晚。',
+  inTime: distance => `时间上：${distance}。`,
   perYear: (needed, achieved, day, by) =>
     [
       achieved === null ? '' : `自起点以来每年 ${achieved}。`,

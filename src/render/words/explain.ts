@@ -137,8 +137,7 @@ export interface VerdictWords {
   readonly exceeded: (range: string, percent: string | null) => string;
   readonly done: (done: string, expected: string | null, from: string, to: string) => string;
   readonly pace: (pace: string) => string;
-  readonly months: (months: string, isAhead: boolean) => string;
-  readonly onTime: string;
+  readonly inTime: (distance: string) => string;
   readonly perYear: (needed: string | null, achieved: string | null, day: string, by: string) => string;
   readonly noProgress: string;
 

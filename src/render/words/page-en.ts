@@ -61,6 +61,7 @@ export const pageEn: PageWords = {
   waived: (from, until, verdicts) => `${from} to ${until}, for ${verdicts}`,
   method: 'How it was judged',
   severalPlans: 'Several plans',
+  toIndex: '← All groups',
   exitCode: 'exit code',
   statements: 'What was said of measures without a number',
   unused: count => `${plural(count, 'figure')} that ${count === 1 ? 'belongs' : 'belong'} to no target`,

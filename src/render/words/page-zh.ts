@@ -46,6 +46,7 @@ export const pageZh: PageWords = {
   waiver: '豁免',
   waived: (from, until, verdicts) => `${from} 至 ${until}，适用于 ${verdicts}`,
   severalPlans: '多个规划',
+  toIndex: '← 全部分组',
   method: '如何评价',
   exitCode: '退出码',
   statements: '关于无数字举措的说法',

@@ -46,6 +46,8 @@ export interface PageWords {
   readonly method: string;
   /** The heading of an index of groups of several plans. */
   readonly severalPlans: string;
+  /** From the page of one group to that of all. */
+  readonly toIndex: string;
   readonly exitCode: string;
   readonly statements: string;
   readonly unused: (count: number) => string;

@@ -1,5 +1,7 @@
 import type { BatchIndex, GroupRow } from '../../../model/batch.ts';
 import type { Severity } from '../../../model/verdict.ts';
+import type { IndexOptions } from '../../batch/index-format.ts';
+import type { Titles } from '../../batch/titles.ts';
 import { uriOf } from '../../escape/uri.ts';
 import { severitySigns } from '../../signs.ts';
 import { batchWords } from '../../words/batch.ts';
@@ -12,7 +14,7 @@ import { html, type Markup } from '../markup.ts';
 const MOST_GROUPS = 5000;
 
 /** Groups × strategic tasks: in each cell how many fail for sure and may fail, in words as well as in colour. */
-export function heat(index: BatchIndex, groupsAt: string | null, lang: Lang, words: PageWords): Markup {
+export function heat(index: BatchIndex, titles: Titles, { lang, groupsAt }: IndexOptions, words: PageWords): Markup {
   const { columns, more } = batchWords[lang];
   const tasks = index.tasks.filter(({ level }) => level === 'strategic');
   const shown = index.groups.slice(0, MOST_GROUPS);
@@ -24,14 +26,14 @@ export function heat(index: BatchIndex, groupsAt: string | null, lang: Lang, wor
   )}</tr></thead><tbody>${shown.map(group => {
     const ofTask = new Map(group.tasks.map(task => [task.id, task]));
     const cells = [group, ...tasks.map(({ id }) => ofTask.get(id) ?? null)];
-    return html`<tr><th scope="row">${nameOf(group, groupsAt)}</th><td>${dayOf(group, lang)}</td>${cells.map(each => cell(each, lang))}</tr>`;
+    return html`<tr><th scope="row">${linkTo(group, titles, groupsAt)}</th><td>${dayOf(group, lang)}</td>${cells.map(each => cell(each, lang))}</tr>`;
   })}</tbody></table></div>${hidden > 0 ? html`<p>${more(hidden)}</p>` : null}</section>`;
 }
 
-/** The name of a group, as a link to its page where there is one. */
-export function nameOf({ name, outputs }: Pick<GroupRow, 'name' | 'outputs'>, groupsAt: string | null): Markup {
-  const page = outputs.find(({ format }) => format === 'html');
-  const shown = html`<bdi>${name}</bdi>`;
+/** The title of a group, as a link to its page where there is one. */
+export function linkTo(group: GroupRow, titles: Titles, groupsAt: string | null): Markup {
+  const page = group.outputs.find(({ format }) => format === 'html');
+  const shown = html`<bdi>${titles.group(group)}</bdi>`;
   if (!page || groupsAt === null) return shown;
   return html`<a href="${uriOf(groupsAt === '' ? `./${page.file}` : `${groupsAt}/${page.file}`)}">${shown}</a>`;
 }

@@ -1,14 +1,17 @@
 import type { BatchIndex, GroupRow, ValueRow } from '../../../model/batch.ts';
 import type { Label } from '../../../model/fields.ts';
 import { groupBy } from '../../../values/group.ts';
+import type { IndexOptions } from '../../batch/index-format.ts';
+import type { Titles } from '../../batch/titles.ts';
 import { formatNumber } from '../../layout/numbers.ts';
 import { scaleOf, tenth } from '../../layout/scale.ts';
+import { endsShown } from '../../layout/whole.ts';
 import { severitySigns } from '../../signs.ts';
 import type { PageWords } from '../../words/page.ts';
 import { wordsIn } from '../../words/registry.ts';
 import type { Lang } from '../../words/words.ts';
 import { html, type Markup } from '../markup.ts';
-import { nameOf } from './heat.ts';
+import { linkTo } from './heat.ts';
 
 /** Drawings of one page: of more targets the pages of the groups tell. */
 const MOST_DRAWN = 3000;
@@ -19,7 +22,12 @@ interface GroupValue {
 }
 
 /** Each target over all groups: small drawings on one scale, in parts of the goal, one for each region or file. */
-export function multiples(index: BatchIndex, groupsAt: string | null, lang: Lang, words: PageWords): Markup | null {
+export function multiples(
+  index: BatchIndex,
+  titles: Titles,
+  { lang, groupsAt }: IndexOptions,
+  words: PageWords,
+): Markup | null {
   const periods = [...new Set(index.groups.map(({ period }) => period ?? ''))].toSorted();
   const points = index.groups.flatMap(group => group.values.map(value => ({ group, value })));
   const ofTarget = groupBy(points, ({ value }) => value.target);
@@ -33,7 +41,8 @@ export function multiples(index: BatchIndex, groupsAt: string | null, lang: Lang
   const shown = known.slice(0, most);
   const best = shown.toSorted((a, b) => toldIn(b) - toldIn(a))[0];
   const left = known.length - shown.length;
-  const drawn = (points: readonly GroupValue[]) => small(points, periods, groupsAt, lang);
+  const drawn = (points: readonly GroupValue[]) =>
+    small(points, periods, group => linkTo(group, titles, groupsAt), lang);
   const heading = ({ id, title }: DrawnTarget) => html`<bdi>${title[lang]}</bdi> <code>${id}</code>`;
   const all =
     longest === 1
@@ -65,16 +74,22 @@ const seriesOf = ({ group: { file, region } }: GroupValue): string => `${file ??
 const byPeriod = (a: GroupValue, b: GroupValue): number => ((a.group.period ?? '') < (b.group.period ?? '') ? -1 : 1);
 
 /** The drawing, and its last point in words. */
-function small(points: readonly GroupValue[], periods: readonly string[], groupsAt: string | null, lang: Lang): Markup {
+function small(
+  points: readonly GroupValue[],
+  periods: readonly string[],
+  link: (group: GroupRow) => Markup,
+  lang: Lang,
+): Markup {
   const ordered = points.toSorted(byPeriod);
   const last = ordered.at(-1);
   if (!last) return html``;
   const { value, group } = last;
   const { verdict } = wordsIn(lang);
-  return html`${drawing(ordered, periods)} ${nameOf(group, groupsAt)} <span class="${value.severity}">${severitySigns[value.severity]} ${verdict[value.verdict].name}</span> <small>${rangeText(value)}</small>`;
+  return html`${drawing(ordered, periods)} ${link(group)} <span class="${value.severity}">${severitySigns[value.severity]} ${verdict[value.verdict].name}</span> <small>${rangeText(value)}</small>`;
 }
 
-const rangeText = ({ low, high }: ValueRow): string => {
+const rangeText = (value: ValueRow): string => {
+  const { low, high } = endsShown(value, value.whole);
   if (low === null) return high === null ? '' : `≤ ${formatNumber(high)}`;
   if (high === null) return `≥ ${formatNumber(low)}`;
   return low === high ? formatNumber(low) : `${formatNumber(low)}–${formatNumber(high)}`;
