@@ -1,6 +1,7 @@
 import { printedNumber } from '../../model/goal.ts';
 import { timeDistance } from '../distance.ts';
 import { formatNumber, formatShare, isWholeGoal, nominalShown } from '../layout/numbers.ts';
+import { endsShown } from '../layout/whole.ts';
 import { coarse, type ExplainLine, type ExplainPen, item, paragraph, rough, type Told } from './pen.ts';
 
 /** The value that the plan expects on the judged day, with its numbers put into the formula. */
@@ -83,8 +84,12 @@ export function monthsLines(assessment: Told['assessment'], { own, words }: Expl
 }
 
 /** What is missing over the whole value, or by how much the goal is exceeded. */
-export function gapLines({ gap, goal, whole }: Told['assessment'], { own, range }: ExplainPen): ExplainLine[] {
+export function gapLines({ gap, goal, whole }: Told['assessment'], { own, range, amount }: ExplainPen): ExplainLine[] {
   if (!gap) return [];
+  if (gap.low !== null && gap.low < 0 && gap.high !== null && gap.high > 0) {
+    const ends = endsShown(gap, whole && isWholeGoal(goal));
+    return [item(own.shortOrBeyond(amount(ends.high ?? gap.high), amount(-(ends.low ?? gap.low))))];
+  }
   const isExceeded = gap.nominal <= 0;
   const low = isExceeded ? turned(gap.high) : gap.low;
   const high = isExceeded ? turned(gap.low) : gap.high;

@@ -25,6 +25,7 @@ export const verdictEn: VerdictWords = {
   done: (done, expected, from, to) =>
     `Of the way from ${from} to ${to}, ${done} is done${expected === null ? '' : `; ${expected} is expected by then`}.`,
   pace: pace => `Pace: ${pace}, what is done divided by what is expected (1 is exactly on schedule).`,
+  shortOrBeyond: (short, beyond) => `Between ${short} short of the goal and ${beyond} beyond it.`,
   inTime: distance => `In time: ${distance}.`,
   perYear: (needed, achieved, day, by) =>
     [

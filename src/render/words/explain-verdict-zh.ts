@@ -24,6 +24,7 @@ export const verdictZh: VerdictWords = {
   done: (done, expected, from, to) =>
     `从 ${from} 到 ${to}，已完成 ${done}${expected === null ? '' : `，到那时应完成 ${expected}`}。`,
   pace: pace => `进度比：${pace}，即已完成除以应完成（1 为恰好达到时序进度）。`,
+  shortOrBeyond: (short, beyond) => `介于差 ${short} 与超出 ${beyond} 之间。`,
   inTime: distance => `时间上：${distance}。`,
   perYear: (needed, achieved, day, by) =>
     [

@@ -137,6 +137,8 @@ export interface VerdictWords {
   readonly exceeded: (range: string, percent: string | null) => string;
   readonly done: (done: string, expected: string | null, from: string, to: string) => string;
   readonly pace: (pace: string) => string;
+  /** Where one end of what is known falls short and the other does not. */
+  readonly shortOrBeyond: (short: string, beyond: string) => string;
   readonly inTime: (distance: string) => string;
   readonly perYear: (needed: string | null, achieved: string | null, day: string, by: string) => string;
   readonly noProgress: string;
