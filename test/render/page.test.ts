@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../../src/model/analysis.ts';
+import { drawnFigures } from '../../src/render/html/figures.ts';
 import { wordsIn } from '../../src/render/words/registry.ts';
 import { verdictWords } from '../../src/render/words/words.ts';
+import { runCli } from '../support/io.ts';
 import { manyTargets } from '../support/many-targets.ts';
 import { analyses, hostile, languages, renderedText, withWaiver } from './analyses.ts';
 import { attributeOf, classesOf, type Element, elementsOf, named, textOf, within } from './readers/page.ts';
@@ -140,4 +142,26 @@ test('nothing reported, and a single target, leave a whole page', async () => {
 test('a hostile text stays a text', async () => {
   const elements = elementsOf(await renderedText('html', await hostile()));
   expect(named(elements, 'h1').map(textOf).join()).toContain('<plan>');
+});
+
+test('a chart over a span shows the figure of that span, and none of another axis', async () => {
+  const plan = 'china-11fyp-2006-10';
+  const { stdout } = await runCli([
+    'check',
+    `fixtures/${plan}`,
+    '--plan',
+    plan,
+    '--as-of',
+    '2010-12-31',
+    '--format',
+    'json',
+  ]);
+  const { assessments } = JSON.parse(stdout) as Analysis;
+  const shown = (target: string) =>
+    assessments
+      .filter(each => each.target === target)
+      .flatMap(drawnFigures)
+      .map(({ nominal, use }) => `${nominal} ${use}`);
+  expect(shown('services-share-of-value-added-2010')).toEqual(['2.5 used']); // 40.5 and 43 % are its ends
+  expect(shown('gdp-growth-2010')).toEqual(['11.2 used']);
 });

@@ -2,6 +2,7 @@ import type { AnalysisObservation, Assessment } from '../../model/analysis.ts';
 import type { Relation } from '../../model/plan.ts';
 import type { SetAsideReason } from '../../model/reason.ts';
 import { relationOf } from '../../model/relation.ts';
+import { type Day, dayNumber } from '../../values/day.ts';
 
 /** A figure on a chart over time. */
 export interface DrawnFigure {
@@ -29,16 +30,20 @@ const OF_SOMETHING_ELSE: ReadonlySet<SetAsideReason> = new Set([
   'factor-missing',
 ]);
 
-/** What is worked out of several figures stands on another axis than they do. */
-const isOfOneFigure = ({ over }: Assessment['goal']): boolean =>
-  over === null || over.aggregate === 'mean' || over.aggregate === 'each';
+/** What is worked out of several figures stands on another axis than they do, but not than a figure of the whole span. */
+function isOnAxis({ over }: Assessment['goal'], { flow, asOf }: AnalysisObservation): boolean {
+  if (over === null || over.aggregate === 'mean' || over.aggregate === 'each') return true;
+  return flow !== null && asOf === over.to && dayNumber(flow.from as Day) <= dayNumber(over.from as Day) + 1;
+}
 
 /** The figures of the target's own indicator and region, oldest first. */
 export function drawnFigures(assessment: Assessment): DrawnFigure[] {
-  if (!isOfOneFigure(assessment.goal)) return [];
   const { used, setAside } = assessment.evidence;
-  const isOwn = ({ indicator, region, scope }: AnalysisObservation) =>
-    indicator === assessment.indicator && region === assessment.region && scope === 'whole';
+  const isOwn = (observation: AnalysisObservation) =>
+    observation.indicator === assessment.indicator &&
+    observation.region === assessment.region &&
+    observation.scope === 'whole' &&
+    isOnAxis(assessment.goal, observation);
   const drawn = (observation: AnalysisObservation, use: DrawnFigure['use']): DrawnFigure[] => {
     const { value, asOf: day, counts } = observation;
     if (!value || !isOwn(observation)) return [];
