@@ -15,7 +15,7 @@ import { lintEn } from '../../src/render/words/lint-en.ts';
 import { lintZh } from '../../src/render/words/lint-zh.ts';
 import { wordsIn } from '../../src/render/words/registry.ts';
 import type { ProblemWords } from '../../src/render/words/words.ts';
-import { type ArgKind, type CatalogueEntry, inWords, type Telling } from '../../src/values/fact.ts';
+import { type ArgKind, type CatalogueEntry, inBoth, inWords, type Telling } from '../../src/values/fact.ts';
 import { problemCatalogue } from '../../src/values/problem.ts';
 import { tableOf } from './table.ts';
 
@@ -102,5 +102,6 @@ function findings<Code extends string>(
 /** The name of an argument in its place; of one that may be one of a few texts, the first of them. */
 function shownArg(name: string, kind: ArgKind): unknown {
   if (typeof kind !== 'string') return kind[0];
+  if (kind === 'label') return inBoth(name);
   return kind.startsWith('names') ? [name] : name;
 }

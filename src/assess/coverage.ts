@@ -1,14 +1,14 @@
 import type { Analysis, Assessment } from '../model/analysis.ts';
 import { measuresOf, targetsOf } from '../model/outline.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Measure, Plan, Target } from '../model/plan.ts';
 import { onceEach } from '../values/once-each.ts';
 
 type Coverage = Analysis['coverage'];
 type CoverageRow = Coverage['named'];
 
 /**
- * How much of what the plan announces is named by a source, concluded by us, has a number, and has usable evidence.
- * What no source names is in none of them.
+ * How much of what the plan announces is named by a source, concluded by us, neither of both, has a number, and has
+ * usable evidence. What calls itself stated and has no source is not: nobody can look it up.
  */
 export const coverageOf = (plan: Plan, assessments: readonly Assessment[]): Coverage => ({
   ...coverageBeforeReports(plan),
@@ -21,8 +21,12 @@ export const coverageOf = (plan: Plan, assessments: readonly Assessment[]): Cove
 const coverageBeforeReports = onceEach(
   (plan: Plan): Omit<Coverage, 'evidenced'> => ({
     announced: plan.announced,
-    named: named(plan, 'stated'),
-    inferred: named(plan, 'inferred'),
+    named: counted(plan, isStated),
+    inferred: counted(plan, ({ named }) => named === 'inferred'),
+    unstated: {
+      ...counted(plan, each => each.named !== 'inferred' && !isStated(each)),
+      targets: targetsOf(plan).filter(({ target }) => isUnstated(target)).length,
+    },
     quantified: under(
       plan,
       targetsOf(plan).map(({ measure, tasks }) => ({ measure: measure.id, tasks })),
@@ -30,10 +34,21 @@ const coverageBeforeReports = onceEach(
   }),
 );
 
-const named = (plan: Plan, how: 'stated' | 'inferred'): CoverageRow => ({
-  strategicTasks: plan.tasks.filter(task => task.named === how).length,
-  keyTasks: plan.tasks.flatMap(({ tasks }) => tasks).filter(task => task.named === how).length,
-  measures: measuresOf(plan).filter(({ measure }) => measure.named === how).length,
+type Named = Pick<Measure, 'named' | 'source'>;
+
+const isStated = ({ named, source }: Named): boolean => named === 'stated' && source.length > 0;
+
+/** A target with goals of regions may leave it to them to name a source. */
+const isUnstated = ({ certainty, source, regions }: Target): boolean =>
+  certainty === 'unstated' ||
+  (certainty === 'stated' &&
+    source.length === 0 &&
+    (regions === 'each' || Object.values(regions).every(({ source = [] }) => source.length === 0)));
+
+const counted = (plan: Plan, is: (each: Named) => boolean): CoverageRow => ({
+  strategicTasks: plan.tasks.filter(is).length,
+  keyTasks: plan.tasks.flatMap(({ tasks }) => tasks).filter(is).length,
+  measures: measuresOf(plan).filter(({ measure }) => is(measure)).length,
 });
 
 /** How many tasks and measures have one of these targets. */

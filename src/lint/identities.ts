@@ -1,3 +1,4 @@
+import type { Label } from '../model/fields.ts';
 import { behind, namedBy } from '../model/identities.ts';
 import { rateUnits } from '../model/kind.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
@@ -67,8 +68,9 @@ const countedIn = (unit: string): Dimension =>
     ? { powers: {}, scale: 1 / (rateUnits[unit] ?? 1), isNumber: false }
     : { powers: { [unit]: 1 }, scale: 1, isNumber: false };
 
-function units(plan: Plan, { unit }: Indicator, identity: Formula, path: Note['path']): Note[] {
+function units(plan: Plan, { unit, unitTitle }: Indicator, identity: Formula, path: Note['path']): Note[] {
   const notes: Note[] = [];
+  const text = unitTextIn(plan);
   const result = evaluate(
     identity,
     (operand): Dimension =>
@@ -78,7 +80,7 @@ function units(plan: Plan, { unit }: Indicator, identity: Formula, path: Note['p
     (operator, left, right) => {
       if (operator === '*' || operator === '/') return product(operator, left, right);
       if (!left.isNumber && !right.isNumber && !isAlike(left, right))
-        notes.push(note('identity-mixes-units', path, { left: unitText(left), right: unitText(right) }));
+        notes.push(note('identity-mixes-units', path, { left: text(left), right: text(right) }));
       return left.isNumber ? right : left;
     },
   );
@@ -88,10 +90,10 @@ function units(plan: Plan, { unit }: Indicator, identity: Formula, path: Note['p
     const factor = Number((own.scale / result.scale).toPrecision(6));
     // Any other number may be what ties the two.
     const isPowerOfTen = /^(?:10+|0\.0*1|1e[+-]\d+)$/.test(String(factor));
-    return isPowerOfTen ? [note('identity-off-by-scale', path, { factor, unit })] : [];
+    return isPowerOfTen ? [note('identity-off-by-scale', path, { factor, unit: unitTitle })] : [];
   }
   const isPlain = identity.tokens.length === 1;
-  return isPlain ? [note('identity-mixes-units', path, { left: unit, right: unitText(result) })] : [];
+  return isPlain ? [note('identity-mixes-units', path, { left: unitTitle, right: text(result) })] : [];
 }
 
 function product(operator: Operator, left: Dimension, right: Dimension): Dimension {
@@ -110,8 +112,16 @@ const isSameUnit = ({ powers: a }: Dimension, { powers: b }: Dimension): boolean
 
 const isAlike = (a: Dimension, b: Dimension): boolean => isSameUnit(a, b) && isNear(a.scale, b.scale);
 
-function unitText({ powers, scale }: Dimension): string {
-  const all = Object.entries(powers).map(([name, power]) => (power === 1 ? name : `${name}^${power}`));
-  const rate = Object.entries(rateUnits).find(([, whole]) => isNear(1 / whole, scale))?.[0];
-  return all.join(' × ') || (rate ?? '1');
+/** How a product of units is written in each language. */
+function unitTextIn({ indicators }: Plan): (counted: Dimension) => Label {
+  const titles = new Map(Object.values(indicators).map(({ unit, unitTitle }) => [unit, unitTitle]));
+  const inLanguage = ({ powers, scale }: Dimension, lang: keyof Label): string => {
+    const all = Object.entries(powers).map(([unit, power]) => {
+      const name = titles.get(unit)?.[lang] ?? unit;
+      return power === 1 ? name : `${name}^${power}`;
+    });
+    const rate = Object.entries(rateUnits).find(([, whole]) => isNear(1 / whole, scale))?.[0];
+    return all.join(' × ') || (rate ?? '1');
+  };
+  return counted => ({ en: inLanguage(counted, 'en'), zh: inLanguage(counted, 'zh') });
 }

@@ -94,8 +94,7 @@ const goal = perReading(
       : !isDirectionOnly(wanted)
         ? wanted.low === null && start !== undefined && !isMet(wanted, start.value.nominal)
         : wanted.comparator === 'decrease';
-    const isFromZero =
-      method === 'growth-ratio' && ((start && start.value.nominal <= 0) || (edge !== null && edge <= 0));
+    const isFromZero = isOfGrowth(method) && ((start && start.value.nominal <= 0) || (edge !== null && edge <= 0));
     return [
       ...(!overlaps(range, fulfilling) || isOutside(wanted.value, range)
         ? [note('goal-outside-plausible', path, rangeArgs(range))]
@@ -104,13 +103,16 @@ const goal = perReading(
       ...(wanted.comparator === 'achieve' && indicator.kind !== 'event'
         ? [note('achieve-of-a-quantity', path, { kind: indicator.kind }, 'key')]
         : []),
-      ...(isFromZero ? [note('growth-ratio-from-zero', path, {}, 'key')] : []),
+      ...(isFromZero ? [note('growth-ratio-from-zero', path, { method: method ?? '' }, 'key')] : []),
       ...(wanted.comparator === 'about' && isWithoutTolerance(written)
         ? [note('about-without-tolerance', path, { low: wanted.low ?? '', high: wanted.high ?? '' })]
         : []),
     ];
   },
 );
+
+/** Methods that compare rates of growth. */
+const isOfGrowth = (method: string | undefined): boolean => method === 'growth-ratio' || method === 'growth-window';
 
 const isOutside = (value: number | null, { low, high }: Interval): boolean =>
   value !== null && (value < low || value > high);

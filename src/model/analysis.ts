@@ -107,6 +107,10 @@ export const analysisSchema = z.strictObject({
     announced: z.strictObject({ strategicTasks: maybe(number), keyTasks: maybe(number), measures: maybe(number) }),
     named: coverageRow,
     inferred: coverageRow,
+    /** Neither named by a source nor concluded, or said to be named without a source. */
+    unstated: coverageRow
+      .extend({ targets: number.int() })
+      .default({ strategicTasks: 0, keyTasks: 0, measures: 0, targets: 0 }),
     quantified: coverageRow,
     evidenced: coverageRow,
   }),

@@ -9,7 +9,7 @@ export interface PlanOutline {
     readonly targets: number;
   };
   readonly coverage: Readonly<Record<'announced', Plan['announced']>> &
-    Readonly<Record<'named' | 'inferred' | 'quantified', LevelCounts>>;
+    Readonly<Record<'named' | 'inferred' | 'unstated' | 'quantified', LevelCounts>>;
 }
 
 interface LevelCounts {

@@ -122,6 +122,7 @@ export const problemCatalogue = {
   'duplicate-id': error({ id: 'text' }),
   'wrong-unit': error({ found: 'text', expected: 'label' }),
   'multiplied-twice': error({ text: 'text', unit: 'label' }),
+  'names-of-two-units': error({ name: 'text', unit: 'text' }),
   'days-out-of-order': error({ first: 'text', second: 'text' }),
   'after-publication': error({ asOf: 'text', published: 'text' }),
   'day-to-come': error({ asOf: 'text' }),

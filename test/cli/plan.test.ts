@@ -32,7 +32,7 @@ describe('prints', () => {
   test('show counts what no source names and nobody concluded', async () => {
     const { stdout } = await runCli(['plan', 'show', 'fixtures/plan-language/other-goals.yaml']);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'Measures: ? announced, 0 named by a source, 0 inferred, 4 without saying which, 4 with a number',
+      'Measures: ? announced, 0 named by a source, 0 inferred, 4 without a source, 4 with a number',
     );
   });
 

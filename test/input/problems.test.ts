@@ -208,6 +208,7 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
     },
     inPlan('multiplied-twice', ['17:19', '19:28']),
   ],
+  'names-of-two-units': [inPlan('names-of-two-units', ['6:39', '9:48', '10:59', '12:88'])],
   'days-out-of-order': [
     inFile('days-out-of-order.yaml', ['8:35']),
     inPlan('days-out-of-order', ['3:33']),

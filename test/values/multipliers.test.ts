@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isMultipleUnit, isMultiplied } from '../../src/values/multipliers.ts';
+import { isMultiplied } from '../../src/values/multipliers.ts';
+import { isMultipleUnit } from '../../src/values/unit-scale.ts';
 
 test.each(['9.3万', '约 9.3 万', '3亿', '2千', '5k', '5 K', '1.2 million', '超3亿', '93万以上', '9．3万'])(
   '%s is multiplied',

@@ -2,7 +2,8 @@ import { POINTS } from '../../model/field-texts.ts';
 import { goalKeys } from '../../model/goal-schema.ts';
 import type { Indicator, Plan } from '../../model/plan.ts';
 import { asMapping } from '../../values/mapping.ts';
-import { isMultipleUnit, isMultiplied } from '../../values/multipliers.ts';
+import { isMultiplied } from '../../values/multipliers.ts';
+import { isMultipleUnit, isOtherMultiple } from '../../values/unit-scale.ts';
 import type { DocumentPath } from '../document/document.ts';
 import type { Finding } from '../shape/check-shape.ts';
 import { indicatorOf } from '../shape/names.ts';
@@ -13,6 +14,7 @@ import { indicatorOf } from '../shape/names.ts';
  */
 export function unitFindings(data: unknown, plan: Plan): Finding[] {
   return [
+    ...namesOfUnits(plan),
     ...targetsIn(data, []).flatMap(({ target, path }) =>
       found(numbersOf(target, path), countedAs(plan, target['indicator'])),
     ),
@@ -25,6 +27,19 @@ export function unitFindings(data: unknown, plan: Plan): Finding[] {
     }),
   ];
 }
+
+/** Names that cannot be those of one unit: a report that writes 万个 would be read as so many stations. */
+const namesOfUnits = ({ indicators, units }: Plan): Finding[] => [
+  ...Object.entries(indicators).flatMap(([id, { unit, unitTitle }]) =>
+    otherMultiple(unitTitle.zh, unit, ['indicators', id, 'unit', 'zh']),
+  ),
+  ...Object.entries(units).flatMap(([unit, { aliases }]) =>
+    aliases.flatMap((name, index) => otherMultiple(name, unit, ['units', unit, 'aliases', index])),
+  ),
+];
+
+const otherMultiple = (name: string, unit: string, path: DocumentPath): Finding[] =>
+  isOtherMultiple(name, unit) ? [{ code: 'names-of-two-units', args: { name, unit }, path }] : [];
 
 interface Text {
   readonly text: string;

@@ -3,10 +3,11 @@ import type { Indicator } from '../../model/plan.ts';
 import type { RawFigure } from '../../model/report.ts';
 import { inBoth } from '../../values/fact.ts';
 import { foldedCase } from '../../values/fold.ts';
-import { isMultipleUnit, isMultiplied } from '../../values/multipliers.ts';
+import { isMultiplied } from '../../values/multipliers.ts';
 import type { BareProblem } from '../../values/problem.ts';
 import { parseQuantity } from '../../values/quantity.ts';
 import { timesTen } from '../../values/times-ten.ts';
+import { isMultipleUnit } from '../../values/unit-scale.ts';
 import { type Multiple, multipleOf, ONE, type UnitNames } from '../shape/units.ts';
 
 /** A figure in the unit of its indicator, or why it is not one in it. */

@@ -1,7 +1,8 @@
 import type { Indicator, Plan } from '../../model/plan.ts';
 import { foldedCase } from '../../values/fold.ts';
-import { isMultipleUnit, multipliers } from '../../values/multipliers.ts';
+import { multipliers } from '../../values/multipliers.ts';
 import { onceEach } from '../../values/once-each.ts';
+import { isMultipleUnit } from '../../values/unit-scale.ts';
 
 /** What a unit says beyond the indicator's own. */
 export interface Multiple {

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../model/analysis.ts';
 import type { MethodName } from '../../model/target-choices.ts';
+import { coverageRows } from '../coverage.ts';
 import { explainWordsIn } from '../explain/pen.ts';
 import { formatNumber } from '../layout/numbers.ts';
 import { comparisonsOf } from '../pace-text.ts';
@@ -11,14 +12,13 @@ import { html, type Markup } from './markup.ts';
 
 /** How it was judged and from what: for who wants to do it again. */
 export function method(analysis: Analysis, lang: Lang, words: PageWords): Markup {
-  const { assessments, bands, readings, coverage, inputs, forNoTarget, unlisted, checks, exit, measures } = analysis;
+  const { assessments, bands, readings, inputs, forNoTarget, unlisted, checks, exit, measures } = analysis;
   const all = wordsIn(lang);
-  const { table, level, arithmetic, exit: ends } = all;
+  const { table, arithmetic, exit: ends } = all;
   const own = explainWordsIn(lang);
   const used = assessments.flatMap(({ method: name, goal }) => comparisonsOf([name as MethodName], goal, all));
   const [onSchedule, nearly, behind] = [bands.onSchedule, bands.nearly, bands.behind].map(formatNumber);
   const fixed = Object.entries(readings).map(([target, name]) => `${target}: ${own.fixedReading(name)}`);
-  const levels = ['strategicTasks', 'keyTasks', 'measures'] as const;
   const said = measures.flatMap(({ title, statements }) =>
     statements.flatMap(({ says, asOf }) => (says === null ? [] : [`${title[lang]} · ${asOf}: ${says}`])),
   );
@@ -34,16 +34,7 @@ export function method(analysis: Analysis, lang: Lang, words: PageWords): Markup
     `${ends[exit.reason]({ count: exit.count })} (${words.exitCode} ${exit.code})`,
   ].map(text => html`<p>${text}</p>`)}${list(
     table.coverage,
-    levels.map(each =>
-      table.coverageRow({
-        level: level[each],
-        announced: coverage.announced[each],
-        named: coverage.named[each],
-        inferred: coverage.inferred[each],
-        quantified: coverage.quantified[each],
-        evidenced: coverage.evidenced[each],
-      }),
-    ),
+    coverageRows(analysis, all),
   )}${list(words.statements, said)}${list(table.arithmetic, broken)}${unlisted > 0 ? html`<p>${table.unlisted(formatNumber(unlisted))}</p>` : null}${
     forNoTarget.length === 0
       ? null

@@ -3,6 +3,7 @@ import { severities, verdicts } from '../../model/verdict.ts';
 import { aboutText } from '../about.ts';
 import { byTask, type TaskGroup } from '../by-task.ts';
 import { worstFirst } from '../counts.ts';
+import { coverageRows } from '../coverage.ts';
 import { type Distance, gapDistance, timeDistance } from '../distance.ts';
 import { escapeMarkdown } from '../escape/markdown.ts';
 import { inventedTexts } from '../invented.ts';
@@ -139,18 +140,8 @@ function undecidedBlocks(analysis: Analysis, lang: Lang): string[] {
   return [`## ${words.table.undecided}`, items.join('\n')];
 }
 
-function coverageBlocks({ coverage }: Analysis, lang: Lang): string[] {
+function coverageBlocks(analysis: Analysis, lang: Lang): string[] {
   const words = wordsIn(lang);
-  const { announced, named, inferred, quantified, evidenced } = coverage;
-  const rows = (['strategicTasks', 'keyTasks', 'measures'] as const).map(level =>
-    words.table.coverageRow({
-      level: words.level[level],
-      announced: announced[level],
-      named: named[level],
-      inferred: inferred[level],
-      quantified: quantified[level],
-      evidenced: evidenced[level],
-    }),
-  );
+  const rows = coverageRows(analysis, words);
   return [`## ${words.table.coverage}`, rows.map(row => `- ${escapeMarkdown(row)}`).join('\n')];
 }

@@ -11,7 +11,7 @@ interface IndicatorPen {
   readonly chalk: ChalkInstance;
 }
 
-/** What a report has to write: the id of each indicator, its unit, and what its figures may count. */
+/** What a report has to write: the id of each indicator, its unit, and what its figures may count; and other names that it may use. */
 export function indicatorTable(plan: Plan, pen: IndicatorPen, width: number): string {
   const { own, chalk } = pen;
   const { indicator, unit, counts } = own.indicators.columns;
@@ -20,18 +20,27 @@ export function indicatorTable(plan: Plan, pen: IndicatorPen, width: number): st
     { title: unit, align: 'left', min: 10 },
     { title: counts, align: 'left', min: 20, grow: 3 },
   ];
-  const rows = Object.entries(plan.indicators).map(each => rowOf(each, pen));
+  const rows = Object.entries(plan.indicators).map(each => rowOf(each, plan, pen));
   return [chalk.bold(own.indicators.title), grid(columns, rows, width, { bold: chalk.bold })].join('\n');
 }
 
-function rowOf([id, indicator]: readonly [string, Indicator], { lang, own }: IndicatorPen): Row {
-  const { title, kind, counts } = indicator;
+function rowOf([id, indicator]: readonly [string, Indicator], plan: Plan, { lang, own }: IndicatorPen): Row {
+  const { title, aliases, kind, counts, unit, unitTitle } = indicator;
+  const shown = unitIn(lang, indicator);
+  const units = [unit, unitTitle.en, unitTitle.zh, ...aliasesOf(plan, unit)];
+  const also = (names: readonly string[], isShown: readonly string[]) => {
+    const others = [...new Set(names)].filter(name => !isShown.includes(name));
+    return others.length > 0 ? [own.indicators.also(others)] : [];
+  };
   return [
-    { text: `${title[lang]}\n${id}` },
-    { text: `${unitIn(lang, indicator)}\n${own.indicators.kind[kind]}` },
+    { text: [title[lang], id, ...also(aliases, [title[lang], id])].join('\n') },
+    { text: [shown, ...also(units, [shown]), own.indicators.kind[kind]].join('\n') },
     { text: countsText(counts, own) },
   ];
 }
+
+const aliasesOf = ({ units }: Plan, unit: string): readonly string[] =>
+  Object.hasOwn(units, unit) ? (units[unit]?.aliases ?? []) : [];
 
 function countsText(
   counts: Readonly<Record<string, Relation>>,

@@ -148,12 +148,8 @@ function titleOfRegion(regions: readonly Region[], id: string): Region['title'] 
   return undefined;
 }
 
-function coverage(
-  { counts, coverage: counted }: PlanOutline,
-  { words, own, chalk }: OutlinePen,
-  width: number,
-): string {
-  const { announced, named: stated, inferred, quantified } = counted;
+function coverage({ coverage: counted }: PlanOutline, { words, own, chalk }: OutlinePen, width: number): string {
+  const { announced, named: stated, inferred, unstated, quantified } = counted;
   const lines = (['strategicTasks', 'keyTasks', 'measures'] as const).flatMap(level =>
     wrap(
       own.coverage({
@@ -161,7 +157,7 @@ function coverage(
         announced: announced[level],
         named: stated[level],
         inferred: inferred[level],
-        unstated: counts[level] - stated[level] - inferred[level],
+        unstated: unstated[level],
         quantified: quantified[level],
       }),
       width - 2,

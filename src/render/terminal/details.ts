@@ -2,6 +2,7 @@ import type { Analysis, TaskRow } from '../../model/analysis.ts';
 import { type SetAsideReason, setAsideReasons } from '../../model/reason.ts';
 import { verdicts } from '../../model/verdict.ts';
 import { worstFirst } from '../counts.ts';
+import { coverageRows } from '../coverage.ts';
 import type { Cell, Column, Row } from '../layout/grid.ts';
 import { formatNumber } from '../layout/numbers.ts';
 import { flow, hang, inColumns, indent, listed, type Pen } from '../layout/pen.ts';
@@ -153,20 +154,5 @@ function coverageLine({ coverage: { announced, named, quantified, evidenced } }:
   );
 }
 
-function coverageLines({ coverage: counted }: Analysis, pen: Pen): string[] {
-  const { announced, named, inferred, quantified, evidenced } = counted;
-  const { words } = pen;
-  return (['strategicTasks', 'keyTasks', 'measures'] as const).flatMap(level =>
-    hang(
-      words.table.coverageRow({
-        level: words.level[level],
-        announced: announced[level],
-        named: named[level],
-        inferred: inferred[level],
-        quantified: quantified[level],
-        evidenced: evidenced[level],
-      }),
-      pen,
-    ),
-  );
-}
+const coverageLines = (analysis: Analysis, pen: Pen): string[] =>
+  coverageRows(analysis, pen.words).flatMap(row => hang(row, pen));

@@ -163,8 +163,9 @@ export const en: Words = {
     outlook: ({ value, day, verdict }) => `the trend leads to ${value} on ${day}: ${verdict}`,
     disagree: 'Pace and trend disagree',
     coverage: 'Coverage of the plan',
-    coverageRow: ({ level, announced, named, inferred, quantified, evidenced }) =>
-      `${level}: ${announced ?? '?'} announced, ${named} named by a source, ${inferred} inferred, ${quantified} with a number, ${evidenced} with usable evidence`,
+    coverageRow: ({ level, announced, named, inferred, unstated, quantified, evidenced }) =>
+      `${level}: ${announced ?? '?'} announced, ${named} named by a source, ${inferred} inferred, ${unstated > 0 ? `${unstated} without a source, ` : ''}${quantified} with a number, ${evidenced} with usable evidence`,
+    unstatedTargets: count => `Targets: ${count} that no source is named for`,
     undecided: 'Undecided, and why',
     setAside: 'Set aside, and why',
     unlisted: count =>

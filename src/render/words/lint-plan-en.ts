@@ -108,11 +108,11 @@ export const planFindingsEn = {
     help: 'divide by what is always above zero, and say so in its "plausible"',
   }),
   'identity-mixes-units': ({ left, right }) => ({
-    what: `the identity holds what is counted in "${left}" together with what is counted in "${right}"`,
+    what: `the identity holds what is counted in "${left.en}" together with what is counted in "${right.en}"`,
     help: 'turn one into the other, or write both units alike',
   }),
   'identity-off-by-scale': ({ factor, unit }) => ({
-    what: `the identity gives ${factor} times what it is in "${unit}"`,
+    what: `the identity gives ${factor} times what it is in "${unit.en}"`,
     help: 'per cent of a part are "part / whole * 100", a part from per cent is "whole * share / 100"',
   }),
   'assumption-unknown-indicator': ({ indicator }) => ({

@@ -102,11 +102,11 @@ export const planFindingsZh = {
     help: '请除以恒大于零的指标，并在其 plausible 中写明',
   }),
   'identity-mixes-units': ({ left, right }) => ({
-    what: `恒等式把以“${left}”计的与以“${right}”计的放在一起`,
+    what: `恒等式把以“${left.zh}”计的与以“${right.zh}”计的放在一起`,
     help: '请换算成同一单位，或把单位写成一样',
   }),
   'identity-off-by-scale': ({ factor, unit }) => ({
-    what: `恒等式得出的是以“${unit}”计应有数值的 ${factor} 倍`,
+    what: `恒等式得出的是以“${unit.zh}”计应有数值的 ${factor} 倍`,
     help: '占比的百分数是 part / whole * 100，由百分数求部分是 whole * share / 100',
   }),
   'assumption-unknown-indicator': ({ indicator }) => ({

@@ -54,8 +54,8 @@ export const targetFindingsEn = {
     what: `"achieve" is for something that happens once, but the indicator is of the kind ${kind}`,
     help: 'write kind: event, or a number with at_least',
   }),
-  'growth-ratio-from-zero': () => ({
-    what: 'the method growth-ratio has no answer for a base or a goal of zero or less',
+  'growth-ratio-from-zero': ({ method }) => ({
+    what: `the method ${method} has no answer for a base or a goal of zero or less`,
     help: 'use the method schedule',
   }),
   'flow-without-over': ({ target }) => ({

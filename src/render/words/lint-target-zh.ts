@@ -51,8 +51,8 @@ export const targetFindingsZh = {
     what: `achieve 用于一次性的事项，而指标的类别是 ${kind}`,
     help: '请写 kind: event，或用 at_least 写出数字',
   }),
-  'growth-ratio-from-zero': () => ({
-    what: '基期值或目标不大于零时，growth-ratio 方法得不出结论',
+  'growth-ratio-from-zero': ({ method }) => ({
+    what: `基期值或目标不大于零时，${method} 方法得不出结论`,
     help: '请用 schedule 方法',
   }),
   'flow-without-over': ({ target }) => ({

@@ -31,7 +31,8 @@ export const outlineEn: OutlineWords = {
       other: 'something else, answers nothing',
     },
     one: 'one thing, need not be named',
+    also: names => `also: ${names.join(', ')}`,
   },
   coverage: ({ level, announced, named, inferred, unstated, quantified }) =>
-    `${level}: ${announced ?? '?'} announced, ${named} named by a source, ${inferred} inferred, ${unstated > 0 ? `${unstated} without saying which, ` : ''}${quantified} with a number`,
+    `${level}: ${announced ?? '?'} announced, ${named} named by a source, ${inferred} inferred, ${unstated > 0 ? `${unstated} without a source, ` : ''}${quantified} with a number`,
 };

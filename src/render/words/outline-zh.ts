@@ -24,7 +24,8 @@ export const outlineZh: OutlineWords = {
       other: '另一内容，不能作答',
     },
     one: '只有一种口径，不必写明',
+    also: names => `也可写：${names.join('、')}`,
   },
   coverage: ({ level, announced, named, inferred, unstated, quantified }) =>
-    `${level}：公布 ${announced ?? '?'} 项，来源列名 ${named} 项，推断 ${inferred} 项，${unstated > 0 ? `未说明 ${unstated} 项，` : ''}有数字 ${quantified} 项`,
+    `${level}：公布 ${announced ?? '?'} 项，来源列名 ${named} 项，推断 ${inferred} 项，${unstated > 0 ? `没有来源 ${unstated} 项，` : ''}有数字 ${quantified} 项`,
 };

@@ -29,6 +29,8 @@ export interface OutlineWords {
     readonly relation: Readonly<Record<Relation, string>>;
     /** Of an indicator with one definition, which a report need not name. */
     readonly one: string;
+    /** By which other names a report may call it. */
+    readonly also: (names: readonly string[]) => string;
   };
   readonly coverage: (row: {
     level: string;

@@ -162,6 +162,10 @@ export const problemsEn: Words['problem'] = {
     what: `"${text}" is a multiple, and so is the unit "${unit.en}": which of the two is meant?`,
     help: 'write the number as it is counted in that unit, without a multiplier',
   }),
+  'names-of-two-units': ({ name, unit }) => ({
+    what: `"${name}" counts another number at once than "${unit}", and cannot be another name of it`,
+    help: 'give both names one multiple, or leave it to the numbers: 12万 of 个',
+  }),
   'days-out-of-order': ({ first, second }) => ({
     what: `${first} is after ${second}`,
     help: 'a period starts before it ends',

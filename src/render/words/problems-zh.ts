@@ -156,6 +156,10 @@ export const problemsZh: Words['problem'] = {
     what: `“${text}”带有倍数，单位“${unit.zh}”也带有倍数：所指的是哪一个？`,
     help: '请按该单位写出数字，不带倍数',
   }),
+  'names-of-two-units': ({ name, unit }) => ({
+    what: `“${name}”与“${unit}”一次所计的数量不同，不能是同一单位的两种写法`,
+    help: '请使两种写法的倍数一致，或把倍数写在数字里：单位为 个 时写 12万',
+  }),
   'days-out-of-order': ({ first, second }) => ({
     what: `${first} 晚于 ${second}`,
     help: '时段先始后终',

@@ -11,6 +11,8 @@ export interface CoverageWords {
   readonly announced: number | null;
   readonly named: number;
   readonly inferred: number;
+  /** Neither named by a source nor concluded: the plan file does not say. */
+  readonly unstated: number;
   readonly quantified: number;
   readonly evidenced: number;
 }
@@ -46,7 +48,7 @@ export interface ScreenWords {
   readonly bar: (value: string, due: string, goal: string) => string;
   readonly noNumber: (titles: readonly string[]) => string;
   /** How much of what the plan announces is known, of its measures. */
-  readonly known: (measures: Omit<CoverageWords, 'level' | 'inferred'>) => string;
+  readonly known: (measures: Omit<CoverageWords, 'level' | 'inferred' | 'unstated'>) => string;
   readonly setAside: (figures: number, targets: number) => string;
   readonly watching: string;
 }

@@ -84,6 +84,8 @@ export interface Words {
     readonly disagree: string;
     readonly coverage: string;
     readonly coverageRow: (row: CoverageWords) => string;
+    /** Targets of which the plan file names no source that states them. */
+    readonly unstatedTargets: (count: number) => string;
     readonly undecided: string;
     readonly setAside: string;
     readonly unlisted: (count: string) => string;

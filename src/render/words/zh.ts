@@ -158,8 +158,9 @@ export const zh: Words = {
     outlook: ({ value, day, verdict }) => `按趋势到 ${day} 为 ${value}：${verdict}`,
     disagree: '进度与趋势结论不一',
     coverage: '规划覆盖情况',
-    coverageRow: ({ level, announced, named, inferred, quantified, evidenced }) =>
-      `${level}：公布 ${announced ?? '?'} 项，来源列名 ${named} 项，推断 ${inferred} 项，有数字 ${quantified} 项，有可用依据 ${evidenced} 项`,
+    coverageRow: ({ level, announced, named, inferred, unstated, quantified, evidenced }) =>
+      `${level}：公布 ${announced ?? '?'} 项，来源列名 ${named} 项，推断 ${inferred} 项，${unstated > 0 ? `没有来源 ${unstated} 项，` : ''}有数字 ${quantified} 项，有可用依据 ${evidenced} 项`,
+    unstatedTargets: count => `没有注明来源的目标 ${count} 项`,
     undecided: '无法判定及原因',
     setAside: '未采用的数据及原因',
     unlisted: count => `另有 ${count} 个长序列数据不影响任何结论；batch --all-figures 可全部列出`,
