@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, describe, expect, test, vi } from 'vitest';
@@ -8,6 +9,8 @@ import { runs } from '../properties/configure.ts';
 import { runCli } from '../support/io.ts';
 import { filesIn } from '../support/region-reports.ts';
 import { roadsPlan } from '../support/roads-plan.ts';
+import { spansPlan } from '../support/spans-plan.ts';
+import { columnsOf, csvOf as csvOfRows, ndjsonOf } from './files.ts';
 import { COLUMNS, csvHeader, csvLine, encoding, lineEnd, ndjsonLine, STYLES, seldom } from './hostile.ts';
 
 /*
@@ -39,6 +42,7 @@ regions:
   - { id: south, title: South }
 `;
 writeFileSync(path.join(folder, 'plan.yaml'), roadsPlan(REGIONS));
+writeFileSync(path.join(folder, 'spans.yaml'), spansPlan(REGIONS));
 
 interface Ended {
   readonly code: number;
@@ -50,11 +54,12 @@ interface Ended {
 }
 
 /** The day is given: no file of no figure is to differ by it. */
-const flags = ['--plan', 'plan.yaml', '--by', 'region', '--as-of', '2025-12-31', '--index', 'json', '--workers', '0'];
+const flags = ['--by', 'region', '--as-of', '2025-12-31', '--index', 'json', '--workers', '0'];
 
-async function batch(files: readonly string[], more: readonly string[], size: number): Promise<Ended> {
+async function batch(files: readonly string[], given: readonly string[], size: number): Promise<Ended> {
   cutting.size = size;
   const output = path.join(folder, 'out');
+  const more = given.includes('--plan') ? given : ['--plan', 'plan.yaml', ...given];
   rmSync(output, { recursive: true, force: true });
   const ran = await runCli(['batch', ...files, ...flags, '--output-dir', 'out', ...more], { cwd: folder });
   const told = ran.stderr.split('\n').filter(line => /\[[a-z0-9-]+\]$/.test(line));
@@ -193,3 +198,76 @@ test('hostile rows of two files', async () => {
     { ...runs(0.005), endOnFailure: true },
   );
 }, 300_000);
+
+/** Sixty months of six indicators in two regions, and the states before them; each in its own way, and one with a gap. */
+function ofSpans(): Record<string, string>[] {
+  const months = Array.from({ length: 60 }, (_, index) => index);
+  const end = (month: number) => new Date(Date.UTC(2021, month + 1, 0)).toISOString().slice(0, 10);
+  return ['north', 'south'].flatMap((region, which) =>
+    months.flatMap(month => {
+      const swing = ((month * (7 + which)) % 11) / 10;
+      const row = (indicator: string, value: string, more: Record<string, string> = {}) => ({
+        ...{ indicator, value, as_of: end(month), published: end(month), region, publisher: 'Invented gazette' },
+        ...more,
+      });
+      const flow = { flow_from: `${end(month).slice(0, 8)}01`, flow_to: end(month) };
+      return [
+        row('wages', (0.6 + swing).toFixed(1)),
+        ...(which === 1 && month === 30 ? [] : [row('prices', (0.2 + swing / 2).toFixed(2))]),
+        row('homes', String(30 + ((month * 13) % 9)), flow),
+        row('waste', (1000 - month * (1 + 2 * which)).toFixed(1), month === 0 ? { as_of: '2020-12-31' } : {}),
+        row('paved', (50 + month / 10).toFixed(1), month === 0 ? { as_of: '2020-12-31' } : {}),
+        row('water', (6.5 + swing - which / 10).toFixed(1)),
+      ];
+    }),
+  );
+}
+
+describe('spans of time and goals against another indicator', () => {
+  const rows = ofSpans();
+  const spans = ['--plan', 'spans.yaml'];
+
+  test('a panel of them: DuckDB, rows and pieces alike, every target decided in one region at least', async () => {
+    const files = { 'a.csv': csvOfRows(rows), 'b.ndjson': ndjsonOf([figure('7.0', '12', 'whole', 'water')]) };
+    const { outputs, isQuick, code } = await compared(files, spans);
+    expect([isQuick, code]).toEqual([true, 1]);
+    const decided = Object.values(outputs).flatMap(text => decidedIn(text));
+    expect(new Set(decided).size).toBe(8);
+  });
+
+  test('what the printed query leaves is judged as the whole', async () => {
+    writeFileSync(path.join(folder, 'all.csv'), csvOfRows(rows));
+    const columns = columnsOf(rows).join(',');
+    const { stdout: sql } = await runCli(
+      ['panel-sql', '--dialect', 'duckdb', '--as-of', '2025-12-31', '--columns', columns, ...spans],
+      { cwd: folder },
+    );
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const file = (name: string) => path.join(folder, name);
+    await connection.run(`create table panel as select * from read_csv('${file('all.csv')}', all_varchar = true)`);
+    await connection.run(`copy (${sql}) to '${file('left.csv')}' (format csv, header)`);
+    connection.closeSync();
+    const whole = [...spans, '--all-figures'];
+    const all = (await batch(['all.csv'], whole, 0)).outputs;
+    const left = (await batch(['left.csv'], whole, 0)).outputs;
+    expect(Object.values(left).map(judgedIn)).toEqual(Object.values(all).map(judgedIn));
+    expect(Object.keys(all).length).toBeGreaterThan(2);
+  });
+});
+
+interface Judged {
+  readonly assessments: readonly { readonly target: string; readonly verdict: string }[];
+}
+
+const decidedIn = (text: string): string[] =>
+  ((JSON.parse(text) as Partial<Judged>).assessments ?? []).flatMap(({ target, verdict }) =>
+    verdict === 'undecided' ? [] : [target],
+  );
+
+/** Which figure is called by which number hangs on the order of rows. */
+const judgedIn = (text: string): unknown =>
+  (JSON.parse(text) as Partial<Judged>).assessments?.map(({ target, verdict, ...rest }) => ({
+    target,
+    verdict,
+    rest: JSON.stringify(rest).replaceAll(/"(?:id|observation)":\d+/g, ''),
+  }));
