@@ -11,7 +11,9 @@ import { reportSchema } from '../src/model/report.ts';
 import { sinceSchema } from '../src/model/since.ts';
 import { tablesFile } from '../src/model/table-mapping.ts';
 import { waiverFileSchema } from '../src/model/waiver.ts';
+import { dayErrors, dayPattern } from './day-pattern.ts';
 import { plainReaders } from './plain-readers.ts';
+import { bothLines, described, type SchemaId } from './schema-words/describe.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -45,7 +47,10 @@ const forEditors: Readonly<Record<string, (schema: JsonSchema) => void>> = {
 
 function asDay(schema: JsonSchema): void {
   delete schema.type;
-  schema.anyOf = [{ type: 'string' }, { type: 'integer', minimum: 1000, maximum: 9999 }];
+  schema.anyOf = [
+    { type: 'string', pattern: dayPattern, patternErrorMessage: bothLines(dayErrors) } as JsonSchema,
+    { type: 'integer', minimum: 1000, maximum: 9999 },
+  ];
 }
 
 type JsonType = 'string' | 'number' | 'boolean';
@@ -91,29 +96,29 @@ const titled = (title: string, { $schema, ...rest }: JsonSchema): JsonSchema => 
   ...rest,
 });
 
+const outputSchema = (title: string, schema: z.ZodType): JsonSchema =>
+  titled(title, z.toJSONSchema(schema, { io: 'output', target: 'draft-2020-12' }));
+
 /** Each schema file of `schema/` as the text that it should hold. */
 export function schemaFiles(): Readonly<Record<string, string>> {
-  const schemas = {
-    'config.schema.json': inputSchema('A project: what is checked and how, so that no flag is needed', configSchema),
-    'tables.schema.json': inputSchema('How tables that are not ours are read', tablesFile),
-    'waivers.schema.json': inputSchema('Gaps that somebody answers for', waiverFileSchema),
-    'plan.schema.json': inputSchema('A plan: what was promised, by when', planSchema),
-    'report.schema.json': inputSchema('A report: what was reported to exist', reportSchema),
-    'analysis.schema.json': titled(
-      'An analysis: what can be said of each target of a plan',
-      z.toJSONSchema(analysisSchema, { io: 'output', target: 'draft-2020-12' }),
-    ),
-    'since.schema.json': titled(
+  const schemas: Readonly<Record<SchemaId, JsonSchema>> = {
+    config: inputSchema('A project: what is checked and how, so that no flag is needed', configSchema),
+    tables: inputSchema('How tables that are not ours are read', tablesFile),
+    waivers: inputSchema('Gaps that somebody answers for', waiverFileSchema),
+    plan: inputSchema('A plan: what was promised, by when', planSchema),
+    report: inputSchema('A report: what was reported to exist', reportSchema),
+    analysis: outputSchema('An analysis: what can be said of each target of a plan', analysisSchema),
+    since: outputSchema(
       'A ratchet: how each target stood; what failed then does not fail again unless it got worse',
-      z.toJSONSchema(sinceSchema, { io: 'output', target: 'draft-2020-12' }),
+      sinceSchema,
     ),
-    'batch-index.schema.json': titled(
-      'The index of a batch: what became of each group, worst first',
-      z.toJSONSchema(batchIndexSchema, { io: 'output', target: 'draft-2020-12' }),
-    ),
+    'batch-index': outputSchema('The index of a batch: what became of each group, worst first', batchIndexSchema),
   };
   return Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => [name, `${JSON.stringify(schema, null, 2)}\n`]),
+    Object.entries(schemas).map(([id, schema]) => [
+      `${id}.schema.json`,
+      `${JSON.stringify(described(id as SchemaId, schema), null, 2)}\n`,
+    ]),
   );
 }
 

@@ -9,11 +9,9 @@ import { goalComparisons, methodNames } from './target-choices.ts';
 
 const threshold = z.enum(thresholds);
 
-export const selector = field(readSelector).meta({
-  description: 'an id, or task=…, measure=…, target=…, indicator=…, region=…, commitment=…',
-});
+export const selector = field(readSelector).meta({ id: 'selector' });
 
-export const margin = field(readMargin).meta({ id: 'margin', description: '2% of the goal, or 500 in its unit' });
+export const margin = field(readMargin).meta({ id: 'margin' });
 
 /** What a project writes down once instead of on every command line. Data only; flags and environment win over it. */
 export const configSchema = z.strictObject({

@@ -55,43 +55,24 @@ export const calledName = z.string().regex(CALLED);
 /** Other names by which reports may call something. */
 export const aliases = z.array(words).default([]);
 
-export const day = field(readDay).meta({
-  id: 'day',
-  description:
-    'YYYY-MM-DD; a month YYYY-MM, a quarter 2023-Q2 or a year YYYY stands for its last day; 2023年12月31日, 2023年底 …',
-});
+export const day = field(readDay).meta({ id: 'day' });
 
-export const firstDay = field(readFirstDay).meta({
-  id: 'firstDay',
-  description: 'YYYY-MM-DD; a month YYYY-MM or a year YYYY stands for its first day',
-});
+export const firstDay = field(readFirstDay).meta({ id: 'firstDay' });
 
-export const quantity = field(readQuantity).meta({
-  id: 'quantity',
-  description: '120000, "120,000", 12万, 5.4%, ">93,000", 93,000以上, 约 20 …',
-});
+export const quantity = field(readQuantity).meta({ id: 'quantity' });
 
-export const printedNumber = field(readPrinted).meta({
-  id: 'number',
-  description: 'a plain number: 120000, "120,000", 12万, 1.3, 5.4%',
-});
+export const printedNumber = field(readPrinted).meta({ id: 'number' });
 
-export const goalNumber = field(readGoal).meta({
-  id: 'goal',
-  description: 'a plain number: 120000, "120,000", 12万, 1.3, 5.4%; of a change also 1.5pp',
-});
+export const goalNumber = field(readGoal).meta({ id: 'goal' });
 
 /** The same where it does not matter how it was written. */
 export const plainNumber = printedNumber.transform(({ value }) => value);
 
-export const widthNumber = field(readWidth).meta({ id: 'width', description: 'a plain number, zero or above' });
+export const widthNumber = field(readWidth).meta({ id: 'width' });
 
-export const powerOfTen = field(readPower).meta({ id: 'power', description: 'a whole number from -15 to 15' });
+export const powerOfTen = field(readPower).meta({ id: 'power' });
 
-export const percentage = field(readPercentage).meta({
-  id: 'percentage',
-  description: 'above 0 and at most 100 per cent: 8%, 12.5%',
-});
+export const percentage = field(readPercentage).meta({ id: 'percentage' });
 
 /** A goal that is either set or not there: `achieve: true`. */
 export const yes = z
@@ -104,12 +85,9 @@ export const flag = z
   .transform(text => text === 'true')
   .meta({ id: 'flag' });
 
-export const formula = field(readFormula).meta({
-  id: 'formula',
-  description: 'numbers and indicators with + - * / and brackets: doctors / population * 1000',
-});
+export const formula = field(readFormula).meta({ id: 'formula' });
 
-export const duration = field(readDuration).meta({ id: 'duration', description: '12 months, 2 years' });
+export const duration = field(readDuration).meta({ id: 'duration' });
 
 /** A title in one language or in both; the missing one is filled from the other. */
 export const label = z
@@ -135,7 +113,7 @@ export const naming = z.enum(['stated', 'inferred', 'unstated']);
 
 export const sourceIds = z.array(identifier);
 
-export const wholeNumber = field(readCount).meta({ id: 'count', description: 'a whole number from 0' });
+export const wholeNumber = field(readCount).meta({ id: 'count' });
 
 /** One or several; a single one needs no list. None would switch a gate off without a word. */
 export const oneOrMore = <T extends z.ZodType>(item: T) =>

@@ -5,8 +5,10 @@ import { exitCodes } from '../../model/exit-code.ts';
 import { type PresetName, presetNames } from '../../model/table-mapping.ts';
 import type { Io } from '../io.ts';
 import { packageRoot } from '../package-root.ts';
+import { loadPlan } from '../plans.ts';
 import { presetFile } from '../tables.ts';
 import { UserError } from '../user-error.ts';
+import { tellProblems } from './plan-output.ts';
 
 const schemaNames = ['plan', 'report', 'tables', 'analysis', 'batch-index', 'config', 'waivers', 'since'] as const;
 export type SchemaName = (typeof schemaNames)[number];
@@ -16,16 +18,31 @@ export const schemaCommand = (program: Command): Command =>
     .command('schema')
     .description('print a JSON Schema, for editors and other tools')
     .addArgument(new Argument('<name>', 'which one').choices(schemaNames))
-    .addOption(new Option('--preset <name>', 'of tables: a mapping that ships, instead').choices(presetNames));
+    .addOption(new Option('--preset <name>', 'of tables: a mapping that ships, instead').choices(presetNames))
+    .option('--plan <name or file>', "of report: with this plan's indicators, definitions and regions");
 
 export interface SchemaFlags {
+  readonly plan?: string;
   readonly preset?: PresetName;
 }
 
-export async function runSchema(name: SchemaName, { preset }: SchemaFlags, io: Io): Promise<number> {
+export async function runSchema(name: SchemaName, { preset, plan }: SchemaFlags, io: Io): Promise<number> {
   if (preset && name !== 'tables')
     throw new UserError('--preset is of tables', `shanxi-plan schema tables --preset ${preset}`);
-  const file = preset ? presetFile(preset) : path.join(packageRoot, 'schema', `${name}.schema.json`);
-  io.stdout.write(await readFile(file, 'utf8'));
+  if (plan !== undefined) return schemaOfPlan(name, plan, io);
+  io.stdout.write(await readFile(preset ? presetFile(preset) : schemaFile(name), 'utf8'));
+  return exitCodes.ok;
+}
+
+const schemaFile = (name: SchemaName): string => path.join(packageRoot, 'schema', `${name}.schema.json`);
+
+async function schemaOfPlan(name: SchemaName, planName: string, io: Io): Promise<number> {
+  if (name !== 'report') throw new UserError('--plan is of report', `shanxi-plan schema report --plan ${planName}`);
+  const { plan, problems } = await loadPlan(planName, io);
+  await tellProblems(problems, { lang: 'en' }, io);
+  if (!plan) return exitCodes.cannotCheck;
+  const { reportSchemaOf } = await import('../../render/plan/report-schema.ts');
+  const base = JSON.parse(await readFile(schemaFile(name), 'utf8'));
+  io.stdout.write(`${JSON.stringify(reportSchemaOf(plan, base), null, 2)}\n`);
   return exitCodes.ok;
 }
