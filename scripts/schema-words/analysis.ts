@@ -129,7 +129,7 @@ const ofTarget: KeyCatalogue = {
   metOn: ['the day on which it would be met; null: never', '按趋势达到的日期；null 表示达不到'],
   points: ['figures that the trend rests on', '趋势所用的数据条数'],
   isLowConfidence: ['true: too few or too old to rely on', 'true 表示数据太少或太旧，不足为凭'],
-  agrees: ['whether this and the verdict are on the same side of failing', '与评价在是否不达标上是否一致'],
+  agrees: ['whether this and the verdict are on the same side of failing', '与评价在是否未达标上是否一致'],
   course: ['what a chart over time draws beside the figures', '时间图中数据以外的内容'],
   'course.path': ['from the start through the milestones to the goal', '从基期经阶段目标到目标的路径'],
   'path.at': ['the day', '日期'],
@@ -147,9 +147,9 @@ const ofEvidence: KeyCatalogue = {
   'readings.name': ['its name; null where there is one only', '名称；只有一种则为 null'],
   'readings.goal': ['the goal in words', '目标的文字写法'],
   sides: ['each side of a contradiction', '矛盾的各方'],
-  evidence: ['the figures that answer, and those set aside', '采用的数据与不予采用的数据'],
+  evidence: ['the figures that answer, and those set aside', '采用的数据与未采用的数据'],
   used: ['figures that were used, each with the reason', '采用的数据及原因'],
-  setAside: ['figures that were set aside, each with the reason', '不予采用的数据及原因'],
+  setAside: ['figures that were set aside, each with the reason', '未采用的数据及原因'],
   observation: ['the figure', '数据'],
   reason: ['why', '原因'],
   claimIgnored: [
@@ -201,7 +201,7 @@ const ofGate: KeyCatalogue = {
   'waiver.reason': ['why it is accepted', '为何接受'],
   'waivers.reason': ['why it is accepted', '为何接受'],
   until: ['its last day', '豁免的最后一天'],
-  validity: ['whether it holds on the day of the analysis', '在评价日期是否有效'],
+  validity: ['whether it holds on the day of the analysis', '在分析日是否有效'],
 };
 
 export const analysisKeys: KeyCatalogue = { ...head, ...ofTarget, ...ofEvidence, ...ofGate };

@@ -87,7 +87,7 @@ const ofIndicators: KeyCatalogue = {
     '各统计口径对该目标意味着什么（与指标中所写不同时）',
   ],
   'baseline.counts': ['what the start counts', '基期值的统计口径'],
-  plausible: ['what a figure can be; one outside is set aside', '数据的合理范围；超出的不予采用'],
+  plausible: ['what a figure can be; one outside is set aside', '数据的合理范围；超出的未采用'],
   'plausible.min': ['the least that is plausible', '合理的最小值'],
   'plausible.max': ['the most that is plausible', '合理的最大值'],
   change_interval: [

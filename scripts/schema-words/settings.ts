@@ -68,7 +68,7 @@ export const configKeys: KeyCatalogue = {
   ],
   '/as_of': [
     'the day of the analysis, or today; default: the latest day reported',
-    '评价日期，可写 today（今天）；默认为报告中最晚的日期',
+    '分析日，可写 today（今天）；默认为报告中最晚的日期',
   ],
   known_by: ['use only what was published by this day', '只采用该日之前（含当日）公布的数据'],
   '/region': ["the region that is judged; default: the plan's own", '评价的地区；默认为规划的地区'],
@@ -91,7 +91,7 @@ export const configKeys: KeyCatalogue = {
   max_warnings: ['exit 1 with more warnings than this', '警告超过该数则退出码为 1'],
   allow_undecided: [
     'exit 0 instead of 3 when nothing fails: all, or the reasons that are allowed',
-    '没有不达标时退出码由 3 变为 0：全部（all）或所列的原因',
+    '没有未达标时退出码由 3 变为 0：全部（all）或所列的原因',
   ],
   require: ['targets, measures or indicators that must be decided', '必须能够判定的目标、举措或指标'],
   only: ['judge only these', '只评价这些'],
@@ -100,7 +100,7 @@ export const configKeys: KeyCatalogue = {
   waivers: ['the file of gaps that somebody answers for', '豁免文件'],
   since: [
     'ratchet: what failed in this file does not fail again unless it got worse',
-    '基线文件：其中已不达标的，只要没有变差就不再算不通过',
+    '基线文件：其中已未达标的，只要没有变差就不再算不通过',
   ],
 };
 
