@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Command, Option } from 'commander';
 import { commandTable } from '../../src/cli/completion/command-table.ts';
 import { harmlessSettings } from '../../src/cli/harmless-settings.ts';
@@ -35,7 +34,6 @@ export async function generatedDocs(): Promise<Doc[]> {
     { file: 'docs/oracles.md', text: await oraclePage() },
     { file: 'man/shanxi-plan.1', text: manPage(commandTable(await wholeProgram()), version) },
     { file: 'docs/pictures/terminal.svg', text: await terminalPicture() },
-    { file: 'README.md', text: await withOutputs('README.md') },
     { file: 'docs/security.md', text: await withLimits('docs/security.md') },
     { file: 'docs/input-formats.md', text: await withHeadings('docs/input-formats.md') },
   ];
@@ -133,31 +131,6 @@ async function terminalPicture(): Promise<string> {
 }
 
 /** `<!-- output: check … -->` is followed by the real output of that command, as many lines as `<!-- lines: n -->` says. */
-const MARK = /<!-- output(?: (\d+))?: (.+?) -->\n```\w*\n[\s\S]*?```/g;
-
-async function withOutputs(file: string): Promise<string> {
-  const text = await readFile(file, 'utf8');
-  const marks = [...text.matchAll(MARK)];
-  const outputs = await Promise.all(
-    marks.map(async ([, lines, command = '']) => outputOf(command, lines ? Number(lines) : undefined)),
-  );
-  let index = 0;
-  return text.replace(MARK, (_, lines: string | undefined, command: string) => {
-    const output = outputs[index++] ?? '';
-    return `<!-- output${lines ? ` ${lines}` : ''}: ${command} -->\n\`\`\`text\n${output}\`\`\``;
-  });
-}
-
-async function outputOf(command: string, lines: number | undefined): Promise<string> {
-  const written: string[] = [];
-  await main(
-    command.split(' '),
-    silent(text => written.push(String(text))),
-  );
-  const all = written.join('').split('\n');
-  return lines === undefined ? all.join('\n') : `${all.slice(0, lines).join('\n')}\n…\n`;
-}
-
 function silent(write: Io['stdout']['write']): Io {
   return {
     stdout: { write },

@@ -1,17 +1,46 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { packageRoot } from '../../src/cli/package-root.ts';
 import { expectConsole } from '../integrations/console.ts';
 import { inTemporaryFolder } from '../support/folder.ts';
 import { runCli } from '../support/io.ts';
 
-test('every command of docs/index.md prints what stands there', { timeout: 600_000 }, () =>
-  inTemporaryFolder({}, async cwd => {
-    await expectConsole('docs/index.md', async (...argv) => {
-      const ran = await runCli(argv, { cwd, today: '2026-07-15' });
-      // What a page leaves out of an output must not be that it went wrong.
-      expect([0, 1, 3], argv.join(' ')).toContain(ran.code);
-      return ran;
-    });
+/** The files that a page asks its reader to write: their name is their first line. */
+const filesOf = (page: string): Record<string, string> =>
+  Object.fromEntries(
+    [...readFileSync(page, 'utf8').matchAll(/```yaml\n# (\S+\.yaml)\n.*?(?=```)/gs)].map(([text, name]) => [
+      name,
+      text.replace('```yaml\n', ''),
+    ]),
+  );
+
+test.each(['docs/index.md', 'docs/tutorial.md'])(
+  'every command of %s prints what stands there',
+  {
+    timeout: 600_000,
+  },
+  page =>
+    inTemporaryFolder(filesOf(page), async cwd => {
+      await expectConsole(page, async (...argv) => {
+        const ran = await runCli(argv, { cwd, today: '2026-07-15' });
+        // What a page leaves out of an output must not be that it went wrong.
+        expect([0, 1, 3], argv.join(' ')).toContain(ran.code);
+        return ran;
+      });
+    }),
+);
+
+test('every command of the README ends as it says', { timeout: 600_000 }, () =>
+  inTemporaryFolder({ 'metrics.yaml': filesOf('README.md')['metrics.yaml'] ?? '' }, async cwd => {
+    symlinkSync(path.join(packageRoot, 'fixtures'), path.join(cwd, 'fixtures'));
+    const text = readFileSync('README.md', 'utf8');
+    const own = [...text.matchAll(/(?:^|&& )npx shanxi-plan ([^\n#]+?) *(?:# exit (\d).*)?$/gm)];
+    const inText = [...text.matchAll(/`npx shanxi-plan ([^`…]+)`/g)];
+    expect([own.length, inText.length].map(count => count > 1)).toEqual([true, true]);
+    const codeOf = async (command = '') => (await runCli(command.trim().split(' '), { cwd, today: '2026-07-15' })).code;
+    for (const [line, command, code = '0'] of own) expect(await codeOf(command), line).toBe(Number(code));
+    for (const [, command] of inText) expect([0, 1, 3], command).toContain(await codeOf(command));
   }),
 );
 
