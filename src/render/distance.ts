@@ -11,10 +11,13 @@ const turned = { '≥': '≤', '≤': '≥', '': '' } as const;
 
 const exactly = (low: number, high: number): string => [...new Set([low, high])].map(formatNumber).join('–');
 
+const same = (text: string): string => text;
+
 /** How much is missing, or how much there is beyond the goal; null where that is not known. */
 export function gapDistance(
   { gap, value, goal, whole }: Pick<Assessment, 'gap' | 'value' | 'goal' | 'whole'>,
   { screen }: Words,
+  inUnit = same,
 ): Distance | null {
   if (!gap || !value) return null;
   const isCounted = whole && isWholeGoal(goal);
@@ -22,17 +25,17 @@ export function gapDistance(
     value.bound === null || (gap.low === null && gap.high === null)
       ? { low: gap.nominal, high: gap.nominal }
       : endsShown(gap, isCounted);
-  const short = (text: string) => screen.joined(text, screen.short);
-  const surplus = (text: string) => screen.joined(text, screen.surplus);
+  const short = (text: string) => screen.joined(inUnit(text), screen.short);
+  const surplus = (text: string) => screen.joined(inUnit(text), screen.surplus);
   if (low === null) {
     const most = high ?? gap.nominal;
     return most > 0 ? short(`≤ ${formatNumber(most)}`) : surplus(`≥ ${formatNumber(0 - most)}`);
   }
   if (high === null) return low < 0 ? surplus(`≤ ${formatNumber(-low)}`) : short(`≥ ${formatNumber(low)}`);
-  if (low === 0 && high === 0) return [formatNumber(0), ''];
+  if (low === 0 && high === 0) return [inUnit(formatNumber(0)), ''];
   if (low >= 0) return short(exactly(low, high));
   if (high <= 0) return surplus(exactly(0 - high, 0 - low));
-  return [screen.either(formatNumber(-low), formatNumber(high)), ''];
+  return [screen.either(inUnit(formatNumber(-low)), inUnit(formatNumber(high))), ''];
 }
 
 /** How far ahead of schedule, or how late; of a value of which one end is known, at least or at most so much. A column has the unit in its heading. */

@@ -1,6 +1,7 @@
 import type { Assessment } from '../model/analysis.ts';
 import { inWords } from '../values/fact.ts';
-import { formatDone, formatGap, formatGoal, formatShare, formatValue, isWritten } from './layout/numbers.ts';
+import { gapDistance } from './distance.ts';
+import { formatDone, formatGoal, formatShare, formatValue, isWritten } from './layout/numbers.ts';
 import { isWaived, stateOf } from './state.ts';
 import { formatWordsIn } from './words/formats-registry.ts';
 import { wordsIn } from './words/registry.ts';
@@ -22,11 +23,11 @@ export function factsOf(assessment: Assessment, lang: Lang): string[] {
   const { goal, value, schedule } = assessment;
   const done = formatDone(assessment);
   const reported = formatValue(assessment);
-  const gap = formatGap(assessment);
+  const gap = gapDistance(assessment, wordsIn(lang), text => withUnit(text, goal, lang));
   return [
     words.goal(goalText(goal, lang), goal.by),
     reported && value ? words.reported(withUnit(reported, goal, lang), value.asOf) : words.nothingReported,
-    ...(gap === null ? [] : [words.gap(withUnit(gap, goal, lang))]),
+    ...(gap === null ? [] : [words.gap(gap.join(' ').trim())]),
     ...(done === null || schedule === null ? [] : [words.progress(done, formatShare(schedule))]),
     ...(assessment.derived ? [wordsIn(lang).table.derived] : []),
     ...(assessment.missingParts.length > 0 ? [wordsIn(lang).table.withoutParts(assessment.missingParts)] : []),

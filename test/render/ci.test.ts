@@ -40,7 +40,7 @@ describe('JUnit', () => {
       [
         'goal ≥ 90 % by 2025-12-31',
         'reported 30 ±0.005 % (2023-06-30)',
-        'gap 60 %',
+        'gap 60 % short',
         'done 25.0 %, schedule 49.9 %',
         'source: fixtures/hostile/report.yaml:11:9',
       ].join('\n'),
