@@ -83,6 +83,23 @@ describe('waivers add', () => {
       expect(await readdir(cwd)).toEqual([]);
     }));
 
+  test('asks on a terminal for what no flag says, and again for what is left empty', () =>
+    inTemporaryFolder({}, async cwd => {
+      const { verdict: _, reason, approver, ...rest } = all;
+      const argv = ['waivers', 'add', 'waivers.yaml', ...flags(rest)];
+      const answers = `missed, slipping\n\n${reason}\n${approver}\nnot asked for\n`;
+      const asked = await runCli(argv, { cwd, stdin: answers, isSatAt: true });
+      expect(asked.code).toBe(0);
+      expect(asked.stderr.match(/why it is accepted: /g)).toHaveLength(2);
+      const { stdout } = await runCli(['waivers', 'list', 'waivers.yaml', '--as-of', '2026-06-30'], { cwd });
+      expect(stdout).toBe(
+        `valid\t5g-stations-2025\tmissed,slipping\t2026-01-01\t2026-12-31\tprovincial DRC\tNo. 12 of 2025\t${reason}\n`,
+      );
+      const cut = await runCli(argv, { cwd, stdin: 'missed\n', isSatAt: true });
+      expect(cut.code).toBe(2);
+      expect(cut.stderr).toContain('--reason, --approver');
+    }));
+
   test('leaves alone what is no waiver file', () =>
     inTemporaryFolder({ 'waivers.yaml': 'reports: a\n' }, async cwd => {
       const { code, stderr } = await add(cwd, all);

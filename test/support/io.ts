@@ -7,6 +7,8 @@ export interface World {
   /** Relative to the package's root, which is the default. */
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
+  /** Somebody sits at it: what `stdin` holds is typed, and questions are seen. */
+  readonly isSatAt?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly home?: string;
   /** Makes standard output a terminal of that width. */
@@ -34,8 +36,8 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
   const err: string[] = [];
   const io: Io = {
     stdout: outputTo(out, world.columns),
-    stderr: outputTo(err),
-    stdin: stdinOf(world.stdin ?? ''),
+    stderr: { ...outputTo(err), isTTY: world.isSatAt },
+    stdin: Object.assign(stdinOf(world.stdin ?? ''), { isTTY: world.isSatAt }),
     env: world.env ?? {},
     cwd: path.resolve(packageRoot, world.cwd ?? '.'),
     home: world.home ?? '/home/nobody',

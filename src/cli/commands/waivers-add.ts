@@ -3,7 +3,9 @@ import { readWaivers } from '../../input/plan/read-waivers.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import { modeline } from '../../render/modeline.ts';
 import { renderProblems } from '../../render/problems.ts';
+import { keysOf } from '../../values/keys.ts';
 import { isError, type Problem } from '../../values/problem.ts';
+import { ask, canAsk } from '../ask.ts';
 import { readNamedFile } from '../files.ts';
 import { collect } from '../flags.ts';
 import type { Io } from '../io.ts';
@@ -25,12 +27,24 @@ export interface AddFlags {
 }
 
 /** Each is asked for: a gap that nobody answers for, by no document, is no waiver. */
-const needed = ['target', 'verdict', 'reason', 'approver', 'document', 'from', 'until'] as const;
+const questions = {
+  target: 'the target whose gap is answered for',
+  verdict: 'what is waived, such as missed; several with commas',
+  reason: 'why it is accepted',
+  approver: 'who answers for it',
+  document: 'by which document',
+  from: 'its first day (YYYY-MM-DD)',
+  until: 'its last day (YYYY-MM-DD)',
+} as const;
+
+const needed = keysOf(questions);
 
 export const waiversAddCommand = (waivers: Command): Command =>
   waivers
     .command('add')
-    .description('add a waiver to a file, which is made where there is none; each field is asked for')
+    .description(
+      'add a waiver to a file, which is made where there is none; each field is needed, and on a terminal asked for',
+    )
     .argument('<file>', 'a waiver file in YAML')
     .option('--target <id>', 'the target whose gap is answered for')
     .option('--verdict <code>', 'what is waived, such as missed; repeatable', collect)
@@ -43,7 +57,8 @@ export const waiversAddCommand = (waivers: Command): Command =>
     .option('--plan <name or file>', 'the plan whose target it is (default: the Shanxi plan)');
 
 /** The file as it will be is read as a check reads it, before it is written. */
-export async function runAdd(name: string, flags: AddFlags, io: Io): Promise<number> {
+export async function runAdd(name: string, given: AddFlags, io: Io): Promise<number> {
+  const flags = canAsk(io) ? { ...given, ...(await answersTo(given, io)) } : given;
   const missing = needed.filter(key => flags[key] === undefined);
   if (missing.length > 0)
     throw new UserError(
@@ -59,6 +74,20 @@ export async function runAdd(name: string, flags: AddFlags, io: Io): Promise<num
   await writeWhole(name, text, io);
   io.stderr.write(`shanxi-plan: ${name} waives ${flags.target} from ${flags.from} until ${flags.until}\n`);
   return exitCodes.ok;
+}
+
+/** What no flag says, as somebody at a terminal says it. */
+async function answersTo(given: AddFlags, io: Io): Promise<AddFlags> {
+  const open = needed.filter(key => given[key] === undefined);
+  const answers = await ask(
+    open.map(key => questions[key]),
+    io,
+  );
+  const told = open.flatMap((key, at) => {
+    const answer = answers[at];
+    return answer === undefined ? [] : [[key, key === 'verdict' ? answer.split(/[\s,]+/) : answer] as const];
+  });
+  return Object.fromEntries(told);
 }
 
 function refuse(problems: readonly Problem[], io: Io): number {
