@@ -119,6 +119,28 @@ describe('batch --by plan', () => {
     inFolder(async cwd => {
       const { code, stderr } = await runCli([...BATCH, '--waivers', 'w.yaml'], { cwd });
       expect([code, stderr]).toEqual([2, expect.stringContaining('waivers are of one plan')]);
+      await writeFile(path.join(cwd, 'w.yaml'), 'waivers: []\n');
+      await writeFile(path.join(cwd, 'shanxi-plan.yaml'), 'waivers: w.yaml\n');
+      const configured = await runCli(BATCH, { cwd });
+      expect([configured.code, configured.stdout]).toEqual([2, '']);
+      expect(configured.stderr).toContain('waivers are of one plan');
+    }));
+
+  test('a ratchet is of one analysis: refused as a flag, and not heeded from a config file', () =>
+    inFolder(async cwd => {
+      const { code, stderr } = await runCli([...BATCH, '--since', 'before.json'], { cwd });
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringContaining('--since is of one analysis, and a batch makes many'),
+      ]);
+      const own = ['check', 'reports/roads.yaml', '--plan', 'plan.yaml', '--as-of', '2026-06-30', '-q'];
+      await writeFile(path.join(cwd, 'reports', 'roads.yaml'), report('county-roads', 90).replaceAll('2023', '2025'));
+      expect((await runCli([...own, '--since', 'before.json', '--update'], { cwd })).code).toBe(1);
+      expect((await runCli([...own, '--since', 'before.json'], { cwd })).code).toBe(0);
+      await writeFile(path.join(cwd, 'shanxi-plan.yaml'), 'since: before.json\n');
+      const batch = await runCli([...BATCH, '--as-of', '2026-06-30', '--index', 'json'], { cwd });
+      const { groups } = batchIndexSchema.parse(JSON.parse(batch.stdout));
+      expect([batch.code, groups.find(({ plan }) => plan === 'county-roads')?.exit.code]).toEqual([1, 1]);
     }));
 });
 

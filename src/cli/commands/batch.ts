@@ -77,6 +77,7 @@ export function batchCommand(program: Command): Command {
     .option('--output-dir <folder>', 'where each group is written, with index.json; without it only the index is made')
     .option('--format <name>', `of the groups: ${formatIds.join(', ')}; repeatable (default: json)`, collect)
     .option('--index <name[=file]>', `of the index: ${indexFormatIds.join(', ')}; repeatable (default: table)`, collect)
+    .addOption(new Option('--since <file>').hideHelp())
     .option('--resume', 'go on with an interrupted run in the same --output-dir')
     .option('--keep-going', 'judge the rest where something cannot be read; the groups that may lack it say so')
     .option('--all-figures', 'list also the figures of long series that cannot change anything')
@@ -93,6 +94,11 @@ const UNUSED = ['since'];
 
 export async function runBatch(paths: readonly string[], flags: BatchFlags, io: Io): Promise<number> {
   const { format: _, ...settingFlags } = flags;
+  if (flags.since !== undefined)
+    throw new UserError(
+      '--since is of one analysis, and a batch makes many',
+      'give it to check, for each region or plan',
+    );
   const loaded = await loadSettings(paths, settingFlags, io);
   const config = { ...loaded, recorded: loaded.recorded.filter(({ key }) => !UNUSED.includes(key)) };
   return sayingFound(config, io, sayFound => runAll(config, flags, sayFound, io));
