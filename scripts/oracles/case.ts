@@ -62,6 +62,7 @@ export function caseIn(row: Row, given: { readonly target: number | null; readon
     isMetAsPrinted: null,
     bands: DEFAULT_BANDS,
     changeInterval: 0,
+    changePerYear: 0,
     span: null,
   };
 }

@@ -94,6 +94,7 @@ const ofIndicators: KeyCatalogue = {
     'a change smaller than this is none, for goals that name only a direction',
     '小于它的变化视为没有变化，用于只有方向的目标',
   ],
+  'change_interval.per_year': ['so much for each year between the two figures', '两个数据相隔每一年的幅度'],
   fresh_for: ['how long a figure answers for later days', '数据在多长时间内有效'],
   breaks: ['days on which a new series begins; nothing is compared across them', '新序列开始的日期；前后不作比较'],
   'breaks.on': ['the first day of the new series', '新序列的第一天'],

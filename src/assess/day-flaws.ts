@@ -70,6 +70,7 @@ function progressFlaws(assessment: Assessment, bands: Analysis['bands'], hasPass
     isMonotone: false,
     bands,
     changeInterval: 0,
+    changePerYear: 0,
     history: [],
     isMetAsPrinted: null,
     wasMet: false,

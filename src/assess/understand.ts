@@ -189,6 +189,7 @@ function frameOf(
     isMonotone: span ? span.form === 'sum' && floorOf(indicator) === 0 : indicator.monotone,
     bands,
     changeInterval: indicator.changeInterval,
+    changePerYear: indicator.changePerYear,
     span: span && {
       aggregate: span.aggregate,
       periods: span.periods.length,

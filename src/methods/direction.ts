@@ -42,7 +42,7 @@ const verdicts = {
 function judgePace(given: Case, value: number): DecidedVerdict {
   const [first, last = first] = endsOf(given);
   if (!first || !last) return 'open';
-  return verdicts[courseOf(changeTowards(given, first.value, value), changeTowards(given, last.value, value))];
+  return verdicts[courseOf(changeTowards(given, first, value), changeTowards(given, last, value))];
 }
 
 /** The first and the last point before the value. */
@@ -52,5 +52,5 @@ function endsOf({ history, at }: Case): Point[] {
 }
 
 function thresholds(given: Case, value: number): number[] {
-  return endsOf(given).flatMap(point => changeTurns(given, point.value, value));
+  return endsOf(given).flatMap(point => changeTurns(given, point, value));
 }

@@ -1,4 +1,5 @@
 import type { GoalEnds } from '../model/goal.ts';
+import { type Day, yearsBetween } from '../values/day.ts';
 import { atLeast, atMost, between, type Interval, overlaps } from '../values/interval.ts';
 import { isNear } from '../values/noise.ts';
 
@@ -45,20 +46,35 @@ export function direction(goal: GoalEnds, value: number): 1 | -1 {
   return goal.low === null ? -1 : 1;
 }
 
-interface Changing {
-  readonly goal: GoalEnds;
-  readonly changeInterval: number;
+interface Dated {
+  readonly at: Day;
+  readonly value: number;
 }
 
+interface Changing {
+  readonly goal: GoalEnds;
+  readonly at: Day;
+  readonly changeInterval: number;
+  readonly changePerYear: number;
+}
+
+/** How large a change since a point has to be to count; a whole number of years is one, whatever leap days do. */
+const intervalSince = ({ at, changeInterval, changePerYear }: Changing, from: Dated): number =>
+  changeInterval + changePerYear * (Math.round(yearsBetween(from.at, at) * 100) / 100);
+
 /** How far a value has come in the wanted direction; a change within the interval is none. */
-export function changeTowards({ goal, changeInterval }: Changing, from: number, to: number): number {
-  const size = Math.abs(to - from);
-  return size < changeInterval && !isNear(size, changeInterval) ? 0 : direction(goal, to) * (to - from);
+export function changeTowards(given: Changing, from: Dated, to: number): number {
+  const size = Math.abs(to - from.value);
+  const interval = intervalSince(given, from);
+  return size < interval && !isNear(size, interval) ? 0 : direction(given.goal, to) * (to - from.value);
 }
 
 /** The quantities of whose signs it depends whether a change is one, and which way it goes. */
-export const changeTurns = ({ changeInterval }: Changing, from: number, to: number): number[] =>
-  changeInterval === 0 ? [to - from] : [to - from - changeInterval, to - from + changeInterval];
+export function changeTurns(given: Changing, from: Dated, to: number): number[] {
+  const interval = intervalSince(given, from);
+  const change = to - from.value;
+  return interval === 0 ? [change] : [change - interval, change + interval];
+}
 
 /** The edge of the goal that a value has to reach: its number, or the nearer edge of a band. */
 export function edge(goal: GoalEnds, value: number): number | null {

@@ -25,7 +25,7 @@ function judgeDirection(method: Method, given: Case, value: number): readonly De
   const { baseline, hasPassed } = given;
   if (!baseline) return hasPassed ? ['missed', 'met'] : ['open'];
   if (!hasPassed) return judgePace(method, given, value);
-  return [changeTowards(given, baseline.value, value) > 0 ? 'met' : 'missed'];
+  return [changeTowards(given, baseline, value) > 0 ? 'met' : 'missed'];
 }
 
 function judgePace(method: Method, given: Case, value: number): readonly DecidedVerdict[] {
@@ -41,7 +41,7 @@ const isFulfilled = ({ goal, isMetAsPrinted }: Case, value: number): boolean => 
 export function thresholdsOf(method: Method, given: Case, value: number): readonly number[] {
   const { goal, baseline } = given;
   const own = [...method.thresholds(given, value), ...thresholdsInSpan(given, value)];
-  return isDirectionOnly(goal) && baseline ? [...own, ...changeTurns(given, baseline.value, value)] : own;
+  return isDirectionOnly(goal) && baseline ? [...own, ...changeTurns(given, baseline, value)] : own;
 }
 
 /** Every verdict of these lists once, the worst first. */

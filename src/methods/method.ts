@@ -30,6 +30,8 @@ export interface Case {
   readonly bands: Bands;
   /** A smaller change is none, where the goal names only a direction. */
   readonly changeInterval: number;
+  /** So much of it for each year between the two. */
+  readonly changePerYear: number;
   /** Where the value is that of a span of time. */
   readonly span: SpanCase | null;
 }

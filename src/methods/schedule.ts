@@ -22,7 +22,7 @@ export const schedule: Method = {
 function judgePace(given: Case, value: number): DecidedVerdict {
   const { goal, baseline, bands, isBinding } = given;
   if (isDirectionOnly(goal) && baseline) {
-    const change = changeTowards(given, baseline.value, value);
+    const change = changeTowards(given, baseline, value);
     return change > 0 ? 'on-schedule' : change === 0 ? 'far-behind' : 'reversing';
   }
   const pace = paceOf(given, value);
@@ -31,8 +31,9 @@ function judgePace(given: Case, value: number): DecidedVerdict {
 
 /** Binding targets have no tolerance: short of the schedule is behind it. */
 export function bandOf(pace: number, bands: Bands, isBinding: boolean): DecidedVerdict {
-  if (pace >= bands.onSchedule - NOISE) return 'on-schedule';
-  if (pace >= bands.nearly - NOISE) return isBinding ? 'behind' : 'nearly';
+  const reaches = (edge: number) => (bands.isAbove ? pace > edge + NOISE : pace >= edge - NOISE);
+  if (reaches(bands.onSchedule)) return 'on-schedule';
+  if (reaches(bands.nearly)) return isBinding ? 'behind' : 'nearly';
   if (pace >= bands.behind - NOISE) return 'behind';
   return pace >= -NOISE ? 'far-behind' : 'reversing';
 }
@@ -77,7 +78,7 @@ export function completionOf({ goal, baseline }: Case, value: number): number | 
 /** What the path leaves of a band is the greatest of several, and so each of these makes a way of its own. */
 function thresholds(given: Case, value: number): readonly number[] {
   const { goal, baseline, bands } = given;
-  if (isDirectionOnly(goal)) return baseline ? changeTurns(given, baseline.value, value) : [];
+  if (isDirectionOnly(goal)) return baseline ? changeTurns(given, baseline, value) : [];
   if (isMetAtBase(given)) return turningPoints(given, value);
   const expected = expectedOn(given);
   const way = wayOf(given, value);

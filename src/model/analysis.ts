@@ -83,7 +83,12 @@ export const analysisSchema = z.strictObject({
   region: z.string(),
   /** The title of the region where it is not the plan's own; null for the plan's own. */
   regionTitle: maybe(label).default(null),
-  bands: z.strictObject({ onSchedule: number, nearly: number, behind: number }),
+  bands: z.strictObject({
+    onSchedule: number,
+    nearly: number,
+    behind: number,
+    isAbove: z.boolean().default(false),
+  }),
   inputs: z.array(
     z.strictObject({
       path: z.string(),

@@ -11,7 +11,7 @@ const own = z
     const wrong = falling.findIndex((each, index) => index > 0 && each > (falling[index - 1] ?? each));
     const [min, max] = [falling[wrong] ?? 0, falling[wrong - 1] ?? 0];
     if (wrong > 0) addProblem(ctx, 'reversed-range', { min, max });
-    return { onSchedule: on_schedule, nearly, behind };
+    return { onSchedule: on_schedule, nearly, behind, isAbove: false };
   });
 
 export const bands = z.union([z.enum(names).transform((name): Bands => knownBands[name]), own]);

@@ -40,8 +40,8 @@ export const indicator = z
     additive: flag.optional(),
     counts: counts.default({}),
     plausible: z.strictObject({ min: plainNumber.optional(), max: plainNumber.optional() }).default({}),
-    /** A change smaller than this is none, for goals that name only a direction. */
-    change_interval: widthNumber.default(0),
+    /** A change smaller than this is none, for goals that name only a direction: a number, or so much a year. */
+    change_interval: z.union([widthNumber, z.strictObject({ per_year: widthNumber })]).default(0),
     fresh_for: duration.default(FRESH_FOR_MONTHS),
     /** Days on which a new series begins; nothing is compared across them. */
     breaks: z.array(z.strictObject({ on: day, note: words.optional() })).default([]),
@@ -91,7 +91,8 @@ export const indicator = z
       source: last.source,
       note: last.note,
       additive: additive ?? (kind === 'stock' || kind === 'flow'),
-      changeInterval: last.change_interval,
+      changeInterval: typeof last.change_interval === 'number' ? last.change_interval : 0,
+      changePerYear: typeof last.change_interval === 'number' ? 0 : last.change_interval.per_year,
       freshForMonths: last.fresh_for,
     }),
   );

@@ -72,6 +72,7 @@ export function caseOf(goal: Goal, { base, ...given }: Partial<Case> & { readonl
     wasMet: false,
     bands: DEFAULT_BANDS,
     changeInterval: 0,
+    changePerYear: 0,
     span: null,
     ...given,
   };

@@ -84,6 +84,7 @@ export const layouts: Arbitrary<Layout> = fc
     wereMetAsPrinted: fc.array(asPrinted, { minLength: 8, maxLength: 8 }),
     isBinding: fc.boolean(),
     changeInterval: fc.constantFrom(0, 0, 2, 5),
+    changePerYear: fc.constantFrom(0, 0, 0, 0.7),
     isMonotone: fc.boolean(),
     hasPassed: fc.integer({ min: 0, max: 9 }).map(each => each === 0),
   })

@@ -70,6 +70,19 @@ describe('named bands: what is done times the time in all, against the way times
     );
     expect([...seen].toSorted()).toEqual([...bands.map(([, verdict]) => verdict), 'reversing'].toSorted());
   });
+
+  test.each([
+    ['closing-the-gap', 80, 'on-schedule'],
+    ['sdsn', 80, 'on-schedule'],
+    ['sdsn', 40, 'behind'],
+    ['statdev', 72, 'behind'],
+    ['statdev', 72.1, 'on-schedule'],
+    ['statdev', 40, 'behind'],
+  ] as const)('%s at its edge: %d of the 80 that are due', (name, now, expected) => {
+    const milestones = [{ by: day(START + 8), value: 80 }];
+    const given = within(atLeast(100), 0, 8, { bands: knownBands[name], milestones });
+    expect(judge(methods.schedule, given, now)).toEqual([expected]);
+  });
 });
 
 describe('the change interval: a smaller change is none', () => {
@@ -82,11 +95,34 @@ describe('the change interval: a smaller change is none', () => {
     fc.assert(
       fc.property(ways, value, value, interval, (way, base, now, changeInterval) => {
         const change = changeOf(way === 'increase' ? 1 : -1, base, now, changeInterval);
-        const given = within(towards(way), base, 5, { changeInterval });
+        // So much in all, or a fifth of it for each of five years.
+        const given = within(
+          towards(way),
+          base,
+          5,
+          now % 2 === 0 ? { changeInterval } : { changePerYear: changeInterval / 5 },
+        );
         const paces = { '1': 'on-schedule', '0': 'far-behind', '-1': 'reversing' };
         expect(judge(methods.schedule, given, now)).toEqual([paces[String(change) as keyof typeof paces]]);
         const after = { ...given, hasPassed: true };
         expect(judge(methods.direction, after, now)).toEqual([change > 0 ? 'met' : 'missed']);
+      }),
+    );
+  });
+
+  test('so much a year: since the first figure for five years, since the last for two', () => {
+    fc.assert(
+      fc.property(value, value, value, interval, (base, last, now, perYear) => {
+        const mean = changeOf(1, base, now, perYear * 5);
+        const lately = changeOf(1, last, now, perYear * 2);
+        const history = [
+          { at: day(START), value: base },
+          { at: day(START + 3), value: last },
+        ];
+        const given = within(towards('increase'), base, 5, { changePerYear: perYear, history });
+        const expected = mean > 0 ? (lately > 0 ? 'on-schedule' : 'nearly') : lately > 0 ? 'behind' : undefined;
+        const fallen = mean === 0 ? 'far-behind' : 'reversing';
+        expect(judge(methods.direction, given, now)).toEqual([expected ?? fallen]);
       }),
     );
   });

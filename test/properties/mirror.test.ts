@@ -23,7 +23,7 @@ const anyCase = fc.record({
   compare: fc.constantFrom('exact', 'as_printed'),
   goal: number,
   start: fc.option(number, { freq: 4 }),
-  interval: fc.constantFrom(0, 0, 1.5),
+  interval: fc.constantFrom('0', '0', '1.5', { per_year: '0.5' }),
   figures: fc.array(number, { minLength: 1, maxLength: 3 }),
   asOf: fc.constantFrom('2023-12-31', '2026-06-30'),
 });
@@ -35,7 +35,7 @@ const text = (tenths: number): string => (tenths / 10).toFixed(1);
 function exampleOf({ comparator, goal, start, figures, method, commitment, ...rest }: Drawn, sign: 1 | -1): Example {
   const name = sign === 1 ? comparator : turned[comparator];
   return {
-    indicator: { kind: 'level', unit: 'unit', change_interval: String(rest.interval), fresh_for: '60 months' },
+    indicator: { kind: 'level', unit: 'unit', change_interval: rest.interval, fresh_for: '60 months' },
     target: {
       [name]: comparator === 'increase' ? 'true' : text(sign * goal),
       ...(start !== null && { baseline: { value: text(sign * start), as_of: '2020-12-31' } }),

@@ -169,9 +169,10 @@ const frameOf = ({
   isMonotone,
   bands,
   changeInterval,
+  changePerYear,
 }: World): WorldFrame => ({
   ...{ goal, by, at, hasPassed, milestones },
-  ...{ isBinding, isEvent, isMonotone, bands, changeInterval, span: null },
+  ...{ isBinding, isEvent, isMonotone, bands, changeInterval, changePerYear, span: null },
 });
 
 test('between the ends of a start its way may lead beyond a band and back', () => {

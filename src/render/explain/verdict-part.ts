@@ -4,6 +4,7 @@ import { inWords } from '../../values/fact.ts';
 import { formatNumber } from '../layout/numbers.ts';
 import { comparisonsOf, isInBands } from '../pace-text.ts';
 import { verdictSigns } from '../signs.ts';
+import type { ExplainWords } from '../words/explain.ts';
 import { verdictWords } from '../words/words.ts';
 import { formatPace } from './pace-part.ts';
 import { detail, type ExplainLine, type ExplainPen, item, paragraph, rough, type Told } from './pen.ts';
@@ -29,11 +30,13 @@ export function worldLines({ readings, assessment, bands, indicator }: Explanati
     ...(value === null || value.low === null || value.high === null ? [paragraph(own.plausibleEnds)] : []),
     paragraph(possible.length === 1 ? own.agree(pen.verdicts(possible)) : own.disagree(pen.verdicts(possible))),
     ...(isPaced ? comparisonsOf(methods, assessment.goal, words).map(text => paragraph(text)) : []),
-    ...(isPaced && isInBands(methods, assessment.goal)
-      ? [paragraph(own.bands(formatNumber(bands.onSchedule), formatNumber(bands.nearly), formatNumber(bands.behind)))]
-      : []),
+    ...(isPaced && isInBands(methods, assessment.goal) ? [paragraph(bandsText(bands, own))] : []),
   ];
 }
+
+/** From which pace on a target is on schedule, nearly so, or behind. */
+export const bandsText = ({ onSchedule, nearly, behind, isAbove }: Explanation['bands'], own: ExplainWords): string =>
+  own.bands(formatNumber(onSchedule), formatNumber(nearly), formatNumber(behind), isAbove);
 
 function stepText(step: ModelStep, { own, amount }: ExplainPen): string {
   if (step.code === 'says') return own.step.says(step.text, step.region, step.day, step.publisher);

@@ -2,6 +2,7 @@ import type { Analysis } from '../../model/analysis.ts';
 import type { MethodName } from '../../model/target-choices.ts';
 import { coverageRows } from '../coverage.ts';
 import { explainWordsIn } from '../explain/pen.ts';
+import { bandsText } from '../explain/verdict-part.ts';
 import { formatNumber } from '../layout/numbers.ts';
 import { comparisonsOf } from '../pace-text.ts';
 import type { PageWords } from '../words/page.ts';
@@ -17,7 +18,6 @@ export function method(analysis: Analysis, lang: Lang, words: PageWords): Markup
   const { table, arithmetic, exit: ends } = all;
   const own = explainWordsIn(lang);
   const used = assessments.flatMap(({ method: name, goal }) => comparisonsOf([name as MethodName], goal, all));
-  const [onSchedule, nearly, behind] = [bands.onSchedule, bands.nearly, bands.behind].map(formatNumber);
   const fixed = Object.entries(readings).map(([target, name]) => `${target}: ${own.fixedReading(name)}`);
   const said = measures.flatMap(({ title, statements }) =>
     statements.flatMap(({ says, asOf }) => (says === null ? [] : [`${title[lang]} · ${asOf}: ${says}`])),
@@ -29,7 +29,7 @@ export function method(analysis: Analysis, lang: Lang, words: PageWords): Markup
   );
   return html`<section aria-labelledby="method"><h2 id="method">${words.method}</h2>${[
     ...new Set(used),
-    own.bands(onSchedule ?? '', nearly ?? '', behind ?? ''),
+    bandsText(bands, own),
     ...fixed,
     `${ends[exit.reason]({ count: exit.count })} (${words.exitCode} ${exit.code})`,
   ].map(text => html`<p>${text}</p>`)}${list(

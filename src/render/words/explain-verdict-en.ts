@@ -62,8 +62,8 @@ export const verdictEn: VerdictWords = {
   agree: verdict => `All cases agree: ${verdict}.`,
   disagree: verdicts => `The cases do not agree. Possible are, from worst to best: ${verdicts}.`,
   pastWorlds: verdicts => `with the other ends of the starting value and of earlier figures also: ${verdicts}`,
-  bands: (onSchedule, nearly, behind) =>
-    `From a pace of ${onSchedule} on schedule, from ${nearly} nearly, from ${behind} behind, below that far behind, below 0 reversing.`,
+  bands: (onSchedule, nearly, behind, isAbove) =>
+    `${isAbove ? 'Above' : 'From'} a pace of ${onSchedule} on schedule, ${isAbove ? 'above' : 'from'} ${nearly} nearly, from ${behind} behind, below that far behind, below 0 reversing.`,
 
   whyUndecided: (reasons, possible) => `Because ${reasons}. Possible: ${possible}.`,
   restsOnDerived: 'This rests on a derived value, not on a reported figure alone.',

@@ -59,8 +59,8 @@ export const verdictZh: VerdictWords = {
   agree: verdict => `各种情形一致：${verdict}。`,
   disagree: verdicts => `各种情形不一致。由差到好，可能是：${verdicts}。`,
   pastWorlds: verdicts => `基期值和较早数据取另一端时还可能：${verdicts}`,
-  bands: (onSchedule, nearly, behind) =>
-    `进度比 ${onSchedule} 起为达到时序进度，${nearly} 起为基本符合，${behind} 起为滞后，低于此为严重滞后，低于 0 为倒退。`,
+  bands: (onSchedule, nearly, behind, isAbove) =>
+    `进度比${isAbove ? `高于 ${onSchedule} ` : ` ${onSchedule} 起`}为达到时序进度，${isAbove ? `高于 ${nearly} ` : `${nearly} 起`}为基本符合，${behind} 起为滞后，低于此为严重滞后，低于 0 为倒退。`,
 
   whyUndecided: (reasons, possible) => `因为${reasons}。可能是：${possible}。`,
   restsOnDerived: '这一评价依靠推得的数值，不只是报告的数据。',

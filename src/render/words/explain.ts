@@ -164,7 +164,7 @@ export interface VerdictWords {
   readonly agree: (verdict: string) => string;
   readonly disagree: (verdicts: string) => string;
   readonly pastWorlds: (verdicts: string) => string;
-  readonly bands: (onSchedule: string, nearly: string, behind: string) => string;
+  readonly bands: (onSchedule: string, nearly: string, behind: string, isAbove: boolean) => string;
 
   readonly whyUndecided: (reasons: string, possible: string) => string;
   readonly restsOnDerived: string;
