@@ -62,7 +62,7 @@ export const problemCatalogue = {
   'missing-column': warning({ keys: 'names' }),
   'several-mappings': error(),
   'unknown-sheet': error(unknownName),
-  'number-below-end': warning({ text: 'text' }),
+  'number-outside-table': warning({ text: 'text' }),
   'too-many-columns': error({ found: 'number', limit: 'number' }),
   'cell-without-column': error({ text: 'text' }),
   'row-too-short': error({ found: 'number', expected: 'number' }),

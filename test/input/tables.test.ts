@@ -281,7 +281,7 @@ describe('cells', () => {
     expect(stderr).toContain('11 cells: 3 figures, 2 missing, 5 ignored, 1 note');
     expect(stderr).toContain('left out: Sum (2 cells), rails (3 cells)');
     expect(stderr).toContain('nothing reported in 3 cells: roads 2023, share 2022, share 2023');
-    expect(stderr).toMatch(/report\.csv:6:\d+: warning: "5" .*\[number-below-end\]/);
+    expect(stderr).toMatch(/report\.csv:6:\d+: warning: "5" .*\[number-outside-table\]/);
   });
 
   it('a problem is one of them', async () => {

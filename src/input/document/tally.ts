@@ -4,7 +4,7 @@ export interface TableTally {
   /** Cells that say that nothing is reported. */
   missing: number;
   ignored: number;
-  /** Below the row at which the table ends. */
+  /** Above the names of the columns, or from the row on at which the table ends. */
   notes: number;
   /** Cells of which an error is told. */
   problems: number;

@@ -21,6 +21,10 @@ export function checkFigure(
   { plan, today }: Against,
   tell: TellFinding,
 ): StatedFigure {
+  const { raw, path } = stated;
+  // What is said in words may be about no target; a number is a number of something.
+  if (raw.value !== undefined && raw.indicator === undefined && raw.measure === undefined)
+    tell({ code: 'missing-key', args: { key: 'indicator' }, path });
   const figure = inIds(stated, report, plan, tell);
   checkDates(figure, report, today, tell);
   return checkValue(figure, report, plan, tell);

@@ -113,14 +113,29 @@ async function readWhole(open: OpenReport, against: Against): Promise<ReadOne> {
   ]);
   const shape = checkShape(reportSchema, open.document);
   const read = 'value' in shape ? heldAgainstPlan(shape.value, shape.value, asRead, open, against) : undefined;
-  return read ?? refused('findings' in shape ? shape.findings : [], open, against.plan);
+  return read ?? refused('findings' in shape ? shape.findings : [], open, against);
 }
 
-/** A mistyped name is told in the same run as what is wrong with the shape. */
-function refused(shape: readonly Finding[], open: OpenReport, plan: Plan): ReadOne {
+/**
+ * What else is wrong is told in the same run as what is wrong with the shape: of figures whose own shape is right all of it,
+ * of the others a mistyped name.
+ */
+function refused(shape: readonly Finding[], open: OpenReport, against: Against): ReadOne {
   const findings = [...shape];
-  eachFigure(namesIn(open.document.data), asRead, figure => inIds(figure, {}, plan, into(findings)));
-  return { report: undefined, problems: open.problemsOf(findings), wrong: wrongIn(findings) };
+  const tell = into(findings);
+  const { above, figures } = readAbove(open.document) ?? {};
+  let count = 0;
+  eachFigure(namesIn(open.document.data), asRead, named => {
+    count++;
+    const [form, key] = named.path;
+    const raw =
+      form === 'metrics'
+        ? quickFigures.keyed(String(key), figures?.metrics[String(key)])
+        : quickFigures.listed(figures?.observations[Number(key)]);
+    if (above && raw) checkFigure({ ...named, raw: { ...named.raw, ...raw } }, above, against, tell);
+    else inIds(named, {}, against.plan, tell);
+  });
+  return { report: undefined, problems: open.problemsOf(toldOnce(findings, count)), wrong: wrongIn(findings) };
 }
 
 /** Holds the figures of a report against the plan and the clock; undefined where one of them cannot be read. */
@@ -140,14 +155,16 @@ function heldAgainstPlan<Keyed, Listed>(
   const findings: Finding[] = [];
   const observations: Observation[] = [];
   const tell = into(findings);
+  let count = 0;
   const isRead = eachFigure(figures, reader, figure => {
+    count++;
     const measured = checkFigure(figure, report, against, tell);
     const observation = observationOf(measured, report, plan, () => open.placeOf(figure.path));
     if (observation) observations.push(observation);
   });
   if (!isRead) return undefined;
   const read = { title: report.report ?? null, invented: report.invented ?? null, observations };
-  return { report: read, problems: open.problemsOf(withOneDate(findings)), wrong: wrongIn(findings) };
+  return { report: read, problems: open.problemsOf(toldOnce(findings, count)), wrong: wrongIn(findings) };
 }
 
 /** How many figures of a list have an error; none where it lies in what they share. */
@@ -163,15 +180,20 @@ function into(findings: Finding[]): TellFinding {
   };
 }
 
-/** A report without `as_of`, or with a wrong one, has that fault once, not once a figure. */
-function withOneDate(findings: readonly Finding[]): readonly Finding[] {
-  const first = findings.find(isOfDate);
-  return findings.filter(finding => finding === first || !isOfDate(finding));
+/** What none of the figures has, such as a day, and what is wrong with the day of all of them, is told once. */
+function toldOnce(findings: readonly Finding[], figures: number): readonly Finding[] {
+  const kinds = [isOfHead, lacks('as_of'), lacks('indicator')];
+  return kinds.reduce<readonly Finding[]>((told, isOne) => {
+    const all = told.filter(isOne);
+    return isOne !== isOfHead && all.length < figures ? told : told.filter(each => each === all[0] || !isOne(each));
+  }, findings);
 }
 
-const isOfDate = (finding: Finding): boolean =>
-  (finding.code === 'missing-key' && finding.args.key === 'as_of') ||
-  (finding.path.length === 1 && finding.path[0] === 'as_of');
+const isOfHead = ({ path }: Finding): boolean => path.length === 1 && path[0] === 'as_of';
+const lacks =
+  (key: string) =>
+  (finding: Finding): boolean =>
+    finding.code === 'missing-key' && finding.args.key === key && finding.path.length === 2;
 
 const isPlan = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && 'indicators' in data && ('tasks' in data || 'measures' in data);

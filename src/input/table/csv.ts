@@ -5,6 +5,7 @@ import { ofText } from '../document/text-reader.ts';
 import { nameColumns } from './columns.ts';
 import { recordsIn } from './csv-places.ts';
 import { type Cells, cellsOf } from './grid.ts';
+import { headingsOf } from './headings.ts';
 import { fitsOf } from './layout.ts';
 import { mappedTables } from './mapped.ts';
 import { ownField } from './own-headings.ts';
@@ -64,12 +65,16 @@ const messages: Readonly<Record<string, string>> = {
 
 const delimiterNames = { comma: ',', semicolon: ';', tab: '\t' } as const;
 
-/** The delimiter that makes a line the header, else the one that the first line holds most often. */
+/**
+ * The delimiter that makes most of a header names of columns, of one with several names if there is one; else the one that
+ * the first line holds most often.
+ */
 function delimiterOf(text: string, { mappings: [mapping] = [] }: HowRead): string {
   if (mapping?.delimiter) return delimiterNames[mapping.delimiter];
   const fits = mapping?.columns && fitsOf(mapping);
   const isHeading = (cell: string) => (fits ? fits(cell).length > 0 : nameColumns.includes(ownField(cell)));
   const lines = text.slice(0, HEAD).split('\n');
+  const rows = mapping?.header ? [mapping.header.map(row => row - 1)] : lines.map((_, row) => [row]);
   const cells = (line: string, delimiter: string) =>
     line.split(delimiter).map(cell =>
       cell
@@ -77,13 +82,22 @@ function delimiterOf(text: string, { mappings: [mapping] = [] }: HowRead): strin
         .replace(/^"(.*)"$/, '$1')
         .trim(),
     );
-  for (const line of lines) {
-    const found = delimiters.find(each => cells(line, each).some(isHeading));
-    if (found !== undefined) return found;
-  }
+  const fitting = (header: readonly number[], delimiter: string) =>
+    headingsOf({ rowAt: row => cells(lines[row] ?? '', delimiter) }, header).filter(({ text }) => isHeading(text))
+      .length;
+  for (const least of [2, 1])
+    for (const header of rows) {
+      const [best, most] = mostOf(delimiters, each => fitting(header, each));
+      if (most >= least) return best;
+    }
   const first = lines.find(line => line.trim() !== '') ?? '';
-  const count = (delimiter: string) => first.split(delimiter).length;
-  return delimiters.toSorted((a, b) => count(b) - count(a))[0] ?? ',';
+  return mostOf(delimiters, each => first.split(each).length)[0];
+}
+
+/** The one of which there is most, the first of several. */
+function mostOf(delimiters: readonly string[], countOf: (each: string) => number): readonly [string, number] {
+  const counted = delimiters.map(each => [each, countOf(each)] as const);
+  return counted.reduce((best, each) => (each[1] > best[1] ? each : best), counted[0] ?? [',', 0]);
 }
 
 /** Characters within which the header must stand. */

@@ -26,12 +26,13 @@ interface Found {
   readonly value: ValueColumn | undefined;
 }
 
-/** The rows below the header as figures, or the first one with too many cells. */
+/** The rows below those that name the columns as figures, or the first one with too many cells. */
 export function readFigures(
   grid: Grid & { readonly isWide: (row: readonly string[]) => boolean },
-  header: number,
+  names: readonly number[],
   { mapping, layout, head, findName, tell }: FiguresWanted,
 ): ReadResult | { readonly wide: number } {
+  const header = names.at(-1) ?? -1;
   const readRow = rowReader(layout, mapping, findName);
   const tally = emptyTally(layout.ignored);
   const found: Found[] = [];
@@ -42,35 +43,50 @@ export function readFigures(
   const check = rowCheck(grid, layout, tell);
   const isEnd = endOf(mapping);
   const columns: readonly (ValueColumn | undefined)[] = layout.values.length > 0 ? layout.values : [undefined];
-  for (let row = header + 1; row < grid.count; row++) {
+  const tellOutside = outsideTable(grid, layout, tally, tell);
+  // Above our own columns stand fields of the report, each of which is read.
+  if (mapping.columns) for (let row = 0; row < header; row++) if (!names.includes(row)) tellOutside(row);
+  for (let row = header + 1, hasEnded = false; row < grid.count; row++) {
     const cells = cellsAt(row);
     if (grid.isWide(cells)) return { wide: row };
-    if (!isFilled(cells)) continue;
-    if (isEnd(cells)) {
-      readBeyond(grid, row, layout, tally, tell);
-      break;
+    hasEnded ||= isEnd(cells);
+    if (hasEnded || !isFilled(cells)) {
+      tellOutside(row);
+      continue;
     }
     check(cells, row);
     for (const value of columns) {
       const col = value?.col ?? layout.value;
-      const read = merged.problemAt(row, col) ?? readRow(cells, value);
-      const doubtful = read.kind === 'figure' && grid.isCommaDoubtful ? doubtfulComma(read.figure) : undefined;
-      const checked: CellRead = doubtful
-        ? { kind: 'problem', problem: doubtful.problem, col: colOf(layout, doubtful.column) ?? col ?? 0 }
-        : read;
-      if (checked.kind !== 'figure') {
-        count(checked, tally, { grid, row, col, tell });
-        if (checked.kind === 'empty' && empty.length === 0) empty.push({ row, value });
+      const read = merged.problemAt(row, col) ?? refusedAt(grid, row, col) ?? readRow(cells, value);
+      const isAsWritten = !grid.shownAt && !grid.isCommaDoubtful;
+      const shown = read.kind !== 'figure' || isAsWritten ? read : shownIn(read.figure, { grid, layout, row, col });
+      if (shown.kind !== 'figure') {
+        count(shown, tally, { grid, row, col, tell });
+        if (shown.kind === 'empty' && empty.length === 0) empty.push({ row, value });
         continue;
       }
       tally.figures++;
-      const shown = col === undefined ? undefined : grid.shownAt?.(row, col);
-      gathered.add(found.push({ row, value }) - 1, asShown(checked.figure, shown));
+      gathered.add(found.push({ row, value }) - 1, shown.figure);
     }
   }
   // Where all that was found is wrong, it is not told as well that nothing was reported.
   const isAllWrong = tally.figures === 0 && tally.problems > 0;
   return isAllWrong ? { documents: [], problems: [], tally } : { ...gathered.result(), tally };
+}
+
+const refusedAt = ({ isRefused }: Grid, row: number, col: number | undefined): CellRead | undefined =>
+  col !== undefined && isRefused?.(row, col) ? { kind: 'refused' } : undefined;
+
+/** A figure as its cell shows it, unless nobody but its author knows what that is. */
+function shownIn(
+  figure: Flat,
+  { grid, layout, row, col }: Pick<At, 'grid' | 'row' | 'col'> & { readonly layout: TableLayout },
+): CellRead {
+  const doubtful = grid.isCommaDoubtful ? doubtfulComma(figure) : undefined;
+  if (doubtful) return { kind: 'problem', problem: doubtful.problem, col: colOf(layout, doubtful.column) ?? col ?? 0 };
+  const shown = col === undefined ? undefined : grid.shownAt?.(row, col);
+  if (shown && 'code' in shown) return { kind: 'problem', problem: shown, col: col ?? 0 };
+  return { kind: 'figure', figure: asShown(figure, shown) };
 }
 
 const colOf = ({ fields }: TableLayout, column: string): number | undefined =>
@@ -85,7 +101,8 @@ interface At {
 
 /** What is no figure is counted, and told where it must be. */
 function count(read: Exclude<CellRead, { kind: 'figure' }>, tally: TableTally, { grid, row, col, tell }: At): void {
-  if (read.kind === 'problem') {
+  if (read.kind === 'refused') tally.problems++;
+  else if (read.kind === 'problem') {
     tally.problems++;
     tell(read.problem, row, read.col);
   } else if (read.kind === 'ignored') {
@@ -127,18 +144,20 @@ function isLike(text: string, [begin = '', ...parts]: readonly string[]): boolea
   return at + last.length <= text.length;
 }
 
-/** What stands below the end is no figure; a number there may have been meant as one. */
-function readBeyond(grid: Grid, end: number, layout: TableLayout, tally: TableTally, tell: TellAt): void {
-  const cols = layout.values.length > 0 ? layout.values.map(({ col }) => col) : [layout.value ?? -1];
-  for (let row = end; row < grid.count; row++) {
+/** What stands above the names of the columns, or from the end on, is no figure; a number there may have been meant as one. */
+function outsideTable(grid: Grid, { values, value }: TableLayout, tally: TableTally, tell: TellAt) {
+  const cols = values.length > 0 ? values.map(({ col }) => col) : [value ?? -1];
+  return (row: number): void => {
     const cells = grid.rowAt(row);
     for (const col of cols) {
       const text = cells[col] ?? '';
-      if (text === '') continue;
-      tally.notes++;
-      if (parseQuantity(text).ok) tell({ code: 'number-below-end', args: { text } }, row, col);
+      if (grid.isRefused?.(row, col)) tally.problems++;
+      else if (text !== '') {
+        tally.notes++;
+        if (parseQuantity(text).ok) tell({ code: 'number-outside-table', args: { text } }, row, col);
+      }
     }
-  }
+  };
 }
 
 /** Finds cells under no name, and rows that end before the header does. */

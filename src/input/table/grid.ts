@@ -1,4 +1,5 @@
 import type { Span } from '../../values/place.ts';
+import type { BareProblem } from '../../values/problem.ts';
 import type { ShownNumber } from './shown.ts';
 
 /** A rectangle of cells, rows and columns counted from 0, both ends within it. */
@@ -31,8 +32,10 @@ export interface Grid extends Cells {
   readonly isRagged?: boolean;
   /** A lone comma in a number may stand before decimals. */
   readonly isCommaDoubtful?: boolean;
-  /** How a number is shown, where that is not how its text has it. */
-  readonly shownAt?: (row: number, col: number) => ShownNumber | undefined;
+  /** How a number is shown, where that is not how its text has it; a problem where that is not the number it keeps. */
+  readonly shownAt?: (row: number, col: number) => ShownNumber | BareProblem | undefined;
+  /** Whether an error is told of a cell already: nothing is read of it, whatever its text. */
+  readonly isRefused?: (row: number, col: number) => boolean;
 }
 
 export const isFilled = (row: readonly string[]): boolean => row.some(cell => cell !== '');

@@ -9,21 +9,21 @@ import type { CellRead } from './records.ts';
 export function mergedBelow(
   { merged = [], rowAt, count }: Grid,
   header: number,
-  { fields, values, value }: TableLayout,
+  { fields, values, value, flags }: TableLayout,
   tell: TellAt,
 ) {
   const numbers = new Set([...values.map(({ col }) => col), value]);
-  const named = new Set(fields.map(({ col }) => col));
+  const saying = new Set([...fields.map(({ col }) => col), ...flags]);
   const filling = new Map<number, Map<number, string>>();
   const refused = new Map<string, Area>();
   const filledTo = new Map<number, number>();
   for (const area of merged.toSorted((a, b) => a.row - b.row)) {
     const { row, col, endRow } = area;
     if (endRow <= header) continue;
-    if (numbers.has(col)) refused.set(`${row} ${col}`, area);
     if (row <= header) tell({ code: 'merged-cells', args: sizeOf(area) }, row, col);
     const text = rowAt(row)[col] ?? '';
-    if (text === '' || !named.has(col) || numbers.has(col) || row <= (filledTo.get(col) ?? header)) continue;
+    if (text !== '' && numbers.has(col)) refused.set(`${row} ${col}`, area);
+    if (text === '' || !saying.has(col) || numbers.has(col) || row <= (filledTo.get(col) ?? header)) continue;
     const last = Math.min(endRow, count - 1);
     filledTo.set(col, last);
     for (let each = row + 1; each <= last; each++) {

@@ -7,7 +7,7 @@ import type { Grid } from './grid.ts';
 export function unpacked(grid: Grid, sign: string): Grid {
   const count = Math.max(1, ...firstPacked(grid, sign));
   const own = (col: number) => (col < count ? 0 : col - count + 1);
-  const { shownAt, merged, ...rest } = grid;
+  const { shownAt, isRefused, merged, ...rest } = grid;
   return {
     ...rest,
     rowAt: row => {
@@ -16,6 +16,7 @@ export function unpacked(grid: Grid, sign: string): Grid {
     },
     locate: (row, col) => grid.locate(row, col === undefined ? col : own(col)),
     ...(shownAt && { shownAt: (row: number, col: number) => shownAt(row, own(col)) }),
+    ...(isRefused && { isRefused: (row: number, col: number) => isRefused(row, own(col)) }),
     ...(merged && { merged: merged.map(area => ({ ...area, col: own(area.col), endCol: own(area.endCol) })) }),
   };
 }

@@ -17,7 +17,9 @@ export type CellRead =
   | { readonly kind: 'figure'; readonly figure: Flat }
   | { readonly kind: 'empty' | 'missing'; readonly about: Flat }
   | { readonly kind: 'ignored'; readonly name: string }
-  | { readonly kind: 'problem'; readonly problem: BareProblem; readonly col: number };
+  | { readonly kind: 'problem'; readonly problem: BareProblem; readonly col: number }
+  /** An error is told of it with its sheet. */
+  | { readonly kind: 'refused' };
 
 /** Reads the figures of a row: one, or one of each column of numbers. The same cells always read the same. */
 export type ReadRow = (cells: readonly string[], value?: ValueColumn) => CellRead;
@@ -60,10 +62,9 @@ export function rowReader(layout: TableLayout, mapping: TableMapping, findName: 
     const read = readFlags(cells, typeof text === 'string' ? text : '');
     if ('problem' in read) return read;
     if (read.said === IGNORE) return { kind: 'ignored', name: String(text) };
-    const isMarked = marks.has(folded(read.text));
     // A number that a mapping says is none, such as -999: whoever reads the result must be able to see that it was there.
-    if (isMarked && isFigure(read.text)) return { kind: 'ignored', name: read.text };
-    if (read.said === 'missing' || isMarked) return { kind: 'missing', about: flat };
+    if (read.said === 'missing' || marks.has(folded(read.text)))
+      return isFigure(read.text) ? { kind: 'ignored', name: String(text) } : { kind: 'missing', about: flat };
     const figure = { ...flat, ...read.said };
     return { kind: 'figure', figure: asSaid(text === undefined ? figure : { ...figure, value: read.text }) };
   };

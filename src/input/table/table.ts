@@ -74,7 +74,7 @@ export function readTable(given: Grid, { mapping = {}, limits, findName = anyNam
   tellMissing(mapping, layout.seen, tell, header);
   // What a column is decides what its cells are: one problem is enough.
   if (isUnclear) return { documents: [], problems };
-  const read = readFigures({ ...grid, isWide }, header, { mapping, layout, head, findName, tell });
+  const read = readFigures({ ...grid, isWide }, rows, { mapping, layout, head, findName, tell });
   if ('wide' in read) return tooWide(read.wide);
   return { ...read, problems: [...problems, ...read.problems] };
 }

@@ -1,4 +1,4 @@
-import type { ProblemArgs } from '../../values/problem.ts';
+import type { BareProblem, ProblemArgs } from '../../values/problem.ts';
 import { beyondLimit, type InnerProblem } from '../document/document.ts';
 import { type Limits, MAX_TOLD } from '../document/limits.ts';
 import { cellText } from '../shown/cell-text.ts';
@@ -10,11 +10,20 @@ import type { SheetCell } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What nobody can read in a sheet, and what nobody can see in it. */
-export const sheetProblems = (sheet: Sheet, isUncalculated: boolean, limits: Limits): InnerProblem[] => [
-  ...cellProblems(sheet, isUncalculated),
-  ...hiddenRows(sheet),
-  ...coveredCells(sheet, limits),
-];
+export function sheetProblems(sheet: Sheet, isUncalculated: boolean, limits: Limits): SheetProblems {
+  const ofCells = [...cellProblems(sheet, isUncalculated), ...coveredCells(sheet, limits)];
+  const refused = new Set(ofCells.map(({ span }) => `${span?.line} ${span?.col}`));
+  return {
+    problems: [...ofCells, ...hiddenRows(sheet)],
+    isRefused: (row, col) => refused.size > 0 && refused.has(`${row + 1} ${col + 1}`),
+  };
+}
+
+export interface SheetProblems {
+  readonly problems: readonly InnerProblem[];
+  /** Whether one of them is about a cell, counted from 0. */
+  readonly isRefused: (row: number, col: number) => boolean;
+}
 
 /**
  * A formula is read by the value that the spreadsheet kept for it; without one nobody knows what it would be, nor where the
@@ -43,7 +52,7 @@ function cellProblem(cell: SheetCell, row: number, sheet: string): InnerProblem 
   const where = { span: spanOfCell(row, col), sheet };
   if (error !== undefined) return { code: 'error-in-cell', args: { text: error }, ...where };
   if (isFilled(value) && isStruckOut) return { code: 'struck-out', args: { text: cellText(value) }, ...where };
-  if (showsNothing(cell)) return shownOtherwise({ value, format: style.format, shown: NOTHING, row, col, sheet });
+  if (showsNothing(cell)) return { ...shownOtherwise(value, style.format, NOTHING), ...where };
   if (formula === undefined || value !== undefined) return undefined;
   return { code: 'formula-without-value', args: { formula: `=${formula}` }, ...where };
 }
@@ -60,20 +69,15 @@ const unseen = (
   sheet,
 });
 
-interface CellShown {
-  readonly value: unknown;
-  readonly format: string | undefined;
-  readonly shown: Otherwise;
-  readonly row: number;
-  readonly col: number;
-  readonly sheet: string;
-}
-
 /** A cell that does not show the number or the text that it keeps. */
-export function shownOtherwise({ value, format = '', shown, row, col, sheet }: CellShown): InnerProblem {
-  const args = { text: cellText(value), format, shows: shown.shows };
-  return { code: 'shown-otherwise', args, span: spanOfCell(row, col), sheet };
-}
+export const shownOtherwise = (
+  value: unknown,
+  format: string | undefined,
+  { shows }: Otherwise,
+): BareProblem<'shown-otherwise'> => ({
+  code: 'shown-otherwise',
+  args: { text: cellText(value), format: format ?? '', shows },
+});
 
 const NOTHING: Otherwise = { shows: '' };
 

@@ -12,7 +12,6 @@ import {
 import type { Limits } from '../document/limits.ts';
 import { nearest } from '../document/nearest.ts';
 import { joinTallies } from '../document/tally.ts';
-import { cellText } from '../shown/cell-text.ts';
 import { isOtherwise, shownNumber } from '../shown/number.ts';
 import type { Grid } from '../table/grid.ts';
 import type { ShownNumber } from '../table/shown.ts';
@@ -22,7 +21,7 @@ import { textOf } from './cell-texts.ts';
 import { rowsAround } from './excerpt.ts';
 import { readPart } from './parts.ts';
 import { spanOfCell } from './places.ts';
-import { sheetProblems, shownOtherwise } from './problems.ts';
+import { type SheetProblems, sheetProblems, shownOtherwise } from './problems.ts';
 import type { SheetCell } from './rows.ts';
 import { isFilled, readSheet, type Sheet } from './sheet.ts';
 import { stylesOf } from './styles.ts';
@@ -62,8 +61,8 @@ async function readBook(archive: Archive, reading: HowRead): Promise<ReadResult>
     const sheet = await readSheet(archive, entry, shared, limits);
     sheets.set(sheet.name, sheet);
     read.push(
-      tableIn(sheet, book, limits, otherwise =>
-        readTable(gridOf(sheet, otherwise), { mapping, limits, findName, see }),
+      tableIn(sheet, book, limits, isRefused =>
+        readTable(gridOf(sheet, isRefused), { mapping, limits, findName, see }),
       ),
     );
   }
@@ -84,12 +83,12 @@ function tableIn(
   sheet: Sheet,
   { isUncalculated }: Book,
   limits: Limits,
-  readCells: (otherwise: InnerProblem[]) => ReadResult,
+  readCells: (isRefused: SheetProblems['isRefused']) => ReadResult,
 ): ReadResult {
   if (sheet.problems.length > 0) return { documents: [], problems: sheet.problems };
-  const otherwise: InnerProblem[] = [];
-  const table = readCells(otherwise);
-  return { ...table, problems: [...sheetProblems(sheet, isUncalculated, limits), ...otherwise, ...table.problems] };
+  const { problems, isRefused } = sheetProblems(sheet, isUncalculated, limits);
+  const table = readCells(isRefused);
+  return { ...table, problems: [...problems, ...table.problems] };
 }
 
 interface SheetWanted {
@@ -144,14 +143,15 @@ async function unreadSheets(archive: Archive, { sheets }: Book, read: readonly S
     : [{ code: 'other-sheets', args: { sheets: names }, sheet: first.entry.name }];
 }
 
-function gridOf(sheet: Sheet, otherwise: InnerProblem[]): Grid {
+function gridOf(sheet: Sheet, isRefused: SheetProblems['isRefused']): Grid {
   const { name, rows, merged } = sheet;
   return {
     count: [...rows.keys()].reduce((count, row) => Math.max(count, row + 1), 0),
     rowAt: row => textsOf(rows.get(row)?.cells ?? []),
     locate: spanOfCell,
     sheet: name,
-    shownAt: (row, col) => shownIn(sheet, row, col, otherwise),
+    shownAt: (row, col) => shownIn(sheet, row, col),
+    isRefused,
     merged,
   };
 }
@@ -168,14 +168,10 @@ function textsOf(cells: readonly SheetCell[]): string[] {
   return texts;
 }
 
-/** What a cell of values shows. Where that is not the number that it keeps, the number is read and the cell is told. */
-function shownIn({ name, rows }: Sheet, row: number, col: number, otherwise: InnerProblem[]): ShownNumber | undefined {
+/** What a cell of values shows. One that shows nothing is told with the sheet, whichever column it is in. */
+function shownIn({ rows }: Sheet, row: number, col: number): ShownNumber | BareProblem | undefined {
   const { value, style } = rows.get(row)?.cells.find(cell => cell.col === col) ?? {};
   if (typeof value !== 'number') return undefined;
   const shown = shownNumber(value, style?.format);
-  if (!isOtherwise(shown)) return shown;
-  // A cell that shows nothing is told with the sheet, whichever column it is in.
-  if (shown.shows !== '')
-    otherwise.push(shownOtherwise({ value, format: style?.format, shown, row, col, sheet: name }));
-  return { text: cellText(value) };
+  return isOtherwise(shown) ? shownOtherwise(value, style?.format, shown) : shown;
 }

@@ -153,9 +153,9 @@ export const fileProblemsEn = {
     what: `the workbook has no sheet "${name}"`,
     help: `${didYouMean(near)}sheets: ${list(allowed)}`,
   }),
-  'number-below-end': ({ text }) => ({
-    what: `"${text}" stands in a column of numbers below the end of the table, and is not read`,
-    help: 'if it is a figure, let "ends:" name a later row',
+  'number-outside-table': ({ text }) => ({
+    what: `"${text}" stands in a column of numbers, but outside the table, and is not read`,
+    help: 'if it is a figure, let "header:" name an earlier row, or "ends:" a later one',
   }),
   'too-many-columns': ({ found, limit }) => ({
     what: `the table has ${found} columns; ${limit} is the limit`,

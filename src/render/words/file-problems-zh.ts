@@ -129,9 +129,9 @@ export const fileProblemsZh = {
     what: `工作簿中没有工作表“${name}”`,
     help: `${didYouMean(near)}工作表：${list(allowed)}`,
   }),
-  'number-below-end': ({ text }) => ({
-    what: `“${text}”在表格结束之后的数值列中，未读取`,
-    help: '如果它是数据，请让 ends: 指向更后面的一行',
+  'number-outside-table': ({ text }) => ({
+    what: `“${text}”在数值列中，但位于表格之外，未读取`,
+    help: '如果它是数据，请让 header: 指向更前面的一行，或让 ends: 指向更后面的一行',
   }),
   'too-many-columns': ({ found, limit }) => ({
     what: `表格有 ${found} 列，上限为 ${limit} 列`,
