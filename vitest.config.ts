@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'short',
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, LONG, ENGINES, BROWSER],
-          env: cases(200),
+          env: cases(100),
           isolate: false,
         },
       },

@@ -1,39 +1,48 @@
 // What `npm test`, `npm run test:long`, `npm run test:engines` and `npm run test:browser` run. `npm test -- values` runs only the tests whose path
-// has that word. The last line is always `N passed, N failed`: the tests of vitest, and one for each other step. The first
-// step that fails is named and ends the run.
+// has that word. The last line is always `N passed, N failed`: the tests of vitest, and one for each other step. Stages run
+// one after the other until something fails; the lanes of a stage run at once, and the steps of a lane in turn.
+import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runNode, toolPath } from './support/node.mjs';
+import { asNode, asNpm, root, toolPath } from './support/node.mjs';
 
 const [suite, ...filters] = process.argv.slice(2);
 const temporary = await mkdtemp(path.join(tmpdir(), 'shanxi-plan-test-'));
 const counts = path.join(temporary, 'vitest.json');
 
-const build = { name: 'build', args: ['scripts/build.mjs'] };
+const build = { name: 'build', run: asNode(['scripts/build.mjs']) };
 const tests = {
   name: `${suite} tests`,
-  args: [
+  run: asNode([
     toolPath('vitest'),
     ...['run', '--project', suite, '--reporter=default', '--reporter=json', `--outputFile.json=${counts}`],
     ...filters,
-  ],
+  ]),
   count: countTests,
+  // It takes longest, and is shown as it goes on.
+  stdio: 'inherit',
 };
-const whole = [
-  { name: 'type check', args: [toolPath('tsc'), '--noEmit', '-p', 'tsconfig.json'] },
-  { name: 'lint and format', args: [toolPath('biome'), 'check', '--error-on-warnings', '.'] },
-  { name: 'nothing unused', args: [toolPath('knip')] },
-  build,
-  tests,
-  { name: 'smoke test', args: ['scripts/smoke.mjs'] },
+const checks = [
+  { name: 'lint and format', run: asNode([toolPath('biome'), 'check', '--error-on-warnings', '.']) },
+  { name: 'type check', run: asNode([toolPath('tsc'), '--noEmit', '-p', 'tsconfig.json']) },
+  { name: 'nothing unused', run: asNode([toolPath('knip')]) },
 ];
-const steps = suite === 'short' && filters.length === 0 ? whole : [build, tests];
+// What packs builds, as where the package is published.
+const pack = { name: 'build and pack', run: asNpm('npm', ['pack', '--silent', '--pack-destination', temporary]) };
+const smoke = { name: 'smoke test', run: asNode(['scripts/smoke.mjs', temporary]) };
+const whole = [
+  [[pack], checks],
+  [[tests], [smoke]],
+];
+const stages = suite === 'short' && filters.length === 0 ? whole : [[[build]], [[tests]]];
 
 const total = { passed: 0, failed: 0 };
 try {
-  for (const step of steps) {
-    if (!(await run(step))) break;
+  for (const lanes of stages) {
+    const said = await Promise.all(lanes.map(runLane));
+    for (const text of said.flat()) process.stdout.write(text);
+    if (total.failed > 0) break;
   }
 } finally {
   await rm(temporary, { recursive: true, force: true });
@@ -41,18 +50,36 @@ try {
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-async function run({ name, args, count }) {
-  console.log(`\n=== ${name}`);
+/** Returns what its steps said, and does not go on after one that fails. */
+async function runLane(steps) {
+  const said = [];
+  for (const step of steps) {
+    const { isOk, text } = await runStep(step);
+    said.push(text);
+    if (!isOk) break;
+  }
+  return said;
+}
+
+async function runStep({ name, run, count, stdio = 'pipe' }) {
   const start = performance.now();
-  const { status, error } = runNode(args, { stdio: 'inherit' });
+  const { status, text } = await finished(spawn(run.file, run.args, { cwd: root, stdio, shell: run.shell }));
   const isOk = status === 0;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const { passed, failed } = (await count?.()) ?? { passed: isOk ? 1 : 0, failed: isOk ? 0 : 1 };
   total.passed += passed;
   // A step that fails without a failed test, such as a test file that cannot be read, is a failure all the same.
   total.failed += isOk ? failed : Math.max(failed, 1);
-  console.log(`--- ${name}: ${isOk ? 'passed' : `FAILED ${error?.message ?? ''}`.trimEnd()}, ${seconds} s`);
-  return isOk;
+  return { isOk, text: `\n=== ${name}\n${text}--- ${name}: ${isOk ? 'passed' : 'FAILED'}, ${seconds} s\n` };
+}
+
+function finished(child) {
+  return new Promise(resolve => {
+    const chunks = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => chunks.push(chunk));
+    child.on('error', error => resolve({ status: null, text: `${error.message}\n` }));
+    child.on('close', status => resolve({ status, text: Buffer.concat(chunks).toString() }));
+  });
 }
 
 async function countTests() {

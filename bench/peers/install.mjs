@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runNpm } from '../../scripts/support/node.mjs';
+import { asNpm, run } from '../../scripts/support/node.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -10,7 +10,7 @@ export function isInstalled(log) {
   if (existsSync(path.join(folder, 'node_modules'))) return true;
   log('installing Spectral and ajv-cli');
   const options = ['--ignore-scripts', '--no-package-lock', '--no-audit', '--no-fund'];
-  return runNpm('npm', ['install', '--prefix', folder, ...options], { cwd: folder }).status === 0;
+  return run(asNpm('npm', ['install', '--prefix', folder, ...options]), { cwd: folder }).status === 0;
 }
 
 /** The script that a package runs as a command, for node itself: the links in `.bin` differ by system. */

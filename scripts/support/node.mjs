@@ -15,15 +15,19 @@ const tools = {
 
 export const toolPath = tool => path.join(root, 'node_modules', tools[tool]);
 
-/** Runs a script with this very node; with `stdio: 'inherit'` the user sees what it says. */
-export const runNode = (args, options = {}) =>
-  spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, ...options });
+/** How a script is run by this very node. */
+export const asNode = args => ({ file: process.execPath, args, shell: false });
 
-/** `npm` and `npx`: by the script that runs us where npm does, else by name, which on Windows only a shell finds. */
-export function runNpm(command, args, options = {}) {
+/** How `npm` and `npx` are run: by the script that runs us where npm does, else by name, which on Windows only a shell finds. */
+export function asNpm(command, args) {
   const script = process.env.npm_execpath;
-  if (script && path.basename(script) === 'npm-cli.js') {
-    return runNode([path.join(path.dirname(script), `${command}-cli.js`), ...args], options);
-  }
-  return spawnSync(command, args, { encoding: 'utf8', shell: process.platform === 'win32', ...options });
+  return script && path.basename(script) === 'npm-cli.js'
+    ? asNode([path.join(path.dirname(script), `${command}-cli.js`), ...args])
+    : { file: command, args, shell: process.platform === 'win32' };
 }
+
+/** Runs it to its end; with `stdio: 'inherit'` the user sees what it says. */
+export const run = ({ file, args, shell }, options = {}) =>
+  spawnSync(file, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, shell, ...options });
+
+export const runNode = (args, options) => run(asNode(args), options);

@@ -34,7 +34,16 @@ export async function shippedPlans(): Promise<string[]> {
   return files.flatMap(file => (file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : [])).toSorted();
 }
 
-async function loadShipped(name: string): Promise<LoadedPlan> {
+const shippedRead = new Map<string, Promise<LoadedPlan>>();
+
+/** A shipped plan changes in no run, however often the run asks for it: each change that --watch sees, each group of a batch. */
+function loadShipped(name: string): Promise<LoadedPlan> {
+  const read = shippedRead.get(name) ?? readShipped(name);
+  shippedRead.set(name, read);
+  return read;
+}
+
+async function readShipped(name: string): Promise<LoadedPlan> {
   const built = await readBuilt(name);
   if (built) return built;
   const shipped = await shippedPlans();

@@ -133,15 +133,15 @@ const laws = { signsDecide, areMonotone, looksNoFarther };
 
 describe.each(Object.entries<Method>({ ...methods, streak }))('%s', (_id, method) => {
   test('its verdict depends on the signs of its thresholds and on the sides of the goal alone', () => {
-    fc.assert(signsDecide(method), runs(0.25));
+    fc.assert(signsDecide(method), runs(0.25, 50));
   });
 
   test('its thresholds are continuous and monotone in every number between the edges of the goal', () => {
-    fc.assert(areMonotone(method), runs(0.25));
+    fc.assert(areMonotone(method), runs(0.25, 50));
   });
 
   test('it looks at the points that it says and at no others', () => {
-    fc.assert(looksNoFarther(method), runs(0.25));
+    fc.assert(looksNoFarther(method), runs(0.25, 50));
   });
 });
 

@@ -86,7 +86,7 @@ test('what the program makes agrees with itself, and with its schema', () => {
       expect(analysisSchema.safeParse(analysis).error).toBeUndefined();
       expect(flawsOf(analysis)).toEqual([]);
     }),
-    runs(0.25),
+    runs(0.25, 50),
   );
   expect([...gates].toSorted()).toEqual(Object.keys(gateOutcomes).toSorted());
 });
@@ -176,6 +176,6 @@ test('no target says that it stands otherwise than its readings do', () => {
       const isSame = assessment?.possible.join() === verdict;
       expect(flawsOf(claiming(analysis, verdict)).length === 0).toBe(isSame);
     }),
-    runs(0.25),
+    runs(0.25, 50),
   );
 });

@@ -62,7 +62,7 @@ function mostOfOneInThousand(cases: number): number {
 }
 
 const SECONDS_A_CASE = 0.2;
-const { numRuns } = runs(0.05);
+const { numRuns } = runs(0.05, 10);
 const SEED = fc.readConfigureGlobal()?.seed ?? 1;
 
 describe.each(Object.entries<Manner>(manners))('%s', (_name, manner) => {

@@ -93,7 +93,7 @@ describe('narrowing', () => {
           expect({ region, day, value, outside }).toEqual({ region, day, value, outside: [] });
         }
       }),
-      runs(0.1),
+      runs(0.1, 20),
     );
     expect(enumerated).toBeGreaterThan(seenIn2000(100));
     expect(contradictions).toBeGreaterThan(seenIn2000(5));
