@@ -1,7 +1,10 @@
 import { direction, isDirectionOnly, isHold, isMet } from '../methods/goals.ts';
+import type { Method } from '../methods/method.ts';
+import { methods } from '../methods/registry.ts';
 import type { Indicator, Reading } from '../model/plan.ts';
 import { relationOf } from '../model/relation.ts';
 import { isOnePeriod } from '../model/span.ts';
+import type { MethodName } from '../model/target-choices.ts';
 import { EVERYTHING, type Interval, overlaps } from '../values/interval.ts';
 import { type LintRule, type Note, note, type PlacedReading, perReading } from './context.ts';
 
@@ -111,8 +114,10 @@ const goal = perReading(
   },
 );
 
-/** Methods that compare rates of growth. */
-const isOfGrowth = (method: string | undefined): boolean => method === 'growth-ratio' || method === 'growth-window';
+const isOfGrowth = (method: MethodName | undefined): boolean => {
+  const chosen: Method | undefined = method && methods[method];
+  return chosen?.isOfGrowth === true;
+};
 
 const isOutside = (value: number | null, { low, high }: Interval): boolean =>
   value !== null && (value < low || value > high);

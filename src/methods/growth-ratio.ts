@@ -19,6 +19,7 @@ export const growthRatio: Method = growthFrom(({ baseline }) => baseline, 'no-ba
 export function growthFrom(startOf: (given: Case) => Point | null, without: RefusalReason): Method {
   const growthIn = (given: Case, value: number) => growthSince(startOf(given), given, value);
   return {
+    isOfGrowth: true,
     refuses(given, value) {
       if (isDirectionOnly(given.goal)) return 'no-number';
       const growth = growthIn(given, value);

@@ -47,6 +47,8 @@ export interface SpanCase {
 
 /** One way of judging pace. */
 export interface Method {
+  /** It compares rates of growth, which nothing and what is below nothing have not. */
+  readonly isOfGrowth?: true;
   /** Why this method has no answer here; nothing is substituted to give it one. */
   readonly refuses: (given: Case, value: number) => RefusalReason | null;
   /** The verdict for a value that neither fulfils the goal nor comes after its day. */
