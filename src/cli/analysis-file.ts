@@ -3,6 +3,8 @@ import { sinceOf } from '../gate/ratchet.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { SINCE_VERSION } from '../model/schema-version.ts';
 import type { Since } from '../model/since.ts';
+import { type InEach, withHelp } from '../render/words/told.ts';
+import { usageOfKept, waysOut } from '../render/words/usage-files.ts';
 import { isMapping } from '../values/mapping.ts';
 import { repeated } from '../values/repeated.ts';
 import type { Io } from './io.ts';
@@ -11,18 +13,18 @@ import { userErrorOf } from './say-mistakes.ts';
 import { UserError } from './user-error.ts';
 
 const ANALYSIS: WayOut = {
-  absent: 'write one with: shanxi-plan check … --format json=file.json',
-  wrong: 'make it anew from its reports: shanxi-plan check … --format json=file.json',
+  absent: waysOut.writeAnalysis(),
+  wrong: waysOut.makeAnew(),
 };
 const wayToSince = (name: string): WayOut => ({
-  absent: `write it with: shanxi-plan check … --since ${name} --update`,
-  wrong: `delete it and write it anew: shanxi-plan check … --since ${name} --update`,
+  absent: waysOut.writeSince(name),
+  wrong: waysOut.deleteSince(name),
 });
 
 /** Reads an analysis that `--format json` wrote, of this schema version and in agreement with itself. */
 export async function readAnalysis(name: string, io: Io): Promise<Analysis> {
   const file = await readJsonFile(name, ANALYSIS, io);
-  if (isSince(file.data)) throw new UserError(`${name} is what --update wrote, no whole analysis`, ANALYSIS.absent);
+  if (isSince(file.data)) throw new UserError(withHelp(usageOfKept.noWholeAnalysis(name), ANALYSIS.absent));
   return orError(await analysisIn(file), ANALYSIS.wrong);
 }
 
@@ -38,14 +40,14 @@ export async function readKept(name: string, io: Io, wayOut = ANALYSIS): Promise
   return isSince(file.data) ? sinceIn(file, wayOut.wrong) : orError(await analysisIn(file), wayOut.wrong);
 }
 
-function orError<T>(read: KeptRead<T>, help: string): T {
-  if (read.value === undefined) throw new UserError(userErrorOf(read.mistakes).message, help);
+function orError<T>(read: KeptRead<T>, help: InEach): T {
+  if (read.value === undefined) throw new UserError(withHelp(userErrorOf(read.mistakes).told, help));
   return read.value;
 }
 
 const isSince = (data: unknown): boolean => Array.isArray(data) && isMapping(data[0]) && 'shanxi-plan' in data[0];
 
-async function sinceIn(file: KeptData, help: string): Promise<Since> {
+async function sinceIn(file: KeptData, help: InEach): Promise<Since> {
   const { sinceSchema } = await import('../model/since.ts');
   const [header] = file.data as readonly [object];
   const older = versionMistake(header, SINCE_VERSION, file.file);
@@ -53,11 +55,11 @@ async function sinceIn(file: KeptData, help: string): Promise<Since> {
   const [twice] = repeated(standings, ({ target }) => target);
   if (!twice) return holding({ plan, region, standings }, file.file, help);
   const place = file.placeOf([standings.indexOf(twice) + 1, 'target']);
-  throw new UserError(`${place}: ${twice.target} stands in it twice`, help);
+  throw new UserError(withHelp(usageOfKept.standsTwice(place, twice.target), help));
 }
 
 /** A ratchet of nothing holds nothing, and would make all look new. */
-function holding(since: Since, name: string, help: string): Since {
+function holding(since: Since, name: string, help: InEach): Since {
   if (since.standings.length > 0) return since;
-  throw new UserError(`${name} says of no target how it stood`, help);
+  throw new UserError(withHelp(usageOfKept.saysNothing(name), help));
 }

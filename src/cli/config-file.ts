@@ -4,6 +4,7 @@ import path from 'node:path';
 import { configShape } from '../input/shape/shapes.ts';
 import { readAs } from '../input/source/read-as.ts';
 import type { Config } from '../model/config.ts';
+import { usageOfFiles } from '../render/words/usage-files.ts';
 import type { Problem } from '../values/problem.ts';
 import { type Bounds, refusedInput, rootOf } from './bounds.ts';
 import { readNamed } from './files.ts';
@@ -54,13 +55,10 @@ async function findUpwards(folder: string): Promise<string | undefined> {
   const candidate = path.join(folder, CONFIG_NAME);
   if (await exists(candidate)) {
     if (!isAnybodys(folder, candidate)) return candidate;
-    throw new UserError(
-      `anybody may put files where ${candidate} lies`,
-      `if it is yours, name it: --config ${candidate}`,
-    );
+    throw new UserError(usageOfFiles.anybodysConfig(candidate));
   }
   const misnamed = candidate.replace(/\.yaml$/, '.yml');
-  if (await exists(misnamed)) throw new UserError(`${misnamed} is not read`, `name the config file ${CONFIG_NAME}`);
+  if (await exists(misnamed)) throw new UserError(usageOfFiles.misnamedConfig(misnamed, CONFIG_NAME));
   const parent = path.dirname(folder);
   return parent === folder || (await exists(path.join(folder, '.git'))) ? undefined : findUpwards(parent);
 }

@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { exitCodes } from '../model/exit-code.ts';
 import { modeline } from '../render/modeline.ts';
+import { runWords } from '../render/words/run.ts';
+import type { Lang } from '../render/words/words.ts';
 import type { Io } from './io.ts';
 import { packageRoot } from './package-root.ts';
 import { refuseExisting } from './refuse-existing.ts';
@@ -15,16 +17,14 @@ const shipped = path.join(packageRoot, 'fixtures', 'shanxi');
 const OWN_MODELINE = /^# yaml-language-server: .*$/m;
 
 /** Real reports, into a folder that is not there yet: every command of the README has something to work on. */
-export async function writeExample(folder: string, io: Io): Promise<number> {
-  await refuseExisting(folder, io, 'folder');
+export async function writeExample(folder: string, lang: Lang, io: Io): Promise<number> {
+  await refuseExisting(folder, io, 'folderExists');
   const names = (await readdir(shipped)).filter(name => name.endsWith('.yaml'));
   for (const name of names) {
     const text = await readFile(path.join(shipped, name), 'utf8');
     await writeWhole(path.join(folder, name), text.replace(OWN_MODELINE, modeline('report')), io);
   }
-  io.stderr.write(
-    `shanxi-plan: wrote ${names.length} reports to ${folder}/, figures as they were really published\n` +
-      `  next: shanxi-plan check ${folder} --summary\n`,
-  );
+  const [what, next] = runWords[lang].wroteExample(names.length, folder);
+  io.stderr.write(`shanxi-plan: ${what}\n  ${next}\n`);
   return exitCodes.ok;
 }

@@ -2,10 +2,12 @@ import { nearest } from '../input/document/nearest.ts';
 import { exitCodes } from '../model/exit-code.ts';
 import { targetsOf } from '../model/outline.ts';
 import type { Plan } from '../model/plan.ts';
+import { usageOfCommands } from '../render/words/usage-commands.ts';
 import { isError } from '../values/problem.ts';
 import { codesWithPages, readPages } from './code-pages.ts';
 import type { SettingFlags } from './flags.ts';
 import type { Io } from './io.ts';
+import { langOfRun } from './lang-of-environment.ts';
 import { loadSettings } from './load-settings.ts';
 import { loadPlan } from './plans.ts';
 import { onePlan } from './settings.ts';
@@ -32,7 +34,7 @@ export async function explainCode(name: string, flags: CodeFlags, io: Io): Promi
   if (!among) return undefined;
   const { lang, planName } = await whatIsSet(flags, io);
   if (!isMeant && planName !== undefined && (await isTarget(name, planName, io))) return undefined;
-  if (flags.format === 'json') throw new UserError('the page of a code is a text', 'leave --format json out');
+  if (flags.format === 'json') throw new UserError(usageOfCommands.pageIsText());
   const { renderCodePage } = await import('../render/code-page.ts');
   const pages = await readPages(code, among);
   const { width, isColored } = terminalOf(flags, io);
@@ -46,7 +48,7 @@ async function whatIsSet({ format: _, ...flags }: CodeFlags, io: Io) {
     const { settings, problems } = await loadSettings([], flags, io);
     return { lang: settings.lang, planName: problems.some(isError) ? undefined : onePlan(settings) };
   } catch (error) {
-    if (error instanceof UserError) return { lang: flags.lang === 'zh' ? ('zh' as const) : ('en' as const) };
+    if (error instanceof UserError) return { lang: langOfRun(flags.lang, io) };
     throw error;
   }
 }
@@ -60,19 +62,12 @@ const targetIds = (plan: Plan): string[] => targetsOf(plan).map(({ target }) => 
 
 function unknownCode(code: string, codes: readonly string[]): UserError {
   const near = nearest(code, codes);
-  return new UserError(
-    `no code is called "${code}"`,
-    near === undefined ? 'docs/reference.md lists them' : `did you mean "${near}"?`,
-  );
+  return new UserError(usageOfCommands.unknownCode(code, near));
 }
 
 /** A name that is neither; the nearest one may be either. */
 export async function unknownTargetOrCode(name: string, plan: Plan): Promise<UserError> {
   const targets = targetIds(plan);
   const near = nearest(name, [...targets, ...(await codesWithPages()).keys()]);
-  const help = `targets: ${targets.join(', ')}; docs/reference.md lists the codes`;
-  return new UserError(
-    `the plan has no target "${name}", and no code is called so`,
-    near === undefined ? help : `did you mean "${near}"? ${help}`,
-  );
+  return new UserError(usageOfCommands.unknownTargetOrCode({ name, near, allowed: targets }));
 }

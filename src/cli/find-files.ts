@@ -4,6 +4,7 @@ import path from 'node:path';
 import { limitsFor } from '../input/document/limits.ts';
 import { formatOf, type InputFormat, inputExtensions } from '../input/source/registry.ts';
 import { unreadAmong } from '../input/source/unread.ts';
+import { usageOfFiles } from '../render/words/usage-files.ts';
 import type { Problem } from '../values/problem.ts';
 import { type Bounds, isWithin, noStandardInput, outside, refusedInput } from './bounds.ts';
 import { notFound, readFileOrStdin, reasonOf, type StoredFile, shown, unreadable } from './files.ts';
@@ -44,8 +45,7 @@ async function expandAll(args: readonly string[], io: Io, bounds?: Bounds): Prom
   const patterns = args.filter(isPattern);
   const isMany = patterns.length > MOST_PATTERNS;
   const count = isMany ? patterns.filter(each => !existsSync(path.resolve(io.cwd, each))).length : 0;
-  if (count > MOST_PATTERNS)
-    throw new UserError(`${count} patterns of reports`, `at most ${MOST_PATTERNS}: name the folders that hold them`);
+  if (count > MOST_PATTERNS) throw new UserError(usageOfFiles.tooManyPatterns(count, MOST_PATTERNS));
   return Promise.all(args.map(arg => expand(arg, io, bounds)));
 }
 

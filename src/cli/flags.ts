@@ -1,3 +1,4 @@
+import { usageOfFlags } from '../render/words/usage-flags.ts';
 import type { Day } from '../values/day.ts';
 import { parseDay } from '../values/day-notation.ts';
 import type { Io } from './io.ts';
@@ -73,10 +74,10 @@ export function readingsOf(texts: readonly string[]): Record<string, string> {
   const pairs = texts.map(text => {
     const [target, name, ...rest] = text.split('=');
     if (target && name && rest.length === 0) return [target, name] as const;
-    throw new UserError(`--reading: "${text}" is not target=name`, 'for example --reading pue-2025=below-1.3');
+    throw new UserError(usageOfFlags.notAReading(text));
   });
   const twice = pairs.find(([target], index) => pairs.findIndex(([other]) => other === target) < index);
-  if (twice) throw new UserError(`--reading: ${twice[0]} is given two readings`, 'give one');
+  if (twice) throw new UserError(usageOfFlags.twoReadings(twice[0]));
   return Object.fromEntries(pairs);
 }
 
@@ -84,8 +85,8 @@ export function dayFlag(flag: string, text: string | undefined, io: Io): Day | u
   if (text === undefined) return undefined;
   const parsed = parseDay(text === 'today' ? io.today() : text);
   if (parsed.ok) return parsed.value;
-  const what = parsed.error.code === 'bad-day' ? 'is not a date' : 'is no day of the calendar';
-  throw new UserError(`${flag}: "${text}" ${what}`, 'write YYYY-MM-DD, YYYY-MM, YYYY or today');
+  const { noDate, noCalendarDay } = usageOfFlags;
+  throw new UserError((parsed.error.code === 'bad-day' ? noDate : noCalendarDay)(flag, text));
 }
 
 export const dayOfToday = (io: Io): Day => io.today() as Day;

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isMarked, MARK_BYTES, type Mark } from '../render/mark.ts';
 import { type FormatId, formats } from '../render/registry.ts';
-import { wordsIn } from '../render/words/registry.ts';
+import { about, toldBy } from '../render/words/told.ts';
 import { inWords } from '../values/fact.ts';
 import type { Problem } from '../values/problem.ts';
 import { refusedOutput, unwritable } from './bounds.ts';
@@ -54,8 +54,12 @@ export const stopping =
   (file, full) => {
     const problem = refusal(file, full);
     if (!problem) return;
-    const { what, help } = inWords(wordsIn('en').problem, problem);
-    throw new UserError(`${file}: ${what}`, help);
+    throw new UserError(
+      about(
+        file,
+        toldBy(words => inWords(words.problem, problem)),
+      ),
+    );
   };
 
 /** Where nothing lies, and where an output of this tool does. */

@@ -1,3 +1,4 @@
+import { usageOfFlags } from '../render/words/usage-flags.ts';
 import { UserError } from './user-error.ts';
 
 const units: Readonly<Record<string, number>> = {
@@ -16,5 +17,5 @@ export function parseSize(flag: string, text: string): number {
   const [, digits = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
   const bytes = Math.floor(Number(digits) * (units[unit.toLowerCase()] ?? Number.NaN));
   if (digits !== '' && bytes > 0 && Number.isSafeInteger(bytes)) return bytes;
-  throw new UserError(`${flag}: "${text}" is not a size`, 'write for example "512 MiB" or "2 GB"');
+  throw new UserError(usageOfFlags.noSize(flag, text));
 }

@@ -1,7 +1,8 @@
 import type { KeptData } from '../check/kept-analysis.ts';
 import { decode } from '../input/document/decode.ts';
 import { openFile } from '../input/source/source-file.ts';
-import { wordsIn } from '../render/words/registry.ts';
+import { about, type InEach, toldBy, withHelp } from '../render/words/told.ts';
+import { usageOfKept } from '../render/words/usage-files.ts';
 import { inWords } from '../values/fact.ts';
 import { placeText, spotOf } from '../values/place.ts';
 import { isError, type Problem } from '../values/problem.ts';
@@ -11,8 +12,8 @@ import { UserError } from './user-error.ts';
 
 /** What to do where a file is not there, and where something is wrong with it. */
 export interface WayOut {
-  readonly absent: string;
-  readonly wrong: string;
+  readonly absent: InEach;
+  readonly wrong: InEach;
 }
 
 /** Reads it as reports are read (nothing twice, nothing too deep), but for its numbers and nulls, which are meant as such. */
@@ -32,8 +33,8 @@ export async function readJsonFile(name: string, wayOut: WayOut, io: Io): Promis
 
 const textOf = (place: Problem['place']): string => placeText(place.file, spotOf(place));
 
-function said(problem: Problem | undefined, help: string): UserError {
-  if (!problem) return new UserError('the file cannot be read', help);
-  const { what } = inWords(wordsIn('en').problem, problem);
-  return new UserError(`${textOf(problem.place)}: ${what}`, help);
+function said(problem: Problem | undefined, help: InEach): UserError {
+  if (!problem) return new UserError(withHelp(usageOfKept.cannotRead(), help));
+  const found = toldBy(words => inWords(words.problem, problem));
+  return new UserError(withHelp(about(textOf(problem.place), found), help));
 }

@@ -19,3 +19,19 @@ export const withLang = (argv: readonly string[], env: Io['env']): string[] => {
     return arg === 'auto' && argv[index - 1] === '--lang' ? langOf(env) : arg;
   });
 };
+
+/** What `--lang` says on a command line that nobody has read yet. */
+export function langFlag(argv: readonly string[]): string | undefined {
+  const end = argv.indexOf('--');
+  const flags = end < 0 ? argv : argv.slice(0, end);
+  const given = flags.map((arg, index) => (arg === '--lang' ? flags[index + 1] : /^--lang=(.*)$/.exec(arg)?.[1]));
+  return given.findLast(text => text !== undefined);
+}
+
+/** Without a command there is nothing but help to be in a language. */
+export const withoutLang = (argv: readonly string[]): string[] =>
+  argv.filter((arg, index) => !arg.startsWith('--lang') && (argv[index - 1] !== '--lang' || arg.startsWith('-')));
+
+/** In which language help is given, and what is wrong with a command line said: before any config file is read. */
+export const langOfRun = (flag: string | undefined, { env }: Pick<Io, 'env'>): Lang =>
+  (flag ?? env['SHANXI_PLAN_LANG']) === 'zh' ? 'zh' : 'en';

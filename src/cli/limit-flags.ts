@@ -1,5 +1,6 @@
 import { ceilingOf, type Limits, limitsFor } from '../input/document/limits.ts';
 import { nearest } from '../input/document/nearest.ts';
+import { usageOfFlags } from '../render/words/usage-flags.ts';
 import { type LimitName, limitNames } from '../values/limit-name.ts';
 import { parseSize } from './input-size.ts';
 import { UserError } from './user-error.ts';
@@ -23,12 +24,10 @@ function parseLimit(text: string): readonly [LimitName, number] {
   const limit = namedLimits.find(each => each === name);
   if (limit === undefined) {
     const near = nearest(name, namedLimits);
-    const help = `write name=number, of ${namedLimits.join(', ')}`;
-    throw new UserError(`--limit: no limit is called "${name}"`, near ? `did you mean "${near}"? ${help}` : help);
+    throw new UserError(usageOfFlags.unknownLimit({ name, near, allowed: namedLimits }));
   }
   const number = Number(digits.replaceAll(/[_,]/g, ''));
-  if (!Number.isSafeInteger(number) || number <= 0)
-    throw new UserError(`--limit: "${text}" is not name=number`, `for example --limit ${name}=2000`);
-  if (number > ceilingOf(limit)) throw new UserError(`--limit: ${name} can be ${ceilingOf(limit)} at most`);
+  if (!Number.isSafeInteger(number) || number <= 0) throw new UserError(usageOfFlags.noLimit(text, name));
+  if (number > ceilingOf(limit)) throw new UserError(usageOfFlags.limitTooHigh(name, ceilingOf(limit)));
   return [limit, number];
 }

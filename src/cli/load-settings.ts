@@ -1,6 +1,7 @@
 import { type Origin, recordedSettings } from '../check/settings.ts';
 import type { Config } from '../model/config.ts';
 import type { PolicySetting } from '../model/policy-setting.ts';
+import { runWords } from '../render/words/run.ts';
 import type { Problem } from '../values/problem.ts';
 import { type Bounds, refusedInput } from './bounds.ts';
 import { loadConfig } from './config-file.ts';
@@ -88,7 +89,8 @@ const configSource = (named: string | undefined, found: string | null, { cwd }: 
     : { origin: 'config-given', file: shownPath(named, cwd) };
 
 /** For --verbose: where each setting comes from. */
-export function sayWhere(file: string | null, from: Readonly<Record<string, string>>, io: Io): void {
-  const lines = Object.entries(from).map(([key, source]) => `  ${key}: ${source}`);
-  io.stderr.write([`shanxi-plan: config file: ${file ?? 'none found'}`, ...lines].join('\n').concat('\n'));
+export function sayWhere({ file, from, settings: { lang } }: LoadedSettings, io: Io): void {
+  const { configFile, source } = runWords[lang];
+  const lines = Object.entries(from).map(([key, by]) => `  ${key}: ${source[by]}`);
+  io.stderr.write([`shanxi-plan: ${configFile(file)}`, ...lines].join('\n').concat('\n'));
 }

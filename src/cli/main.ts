@@ -22,16 +22,17 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 /** Three failures, one catch: problems in inputs are data and never come here, a user error has a way out, the rest is ours. */
 async function report(error: unknown, argv: readonly string[], io: Io): Promise<number> {
+  const { langFlag, langOfRun, withLang } = await import('./lang-of-environment.ts');
+  const lang = langOfRun(langFlag(withLang(argv, io.env)), io);
   if (error instanceof UserError) {
     const { sayMistake } = await import('./say-mistakes.ts');
-    sayMistake({ what: error.message, ...(error.help !== undefined && { help: error.help }) }, io);
+    sayMistake(error.told[lang], io);
     return exitCodes.cannotCheck;
   }
+  const { runWords } = await import('../render/words/run.ts');
   const message = error instanceof Error ? error.message : String(error);
   const stack = error instanceof Error && argv.includes('--debug') ? `${error.stack}\n` : '';
-  io.stderr.write(
-    `shanxi-plan ${version}: this is a bug in the tool: ${message}\n${stack}` +
-      '  Please report it with the command and its inputs; --debug adds the stack.\n',
-  );
+  const [what, help] = runWords[lang].bug(version, message);
+  io.stderr.write(`${what}\n${stack}  ${help}\n`);
   return exitCodes.bug;
 }

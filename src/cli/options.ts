@@ -46,13 +46,15 @@ export const gateOptions = (command: Command): Command =>
     .option('--waivers <file>', 'gaps that somebody answers for')
     .option('--exit-zero', 'exit 0 instead of 1 or 3');
 
+/** Of a command that prints nothing else in a language than its help and what is wrong. */
+export const langOption = (what = 'language'): Option =>
+  new Option('--lang <language>', `${what}; auto takes that of the environment`).choices(langs);
+
 /** How what comes out looks. */
 export const displayOptions = (command: Command): Command =>
   command
     .optionsGroup('How it looks:')
-    .addOption(
-      new Option('--lang <language>', 'language of the report; auto takes that of the environment').choices(langs),
-    )
+    .addOption(langOption('language of the report'))
     .option('--width <columns>', 'columns of the text (default: the terminal, or 80)')
     .option('--color', 'colour even when the output is no terminal')
     .option('--no-color', 'no colour')

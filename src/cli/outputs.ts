@@ -3,6 +3,8 @@ import type { Analysis } from '../model/analysis.ts';
 import { piecesOf, type RenderOptions } from '../render/format.ts';
 import { fileContent } from '../render/mark.ts';
 import { type FormatId, formatIds, formats, isFormatId } from '../render/registry.ts';
+import { usageOfFiles } from '../render/words/usage-files.ts';
+import { usageOfFlags } from '../render/words/usage-flags.ts';
 import type { Io } from './io.ts';
 import { realPath } from './real-path.ts';
 import { UserError } from './user-error.ts';
@@ -19,17 +21,12 @@ export function parseOutputs(texts: readonly string[]): Output[] {
   const outputs = texts.map(parseOutput);
   const toStdout = outputs.filter(({ file }) => file === null);
   if (toStdout.length > 1) {
-    const names = toStdout.map(({ format }) => format).join(' and ');
-    throw new UserError(
-      `--format: ${names} would both go to standard output`,
-      'give one a file: --format junit=junit.xml',
-    );
+    throw new UserError(usageOfFlags.severalToStdout(toStdout.map(({ format }) => format)));
   }
   const twice = outputs.find(
     ({ file }, index) => file !== null && outputs.findIndex(each => each.file === file) < index,
   );
-  if (twice)
-    throw new UserError(`--format: two formats would both be written to ${twice.file}`, 'give each its own file');
+  if (twice) throw new UserError(usageOfFlags.sameFile(twice.file ?? ''));
   return outputs;
 }
 
@@ -38,11 +35,9 @@ function parseOutput(text: string): Output {
   const file = rest.join('=');
   if (!isFormatId(id)) {
     const near = nearest(id, formatIds);
-    const help = `known formats: ${formatIds.join(', ')}`;
-    throw new UserError(`--format: no format is called "${id}"`, near ? `did you mean "${near}"? ${help}` : help);
+    throw new UserError(usageOfFlags.unknownFormat('--format', { name: id, near, allowed: formatIds }));
   }
-  if (rest.length > 0 && file === '')
-    throw new UserError(`--format: "${text}" names no file`, `write --format ${id}=file`);
+  if (rest.length > 0 && file === '') throw new UserError(usageOfFlags.formatWithoutFile('--format', text, id));
   return { format: id, file: rest.length > 0 ? file : null };
 }
 
@@ -58,7 +53,7 @@ export function protectFiles(
     const full = realPath(file, cwd);
     if (full.startsWith('/dev/')) continue;
     const other = written.get(full);
-    if (other === file) throw new UserError(`two outputs would be written to ${file}`, 'give each its own file');
+    if (other === file) throw new UserError(usageOfFiles.twoOutputs(file));
     if (other !== undefined) throw takesThePlace(file, other);
     written.set(full, file);
   }
@@ -70,7 +65,7 @@ export function protectFiles(
 }
 
 const takesThePlace = (file: string, other: string): UserError =>
-  new UserError(`${file} would take the place of ${other}`, 'give it a file of its own');
+  new UserError(usageOfFiles.takesThePlace(file, other));
 
 /**
  * Renders every output before the first is written, so that a failure in one leaves none half done; what comes in pieces
@@ -94,7 +89,7 @@ export async function writeOutputs(
   );
   const isUnreadable = rendered.some(({ file, content }) => file === null && content instanceof Uint8Array);
   if (isUnreadable && io.stdout.isTTY) {
-    throw new UserError('this format is no text for a terminal', 'give it a file: --format xlsx=report.xlsx');
+    throw new UserError(usageOfFlags.noTerminalText());
   }
   for (const { file, content } of rendered) if (file !== null) await writeWhole(file, content, io, mayWrite);
   for (const { file, content } of rendered)

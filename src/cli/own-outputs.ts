@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { formatOf } from '../input/source/registry.ts';
+import { usageOfFiles } from '../render/words/usage-files.ts';
 import { isPattern, matchesPath, parsePattern, splitPattern } from './pattern.ts';
 import { isInside, realPath } from './real-path.ts';
 import { UserError } from './user-error.ts';
@@ -24,10 +25,7 @@ export function refuseOwnOutputs({ args, files }: Inputs, { flag, shown, ...outp
   const named = new Set(files);
   for (const arg of args) {
     if (named.has(arg) || !wouldRead(arg, outputs, cwd)) continue;
-    throw new UserError(
-      `${flag}: ${shown} lies in ${arg}`,
-      'the next run would read its own outputs as reports: give them a folder elsewhere',
-    );
+    throw new UserError(usageOfFiles.liesInInput(flag, shown, arg));
   }
 }
 

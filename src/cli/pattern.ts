@@ -1,4 +1,5 @@
 import { sep } from 'node:path';
+import { usageOfFiles } from '../render/words/usage-files.ts';
 import { matchesName, type NamePattern, namePattern } from './name-pattern.ts';
 import { UserError } from './user-error.ts';
 
@@ -86,8 +87,7 @@ function withoutBraces(text: string): string[] {
     if (ways) size -= each.length;
     if (size > MOST_SIGNS)
       throw new UserError(
-        `a pattern stands for too much: ${text.slice(0, 60)}${text.length > 60 ? '…' : ''}`,
-        `all that its braces stand for may have ${MOST_SIGNS} signs: name a folder, or give several patterns`,
+        usageOfFiles.patternTooWide(`${text.slice(0, 60)}${text.length > 60 ? '…' : ''}`, MOST_SIGNS),
       );
   }
   return done;

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { nearest } from '../input/document/nearest.ts';
 import { exitCodes } from '../model/exit-code.ts';
+import { usageOfFlags } from '../render/words/usage-flags.ts';
+import type { Lang } from '../render/words/words.ts';
 import type { BatchFlags } from './commands/batch.ts';
 import type { CheckFlags } from './commands/check.ts';
 import type { DiffFlags } from './commands/diff.ts';
@@ -11,18 +13,19 @@ import type { PanelSqlFlags } from './commands/panel-sql.ts';
 import type { RenderFlags } from './commands/render.ts';
 import type { SchemaFlags, SchemaName } from './commands/schema.ts';
 import { splitOptional } from './flags.ts';
+import { exitCodesText, helpText } from './help-text.ts';
 import type { Io } from './io.ts';
-import { withLang } from './lang-of-environment.ts';
+import { langFlag, langOfRun, withLang, withoutLang } from './lang-of-environment.ts';
 import { UserError } from './user-error.ts';
 import { version } from './version.ts';
 
-const EXIT_CODES = `
-Exit codes:
-  0  all that had to be judged was judged and is within plan
-  1  judged: at least one target fails
-  2  could not check: bad flag, unreadable or invalid file, a pattern that matched nothing
-  3  no failure, but something that had to be judged is undecided
-  70 a bug in the tool`;
+const EXIT_CODES = exitCodesText([
+  [0, 'all that had to be judged was judged and is within plan'],
+  [1, 'judged: at least one target fails'],
+  [2, 'could not check: bad flag, unreadable or invalid file, a pattern that matched nothing'],
+  [3, 'no failure, but something that had to be judged is undecided'],
+  [70, 'a bug in the tool'],
+]);
 
 type Done = (run: Promise<number>) => Promise<void>;
 type AddCommand = (program: Command, io: Io, done: Done) => void;
@@ -95,13 +98,20 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
 /** Reads the arguments, runs one command, returns its exit code. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
   let code: number = exitCodes.ok;
-  const [first = ''] = argv;
-  const needed = Object.hasOwn(commands, first) ? [first] : Object.keys(commands);
-  const program = await buildProgram(needed, io, async run => {
-    code = await run;
-  });
+  const args = withLang(argv, io.env);
+  const lang = langOfRun(langFlag(args), io);
+  const [first = ''] = args;
+  const isCommand = Object.hasOwn(commands, first);
+  const program = await buildProgram(
+    isCommand ? [first] : Object.keys(commands),
+    io,
+    async run => {
+      code = await run;
+    },
+    lang,
+  );
   try {
-    await program.parseAsync(splitOptional(withLang(argv, io.env)), { from: 'user' });
+    await program.parseAsync(splitOptional(isCommand ? args : withoutLang(args)), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? exitCodes.ok : exitCodes.cannotCheck;
@@ -111,7 +121,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
 
 export const commandNames = Object.keys(commands);
 
-export async function buildProgram(names: readonly string[], io: Io, done: Done): Promise<Command> {
+export async function buildProgram(names: readonly string[], io: Io, done: Done, lang: Lang = 'en'): Promise<Command> {
   const program = new Command('shanxi-plan')
     .description('Checks what a public plan promised against what was reported, without false greens.')
     .version(version, '-V, --version')
@@ -127,13 +137,17 @@ export async function buildProgram(names: readonly string[], io: Io, done: Done)
     .showHelpAfterError('  see --help')
     .addHelpText(
       'before',
-      'Examples:\n  shanxi-plan check reports/\n  shanxi-plan check metrics.yaml --as-of today --format json\n',
+      helpText('Examples:', [
+        'shanxi-plan check reports/',
+        'shanxi-plan check metrics.yaml --as-of today --format json',
+      ]),
     )
     .addHelpText('after', EXIT_CODES);
+  if (lang === 'zh') (await import('./help-in-chinese.ts')).helpInChinese(program);
   for (const name of names) (await commands[name]?.())?.(program, io, done);
   program.allowExcessArguments().action(() => {
     if (program.args.length > 0) throw unknownCommand(program, program.args[0] ?? '');
-    return done(import('./welcome.ts').then(({ welcome }) => welcome(io)));
+    return done(import('./welcome.ts').then(({ welcome }) => welcome(lang, io)));
   });
   return program;
 }
@@ -141,6 +155,5 @@ export async function buildProgram(names: readonly string[], io: Io, done: Done)
 function unknownCommand(program: Command, name: string): UserError {
   const names = program.commands.map(command => command.name());
   const near = nearest(name, names);
-  const help = `known commands: ${names.join(', ')}; a report is checked with: shanxi-plan check ${name}`;
-  return new UserError(`unknown command "${name}"`, near === undefined ? help : `did you mean "${near}"? ${help}`);
+  return new UserError(usageOfFlags.unknownCommand({ name, near, allowed: names }));
 }

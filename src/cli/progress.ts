@@ -1,3 +1,4 @@
+import type { RunWords } from '../render/words/run.ts';
 import type { Io } from './io.ts';
 
 /** Work that takes longer than this is worth a word. */
@@ -23,30 +24,30 @@ export async function withProgress<T>(what: string, { stderr }: Io, work: () => 
 
 /** How far a long run has come: a bar on a terminal, a line a minute in a log. */
 export interface BatchProgress {
-  readonly start: (what: string, total: number) => void;
+  readonly start: (what: keyof RunWords['doing'], total: number) => void;
   readonly add: (count: number) => void;
   readonly end: () => void;
 }
 
 const BAR = 24;
 
-export function batchProgress({ stderr }: Io): BatchProgress {
+export function batchProgress({ doing, done }: RunWords, { stderr }: Io): BatchProgress {
   let what = '';
   let total = 0;
   let count = 0;
   let isShown = false;
   const show = () => {
     isShown = true;
-    if (!stderr.isTTY) return stderr.write(`shanxi-plan: ${what} ${count} of ${total}\n`);
+    if (!stderr.isTTY) return stderr.write(`shanxi-plan: ${what} ${done(count, total)}\n`);
     const filled = total === 0 ? 0 : Math.floor((count / total) * BAR);
     const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled);
-    return stderr.write(`\r\u001b[K${what} ${bar} ${count} of ${total}`);
+    return stderr.write(`\r\u001b[K${what} ${bar} ${done(count, total)}`);
   };
   const timer = setInterval(show, stderr.isTTY ? PATIENCE_MS : LOG_MS);
   timer.unref();
   return {
     start: (next, size) => {
-      what = next;
+      what = doing[next];
       total = size;
       count = 0;
     },

@@ -1,6 +1,7 @@
 import type { Mistake } from '../model/mistake.ts';
 import { visible } from '../render/layout/text.ts';
 import { wordsIn } from '../render/words/registry.ts';
+import { toldBy } from '../render/words/told.ts';
 import type { Lang, ProblemWords } from '../render/words/words.ts';
 import { inWords } from '../values/fact.ts';
 import type { Io } from './io.ts';
@@ -14,8 +15,7 @@ export function sayMistake({ what, help }: ProblemWords, { stderr }: Io): void {
 /** As an error, where a run ends far from where it can say why. */
 export function userErrorOf([mistake]: readonly Mistake[]): UserError {
   if (!mistake) throw new Error('no mistake was made');
-  const { what, help } = inWords(wordsIn('en').mistake, mistake);
-  return new UserError(what, help);
+  return new UserError(toldBy(words => inWords(words.mistake, mistake)));
 }
 
 export function sayMistakes(mistakes: readonly Mistake[], lang: Lang, io: Io): void {

@@ -5,7 +5,8 @@ import { configShape, readShape } from '../input/shape/shapes.ts';
 import type { Config } from '../model/config.ts';
 import { configFields } from '../model/config-names.ts';
 import type { Policy } from '../model/policy.ts';
-import { wordsIn } from '../render/words/registry.ts';
+import { about, toldBy } from '../render/words/told.ts';
+import { usageOfFlags } from '../render/words/usage-flags.ts';
 import type { Lang } from '../render/words/words.ts';
 import type { Day } from '../values/day.ts';
 import { inWords } from '../values/fact.ts';
@@ -31,10 +32,7 @@ export interface Settings extends JudgeSettings {
 /** The plan of a command that judges by one. */
 export function onePlan({ plans: [plan = DEFAULT_PLAN, second] }: Pick<Settings, 'plans'>): string {
   if (second === undefined) return plan;
-  throw new UserError(
-    `several plans are given: ${plan}, ${second}`,
-    'name one, or judge each report by its own: batch --by plan',
-  );
+  throw new UserError(usageOfFlags.severalPlans(plan, second));
 }
 
 /** Where each setting came from, for `-v`. */
@@ -59,9 +57,14 @@ const inOrder = (config: Config): Config =>
   Object.fromEntries(configFields.flatMap(key => (key in config ? [[key, config[key]]] : [])));
 
 function userError(finding: Finding | undefined, name: (key: string) => string): UserError {
-  if (!finding) return new UserError('a setting cannot be read');
-  const { what, help } = inWords(wordsIn('en').problem, finding);
-  return new UserError(`${name(String(finding.path[0] ?? ''))}: ${what}`, help);
+  if (!finding) return new UserError(usageOfFlags.noSetting());
+  const setting = name(String(finding.path[0] ?? ''));
+  return new UserError(
+    about(
+      setting,
+      toldBy(words => inWords(words.problem, finding)),
+    ),
+  );
 }
 
 export const flagName = (key: string): string => `--${key.replaceAll('_', '-')}`;
@@ -82,13 +85,12 @@ export async function settingsOfEnvironment(env: Readonly<Record<string, string 
 function refuseMistyped(name: string): void {
   const allowed = SETTABLE.map(variableName);
   if (!name.startsWith(PREFIX) || allowed.includes(name)) return;
-  if (name === variableName('rules')) throw new UserError(`${name}: rules stand in the config file only`);
+  if (name === variableName('rules')) throw new UserError(usageOfFlags.rulesInVariable(name));
   const near = nearest(
     name.slice(PREFIX.length),
     SETTABLE.map(key => key.toUpperCase()),
   );
-  if (near)
-    throw new UserError(`no setting is called ${name}`, `did you mean ${PREFIX}${near}? known: ${allowed.join(', ')}`);
+  if (near) throw new UserError(usageOfFlags.unknownVariable({ name, near: `${PREFIX}${near}`, allowed }));
 }
 
 function spread(key: string, text: string): unknown {

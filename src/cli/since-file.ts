@@ -5,6 +5,7 @@ import { newlyExcused } from '../gate/ratchet.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Since } from '../model/since.ts';
+import { usageOfFlags } from '../render/words/usage-flags.ts';
 import type { Words } from '../render/words/words.ts';
 import { readSince } from './analysis-file.ts';
 import type { Io } from './io.ts';
@@ -13,7 +14,7 @@ import { UserError } from './user-error.ts';
 /** A baseline that is not there yet is a mistake, unless this run is to write it. */
 export async function loadSince(name: string | undefined, isUpdated: boolean, io: Io): Promise<GateSettings['since']> {
   if (name === undefined) {
-    if (isUpdated) throw new UserError('--update has no file to write', 'name it with --since');
+    if (isUpdated) throw new UserError(usageOfFlags.updateWithoutFile());
     return undefined;
   }
   if (isUpdated && !isThere(name, io)) return undefined;

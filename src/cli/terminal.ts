@@ -1,4 +1,5 @@
 import type { RenderOptions } from '../render/format.ts';
+import { usageOfFlags } from '../render/words/usage-flags.ts';
 import type { Io, OutputStream } from './io.ts';
 import { UserError } from './user-error.ts';
 
@@ -33,7 +34,7 @@ function widthFlag(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const width = Number(text);
   if (Number.isInteger(width) && width >= MIN_WIDTH) return width;
-  throw new UserError(`--width: "${text}" is not a number of columns`, `give a whole number from ${MIN_WIDTH}`);
+  throw new UserError(usageOfFlags.noWidth(text, MIN_WIDTH));
 }
 
 export interface TableFlags {

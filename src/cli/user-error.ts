@@ -1,9 +1,11 @@
+import type { ToldInEach } from '../render/words/told.ts';
+
 /** A mistake on the command line: one line and a way out, exit 2. */
 export class UserError extends Error {
-  readonly help: string | undefined;
+  readonly told: ToldInEach;
 
-  constructor(message: string, help?: string) {
-    super(message);
-    this.help = help;
+  constructor(told: ToldInEach) {
+    super(told.en.what);
+    this.told = told;
   }
 }

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { exitCodes } from '../model/exit-code.ts';
 import { wordsIn } from '../render/words/registry.ts';
+import { usageOfFlags } from '../render/words/usage-flags.ts';
 import type { Lang } from '../render/words/words.ts';
 import { findNames } from './find-files.ts';
 import type { Io, OutputStream } from './io.ts';
@@ -16,13 +17,14 @@ const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 export interface Watched {
   readonly load: () => Promise<LoadedSettings>;
   readonly run: (io: Io) => Promise<number>;
+  readonly lang: Lang;
 }
 
 /**
  * Judges again when an input changes, for as long as nobody ends it: Ctrl-C does, by its signal, which a shell tells as
  * 130. Files are looked at by name and time of change, since not every file system says that one has changed.
  */
-export async function watch({ load, run }: Watched, io: Io): Promise<number> {
+export async function watch({ load, run, lang }: Watched, io: Io): Promise<number> {
   let code: number = exitCodes.ok;
   let before: string | undefined;
   let shown: string | undefined;
@@ -30,7 +32,7 @@ export async function watch({ load, run }: Watched, io: Io): Promise<number> {
     const loaded = await loadedOr(load, before === undefined);
     const seen = loaded instanceof UserError ? loaded.message : await stateOf(loaded, io);
     if (seen === before) continue;
-    const told = await toldBy(run, io);
+    const told = await keptRun(run, lang, io);
     code = told.code;
     if (told.text !== shown) {
       if (io.stdout.isTTY && shown !== undefined) io.stdout.write(CLEAR);
@@ -57,7 +59,7 @@ async function loadedOr(load: Watched['load'], isFirst: boolean): Promise<Loaded
 /** Names, sizes and times of all that a run would read. */
 async function stateOf({ settings, tables, file }: LoadedSettings, io: Io): Promise<string> {
   const { reports, plans, waivers, since, bounds } = settings;
-  if (reports.includes('-')) throw new UserError('--watch: standard input is read once', 'name the files');
+  if (reports.includes('-')) throw new UserError(usageOfFlags.watchedInput());
   const { paths } = await findNames(reports, io, bounds.reports);
   const named = [file, waivers, since, ...plans.filter(isPlanFile), tables.input?.path];
   const files = [...paths, ...named.filter(name => name != null)];
@@ -77,7 +79,7 @@ interface KeptRun {
 }
 
 /** A run whose words are kept back: those that are the same as before are not said again. */
-async function toldBy(run: Watched['run'], io: Io): Promise<KeptRun> {
+async function keptRun(run: Watched['run'], lang: Lang, io: Io): Promise<KeptRun> {
   const writes: { readonly to: OutputStream; readonly chunk: string | Uint8Array }[] = [];
   const kept = (to: OutputStream, isTTY: boolean | undefined): OutputStream => ({
     ...to,
@@ -91,7 +93,7 @@ async function toldBy(run: Watched['run'], io: Io): Promise<KeptRun> {
   });
   const code = await run(own).catch((error: unknown) => {
     if (!(error instanceof UserError)) throw error;
-    sayMistake({ what: error.message, ...(error.help !== undefined && { help: error.help }) }, own);
+    sayMistake(error.told[lang], own);
     return exitCodes.cannotCheck;
   });
   return {

@@ -3,6 +3,7 @@ import { rmSync, statSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { piecesOf, type Rendered } from '../render/format.ts';
+import { usageOfFiles } from '../render/words/usage-files.ts';
 import type { Io } from './io.ts';
 import { fileBefore, firstMode, keepAccess } from './keep-access.ts';
 import { realPath } from './real-path.ts';
@@ -39,10 +40,7 @@ export async function writeWhole(
 
 export function cannotWrite(file: string, error: unknown): UserError {
   const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return new UserError(
-    `${file} cannot be written: ${reason}`,
-    'nothing was left behind; an existing file is unchanged',
-  );
+  return new UserError(usageOfFiles.cannotWrite(file, reason));
 }
 
 /** A pipe or a device, which is written to and not replaced. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { batchProgress } from '../../src/cli/progress.ts';
+import { runWords } from '../../src/render/words/run.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -18,7 +19,7 @@ function progressOn(isTTY: boolean) {
     today,
     latestToday: today,
   };
-  return { written, progress: batchProgress(io) };
+  return { written, progress: batchProgress(runWords.en, io) };
 }
 
 test('a log gets a line a minute', () => {

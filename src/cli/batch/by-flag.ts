@@ -1,6 +1,7 @@
 import type { By } from '../../batch/by.ts';
 import { nearest } from '../../input/document/nearest.ts';
 import { type Grouping, groupings, type PeriodLength } from '../../model/batch.ts';
+import { usageOfFlags } from '../../render/words/usage-flags.ts';
 import { UserError } from '../user-error.ts';
 
 /** `region,period` with `--period quarter`. */
@@ -9,8 +10,7 @@ export function parseBy(text: string, length: PeriodLength): By {
   for (const name of names) {
     if (groupings.includes(name as Grouping)) continue;
     const near = nearest(name, groupings);
-    const help = `known: ${groupings.join(', ')}, or several with commas between`;
-    throw new UserError(`--by: nothing is called "${name}"`, near ? `did you mean "${near}"? ${help}` : help);
+    throw new UserError(usageOfFlags.unknownGrouping({ name, near, allowed: groupings }));
   }
   const has = (name: Grouping) => names.includes(name);
   return { plan: has('plan'), file: has('file'), region: has('region'), period: has('period') ? length : null };

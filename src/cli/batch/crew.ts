@@ -65,7 +65,7 @@ async function pooled(context: BatchContext, workers: number): Promise<Crew> {
 
 async function ask<T>(pool: Pool, name: string, argument: unknown): Promise<T> {
   const answer: TaskAnswer<T> = await pool.exec(name, [argument]);
-  if ('refused' in answer) throw new UserError(answer.refused, answer.help);
+  if ('refused' in answer) throw new UserError(answer.refused);
   return answer.value;
 }
 

@@ -6,6 +6,7 @@ import { exitCodes } from '../../model/exit-code.ts';
 import { targetsOf } from '../../model/outline.ts';
 import type { Plan } from '../../model/plan.ts';
 import { batchWords } from '../../render/words/batch.ts';
+import { runWords } from '../../render/words/run.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { Io } from '../io.ts';
 import { sayTables } from '../say-tables.ts';
@@ -51,11 +52,11 @@ export async function finish(
   const said = { lang: settings.lang, isVerbose };
   if (!isQuiet && result.tally)
     sayTables([{ file: batchWords[settings.lang].allTables, tally: result.tally }], said, io);
-  for (const bug of result.bugs) io.stderr.write(`shanxi-plan ${version}: this is a bug in the tool: ${bug}\n`);
+  for (const bug of result.bugs) io.stderr.write(`${runWords[settings.lang].bug(version, bug)[0]}\n`);
   if (!result.isJudged) return refused;
   const rows = rowsOf(result);
   if (!rows.some(({ state }) => state !== 'nothing-to-judge')) {
-    io.stderr.write('shanxi-plan: there is nothing to judge: the plan sets no target for any of the groups\n');
+    io.stderr.write(`shanxi-plan: ${runWords[settings.lang].nothingToJudge}\n`);
     return refused;
   }
   const { plan, by, recorded, knownBy = null } = context;

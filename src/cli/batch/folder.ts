@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { nearest } from '../../input/document/nearest.ts';
 import { type FormatId, formatIds, isFormatId } from '../../render/registry.ts';
+import { usageOfFlags } from '../../render/words/usage-flags.ts';
 import { UserError } from '../user-error.ts';
 
 /** The formats in which each group is written: names alone, since a group's file is named by the group. */
@@ -10,14 +11,9 @@ export function formatsOf(texts: readonly string[]): FormatId[] {
   return [...new Set(texts)].map(text => {
     if (isFormatId(text)) return text;
     const [id = ''] = text.split('=');
-    if (isFormatId(id))
-      throw new UserError(
-        `--format: "${text}" names a file`,
-        `a batch names its files by group: --format ${id} --output-dir out`,
-      );
+    if (isFormatId(id)) throw new UserError(usageOfFlags.formatWithFile(text, id));
     const near = nearest(text, formatIds);
-    const help = `known formats: ${formatIds.join(', ')}`;
-    throw new UserError(`--format: no format is called "${text}"`, near ? `did you mean "${near}"? ${help}` : help);
+    throw new UserError(usageOfFlags.unknownFormat('--format', { name: text, near, allowed: formatIds }));
   });
 }
 
@@ -31,10 +27,10 @@ interface FolderFlags {
 
 /** Full path of the folder of outputs; undefined where only the index is wanted. */
 export function outputFolderIn({ outputDir, format, resume }: FolderFlags, cwd: string): string | undefined {
-  if (outputDir?.trim() === '') throw new UserError('--output-dir: no folder is named', 'write --output-dir out');
+  if (outputDir?.trim() === '') throw new UserError(usageOfFlags.noOutputFolder());
   if (outputDir !== undefined) return path.resolve(cwd, outputDir);
   if (!format && !resume) return undefined;
-  throw new UserError(`--${format ? 'format' : 'resume'} needs a folder to write to`, 'name it with --output-dir');
+  throw new UserError(usageOfFlags.needsOutputFolder(format ? '--format' : '--resume'));
 }
 
 /** Where a run keeps what is not finished: beside its outputs, so that a file is moved there in one step. */

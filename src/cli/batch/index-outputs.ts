@@ -3,6 +3,7 @@ import { nearest } from '../../input/document/nearest.ts';
 import type { BatchIndex } from '../../model/batch.ts';
 import type { IndexOptions } from '../../render/batch/index-format.ts';
 import { type IndexFormatId, indexFormatIds, indexFormats, isIndexFormatId } from '../../render/batch/registry.ts';
+import { usageOfFlags } from '../../render/words/usage-flags.ts';
 import type { Io } from '../io.ts';
 import { realPath } from '../real-path.ts';
 import { UserError } from '../user-error.ts';
@@ -20,19 +21,17 @@ function parseIndexOutputs(texts: readonly string[]): IndexOutput[] {
   const outputs = texts.map(parseOne);
   const twice = outputs.find(({ file }, at) => outputs.findIndex(each => each.file === file) < at);
   if (!twice) return outputs;
-  throw new UserError(`--index: two would be written to ${twice.file ?? 'standard output'}`, 'give each its own file');
+  throw new UserError(usageOfFlags.sameIndex(twice.file));
 }
 
 function parseOne(text: string): IndexOutput {
   const [id = '', ...rest] = text.split('=');
   if (!isIndexFormatId(id)) {
     const near = nearest(id, indexFormatIds);
-    const help = `known: ${indexFormatIds.join(', ')}`;
-    throw new UserError(`--index: no format is called "${id}"`, near ? `did you mean "${near}"? ${help}` : help);
+    throw new UserError(usageOfFlags.unknownFormat('--index', { name: id, near, allowed: indexFormatIds }));
   }
   const file = rest.join('=');
-  if (rest.length > 0 && file === '')
-    throw new UserError(`--index: "${text}" names no file`, `write --index ${id}=file`);
+  if (rest.length > 0 && file === '') throw new UserError(usageOfFlags.formatWithoutFile('--index', text, id));
   return { format: id, file: rest.length > 0 ? file : null };
 }
 

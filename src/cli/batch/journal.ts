@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type GroupRow, type JournalEntry, journalEntrySchema } from '../../model/batch.ts';
+import { usageOfBatch } from '../../render/words/usage-files.ts';
 import { sha256 } from '../digest.ts';
 import { UserError } from '../user-error.ts';
 import type { BatchContext } from './context.ts';
@@ -86,7 +87,7 @@ function entryIn(line: string, place: string): JournalEntry {
     journalEntrySchema.parse(entry);
     return entry as JournalEntry;
   } catch {
-    throw new UserError(`${place} is damaged: no batch notes a group so`, 'run it without --resume');
+    throw new UserError(usageOfBatch.damagedJournal(place));
   }
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, lstatSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { copyFile, link, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { usageOfBatch } from '../../render/words/usage-files.ts';
 import { linkTarget } from '../real-path.ts';
 import { UserError } from '../user-error.ts';
 import { makeFolder } from '../write-output.ts';
@@ -46,14 +47,13 @@ export async function takeLock(folder: string): Promise<Lock> {
     }
   }
   const reason = failure instanceof Error && 'code' in failure ? String(failure.code) : String(failure);
-  throw new UserError(`${folder} cannot be made: ${reason}`, 'give the outputs another folder with --output-dir');
+  throw new UserError(usageOfBatch.cannotMakeFolder(folder, reason));
 }
 
 /** Refuses a link in place of the folder: all that lies in the folder is deleted after the run. */
 function refuseLink(folder: string): void {
   const target = linkTarget(folder);
-  if (target !== undefined)
-    throw new UserError(`${folder} is a link to ${target}`, 'delete it: a run keeps a folder of its own there');
+  if (target !== undefined) throw new UserError(usageOfBatch.folderIsLink(folder, target));
 }
 
 /** A link appears with all that stands in the file, or not at all; where there are no links, a copy that replaces none. */
@@ -100,10 +100,7 @@ function refuseHeld(found: readonly FoundLock[], folder: string): void {
     const pid = Number(/^\d+/.exec(text)?.[0] ?? 0);
     const isHeld = pid === process.pid ? own.has(text) : pid === 0 || isAlive(pid);
     if (!isHeld) continue;
-    throw new UserError(
-      `another batch writes there${pid === 0 ? '' : `: process ${pid}`}`,
-      `wait for it, or delete ${folder} if there is none`,
-    );
+    throw new UserError(usageOfBatch.anotherWrites(pid, folder));
   }
 }
 
@@ -137,10 +134,7 @@ const isStillHeld = ({ folder, name, text }: Lock): boolean => textOf(path.join(
 /** A run whose folder was deleted, or taken by a run elsewhere that could not see this process, cannot vouch for anything. */
 export function confirmHeld(lock: Lock): void {
   if (isStillHeld(lock)) return;
-  throw new UserError(
-    `${lock.folder} was taken away while the batch ran`,
-    'what it wrote may be mixed with what another wrote: run it again',
-  );
+  throw new UserError(usageOfBatch.takenAway(lock.folder));
 }
 
 /**

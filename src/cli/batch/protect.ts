@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { regionGroups } from '../../batch/region-groups.ts';
 import { formats } from '../../render/registry.ts';
+import { usageOfBatch } from '../../render/words/usage-files.ts';
 import { type Inputs, refuseOwnOutputs } from '../own-outputs.ts';
 import { isInside, realPath } from '../real-path.ts';
 import { UserError } from '../user-error.ts';
@@ -16,7 +17,7 @@ export function protectOutputs(context: BatchContext, inputs: Inputs): void {
   const own = realPath(workFolder, cwd);
   for (const [full, name] of Object.entries(reserved)) {
     if (!isInside(full, own)) continue;
-    throw new UserError(`${name} lies in ${shown(workFolder, cwd)}`, 'that folder goes with the end of the run');
+    throw new UserError(usageOfBatch.liesInWorkFolder(name, shown(workFolder, cwd)));
   }
   for (const output of outputs) if (output !== INDEX && output !== INDEX_PAGE) protectFromGroup(context, output);
 }
@@ -28,7 +29,7 @@ function protectInputs(folder: string, { args, files }: Inputs, outputs: readonl
   const output = realPath(folder, cwd);
   for (const file of files) {
     if (!isInside(realPath(file, cwd), output)) continue;
-    throw new UserError(`--output-dir: ${file} lies in ${folder}`, 'give the outputs a folder of their own');
+    throw new UserError(usageOfBatch.inputInOutputs(file, folder));
   }
   refuseOwnOutputs({ args, files }, { flag: '--output-dir', shown: folder, folder: output, names: outputs }, cwd);
 }
@@ -84,16 +85,9 @@ export function protectFromGroup(context: BatchContext, output: string): void {
   if (outputFolder === undefined) return;
   const folder = realFolder(context, path.dirname(path.join(outputFolder, output)));
   const other = reserved[path.join(folder, path.basename(output))];
-  if (other !== undefined)
-    throw new UserError(
-      `the output ${output} would take the place of ${other}`,
-      'give the outputs a folder of their own',
-    );
+  if (other !== undefined) throw new UserError(usageOfBatch.takesThePlace(output, other));
   if (!isInside(folder, realFolder(context, outputFolder)))
-    throw new UserError(
-      `the output ${output} would leave ${outputFolder} through a link`,
-      'give the outputs a folder without links',
-    );
+    throw new UserError(usageOfBatch.leavesByLink(output, outputFolder));
 }
 
 /** Asked for once: a folder may hold a hundred thousand groups. */

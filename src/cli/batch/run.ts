@@ -89,9 +89,9 @@ export async function runByGroup(
   files: readonly string[],
   crew: Crew,
   progress: BatchProgress,
-  say: (text: string) => void,
+  sayRowByRow: (why: string) => void,
 ): Promise<BatchResult> {
-  const { read, digests } = await readAll(context, files, crew, progress, say);
+  const { read, digests } = await readAll(context, files, crew, progress, sayRowByRow);
   const { problems, invented, tally } = read;
   const isJudged = context.isKeepGoing || !problems.some(isError);
   const silent = silentRegions(context.plan, new Set(Object.keys(read.regions)));
@@ -122,12 +122,12 @@ async function readAll(
   files: readonly string[],
   crew: Crew,
   progress: BatchProgress,
-  say: (text: string) => void,
+  sayRowByRow: (why: string) => void,
 ): Promise<ReadAll> {
   progress.start('reading', files.length);
   const panel = await readPanel(context, files);
   if (panel && 'read' in panel) return panel;
-  if (panel) say(`${panel.refused}: the tables are read row by row, which takes longer and gives the same`);
+  if (panel) sayRowByRow(panel.refused);
   await clearSpills(context.workFolder);
   const digests: Record<string, string> = {};
   const summaries: ReadSummary[] = [];

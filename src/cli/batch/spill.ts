@@ -4,6 +4,8 @@ import { deserialize, serialize } from 'node:v8';
 import type { InputFile } from '../../check/analyse.ts';
 import type { Observation } from '../../model/observation.ts';
 import { observationsOf, type Plain } from '../../panel/words.ts';
+import { usageOfBatch } from '../../render/words/usage-files.ts';
+import { inBoth } from '../../values/fact.ts';
 import type { Problem } from '../../values/problem.ts';
 import { UserError } from '../user-error.ts';
 import { type Packed, pack, unpack } from './packed.ts';
@@ -106,10 +108,9 @@ export async function readSpill(folder: string, written: WrittenBytes): Promise<
 async function wholeFile(file: string, size: number): Promise<Buffer> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error);
   if (Buffer.isBuffer(bytes) && bytes.length === size) return bytes;
-  const reason = Buffer.isBuffer(bytes) ? `${bytes.length} of ${size} bytes are there` : bytes.code;
+  const { bytesThere, lostFigures } = usageOfBatch;
   throw new UserError(
-    `${file} cannot be read: ${reason}`,
-    'something took away what waited there to be judged: run the batch again',
+    lostFigures(file, Buffer.isBuffer(bytes) ? bytesThere(bytes.length, size) : inBoth(String(bytes.code))),
   );
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Rendered } from '../../render/format.ts';
+import { usageOfBatch } from '../../render/words/usage-files.ts';
 import { fileBefore, firstMode, keepAccess } from '../keep-access.ts';
 import { UserError } from '../user-error.ts';
 
@@ -30,5 +31,5 @@ export function writeStaged(workFolder: string, file: string, content: Rendered)
 /** Also of a file in the folder of the run that was to be there and is not: nothing may go on without it. */
 export function cannotWrite(file: string, error: unknown): UserError {
   const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return new UserError(`${file} cannot be written: ${reason}`, 'what was written before it is whole; --resume goes on');
+  return new UserError(usageOfBatch.cannotWrite(file, reason));
 }

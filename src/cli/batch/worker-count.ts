@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { usageOfFlags } from '../../render/words/usage-flags.ts';
 import { isBundled } from '../package-root.ts';
 import { UserError } from '../user-error.ts';
 
@@ -10,7 +11,7 @@ const BYTES_WORTH_THREADS = 4 * 2 ** 20;
 export function workerCount(workers: string | undefined, files: number, bytes: number): number {
   if (workers !== undefined) {
     if (/^\d{1,3}$/.test(workers)) return isBundled ? Number(workers) : 0;
-    throw new UserError(`--workers: "${workers}" is not a number of threads`, 'give a whole number, 0 for none');
+    throw new UserError(usageOfFlags.noThreads(workers));
   }
   const isWorth = files >= FILES_WORTH_THREADS || bytes >= BYTES_WORTH_THREADS;
   if (!isBundled) return 0;

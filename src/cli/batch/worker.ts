@@ -1,11 +1,12 @@
 import { threadId, workerData } from 'node:worker_threads';
 import workerpool from 'workerpool';
+import type { ToldInEach } from '../../render/words/told.ts';
 import { UserError } from '../user-error.ts';
 import type { BatchContext } from './context.ts';
 import { type Tasks, tasksOf } from './tasks.ts';
 
 /** What a task ends with: an error loses its class on the way between two threads. */
-export type TaskAnswer<T> = { readonly value: T } | { readonly refused: string; readonly help: string | undefined };
+export type TaskAnswer<T> = { readonly value: T } | { readonly refused: ToldInEach };
 
 const tasks = tasksOf(workerData as BatchContext, `worker-${threadId}`);
 
@@ -15,7 +16,7 @@ const answering =
     try {
       return { value: await (tasks[name] as (argument: unknown) => Promise<unknown>)(argument) };
     } catch (error) {
-      if (error instanceof UserError) return { refused: error.message, help: error.help };
+      if (error instanceof UserError) return { refused: error.told };
       throw error;
     }
   };

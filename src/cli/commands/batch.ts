@@ -6,6 +6,9 @@ import type { Mistake } from '../../model/mistake.ts';
 import type { Plan } from '../../model/plan.ts';
 import { indexFormatIds } from '../../render/batch/registry.ts';
 import { formatIds } from '../../render/registry.ts';
+import { runWords } from '../../render/words/run.ts';
+import { usageOfFlags } from '../../render/words/usage-flags.ts';
+import type { Lang } from '../../render/words/words.ts';
 import { isError } from '../../values/problem.ts';
 import { parseBy } from '../batch/by-flag.ts';
 import type { BatchContext } from '../batch/context.ts';
@@ -23,6 +26,7 @@ import { sizeOf } from '../batch/size.ts';
 import { workerCount } from '../batch/worker-count.ts';
 import { findNames } from '../find-files.ts';
 import { collect, type SettingFlags } from '../flags.ts';
+import { helpText } from '../help-text.ts';
 import type { Io } from '../io.ts';
 import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { type LoadedSettings, loadSettings, sayWhere } from '../load-settings.ts';
@@ -55,11 +59,11 @@ export interface BatchFlags extends SettingFlags, LimitFlags {
   readonly verbose?: boolean;
 }
 
-const EXAMPLES = `Examples:
-  shanxi-plan batch reports/ --by region,period --output-dir out/
-  shanxi-plan batch reports/ --by file --format json --format junit --output-dir out/ --resume
-  shanxi-plan batch panel.csv --plan plan.yaml --by region --index csv=index.csv
-`;
+const EXAMPLES = helpText('Examples:', [
+  'shanxi-plan batch reports/ --by region,period --output-dir out/',
+  'shanxi-plan batch reports/ --by file --format json --format junit --output-dir out/ --resume',
+  'shanxi-plan batch panel.csv --plan plan.yaml --by region --index csv=index.csv',
+]);
 
 export function batchCommand(program: Command): Command {
   const command = program
@@ -94,22 +98,19 @@ const UNUSED = ['since'];
 
 export async function runBatch(paths: readonly string[], flags: BatchFlags, io: Io): Promise<number> {
   const { format: _, ...settingFlags } = flags;
-  if (flags.since !== undefined)
-    throw new UserError(
-      '--since is of one analysis, and a batch makes many',
-      'give it to check, for each region or plan',
-    );
+  if (flags.since !== undefined) throw new UserError(usageOfFlags.sinceOfBatch());
   const loaded = await loadSettings(paths, settingFlags, io);
   const config = { ...loaded, recorded: loaded.recorded.filter(({ key }) => !UNUSED.includes(key)) };
   return sayingFound(config, io, sayFound => runAll(config, flags, sayFound, io));
 }
 
 async function runAll(
-  { settings, tables, from, recorded, file, problems: ofConfig }: LoadedSettings,
+  loaded: LoadedSettings,
   flags: BatchFlags,
   sayFound: (leftOut: number) => void,
   io: Io,
 ): Promise<number> {
+  const { settings, tables, from, recorded, file, problems: ofConfig } = loaded;
   const terminal = terminalOf(flags, io);
   const by = parseBy(flags.by, flags.period);
   const outputFolder = outputFolderIn(flags, io.cwd);
@@ -153,11 +154,12 @@ async function runAll(
     isDayGiven: from.as_of === 'flag',
     sayFound,
   };
-  if (flags.verbose) sayWhere(file, from, io);
+  if (flags.verbose) sayWhere(loaded, io);
   const guard = workers > 0 ? io.guard : undefined; // else the system ends the run, and the next one clears what it leaves
   return inWorkFolder(context, flags.resume ?? false, guard, async lock => {
     const results: BatchResult[] = [];
-    for (const part of parts) results.push(await judgeAll(part.context, part.files, workers, io));
+    for (const part of parts)
+      results.push(await judgeAll(part.context, part.files, { workers, lang: settings.lang }, io));
     confirmHeld(lock);
     const result = joinResults(results, left);
     return finish(
@@ -180,11 +182,10 @@ async function readNamed(
 ) {
   const found = await findNames(settings.reports, io, settings.bounds.reports);
   const files = found.paths;
-  if (files.includes('-')) throw new UserError('batch reads files, not standard input', 'write it to a file first');
+  if (files.includes('-')) throw new UserError(usageOfFlags.batchOfStdin());
   const reports = { files, tables: tables.rules, limits: limitsOf(flags) };
   const { plans, problems: ofPlans } = await plansOf(settings, by, reports, io);
-  if (by.plan && settings.waivers !== undefined)
-    throw new UserError('waivers are of one plan', 'give none with --by plan');
+  if (by.plan && settings.waivers !== undefined) throw new UserError(usageOfFlags.waiversOfPlans());
   const { waivers, problems: ofWaivers } = await loadWaivers(settings.waivers, plans[0]?.plan, io);
   /** Reports of plans that nobody has: with --keep-going the rest is judged. */
   const left = by.plan && flags.keepGoing && plans.length > 0 ? ofPlans : [];
@@ -198,8 +199,7 @@ const filesOf = ({ waivers }: Settings, config: string | null, plans: readonly P
 
 /** A batch by region or by file may judge any region; else it is the one that is asked for, or the plan's own. */
 function mistakesOf(plan: Plan, settings: Settings, by: BatchContext['by']): Mistake[] {
-  if (by.region && settings.region !== undefined)
-    throw new UserError('--region has no use where every region is judged', 'write --only region=… to judge one');
+  if (by.region && settings.region !== undefined) throw new UserError(usageOfFlags.regionOfAll());
   const isAny = by.region || (by.file && settings.region === undefined);
   return mistakesIn(plan, { request: settings, policy: settings.policy }, isAny);
 }
@@ -207,16 +207,16 @@ function mistakesOf(plan: Plan, settings: Settings, by: BatchContext['by']): Mis
 async function judgeAll(
   context: BatchContext,
   files: readonly string[],
-  workers: number,
+  { workers, lang }: { readonly workers: number; readonly lang: Lang },
   io: Io,
 ): Promise<BatchResult> {
-  const progress = batchProgress(io);
-  const say = (text: string) => void io.stderr.write(`shanxi-plan: ${text}\n`);
+  const progress = batchProgress(runWords[lang], io);
+  const sayRowByRow = (why: string) => void io.stderr.write(`shanxi-plan: ${runWords[lang].rowByRow(why)}\n`);
   const crew = await gatherCrew(context, workers);
   try {
     return await (context.by.file
       ? runByFile(context, files, crew, progress)
-      : runByGroup(context, files, crew, progress, say));
+      : runByGroup(context, files, crew, progress, sayRowByRow));
   } finally {
     progress.end();
     await crew.dismiss();

@@ -11,11 +11,15 @@ import type { Since } from '../../model/since.ts';
 import { formatIds } from '../../render/registry.ts';
 import { renderSince } from '../../render/since.ts';
 import { wordsIn } from '../../render/words/registry.ts';
+import { runWords } from '../../render/words/run.ts';
+import { usageOfFlags } from '../../render/words/usage-flags.ts';
 import type { Words } from '../../render/words/words.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { collect, type SettingFlags } from '../flags.ts';
 import { refusalFor, stopping } from '../found-outputs.ts';
+import { helpText } from '../help-text.ts';
 import type { Io } from '../io.ts';
+import { langOfRun } from '../lang-of-environment.ts';
 import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { type LoadedSettings, loadSettings, sayWhere } from '../load-settings.ts';
 import { gateOptions, judgingOptions, runOptions, tableOptions } from '../options.ts';
@@ -65,22 +69,23 @@ export function checkCommand(program: Command): Command {
   return runOptions(tableOptions(command)).addHelpText('before', EXAMPLES);
 }
 
-const EXAMPLES = `Examples:
-  shanxi-plan check reports/ --as-of today
-  shanxi-plan check "2023-*.yaml" --lang zh
-  shanxi-plan check reports/ --format table --format junit=out/junit.xml --fail-on behind
-`;
+const EXAMPLES = helpText('Examples:', [
+  'shanxi-plan check reports/ --as-of today',
+  'shanxi-plan check "2023-*.yaml" --lang zh',
+  'shanxi-plan check reports/ --format table --format junit=out/junit.xml --fail-on behind',
+]);
 
 export async function runCheck(reports: readonly string[], flags: CheckFlags, io: Io): Promise<number> {
   if (!flags.watch) return checkOnce(reports, flags, io);
-  if (flags.update) throw new UserError('--watch and --update do not go together', 'a baseline is written once');
+  if (flags.update) throw new UserError(usageOfFlags.watchAndUpdate());
   const { watch } = await import('../watch.ts');
-  return watch({ load: () => loadSettings(reports, flags, io), run: own => checkOnce(reports, flags, own) }, io);
+  const lang = langOfRun(flags.lang, io);
+  return watch({ load: () => loadSettings(reports, flags, io), run: own => checkOnce(reports, flags, own), lang }, io);
 }
 
 async function checkOnce(reports: readonly string[], flags: CheckFlags, io: Io): Promise<number> {
   const loaded = await loadSettings(reports, flags, io);
-  if (flags.verbose) sayWhere(loaded.file, loaded.from, io);
+  if (flags.verbose) sayWhere(loaded, io);
   return sayingFound(loaded, io, sayFound => checkAll(loaded, flags, sayFound, io));
 }
 
@@ -97,10 +102,11 @@ async function checkAll(
   const written = [...outputs.map(({ file }) => file), settings.since];
   const refused = [...loaded.problems, ...written.flatMap(file => (file == null ? [] : (refusal(file) ?? [])))];
   if (refused.some(isError)) return cannotCheck(refused, settings, terminal, io);
-  if (settings.reports.length === 0)
-    throw new UserError('no report was given', 'shanxi-plan check <report...>, or "reports:" in shanxi-plan.yaml');
+  if (settings.reports.length === 0) throw new UserError(usageOfFlags.noReport());
   const named = { ...settings, tables: loaded.tables, stdinFormat: flags.inputFormat, limits: limitsOf(flags) };
-  const { subject, plan, problems, size, tallies } = await withProgress('reading', io, () => readInputs(named, io));
+  const { subject, plan, problems, size, tallies } = await withProgress(runWords[settings.lang].doing.reading, io, () =>
+    readInputs(named, io),
+  );
   const { waivers, problems: ofWaivers } = await loadWaivers(settings.waivers, plan, io);
   const all = [...loaded.problems, ...ofWaivers, ...problems];
   if (!flags.quiet) sayTables(tallies, { lang: settings.lang, isVerbose: flags.verbose ?? false }, io);

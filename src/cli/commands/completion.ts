@@ -6,8 +6,10 @@ import { fish } from '../completion/fish.ts';
 import { offersOf } from '../completion/offers.ts';
 import { bash, zsh } from '../completion/posix.ts';
 import { powershell } from '../completion/powershell.ts';
+import { helpText } from '../help-text.ts';
 import type { Io } from '../io.ts';
 import { loadSettings } from '../load-settings.ts';
+import { langOption } from '../options.ts';
 import { loadSetPlan } from '../set-plan.ts';
 
 const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
@@ -25,18 +27,23 @@ export function completionCommand(
     .description('print a script with which a shell completes commands, flags and ids')
     .addArgument(new Argument('<shell>', 'the shell; ids lists what its script asks for').choices([...shells, 'ids']))
     .argument('[plan]', 'of ids: the plan that is named on the line')
+    .addOption(langOption())
     .addHelpText('after', HOW)
     .action((what: ShellName | 'ids', plan: string | undefined) =>
       done(what === 'ids' ? printIds(plan, io) : printScript(what, whole, io)),
     );
 }
 
-const HOW = `
-To use it:
-  bash        shanxi-plan completion bash > ~/.local/share/bash-completion/completions/shanxi-plan
-  zsh         shanxi-plan completion zsh > "\${fpath[1]}/_shanxi-plan"
-  fish        shanxi-plan completion fish > ~/.config/fish/completions/shanxi-plan.fish
-  powershell  shanxi-plan completion powershell >> $PROFILE`;
+const HOW = helpText(
+  'To use it:',
+  [
+    'bash        shanxi-plan completion bash > ~/.local/share/bash-completion/completions/shanxi-plan',
+    `zsh         shanxi-plan completion zsh > "\${fpath[1]}/_shanxi-plan"`,
+    'fish        shanxi-plan completion fish > ~/.config/fish/completions/shanxi-plan.fish',
+    'powershell  shanxi-plan completion powershell >> $PROFILE',
+  ],
+  [''],
+);
 
 async function printScript(shell: ShellName, whole: () => Promise<Command>, io: Io): Promise<number> {
   const table = commandTable(await whole());

@@ -12,10 +12,14 @@ import { exitCodes } from '../../model/exit-code.ts';
 import type { PolicySetting } from '../../model/policy-setting.ts';
 import type { Since } from '../../model/since.ts';
 import { renderDiff } from '../../render/diff.ts';
-import { type Lang, langs } from '../../render/words/words.ts';
+import { usageOfCommands } from '../../render/words/usage-commands.ts';
+import { usageOfFiles } from '../../render/words/usage-files.ts';
+import type { Lang } from '../../render/words/words.ts';
 import { readAnalysis, readKept } from '../analysis-file.ts';
 import { collect, dayFlag } from '../flags.ts';
+import { exitCodesText } from '../help-text.ts';
 import type { Io } from '../io.ts';
+import { langOption } from '../options.ts';
 import { DEFAULT_PLAN } from '../plans.ts';
 import { readInputs } from '../read-inputs.ts';
 import { sayMistakes } from '../say-mistakes.ts';
@@ -54,20 +58,23 @@ export const diffCommand = (program: Command): Command =>
     )
     .option('--exit-zero', 'exit 0 instead of 1 or 3')
     .addOption(new Option('--format <format>', 'output format').choices(['table', 'json']).default('table'))
-    .addOption(
-      new Option('--lang <language>', 'language; auto takes that of the environment').choices(langs).default('en'),
-    )
+    .addOption(langOption().default('en'))
     .option('--width <columns>', 'columns of the table (default: the terminal, or 80)')
     .option('--color', 'colour even when the output is no terminal')
     .option('--no-color', 'no colour')
     .addHelpText(
       'after',
-      '\nExit codes:\n  0  no slip\n  1  a target got worse or went away\n  2  could not compare\n  3  no slip, but a target is newly undecided',
+      exitCodesText([
+        [0, 'no slip'],
+        [1, 'a target got worse or went away'],
+        [2, 'could not compare'],
+        [3, 'no slip, but a target is newly undecided'],
+      ]),
     );
 
 function collectChange(text: string, before: readonly Change[] | undefined): Change[] {
   const known = changeNames.find(change => change === text);
-  if (!known) throw new UserError(`--fail-on: "${text}" is no change`, `known changes: ${changeNames.join(', ')}`);
+  if (!known) throw new UserError(usageOfCommands.unknownChange({ name: text, allowed: changeNames }));
   return collect(known, before) as Change[];
 }
 
@@ -135,10 +142,10 @@ async function analysisOf(name: string, flags: DiffFlags, io: Io): Promise<Analy
   if (!subject) {
     const { renderProblems } = await import('../../render/problems.ts');
     io.stderr.write(renderProblems(problems, { lang: flags.lang, isColored: false }));
-    throw new UserError(`${name} could not be checked`, 'see the problems above');
+    throw new UserError(usageOfFiles.notChecked(name));
   }
   const { analysis, mistakes } = analyseOrRefuse(subject, { asOf: dayFlag('--as-of', flags.asOf, io) }, NO_GATE);
   if (analysis) return analysis;
   sayMistakes(mistakes, flags.lang, io);
-  throw new UserError(`${name} could not be checked`, 'see above');
+  throw new UserError(usageOfFiles.notChecked(name));
 }

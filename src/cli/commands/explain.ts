@@ -3,8 +3,10 @@ import { limitsOver } from '../../input/document/limits.ts';
 import { type InputFormat, inputFormats } from '../../input/source/registry.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import { jsonPieces } from '../../render/escape/json.ts';
+import { usageOfFlags } from '../../render/words/usage-flags.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { type CodeFlags, explainCode, unknownTargetOrCode } from '../explain-code.ts';
+import { exitCodesText, helpText } from '../help-text.ts';
 import type { Io } from '../io.ts';
 import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { loadSettings } from '../load-settings.ts';
@@ -40,11 +42,21 @@ export function explainCommand(program: Command): Command {
   return displayOptions(limitOptions(command))
     .addHelpText(
       'before',
-      'Examples:\n  shanxi-plan explain 5g-stations-2025 reports/\n  shanxi-plan explain pue-2025 metrics.yaml --lang zh\n  shanxi-plan explain bad-quantity\n',
+      helpText('Examples:', [
+        'shanxi-plan explain 5g-stations-2025 reports/',
+        'shanxi-plan explain pue-2025 metrics.yaml --lang zh',
+        'shanxi-plan explain bad-quantity',
+      ]),
     )
     .addHelpText(
       'after',
-      '\nA target comes before a code of its name, which "code:<name>" asks for.\n\nExit codes:\n  0  explained, whatever the verdict\n  2  neither a target nor a code, or an input cannot be read',
+      exitCodesText(
+        [
+          [0, 'explained, whatever the verdict'],
+          [2, 'neither a target nor a code, or an input cannot be read'],
+        ],
+        ['A target comes before a code of its name, which "code:<name>" asks for.'],
+      ),
     );
 }
 
@@ -74,7 +86,7 @@ async function explainTarget(name: string, reports: readonly string[], flags: Ex
     const { plan } = await loadPlan(onePlan(settings), io);
     const { targetsNamed } = await import('../../check/mistakes.ts');
     if (plan && targetsNamed(plan, name).length === 0) throw await unknownTargetOrCode(name, plan);
-    throw new UserError('no report was given', 'shanxi-plan explain <target> <report...>');
+    throw new UserError(usageOfFlags.nothingToExplain());
   }
   const named = { ...settings, tables: loaded.tables, stdinFormat: flags.inputFormat, limits: limitsOf(flags) };
   const { subject, problems, size } = await readInputs(named, io);

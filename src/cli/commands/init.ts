@@ -2,9 +2,11 @@ import { type Command, Option } from 'commander';
 import { formatOf } from '../../input/source/registry.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import { type FormFormat, formFormats, formWriters } from '../../render/form/registry.ts';
-import { type Lang, langs } from '../../render/words/words.ts';
+import { usageOfFiles } from '../../render/words/usage-files.ts';
+import type { Lang } from '../../render/words/words.ts';
 import { EXAMPLE_FOLDER, writeExample } from '../example.ts';
 import type { Io } from '../io.ts';
+import { langOption } from '../options.ts';
 import { DEFAULT_PLAN, loadPlan } from '../plans.ts';
 import { refuseExisting } from '../refuse-existing.ts';
 import { UserError } from '../user-error.ts';
@@ -20,11 +22,7 @@ export const initCommand = (program: Command): Command =>
     .addOption(
       new Option('--format <format>', 'of the form (default: as the file is called, or yaml)').choices(formFormats),
     )
-    .addOption(
-      new Option('--lang <language>', 'language of the form; auto takes that of the environment')
-        .choices(langs)
-        .default('en'),
-    )
+    .addOption(langOption('language of the form').default('en'))
     .option('--example', 'instead, the real reports of Shanxi as they ship, to try the other commands with');
 
 export interface InitFlags {
@@ -36,15 +34,12 @@ export interface InitFlags {
 
 /** An existing file is never overwritten. */
 export async function runInit(named: string | undefined, flags: InitFlags, io: Io): Promise<number> {
-  if (flags.example) return writeExample(named ?? EXAMPLE_FOLDER, io);
+  if (flags.example) return writeExample(named ?? EXAMPLE_FOLDER, flags.lang, io);
   const { plan: name, lang } = flags;
   const file = named ?? `metrics.${flags.format ?? 'yaml'}`;
   const format = formatNamed(file);
   if (!format || format !== (flags.format ?? format))
-    throw new UserError(
-      `${file} is no name of a form in ${flags.format ?? formFormats.join(', ')}`,
-      'name another file',
-    );
+    throw new UserError(usageOfFiles.noForm(file, flags.format ? [flags.format] : formFormats));
   await refuseExisting(file, io);
   const { plan, problems } = await loadPlan(name, io);
   await tellProblems(problems, { lang }, io);

@@ -7,11 +7,14 @@ import { withPreset } from '../../model/preset.ts';
 import { openIn, type Proposal } from '../../model/proposal.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
 import type { FiguresRead } from '../../render/mapping.ts';
+import { about, told } from '../../render/words/told.ts';
+import { usageOfCommands } from '../../render/words/usage-commands.ts';
 import { folded } from '../../values/fold.ts';
 import { spotOf, spotText } from '../../values/place.ts';
 import type { Problem } from '../../values/problem.ts';
 import { readNamed } from '../files.ts';
 import { collect } from '../flags.ts';
+import { helpText } from '../help-text.ts';
 import type { Io } from '../io.ts';
 import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { loadSettings } from '../load-settings.ts';
@@ -33,10 +36,10 @@ export interface MapFlags extends LimitFlags {
   readonly config?: string;
 }
 
-const EXAMPLES = `Examples:
-  shanxi-plan map progress.xlsx tables.yaml
-  shanxi-plan map progress.csv --name 5G站=5g-base-stations > tables.yaml
-`;
+const EXAMPLES = helpText('Examples:', [
+  'shanxi-plan map progress.xlsx tables.yaml',
+  'shanxi-plan map progress.csv --name 5G站=5g-base-stations > tables.yaml',
+]);
 
 export function mapCommand(program: Command): Command {
   const command = program
@@ -81,7 +84,7 @@ export async function runMap(sheet: string, to: string | undefined, flags: MapFl
   const { mappingWords } = await import('../../render/words/mapping.ts');
   const proposal = grid && propose(grid, { file: sheet, plan, told: toldIn(name), presets: await presets() });
   const words = mappingWords[lang];
-  if (!proposal) throw new UserError(`${sheet}: ${words.noTable[0]}`, words.noTable[1]);
+  if (!proposal) throw new UserError(about(sheet, told(mappingWords.en.noTable, mappingWords.zh.noTable)));
   const { renderMapping } = await import('../../render/mapping.ts');
   const text = renderMapping(proposal, await tried(proposal, { ...file, limits }, plan), lang);
   if (to === undefined) io.stdout.write(text);
@@ -96,7 +99,7 @@ function toldIn(pairs: readonly string[]): ReadonlyMap<string, string> {
     pairs.map(pair => {
       const at = pair.lastIndexOf('=');
       if (at > 0 && at < pair.length - 1) return [folded(pair.slice(0, at)), pair.slice(at + 1)] as const;
-      throw new UserError(`--name: "${pair}" is not word=id`, 'for example --name 5G站=5g-base-stations');
+      throw new UserError(usageOfCommands.noWordAndId(pair));
     }),
   );
 }

@@ -4,15 +4,21 @@ import { figureColumns } from '../../model/figure-columns.ts';
 import { describeReduction } from '../../panel/reduction.ts';
 import { type DialectName, dialectNames, dialects } from '../../panel/sql/dialects.ts';
 import { reductionSql } from '../../panel/sql/reduction-sql.ts';
+import { usageOfCommands } from '../../render/words/usage-commands.ts';
+import type { Lang } from '../../render/words/words.ts';
 import type { Day } from '../../values/day.ts';
 import { parseDay } from '../../values/day-notation.ts';
+import { helpText } from '../help-text.ts';
 import type { Io } from '../io.ts';
+import { langOfRun } from '../lang-of-environment.ts';
+import { langOption } from '../options.ts';
 import { DEFAULT_PLAN, loadPlan } from '../plans.ts';
 import { UserError } from '../user-error.ts';
 
 export interface PanelSqlFlags {
   readonly plan: string;
   readonly dialect: DialectName;
+  readonly lang?: Lang;
   readonly by: 'region';
   readonly table: string;
   readonly columns: string;
@@ -31,13 +37,17 @@ export const panelSqlCommand = (program: Command): Command =>
     .option('--columns <names>', 'every column of the table', 'indicator,value,as_of,published,region')
     .option('--as-of <day>', 'the day of the analysis that will follow')
     .option('--known-by <day>', 'what the analysis will leave out as published later')
-    .addHelpText('before', 'Example:\n  shanxi-plan panel-sql --dialect postgres --table figures > reduce.sql\n');
+    .addOption(langOption())
+    .addHelpText(
+      'before',
+      helpText('Example:', ['shanxi-plan panel-sql --dialect postgres --table figures > reduce.sql']),
+    );
 
 export async function runPanelSql(flags: PanelSqlFlags, io: Io): Promise<number> {
   const { plan, problems } = await loadPlan(flags.plan, io);
   if (!plan) {
     const { renderProblems } = await import('../../render/problems.ts');
-    io.stderr.write(renderProblems(problems, { lang: 'en', isColored: false }));
+    io.stderr.write(renderProblems(problems, { lang: langOfRun(flags.lang, io), isColored: false }));
     return exitCodes.cannotCheck;
   }
   const request = { asOf: dayOf('--as-of', flags.asOf, io), knownBy: dayOf('--known-by', flags.knownBy, io) };
@@ -47,7 +57,7 @@ export async function runPanelSql(flags: PanelSqlFlags, io: Io): Promise<number>
 }
 
 function tableOf(text: string): string {
-  if (text.trim() === '') throw new UserError('--table: no table is named', 'name it as the engine does');
+  if (text.trim() === '') throw new UserError(usageOfCommands.noTable());
   return text;
 }
 
@@ -55,11 +65,11 @@ function columnsOf(text: string): string[] {
   const columns = text.split(',').map(column => column.trim());
   const unknown = columns.find(column => !figureColumns.includes(column));
   if (unknown !== undefined)
-    throw new UserError(`--columns: no figure has "${unknown}"`, `known: ${figureColumns.join(', ')}`);
+    throw new UserError(usageOfCommands.unknownColumn({ name: unknown, allowed: figureColumns }));
   const missing = ['indicator', 'value', 'as_of'].find(column => !columns.includes(column));
-  if (missing !== undefined) throw new UserError(`--columns: a table of figures needs "${missing}"`);
+  if (missing !== undefined) throw new UserError(usageOfCommands.columnNeeded(missing));
   const twice = columns.find((column, index) => columns.indexOf(column) !== index);
-  if (twice !== undefined) throw new UserError(`--columns: "${twice}" is named twice`, 'name each column once');
+  if (twice !== undefined) throw new UserError(usageOfCommands.columnTwice(twice));
   return columns;
 }
 
@@ -67,5 +77,5 @@ function dayOf(flag: string, text: string | undefined, io: Io): Day | undefined 
   if (text === undefined) return undefined;
   const parsed = parseDay(text === 'today' ? io.today() : text);
   if (parsed.ok) return parsed.value;
-  throw new UserError(`${flag}: "${text}" is no day`, 'write it as 2025-12-31');
+  throw new UserError(usageOfCommands.noDay(flag, text));
 }

@@ -2,8 +2,10 @@ import { type Command, Option } from 'commander';
 import { exitCodes } from '../../model/exit-code.ts';
 import { type LintSeverity, lintSeverities, lintSeverityOf } from '../../model/lint.ts';
 import type { Linted, ToldFinding } from '../../render/plan/told.ts';
+import { usageOfFlags } from '../../render/words/usage-flags.ts';
 import type { Lang } from '../../render/words/words.ts';
 import { isError, type Problem } from '../../values/problem.ts';
+import { exitCodesText } from '../help-text.ts';
 import type { Io } from '../io.ts';
 import { loadSource } from '../plans.ts';
 import { terminalOf } from '../terminal.ts';
@@ -32,7 +34,11 @@ export const withLintFlags = (command: Command): Command =>
     .option('--max-warnings <count>', 'exit 1 with more warnings than this (default: any number is allowed)')
     .addHelpText(
       'after',
-      '\nExit codes:\n  0  no error, and no more warnings than allowed\n  1  errors, or too many warnings\n  2  the plan cannot be read',
+      exitCodesText([
+        [0, 'no error, and no more warnings than allowed'],
+        [1, 'errors, or too many warnings'],
+        [2, 'the plan cannot be read'],
+      ]),
     );
 
 export async function runLint(name: string, flags: LintFlags, io: Io): Promise<number> {
@@ -85,7 +91,7 @@ async function print(
 function maxWarnings(text: string | undefined): number {
   if (text === undefined) return Infinity;
   if (/^\d+$/.test(text)) return Number(text);
-  throw new UserError(`--max-warnings: "${text}" is not a number of warnings`, 'give a whole number from 0');
+  throw new UserError(usageOfFlags.noCountOfWarnings(text));
 }
 
 const lintJson = ({ path, told, counts }: Linted, plan: string | null, problems: readonly Problem[]): object => ({

@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../../model/exit-code.ts';
-import { type Lang, langs } from '../../render/words/words.ts';
+import type { Lang } from '../../render/words/words.ts';
 import { isError } from '../../values/problem.ts';
 import type { Io } from '../io.ts';
+import { langOption } from '../options.ts';
 import { DEFAULT_PLAN, loadPlan, shippedPlans } from '../plans.ts';
 import { terminalOf } from '../terminal.ts';
 import { type LintFlags, lintFormats, runLint, withLintFlags } from './plan-lint.ts';
@@ -34,11 +35,7 @@ export function planCommand(program: Command, io: Io, done: (run: Promise<number
 const withOutput = (command: Command, formats: readonly string[] = ['text', 'json']): Command =>
   command
     .addOption(new Option('--format <format>', 'output format').choices(formats).default('text'))
-    .addOption(
-      new Option('--lang <language>', 'language of the output; auto takes that of the environment')
-        .choices(langs)
-        .default('en'),
-    )
+    .addOption(langOption('language of the output').default('en'))
     .option('--width <columns>', 'columns of the text (default: the terminal, or 80)')
     .option('--color', 'colour even when the output is no terminal')
     .option('--no-color', 'no colour');

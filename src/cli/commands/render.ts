@@ -1,10 +1,10 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { formatIds } from '../../render/registry.ts';
-import { type Lang, langs } from '../../render/words/words.ts';
+import type { Lang } from '../../render/words/words.ts';
 import { readAnalysis } from '../analysis-file.ts';
 import { collect } from '../flags.ts';
 import type { Io } from '../io.ts';
-import { tableOptions } from '../options.ts';
+import { langOption, tableOptions } from '../options.ts';
 import { parseOutputs, protectFiles, writeOutputs } from '../outputs.ts';
 import { type TableFlags, tableLayout, terminalOf } from '../terminal.ts';
 
@@ -26,11 +26,7 @@ export const renderCommand = (program: Command): Command =>
         `${formatIds.join(', ')}; repeatable, each to its own file (default: table)`,
         collect,
       )
-      .addOption(
-        new Option('--lang <language>', 'language of the report; auto takes that of the environment')
-          .choices(langs)
-          .default('en'),
-      )
+      .addOption(langOption('language of the report').default('en'))
       .option('--width <columns>', 'columns of the table (default: the terminal, or 80)')
       .option('--color', 'colour even when the output is no terminal')
       .option('--no-color', 'no colour'),

@@ -3,7 +3,11 @@ import path from 'node:path';
 import { Argument, type Command, Option } from 'commander';
 import { exitCodes } from '../../model/exit-code.ts';
 import { type PresetName, presetNames } from '../../model/table-mapping.ts';
+import { usageOfCommands } from '../../render/words/usage-commands.ts';
+import type { Lang } from '../../render/words/words.ts';
 import type { Io } from '../io.ts';
+import { langOfRun } from '../lang-of-environment.ts';
+import { langOption } from '../options.ts';
 import { packageRoot } from '../package-root.ts';
 import { loadPlan } from '../plans.ts';
 import { presetFile } from '../tables.ts';
@@ -19,27 +23,28 @@ export const schemaCommand = (program: Command): Command =>
     .description('print a JSON Schema, for editors and other tools')
     .addArgument(new Argument('<name>', 'which one').choices(schemaNames))
     .addOption(new Option('--preset <name>', 'of tables: a mapping that ships, instead').choices(presetNames))
-    .option('--plan <name or file>', "of report: with this plan's indicators, definitions and regions");
+    .option('--plan <name or file>', "of report: with this plan's indicators, definitions and regions")
+    .addOption(langOption());
 
 export interface SchemaFlags {
   readonly plan?: string;
+  readonly lang?: Lang;
   readonly preset?: PresetName;
 }
 
-export async function runSchema(name: SchemaName, { preset, plan }: SchemaFlags, io: Io): Promise<number> {
-  if (preset && name !== 'tables')
-    throw new UserError('--preset is of tables', `shanxi-plan schema tables --preset ${preset}`);
-  if (plan !== undefined) return schemaOfPlan(name, plan, io);
+export async function runSchema(name: SchemaName, { preset, plan, lang }: SchemaFlags, io: Io): Promise<number> {
+  if (preset && name !== 'tables') throw new UserError(usageOfCommands.presetOfTables(preset));
+  if (plan !== undefined) return schemaOfPlan(name, plan, langOfRun(lang, io), io);
   io.stdout.write(await readFile(preset ? presetFile(preset) : schemaFile(name), 'utf8'));
   return exitCodes.ok;
 }
 
 const schemaFile = (name: SchemaName): string => path.join(packageRoot, 'schema', `${name}.schema.json`);
 
-async function schemaOfPlan(name: SchemaName, planName: string, io: Io): Promise<number> {
-  if (name !== 'report') throw new UserError('--plan is of report', `shanxi-plan schema report --plan ${planName}`);
+async function schemaOfPlan(name: SchemaName, planName: string, lang: Lang, io: Io): Promise<number> {
+  if (name !== 'report') throw new UserError(usageOfCommands.planOfReport(planName));
   const { plan, problems } = await loadPlan(planName, io);
-  await tellProblems(problems, { lang: 'en' }, io);
+  await tellProblems(problems, { lang }, io);
   if (!plan) return exitCodes.cannotCheck;
   const { reportSchemaOf } = await import('../../render/plan/report-schema.ts');
   const base = JSON.parse(await readFile(schemaFile(name), 'utf8'));

@@ -4,13 +4,17 @@ import { waiversShape } from '../../input/shape/shapes.ts';
 import { readAs } from '../../input/source/read-as.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import { visible } from '../../render/layout/text.ts';
+import type { Lang } from '../../render/words/words.ts';
 import { readNamedFile } from '../files.ts';
 import { dayFlag, dayOfToday } from '../flags.ts';
 import type { Io } from '../io.ts';
+import { langOfRun } from '../lang-of-environment.ts';
+import { langOption } from '../options.ts';
 import { type CheckFlags, checkCommand, runCheck } from './check.ts';
 import { type AddFlags, runAdd, waiversAddCommand } from './waivers-add.ts';
 
 interface ListFlags {
+  readonly lang?: Lang;
   readonly asOf?: string;
 }
 
@@ -21,6 +25,7 @@ export function waiversCommand(program: Command, io: Io, done: (run: Promise<num
     .description('every waiver with its target, its end, and whether it is valid')
     .argument('<file>', 'a waiver file')
     .option('--as-of <day>', 'the day on which they are looked at (default: today)')
+    .addOption(langOption())
     .action((file: string, flags: ListFlags) => done(runList(file, flags, io)));
   waiversAddCommand(waivers).action((file: string, flags: AddFlags) => done(runAdd(file, flags, io)));
   checkCommand(waivers)
@@ -28,13 +33,14 @@ export function waiversCommand(program: Command, io: Io, done: (run: Promise<num
     .action((reports: string[], flags: CheckFlags) => done(runCheck(reports, flags, io)));
 }
 
-async function runList(name: string, { asOf }: ListFlags, io: Io): Promise<number> {
+async function runList(name: string, { asOf, lang: flag }: ListFlags, io: Io): Promise<number> {
+  const lang = langOfRun(flag, io);
   const { file, problem } = await readNamedFile(name, io);
   const read = file ? await readAs(file, waiversShape) : undefined;
   const problems = read?.problems ?? (problem ? [problem] : []);
   if (problems.length > 0) {
     const { renderProblems } = await import('../../render/problems.ts');
-    io.stderr.write(renderProblems(problems, { lang: 'en', isColored: false }));
+    io.stderr.write(renderProblems(problems, { lang, isColored: false }));
   }
   if (!read?.value) return exitCodes.cannotCheck;
   const day = dayFlag('--as-of', asOf, io) ?? dayOfToday(io);
