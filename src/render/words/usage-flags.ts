@@ -14,7 +14,7 @@ export interface UnknownName {
 }
 
 export const usageOfFlags = {
-  unknownCommand: ({ name, near, allowed }: UnknownNameName): ToldInEach =>
+  unknownCommand: ({ name, near, allowed }: UnknownName): ToldInEach =>
     told(
       [
         `unknown command "${name}"`,
@@ -40,7 +40,7 @@ export const usageOfFlags = {
   noSetting: (): ToldInEach => told(['a setting cannot be read'], ['有一项设定无法读取']),
   rulesInVariable: (variable: string): ToldInEach =>
     told([`${variable}: rules stand in the config file only`], [`${variable}：rules 只能写在配置文件中`]),
-  unknownVariable: ({ name, near, allowed }: UnknownNameName): ToldInEach =>
+  unknownVariable: ({ name, near, allowed }: UnknownName): ToldInEach =>
     told(
       [`no setting is called ${name}`, `did you mean ${near}? known: ${commas(allowed)}`],
       [`没有名为 ${name} 的设定`, `是否指 ${near}？已知：${allowed.join('、')}`],
@@ -85,7 +85,7 @@ export const usageOfFlags = {
       [`--workers: "${text}" is not a number of threads`, 'give a whole number, 0 for none'],
       [`--workers：“${text}”不是线程数`, '请给出整数，0 表示不用线程'],
     ),
-  unknownLimit: ({ name, near, allowed }: UnknownNameName): ToldInEach =>
+  unknownLimit: ({ name, near, allowed }: UnknownName): ToldInEach =>
     told(
       [`--limit: no limit is called "${name}"`, `${meant(near)}write name=number, of ${commas(allowed)}`],
       [`--limit：没有名为“${name}”的限额`, `${meantZh(near)}请写“名称=数值”，名称可用：${allowed.join('、')}`],
@@ -97,12 +97,12 @@ export const usageOfFlags = {
     ),
   limitTooHigh: (name: string, most: number): ToldInEach =>
     told([`--limit: ${name} can be ${most} at most`], [`--limit：${name} 最大为 ${most}`]),
-  unknownGrouping: ({ name, near, allowed }: UnknownNameName): ToldInEach =>
+  unknownGrouping: ({ name, near, allowed }: UnknownName): ToldInEach =>
     told(
       [`--by: nothing is called "${name}"`, `${meant(near)}known: ${commas(allowed)}, or several with commas between`],
       [`--by：没有“${name}”`, `${meantZh(near)}可用：${allowed.join('、')}；几项之间用逗号分隔`],
     ),
-  unknownFormat: (flag: string, { name, near, allowed }: UnknownNameName): ToldInEach =>
+  unknownFormat: (flag: string, { name, near, allowed }: UnknownName): ToldInEach =>
     told(
       [`${flag}: no format is called "${name}"`, `${meant(near)}known formats: ${commas(allowed)}`],
       [`${flag}：没有名为“${name}”的格式`, `${meantZh(near)}已知格式：${allowed.join('、')}`],
