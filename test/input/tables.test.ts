@@ -307,6 +307,14 @@ describe('cells', () => {
     expect(stderr).toContain('columns ignored: no.');
   });
 
+  it('what is left out is said whatever is silenced, and what is empty is seen in the outcome', async () => {
+    const { stderr } = await ran('name,2022,2023\nroads,60,…\nSum,1,2\n', mapping, ['-q', '-v']);
+    expect(stderr).toMatch(/left out: Sum \(2 cells\)/);
+    expect(stderr).not.toMatch(/nothing reported in|\d+ cells:/);
+    const others = { columns: { ...wide.columns, '2022': 'ignore' } };
+    expect((await ran('name,2022,2023\nroads,60,70\n', others, ['-q'])).stderr).toContain('columns ignored: 2022');
+  });
+
   it('what is said once holds where a figure says nothing else, or for its indicator', async () => {
     const columns = { name: 'indicator', day: 'as_of', where: 'region', value: 'value' };
     const fixed = { region: 'here', counts: { bridges: 'built' }, published: '2024-01-31' };

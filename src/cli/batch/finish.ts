@@ -49,9 +49,8 @@ export async function finish(
 ): Promise<Ended> {
   const refused: Ended = { code: exitCodes.cannotCheck, isResumable: false };
   await tell(result.problems, settings, terminal, io);
-  const said = { lang: settings.lang, isVerbose };
-  if (!isQuiet && result.tally)
-    sayTables([{ file: batchWords[settings.lang].allTables, tally: result.tally }], said, io);
+  const ofTables = result.tally ? [{ file: batchWords[settings.lang].allTables, tally: result.tally }] : [];
+  sayTables(ofTables, { lang: settings.lang, isVerbose, isQuiet }, io);
   for (const bug of result.bugs) io.stderr.write(`${runWords[settings.lang].bug(version, bug)[0]}\n`);
   if (!result.isJudged) return refused;
   const rows = rowsOf(result);

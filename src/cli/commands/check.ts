@@ -109,7 +109,8 @@ async function checkAll(
   );
   const { waivers, problems: ofWaivers } = await loadWaivers(settings.waivers, plan, io);
   const all = [...loaded.problems, ...ofWaivers, ...problems];
-  if (!flags.quiet) sayTables(tallies, { lang: settings.lang, isVerbose: flags.verbose ?? false }, io);
+  const { quiet: isQuiet = false, verbose: isVerbose = false } = flags;
+  sayTables(tallies, { lang: settings.lang, isVerbose, isQuiet }, io);
   if (!subject || all.some(isError)) return cannotCheck(all, settings, terminal, io);
   if (all.length > 0) await tell(all, settings, terminal, io);
   const since = await loadSince(settings.since, flags.update ?? false, io);
@@ -140,7 +141,7 @@ async function checkAll(
     sayWritten('since', [settings.since], settings, io);
   }
   sayOld(analysis, subject.plan, loaded, io);
-  if (!flags.quiet) summarize(analysis, loaded, flags.update ? { policy, since: kept } : undefined, io);
+  if (!isQuiet) summarize(analysis, loaded, flags.update ? { policy, since: kept } : undefined, io);
   return analysis.exit.code;
 }
 
