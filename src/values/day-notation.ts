@@ -66,13 +66,16 @@ function readDays(given: string): DaySpan | NoDay {
   const iso = ISO.exec(given.trim());
   if (iso) return daysOf(Number(iso[1]), iso[2], iso[3]);
   if (given.length > LONGEST) return refuse('no-date');
-  const text = given.normalize('NFKC').trim().replace(/\s+/g, ' ');
+  const text = given.normalize('NFKC').trim().replace(/\s+/g, ' ').replace(UP_TO, '');
   for (const [form, read] of forms) {
     const found = form.exec(text);
     if (found) return read(...(found as unknown as [string, ...string[]]));
   }
   return refused(text);
 }
+
+/** Words before a day that say no more than that a figure is of it. */
+const UP_TO = /^截[至止]到? ?/;
 
 type ReadDays = (whole: string, ...parts: string[]) => DaySpan | NoDay;
 
@@ -100,6 +103,10 @@ const quarter = (year: string, which: string) => {
 };
 const half = (year: string, which: string) => months(Number(year), which === '1' ? 1 : 7, which === '1' ? 6 : 12);
 
+/** From the beginning of a year, as what is summed over it is reported: 1—9月. */
+const upTo = (year: string, last: number): DaySpan | NoDay =>
+  last < 2 || last > 12 ? refuse('impossible') : months(Number(year), 1, last);
+
 const Y = '([1-9]\\d{3})';
 /** What most programs write behind a day of which they know no time, whatever their zone. */
 const MIDNIGHT = '(?:[ T]00?:00(?::00(?:\\.0+)?)?(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?)?';
@@ -107,11 +114,16 @@ const form = (text: string) => new RegExp(`^${text}$`, 'i');
 
 const forms: readonly (readonly [RegExp, ReadDays])[] = [
   [form(`${Y}([-/.])(\\d\\d?)\\2(\\d\\d?)${MIDNIGHT}`), (_, year, _by, month, day) => daysOf(Number(year), month, day)],
-  [form(`${Y} ?年 ?(\\d\\d?) ?月 ?(\\d\\d?) ?[日号]`), (_, year, month, day) => daysOf(Number(year), month, day)],
+  [form(`${Y} ?年 ?(\\d\\d?) ?月 ?(\\d\\d?) ?[日号]?`), (_, year, month, day) => daysOf(Number(year), month, day)],
   [form(`${Y} ?年 ?(\\d\\d?) ?月[份底末]?`), (_, year, month) => daysOf(Number(year), month)],
-  [form(`${Y} ?(?:年|年度|年?年?[底末]|年终)`), (_, year) => daysOf(Number(year))],
+  [
+    form(`${Y} ?年 ?1 ?(?:[-–—~]|至|到) ?(\\d\\d?) ?月[份底末]?`),
+    (_, year = '', last = '') => upTo(year, Number(last)),
+  ],
+  [form(`${Y} ?(?:年|年度|年?全年|年?年?[底末]|年终)`), (_, year) => daysOf(Number(year))],
   [form(`${Y} ?年?第?([一二三四1-4])季度[底末]?`), (_, year = '', which = '') => quarter(year, which)],
-  [form(`${Y}[- ]?Q([1-4])`), (_, year = '', which = '') => quarter(year, which)],
+  [form(`${Y} ?年?前([二两三])个?季度[底末]?`), (_, year = '', which) => upTo(year, which === '三' ? 9 : 6)],
+  [form(`${Y}[- ]?年?Q([1-4])`), (_, year = '', which = '') => quarter(year, which)],
   [form(`Q([1-4])[-/ ]?${Y}`), (_, which = '', year = '') => quarter(year, which)],
   [form(`${Y} ?年?上半年`), (_, year = '') => half(year, '1')],
   [form(`${Y} ?年?下半年`), (_, year = '') => half(year, '2')],
@@ -149,6 +161,8 @@ function refused(text: string): NoDay {
     return refuse('lost-zero', [`${text.slice(0, 4)}-0${text.slice(5)}`, `${text.slice(0, 4)}-10`]);
   if (/^(?:19|20)\d{6}$/.test(text))
     return refuse('without-signs', daysIn(text.slice(0, 4), text.slice(4, 6), text.slice(6)));
+  const [, inYear = '', month] = /^((?:19|20)\d{2})(0[1-9]|1[0-2])$/.exec(text) ?? [];
+  if (month !== undefined) return refuse('without-signs', [`${inYear}-${month}`]);
   const number = /^\d{5}(?:\.0+)?$/.test(text) ? Number(text) : 0;
   if (number >= LEAST_NUMBER && number <= MOST_NUMBER)
     return refuse('day-number', [dayFromNumber(number + FIRST_OF_SPREADSHEET)]);

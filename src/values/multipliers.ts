@@ -8,14 +8,19 @@ export const multipliers: Readonly<Record<string, number>> = {
   亿: 8,
   k: 3,
   K: 3,
+  thousand: 3,
   million: 6,
   billion: 9,
 };
 
 const names = Object.keys(multipliers);
+/** The longer ones first, so that 百万 is not read as 万. */
+const anyName = names.toSorted((a, b) => b.length - a.length).join('|');
 
-/** A number before its multiplier; the longer ones first, so that 百万 is not read as 万. */
-export const MULTIPLIER = new RegExp(`^(.*?)\\s*(${names.toSorted((a, b) => b.length - a.length).join('|')})$`);
+/** A number before its multiplier. */
+export const MULTIPLIER = new RegExp(`^(.*?)\\s*(${anyName})$`);
+/** A multiplier before what is counted: 万个. */
+export const LEADING_MULTIPLIER = new RegExp(`^(?:${anyName})\\s*`);
 
 /** Whether a printed number is multiplied; no other word beside a number has these letters. */
 export const isMultiplied = (number: string): boolean => names.some(name => number.normalize('NFKC').includes(name));

@@ -26,19 +26,23 @@ export function unifyWidth(text: string): string {
     .replace(/[\u00a0\u3000\ufe50-\ufe6b\uff01-\uff5e]/g, char => char.normalize('NFKC'))
     .replace(/\u202f/g, '\u2009')
     .replace(/−/g, '-')
+    .replace(/≧|≦/g, sign => (sign === '≧' ? '≥' : '≤'))
     .trim()
     .replace(/^[“‘「『](.*)[”’」』]$/, '$1')
     .trim();
 }
 
+/** `九万`, `9万3千`, `百余`, `上千`, 百分之五, 五成. */
+const CHINESE_NUMERAL =
+  /^(?:上|[+-]?上?[\d.]*[一二三四五六七八九十百千万亿零两〇][\d.一二三四五六七八九十百千万亿零两〇分之成半]*[余多]?\D?)$/;
+
 export function hintFor(digits: string): QuantityHint {
-  if (digits.includes('几')) return 'few';
+  if (/几|数[十百千万亿]/.test(digits)) return 'few';
   if (/^[+-]?[\d.]*\.\d{3},\d+$/.test(digits)) return 'decimal-comma';
   if (/^[+-]?(0,\d+|\d+,\d{1,2})$/.test(digits)) return 'decimal-comma';
   if (/^[+-]?(\.\d+|\d+\.)$/.test(digits)) return 'leading-or-trailing-point';
   if (/[\d%千万亿kK]\s*(-|–|—|~|至|to|到)\s*\d/.test(digits)) return 'range';
-  if (/^[+-]?[\d.]*[一二三四五六七八九十百千万亿零两〇][\d.一二三四五六七八九十百千万亿零两〇]*$/.test(digits))
-    return 'chinese-numeral';
+  if (CHINESE_NUMERAL.test(digits)) return 'chinese-numeral';
   if (/^[+-]?\d[\d,_.\u2009 ]*$/.test(digits)) return 'grouping';
   if (/^[+-]?[\d.,_]+\s*\D+$/.test(digits)) return 'unit-in-value';
   return 'not-a-number';

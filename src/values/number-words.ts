@@ -29,6 +29,9 @@ const BEFORE: readonly (readonly [string, WordBound])[] = [
   ['不低于', 'low'],
   ['不超过', 'high'],
   ['不高于', 'high'],
+  ['不多于', 'high'],
+  ['不大于', 'high'],
+  ['不小于', 'low'],
   ['至少', 'low'],
   ['至多', 'high'],
   ['最多', 'high'],
@@ -45,6 +48,7 @@ const BEFORE: readonly (readonly [string, WordBound])[] = [
   ['不足', 'high-open'],
   ['不到', 'high-open'],
   ['大约', 'about'],
+  ['大概', 'about'],
   ['超', 'low-open'],
   ['逾', 'low-open'],
   ['约', 'about'],
@@ -73,8 +77,8 @@ const AFTER: readonly (readonly [string, WordBound])[] = [
   ['+', 'low'],
 ];
 
-/** Words that say no more than the number itself: 达 and 达到. */
-const REACHES = /^达到?(?=[\d<>≥≤])/;
+/** Words that say no more than the number itself: 达, 达到 and 已达. */
+const REACHES = /^已?达到?(?=[\d<>≥≤])/;
 /** `60余万`, `9万多个`: more than the number, wherever the word stands behind its digits. */
 const AND_MORE = /^([+-]?\d[\d.,_]*\s*[千百十万亿]*)\s*[余多]\s*(.*)$/;
 

@@ -1,6 +1,6 @@
 import { type Interval, isPoint, point } from './interval.ts';
 import { keptOf, longNumber } from './long-number.ts';
-import { isMultiplied, MULTIPLIER, multipliers } from './multipliers.ts';
+import { isMultiplied, LEADING_MULTIPLIER, MULTIPLIER, multipliers } from './multipliers.ts';
 import { hintFor, type QuantityHint, unifyWidth } from './number-text.ts';
 import { endsInDigit, stripWords, type WordBound } from './number-words.ts';
 import { fail, type Outcome, ok } from './outcome.ts';
@@ -83,25 +83,51 @@ const refuse = (hint: QuantityHint) => fail<QuantityError>({ code: 'bad-quantity
 /** Beyond this an integer can no longer be told from its neighbour. */
 const isRepresentable = (value: number): boolean => Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 
-/** A range by its two ends, each a plain number; what stands behind the second for both of them is only a percent sign. */
 const RANGE = /^(.*?\S)\s*(?:–|—|~|至|到|\bto\b)\s*(\S.*)$/;
 
+/** The two ends of a range, as they are written. */
+export function rangeEnds(text: string): [string, string] | undefined {
+  const [, first, last] = RANGE.exec(text) ?? [];
+  return first !== undefined && last !== undefined ? [first, last] : undefined;
+}
+
+/** A range by its two ends, each a plain number; a percent sign or a unit behind the second one is that of both. */
 function rangeIn(rest: string, text: string): Outcome<Quantity, QuantityError> | undefined {
-  const [, first = '', last] = RANGE.exec(rest) ?? [];
-  if (last === undefined) return undefined;
-  const [low, high] = [parseQuantity(first), parseQuantity(last)];
-  if (!low.ok || !high.ok || !low.value.isPlain || !high.value.isPlain) return refuse('range');
-  const [a, b] = [low.value, high.value];
-  const isAlike = a.percent === b.percent || b.percent;
-  const isSameSize = isMultiplied(first) === isMultiplied(last) && a.inUnit?.unit === b.inUnit?.unit;
-  if (!isAlike || !isSameSize || a.inUnit || a.nominal >= b.nominal) return refuse('range');
-  const ends = { low: a.nominal, high: b.nominal };
-  const nominal = tidy((a.nominal + b.nominal) / 2);
-  return ok({ nominal, text: text.trim(), percent: b.percent, step: 0, isPlain: false, ...ends });
+  const [first, last] = rangeEnds(rest) ?? [];
+  if (first === undefined || last === undefined) return undefined;
+  const high = parseQuantity(last);
+  const unit = high.ok ? high.value.inUnit?.unit : undefined;
+  const low = parseQuantity(unit === undefined || !endsAsNumber(first) ? first : `${first}${countedIn(unit)}`);
+  if (!low.ok || !high.ok) return refuse('range');
+  const range = rangeOf(low.value, high.value, text);
+  return range ? ok(range) : refuse('range');
+}
+
+const endsAsNumber = (text: string): boolean => endsInDigit(text) || MULTIPLIER.test(text);
+/** What is counted, of a unit such as 万个 that says how many at once: `8万–10万个`, but never `8–10万个`. */
+const countedIn = (unit: string): string => unit.replace(LEADING_MULTIPLIER, '');
+
+/** What lies between two plain numbers of one unit and one size, the smaller one first; undefined where it is none. */
+export function rangeOf(low: Quantity, high: Quantity, text: string): Quantity | undefined {
+  const isSameSize = isMultiplied(low.text) === isMultiplied(high.text) && low.inUnit?.unit === high.inUnit?.unit;
+  const isPercent = low.percent === high.percent || high.percent;
+  if (!low.isPlain || !high.isPlain || !isSameSize || !isPercent || low.nominal >= high.nominal) return undefined;
+  const number = `${low.inUnit?.number}–${high.inUnit?.number}`;
+  return {
+    nominal: tidy((low.nominal + high.nominal) / 2),
+    text: text.trim(),
+    percent: high.percent,
+    step: 0,
+    isPlain: false,
+    ...(high.inUnit && { inUnit: { unit: high.inUnit.unit, number } }),
+    low: low.nominal,
+    high: high.nominal,
+  };
 }
 
 /** A unit begins with a letter, and no Chinese numeral. */
-const WITH_UNIT = /^([+-]?\d[\d.,_\u2009]*) ?((?![零〇一二三四五六七八九十百几两])[\p{L}‰℃°][\p{L}/·.²³℃° -]{0,30})$/u;
+const WITH_UNIT =
+  /^([+-]?\d[\d.,_\u2009]*) ?((?![零〇一二三四五六七八九十几两]|百(?!分点))[\p{L}‰℃°][\p{L}/·.²³℃° -]{0,30})$/u;
 
 /** How a bound is written before a number, whatever word it was told by. */
 const SIGNS: Readonly<Record<WordBound, string>> = {

@@ -2,10 +2,10 @@ import type { Label } from '../../model/fields.ts';
 import type { Indicator } from '../../model/plan.ts';
 import type { RawFigure } from '../../model/report.ts';
 import { inBoth } from '../../values/fact.ts';
-import { foldedCase } from '../../values/fold.ts';
 import { isMultiplied } from '../../values/multipliers.ts';
+import { unifyWidth } from '../../values/number-text.ts';
 import type { BareProblem } from '../../values/problem.ts';
-import { parseQuantity } from '../../values/quantity.ts';
+import { parseQuantity, rangeEnds } from '../../values/quantity.ts';
 import { timesTen } from '../../values/times-ten.ts';
 import { isMultipleUnit } from '../../values/unit-scale.ts';
 import { type Multiple, multipleOf, ONE, type UnitNames } from '../shape/units.ts';
@@ -24,7 +24,7 @@ export function inUnit(raw: RawFigure, indicator: Indicator, names: UnitNames): 
   const unit = written?.unit ?? raw.unit;
   if (unit === undefined && exponent === 0) return isAsWritten(value, own) ? { raw } : wronglyWritten(raw, indicator);
   const named = unit === undefined ? ONE : multipleOf(unit, names);
-  const isOther = written && raw.unit !== undefined && foldedCase(raw.unit) !== foldedCase(written.unit);
+  const isOther = written && raw.unit !== undefined && !isSame(multipleOf(raw.unit, names), named);
   if (!named || isOther) {
     const args = { found: unit ?? '', expected: isOther ? inBoth(raw.unit ?? own) : indicator.unitTitle };
     return { problem: { code: 'wrong-unit', args }, key: written ? 'value' : 'unit' };
@@ -37,6 +37,10 @@ export function inUnit(raw: RawFigure, indicator: Indicator, names: UnitNames): 
     return multipliedTwice(value.text, inBoth(isPower ? `${unit ?? ''} × 10^${exponent}`.trim() : (unit ?? '')));
   return timesPower(raw, number, { power, word });
 }
+
+/** Beside a number in 个 of a column of 万个 one of the two is wrong; `9.3万个` in a column of 个 says what it is. */
+const isSame = (ofColumn: Multiple | undefined, ofNumber: Multiple | undefined): boolean =>
+  ofColumn !== undefined && (ofColumn.power === 0 ? true : ofColumn.power === ofNumber?.power);
 
 type Value = RawFigure['value'];
 
@@ -71,6 +75,9 @@ function timesPower(raw: RawFigure, text: string, { power, word }: Multiple): In
   };
 }
 
-/** Behind the digits of a number, before the words after them. */
-const withMultiplier = (number: string, multiplier: string): string =>
-  number.replace(/(\d)(?=[^\d]*$)/, `$1${multiplier}`);
+/** Behind the digits of a number, before the words after them; of a range behind those of both ends. */
+function withMultiplier(number: string, multiplier: string): string {
+  const plain = unifyWidth(number);
+  const multiplied = (text: string) => text.replace(/(\d)(?=[^\d]*$)/, `$1${multiplier}`);
+  return (rangeEnds(plain)?.map(multiplied) ?? [multiplied(plain)]).join('–');
+}

@@ -35,10 +35,13 @@ export const unitNames = (plan: Plan, { unit }: Pick<Indicator, 'unit'>): UnitNa
 /** Percentage points; per cent is another unit. */
 const POINTS: ReadonlySet<string> = new Set(['pp', '百分点', '个百分点', 'percentage point', 'percentage points']);
 
+const PERCENT: ReadonlySet<string> = new Set(['percent', 'per cent', '百分比']);
+
 /** A unit as a multiple of the indicator's own; undefined where it is another one. */
 export function multipleOf(unit: string, own: UnitNames): Multiple | undefined {
   const text = foldedCase(unit);
   if (own.has(text) || (POINTS.has(text) && [...own].some(name => POINTS.has(name)))) return ONE;
+  if (PERCENT.has(text) && own.has('%')) return ONE;
   if (text === '‰' && own.has('%')) return { power: -1, word: 'e-1' };
   if ([...own].some(isMultipleUnit)) return undefined;
   const word = Object.keys(multipliers).find(name => {
