@@ -22,20 +22,22 @@ const calendar = (afterYear: string, afterMonth: string): string => {
 
 const forms = [
   ...['-', '/', '\\.'].map(sign => `${calendar(sign, sign)}${MIDNIGHT}`),
-  `${calendar(' ?年 ?', ' ?月 ?')} ?[日号]`,
+  `${calendar(' ?年 ?', ' ?月 ?')} ?[日号]?`,
+  `${YEAR} ?年 ?1 ?(?:[-–—~]|至|到) ?(?:0?[2-9]|1[0-2]) ?月[份底末]?`,
+  `${YEAR} ?年?前[二两三]个?季度[底末]?`,
   `${YEAR} ?年 ?${MONTH} ?月[份底末]?`,
   `${YEAR}[-/.](?:0[1-9]|1[0-2])`,
   `${YEAR}[- ]?[Mm]${MONTH}`,
   YEAR,
-  `${YEAR} ?(?:年|年度|年?年?[底末]|年终)`,
+  `${YEAR} ?(?:年|年度|年?全年|年?年?[底末]|年终)`,
   `${YEAR} ?年?第?[一二三四1-4]季度[底末]?`,
-  `${YEAR}[- ]?[Qq][1-4]`,
+  `${YEAR}[- ]?年?[Qq][1-4]`,
   `[Qq][1-4][-/ ]?${YEAR}`,
   `${YEAR} ?年?[上下]半年`,
   `${YEAR}[- ]?[HhSs][12]`,
 ];
 
-export const dayPattern = `^\\s*(?:${forms.join('|')})\\s*$|[\\uFF01-\\uFF5E\\u3000]`;
+export const dayPattern = `^\\s*(?:截[至止]到? ?)?(?:${forms.join('|')})\\s*$|[\\uFF01-\\uFF5E\\u3000]`;
 
 export const dayErrors: KeyWords = [
   'no day of the calendar: write YYYY-MM-DD, YYYY-MM, YYYY, 2023-Q2, 2023年底 …',

@@ -21,16 +21,19 @@ const texts = new Map<z.ZodType, string>([
   [margin, 'readMargin'],
 ]);
 
+/** What is made of data that another schema has read. */
+const made = new Map<z.ZodType, string>([[fields.between, 'readBetween']]);
+
 /** In the order of the imports of what is written. */
 const from: readonly (readonly [file: string, names: readonly string[]])[] = [
   [
     '../../model/field-texts.ts',
-    'readCount readDay readDuration readFirstDay readPower readPrinted readQuantity readWidth'.split(' '),
+    'readBetween readCount readDay readDuration readFirstDay readPower readPrinted readQuantity readWidth'.split(' '),
   ],
   ['../../model/policy-texts.ts', ['readMargin', 'readSelector']],
   [
     './plain.ts',
-    'flag list mapping oneOf oneOrMore readCalled readIdentifier readWords record text textOr underValue withAll'.split(
+    'firstOf flag list madeOf mapping oneOf oneOrMore readCalled readIdentifier readWords record text textOr underValue withAll'.split(
       ' ',
     ),
   ],
@@ -43,6 +46,8 @@ function readerOf(schema: z.ZodType, indent = ''): string {
   const read = texts.get(schema);
   if (read !== undefined) return `text(${read})`;
   if (schema === fields.flag) return 'flag';
+  const make = made.get(schema);
+  if (make !== undefined) return `madeOf(${readerOf((schema as z.ZodPipe).in as z.ZodType, indent)}, ${make})`;
   if (schema instanceof z.ZodOptional) return readerOf(schema.unwrap() as z.ZodType, indent);
   if (schema instanceof z.ZodUnion) return readerOfUnion(schema, indent);
   if (hasChecks(schema)) return 'never';
@@ -74,21 +79,34 @@ function readerOfFields(shape: z.ZodRawShape, indent: string): string {
   return required.length === 0 ? read : `withAll([${required.map(quoted).join(', ')}], ${read})`;
 }
 
-/** A text and something else: which of the two is meant shows before either is read. */
+/** Texts and something else: which of them is meant shows before either is read. */
 function readerOfUnion(schema: z.ZodUnion, indent: string): string {
   const options = schema.options as readonly z.ZodType[];
-  const [first, second] = options;
+  const [first] = options;
   if (isOneOrMore(options)) return of('oneOrMore', readerOf((first as z.ZodPipe).in as z.ZodType, indent));
-  const isText = (option: z.ZodType) =>
-    texts.has(option) || option instanceof z.ZodLiteral || option === fields.flag || option instanceof z.ZodEnum;
-  const ofTexts = options.filter(isText);
-  const [other, ...more] = options.filter(option => !isText(option));
-  if (first instanceof z.ZodPipe && texts.has(first.in as z.ZodType) && second instanceof z.ZodObject)
-    return `textOr([underValue(${readerOf(first.in as z.ZodType, indent)})], ${readerOf(second, indent)})`;
-  if (more.length > 0) return 'never';
-  const reader = other ? readerOf(other, indent) : 'never';
-  const rest = reader === 'never' ? '' : `, ${reader}`;
-  return `textOr([${ofTexts.map(option => readerOf(option, indent)).join(', ')}]${rest})`;
+  const ofTexts = options.filter(isText).map(option => readerOfOption(option, indent));
+  const others = options.filter(option => !isText(option)).map(option => readerOfOption(option, indent));
+  if (others.length === 0 || (others.length === 1 && others[0] === 'never')) return `textOr([${ofTexts.join(', ')}])`;
+  if (others.includes('never')) return 'never';
+  const other = others.length === 1 ? others[0] : `firstOf(${others.join(', ')})`;
+  return ofTexts.length === 0 ? `${other}` : `textOr([${ofTexts.join(', ')}], ${other})`;
+}
+
+/** Where a form of a figure is a number alone, what reads the number. */
+const numberOf = (option: z.ZodType): z.ZodType | undefined => {
+  const inner = option instanceof z.ZodPipe ? (option.in as z.ZodType) : undefined;
+  return inner && (texts.has(inner) || made.has(inner)) ? inner : undefined;
+};
+
+const isText = (option: z.ZodType): boolean =>
+  texts.has(numberOf(option) ?? option) ||
+  option instanceof z.ZodLiteral ||
+  option === fields.flag ||
+  option instanceof z.ZodEnum;
+
+function readerOfOption(option: z.ZodType, indent: string): string {
+  const number = made.has(option) ? undefined : numberOf(option);
+  return number ? `underValue(${readerOf(number, indent)})` : readerOf(option, indent);
 }
 
 /** As `oneOrMore` of fields.ts makes it. */

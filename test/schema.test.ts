@@ -87,7 +87,9 @@ describe('the pattern of a day', () => {
       two,
       two.map(text => String(Number(text))),
       fc.constantFrom(
-        ...'-/. 年月日号末底份Q季度第一二34半上下HhM',
+        ...'-/. 年月日号末底份Q季度第一二34半上下HhM截至到前全',
+        '年1-',
+        '前三季度',
         '上半年',
         '季度',
         '年底',

@@ -86,6 +86,7 @@ export const reportKeys: KeyCatalogue = {
   ],
   'metrics.*': ['the figure of this indicator', '该指标的数据'],
   'metrics.*.value': ['the number as the source prints it', '数值，照来源原样书写'],
+  between: ['the two ends between which the number lies', '数值所在区间的两端'],
   observations: [
     'figures as a list: several days of one indicator, or statements without a number',
     '以列表写出数据：同一指标可有多个日期，也可以是没有数字的说法',

@@ -14,6 +14,7 @@ export const notations: KeyCatalogue = {
     '120000, "120,000", 12万, 5.4%, ">93,000", 93,000以上, 约 20 …',
     '可写 120000、"120,000"、12万、5.4%、">93,000"、93,000以上、约 20 等',
   ],
+  between: ['the two ends between which it lies, the smaller one first', '数值所在区间的两端，小的在前'],
   number: ['a plain number: 120000, "120,000", 12万, 1.3, 5.4%', '一个确定的数：120000、"120,000"、12万、1.3、5.4%'],
   goal: [
     'a plain number: 120000, "120,000", 12万, 1.3, 5.4%; of a change also 1.5pp',

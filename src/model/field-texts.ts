@@ -4,7 +4,7 @@ import { type Formula, parseFormula } from '../values/formula.ts';
 import { fail, type Outcome, ok } from '../values/outcome.ts';
 import type { ScalarPiece } from '../values/place.ts';
 import type { BareProblem } from '../values/problem.ts';
-import { parseQuantity, type Quantity } from '../values/quantity.ts';
+import { parseQuantity, type Quantity, rangeOf } from '../values/quantity.ts';
 
 /*
  * What the text of a field means. Readers hand over every scalar as the text that stands in the file, so that nothing is
@@ -29,6 +29,16 @@ export const readQuantity: ReadField<Quantity> = text => {
   const parsed = parseQuantity(text);
   return parsed.ok ? parsed : fail({ code: 'bad-quantity', args: { text, hint: parsed.error.hint } });
 };
+
+/** The two ends of what lies between them. */
+export function readBetween({ between }: { between: readonly Quantity[] }): Outcome<Quantity, FieldProblem> {
+  const [low, high, ...more] = between;
+  if (!low || !high || more.length > 0)
+    return fail({ code: 'wrong-type', args: { expected: 'list of 2', found: `list of ${between.length}` } });
+  const text = `${low.text}–${high.text}`;
+  const range = rangeOf(low, high, text);
+  return range ? ok(range) : fail({ code: 'bad-quantity', args: { text, hint: 'range' } });
+}
 
 /** A number of a plan, and one unit of the last digit that the plan writes of it. */
 export interface Printed {

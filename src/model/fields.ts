@@ -5,6 +5,7 @@ import type { ScalarPiece } from '../values/place.ts';
 import type { ProblemArgs, ProblemCode } from '../values/problem.ts';
 import {
   type FieldProblem,
+  readBetween,
   readCount,
   readDay,
   readDuration,
@@ -60,6 +61,18 @@ export const day = field(readDay).meta({ id: 'day' });
 export const firstDay = field(readFirstDay).meta({ id: 'firstDay' });
 
 export const quantity = field(readQuantity).meta({ id: 'quantity' });
+
+const twoEnds = z.strictObject({ between: z.array(quantity).meta({ minItems: 2, maxItems: 2 }) });
+
+/** A number of which only two ends are known. */
+export const between = twoEnds
+  .transform((given, ctx) => {
+    const found = readBetween(given);
+    if (found.ok) return found.value;
+    ctx.addIssue({ code: 'custom', ...custom(found.error), path: ['between'] });
+    return z.NEVER;
+  })
+  .meta({ id: 'between' });
 
 export const printedNumber = field(readPrinted).meta({ id: 'number' });
 

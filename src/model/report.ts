@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   addProblem,
+  between,
   calledName,
   day,
   firstDay,
@@ -37,7 +38,7 @@ const shared = {
 
 const figureFields = {
   ...shared,
-  value: quantity.optional(),
+  value: z.union([quantity, between]).optional(),
   unit: words.optional(),
   /** The number is times ten to this power: 3 for thousands, as statistics offices say it beside a unit. */
   power_of_ten: powerOfTen.optional(),
@@ -68,7 +69,10 @@ export const listedFigure = z.strictObject({
   measure: calledName.optional(),
 });
 
-const metric = z.union([quantity.transform(value => ({ value })), figure]);
+const asValue = <T extends z.ZodType>(number: T) => number.transform(value => ({ value }));
+
+/** A number alone is a figure of which nothing else is said. */
+const metric = z.union([asValue(quantity), figure, asValue(between)]);
 
 export const reportSchema = z
   .strictObject({

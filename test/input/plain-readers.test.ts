@@ -67,7 +67,11 @@ const right = {
   ),
   status: fc.constantFrom(...statuses),
   source,
-  value: fc.oneof(text('93,307', '6.70', '82.78万', '约 20', '93,000以上', '-5', '5.4%'), fc.nat().map(String)),
+  value: fc.oneof(
+    text('93,307', '6.70', '82.78万', '约 20', '93,000以上', '-5', '5.4%', '8～10'),
+    fc.nat().map(String),
+    fc.array(text('1.2', '2', '5.4%', '3万', '约 20'), { minLength: 1, maxLength: 3 }).map(between => ({ between })),
+  ),
   unit: prose,
   power_of_ten: text('0', '3', '-2'),
   flow: fc.record({ from: day31, to: day31 }),

@@ -113,6 +113,7 @@ const MORE: readonly object[] = [
     { value: true },
     { value: [8] },
     { value: { low: 1 } },
+    { value: { between: [8.1, 8.3] } },
     { region: 5 },
   ],
   ...[

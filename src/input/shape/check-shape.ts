@@ -54,7 +54,7 @@ function findingsOf(issue: SchemaIssue, schema: z.ZodType, data: unknown, above:
   const path = [...above, ...(issue.path as Step[])];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return unknownKeys(issue.keys, path, schema);
+      return inOtherForm(path, schema, data) ?? unknownKeys(issue.keys, path, schema);
     case 'invalid_union':
       return branchOf(issue.errors).flatMap(inner => findingsOf(inner, schema, data, path));
     case 'invalid_type':
@@ -86,15 +86,33 @@ function branchOf(branches: readonly (readonly SchemaIssue[])[]): readonly Schem
   return branches.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
 }
 
+/** zod keeps to the form whose keys alone are unknown; where another one has them all, that one is meant. */
+function inOtherForm(path: readonly Step[], schema: z.ZodType, data: unknown): Finding[] | undefined {
+  const given = valueAt(data, path);
+  const keys = Object.keys(given ?? {});
+  const knowsAll = (form: z.ZodType) =>
+    unwrap(form).some(each => each instanceof z.ZodObject && keys.every(key => Object.hasOwn(each.shape, key)));
+  const issues = schemasAt(schema, path).flatMap(formsOf).find(knowsAll)?.safeParse(given).error?.issues;
+  return issues?.flatMap(issue => findingsOf(issue, schema, data, path));
+}
+
+function formsOf(schema: z.ZodType): z.ZodType[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return formsOf(schema.unwrap() as z.ZodType);
+  return schema instanceof z.ZodUnion ? schema.options.flatMap(option => formsOf(option as z.ZodType)) : [schema];
+}
+
 function unknownKeys(keys: readonly string[], path: readonly Step[], schema: z.ZodType): Finding[] {
-  const allowed = allowedKeys(schema, path);
+  const known = allowedKeys(schema, path);
   const told = keys.filter(key => key !== '__proto__'); // by lostKeys
-  return told.map(key => ({
-    code: 'unknown-key',
-    args: { key, allowed, near: nearest(key, allowed) },
-    path: [...path, key],
-    at: 'key',
-  }));
+  return told.map(key => {
+    const allowed = known.filter(each => each !== key); // that of another form
+    return {
+      code: 'unknown-key',
+      args: { key, allowed, near: nearest(key, allowed) },
+      path: [...path, key],
+      at: 'key',
+    };
+  });
 }
 
 function typeFinding(expected: string, path: readonly Step[], data: unknown): Finding {
@@ -148,11 +166,17 @@ function describe(value: unknown): string {
 
 /** The keys that the schema allows at a path; read from the schema itself, so that no list is kept by hand. */
 function allowedKeys(schema: z.ZodType, path: readonly Step[]): string[] {
-  const here = path.reduce<z.ZodType[]>((schemas, step) => schemas.flatMap(each => into(each, step)), [schema]);
   return [
-    ...new Set(here.flatMap(unwrap).flatMap(each => (each instanceof z.ZodObject ? Object.keys(each.shape) : []))),
+    ...new Set(
+      schemasAt(schema, path)
+        .flatMap(unwrap)
+        .flatMap(each => (each instanceof z.ZodObject ? Object.keys(each.shape) : [])),
+    ),
   ];
 }
+
+const schemasAt = (schema: z.ZodType, path: readonly Step[]): z.ZodType[] =>
+  path.reduce<z.ZodType[]>((schemas, step) => schemas.flatMap(each => into(each, step)), [schema]);
 
 function into(schema: z.ZodType, step: Step): z.ZodType[] {
   return unwrap(schema).flatMap(each => {

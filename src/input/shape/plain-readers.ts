@@ -1,7 +1,7 @@
 /* Written by `npm run schema` from the schemas; do not edit. */
-import { readCount, readDay, readDuration, readFirstDay, readPower, readPrinted, readQuantity, readWidth } from '../../model/field-texts.ts';
+import { readBetween, readCount, readDay, readDuration, readFirstDay, readPower, readPrinted, readQuantity, readWidth } from '../../model/field-texts.ts';
 import { readMargin, readSelector } from '../../model/policy-texts.ts';
-import { flag, list, mapping, oneOf, oneOrMore, readCalled, readIdentifier, readWords, record, text, textOr, underValue, withAll } from './plain.ts';
+import { firstOf, flag, list, madeOf, mapping, oneOf, oneOrMore, readCalled, readIdentifier, readWords, record, text, textOr, underValue, withAll } from './plain.ts';
 
 /** What a report says above its figures. */
 export const plainHead = mapping({
@@ -28,7 +28,7 @@ export const plainHead = mapping({
 
 export const plainName = text(readCalled);
 
-export const plainMetric = textOr([underValue(text(readQuantity))], mapping({
+export const plainMetric = textOr([underValue(text(readQuantity))], firstOf(mapping({
   as_of: text(readDay),
   dated: oneOf('stated', 'inferred', 'at-latest'),
   published: text(readDay),
@@ -43,7 +43,9 @@ export const plainMetric = textOr([underValue(text(readQuantity))], mapping({
     title: text(readWords),
     url: text(readWords),
   }),
-  value: text(readQuantity),
+  value: textOr([text(readQuantity)], madeOf(withAll(['between'], mapping({
+    between: list(text(readQuantity)),
+  })), readBetween)),
   unit: text(readWords),
   power_of_ten: text(readPower),
   flow: withAll(['from', 'to'], mapping({
@@ -59,7 +61,9 @@ export const plainMetric = textOr([underValue(text(readQuantity))], mapping({
   new_series: text(readWords),
   unusable: text(readWords),
   note: text(readWords),
-}));
+}), underValue(madeOf(withAll(['between'], mapping({
+  between: list(text(readQuantity)),
+})), readBetween))));
 
 export const plainListed = mapping({
   as_of: text(readDay),
@@ -76,7 +80,9 @@ export const plainListed = mapping({
     title: text(readWords),
     url: text(readWords),
   }),
-  value: text(readQuantity),
+  value: textOr([text(readQuantity)], madeOf(withAll(['between'], mapping({
+    between: list(text(readQuantity)),
+  })), readBetween)),
   unit: text(readWords),
   power_of_ten: text(readPower),
   flow: withAll(['from', 'to'], mapping({

@@ -117,15 +117,29 @@ export const oneOrMore = (item: PlainReader): PlainReader => {
 };
 
 /** The first of some ways to read a text that takes it; what is no text is read in its own way. */
-export const textOr =
-  (texts: readonly PlainReader[], other: PlainReader = never): PlainReader =>
+export const textOr = (texts: readonly PlainReader[], other: PlainReader = never): PlainReader => {
+  const ofText = firstOf(...texts);
+  return data => (typeof data === 'string' ? ofText(data) : other(data));
+};
+
+/** The first of some ways to read that takes the data. */
+export const firstOf =
+  (...readers: readonly PlainReader[]): PlainReader =>
   data => {
-    if (typeof data !== 'string') return other(data);
-    for (const read of texts) {
+    for (const read of readers) {
       const value = read(data);
       if (value !== undefined) return value;
     }
     return undefined;
+  };
+
+/** What is made of data that was read. */
+export const madeOf =
+  <D, T>(read: PlainReader, make: (data: D) => Outcome<T, unknown>): PlainReader<T> =>
+  data => {
+    const value = read(data);
+    const found = value === undefined ? undefined : make(value as D);
+    return found?.ok ? found.value : undefined;
   };
 
 /** A figure of which nothing but its number is said. */

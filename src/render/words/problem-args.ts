@@ -66,7 +66,7 @@ export const hintWords: WordsOfCodes<ProblemArgs['bad-quantity']['hint']> = {
     zh: '数值后面只能是该指标的单位，其他单位请写在 unit: 中',
   },
   'two-bounds': { en: 'the number has a bound before it and another behind it', zh: '数字前后各有一个界限词' },
-  'chinese-numeral': { en: 'write the digits, with 万 or 亿 behind them', zh: '请写阿拉伯数字，后面可加万、亿' },
+  'chinese-numeral': { en: 'write the digits: 9万, 120, 90%', zh: '请写阿拉伯数字：9万、120、90%' },
 };
 
 /** What a table that is not ours looks like. */
