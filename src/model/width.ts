@@ -1,4 +1,5 @@
-import { printedTo, type Quantity } from '../values/quantity.ts';
+import type { Quantity } from '../values/quantity.ts';
+import { printedTo } from '../values/widen.ts';
 import { type IndicatorKind, isCounted } from './kind.ts';
 
 /** What of an indicator says how wide its numbers are. */

@@ -1,5 +1,6 @@
 import type { Interval } from '../values/interval.ts';
-import { printedTo, type Quantity } from '../values/quantity.ts';
+import type { Quantity } from '../values/quantity.ts';
+import { printedTo } from '../values/widen.ts';
 
 const UNITS = [1, 10, 100, 1000];
 

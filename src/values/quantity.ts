@@ -1,4 +1,4 @@
-import { type Interval, isPoint, point } from './interval.ts';
+import { type Interval, point } from './interval.ts';
 import { keptOf, longNumber } from './long-number.ts';
 import { isMultiplied, LEADING_MULTIPLIER, MULTIPLIER, multipliers } from './multipliers.ts';
 import { hintFor, type QuantityHint, unifyWidth } from './number-text.ts';
@@ -179,7 +179,7 @@ function toQuantity({ parts, power: multiplied, bound, percent, text, tolerance 
 }
 
 /** Digits beyond the fifteenth may be noise of a computer, or meant: the interval holds what is kept as well as what is shown. */
-const holding = (quantity: Quantity, kept: number | undefined): Quantity =>
+export const holding = (quantity: Quantity, kept: number | undefined): Quantity =>
   kept === undefined
     ? quantity
     : { ...quantity, kept, low: Math.min(quantity.low, kept), high: Math.max(quantity.high, kept) };
@@ -221,7 +221,7 @@ function around({
   }
 }
 
-function within(nominal: number, half: number): Interval {
+export function within(nominal: number, half: number): Interval {
   if (half === 0) return point(nominal);
   return { low: Math.min(nominal, tidy(nominal - half)), high: Math.max(nominal, tidy(nominal + half)) };
 }
@@ -229,34 +229,3 @@ function within(nominal: number, half: number): Interval {
 /** Without the noise of binary fractions: 1.3 − 0.05 is 1.25, not 1.2500000000000002. */
 const tidy = (value: number): number =>
   Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));
-
-/** The same quantity, known only to the nearest `unit` (a report's `rounded_to`). */
-export function roundedTo(quantity: Quantity, unit: number): Quantity {
-  if (!Number.isFinite(quantity.low) || !Number.isFinite(quantity.high)) return quantity;
-  const half = Math.max(unit / 2, (quantity.high - quantity.low) / 2);
-  return holding({ ...quantity, isPlain: false, ...within(quantity.nominal, half) }, quantity.kept);
-}
-
-/** The same number, printed to units of `step`. */
-export const printedTo = (quantity: Quantity, step: number): Quantity =>
-  holding({ ...quantity, step, ...within(quantity.nominal, step / 2) }, quantity.kept);
-
-/** A number that a file shows, and what it keeps behind it: the interval holds both. */
-export function withKept(quantity: Quantity, { value, step }: { value: number; step: number }): Quantity {
-  const half = step < 1 ? step / 2 : 0;
-  const isRounded = value !== quantity.nominal;
-  const shown = isRounded && isPoint(quantity) && quantity.isPlain ? printedTo(quantity, quantity.step) : quantity;
-  const { low, high } = within(value, half);
-  return {
-    ...shown,
-    low: Math.min(shown.low, low),
-    high: Math.max(shown.high, high),
-    ...(isRounded && { kept: value }),
-  };
-}
-
-/** The same number, of which somebody says that it is exactly this. */
-export function asExact(quantity: Quantity): Quantity {
-  if (!Number.isFinite(quantity.low) || !Number.isFinite(quantity.high)) return quantity;
-  return holding({ ...quantity, step: 0, ...point(quantity.nominal) }, quantity.kept);
-}

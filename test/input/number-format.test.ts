@@ -7,7 +7,8 @@ import { isOtherwise, shownNumber, storedText } from '../../src/input/shown/numb
 import { sectionOfNumber } from '../../src/input/shown/section.ts';
 import { numberInSection, textUnder } from '../../src/input/shown/text.ts';
 import { asShown, type ShownNumber } from '../../src/input/table/shown.ts';
-import { parseQuantity, type Quantity, roundedTo, withKept } from '../../src/values/quantity.ts';
+import { parseQuantity, type Quantity } from '../../src/values/quantity.ts';
+import { roundedTo, withKept } from '../../src/values/widen.ts';
 import { runs } from '../properties/configure.ts';
 
 function numberOf(value: number, format: string | undefined): ShownNumber | undefined {

@@ -8,7 +8,8 @@ import { type Dating, datings, statuses } from '../../src/model/report.ts';
 import { commitments, methodNames, relations } from '../../src/model/target-choices.ts';
 import type { Day } from '../../src/values/day.ts';
 import { parseDay } from '../../src/values/day-notation.ts';
-import { parseQuantity, type Quantity, roundedTo } from '../../src/values/quantity.ts';
+import { parseQuantity, type Quantity } from '../../src/values/quantity.ts';
+import { roundedTo } from '../../src/values/widen.ts';
 
 /*
  * Plans of one target, the figures reported for it, and what is asked of them. Numbers and days come from coarse grids,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { QuantityHint } from '../../src/values/number-text.ts';
-import { asExact, parseQuantity, roundedTo } from '../../src/values/quantity.ts';
+import { parseQuantity } from '../../src/values/quantity.ts';
+import { asExact, roundedTo } from '../../src/values/widen.ts';
 import { anyText } from '../support/any-text.ts';
 import '../properties/configure.ts';
 

@@ -4,7 +4,8 @@ import { ownRegion } from '../../model/regions.ts';
 import type { RawFigure, ReportHead } from '../../model/report.ts';
 import { asMeasured, type Measured } from '../../model/width.ts';
 import type { Place } from '../../values/place.ts';
-import { asExact, parseQuantity, type Quantity, roundedTo, withKept } from '../../values/quantity.ts';
+import { parseQuantity, type Quantity } from '../../values/quantity.ts';
+import { asExact, roundedTo, withKept } from '../../values/widen.ts';
 import { indicatorOf } from '../shape/names.ts';
 import type { StatedFigure } from './figures.ts';
 

@@ -1,5 +1,6 @@
 import { NOISE } from '../../values/noise.ts';
-import { parseQuantity, type Quantity, roundedTo } from '../../values/quantity.ts';
+import { parseQuantity, type Quantity } from '../../values/quantity.ts';
+import { roundedTo } from '../../values/widen.ts';
 import type { ShownNumber } from '../table/shown.ts';
 import { numberText } from './cell-text.ts';
 import { digitsOf, type ShownDigits } from './digits.ts';
