@@ -1,5 +1,5 @@
 import { isKept, type Selectable, selectsNothing } from '../gate/select.ts';
-import { nearest } from '../input/document/nearest.ts';
+import { nearest, nearestFirst } from '../input/document/nearest.ts';
 import type { Mistake, MistakeArgs } from '../model/mistake.ts';
 import { targetsOf } from '../model/outline.ts';
 import type { Plan, Target } from '../model/plan.ts';
@@ -57,7 +57,7 @@ function unknownNames(plan: Plan, given: NamesGiven, isAnyRegion: boolean): Mist
 
 const unknown = (name: string, allowed: readonly string[]): MistakeArgs['no-such-target'] => ({
   name,
-  allowed,
+  allowed: nearestFirst(name, allowed),
   near: nearest(name, allowed),
 });
 

@@ -1,4 +1,4 @@
-import { nearest } from '../input/document/nearest.ts';
+import { nearest, nearestFirst } from '../input/document/nearest.ts';
 import { exitCodes } from '../model/exit-code.ts';
 import { targetsOf } from '../model/outline.ts';
 import type { Plan } from '../model/plan.ts';
@@ -69,5 +69,5 @@ function unknownCode(code: string, codes: readonly string[]): UserError {
 export async function unknownTargetOrCode(name: string, plan: Plan): Promise<UserError> {
   const targets = targetIds(plan);
   const near = nearest(name, [...targets, ...(await codesWithPages()).keys()]);
-  return new UserError(usageOfCommands.unknownTargetOrCode({ name, near, allowed: targets }));
+  return new UserError(usageOfCommands.unknownTargetOrCode({ name, near, allowed: nearestFirst(name, targets) }));
 }

@@ -56,6 +56,15 @@ export function nearestByPart(name: string, names: readonly string[]): string | 
   return best;
 }
 
+/** Names with those first that were most likely meant: what holds the text, then what is spelt most like it. */
+export function nearestFirst(name: string, names: readonly string[]): readonly string[] {
+  const written = name.toLowerCase();
+  if (written.length > LONGEST || names.length > MOST_COMPARED) return names;
+  const apart = (each: string) => (each.toLowerCase().includes(written) ? 0 : distance(written, each.toLowerCase()));
+  const byName = new Map(names.map(each => [each, apart(each)]));
+  return names.toSorted((a, b) => (byName.get(a) ?? 0) - (byName.get(b) ?? 0));
+}
+
 /** Words stand apart; Chinese ones need not. */
 function isPartOf(part: string, whole: string): boolean {
   if (part.length < (HAN.test(part) ? 2 : 3)) return false;

@@ -1,10 +1,11 @@
 import { didYouMean, list } from './file-problems-en.ts';
 import { problemsEn } from './problems-en.ts';
+import { namesEn } from './some-of.ts';
 import type { Words } from './words.ts';
 
 const unknown = (what: string, name: string, allowed: readonly string[], near: string | undefined) => ({
   what: `the plan has no ${what} "${name}"`,
-  help: `${didYouMean(near)}known: ${list(allowed)}`,
+  help: `${didYouMean(near)}known: ${namesEn(allowed)}`,
 });
 
 const ANEW = 'make it anew from its reports: shanxi-plan check … --format json=file.json';

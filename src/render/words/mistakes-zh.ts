@@ -1,10 +1,11 @@
 import { didYouMean, list } from './file-problems-zh.ts';
 import { problemsZh } from './problems-zh.ts';
+import { namesZh } from './some-of.ts';
 import type { Words } from './words.ts';
 
 const unknown = (what: string, name: string, allowed: readonly string[], near: string | undefined) => ({
   what: `规划中没有${what}“${name}”`,
-  help: `${didYouMean(near)}已知：${list(allowed)}`,
+  help: `${didYouMean(near)}已知：${namesZh(allowed)}`,
 });
 
 const ANEW = '请用原报告重新生成：shanxi-plan check … --format json=file.json';

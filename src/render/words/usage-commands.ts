@@ -1,3 +1,4 @@
+import { namesEn, namesZh } from './some-of.ts';
 import { type ToldInEach, told } from './told.ts';
 import { commas, meant, meantZh, type UnknownName } from './usage-flags.ts';
 
@@ -57,11 +58,11 @@ export const usageOfCommands = {
     told(
       [
         `the plan has no target "${name}", and no code is called so`,
-        `${meant(near)}targets: ${commas(allowed)}; docs/reference.md lists the codes`,
+        `${meant(near)}targets: ${namesEn(allowed)}; docs/reference.md lists the codes`,
       ],
       [
         `规划中没有目标“${name}”，也没有这个代码`,
-        `${meantZh(near)}目标：${allowed.join('、')}；代码见 docs/reference.md`,
+        `${meantZh(near)}目标：${namesZh(allowed)}；代码见 docs/reference.md`,
       ],
     ),
   waiverNeeds: (flags: readonly string[]): ToldInEach =>
