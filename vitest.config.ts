@@ -3,6 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const LONG = 'test/**/*.long.test.ts';
 const ENGINES = 'test/**/*.engine.test.ts';
 const BROWSER = 'test/**/*.browser.test.ts';
+const FAULTS = 'test/**/*.faults.test.ts';
 
 /** Cases of a property: few where somebody waits, many where time is. */
 const cases = (count: number) => ({ FC_RUNS: process.env['FC_RUNS'] ?? String(count) });
@@ -21,13 +22,14 @@ export default defineConfig({
         test: {
           name: 'short',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, LONG, ENGINES, BROWSER],
           env: cases(100),
+          exclude: [...configDefaults.exclude, LONG, ENGINES, BROWSER, FAULTS],
           isolate: false,
         },
       },
       { extends: true, test: { name: 'long', include: ['test/properties/**/*.test.ts', LONG], ...patient } },
       { extends: true, test: { name: 'engines', include: [ENGINES], ...patient } },
+      { extends: true, test: { name: 'faults', include: [FAULTS], ...patient } },
       { extends: true, test: { name: 'browser', include: [BROWSER], env: cases(200) } },
     ],
   },

@@ -55,8 +55,9 @@ export function isSpecial(full: string): boolean {
 
 /** Not by the recursion of `mkdir` itself, which never ends where a folder is refused with ENOENT, as in /proc. */
 export async function makeFolder(folder: string): Promise<void> {
-  if (await exists(folder)) return;
-  await makeFolder(path.dirname(folder));
+  const parent = path.dirname(folder);
+  if (parent === folder || (await exists(folder))) return;
+  await makeFolder(parent);
   await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });

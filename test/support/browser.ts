@@ -1,12 +1,4 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-
-/** A program of the system, where it is installed; null where it is not. */
-const programNamed = (...names: readonly string[]): string | null =>
-  (process.env['PATH'] ?? '')
-    .split(path.delimiter)
-    .flatMap(folder => names.map(name => path.join(folder, name)))
-    .find(file => existsSync(file)) ?? null;
+import { programNamed } from './program.ts';
 
 /** What the tests of pages need beside npm packages, which bring no browser. */
 export const chromium = programNamed('chromium', 'chromium-browser', 'google-chrome');
