@@ -15,6 +15,9 @@ import { UserError } from './user-error.ts';
 
 const CONFIG_NAME = 'shanxi-plan.yaml';
 
+/** A file, none even where one is found, or the one that is found. */
+export type ConfigFlag = string | false | undefined;
+
 export interface LoadedConfig {
   readonly config: Config;
   /** As shown to the user; null where none was found. */
@@ -28,9 +31,9 @@ export interface LoadedConfig {
  * The config file of a project: `shanxi-plan.yaml`, looked for from the working folder up to the root of its
  * repository. It is data only; nothing in it is run. Paths in it are relative to its own folder.
  */
-export async function loadConfig(named: string | undefined, { cwd, home }: Io): Promise<LoadedConfig> {
-  const full = named === undefined ? await findUpwards(cwd) : path.resolve(cwd, named);
-  if (full === undefined) return { config: {}, file: null, bounds: undefined, problems: [] };
+export async function loadConfig(named: ConfigFlag, { cwd, home }: Io): Promise<LoadedConfig> {
+  const full = typeof named === 'string' ? path.resolve(cwd, named) : (named ?? (await findUpwards(cwd)));
+  if (!full) return { config: {}, file: null, bounds: undefined, problems: [] };
   const shown = (path.relative(cwd, full) || CONFIG_NAME).split(path.sep).join('/');
   const bounds = named === undefined ? boundsOf(shown, full, home) : undefined;
   const refused = bounds && refusedConfig(shown, bounds, cwd);
@@ -74,10 +77,14 @@ function isAnybodys(folder: string, file: string): boolean {
   return isForAll && ((mode & 0o1000) !== 0 || statSync(file).uid !== user);
 }
 
+/** What cannot be seen may be there, and stricter than none. */
 const exists = (file: string): Promise<boolean> =>
   stat(file).then(
     () => true,
-    () => false,
+    ({ code }: NodeJS.ErrnoException) => {
+      if (code === 'ENOENT' || code === 'ENOTDIR') return false;
+      throw new UserError(usageOfFiles.unseenConfig(file, code ?? ''));
+    },
   );
 
 function fromFolder(config: Config, folder: string, cwd: string): Config {

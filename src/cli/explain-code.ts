@@ -16,7 +16,7 @@ import { UserError } from './user-error.ts';
 
 export interface CodeFlags extends Omit<SettingFlags, 'format'> {
   readonly format: 'text' | 'json';
-  readonly config?: string;
+  readonly config?: string | false;
   readonly width?: string;
   readonly color?: boolean;
 }

@@ -4,7 +4,7 @@ import type { PolicySetting } from '../model/policy-setting.ts';
 import { runWords } from '../render/words/run.ts';
 import type { Problem } from '../values/problem.ts';
 import { type Bounds, refusedInput } from './bounds.ts';
-import { loadConfig } from './config-file.ts';
+import { type ConfigFlag, loadConfig } from './config-file.ts';
 import { dayOfToday, rawSettings, type SettingFlags } from './flags.ts';
 import type { Io } from './io.ts';
 import { isPlanFile } from './plans.ts';
@@ -35,7 +35,7 @@ export interface LoadedSettings {
 /** What flags, environment and config file say together: the same for every command that judges. */
 export async function loadSettings(
   reports: readonly string[],
-  flags: SettingFlags & { readonly config?: string; readonly exitZero?: boolean },
+  flags: SettingFlags & { readonly config?: ConfigFlag; readonly exitZero?: boolean },
   io: Io,
 ): Promise<LoadedSettings> {
   const { config, file, bounds, problems } = await loadConfig(flags.config, io);
@@ -83,10 +83,10 @@ function refusedInputs({ plans, waivers, since, bounds }: Settings, tables: Conf
   });
 }
 
-const configSource = (named: string | undefined, found: string | null, { cwd }: Io): Origin =>
-  named === undefined
-    ? { origin: 'config-found', file: found }
-    : { origin: 'config-given', file: shownPath(named, cwd) };
+const configSource = (named: ConfigFlag, found: string | null, { cwd }: Io): Origin =>
+  typeof named === 'string'
+    ? { origin: 'config-given', file: shownPath(named, cwd) }
+    : { origin: 'config-found', file: found };
 
 /** For --verbose: where each setting comes from. */
 export function sayWhere({ file, from, settings: { lang } }: LoadedSettings, io: Io): void {

@@ -58,7 +58,8 @@ export const displayOptions = (command: Command): Command =>
     .option('--width <columns>', 'columns of the text (default: the terminal, or 80)')
     .option('--color', 'colour even when the output is no terminal')
     .option('--no-color', 'no colour')
-    .option('--config <file>', 'the config file (default: shanxi-plan.yaml here or above)');
+    .option('--config <file>', 'the config file (default: shanxi-plan.yaml here or above)')
+    .option('--no-config', 'no config file, even where one lies here or above');
 
 /** How the table is told; other formats always tell all. */
 export const tableOptions = (command: Command): Command =>

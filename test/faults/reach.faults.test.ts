@@ -74,15 +74,31 @@ describe.each(nodes.filter(({ version }) => !version.startsWith('20.')))(
     test('a check needs to read its package and its inputs, and nothing else', async () => {
       const { code, stdout, stderr } = await runProcess(
         file,
-        ['--permission', ...rights(), binary, 'check', 'metrics.yaml', '--format', 'plain'],
+        ['--permission', ...rights(), binary, 'check', 'metrics.yaml', '--no-config', '--format', 'plain'],
         { cwd: folder },
       );
       expect({ code, stderr }).toMatchObject({ code: 3 });
       expect(stdout.toString()).toContain('met\t5g-stations-2025');
     });
 
+    test('a config that it may not see is never taken for none', async () => {
+      const argv = ['--permission', ...rights(), binary, 'check', 'metrics.yaml'];
+      const { code, stdout, stderr } = await runProcess(file, argv, { cwd: folder });
+      expect({ code, stdout: stdout.toString() }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain('--no-config');
+    });
+
     test('an output that it has no right to write is a problem, not a crash', async () => {
-      const argv = ['--permission', ...rights(), binary, 'check', 'metrics.yaml', '--format', 'json=out.json'];
+      const argv = [
+        '--permission',
+        ...rights(),
+        binary,
+        'check',
+        'metrics.yaml',
+        '--no-config',
+        '--format',
+        'json=out.json',
+      ];
       const { code, stderr } = await runProcess(file, argv, { cwd: folder });
       expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('ERR_ACCESS_DENIED') });
     });

@@ -51,7 +51,7 @@ export interface BatchFlags extends SettingFlags, LimitFlags {
   readonly allFigures?: boolean;
   readonly duckdb?: boolean;
   readonly workers?: string;
-  readonly config?: string;
+  readonly config?: string | false;
   readonly exitZero?: boolean;
   readonly width?: string;
   readonly color?: boolean;

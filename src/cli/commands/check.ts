@@ -40,7 +40,7 @@ import { writeWhole } from '../write-output.ts';
 
 export interface CheckFlags extends SettingFlags, LimitFlags, TableFlags {
   readonly inputFormat: InputFormat;
-  readonly config?: string;
+  readonly config?: string | false;
   readonly update?: boolean;
   readonly watch?: boolean;
   readonly exitZero?: boolean;

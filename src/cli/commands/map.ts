@@ -33,7 +33,7 @@ export interface MapFlags extends LimitFlags {
   readonly lang?: string;
   readonly width?: string;
   readonly color?: boolean;
-  readonly config?: string;
+  readonly config?: string | false;
 }
 
 const EXAMPLES = helpText('Examples:', [

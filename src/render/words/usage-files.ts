@@ -32,6 +32,14 @@ export const usageOfFiles = {
       [`anybody may put files where ${file} lies`, `if it is yours, name it: --config ${file}`],
       [`任何人都可以在 ${file} 所在之处放置文件`, `如果确是自己的文件，请指明：--config ${file}`],
     ),
+  unseenConfig: (file: string, reason: string): ToldInEach =>
+    told(
+      [
+        `whether ${file} is there cannot be seen: ${reason}`,
+        'name the config with --config, or use none with --no-config',
+      ],
+      [`无法得知是否存在 ${file}：${reason}`, '请用 --config 指明配置文件，或用 --no-config 不使用'],
+    ),
   misnamedConfig: (file: string, name: string): ToldInEach =>
     told([`${file} is not read`, `name the config file ${name}`], [`不读取 ${file}`, `配置文件请命名为 ${name}`]),
   twoOutputs: (file: string): ToldInEach =>
