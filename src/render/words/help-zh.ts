@@ -59,7 +59,6 @@ const flags: Readonly<Record<string, string>> = {
   'no summary on standard error; what concerns a verdict is said all the same':
     '不在标准错误输出小结；与评价有关的提示照常输出',
   'no config file, even where one lies here or above': '不使用配置文件，即使当前或上级文件夹中有',
-  'no summary line on standard error': '不在标准错误输出小结',
   'say where each setting comes from, and in the table why each figure was set aside':
     '说明各项设定的来源，并在表格中列出数据未采用的原因',
   'in the table why each figure was set aside': '在表格中列出数据未采用的原因',
