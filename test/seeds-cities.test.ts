@@ -71,7 +71,7 @@ describe('every goal', () => {
 test.each(Object.entries(plan.sources))('the source %s is in the bibliography, alike', (id, source) => {
   const known = publications.get(id);
   const published = parseDay(known?.published ?? '');
-  expect(source).toMatchObject({ publisher: known?.publisher, title: known?.title });
+  expect(source).toMatchObject({ publisher: { en: known?.publisher }, title: { en: known?.title } });
   expect(source.published).toBe(published.ok ? published.value : undefined);
   expect(source.url).toBe(known?.url);
   expect(known?.mirror).not.toBe('true');

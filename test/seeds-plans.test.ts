@@ -94,7 +94,7 @@ describe.each(names)('%s', async name => {
 
   test.each(Object.entries(plan.sources))('the source %s is in the bibliography, alike', (id, source) => {
     const known = publications.get(id);
-    expect(source).toMatchObject({ publisher: known?.publisher, title: known?.title });
+    expect(source).toMatchObject({ publisher: { en: known?.publisher }, title: { en: known?.title } });
     expect(source.published).toBe(dayOf(known?.published));
     expect(source.url).toBe(known?.mirror === 'true' ? undefined : known?.url);
   });

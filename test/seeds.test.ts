@@ -106,8 +106,8 @@ describe('every source of the plan', () => {
     expect(known).toBeDefined();
     const published = known?.published === undefined ? undefined : parseDay(known.published);
     expect(source).toMatchObject({
-      publisher: known?.publisher,
-      title: known?.title,
+      publisher: { en: known?.publisher },
+      title: { en: known?.title },
       ...(published?.ok && { published: published.value }),
     });
     expect(source.url).toBe(known?.mirror === 'true' ? undefined : known?.url);

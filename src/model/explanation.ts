@@ -65,7 +65,7 @@ export interface IdentityStep {
     readonly text: string;
     readonly from: Day;
     readonly to: Day;
-    readonly note: string | null;
+    readonly note: TaskRow['title'] | null;
   }[];
 }
 
@@ -90,7 +90,7 @@ interface PathPoint {
 export interface ReadingWorlds {
   readonly name: string | null;
   readonly title: TaskRow['title'] | null;
-  readonly note: string | null;
+  readonly note: TaskRow['title'] | null;
   readonly goal: Goal;
   readonly by: string;
   readonly at: string;

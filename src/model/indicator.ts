@@ -12,7 +12,6 @@ import {
   plainNumber,
   sourceIds,
   widthNumber,
-  words,
 } from './fields.ts';
 
 import { type IndicatorKind, indicatorKinds, neverAddsUp, rateUnits } from './kind.ts';
@@ -44,11 +43,11 @@ export const indicator = z
     change_interval: z.union([widthNumber, z.strictObject({ per_year: widthNumber })]).default(0),
     fresh_for: duration.default(FRESH_FOR_MONTHS),
     /** Days on which a new series begins; nothing is compared across them. */
-    breaks: z.array(z.strictObject({ on: day, note: words.optional() })).default([]),
+    breaks: z.array(z.strictObject({ on: day, note: label.optional() })).default([]),
     /** How the indicator follows from others: `per-10000 * population / 10000`. */
     identity: formula.optional(),
     source: sourceIds.default([]),
-    note: words.optional(),
+    note: label.optional(),
   })
   .superRefine((fields, ctx) => {
     for (const what of wrongFor(fields)) addProblem(ctx, 'wrong-kind', { what, kind: fields.kind }, [what]);

@@ -20,11 +20,11 @@ import { goalComparisons, methodNames, type relations } from './target-choices.t
 import type { Measured } from './width.ts';
 
 const source = z.strictObject({
-  publisher: words,
-  title: words.optional(),
+  publisher: label,
+  title: label.optional(),
   published: day.optional(),
   url: words.optional(),
-  note: words.optional(),
+  note: label.optional(),
 });
 
 const measure = z.strictObject({
@@ -34,7 +34,7 @@ const measure = z.strictObject({
   named: naming.default('unstated'),
   targets: z.array(target).default([]),
   source: sourceIds.default([]),
-  note: words.optional(),
+  note: label.optional(),
 });
 
 const taskFields = {
@@ -43,7 +43,7 @@ const taskFields = {
   named: naming.default('unstated'),
   measures: z.array(measure).default([]),
   source: sourceIds.default([]),
-  note: words.optional(),
+  note: label.optional(),
 };
 
 const keyTask = z.strictObject({ ...taskFields, level: z.literal('key') });
@@ -71,7 +71,7 @@ const assumption = z.strictObject({
   from: day,
   to: day,
   source: sourceIds.default([]),
-  note: words.optional(),
+  note: label.optional(),
 });
 
 const announced = z.strictObject({

@@ -25,7 +25,7 @@ const baseline = z
     as_of: day,
     counts: identifier.optional(),
     source: z.union([identifier.transform(id => [id]), sourceIds]).default([]),
-    note: words.optional(),
+    note: label.optional(),
   })
   .transform(({ as_of, ...rest }) => ({ ...rest, asOf: as_of }));
 
@@ -44,7 +44,7 @@ const readingFields = {
   path: path.optional(),
   counts: counts.optional(),
   title: label.optional(),
-  note: words.optional(),
+  note: label.optional(),
 };
 
 const reading = z.strictObject(readingFields);
@@ -91,7 +91,7 @@ const regional = z
     counts: counts.optional(),
     source: sourceIds.optional(),
     wording: words.optional(),
-    note: words.optional(),
+    note: label.optional(),
   })
   .transform((fields, ctx) => {
     const { share = null, by = fields.over?.to, baseline, path, counts, source, wording, note } = fields;

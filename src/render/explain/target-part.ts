@@ -3,6 +3,7 @@ import { spanName } from '../../model/period-name.ts';
 import type { Plan } from '../../model/plan.ts';
 import { formatNumber } from '../layout/numbers.ts';
 import { unitIn } from '../message.ts';
+import type { Lang } from '../words/words.ts';
 import { detail, type ExplainLine, type ExplainPen, item, paragraph } from './pen.ts';
 
 /** The target's own text, and how it was read. */
@@ -23,7 +24,7 @@ export function targetLines(explanation: Explanation, pen: ExplainPen): ExplainL
     paragraph(own.commitment[target.commitment]),
     paragraph(own.certainty[target.certainty]),
     ...sourceLines(target.source, sources, pen),
-    ...(target.note === undefined ? [] : [paragraph(own.note(target.note))]),
+    ...(target.note === undefined ? [] : [paragraph(own.note(target.note[lang]))]),
     paragraph(own.under(under.map(each => each[lang]))),
     ...(assessment.inForce ? [] : [paragraph(own.notInForce)]),
   ];
@@ -34,13 +35,19 @@ function glosses(wording: string | undefined, { own }: ExplainPen): ExplainLine[
   return own.glosses.flatMap(([word, meaning]) => (wording.includes(word) ? [item(meaning)] : []));
 }
 
-function sourceLines(ids: readonly string[], sources: Explanation['sources'], { own }: ExplainPen): ExplainLine[] {
+function sourceLines(
+  ids: readonly string[],
+  sources: Explanation['sources'],
+  { own, lang }: ExplainPen,
+): ExplainLine[] {
   const found = ids.flatMap(id => sources[id] ?? []);
-  return found.length === 0 ? [paragraph(own.noSource)] : found.map(source => item(own.source(sourceText(source))));
+  return found.length === 0
+    ? [paragraph(own.noSource)]
+    : found.map(source => item(own.source(sourceText(source, lang))));
 }
 
-const sourceText = ({ publisher, published, title, url }: Plan['sources'][string]): string =>
-  [publisher, published, title, url].filter(each => each !== undefined).join(' · ');
+const sourceText = ({ publisher, published, title, url }: Plan['sources'][string], lang: Lang): string =>
+  [publisher[lang], published, title?.[lang], url].filter(each => each !== undefined).join(' · ');
 
 export function readingLines({ target, readings, assessment }: Explanation, pen: ExplainPen): ExplainLine[] {
   const { own, lang } = pen;
@@ -53,14 +60,14 @@ export function readingLines({ target, readings, assessment }: Explanation, pen:
       const id = name ?? '';
       return [
         item(own.reading(title?.[lang] ?? id, id, pen.goal(goal), by, counts)),
-        ...(note === null ? [] : [detail(note)]),
+        ...(note === null ? [] : [detail(note[lang])]),
       ];
     }),
   ];
 }
 
 export function baselineLines({ target, readings, sources, assessment }: Explanation, pen: ExplainPen): ExplainLine[] {
-  const { own, amount } = pen;
+  const { own, lang, amount } = pen;
   const shown = target.readings.find(({ name }) => name === readings[0]?.name) ?? target.readings[0];
   const { over, against } = assessment.goal;
   if (!shown?.baseline) return [paragraph(over || against !== null ? own.noStart : own.noBaseline)];
@@ -70,6 +77,6 @@ export function baselineLines({ target, readings, sources, assessment }: Explana
     paragraph(own.baseline(amount(value.nominal), asOf, isPlain ? amount(value.nominal) : value.text)),
     ...(counts === undefined ? [] : [item(own.counts(counts))]),
     ...sourceLines(source, sources, pen),
-    ...(note === undefined ? [] : [item(own.note(note))]),
+    ...(note === undefined ? [] : [item(own.note(note[lang]))]),
   ];
 }

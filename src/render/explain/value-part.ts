@@ -89,7 +89,7 @@ function identity({ identity: found, assessment }: Told, { own, lang, range }: E
       : []),
     ...assumptions.flatMap(({ indicator, text, from, to, note }) => [
       item(own.assumption(known.get(indicator)?.title[lang] ?? indicator, text, from, to)),
-      ...(note === null ? [] : [item(own.note(note))]),
+      ...(note === null ? [] : [item(own.note(note[lang]))]),
     ]),
   ];
 }
