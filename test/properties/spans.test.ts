@@ -238,7 +238,12 @@ test('an aggregate over intervals holds that of any values inside of them', () =
       fc.array(fc.tuple(interval, fc.double({ min: 0, max: 1, noNaN: true })), { minLength: 2, maxLength: 6 }),
       fc.constantFrom('rise', 'fall'),
       (form, drawn, sense) => {
-        const values = form === 'difference' || form === 'ratio' ? drawn.slice(0, 2) : drawn;
+        const isOfStates = form === 'difference' || form === 'ratio';
+        // A ratio of states is one of what is above zero; all else may be below.
+        const below = form === 'ratio' ? 0 : 20;
+        const values = (isOfStates ? drawn.slice(0, 2) : drawn).map(
+          ([{ low, high }, at]) => [between(low - below, high - below), at] as const,
+        );
         const indicator = { unit: '%', sense } as Indicator;
         const inside = values.map(([{ low, high }, at]) => point(low + at * (high - low)));
         const one = aggregateOf(form, inside, indicator);
