@@ -9,6 +9,7 @@ export const quantityHints = [
   'leading-or-trailing-point',
   'range',
   'unit-in-value',
+  'a-year',
   'two-bounds',
   'chinese-numeral',
 ] as const;
@@ -36,8 +37,12 @@ export function unifyWidth(text: string): string {
 const CHINESE_NUMERAL =
   /^(?:上|[+-]?上?[\d.]*[一二三四五六七八九十百千万亿零两〇][\d.一二三四五六七八九十百千万亿零两〇分之成半]*[余多]?\D?)$/;
 
+/** A number for each period, or on the average of them. */
+const A_YEAR = /\d.*?(?:\b(?:a|an|per|each|every) (?:year|annum|quarter|month)\b|\bp\.?a\.?$|[/每]年)|^年均|年均$/i;
+
 export function hintFor(digits: string): QuantityHint {
   if (/几|数[十百千万亿]/.test(digits)) return 'few';
+  if (A_YEAR.test(digits)) return 'a-year';
   if (/^[+-]?[\d.]*\.\d{3},\d+$/.test(digits)) return 'decimal-comma';
   if (/^[+-]?(0,\d+|\d+,\d{1,2})$/.test(digits)) return 'decimal-comma';
   if (/^[+-]?(\.\d+|\d+\.)$/.test(digits)) return 'leading-or-trailing-point';

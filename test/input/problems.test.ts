@@ -196,6 +196,7 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
   'duplicate-id': [inPlan('duplicate-id', ['35:13'])],
   'wrong-unit': [
     inFile('wrong-unit.yaml', ['3:16', '4:35']),
+    inPlan('wrong-unit', ['6:95', '11:89', '12:52']),
     inPlan('percent-of-a-count', ['20:31', '32:19', '34:28', '35:41', '37:30']),
   ],
   'multiplied-twice': [

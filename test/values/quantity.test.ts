@@ -260,6 +260,7 @@ const read = {
 
 const refused: Readonly<Record<QuantityHint, readonly string[]>> = {
   empty: ['', '  ', '\t', `${WIDE}`],
+  'a-year': ['6.5% a year', '5% p.a.', '3% per annum', '6.5%/年', '年均7%', '1.5% each quarter'],
   'decimal-comma': ['1.234,5', '12,34', '1,5', '-1,5', '0,123', '1.234.567,8'],
   grouping: [
     '1 000',

@@ -1,7 +1,7 @@
 import { beyondLimit } from '../document/document.ts';
 import type { Limits } from '../document/limits.ts';
 import type { Finding } from '../shape/check-shape.ts';
-import { targetsIn } from './plan-units.ts';
+import { targetsIn } from './plan-numbers.ts';
 
 /** Each region's goal and each milestone is kept in each reading of its target: long lists in one target multiply. */
 export function sizeFindings(data: unknown, limits: Limits): Finding[] {

@@ -8,6 +8,7 @@ import { checkShape, type Finding } from '../shape/check-shape.ts';
 import { indicatorOf, type Names, namesIn, unknownName } from '../shape/names.ts';
 import { type OpenFile, openFile, type SourceFile } from '../source/source-file.ts';
 import { againstFindings } from './against-findings.ts';
+import { withBareNumbers } from './bare-numbers.ts';
 import { type Located, locatedIn } from './located.ts';
 import { sizeFindings } from './plan-size.ts';
 import { unitFindings } from './plan-units.ts';
@@ -36,11 +37,12 @@ export async function openPlan(file: SourceFile): Promise<OpenPlan> {
   if (!document) return { plan: undefined, problems, data: undefined, placeOf };
   const tooLarge = sizeFindings(document.data, file.limits ?? limitsFor());
   if (tooLarge.length > 0) return { plan: undefined, problems: open.problemsWith(tooLarge), data: undefined, placeOf };
-  const shape = checkShape(planSchema, document);
+  const { data, findings: ofUnits } = withBareNumbers(document.data);
+  const shape = checkShape(planSchema, { ...document, data });
   const plan = 'value' in shape ? shape.value : undefined;
   const findings =
-    'findings' in shape ? shape.findings : [...meaningOf(shape.value), ...unitFindings(document.data, shape.value)];
-  return { plan, problems: open.problemsWith(findings), data: document.data, placeOf };
+    'findings' in shape ? shape.findings : [...meaningOf(shape.value), ...unitFindings(data, shape.value)];
+  return { plan, problems: open.problemsWith([...ofUnits, ...findings]), data, placeOf };
 }
 
 /** The names of a plan that another part of it may use; each list once, so that a problem that shows it takes no copy. */

@@ -3,12 +3,11 @@ import type { Indicator } from '../../model/plan.ts';
 import type { RawFigure } from '../../model/report.ts';
 import { inBoth } from '../../values/fact.ts';
 import { isMultiplied } from '../../values/multipliers.ts';
-import { unifyWidth } from '../../values/number-text.ts';
 import type { BareProblem } from '../../values/problem.ts';
-import { parseQuantity, rangeEnds } from '../../values/quantity.ts';
+import { parseQuantity } from '../../values/quantity.ts';
 import { timesTen } from '../../values/times-ten.ts';
 import { isMultipleUnit } from '../../values/unit-scale.ts';
-import { type Multiple, multipleOf, ONE, type UnitNames } from '../shape/units.ts';
+import { type Multiple, multipleOf, ONE, type UnitNames, withMultiplier } from '../shape/units.ts';
 
 /** A figure in the unit of its indicator, or why it is not one in it. */
 export type InUnit = { readonly raw: RawFigure } | { readonly problem: BareProblem; readonly key: 'unit' | 'value' };
@@ -73,11 +72,4 @@ function timesPower(raw: RawFigure, text: string, { power, word }: Multiple): In
       ...(kept && { kept: { value: timesTen(kept.value, power), step: timesTen(kept.step, power) } }),
     },
   };
-}
-
-/** Behind the digits of a number, before the words after them; of a range behind those of both ends. */
-function withMultiplier(number: string, multiplier: string): string {
-  const plain = unifyWidth(number);
-  const multiplied = (text: string) => text.replace(/(\d)(?=[^\d]*$)/, `$1${multiplier}`);
-  return (rangeEnds(plain)?.map(multiplied) ?? [multiplied(plain)]).join('–');
 }

@@ -1,7 +1,9 @@
 import type { Indicator, Plan } from '../../model/plan.ts';
 import { foldedCase } from '../../values/fold.ts';
 import { multipliers } from '../../values/multipliers.ts';
+import { unifyWidth } from '../../values/number-text.ts';
 import { onceEach } from '../../values/once-each.ts';
+import { rangeEnds } from '../../values/quantity.ts';
 import { isMultipleUnit } from '../../values/unit-scale.ts';
 
 /** What a unit says beyond the indicator's own. */
@@ -16,17 +18,23 @@ export const ONE: Multiple = { power: 0, word: '' };
 /** A unit by all its names, in one width and case. */
 export type UnitNames = ReadonlySet<string>;
 
-const unitsOf = onceEach(({ indicators, units }: Plan): ReadonlyMap<string, UnitNames> => {
+/** The names of each unit: of its indicators in both languages, and its aliases. */
+export function namesOfUnits(
+  indicators: Iterable<Pick<Indicator, 'unit' | 'unitTitle'>>,
+  units: Readonly<Record<string, { readonly aliases: readonly string[] }>>,
+): ReadonlyMap<string, UnitNames> {
   const names = new Map<string, Set<string>>();
   const add = (unit: string, more: readonly string[]) => {
     const known = names.get(unit) ?? new Set([foldedCase(unit)]);
     names.set(unit, known);
     for (const name of more) known.add(foldedCase(name));
   };
-  for (const { unit, unitTitle } of Object.values(indicators)) add(unit, [unitTitle.zh]);
+  for (const { unit, unitTitle } of indicators) add(unit, [unitTitle.zh]);
   for (const [unit, { aliases }] of Object.entries(units)) add(unit, aliases);
   return names;
-});
+}
+
+const unitsOf = onceEach(({ indicators, units }: Plan) => namesOfUnits(Object.values(indicators), units));
 
 /** All names of the unit of an indicator. */
 export const unitNames = (plan: Plan, { unit }: Pick<Indicator, 'unit'>): UnitNames =>
@@ -49,4 +57,11 @@ export function multipleOf(unit: string, own: UnitNames): Multiple | undefined {
     return rest === '' || (rest !== undefined && own.has(rest));
   });
   return word === undefined ? undefined : { power: multipliers[word] ?? 0, word };
+}
+
+/** Behind the digits of a number, before the words after them; of a range behind those of both ends. */
+export function withMultiplier(number: string, multiplier: string): string {
+  const plain = unifyWidth(number);
+  const multiplied = (text: string) => text.replace(/(\d)(?=[^\d]*$)/, `$1${multiplier}`);
+  return (rangeEnds(plain)?.map(multiplied) ?? [multiplied(plain)]).join('–');
 }

@@ -65,6 +65,10 @@ export const hintWords: WordsOfCodes<ProblemArgs['bad-quantity']['hint']> = {
     en: 'only the unit of its indicator may stand behind a number; put another in "unit:"',
     zh: '数值后面只能是该指标的单位，其他单位请写在 unit: 中',
   },
+  'a-year': {
+    en: 'write the number alone; a plan says with "over:" whether each year is meant, their mean or their sum',
+    zh: '请只写数字；每年、年均还是累计，由规划中的 over: 写明',
+  },
   'two-bounds': { en: 'the number has a bound before it and another behind it', zh: '数字前后各有一个界限词' },
   'chinese-numeral': { en: 'write the digits: 9万, 120, 90%', zh: '请写阿拉伯数字：9万、120、90%' },
 };

@@ -98,8 +98,8 @@ export const problemsEn: Words['problem'] = {
     }[why],
   }),
   'number-without-over': ({ comparator }) => ({
-    what: `"${comparator}" by a number is a change`,
-    help: 'say from when to when: over: { from: 2020, to: 2025, aggregate: change }',
+    what: `"${comparator}" by a number is a change between two days`,
+    help: 'say from when to when: over: { from: 2020, to: 2025, aggregate: change }; a change of each year is an indicator of its own',
   }),
   'percent-or-points': ({ text }) => ({
     what: `a change of what is counted in % is in points, and "${text}" may be either`,

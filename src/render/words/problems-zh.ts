@@ -95,8 +95,8 @@ export const problemsZh: Words['problem'] = {
     }[why],
   }),
   'number-without-over': ({ comparator }) => ({
-    what: `“${comparator}”加数字表示变化量`,
-    help: '请写明起止：over: { from: 2020, to: 2025, aggregate: change }',
+    what: `“${comparator}”加数字表示两个时点之间的变化量`,
+    help: '请写明起止：over: { from: 2020, to: 2025, aggregate: change }；逐年的变化请另设指标',
   }),
   'percent-or-points': ({ text }) => ({
     what: `以 % 计的指标，其变化以百分点计，“${text}”有两种理解`,
