@@ -15,6 +15,12 @@ export type PanelFile =
     }
   | { readonly path: string; readonly format: 'parquet'; readonly columns: readonly TypedColumn[] };
 
+const scanned: Readonly<Record<PanelFile['format'], true>> = { csv: true, ndjson: true, parquet: true };
+
+/** Whether DuckDB reads files of a format as the ordinary reader does; of others it knows nothing. */
+export const isScanned = (format: string | undefined): format is PanelFile['format'] =>
+  format !== undefined && Object.hasOwn(scanned, format);
+
 export type PanelInput = (
   | Extract<PanelFile, { readonly format: 'csv' }>
   | { readonly path: string; readonly format: 'ndjson' | 'parquet' }

@@ -5,13 +5,13 @@ import { type Day, dayNumber } from '../values/day.ts';
 import type { SqlSource } from './duckdb-columns.ts';
 import { describedFile, rowsIn } from './duckdb-files.ts';
 import { type Gathered, gatheredIn } from './duckdb-rows.ts';
-import { isCut, type PanelFile, type PanelInput, sourceOf } from './duckdb-source.ts';
+import { isCut, isScanned, type PanelFile, type PanelInput, sourceOf } from './duckdb-source.ts';
 import { type Guard, gatherSql } from './duckdb-sql.ts';
 import { columnWatch } from './panel-columns.ts';
 import { doubtOf, type GroupContext, isBlank, type PanelGroup, panelGroup, regionOf } from './panel-group.ts';
 import type { Reduction } from './reduction.ts';
 
-export type { PanelInput };
+export { isScanned, type PanelInput };
 
 /** The optional package, once it is loaded. */
 export type Duckdb = Pick<typeof import('@duckdb/node-api'), 'DuckDBInstance'>;

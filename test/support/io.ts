@@ -31,7 +31,7 @@ const TODAY = '2024-06-30';
 const LATEST = '2026-12-31';
 
 /** Runs the whole command line in this process, in a world of its own. */
-export async function runCli(argv: readonly string[], world: World = {}): Promise<Ran> {
+export async function runCli(argv: readonly string[], world: World = {}, run = main): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
   const io: Io = {
@@ -44,7 +44,7 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
     today: () => world.today ?? TODAY,
     latestToday: () => world.today ?? LATEST,
   };
-  const code = await main(argv, world.pause ? { ...io, pause: world.pause } : io);
+  const code = await run(argv, world.pause ? { ...io, pause: world.pause } : io);
   return { code, stdout: out.join(''), stderr: err.join('') };
 }
 

@@ -6,10 +6,10 @@ import path from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { damaged } from '../../input/document/document.ts';
 import { limitsFor } from '../../input/document/limits.ts';
-import { formatOf, type InputFormat, isGzip } from '../../input/source/registry.ts';
+import { formatOf, type InputFormat, isGzip, recordsOf } from '../../input/source/registry.ts';
 import type { BareProblem, Problem } from '../../values/problem.ts';
 import { isReportByName } from '../files.ts';
-import { areBlank, canBeCut, countLines, endOfRecords, type Piece, recordEnds } from './pieces.ts';
+import { areBlank, canBeCut, countLines, endOfRecords, hasRows, type Piece, recordEnds } from './pieces.ts';
 import { LARGE } from './size.ts';
 
 /** Bytes of a piece: enough to keep a worker busy for a while, little enough to hold several. */
@@ -20,12 +20,14 @@ const LONGEST = 64 * 2 ** 20;
 /** Whether a file is a table that is too large to be read at once, and can be cut between two rows. */
 export async function isCut(name: string, cwd: string): Promise<boolean> {
   const format = formatOf(name);
-  if (format !== 'csv' && format !== 'ndjson') return false;
+  if (!hasRows(format) && recordsOf(format) !== 'lines') return false;
   const full = path.resolve(cwd, name);
   const stats = await stat(full).catch(() => undefined);
   if (!stats?.isFile() || stats.size <= (isGzip(name) ? LARGE / 8 : LARGE)) return false;
-  return format === 'ndjson' || canBeCut({ path: name, format, bytes: await beginningOf(full, isGzip(name)) });
+  return canBeCut({ path: name, format, bytes: hasRows(format) ? await beginningOf(full, isGzip(name)) : NOTHING });
 }
+
+const NOTHING = new Uint8Array();
 
 async function beginningOf(full: string, isPacked: boolean): Promise<Uint8Array> {
   const raw = createReadStream(full, { end: 2 ** 20 });
@@ -37,7 +39,7 @@ async function beginningOf(full: string, isPacked: boolean): Promise<Uint8Array>
   } finally {
     raw.destroy();
   }
-  return new Uint8Array();
+  return NOTHING;
 }
 
 export interface Cut {
@@ -51,7 +53,7 @@ export interface Cut {
 /** A large table piece by piece: each is whole records behind the header of the file. */
 export function cut(name: string, cwd: string, size = PIECE): Cut {
   const hash = createHash('sha256');
-  const format = formatOf(name) ?? 'csv';
+  const format = formatOf(name);
   let problem: Problem | undefined;
   async function* pieces(): AsyncGenerator<Piece> {
     try {
@@ -99,13 +101,13 @@ async function* chunksOf(full: string, size: number, hash?: ReturnType<typeof cr
 /** Of records without content only some are handed over, and only where there are no others: the file has no figure. */
 async function* piecesOf(
   name: string,
-  format: InputFormat,
+  format: InputFormat | undefined,
   chunks: AsyncIterable<Buffer>,
   size: number,
 ): AsyncGenerator<Piece> {
   let blank: CutRecords | undefined;
   let isAnyFilled = false;
-  for await (const some of recordsOf(format, chunks, size)) {
+  for await (const some of cutRecords(format, chunks, size)) {
     const isFilled = !areBlank(some.records, some.header);
     if (isFilled) yield pieceOf(name, format, some);
     else blank ??= some;
@@ -122,13 +124,13 @@ interface CutRecords {
   readonly linesBefore: number;
 }
 
-async function* recordsOf(
-  format: InputFormat,
+async function* cutRecords(
+  format: InputFormat | undefined,
   chunks: AsyncIterable<Buffer>,
   size: number,
 ): AsyncGenerator<CutRecords> {
   let rest: Buffer = Buffer.alloc(0);
-  let header: Buffer | undefined = format === 'csv' ? undefined : Buffer.alloc(0);
+  let header: Buffer | undefined = hasRows(format) ? undefined : Buffer.alloc(0);
   let headerLines = 0;
   let linesBefore = 0;
   for await (const chunk of batched(chunks, size)) {
@@ -169,7 +171,7 @@ async function* batched(chunks: AsyncIterable<Buffer>, least: number): AsyncGene
 
 const pieceOf = (
   path: string,
-  format: InputFormat,
+  format: InputFormat | undefined,
   { header, headerLines, records, linesBefore }: CutRecords,
 ): Piece => ({
   file: {

@@ -10,6 +10,7 @@ import { csvDoubt } from '../../panel/csv-doubt.ts';
 import { csvLayout } from '../../panel/csv-layout.ts';
 import {
   type Columns,
+  isScanned,
   loadDuckdb,
   type PanelInput as PanelFile,
   panelGroups,
@@ -35,7 +36,7 @@ export type PanelRead =
  */
 export async function readPanel(context: BatchContext, files: readonly string[]): Promise<PanelRead> {
   const { plan, asOf, knownBy, today, cwd, workFolder } = context;
-  if (!isForDuckdb(context) || files.some(isGzip)) return undefined;
+  if (!isForDuckdb(context) || !files.every(isPlain)) return undefined;
   if (files.some(file => mappingsFor(context.tables, file, cwd).length > 0)) return undefined;
   const duckdb = await loadDuckdb();
   if (!duckdb) return { refused: 'DuckDB is not installed (npm install @duckdb/node-api)' };
@@ -58,10 +59,13 @@ export async function readPanel(context: BatchContext, files: readonly string[])
 const isForDuckdb = ({ by, areLargeTables, isAllListed, isDuckdbWanted }: BatchContext): boolean =>
   areLargeTables && isDuckdbWanted && by.region && by.period === null && !isAllListed;
 
+const isPlain = (file: string): boolean => isScanned(formatOf(file)) && !isGzip(file);
+
 async function panelFile(file: string, cwd: string): Promise<PanelFile | undefined> {
   const full = path.resolve(cwd, file);
   const format = formatOf(file);
-  if (format === 'ndjson' || format === 'parquet') return { path: full, format, shown: file };
+  if (!isScanned(format)) return undefined;
+  if (format !== 'csv') return { path: full, format, shown: file };
   const layout = csvLayout(await headOf(full).catch(() => new Uint8Array()));
   return layout && { path: full, format: 'csv', layout, shown: file };
 }

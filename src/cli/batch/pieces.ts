@@ -1,4 +1,4 @@
-import { formatOf, type InputFormat } from '../../input/source/registry.ts';
+import { formatOf, type InputFormat, recordsOf } from '../../input/source/registry.ts';
 import type { SourceFile } from '../../input/source/source-file.ts';
 import { nameColumns } from '../../input/table/columns.ts';
 
@@ -11,10 +11,14 @@ export interface Piece {
   readonly headerLines: number;
 }
 
-/** Whether a file can be cut between two records: NDJSON, and CSV that begins with its header. */
+type Format = InputFormat | undefined;
+
+/** Rows stand below the names of their columns. */
+export const hasRows = (format: Format): boolean => recordsOf(format) === 'rows';
+
+/** Whether a file can be cut between two records: between lines, and between rows where it begins with the names of its columns. */
 export function canBeCut({ path, format = formatOf(path), bytes }: SourceFile): boolean {
-  if (format === 'ndjson') return true;
-  if (format !== 'csv') return false;
+  if (!hasRows(format)) return recordsOf(format) === 'lines';
   const [end = bytes.length] = recordEnds(bytes, format);
   const cells = Buffer.from(bytes.subarray(0, end))
     .toString()
@@ -33,18 +37,19 @@ const NEWLINE = 0x0a;
 const QUOTE = 0x22;
 
 /** The offset behind the last record that ends within the bytes; 0 where none does. A quoted line break ends none. */
-export function endOfRecords(bytes: Uint8Array, format: InputFormat): number {
-  if (format !== 'csv' || !bytes.includes(QUOTE)) return bytes.lastIndexOf(NEWLINE) + 1;
+export function endOfRecords(bytes: Uint8Array, format: Format): number {
+  if (!hasRows(format) || !bytes.includes(QUOTE)) return bytes.lastIndexOf(NEWLINE) + 1;
   let end = 0;
   for (const at of recordEnds(bytes, format)) end = at;
   return end;
 }
 
 /** The offsets behind each record. */
-export function* recordEnds(bytes: Uint8Array, format: InputFormat): Generator<number> {
+export function* recordEnds(bytes: Uint8Array, format: Format): Generator<number> {
+  const keepsLineEnds = hasRows(format);
   let isQuoted = false;
   for (let at = 0; at < bytes.length; at++) {
-    if (bytes[at] === QUOTE && format === 'csv') isQuoted = !isQuoted;
+    if (bytes[at] === QUOTE && keepsLineEnds) isQuoted = !isQuoted;
     else if (bytes[at] === NEWLINE && !isQuoted) yield at + 1;
   }
 }
@@ -73,10 +78,10 @@ export function countLines(bytes: Uint8Array): number {
 
 /** A piece as two, each behind the same header; nothing where it holds one record. */
 export function halvesOf({ file, linesBefore, headerLines }: Piece): readonly Piece[] {
-  const { path, bytes, format = formatOf(path) ?? 'csv' } = file;
+  const { path, bytes, format = formatOf(path) } = file;
   const ends = [...endsOf(bytes, format)];
   const [first = 0] = ends;
-  const from = format === 'csv' ? first : 0;
+  const from = hasRows(format) ? first : 0;
   const header = bytes.subarray(0, from);
   // Skip blank rows: a half with none but blank rows would be reported as an empty file.
   const records = ends.filter(
@@ -96,7 +101,7 @@ export function halvesOf({ file, linesBefore, headerLines }: Piece): readonly Pi
 }
 
 /** The last record may lack its line end. */
-function* endsOf(bytes: Uint8Array, format: InputFormat): Generator<number> {
+function* endsOf(bytes: Uint8Array, format: Format): Generator<number> {
   let last = 0;
   for (const end of recordEnds(bytes, format)) {
     yield end;

@@ -10,7 +10,7 @@ import { regionIds } from '../../model/regions.ts';
 import type { Excerpt, Place, Span } from '../../values/place.ts';
 import { isError, type Problem, type ProblemCode } from '../../values/problem.ts';
 import type { BatchContext } from './context.ts';
-import { canBeCut, halvesOf, type Piece } from './pieces.ts';
+import { canBeCut, halvesOf, hasRows, type Piece } from './pieces.ts';
 
 /** What was read of a file, or of a piece of one. */
 export interface ReadFigures {
@@ -83,7 +83,7 @@ const withoutExcerpt = ({ place: { excerpt: _, ...place }, ...problem }: Problem
 const isInHeader =
   ({ file, headerLines }: Piece) =>
   (problem: Problem): boolean =>
-    isError(problem) && formatOf(file.path) === 'csv' && (problem.place.span?.line ?? 0) <= Math.max(1, headerLines);
+    isError(problem) && hasRows(formatOf(file.path)) && (problem.place.span?.line ?? 0) <= Math.max(1, headerLines);
 
 const joined = (a: ReadFigures, b: ReadFigures): ReadFigures => ({
   title: a.title,

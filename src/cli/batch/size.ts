@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { formatOf, isGzip } from '../../input/source/registry.ts';
+import { formatOf, isGzip, isText, recordsOf } from '../../input/source/registry.ts';
 
 /** A table larger than this is not read at once. */
 export const LARGE = 16 * 2 ** 20;
@@ -41,9 +41,12 @@ function storedSize(full: string): number {
   }
 }
 
-const isPacked = (file: string): boolean => isGzip(file) || formatOf(file) === 'parquet';
+function isPacked(file: string): boolean {
+  const format = formatOf(file);
+  return isGzip(file) || (format !== undefined && !isText(format));
+}
 
-const isTable = (file: string): boolean => ['csv', 'ndjson', 'parquet'].includes(formatOf(file) ?? '');
+const isTable = (file: string): boolean => recordsOf(formatOf(file)) !== undefined;
 
 /** Parts into which figures are sorted on the disk: by region, enough that one of them fits the memory easily. */
 export const partitionsFor = (bytes: number, isByRegion: boolean): number =>

@@ -1,11 +1,19 @@
 import type { Reader } from '../document/document.ts';
 
+/**
+ * How the records of a large file lie: a line each; rows of cells as in a CSV, below their names; or
+ * so that only its reader knows where one ends.
+ */
+type Records = 'lines' | 'rows' | 'stored';
+
 interface InputEntry {
   readonly extensions: readonly string[];
   /** It holds one nested document: plans, configs and waivers are written in it. */
   readonly isNested?: boolean;
   /** It is compressed in itself; `.xlsx.gz` is a mistake rather than a format. */
   readonly isPacked?: boolean;
+  /** It holds a figure a record, and may be larger than the memory. */
+  readonly records?: Records;
   /** Its file, and the packages that it needs, are read when it is asked for. */
   readonly load: () => Promise<Reader>;
 }
@@ -24,10 +32,12 @@ export const readers = {
   },
   ndjson: {
     extensions: ['.ndjson', '.jsonl'],
+    records: 'lines',
     load: () => import('../json/ndjson.ts').then(({ ndjson }) => ndjson),
   },
   csv: {
     extensions: ['.csv', '.tsv'],
+    records: 'rows',
     load: () => import('../table/csv.ts').then(({ csv }) => csv),
   },
   xlsx: {
@@ -37,6 +47,7 @@ export const readers = {
   },
   parquet: {
     extensions: ['.parquet'],
+    records: 'stored',
     isPacked: true,
     load: () => import('../parquet/parquet.ts').then(({ parquet }) => parquet),
   },
@@ -65,5 +76,7 @@ export function formatOf(path: string): InputFormat | undefined {
 const extensionOf = (name: string): string => /\.[^./\\]+$/.exec(name)?.[0] ?? '';
 
 export const isGzip = (path: string): boolean => path.toLowerCase().endsWith('.gz');
+
+export const recordsOf = (format: InputFormat | undefined): Records | undefined => format && entryOf(format).records;
 
 export const isText = (format: InputFormat): boolean => entryOf(format).isPacked !== true;
