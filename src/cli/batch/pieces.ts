@@ -11,10 +11,10 @@ export interface Piece {
   readonly headerLines: number;
 }
 
-type Format = InputFormat | undefined;
+type MaybeFormat = InputFormat | undefined;
 
 /** Rows stand below the names of their columns. */
-export const hasRows = (format: Format): boolean => recordsOf(format) === 'rows';
+export const hasRows = (format: MaybeFormat): boolean => recordsOf(format) === 'rows';
 
 /** Whether a file can be cut between two records: between lines, and between rows where it begins with the names of its columns. */
 export function canBeCut({ path, format = formatOf(path), bytes }: SourceFile): boolean {
@@ -37,7 +37,7 @@ const NEWLINE = 0x0a;
 const QUOTE = 0x22;
 
 /** The offset behind the last record that ends within the bytes; 0 where none does. A quoted line break ends none. */
-export function endOfRecords(bytes: Uint8Array, format: Format): number {
+export function endOfRecords(bytes: Uint8Array, format: MaybeFormat): number {
   if (!hasRows(format) || !bytes.includes(QUOTE)) return bytes.lastIndexOf(NEWLINE) + 1;
   let end = 0;
   for (const at of recordEnds(bytes, format)) end = at;
@@ -45,7 +45,7 @@ export function endOfRecords(bytes: Uint8Array, format: Format): number {
 }
 
 /** The offsets behind each record. */
-export function* recordEnds(bytes: Uint8Array, format: Format): Generator<number> {
+export function* recordEnds(bytes: Uint8Array, format: MaybeFormat): Generator<number> {
   const keepsLineEnds = hasRows(format);
   let isQuoted = false;
   for (let at = 0; at < bytes.length; at++) {
@@ -101,7 +101,7 @@ export function halvesOf({ file, linesBefore, headerLines }: Piece): readonly Pi
 }
 
 /** The last record may lack its line end. */
-function* endsOf(bytes: Uint8Array, format: Format): Generator<number> {
+function* endsOf(bytes: Uint8Array, format: MaybeFormat): Generator<number> {
   let last = 0;
   for (const end of recordEnds(bytes, format)) {
     yield end;

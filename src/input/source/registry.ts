@@ -4,7 +4,7 @@ import type { Reader } from '../document/document.ts';
  * How the records of a large file lie: a line each; rows of cells as in a CSV, below their names; or
  * so that only its reader knows where one ends.
  */
-type Records = 'lines' | 'rows' | 'stored';
+type RecordLayout = 'lines' | 'rows' | 'stored';
 
 interface InputEntry {
   readonly extensions: readonly string[];
@@ -13,7 +13,7 @@ interface InputEntry {
   /** It is compressed in itself; `.xlsx.gz` is a mistake rather than a format. */
   readonly isPacked?: boolean;
   /** It holds a figure a record, and may be larger than the memory. */
-  readonly records?: Records;
+  readonly records?: RecordLayout;
   /** Its file, and the packages that it needs, are read when it is asked for. */
   readonly load: () => Promise<Reader>;
 }
@@ -77,6 +77,7 @@ const extensionOf = (name: string): string => /\.[^./\\]+$/.exec(name)?.[0] ?? '
 
 export const isGzip = (path: string): boolean => path.toLowerCase().endsWith('.gz');
 
-export const recordsOf = (format: InputFormat | undefined): Records | undefined => format && entryOf(format).records;
+export const recordsOf = (format: InputFormat | undefined): RecordLayout | undefined =>
+  format && entryOf(format).records;
 
 export const isText = (format: InputFormat): boolean => entryOf(format).isPacked !== true;
