@@ -4,6 +4,7 @@ const LONG = 'test/**/*.long.test.ts';
 const ENGINES = 'test/**/*.engine.test.ts';
 const BROWSER = 'test/**/*.browser.test.ts';
 const FAULTS = 'test/**/*.faults.test.ts';
+const OFFICE = 'test/**/*.office.test.ts';
 
 /** Cases of a property: few where somebody waits, many where time is. */
 const cases = (count: number) => ({ FC_RUNS: process.env['FC_RUNS'] ?? String(count) });
@@ -23,7 +24,7 @@ export default defineConfig({
           name: 'short',
           include: ['test/**/*.test.ts'],
           env: cases(100),
-          exclude: [...configDefaults.exclude, LONG, ENGINES, BROWSER, FAULTS],
+          exclude: [...configDefaults.exclude, LONG, ENGINES, BROWSER, FAULTS, OFFICE],
           isolate: false,
         },
       },
@@ -31,6 +32,7 @@ export default defineConfig({
       { extends: true, test: { name: 'engines', include: [ENGINES], ...patient } },
       { extends: true, test: { name: 'faults', include: [FAULTS], ...patient } },
       { extends: true, test: { name: 'browser', include: [BROWSER], env: cases(200) } },
+      { extends: true, test: { name: 'office', include: [OFFICE], ...patient } },
     ],
   },
 });

@@ -1,6 +1,6 @@
-// What `npm test`, `npm run test:long`, `npm run test:engines` and `npm run test:browser` run. `npm test -- values` runs only the tests whose path
-// has that word. The last line is always `N passed, N failed`: the tests of vitest, and one for each other step. Stages run
-// one after the other until something fails; the lanes of a stage run at once, and the steps of a lane in turn.
+// What `npm test` and `npm run test:long`, `test:engines` … run. `npm test -- values` runs only the tests whose path has
+// that word. The last line is always `N passed, N failed`: the tests of vitest, and one for each other step. Stages run one
+// after the other until something fails; the lanes of a stage run at once, and the steps of a lane in turn.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -35,7 +35,9 @@ const whole = [
   [[pack], checks],
   [[tests], [smoke]],
 ];
-const stages = suite === 'short' && filters.length === 0 ? whole : [[[build]], [[tests]]];
+const office = { name: 'LibreOffice', run: asNode(['scripts/support/office.mjs']), stdio: 'inherit' };
+const before = suite === 'office' ? [[office], [build]] : [[build]];
+const stages = suite === 'short' && filters.length === 0 ? whole : [before, [[tests]]];
 
 const total = { passed: 0, failed: 0 };
 try {

@@ -2,7 +2,7 @@ import { MAX_FORMAT_PARTS } from '../document/limits.ts';
 import type { PartKind, Section } from './number-format.ts';
 
 /** `none` shows what is written in it and nothing of the number; what is `unknown` programs do not agree on. */
-export type NumberForm = 'general' | 'digits' | 'power' | 'fraction' | 'none' | 'unknown';
+export type NumberForm = 'general' | 'digits' | 'power' | 'none' | 'unknown';
 
 /** The digits that a section shows of a number. */
 export interface ShownDigits {
@@ -14,7 +14,7 @@ export interface ShownDigits {
   readonly isScaled: boolean;
 }
 
-/** Parts that say how digits are shown. A fraction counts as its whole number. */
+/** Parts that say how digits are shown. */
 const ofDigits = new Set(['digit', 'point', 'comma', 'exponent']);
 
 export function digitsOf(section: Section, value: number): ShownDigits {
@@ -52,7 +52,6 @@ const FORMS: readonly (readonly [NumberForm, RegExp])[] = [
   ['general', /^G$/],
   ['digits', /^(?:[0,]+(?:\.0*,*)?|\.0+,*)$/],
   ['power', /^0+(?:\.0*)?E0+$/],
-  ['fraction', /^0+\/0+$/],
 ];
 const LETTERS: Readonly<Record<PartKind, string>> = {
   digit: '0',
