@@ -27,7 +27,7 @@ export const argumentKeys: KeyCatalogue = {
   'args.heading': ['the heading', '表头'],
   'args.high': ['the upper end', '上限'],
   'args.hint': ['what is wrong with it', '问题所在'],
-  'args.id': ['the id', '标识（id）'],
+  'args.id': ['the id', '标识'],
   'args.indicator': ['the indicator', '指标'],
   'args.instead': ['what to do instead', '可改用的做法'],
   'args.key': ['the key', '键'],

@@ -50,7 +50,7 @@ const said: KeyCatalogue = {
     '报告文件的作者为何认为不应采用该数据',
   ],
   note: ['a remark for readers; it decides nothing', '给读者的备注，不影响判定'],
-  indicator: ['the indicator that the figure is of: its id, title or alias', '数据所属指标：其 id、名称或别名'],
+  indicator: ['the indicator that the figure is of: its id, title or alias', '数据所属指标：其标识、名称或别名'],
   measure: ['the measure that a statement is about', '说法所涉及的举措'],
 };
 

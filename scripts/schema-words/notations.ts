@@ -32,6 +32,6 @@ export const notations: KeyCatalogue = {
   margin: ['2% of the goal, or 500 in its unit', '写作 2%（目标的 2%）或 500（按目标的单位）'],
   selector: [
     'an id, or task=…, measure=…, target=…, indicator=…, region=…, commitment=…',
-    '一个 id，或 task=…（任务）、measure=…（举措）、target=…（目标）、indicator=…（指标）、region=…（地区）、commitment=…（约束程度）',
+    '一个标识，或 task=…（任务）、measure=…（举措）、target=…（目标）、indicator=…（指标）、region=…（地区）、commitment=…（指标属性）',
   ],
 };

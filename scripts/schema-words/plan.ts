@@ -3,7 +3,7 @@ import type { KeyCatalogue } from './words.ts';
 
 const head: KeyCatalogue = {
   ...schemaKey,
-  plan: ['the id of the plan', '规划的 id'],
+  plan: ['the id of the plan', '规划的标识'],
   title: ['what it is called, in one language or in both', '名称，可用一种或两种语言'],
   en: ['in English', '英文'],
   zh: ['in Chinese', '中文'],
@@ -38,8 +38,8 @@ const head: KeyCatalogue = {
     '发布单位，权威最高的在前：数据互相矛盾时以较高者为准',
   ],
   note: ['a remark for readers; it decides nothing', '给读者的备注，不影响判定'],
-  sources: ['where the facts of the plan come from, by an id each', '规划内容的来源，各有一个 id'],
-  'sources.*': ['a source, by the id that the plan names it by', '一个来源，规划中用该 id 引用'],
+  sources: ['where the facts of the plan come from, by an id each', '规划内容的来源，各有一个标识'],
+  'sources.*': ['a source, by the id that the plan names it by', '一个来源，规划中用该标识引用'],
   'sources.*.title': ['what the source is called', '来源的标题'],
   publisher: ['who published it', '发布单位'],
   published: ['when it was published', '发布日期'],
@@ -55,16 +55,16 @@ const head: KeyCatalogue = {
 };
 
 const ofIndicators: KeyCatalogue = {
-  indicators: ['what is measured, by an id each', '衡量的指标，各有一个 id'],
+  indicators: ['what is measured, by an id each', '衡量的指标，各有一个标识'],
   'indicators.*': [
     'an indicator, by the id that the plan and reports name it by',
-    '一个指标，规划和报告中用该 id 引用',
+    '一个指标，规划和报告中用该标识引用',
   ],
   aliases: ['other names by which a report may call it', '报告中可用的其他名称'],
   unit: ['the unit of its figures, as one word or one in each language', '数据的单位，一个词，或中英文各一个'],
   kind: [
     'stock: a total; flow: what is added; level; share: a part in %; growth: a rate of change; event: it happened',
-    '存量（stock）、流量（flow）、水平（level）、占比（share）、增速（growth）、事件（event）',
+    '存量（stock）、流量（flow）、水平（level）、比重（share）、增速（growth）、事件（event）',
   ],
   whole: ['counted one by one: there is no half of it', '逐个计数，没有半个'],
   per: ['the span of a flow: what is added in one of these', '流量的时段：每个时段的增量'],
@@ -87,7 +87,7 @@ const ofIndicators: KeyCatalogue = {
     '各统计口径对该目标意味着什么（与指标中所写不同时）',
   ],
   'baseline.counts': ['what the start counts', '基期值的统计口径'],
-  plausible: ['what a figure can be; one outside is set aside', '数据的合理范围；超出的未采用'],
+  plausible: ['what a figure can be; one outside is set aside', '数据的合理范围；超出的不采用'],
   'plausible.min': ['the least that is plausible', '合理的最小值'],
   'plausible.max': ['the most that is plausible', '合理的最大值'],
   change_interval: [
@@ -99,7 +99,7 @@ const ofIndicators: KeyCatalogue = {
   breaks: ['days on which a new series begins; nothing is compared across them', '新序列开始的日期；前后不作比较'],
   'breaks.on': ['the first day of the new series', '新序列的第一天'],
   identity: ['how the indicator follows from others', '该指标如何由其他指标算出'],
-  source: ['the ids of the sources that say so', '出处：来源的 id'],
+  source: ['the ids of the sources that say so', '出处：来源的标识'],
   'assumptions.indicator': ['the indicator that it is about', '涉及的指标'],
 };
 
@@ -107,7 +107,7 @@ const ofTargets: KeyCatalogue = {
   tasks: ['strategic tasks, or the key tasks below one', '战略任务，或其下的重点任务'],
   measures: ['what is done, with its targets', '举措及其目标'],
   targets: ['the goals of the measure; without a number there is none', '举措的目标；没有数字则不列'],
-  id: ['by which it is named everywhere', '在各处引用时使用的 id'],
+  id: ['by which it is named everywhere', '在各处引用时使用的标识'],
   level: ['a strategic or a key task', '战略任务（strategic）或重点任务（key）'],
   named: ['whether a source names it, or it was concluded', '来源中写明（stated），或推断得出（inferred）'],
   indicator: ['the indicator that the goal is for', '目标所用的指标'],
@@ -151,7 +151,7 @@ const ofTargets: KeyCatalogue = {
   'path.value': ['what is to be there by then', '届时应达到的数值'],
   commitment: [
     'how strictly it is meant; an aspirational target only warns',
-    '约束性（binding）、预期性（anticipatory）、力争（aspirational，未达到只警告）',
+    '约束性（binding）、预期性（anticipatory）、力争（aspirational，未达到只预警）',
   ],
   readings: [
     'ways in which the target can be understood, by name: what they put in the place of its own',

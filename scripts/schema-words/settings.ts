@@ -16,7 +16,7 @@ export const tableKeys: KeyCatalogue = {
   ],
   preset: [
     'a mapping that ships; what stands beside it is added, and wins',
-    '采用自带的对应规则；另写的内容作为补充并优先',
+    '采用内置的映射；另写的内容作为补充并优先',
   ],
   delimiter: [
     'what parts the cells of a text, where its headings do not show it',
@@ -59,12 +59,12 @@ export const configKeys: KeyCatalogue = {
   ...tableKeys,
   plan: [
     'the plan to check against: one that ships, or a file; of a batch by plan those that are not shipped',
-    '对照的规划：自带规划的名称或文件；batch --by plan 时为所有非自带的规划',
+    '对照的规划：内置规划的名称或文件；batch --by plan 时为所有非内置的规划',
   ],
   reports: ['report files, folders or patterns', '报告文件、文件夹或通配模式'],
   tables: [
     'how tables are read whose columns are not ours; or the file that says so',
-    '如何读取列名不同的表格；或写明规则的文件',
+    '如何读取列名不同的表格；或写明映射的文件',
   ],
   '/as_of': [
     'the day of the analysis, or today; default: the latest day reported',
@@ -87,11 +87,11 @@ export const configKeys: KeyCatalogue = {
   fail_on: ['fail at or above these verdicts or severities', '达到或超过这些评价或严重程度即不通过'],
   rules: ['what fails for some targets only', '只对部分目标适用的不通过条件'],
   'rules.where': ['which targets', '哪些目标'],
-  margin: ['short by no more than this only warns', '差距不超过它只作警告'],
-  max_warnings: ['exit 1 with more warnings than this', '警告超过该数则退出码为 1'],
+  margin: ['short by no more than this only warns', '差距不超过它只作预警'],
+  max_warnings: ['exit 1 with more warnings than this', '预警超过该数则退出码为 1'],
   allow_undecided: [
     'exit 0 instead of 3 when nothing fails: all, or the reasons that are allowed',
-    '没有未达标时退出码由 3 变为 0：全部（all）或所列的原因',
+    '没有不通过的目标时，退出码由 3 变为 0：全部（all）或所列的原因',
   ],
   require: ['targets, measures or indicators that must be decided', '必须能够判定的目标、举措或指标'],
   only: ['judge only these', '只评价这些'],
@@ -100,7 +100,7 @@ export const configKeys: KeyCatalogue = {
   waivers: ['the file of gaps that somebody answers for', '豁免文件'],
   since: [
     'ratchet: what failed in this file does not fail again unless it got worse',
-    '基线文件：其中已未达标的，只要没有变差就不再算不通过',
+    '基准文件：其中已不通过的，只要没有变差就不再算不通过',
   ],
 };
 

@@ -87,7 +87,7 @@ export const codePageWords: Readonly<Record<Lang, CodePageWords>> = {
     kind: {
       report: '报告',
       config: 'shanxi-plan.yaml',
-      tables: '表格的读法',
+      tables: '表格的映射',
       'plan file': '规划',
       plan: '规划中的键',
       target: '目标 paved-2025 的字段',

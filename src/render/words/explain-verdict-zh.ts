@@ -34,13 +34,13 @@ export const verdictZh: VerdictWords = {
   noProgress: '无从计算。',
 
   outlook: (points, value, by) =>
-    `进度之外的第二个问题：若最近 ${points} 个数据的年均变化继续，到 ${by} 约为 ${value}。`,
+    `进度之外的第二个问题：若最近 ${points} 条数据的年均变化继续，到 ${by} 约为 ${value}。`,
   metOn: day => `将在 ${day} 达到目标。`,
   neverMet: '今后五十年内达不到目标。',
   outlookVerdict: verdict => `据此为：${verdict}。`,
   agrees: '与下面的评价一致。',
   disagrees: '与下面的评价不一致：已有进度与趋势的结论不同。',
-  lowConfidence: points => `只有 ${points} 个数据，把握不大。`,
+  lowConfidence: points => `只有 ${points} 条数据，把握不大。`,
   noOutlook: {
     passed: '期限已到，无须预测。',
     met: '目标已达到，无须预测。',

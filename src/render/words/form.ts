@@ -58,7 +58,7 @@ export const formWords: Readonly<Record<Lang, FormWords>> = {
       '各指标的名称、单位和口径见下表。',
     ],
     columns: {
-      id: '指标代码',
+      id: '指标标识',
       en: '英文名称',
       zh: '名称',
       unit: '单位',

@@ -5,7 +5,7 @@ export const formatsZh: FormatWords = {
     task: '任务',
     measure: '举措',
     target: '目标',
-    id: '目标编号',
+    id: '目标标识',
     indicator: '指标',
     region: '地区',
     commitment: '指标属性',

@@ -86,14 +86,14 @@ const commands: Readonly<Record<string, string>> = {
   'print a JSON Schema, for editors and other tools': '输出 JSON Schema，供编辑器等工具使用',
   'write a form for a report with every indicator of a plan, to be filled in': '生成含规划全部指标的报告表，供填写',
   'look at a sheet that an office made, and propose how it is to be read: a mapping for --tables':
-    '查看单位自制的表格，并提出读取规则，供 --tables 使用',
+    '查看单位自制的表格，并提出映射（如何读取），供 --tables 使用',
   'print an analysis again, in any format: the same bytes as check would have':
     '把分析结果重新输出为任一格式，与 check 的输出逐字节相同',
   'show, step by step and in plain words, how the verdict on one target comes about, or what a code means':
     '逐步说明某项目标的评价如何得出，或某个代码的含义',
   'print a script with which a shell completes commands, flags and ids': '输出供 shell 补全命令、选项和 id 的脚本',
   'list, show and lint plans': '列出、查看和审查规划',
-  'the plans that are shipped': '随附的规划',
+  'the plans that are shipped': '内置规划',
   'the outline of a plan: its tasks, measures and targets': '规划概要：任务、举措和目标',
   'what is missing, vague or contradictory in a plan': '规划中缺失、含糊或矛盾之处',
 };
@@ -103,7 +103,7 @@ const ofCommands: Readonly<Record<string, string>> = {
     'plan（规划）、file（文件）、region（地区）、period（时段），或几项：region,period',
   'length of a period': '时段的长度',
   'the plan to check against (default: the Shanxi plan); with --by plan those that are not shipped, repeatable':
-    '对照的规划（默认：山西规划）；与 --by plan 同用时为非随附的规划，可重复',
+    '对照的规划（默认：山西规划）；与 --by plan 同用时为非内置规划，可重复',
   "the region that is judged where --by names none (default: the plan's own)":
     '--by 不按地区时评价的地区（默认：规划的地区）',
   'where each group is written, with index.json; without it only the index is made':
@@ -144,7 +144,7 @@ const ofCommands: Readonly<Record<string, string>> = {
   'of one region only': '只适用于某一地区',
   'the plan whose target it is (default: the Shanxi plan)': '目标所属的规划（默认：山西规划）',
   'a waiver file in YAML': 'YAML 格式的豁免文件',
-  'of tables: a mapping that ships, instead': '用于 tables：改为输出一套随附的读取规则',
+  'of tables: a mapping that ships, instead': '用于 tables：改为输出一套内置的映射',
   "of report: with this plan's indicators, definitions and regions": '用于 report：列入该规划的指标、口径和地区',
   'which one': '哪一种',
   'the plan whose indicators are to be reported': '需报告其指标的规划',
@@ -159,14 +159,14 @@ const ofCommands: Readonly<Record<string, string>> = {
   'the sheet of a workbook (default: the first that is shown)': '工作簿中的工作表（默认：第一张可见的表）',
   'what a word of the table stands for, or word=ignore; repeatable': '表中名称所指的 id，或写 名称=ignore 略去；可重复',
   'a workbook, or a table as CSV or TSV': '工作簿，或 CSV、TSV 表格',
-  'where to write the mapping (default: standard output)': '读取规则写入的文件（默认：标准输出）',
+  'where to write the mapping (default: standard output)': '映射写入的文件（默认：标准输出）',
   'an analysis that --format json wrote': '--format json 写出的分析结果',
   'the plan that the target belongs to (default: the Shanxi plan)': '目标所属的规划（默认：山西规划）',
   'a target, or what has only one: an indicator, a measure or a task; a code that some output names, such as [bad-quantity]':
     '一项目标，或只含一项目标的指标、举措或任务；也可以是输出中的代码，如 [bad-quantity]',
   'the shell; ids lists what its script asks for': 'shell 名称；ids 列出补全脚本所需的 id',
   'of ids: the plan that is named on the line': '用于 ids：命令行中写明的规划',
-  'a shipped plan or a plan file': '随附规划的名称，或规划文件',
+  'a shipped plan or a plan file': '内置规划的名称，或规划文件',
   'the least of what is shown; the exit code is that of all findings': '显示的最低级别；退出码仍按全部发现计',
   'exit 1 with more warnings than this (default: any number is allowed)': '警告超过该数则退出码为 1（默认：不限）',
 };

@@ -24,7 +24,7 @@ export const planFindingsZh = {
   }),
   'target-without-source': ({ target }) => ({
     what: `“${target}”没有写明来源`,
-    help: '请写 source:，内容为 sources: 中的编号',
+    help: '请写 source:，内容为 sources: 中的标识',
   }),
   'target-without-task': ({ target }) => ({
     what: `“${target}”不属于任何任务：作评价，但不计入任何任务的汇总`,

@@ -21,8 +21,8 @@ const kinds: Readonly<Record<string, string>> = {
 
 export const mistakesZh: Words['mistake'] = {
   'read-against-another': ({ file, plan }) => ({
-    what: `${file} 是对照另一个规划（或 ${plan} 的另一版本）读取的，而本次检查的是 ${plan}`,
-    help: '请对照本次检查的规划重新读取：名称、单位和口径都以该规划为准',
+    what: `${file} 是按另一个规划（或 ${plan} 的另一版本）读取的，而本次对照的是 ${plan}`,
+    help: '请按本次对照的规划重新读取：名称、单位和口径都以该规划为准',
   }),
   'path-twice': ({ path }) => ({
     what: `有两个文件都叫“${path}”，无法分清数据出自哪一个`,
@@ -65,7 +65,7 @@ export const mistakesZh: Words['mistake'] = {
     help: `请删除这一行，并重新写出：shanxi-plan check … --since ${file} --update`,
   }),
   'since-of-another': ({ file, ofPlan, ofRegion, plan, region }) => ({
-    what: `${file} 属于 ${ofRegion} 的规划 ${ofPlan}，而本次检查的是 ${region} 的规划 ${plan}`,
+    what: `${file} 属于 ${ofRegion} 的规划 ${ofPlan}，而本次对照的是 ${region} 的规划 ${plan}`,
     help: `基准只属于一个规划和一个地区；请删除后重新写出：shanxi-plan check … --since ${file} --update`,
   }),
   'too-many-answers': ({ most }) => problemsZh['beyond-limit']({ limit: 'answers', most }),

@@ -14,7 +14,7 @@ const unknownIn =
 /** Of several it is not known which is meant. */
 const ambiguousName = ({ name, candidates }: ProblemArgs['ambiguous-name']): ProblemWords => ({
   what: `规划中有多项都称为“${name}”`,
-  help: `请改写所指的那一项的代码：${list(candidates)}`,
+  help: `请写明所指一项的标识：${list(candidates)}`,
 });
 
 export const problemsZh: Words['problem'] = {
@@ -107,7 +107,7 @@ export const problemsZh: Words['problem'] = {
     what: `“${text}”不是日期`,
     help: dayHintWords[hint].zh(readings.join(' 或 ')),
   }),
-  'impossible-day': ({ text }) => ({ what: `历法中没有 ${text} 这一天` }),
+  'impossible-day': ({ text }) => ({ what: `日历上没有 ${text} 这一天` }),
   'bad-duration': ({ text }) => ({ what: `“${text}”不是时长`, help: '请写 "12 months" 或 "2 years"' }),
   'no-comparator': ({ allowed }) => ({ what: '目标没有写明要求', help: `请写其中之一：${list(allowed)}` }),
   'several-comparators': ({ given }) => ({
@@ -120,11 +120,11 @@ export const problemsZh: Words['problem'] = {
   }),
   'wrong-plan': ({ found, expected }) => ({
     what: `这份报告属于规划“${found}”`,
-    help: `正在核对的规划是“${expected}”`,
+    help: `本次对照的规划是“${expected}”`,
   }),
   'several-plans': ({ plans, expected }) => ({
     what: `这些报告分属多个规划：${list(plans)}`,
-    help: `正在核对的规划是“${expected}”；用 batch --by plan 可按各自的规划评价，也可只给出一个规划的报告`,
+    help: `本次对照的规划是“${expected}”；用 batch --by plan 可按各自的规划评价，也可只给出一个规划的报告`,
   }),
   'no-plan-named': () => ({ what: '报告没有写明属于哪个规划', help: '请添加 plan:，写上规划的标识' }),
   'not-a-report': () => ({ what: '这是规划，不是报告', help: '请用 --plan 给出' }),
@@ -150,7 +150,7 @@ export const problemsZh: Words['problem'] = {
     what: `规划中没有口径“${name}”，该数据不予采用`,
     help: `${didYouMean(near)}已知口径：${list(allowed) || '无'}`,
   }),
-  'duplicate-id': ({ id }) => ({ what: `编号“${id}”出现了两次` }),
+  'duplicate-id': ({ id }) => ({ what: `标识“${id}”出现了两次` }),
   'wrong-unit': ({ found, expected }) => ({ what: `单位是 ${found}，而指标的单位是 ${expected.zh}` }),
   'multiplied-twice': ({ text, unit }) => ({
     what: `“${text}”带有倍数，单位“${unit.zh}”也带有倍数：所指的是哪一个？`,

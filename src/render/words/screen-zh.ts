@@ -32,7 +32,7 @@ export const screenZh: ScreenWords = {
   more: count => `……另有 ${count} 项`,
   short: '尚差',
   surplus: '超出',
-  either: (surplus, short) => `超出 ${surplus} 至尚差 ${short}`,
+  either: (surplus, short) => `从超出 ${surplus} 到尚差 ${short}`,
   months: count => `${count} 个月`,
   ahead: '提前',
   late: '滞后',
@@ -43,6 +43,6 @@ export const screenZh: ScreenWords = {
   noNumber: titles => `规划中没有数字：${titles.join('、')}`,
   known: ({ announced, named, quantified, evidenced }) =>
     `${announced === null ? '规划公布的举措数不详' : `规划公布 ${announced} 项举措`}：来源列名 ${named} 项，有数字 ${quantified} 项，有可用数据 ${evidenced} 项。`,
-  setAside: (figures, targets) => `${targets} 项目标的 ${figures} 个数据未采用；原因见 --verbose。`,
+  setAside: (figures, targets) => `${targets} 项目标的 ${figures} 条数据未采用；原因见 --verbose。`,
   watching: '输入文件变化时会重新检查；按 Ctrl-C 结束',
 };

@@ -24,7 +24,7 @@ export const welcomeWords: Readonly<Record<Lang, WelcomeWords>> = {
     does: 'shanxi-plan 把公开规划的承诺与已报告的数据逐项对照，没有把握的绝不算达标。',
     begin: '在任一文件夹中即可开始：',
     steps: ['写出真实报告，供试用', '哪些未达标，还缺什么数据', '生成网页'],
-    shipped: '随附的规划（--plan <名称>）：',
+    shipped: '内置规划（--plan <名称>）：',
     more: ['自己的报告：shanxi-plan init；自己的规划：--plan my-plan.yaml', '全部命令：shanxi-plan --help'],
   },
 };

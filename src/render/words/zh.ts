@@ -163,7 +163,7 @@ export const zh: Words = {
     unstatedTargets: count => `没有注明来源的目标 ${count} 项`,
     undecided: '无法判定及原因',
     setAside: '未采用的数据及原因',
-    unlisted: count => `另有 ${count} 个长序列数据不影响任何结论；batch --all-figures 可全部列出`,
+    unlisted: count => `另有 ${count} 条长序列数据不影响任何结论；batch --all-figures 可全部列出`,
     more: count => `……另有 ${count} 条，见 --format json`,
     severities: counts => counts.map(([severity, count]) => `${zh.severity[severity]} ${count} 项`).join('，'),
   },
