@@ -94,10 +94,28 @@ const asTotal = (indicator: Indicator, { form }: JudgedSpan): Indicator => ({
   signed: form !== 'sum' || indicator.signed,
 });
 
+/** A figure of the first periods together, up to the end of one of them. */
+export interface SoFar {
+  readonly to: Day;
+  readonly evidence: Evidence;
+}
+
+/** The newest figure of the first periods together that stops short of a day: what is added later adds to it. */
+function soFarBefore(at: Day, question: SpanQuestion): SoFar | null {
+  if (question.span.form !== 'sum') return null;
+  for (const to of question.span.periods.filter(each => each < at).toReversed()) {
+    const evidence = wholeTo(to, question);
+    if (evidence) return { to, evidence };
+  }
+  return null;
+}
+
 export interface ChosenEnd {
   readonly at: Day;
   readonly periods: readonly SpanPeriod[];
   readonly whole: Evidence | null;
+  /** Where no figure tells of the whole. */
+  readonly soFar: SoFar | null;
   /** Null where a fresh figure tells of the judged day, or the span has ended. */
   readonly lack: 'stale' | 'no-report' | null;
 }
@@ -112,7 +130,8 @@ export function chooseEnd(question: SpanQuestion): ChosenEnd {
   const isState = isOfStates(span.form);
   const upTo = (at: Day, own: SpanPeriod, whole = wholeTo(at, question)): Omit<ChosenEnd, 'lack'> => {
     const earlier = isState ? [span.eve] : span.periods.filter(each => each < at);
-    return { at, periods: [...earlier.map(each => periodOn(each, question)), own], whole };
+    const periods = [...earlier.map(each => periodOn(each, question)), own];
+    return { at, periods, whole, soFar: whole ? null : soFarBefore(at, question) };
   };
   if (asOf >= span.to) return { ...upTo(span.to, periodOn(span.to, question)), lack: null };
   const days = isState ? daysAfter(span.eve, ask, observations) : span.periods.filter(at => at <= asOf).toReversed();
@@ -126,12 +145,14 @@ export function chooseEnd(question: SpanQuestion): ChosenEnd {
   return { ...openOn(asOf, question), lack: 'no-report' };
 }
 
+const nothing = { whole: null, soFar: null };
+
 /** Nothing answers for today: what is known of the periods that have ended, or of the first state. */
 function openOn(asOf: Day, question: SpanQuestion): Omit<ChosenEnd, 'lack'> {
   const { span } = question;
   const due = span.periods.filter(at => at <= asOf).map(at => periodOn(at, question));
-  if (!isOfStates(span.form)) return { at: asOf, periods: due, whole: null };
-  return { at: asOf, periods: [periodOn(span.eve, question), periodOn(dayAfterAll, question)], whole: null };
+  if (!isOfStates(span.form)) return { at: asOf, periods: due, ...nothing };
+  return { at: asOf, periods: [periodOn(span.eve, question), periodOn(dayAfterAll, question)], ...nothing };
 }
 
 /** A state that nobody can have told. */

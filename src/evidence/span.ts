@@ -18,7 +18,7 @@ import {
 import { aggregateOf } from './aggregate.ts';
 import { type Ask, boundIn, type Evidence, type JudgedFigure } from './evidence.ts';
 import type { JudgedSide, OneValue } from './judged-side.ts';
-import { chooseEnd, isBeyondBreak, oneDefinition, type SpanPeriod } from './periods.ts';
+import { chooseEnd, isBeyondBreak, oneDefinition, type SoFar, type SpanPeriod } from './periods.ts';
 import { asidesOf, lackOf, usedOf } from './span-fates.ts';
 
 /** With more sides of its periods together, all that are contested stay open (docs/plan-language.md). */
@@ -36,19 +36,23 @@ export function gatherSpan(
 ): Evidence {
   const { indicator } = ask.question;
   const own = oneDefinition({ ask, reading, span, observations });
-  const { at, periods, whole, lack } = chooseEnd({ ask, reading, span, observations: own });
+  const { at, periods, whole, soFar, lack } = chooseEnd({ ask, reading, span, observations: own });
   const isChanged = own.length < observations.length;
   const isBroken = isChanged || periods.some(isBeyondBreak);
   const kept = bounded(periods, indicator);
   const combined = combinations(kept.map(({ values }) => values)).map(parts => aggregated(span, parts, indicator));
-  const wholes = whole?.sides.map(({ value }) => ({ ...value, parts: [] })) ?? [];
+  const first = isBroken ? null : soFar;
+  const told = whole ?? first?.evidence ?? null;
+  const wholes = whole ? ofWhole(whole) : first ? withRest(span, first, kept, indicator) : [];
   const values = wholes.length === 0 ? combined : distinct(isBroken ? wholes : bothOf(combined, wholes));
   const isWholeAlone = whole !== null && values.every(({ figure }) => figure !== null);
-  const used = usedOf(isWholeAlone ? [] : periods, whole);
+  const used = usedOf(isWholeAlone ? [] : periods, told);
   const isKnown =
     used.length > 0 || periods.some(({ evidence, isAnswered }) => isAnswered && evidence?.used.length === 0);
   const found = knownOf(values);
-  const missing = isWholeAlone ? [] : kept.filter(({ values }) => !isClosed(knownOf(values))).map(period => period.at);
+  const isToldTo = (day: Day) => first !== null && day <= first.to && isClosed(first.evidence.known);
+  const open = kept.filter(({ values, at: day }) => !isClosed(knownOf(values)) && !isToldTo(day));
+  const missing = isWholeAlone ? [] : open.map(period => period.at);
   const known = !isKnown ? EVERYTHING : missing.length > 0 ? asTold(found, span, indicator) : found;
   const evidences = periods.flatMap(({ evidence }) => evidence ?? []);
   return {
@@ -57,9 +61,9 @@ export function gatherSpan(
     known,
     figure: isWholeAlone ? whole.figure : figureOf(span, periods, known, at, indicator),
     used,
-    setAside: asidesOf({ used, evidences, whole, ask, reading, own, observations }),
+    setAside: asidesOf({ used, evidences, whole: told, ask, reading, own, observations }),
     isContested:
-      [...evidences, ...(whole ? [whole] : [])].some(each => each.isContested) ||
+      [...evidences, ...(told ? [told] : [])].some(each => each.isContested) ||
       (!isBroken && doExclude(combined, wholes)),
     isStartContested: false,
     lack: isWholeAlone
@@ -80,6 +84,20 @@ export function gatherSpan(
       missing,
     },
   };
+}
+
+const ofWhole = ({ sides }: Evidence): SpanValue[] => sides.map(({ value }) => ({ ...value, parts: [] }));
+
+/** A figure of the first periods together, and what is known of the others. */
+function withRest(
+  span: JudgedSpan,
+  { to, evidence: { sides } }: SoFar,
+  periods: readonly SpanPeriod[],
+  indicator: Indicator,
+): SpanValue[] {
+  const rest = periods.filter(({ at }) => at > to).map(({ values }) => values);
+  const all = combinations([sides.map(({ value }) => value), ...rest]);
+  return all.map(parts => ({ ...aggregated(span, parts, indicator), parts: [] }));
 }
 
 /** A value of the span, with those of its periods. */

@@ -143,13 +143,14 @@ test('a missing period allows all that any value of it would, also before the en
   expect(seen).toBeGreaterThan(seenIn2000(100));
 });
 
-test('a sum by its parts is judged as one figure of the whole span', async () => {
+test('a sum by its parts is judged as one figure of the whole span, or of the first of them and the rest', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.integer({ min: 20, max: 90 }), { minLength: 2, maxLength: 5 }),
       fc.integer({ min: -2, max: 2 }),
       fc.constantFrom(...COMPARATORS),
-      async (numbers, beside, comparator) => {
+      fc.nat(3),
+      async (numbers, beside, comparator, cut) => {
         const total = numbers.reduce((sum, number) => sum + number, 0);
         const to = FIRST + numbers.length - 1;
         const flow = (from: number, end: number) => ({ flow: { from: String(from), to: String(end) } });
@@ -167,7 +168,15 @@ test('a sum by its parts is judged as one figure of the whole span', async () =>
           ...flow(FIRST + index, FIRST + index),
         }));
         const whole = [{ value: String(total), ...flow(FIRST, to) }];
-        const verdicts = await Promise.all([parts, whole, [...parts, ...whole]].map(each => assessExample(of(each))));
+        const last = cut % (numbers.length - 1);
+        const first = numbers.slice(0, last + 1).reduce((sum, number) => sum + number, 0);
+        const soFar = { value: String(first), ...flow(FIRST, FIRST + last) };
+        const cuts = [
+          [soFar, ...parts.slice(last + 1)],
+          [...parts, soFar],
+        ];
+        const ways = [parts, whole, [...parts, ...whole], ...cuts];
+        const verdicts = await Promise.all(ways.map(each => assessExample(of(each))));
         expect(new Set(verdicts.map(({ verdict }) => verdict)).size).toBe(1);
       },
     ),
