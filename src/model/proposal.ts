@@ -51,6 +51,20 @@ export interface Proposed {
 export interface DefinitionWanted {
   readonly indicator: string;
   readonly definitions: readonly string[];
+  /** The one that was told. */
+  readonly said: string | undefined;
+}
+
+/** What somebody said of a table beforehand, or answered when asked. */
+export interface ToldOfTable {
+  /** Of words of the table, without their width and blanks, the id that each stands for. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Of headings, or keys with fields in braces, what their columns hold. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Of fields, what every figure has there. */
+  readonly fixed: ReadonlyMap<string, string>;
+  /** Of ids of indicators, what their figures count. */
+  readonly counts: ReadonlyMap<string, string>;
 }
 
 /** A mapping that a table would take, each part with its reason. */
@@ -68,6 +82,15 @@ export interface Proposal {
   readonly definitions: readonly DefinitionWanted[];
 }
 
+/** The lines of a proposal that somebody must fill in, by what they are about. */
+export function openLines({
+  columns,
+  names,
+  fixed,
+}: Proposal): Record<'column' | 'name' | 'fixed', readonly Proposed[]> {
+  const open = (lines: readonly Proposed[]) => lines.filter(({ value }) => value === OPEN);
+  return { column: open(columns), name: open(Object.values(names).flat()), fixed: open(fixed) };
+}
+
 /** Places in a proposal that somebody must fill in. */
-export const openIn = ({ columns, names, fixed }: Proposal): number =>
-  [...columns, ...Object.values(names).flat(), ...fixed].filter(({ value }) => value === OPEN).length;
+export const openIn = (proposal: Proposal): number => Object.values(openLines(proposal)).flat().length;

@@ -11,7 +11,7 @@ export const presetNames = ['sdmx-csv', 'eurostat-tsv', 'open-sdg', 'world-bank'
 export type PresetName = (typeof presetNames)[number];
 
 /** What may be said of a figure beside its number. */
-const saidFields = figureColumns.filter(name => !['value', 'kept', 'plan'].includes(name));
+export const saidFields = figureColumns.filter(name => !['value', 'kept', 'plan'].includes(name));
 
 const ofEach = <T extends z.ZodType>(fields: readonly string[], schema: T) =>
   z.strictObject(

@@ -24,7 +24,7 @@ export interface FiguresRead {
 export function renderMapping(proposal: Proposal, read: FiguresRead, lang: Lang): string {
   const words = mappingWords[lang];
   const line = (indent: string) => (each: Proposed) => lineOf(indent, each, words);
-  const { file, sheet, preset, header, ends, columns, names, missing, fixed, forecastFrom } = proposal;
+  const { file, sheet, preset, header, ends, columns, names, missing, forecastFrom } = proposal;
   const section = (key: string, lines: readonly Proposed[], indent: string): string[] =>
     lines.length === 0 ? [] : [`${indent}${key}:`, ...aligned(lines.map(line(`${indent}  `)))];
   const used = Object.entries(names).filter(([, lines]) => lines.length > 0);
@@ -40,8 +40,7 @@ export function renderMapping(proposal: Proposal, read: FiguresRead, lang: Lang)
     ...section('columns', columns, '    '),
     ...(used.length > 0 ? ['    names:', ...used.flatMap(([field, lines]) => section(field, lines, '      '))] : []),
     ...(missing.length > 0 ? [`    missing: [${missing.map(scalar).join(', ')}]`] : []),
-    ...section('fixed', fixed, '    '),
-    ...definitionLines(proposal, words),
+    ...fixedLines(proposal, line('      '), words),
     ...(forecastFrom ? [line('    ')(forecastFrom).join('')] : []),
     ...figureLines(read, words).map(text => `# ${text}`.trimEnd()),
     '',
@@ -63,16 +62,25 @@ function aligned(lines: readonly Line[]): string[] {
 
 const WIDEST = 48;
 
-/** What nobody can read from a table is left as lines that somebody may make part of the mapping. */
-function definitionLines({ definitions, fixed }: Proposal, { definitions: [what, oneOf] }: MappingWords): string[] {
-  if (definitions.length === 0) return [];
+/** What holds for all figures. What nobody can read from a table is left as lines that somebody may make part of it. */
+function fixedLines(
+  { fixed, definitions }: Proposal,
+  lineFor: (each: Proposed) => Line,
+  { definitions: [what, oneOf], reason }: MappingWords,
+): string[] {
+  const said = definitions.filter(each => each.said !== undefined);
+  const open = definitions.filter(each => each.said === undefined);
+  const given = visible(reason['told-by-you']({}));
+  const lines = [
+    ...aligned(fixed.map(lineFor)),
+    ...(said.length > 0 ? ['      counts:'] : []),
+    ...aligned(said.map(each => [`        ${scalar(each.indicator)}: ${scalar(each.said ?? '')}`, `  # ${given}`])),
+  ];
+  const heads = [...(lines.length === 0 ? ['fixed:'] : []), ...(said.length === 0 ? ['  counts:'] : [])];
   return [
-    `    # ${what}`,
-    ...(fixed.length === 0 ? ['    # fixed:'] : []),
-    '    #   counts:',
-    ...definitions.map(
-      ({ indicator, definitions: names }) => `    #     ${indicator}: …   # ${oneOf} ${names.join(', ')}`,
-    ),
+    ...(lines.length > 0 ? ['    fixed:', ...lines] : []),
+    ...(open.length > 0 ? [what, ...heads].map(text => `    # ${text}`) : []),
+    ...open.map(each => `    #     ${each.indicator}: …   # ${oneOf} ${each.definitions.join(', ')}`),
   ];
 }
 

@@ -72,6 +72,149 @@ describe('a sheet as an office sends it', () => {
   });
 });
 
+/** Sheets of offices, each with what it leaves open, and the flags that say it. */
+const sheets: readonly {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly merged?: readonly string[];
+  readonly flags: readonly string[];
+  readonly expected: Readonly<Record<string, number>>;
+}[] = [
+  {
+    name: 'sections below the names of the columns, units in the names, a blank row, a goal and a note',
+    rows: [
+      ['新型基础设施建设进展情况表', null, null, null, null, null],
+      ['填报单位：省发展改革委', null, null, null, '填报日期：2024年1月25日', null],
+      ['序号', '指标名称（单位）', '2022年', '2023年', '2025年目标', '备注'],
+      ['一', '信息基础设施', null, null, null, null],
+      [1, '5G基站（万个）', 6.7, 9.3, 12, '累计'],
+      [null, null, null, null, null, null],
+      ['二', '融合基础设施', null, null, null, null],
+      [2, '工业互联网标识解析二级节点（个）', '—', 8, 6, null],
+      ['注：为累计建成数。', null, null, null, null, null],
+    ],
+    merged: ['A1:F1'],
+    flags: ['--counts', '工业互联网标识解析二级节点=connected'],
+    expected: { '5g-stations-2025': 93_000, 'identifier-nodes-2025': 8 },
+  },
+  {
+    name: 'parts of a year whose year stands in the title, one indicator, the whole region by a word',
+    rows: [
+      ['2023年各市5G基站建设情况', null, null],
+      ['单位：个', null, null],
+      ['市', '上半年', '全年'],
+      ['全省', 80_000, 93_307],
+      ['太原市', 13_000, 16_000],
+      ['资料来源：省通信管理局', null, null],
+    ],
+    merged: ['A1:C1'],
+    flags: ['--name', '全省=shanxi', '--name', '太原市=taiyuan', '--fixed', 'indicator=5g-base-stations'],
+    expected: { '5g-stations-2025': 93_307 },
+  },
+  {
+    name: 'a column of this year beside that of the last one, a name that is nearly one',
+    rows: [
+      ['主要指标完成情况（2023年）', null, null, null],
+      ['指标', '计量单位', '本年累计', '上年同期'],
+      ['5G基站', '万个', 9.3, 6.7],
+      ['5G基站座数', '万个', 9.3, 6.7],
+      ['制表：张三', null, null, null],
+    ],
+    flags: ['--name', '5G基站座数=ignore'],
+    expected: { '5g-stations-2025': 93_000 },
+  },
+  {
+    name: 'a column that nothing is known of, a day that stands nowhere',
+    rows: [
+      ['指标', '甲', '乙'],
+      ['5G基站', 93_307, 4],
+      ['数据中心集群', 3, 5],
+    ],
+    flags: ['--column', '甲=value', '--column', '乙=ignore', '--fixed', 'as_of=2023-12-31'],
+    expected: { '5g-stations-2025': 93_307, 'data-centre-clusters-2025': 3 },
+  },
+  {
+    name: 'two rows of names, goals beside what was reached',
+    rows: [
+      ['附件2', null, null, null],
+      ['指标', '单位', '2023年', null],
+      [null, null, '目标', '完成'],
+      ['5G基站', '万个', 9, 9.3],
+      ['数据中心集群', '个', 3, 3],
+    ],
+    merged: ['A2:A3', 'B2:B3', 'C2:D2'],
+    flags: [],
+    expected: { '5g-stations-2025': 93_000, 'data-centre-clusters-2025': 3 },
+  },
+  {
+    name: 'categories merged over rows, those responsible, the day of the sheet in a cell of its own',
+    rows: [
+      ['规划主要指标中期完成情况表', null, null, null, null, null],
+      ['填报单位：', '省工信厅', null, '填表时间：', '2023-12-28', null],
+      ['类别', '指标', '单位', '2025年目标值', '2023年11月底完成值', '牵头单位'],
+      ['信息基础设施', '5G基站', '万个', 12, 9.2, '省通信管理局'],
+      [null, '数据中心集群', '个', 4, 3, '省工信厅'],
+      ['备注：以上数据为初步统计。', null, null, null, null, null],
+    ],
+    merged: ['A1:F1', 'A4:A5'],
+    flags: [],
+    expected: { '5g-stations-2025': 92_000, 'data-centre-clusters-2025': 3 },
+  },
+];
+
+describe('from a sheet to verdicts in three commands, none of them an editor', () => {
+  it.each(sheets)('$name', async ({ rows, merged = [], flags, expected }) => {
+    await inTemporaryFolder({ 'sheet.xlsx': xlsxOf(sheet(rows, { merged, name: '表1' })) }, async cwd => {
+      const first = await runCli(['map', 'sheet.xlsx'], { cwd });
+      expect(first.code, first.stderr).toBe(0);
+      // What is open is named by the flags that say it.
+      const asked = [...first.stderr.matchAll(/--(name|column|fixed) '?([^=']+)=/g)];
+      for (const [, flag, key] of asked) expect(flags).toContainEqual(expect.stringMatching(`^(--${flag}|${key}=)`));
+      expect(first.stderr.includes('?')).toBe(asked.length > 0);
+      const second = await runCli(['map', 'sheet.xlsx', 'tables.yaml', ...flags], { cwd });
+      expect([second.code, second.stderr]).toStrictEqual([0, expect.not.stringContaining('?')]);
+      const argv = ['check', 'sheet.xlsx', '--tables', 'tables.yaml', '--as-of', '2023-12-31', '--format', 'json'];
+      const third = await runCli(argv, { cwd });
+      const { assessments } = JSON.parse(third.stdout || `"${third.stderr}"`);
+      const values = assessments.map(({ target, value }: { target: string; value: { nominal: number } | null }) => [
+        target,
+        value?.nominal,
+      ]);
+      expect(Object.fromEntries(values)).toMatchObject(expected);
+    });
+  });
+
+  it('what flags say is told with its reason, and asked for at a terminal', async () => {
+    const files = { 'sheet.csv': '指标,甲,乙\n5G基站,93307,4\n' };
+    await inTemporaryFolder(files, async cwd => {
+      const { stdout } = await runCli(['map', 'sheet.csv', '--column', '甲=value', '--counts', '5G基站=built'], {
+        cwd,
+      });
+      expect(stdout).toMatch(/甲: value +# as you said/);
+      expect(stdout).toMatch(/counts:\n +5g-base-stations: built +# as you said/);
+      const stdin = 'value\n?\n2023\n';
+      const asked = await runCli(['map', 'sheet.csv'], { cwd, stdin, isSatAt: true });
+      expect(asked.stderr).toMatch(/^甲: what does it hold\?.*乙: what does it hold\?.*as_of: which day/s);
+      expect(asked.stdout).toMatch(/甲: value +# as you said\n +乙: '\?' .*as_of: 2023 /s);
+    });
+  });
+
+  it.each([
+    [['--column', '甲'], '"甲" is not two names'],
+    [['--column', '甲=vlaue'], 'did you mean "value"?'],
+    [['--column', '丙=value'], '--column: "丙" is none'],
+    [['--column', '{asof}年=value'], 'did you mean "as_of"?'],
+    [['--fixed', 'value=3'], '--fixed: "value" is none'],
+    [['--counts', '5G基站=bulit'], 'did you mean "built"?'],
+    [['--counts', '5G座=built'], '--counts: "5G座" is none'],
+  ])('what no flag can say is refused: %s', (flags, message) =>
+    inTemporaryFolder({ 'sheet.csv': '指标,甲\n5G基站,93307\n' }, async cwd => {
+      const { code, stderr } = await runCli(['map', 'sheet.csv', ...flags], { cwd });
+      expect([code, stderr]).toStrictEqual([2, expect.stringContaining(message)]);
+    }),
+  );
+});
+
 describe('what a table says is proposed, what it does not say is asked', () => {
   it.each<[name: string, text: string, expected: Mapped]>([
     [

@@ -8,16 +8,16 @@ import { openIn, type Proposal } from '../../model/proposal.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
 import type { FiguresRead } from '../../render/mapping.ts';
 import { about, told } from '../../render/words/told.ts';
-import { usageOfCommands } from '../../render/words/usage-commands.ts';
-import { folded } from '../../values/fold.ts';
 import { spotOf, spotText } from '../../values/place.ts';
 import type { Problem } from '../../values/problem.ts';
+import { canAsk } from '../ask.ts';
 import { readNamed } from '../files.ts';
 import { collect } from '../flags.ts';
 import { helpText } from '../help-text.ts';
 import type { Io } from '../io.ts';
 import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { loadSettings } from '../load-settings.ts';
+import { type AnswerFlags, answersTo, confirmColumns, joined, toldIn } from '../map-answers.ts';
 import { displayOptions, limitOptions } from '../options.ts';
 import { refuseExisting } from '../refuse-existing.ts';
 import { loadSetPlan } from '../set-plan.ts';
@@ -26,10 +26,9 @@ import { terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 import { writeWhole } from '../write-output.ts';
 
-export interface MapFlags extends LimitFlags {
+export interface MapFlags extends LimitFlags, AnswerFlags {
   readonly plan?: string;
   readonly sheet?: string;
-  readonly name?: readonly string[];
   readonly lang?: string;
   readonly width?: string;
   readonly color?: boolean;
@@ -39,6 +38,7 @@ export interface MapFlags extends LimitFlags {
 const EXAMPLES = helpText('Examples:', [
   'shanxi-plan map progress.xlsx tables.yaml',
   'shanxi-plan map progress.csv --name 5G站=5g-base-stations > tables.yaml',
+  'shanxi-plan map progress.xlsx tables.yaml --column 完成数=value --fixed as_of=2023-12-31',
 ]);
 
 export function mapCommand(program: Command): Command {
@@ -49,13 +49,16 @@ export function mapCommand(program: Command): Command {
     .argument('[file]', 'where to write the mapping (default: standard output)')
     .option('--plan <name or file>', 'the plan whose indicators and regions it names (default: the Shanxi plan)')
     .option('--sheet <name>', 'the sheet of a workbook (default: the first that is shown)')
-    .option('--name <word=id>', 'what a word of the table stands for, or word=ignore; repeatable', collect);
+    .option('--name <word=id>', 'what a word of the table stands for, or word=ignore; repeatable', collect)
+    .option('--column <heading=field>', 'what a column holds: value, a field, or ignore; repeatable', collect)
+    .option('--fixed <field=text>', 'what holds for every figure: as_of=2023-12-31; repeatable', collect)
+    .option('--counts <indicator=definition>', 'what the figures of an indicator count; repeatable', collect);
   return displayOptions(limitOptions(command)).addHelpText('before', EXAMPLES);
 }
 
 /** Nothing is read by what it finds: it writes down what a person may then have read. */
 export async function runMap(sheet: string, to: string | undefined, flags: MapFlags, io: Io): Promise<number> {
-  const { sheet: sheetName, name = [], ...given } = flags;
+  const { sheet: sheetName, name: _name, column: _column, fixed: _fixed, counts: _counts, ...given } = flags;
   const terminal = terminalOf(flags, io);
   const loaded = await loadSettings([], given, io);
   const { lang } = loaded.settings;
@@ -82,26 +85,21 @@ export async function runMap(sheet: string, to: string | undefined, flags: MapFl
   }
   const { propose } = await import('../../input/map/propose.ts');
   const { mappingWords } = await import('../../render/words/mapping.ts');
-  const proposal = grid && propose(grid, { file: sheet, plan, told: toldIn(name), presets: await presets() });
+  const shipped = await presets();
+  const proposed = (said: AnswerFlags) =>
+    grid && propose(grid, { file: sheet, plan, told: toldIn(said, plan), presets: shipped });
+  const seen = proposed(flags);
+  const proposal =
+    seen && openIn(seen) > 0 && canAsk(io) ? proposed(joined(flags, await answersTo(seen, lang, io))) : seen;
   const words = mappingWords[lang];
   if (!proposal) throw new UserError(about(sheet, told(mappingWords.en.noTable, mappingWords.zh.noTable)));
+  confirmColumns(toldIn(flags, plan), proposal);
   const { renderMapping } = await import('../../render/mapping.ts');
   const text = renderMapping(proposal, await tried(proposal, { ...file, limits }, plan), lang);
   if (to === undefined) io.stdout.write(text);
   else await writeWhole(to, text, io);
   io.stderr.write(`shanxi-plan: ${words.next(proposal, to, openIn(proposal))}\n`);
   return exitCodes.ok;
-}
-
-/** `word=id`; the word may hold an equals sign. */
-function toldIn(pairs: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(
-    pairs.map(pair => {
-      const at = pair.lastIndexOf('=');
-      if (at > 0 && at < pair.length - 1) return [folded(pair.slice(0, at)), pair.slice(at + 1)] as const;
-      throw new UserError(usageOfCommands.noWordAndId(pair));
-    }),
-  );
 }
 
 async function presets(): Promise<Record<string, TableMapping>> {

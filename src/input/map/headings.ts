@@ -1,10 +1,13 @@
 import { figureColumns } from '../../model/figure-columns.ts';
-import { type MapReason, OPEN, type Proposed } from '../../model/proposal.ts';
+import { type MapReason, OPEN, type Proposed, type ToldOfTable } from '../../model/proposal.ts';
+import type { TableMapping } from '../../model/table-mapping.ts';
 import { behindName } from '../../values/behind-name.ts';
 import type { FindName } from '../document/document.ts';
+import { headingMatcher } from '../table/headings.ts';
 import { ownField } from '../table/own-headings.ts';
 import { isPeriod } from './shape-of-table.ts';
 import { type HeadingKind, says } from './vocabulary.ts';
+import { TOLD } from './words-of-table.ts';
 
 /** A column with its heading and the texts below it that are not empty. */
 export interface SeenColumn {
@@ -134,8 +137,23 @@ export function columnsProposed(
   columns: readonly SeenColumn[],
   findName: FindName,
   hasRegions: boolean,
+  told: ToldOfTable['columns'],
+  days: readonly Proposed[],
 ): ColumnProposed[] {
-  const said = columns.map(column => ({ column, saying: sayingOf(column, findName) }));
+  const dayOf = (heading: string): Omit<Proposed, 'col'> | undefined =>
+    days.some(({ key }) => key === heading)
+      ? { key: '{as_of}', value: 'value', reason: { code: 'days-across', args: { headings: [heading] } } }
+      : undefined;
+  const toldOf = headingMatcher({ columns: told as TableMapping['columns'] });
+  const said = columns.map(column => {
+    const [fit] = toldOf(column.heading);
+    return {
+      column,
+      saying: fit
+        ? { key: fit.key, value: fit.target, reason: TOLD }
+        : (dayOf(column.heading) ?? sayingOf(column, findName)),
+    };
+  });
   const has = (value: string) => said.some(({ saying }) => saying?.value === value);
   const hasValue = has('value');
   const patterns = new Set(said.flatMap(({ saying }) => (saying?.key.includes('{indicator}') ? [saying.key] : [])));

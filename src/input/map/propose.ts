@@ -1,5 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
-import { OPEN, type Proposal, type Proposed } from '../../model/proposal.ts';
+import { OPEN, type Proposal, type Proposed, type ToldOfTable } from '../../model/proposal.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
 import { parseDay } from '../../values/day-notation.ts';
 import { findName, findNameIn } from '../shape/figure-names.ts';
@@ -12,13 +12,12 @@ import { aboveTable, dayOfTitle } from './above-table.ts';
 import { type ColumnProposed, columnsProposed, dayIn, joinColumns, type SeenColumn } from './headings.ts';
 import { isNumber, isPeriod, shapeOf, type TableShape } from './shape-of-table.ts';
 import { isMissingMark, noteStart } from './vocabulary.ts';
-import { definitionsWanted, namesProposed, unitsProposed, type WordsTold } from './words-of-table.ts';
+import { daysProposed, definitionsWanted, namesProposed, TOLD, unitsProposed } from './words-of-table.ts';
 
 export interface MapRequest {
   readonly file: string;
   readonly plan: Plan;
-  /** What somebody said of words of the table beforehand. */
-  readonly told: WordsTold;
+  readonly told: ToldOfTable;
   /** Mappings that ship, by the kind of table that they are for. */
   readonly presets: Readonly<Record<string, TableMapping>>;
 }
@@ -73,22 +72,30 @@ function ofTable(
       .slice(0, 1)
       .map(({ key, target }) => ({ col, key, value: target })),
   );
-  const proposed = columnsProposed(columns, findHere, plan.regions.length > 0);
+  const { fixed, texts } = aboveTable(grid, header[0] ?? 0);
+  const title = dayOfTitle([...texts, grid.sheet ?? '']);
+  const days = daysProposed(
+    columns.map(({ heading }) => heading),
+    title,
+  );
+  const proposed = columnsProposed(columns, findHere, plan.regions.length > 0, told.columns, days);
   const all = [...said, ...proposed];
-  const valueCols = all.flatMap(({ col, value }) => (value === 'value' ? [col] : []));
+  const valueCols = all.flatMap(({ col, value }) => (value === 'value' || value === OPEN ? [col] : []));
   const filled = rows.filter(row => valueCols.some(col => (grid.rowAt(row)[col] ?? '') !== ''));
   const colOf = (field: string) => all.find(({ value }) => value === field)?.col;
   const textsOf = (field: string) => textsIn(grid, filled, colOf(field));
   const indicators = [...textsOf('indicator'), ...indicatorsIn(proposed)];
-  const { fixed, texts } = aboveTable(grid, header[0] ?? 0);
   const own = fixed.filter(({ key }) => colOf(key) === undefined && !all.some(each => each.key.includes(`{${key}}`)));
   const hasDay = [...all, ...own].some(
     ({ key, value }) => key === 'as_of' || value === 'as_of' || key.includes('{as_of}'),
   );
+  const isNamed =
+    indicators.length > 0 || all.some(({ key, value }) => value === 'measure' || key.includes('{indicator}'));
   const names = {
-    indicator: namesProposed(plan, 'indicator', indicators, told),
-    region: namesProposed(plan, 'region', textsOf('region'), told),
-    unit: unitsProposed(plan, unitsBeside(grid, filled, colOf('indicator'), colOf('unit'))),
+    as_of: days,
+    indicator: namesProposed(plan, 'indicator', indicators, told.names),
+    region: namesProposed(plan, 'region', textsOf('region'), told.names),
+    unit: unitsProposed(plan, unitsBeside(grid, filled, colOf('indicator'), colOf('unit')), told.names),
   };
   const start = noteRow === undefined ? undefined : noteStart(grid.rowAt(noteRow).find(cell => cell !== '') ?? '');
   return {
@@ -107,14 +114,20 @@ function ofTable(
           .filter(mark => isMissingMark(mark) && !preset.missing?.includes(mark)),
       ),
     ],
-    fixed: [
-      ...(indicators.length > 0 || colOf('measure') !== undefined ? [] : [NO_NAME]),
-      ...own,
-      ...(hasDay ? [] : [dayOfTitle([...texts, grid.sheet ?? ''])]),
-    ],
+    fixed: withTold([...(isNamed ? [] : [NO_NAME]), ...own, ...(hasDay ? [] : [title])], told.fixed),
     forecastFrom: forecastIn(proposed, own),
-    definitions: colOf('counts') === undefined ? definitionsWanted(plan, idsOf(plan, indicators, names.indicator)) : [],
+    definitions:
+      colOf('counts') === undefined
+        ? definitionsWanted(plan, idsOf(plan, indicators, names.indicator), told.counts)
+        : [],
   };
+}
+
+/** What was told of all figures wins over what was seen, and over what is open. */
+function withTold(seen: readonly Proposed[], told: ToldOfTable['fixed']): Proposed[] {
+  const lines = new Map(seen.map(line => [line.key, line]));
+  for (const [key, value] of told) lines.set(key, { key, value, reason: TOLD });
+  return [...lines.values()];
 }
 
 /** A table of one indicator, which stands in its title or in its file's name. */
@@ -176,7 +189,9 @@ function forecastIn(columns: readonly ColumnProposed[], fixed: readonly Proposed
 }
 
 /** A proposal as a mapping that can be tried: what is left open is left out. */
-export function asMapping({ sheet, preset, header, ends, columns, names, missing, fixed, forecastFrom }: Proposal) {
+export function asMapping(proposal: Proposal) {
+  const { sheet, preset, header, ends, columns, names, missing, fixed, forecastFrom, definitions } = proposal;
+  const counts = Object.fromEntries(definitions.flatMap(({ indicator, said }) => (said ? [[indicator, said]] : [])));
   const pairs = (lines: readonly Proposed[], open?: string) =>
     Object.fromEntries(
       lines.flatMap(({ key, value }) => (value !== OPEN ? [[key, value]] : open === undefined ? [] : [[key, open]])),
@@ -192,7 +207,7 @@ export function asMapping({ sheet, preset, header, ends, columns, names, missing
       names: Object.fromEntries(used.map(([field, lines]) => [field, pairs(lines, field === 'unit' ? '' : 'ignore')])),
     }),
     ...(missing.length > 0 && { missing: [...missing] }),
-    ...(fixed.length > 0 && { fixed: pairs(fixed) }),
+    fixed: { ...pairs(fixed), ...(Object.keys(counts).length > 0 && { counts }) },
     ...(forecastFrom && { forecast_from: forecastFrom.value }),
   };
 }

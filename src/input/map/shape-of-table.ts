@@ -55,20 +55,33 @@ function headerAbove(grid: Grid, first: number): number[] {
   const { rowAt, merged = [] } = grid;
   const header: number[] = [];
   for (let row = first - 1; row >= 0; row--) {
-    const cells = rowAt(row);
-    const filled = cells.flatMap((cell, col) => (cell === '' ? [] : [col]));
-    const isHeading = filled.length > 1 && !cells.some(cell => aboveIn(cell) !== undefined);
+    const isHeading = mayBeHeading(grid, row);
     const below = header[0];
     if (below === undefined) {
-      if (isHeading) header.unshift(row);
+      if (isHeading && !isSection(grid, row)) header.unshift(row);
       continue;
     }
     const lower = rowAt(below);
-    const isOver = filled.some(col => (lower[col] ?? '') === '') || merged.some(area => isAcross(area, row));
+    const isOver =
+      filledIn(grid, row).some(col => (lower[col] ?? '') === '') || merged.some(area => isAcross(area, row));
     if (!isHeading || !isOver || row !== below - 1) break;
     header.unshift(row);
   }
   return header;
+}
+
+const filledIn = ({ rowAt }: Grid, row: number): number[] =>
+  rowAt(row).flatMap((cell, col) => (cell === '' ? [] : [col]));
+
+const mayBeHeading = (grid: Grid, row: number): boolean =>
+  filledIn(grid, row).length > 1 && !grid.rowAt(row).some(cell => aboveIn(cell) !== undefined);
+
+/** `一 信息基础设施` below the names of the columns: a second row of names holds more than a number and a name. */
+function isSection(grid: Grid, row: number): boolean {
+  if (row === 0 || !mayBeHeading(grid, row - 1)) return false;
+  const [own, above] = [filledIn(grid, row), filledIn(grid, row - 1)];
+  const isBelow = own.length === 2 && above.length > 2 && own.every(col => above.includes(col));
+  return isBelow && !grid.rowAt(row).some(isPeriod) && !(grid.merged ?? []).some(area => isAcross(area, row - 1));
 }
 
 const isAcross = ({ row, endRow, col, endCol }: Area, at: number): boolean =>

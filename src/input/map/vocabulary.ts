@@ -24,9 +24,9 @@ const forms = {
     /(?:填报|责任|牵头|配合|主管|负责|承办|建设|实施)(?:单位|部门|人|主体)|^(?:部门|联系人|联系电话|电话|审核人?|填表人|负责人)$|owner|department|contact|responsible/i,
   goal: /目标|规划|计划|预期|预计|考核值|任务[值数]|target|goal|planned|expected|forecast/i,
   comparison:
-    /同比|环比|增长|增速|增幅|增减|[比较]上年|比\d+年|完成率|完成比例|完成进度|时序进度|占.*比|排名|位次|名次|贡献|growth|change|rank|progress|of target/i,
+    /同比|环比|同期|^上(?:年|期|月)|^去年|增长|增速|增幅|增减|[比较]上年|比\d+年|完成率|完成比例|完成进度|时序进度|占.*比|排名|位次|名次|贡献|growth|change|rank|progress|of target/i,
   value:
-    /^(?:截至|本期|当期|目前|当前|最新|实际|累计|已|期末|年末|年底|年度|全年|报告期)*(?:实际|完成|实绩|现状|现有|建成|统计|快报|公报|初步|数据|进展|指标|实现|达到|数)*(?:情况|值|数量|数|量)?$|^(?:actual|reported|current|value|result|achieved|figure|data)s?(?:value)?$/i,
+    /^(?:截至|本期|本年|本月|当年|当月|当期|目前|当前|最新|实际|累计|已|期末|年末|年底|年度|全年|报告期)*(?:实际|完成|实绩|现状|现有|建成|统计|快报|公报|初步|数据|进展|指标|实现|达到|累计|数)*(?:情况|值|数量|数|量)?$|^(?:actual|reported|current|value|result|achieved|figure|data)s?(?:value)?$/i,
   note: /^\s*(?:注|备注|说明|附注|资料来源|数据来源|来源|填表|制表|审核|单位负责人|notes?\b|sources?\b|\*|※|#)/i,
 } as const;
 
@@ -41,6 +41,14 @@ export const says = (kind: HeadingKind, heading: string): boolean => {
 /** No heading that is looked at is longer. */
 const LONGEST = 100;
 
+/** Words for all of the region that a plan is about. */
+export const isWholeRegion = (word: string): boolean =>
+  /^(?:全|本)(?:省|市|区|县|州|国|自治区)(?:合计|总计)?$/.test(word);
+
+/** A part of a year whose year stands elsewhere, such as 一季度 below a title of 2023. */
+export const isPartOfYear = (heading: string): boolean =>
+  /^(?:第?[一二三四1-4]季度|[上下]半年|全年|年[底末]|1[-–—~至]\d{1,2}月|\d{1,2}月)[份底末]?$/.test(heading.trim());
+
 /** What the first cell of a note below a table begins with. */
 export const noteStart = (cell: string): string | undefined =>
   /^\s*(?:注|备注|说明|附注|资料来源|数据来源|来源|填表|制表|审核|单位负责人|notes?\b|sources?\b|\*|※|#)\s*\d*\s*[:：.．、]?/i
@@ -54,7 +62,7 @@ export const isMissingMark = (cell: string): boolean =>
 /** Fields that offices write above their tables, a name, a colon and a text. */
 const above: readonly (readonly [RegExp, string])[] = [
   [/^(?:填报|发布|制表|编制|上报|报送)(?:单位|部门|机构)$|^(?:publisher|source|数据来源|资料来源)$/i, 'publisher'],
-  [/^(?:填报|发布|公布|制表|上报|报送|印发)(?:日期|时间)$|^(?:published|date of publication)$/i, 'published'],
+  [/^(?:填报|填表|发布|公布|制表|上报|报送|印发)(?:日期|时间)$|^(?:published|date of publication)$/i, 'published'],
   [/^(?:截至|截止|数据|统计)(?:日期|时间|时点)?$|^(?:as of|day)$/i, 'as_of'],
   [/^(?:计量)?单位$|^unit$/i, 'unit'],
   [/^(?:地区|区域|行政区)$|^region$/i, 'region'],

@@ -1,15 +1,15 @@
 import type { Plan } from '../../model/plan.ts';
-import { type DefinitionWanted, type MapReason, OPEN, type Proposed } from '../../model/proposal.ts';
+import { type DefinitionWanted, type MapReason, OPEN, type Proposed, type ToldOfTable } from '../../model/proposal.ts';
 import { relationOf } from '../../model/relation.ts';
 import { behindName } from '../../values/behind-name.ts';
+import { parseDay } from '../../values/day-notation.ts';
 import { folded } from '../../values/fold.ts';
 import { figureNames, findName } from '../shape/figure-names.ts';
 import { indicatorOf } from '../shape/names.ts';
 import { multipleOf, unitNames } from '../shape/units.ts';
-import { says } from './vocabulary.ts';
+import { isPartOfYear, isWholeRegion, says } from './vocabulary.ts';
 
-/** What somebody said of words beforehand: their word, and the id that it stands for. */
-export type WordsTold = ReadonlyMap<string, string>;
+export const TOLD: MapReason = { code: 'told-by-you', args: {} };
 
 const distinct = (texts: readonly string[]): string[] => [
   ...new Set(texts.map(text => text.replace(/\s+/g, ' ').trim())),
@@ -20,16 +20,18 @@ export function namesProposed(
   plan: Plan,
   field: 'indicator' | 'region',
   words: readonly string[],
-  told: WordsTold,
+  told: ToldOfTable['names'],
 ): Proposed[] {
   const names = figureNames(plan)[field];
   if (field === 'region' && names.list.length === 0) return [];
   return distinct(words).flatMap((key): Proposed[] => {
     const said = told.get(folded(key));
-    if (said !== undefined) return [{ key, value: said, reason: { code: 'told-by-you', args: {} } }];
+    if (said !== undefined) return [{ key, value: said, reason: TOLD }];
     const { ids } = findName(plan, field, key);
     if (ids.length === 1) return [];
     if (ids.length > 1) return [{ key, value: OPEN, reason: { code: 'one-of-several', args: { ids } } }];
+    if (field === 'region' && plan.region !== undefined && isWholeRegion(key))
+      return [{ key, value: OPEN, reason: { code: 'perhaps-near', args: { near: plan.region } } }];
     if (says('total', key)) return [{ key, value: 'ignore', reason: { code: 'a-total', args: {} } }];
     const near = names.nearOrPart(behindName(key)?.name ?? key) ?? names.nearOrPart(key);
     const reason: MapReason =
@@ -38,26 +40,39 @@ export function namesProposed(
   });
 }
 
+/** The days that headings without a year stand for, in the year of the title. */
+export const daysProposed = (headings: readonly string[], title: Proposed): Proposed[] =>
+  headings.filter(isPartOfYear).flatMap(key => {
+    const value = `${title.value.slice(0, 4)}年${key.trim()}`;
+    return parseDay(value).ok ? [{ key, value, reason: title.reason }] : [];
+  });
+
 /** Units beside names of indicators that are none of theirs, and no multiple of them. */
-export function unitsProposed(plan: Plan, pairs: readonly (readonly [name: string, unit: string])[]): Proposed[] {
+export function unitsProposed(
+  plan: Plan,
+  pairs: readonly (readonly [name: string, unit: string])[],
+  told: ToldOfTable['names'],
+): Proposed[] {
   const open = new Set<string>();
   for (const [name, unit] of pairs) {
     const { ids } = findName(plan, 'indicator', name);
     const indicator = indicatorOf(plan, ids[0]);
     if (indicator && multipleOf(unit, unitNames(plan, indicator)) === undefined) open.add(unit);
   }
-  return [...open].map(unit =>
-    /^[-—–/…]+$/.test(unit)
-      ? { key: unit, value: '', reason: { code: 'says-nothing', args: {} } }
-      : { key: unit, value: OPEN, reason: { code: 'no-unit', args: {} } },
-  );
+  return [...open].map((key): Proposed => {
+    const said = told.get(folded(key));
+    if (said !== undefined) return { key, value: said, reason: TOLD };
+    const isSign = /^[-—–/…]+$/.test(key);
+    return { key, value: isSign ? '' : OPEN, reason: { code: isSign ? 'says-nothing' : 'no-unit', args: {} } };
+  });
 }
 
-/** Indicators of which a figure that does not say what it counts answers no target. */
-export function definitionsWanted(plan: Plan, ids: readonly string[]): DefinitionWanted[] {
-  return [...new Set(ids)].flatMap(indicator => {
+/** Indicators of which a figure that does not say what it counts answers no target, and those of which it was told. */
+export function definitionsWanted(plan: Plan, ids: readonly string[], told: ToldOfTable['counts']): DefinitionWanted[] {
+  return [...new Set([...ids, ...told.keys()])].flatMap(indicator => {
     const counts = indicatorOf(plan, indicator)?.counts ?? {};
+    const said = told.get(indicator);
     const isClear = ['same', 'part', 'whole'].includes(relationOf(counts, null) ?? '');
-    return isClear ? [] : [{ indicator, definitions: Object.keys(counts) }];
+    return isClear && said === undefined ? [] : [{ indicator, definitions: Object.keys(counts), said }];
   });
 }

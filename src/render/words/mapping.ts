@@ -1,4 +1,4 @@
-import type { MapReasonArgs, Proposal } from '../../model/proposal.ts';
+import { type MapReasonArgs, openLines, type Proposal } from '../../model/proposal.ts';
 import type { Telling } from '../../values/fact.ts';
 import type { Lang } from './words.ts';
 
@@ -18,6 +18,17 @@ export interface MappingWords {
 const MOST = 6;
 const some = (texts: readonly string[], comma: string): string =>
   texts.length > MOST ? [...texts.slice(0, 2), '…', texts.at(-1)].join(comma) : texts.join(comma);
+
+/** The command that says what is still open. */
+function mapAgain(proposal: Proposal, tables: string): string {
+  const flags = Object.entries(openLines(proposal)).flatMap(([flag, lines]) =>
+    lines.map(({ key }) => `--${flag} ${inShell(`${key}=`)}`),
+  );
+  return ['shanxi-plan map', inShell(proposal.file), inShell(tables), ...flags].join(' ');
+}
+
+const inShell = (text: string): string =>
+  /^[\p{L}\p{N}=._/%+:-]+$/u.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
 const en: MappingWords = {
   reason: {
@@ -55,16 +66,17 @@ const en: MappingWords = {
     `How shanxi-plan would read ${file}: nothing else is read from it than what stands here.`,
     open === 0 ? 'Look it through.' : `Look it through, and fill in each "?" (${open}): until then it is refused.`,
   ],
-  definitions: ['Say what these count, or their figures answer no target:', 'one of'],
+  definitions: ['Say what these count, here or by --counts indicator=…, or their figures answer no target:', 'one of'],
   figures: (shown, all) =>
     shown < all ? `The first ${shown} of ${all} figures as they would be read:` : 'The figures as they would be read:',
   noFigures: 'No figure could be read so far; check says why.',
   columns: ['cell', 'indicator', 'value', 'day', 'region'],
-  next: ({ file }, written, open) => {
+  next: (proposal, written, open) => {
     const tables = written ?? 'tables.yaml';
     const save = written === undefined ? `save it as ${tables}, ` : '';
-    const fill = open === 0 ? '' : `fill in ${open === 1 ? 'the "?"' : `each "?" (${open})`}, `;
-    return `${save}${fill}then: shanxi-plan check ${file} --tables ${tables}`;
+    if (open > 0)
+      return `${open === 1 ? 'one "?" is' : `${open} "?" are`} open: fill in what stands behind each =, and run: ${mapAgain(proposal, tables)}`;
+    return `${save}then: shanxi-plan check ${proposal.file} --tables ${tables}`;
   },
   noTable: [
     'no table of figures was found in it',
@@ -107,15 +119,15 @@ const zh: MappingWords = {
     `shanxi-plan 将这样读取 ${file}：除此处所写之外，不作任何推测。`,
     open === 0 ? '请过目。' : `请过目，并填写每一处“?”（共 ${open} 处），未填写前不予读取。`,
   ],
-  definitions: ['请写明下列指标的口径，否则其数据不能用于评价目标：', '可选'],
+  definitions: ['请写明下列指标的口径（在此处，或用 --counts 指标=口径），否则其数据不能用于评价目标：', '可选'],
   figures: (shown, all) => (shown < all ? `将读出 ${all} 条数据，前 ${shown} 条如下：` : '将读出的数据如下：'),
   noFigures: '目前还读不出数据，原因见 check。',
   columns: ['单元格', '指标', '数值', '时点', '地区'],
-  next: ({ file }, written, open) => {
+  next: (proposal, written, open) => {
     const tables = written ?? 'tables.yaml';
     const save = written === undefined ? `请另存为 ${tables}，` : '';
-    const fill = open === 0 ? '' : `填写其中的“?”（共 ${open} 处），`;
-    return `${save}${fill}然后运行：shanxi-plan check ${file} --tables ${tables}`;
+    if (open > 0) return `还有 ${open} 处“?”：请填写每个 = 之后的内容并运行：${mapAgain(proposal, tables)}`;
+    return `${save}然后运行：shanxi-plan check ${proposal.file} --tables ${tables}`;
   },
   noTable: ['其中没有找到数据表', '数据表应有一行列名，下面是数字；工作簿可用 --sheet 指定工作表'],
 };

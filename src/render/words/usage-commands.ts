@@ -10,10 +10,15 @@ export const usageOfCommands = {
       [`--fail-on: "${name}" is no change`, `known changes: ${commas(allowed)}`],
       [`--fail-on：“${name}”不是一种变化`, `已知变化：${allowed.join('、')}`],
     ),
-  noWordAndId: (pair: string): ToldInEach =>
+  noPair: (flag: string, pair: string, example: string): ToldInEach =>
     told(
-      [`--name: "${pair}" is not word=id`, 'for example --name 5G站=5g-base-stations'],
-      [`--name：“${pair}”不是“名称=id”的形式`, '例如 --name 5G站=5g-base-stations'],
+      [`${flag}: "${pair}" is not two names with = between them`, `for example ${flag} ${example}`],
+      [`${flag}：“${pair}”不是用 = 连接的两个名称`, `例如 ${flag} ${example}`],
+    ),
+  notOneOf: ({ flag, name, near, allowed }: UnknownName & { readonly flag: string }): ToldInEach =>
+    told(
+      [`${flag}: "${name}" is none`, `${meant(near)}known: ${commas(allowed)}`],
+      [`${flag}：没有“${name}”`, `${meantZh(near)}已知：${allowed.join('、')}`],
     ),
   presetOfTables: (preset: string): ToldInEach =>
     told(

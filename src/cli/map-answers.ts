@@ -1,0 +1,101 @@
+import { nearest } from '../input/document/nearest.ts';
+import { findName } from '../input/shape/figure-names.ts';
+import { indicatorOf } from '../input/shape/names.ts';
+import { figureColumns } from '../model/figure-columns.ts';
+import { headingFields, parseHeadingKey } from '../model/heading-key.ts';
+import { FLAG, IGNORE } from '../model/mapping-signs.ts';
+import type { Plan } from '../model/plan.ts';
+import { OPEN, openLines, type Proposal, type ToldOfTable } from '../model/proposal.ts';
+import { saidFields } from '../model/table-mapping.ts';
+import { mappingWords } from '../render/words/mapping.ts';
+import { usageOfCommands } from '../render/words/usage-commands.ts';
+import type { Lang } from '../render/words/words.ts';
+import { inWords } from '../values/fact.ts';
+import { folded } from '../values/fold.ts';
+import { ask } from './ask.ts';
+import type { Io } from './io.ts';
+import { UserError } from './user-error.ts';
+
+/** What flags of `map` say of a table. */
+export interface AnswerFlags {
+  readonly name?: readonly string[];
+  readonly column?: readonly string[];
+  readonly fixed?: readonly string[];
+  readonly counts?: readonly string[];
+}
+
+const examples = {
+  name: '5G站=5g-base-stations',
+  column: '完成数=value',
+  fixed: 'as_of=2023-12-31',
+  counts: '5g-base-stations=built',
+} as const satisfies Readonly<Record<keyof AnswerFlags, string>>;
+
+/** `word=id`; the word may hold an equals sign. */
+function pairsOf(key: keyof AnswerFlags, flags: AnswerFlags): (readonly [string, string])[] {
+  return (flags[key] ?? []).map(pair => {
+    const at = pair.lastIndexOf('=');
+    if (at > 0 && at < pair.length - 1) return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const;
+    throw new UserError(usageOfCommands.noPair(`--${key}`, pair, examples[key]));
+  });
+}
+
+function oneOf(flag: string, name: string, allowed: readonly string[]): string {
+  if (allowed.includes(name)) return name;
+  throw new UserError(usageOfCommands.notOneOf({ flag, name, near: nearest(name, allowed), allowed }));
+}
+
+export function toldIn(flags: AnswerFlags, plan: Plan): ToldOfTable {
+  const held = [...figureColumns, FLAG, IGNORE];
+  return {
+    names: new Map(pairsOf('name', flags).map(([word, id]) => [folded(word), id])),
+    columns: Object.fromEntries(
+      pairsOf('column', flags).map(([heading, field]) => [knownKey(heading), oneOf('--column', field, held)]),
+    ),
+    fixed: new Map(pairsOf('fixed', flags).map(([field, text]) => [oneOf('--fixed', field, saidFields), text])),
+    counts: new Map(pairsOf('counts', flags).map(([name, definition]) => ofIndicator(name, definition, plan))),
+  };
+}
+
+/** A heading, or a key with fields in braces. */
+function knownKey(heading: string): string {
+  const { unknown } = parseHeadingKey(heading);
+  if (unknown !== undefined) oneOf('--column', unknown, headingFields);
+  return heading;
+}
+
+function ofIndicator(name: string, definition: string, plan: Plan): [string, string] {
+  const { ids } = findName(plan, 'indicator', name);
+  const [id] = ids.length === 1 ? ids : [oneOf('--counts', name, ids.length > 0 ? ids : Object.keys(plan.indicators))];
+  const indicator = indicatorOf(plan, id);
+  return [id ?? name, oneOf('--counts', definition, Object.keys(indicator?.counts ?? {}))];
+}
+
+/** A heading that a flag names has to be there. */
+export function confirmColumns({ columns }: ToldOfTable, proposal: Proposal): void {
+  const used = proposal.columns.map(({ key }) => key);
+  for (const key of Object.keys(columns)) oneOf('--column', key, used);
+}
+
+/** What is open in a proposal, as somebody at a terminal answers it; `?` leaves it open. */
+export async function answersTo(proposal: Proposal, lang: Lang, io: Io): Promise<AnswerFlags> {
+  const { reason } = mappingWords[lang];
+  const open = Object.entries(openLines(proposal)).flatMap(([flag, lines]) => lines.map(line => ({ flag, line })));
+  const answers = await ask(
+    open.map(({ line }) => `${line.key}: ${inWords(reason, line.reason)}`),
+    io,
+  );
+  const said = (flag: string) =>
+    open.flatMap(({ flag: own, line: { key } }, at) => {
+      const answer = answers[at] ?? OPEN;
+      return own !== flag || answer === OPEN ? [] : [`${key}=${answer}`];
+    });
+  return { name: said('name'), column: said('column'), fixed: said('fixed') };
+}
+
+export const joined = (flags: AnswerFlags, more: AnswerFlags): AnswerFlags => ({
+  ...flags,
+  name: [...(flags.name ?? []), ...(more.name ?? [])],
+  column: [...(flags.column ?? []), ...(more.column ?? [])],
+  fixed: [...(flags.fixed ?? []), ...(more.fixed ?? [])],
+});
