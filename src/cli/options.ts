@@ -71,7 +71,7 @@ export const tableOptions = (command: Command): Command =>
 /** What a run may read, and what it says beside its report. */
 export const runOptions = (command: Command): Command =>
   displayOptions(limitOptions(command))
-    .option('-q, --quiet', 'no summary on standard error; what concerns a verdict is said all the same')
+    .option('-q, --quiet', 'no summary on standard error; what concerns a verdict stays')
     .option('-v, --verbose', 'say where each setting comes from, and in the table why each figure was set aside');
 
 /** What files may come to. */

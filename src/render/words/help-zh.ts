@@ -56,8 +56,7 @@ const flags: Readonly<Record<string, string>> = {
   'colour even when the output is no terminal': '输出不到终端时也用颜色',
   'no colour': '不用颜色',
   'the config file (default: shanxi-plan.yaml here or above)': '配置文件（默认：当前或上级文件夹的 shanxi-plan.yaml）',
-  'no summary on standard error; what concerns a verdict is said all the same':
-    '不在标准错误输出小结；与评价有关的提示照常输出',
+  'no summary on standard error; what concerns a verdict stays': '不在标准错误输出小结；与评价有关的照常输出',
   'no config file, even where one lies here or above': '不使用配置文件，即使当前或上级文件夹中有',
   'say where each setting comes from, and in the table why each figure was set aside':
     '说明各项设定的来源，并在表格中列出数据未采用的原因',
