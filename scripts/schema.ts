@@ -14,6 +14,8 @@ import { waiverFileSchema } from '../src/model/waiver.ts';
 import { dayErrors, dayPattern } from './day-pattern.ts';
 import { plainReaders } from './plain-readers.ts';
 import { bothLines, described, type SchemaId } from './schema-words/describe.ts';
+import { withSharedParts } from './shared-parts.ts';
+import { jsonText } from './support/json-text.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -117,7 +119,7 @@ export function schemaFiles(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(schemas).map(([id, schema]) => [
       `${id}.schema.json`,
-      `${JSON.stringify(described(id as SchemaId, schema), null, 2)}\n`,
+      `${jsonText(withSharedParts(described(id as SchemaId, schema)))}\n`,
     ]),
   );
 }
