@@ -31,6 +31,8 @@ const combine: Readonly<Record<Exclude<Form, 'difference' | 'ratio' | 'least' | 
 
 /** What the aggregate of some values can be, each of which lies in its interval. */
 export function aggregateOf(form: Form, values: readonly Interval[], indicator: Indicator): Interval {
+  // Nothing adds up to nothing, and has no mean.
+  if (values.length === 0 && form !== 'sum' && form !== 'rates') return EVERYTHING;
   if (form === 'difference') return difference(values);
   if (form === 'ratio') return ratio(values);
   if (form === 'least' || form === 'most') return extremeOf(form, values);

@@ -69,5 +69,7 @@ export function lackOf({ lack, periods, isDropped, isChanged, isMissing, isSilen
   if (isMissing && isChanged) return 'definition-changed';
   if (isMissing && periods.some(isBeyondBreak)) return 'series-break';
   const ofPeriods = isSilent ? lacks[0] : isMissing ? 'period-missing' : lacks[0];
-  return lack ?? ofPeriods ?? null;
+  // Where the first state alone is told, something is: what lacks is the other.
+  const ofDay = lack === 'no-report' && !isSilent ? null : lack;
+  return ofDay ?? ofPeriods ?? null;
 }

@@ -106,3 +106,24 @@ test('of a change of which nothing is told yet, the first state and that of toda
   });
   expect(deciding).toEqual({ code: 'periods', args: { periods: ['2008-12-31', '2024-12-31'] } });
 });
+
+test('of a change of which the first state alone is told, that of today lacks, and is asked for', async () => {
+  const { reasons, deciding } = await assessExample({
+    indicator: { kind: 'level', unit: 'TWh' },
+    target: { at_most: '-50%', over: { from: '2008', to: '2030', aggregate: 'compound' } },
+    figures: [{ value: '100.0', as_of: '2008-12-31' }],
+    asOf: '2024-12-31',
+  });
+  expect(reasons.map(({ code }) => code)).toEqual(['period-missing']);
+  expect(deciding).toEqual({ code: 'periods', args: { periods: ['2024-12-31'] } });
+});
+
+test('before the first period of a mean has ended it may yet be anything', async () => {
+  const { possible, readings } = await assessExample({
+    indicator: { kind: 'level', unit: 'pt' },
+    target: { at_least: '50', over: { from: '2020', to: '2022', aggregate: 'mean' } },
+    figures: [{ value: '1', as_of: '2019-06-30' }],
+    asOf: '2019-06-30',
+  });
+  expect(possible).toEqual(expect.arrayContaining(readings[0]?.sides.flatMap(side => side.possible) ?? ['none']));
+});

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import { assessmentFlaws } from '../../src/assess/consistent.ts';
 import { recordedSettings } from '../../src/check/settings.ts';
-import { applyGate, type Ungated } from '../../src/gate/apply.ts';
+import { applyGate } from '../../src/gate/apply.ts';
 import { gateFlaws } from '../../src/gate/consistent.ts';
 import { sinceOf } from '../../src/gate/ratchet.ts';
 import { type Analysis, analysisSchema } from '../../src/model/analysis.ts';
@@ -11,6 +11,7 @@ import { DEFAULT_POLICY, gateOutcomes, type Policy, thresholds } from '../../src
 import { NOTHING_SET, type PolicyRecord } from '../../src/model/policy-setting.ts';
 import { type DecidedVerdict, worstToBest } from '../../src/model/verdict.ts';
 import type { Waiver } from '../../src/model/waiver.ts';
+import { ungated } from '../support/ungated.ts';
 import { anyScenario, dayOf, MEASURE, type Scenario, scenarioOf, TARGET } from './arbitraries.ts';
 import { runs } from './configure.ts';
 
@@ -48,13 +49,7 @@ const waivers: Arbitrary<Waiver[]> = fc.array(
   { maxLength: 2 },
 );
 
-function ungated({ plan, observations, request }: Scenario): Ungated {
-  const { numbered, ...assessed } = assess(plan, observations, request);
-  const tool = { name: 'shanxi-plan' as const, version: '0' };
-  const file = { path: 'report.yaml', sha256: '', title: null, invented: null };
-  const inputs = [{ ...file, observations: numbered.map(({ id }) => ({ id, sheet: null, line: null, col: null })) }];
-  return { schemaVersion: 1, tool, inputs, unlisted: 0, problems: [], ...assessed };
-}
+const ungatedOf = ({ plan, observations, request }: Scenario) => ungated(assess(plan, observations, request));
 
 const flawsOf = (analysis: Analysis) => [...assessmentFlaws(analysis), ...gateFlaws(analysis)];
 
@@ -69,8 +64,8 @@ const madeOf = fc.record({
 
 function analysisOf({ scenario, earlier, policy, waivers, hasSince, lost }: FcOf<typeof madeOf>): Analysis {
   const { request, ...rest } = scenarioOf(scenario);
-  const analysis = ungated({ request, ...rest });
-  const before = sinceOf(applyGate(ungated(scenarioOf(earlier)), { policy, record: NOTHING_SET, waivers: [] }));
+  const analysis = ungatedOf({ request, ...rest });
+  const before = sinceOf(applyGate(ungatedOf(scenarioOf(earlier)), { policy, record: NOTHING_SET, waivers: [] }));
   const since = hasSince && before.standings.length > 0 ? before : undefined;
   return applyGate(analysis, { policy, record: recordOf(request, policy, waivers, since), waivers, since, lost });
 }
@@ -122,7 +117,7 @@ test.each([
     ['open'],
   ],
 ])('so does %s', (_name, scenario, possible) => {
-  const analysis = applyGate(ungated(scenario), { policy: DEFAULT_POLICY, record: NOTHING_SET, waivers: [] });
+  const analysis = applyGate(ungatedOf(scenario), { policy: DEFAULT_POLICY, record: NOTHING_SET, waivers: [] });
   expect(analysis.assessments).toMatchObject([{ value: null, possible }]);
   expect(assessmentFlaws(analysis)).toEqual([]);
 });

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { assessmentFlaws } from '../../src/assess/consistent.ts';
 import { aggregateOf } from '../../src/evidence/aggregate.ts';
+import { applyGate } from '../../src/gate/apply.ts';
 import type { Indicator } from '../../src/model/plan.ts';
+import { DEFAULT_POLICY } from '../../src/model/policy.ts';
+import { NOTHING_SET } from '../../src/model/policy-setting.ts';
 import type { JudgedSpan } from '../../src/model/span.ts';
 import { between, isPoint, point } from '../../src/values/interval.ts';
-import { assessExample, type Example } from '../support/examples.ts';
+import { assessExample, assessedExample, type Example } from '../support/examples.ts';
+import { ungated } from '../support/ungated.ts';
 import { runs, seenIn2000 } from './configure.ts';
 import { type SpanCase, verdictsAfter } from './reference/spans.ts';
 
@@ -316,7 +321,7 @@ test('a goal against another indicator is met, missed or open as the differences
   expect([...seen].toSorted()).toEqual(['met', 'missed', 'missed,met']);
 });
 
-test('every figure is used or set aside once, whatever it is of and whatever the span is', async () => {
+test('every figure is used or set aside once, and all agrees with itself, whatever it is of and whatever the span is', async () => {
   const figure = fc.record(
     {
       indicator: fc.constantFrom('i', 'i', 'other'),
@@ -343,13 +348,14 @@ test('every figure is used or set aside once, whatever it is of and whatever the
       fc.constantFrom('2019-06-30', '2021-12-31', '2022-06-30', '2024-12-31'),
       fc.constantFrom(undefined, '2023-12-31'),
       async (figures, aggregate, which, isAgainst, asOf, knownBy) => {
-        const kind = KINDS[aggregate][which % KINDS[aggregate].length] ?? 'level';
+        const kinds = aggregate === 'compound' ? (['growth', 'level'] as const) : KINDS[aggregate];
+        const kind = kinds[which % kinds.length] ?? 'level';
         const counts = { all: 'same', also: 'same', some: 'part' };
         const own = { kind, unit: kind === 'growth' ? '%' : 'unit', counts };
         const goal = isAgainst ? { at_least: { indicator: 'other' } } : { at_least: '50' };
         const sane = figures.filter(({ flow }) => !flow || flow.from <= flow.to);
         fc.pre(sane.length > 0);
-        const assessment = await assessExample({
+        const assessed = await assessedExample({
           indicator: own,
           others: { other: own },
           parts: ['north'],
@@ -360,7 +366,9 @@ test('every figure is used or set aside once, whatever it is of and whatever the
           asOf,
           ...(knownBy && { knownBy }),
         });
-        const { used, setAside } = assessment.evidence;
+        const gate = { policy: DEFAULT_POLICY, record: NOTHING_SET, waivers: [] };
+        expect(assessmentFlaws(applyGate(ungated(assessed), gate))).toEqual([]);
+        const { used, setAside } = assessed.assessments[0]?.evidence ?? { used: [], setAside: [] };
         const ids = [...used, ...setAside].map(({ observation }) => observation.id);
         const concerned = isAgainst ? sane : sane.filter(({ indicator }) => indicator === 'i');
         expect(ids.toSorted((a, b) => a - b)).toHaveLength(concerned.length);

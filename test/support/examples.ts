@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { assess } from '../../src/assess/assess.ts';
+import { type Assessed, assess } from '../../src/assess/assess.ts';
 import { readPlan } from '../../src/input/plan/read-plan.ts';
 import { readReport } from '../../src/input/report/read-report.ts';
 import type { Assessment } from '../../src/model/analysis.ts';
@@ -34,6 +34,12 @@ export const examplesIn = (file: string): { readonly yaml: string; readonly exam
 const file = (path: string, data: unknown) => ({ path, bytes: Buffer.from(JSON.stringify(data)) });
 
 export async function assessExample(example: Example): Promise<Assessment> {
+  const [assessment] = (await assessedExample(example)).assessments;
+  if (!assessment) throw new Error('nothing was judged');
+  return assessment;
+}
+
+export async function assessedExample(example: Example): Promise<Assessed> {
   const { indicator, others = {}, target, figures, parts = [], asOf, knownBy, ...rest } = example;
   const titled = Object.entries(others).map(([id, fields]) => [id, { title: id, unit: 'unit', ...fields }]);
   const ids = Object.keys((indicator['counts'] as object | undefined) ?? {});
@@ -61,7 +67,5 @@ export async function assessExample(example: Example): Promise<Assessment> {
   const { report, problems: wrong } = await readReport(file('report.json', { observations: own }), plan);
   if (!report) throw new Error(JSON.stringify(wrong));
   const request = { asOf: (asOf ?? '2026-12-31') as never, ...(knownBy && { knownBy: knownBy as never }) };
-  const [assessment] = assess(plan, report.observations, request).assessments;
-  if (!assessment) throw new Error('nothing was judged');
-  return assessment;
+  return assess(plan, report.observations, request);
 }
