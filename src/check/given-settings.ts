@@ -1,6 +1,6 @@
 import { notJson } from '../input/json/not-json.ts';
 import { checkShape } from '../input/shape/check-shape.ts';
-import { configSchema } from '../model/config.ts';
+import { type Config, configSchema } from '../model/config.ts';
 import type { Mistake } from '../model/mistake.ts';
 import type { PolicySetting } from '../model/policy-setting.ts';
 import { parseDay } from '../values/day-notation.ts';
@@ -10,26 +10,19 @@ import type { GateSettings, JudgeRequest } from './analyse.ts';
 import { policyOf, recordedSettings, requestOf } from './settings.ts';
 import type { CheckSettings } from './settings-type.ts';
 
-const keys: Readonly<Record<keyof CheckSettings, true>> = {
-  as_of: true,
-  known_by: true,
-  region: true,
-  method: true,
-  compare: true,
-  readings: true,
-  derived: true,
-  max_age: true,
-  only: true,
-  skip: true,
-  fail_on: true,
-  rules: true,
-  margin: true,
-  max_warnings: true,
-  allow_undecided: true,
-  require: true,
+/** What a config file says beside how a check is made: what is read, and how it is told. */
+const others: Readonly<Record<Exclude<keyof Config, keyof CheckSettings>, true>> = {
+  $schema: true,
+  plan: true,
+  reports: true,
+  tables: true,
+  format: true,
+  lang: true,
+  waivers: true,
+  since: true,
 };
 
-export const checkSettingsSchema = configSchema.pick(keys);
+export const checkSettingsSchema = configSchema.omit(others);
 
 /** The settings that a program gave, as a check takes them. */
 interface Given {

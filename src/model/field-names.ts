@@ -6,8 +6,8 @@ import type { RawFigure, ReportHead } from './report.ts';
  * that does not stand here, does not compile.
  */
 
-/** Of a listed figure. */
-export const figureFields = namesOf<RawFigure>({
+/** What a report may say once for all of its figures; its note is of itself. */
+const saidForAll: Readonly<Record<Exclude<keyof RawFigure & keyof ReportHead, 'note'>, true>> = {
   as_of: true,
   dated: true,
   published: true,
@@ -16,6 +16,11 @@ export const figureFields = namesOf<RawFigure>({
   scope: true,
   status: true,
   source: true,
+};
+
+/** Of a listed figure. */
+export const figureFields = namesOf<RawFigure>({
+  ...saidForAll,
   value: true,
   unit: true,
   power_of_ten: true,
@@ -38,14 +43,7 @@ export const headFields = namesOf<ReportHead>({
   $schema: true,
   report: true,
   plan: true,
-  as_of: true,
-  dated: true,
-  published: true,
-  region: true,
-  counts: true,
-  scope: true,
-  status: true,
-  source: true,
+  ...saidForAll,
   invented: true,
   note: true,
 });

@@ -7,8 +7,8 @@ import { targetsOf } from '../../model/outline.ts';
 import type { Plan } from '../../model/plan.ts';
 import { batchWords } from '../../render/words/batch.ts';
 import { runWords } from '../../render/words/run.ts';
-import type { Problem } from '../../values/problem.ts';
 import type { Io } from '../io.ts';
+import { sayProblems } from '../say-problems.ts';
 import { sayTables } from '../say-tables.ts';
 import type { Settings } from '../settings.ts';
 import { isStale } from '../stale.ts';
@@ -48,7 +48,7 @@ export async function finish(
   io: Io,
 ): Promise<Ended> {
   const refused: Ended = { code: exitCodes.cannotCheck, isResumable: false };
-  await tell(result.problems, settings, terminal, io);
+  await sayProblems(result.problems, settings.lang, io, terminal);
   const ofTables = result.tally ? [{ file: batchWords[settings.lang].allTables, tally: result.tally }] : [];
   sayTables(ofTables, { lang: settings.lang, isVerbose, isQuiet }, io);
   for (const bug of result.bugs) io.stderr.write(`${runWords[settings.lang].bug(version, bug)[0]}\n`);
@@ -114,15 +114,4 @@ async function tellLeftOver(
   const count = await countLeftOver(outputFolder, rows, indexes, cwd);
   const folder = path.relative(cwd, outputFolder) || '.';
   if (count > 0) stderr.write(`shanxi-plan: ${batchWords[lang].left(count, folder)}\n`);
-}
-
-export async function tell(
-  problems: readonly Problem[],
-  { lang }: Settings,
-  { isErrColored }: Terminal,
-  io: Io,
-): Promise<void> {
-  if (problems.length === 0) return;
-  const { renderProblems } = await import('../../render/problems.ts');
-  io.stderr.write(renderProblems(problems, { lang, isColored: isErrColored }));
 }

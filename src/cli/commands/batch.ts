@@ -13,7 +13,7 @@ import { isError } from '../../values/problem.ts';
 import { parseBy } from '../batch/by-flag.ts';
 import type { BatchContext } from '../batch/context.ts';
 import { gatherCrew } from '../batch/crew.ts';
-import { finish, tell } from '../batch/finish.ts';
+import { finish } from '../batch/finish.ts';
 import { formatsOf, outputFolderIn, workFolderIn } from '../batch/folder.ts';
 import { inWorkFolder } from '../batch/in-work-folder.ts';
 import { indexOutputs } from '../batch/index-outputs.ts';
@@ -36,6 +36,7 @@ import { refuseOwnFiles } from '../own-outputs.ts';
 import { batchProgress } from '../progress.ts';
 import { sayingFound } from '../say-found.ts';
 import { sayMistakes } from '../say-mistakes.ts';
+import { sayProblems } from '../say-problems.ts';
 import type { Settings } from '../settings.ts';
 import { terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
@@ -117,12 +118,12 @@ async function runAll(
   const indexes = indexOutputs(flags, io);
   const formats = formatsOf(flags.format ?? ['json']);
   if (ofConfig.some(isError)) {
-    await tell(ofConfig, settings, terminal, io);
+    await sayProblems(ofConfig, settings.lang, io, terminal);
     return exitCodes.cannotCheck;
   }
   const { files, plans, waivers, left, problems } = await readNamed({ settings, tables }, flags, by, io);
   const before = [...ofConfig, ...problems];
-  await tell(before, settings, terminal, io);
+  await sayProblems(before, settings.lang, io, terminal);
   if (plans.length === 0 || before.some(isError)) return exitCodes.cannotCheck;
   const mistakes = plans.flatMap(({ plan }) => mistakesOf(plan, settings, by));
   if (mistakes.length > 0) {

@@ -29,6 +29,7 @@ import { withProgress } from '../progress.ts';
 import { readInputs } from '../read-inputs.ts';
 import { sayingFound, sayWritten } from '../say-found.ts';
 import { sayMistakes } from '../say-mistakes.ts';
+import { sayProblems } from '../say-problems.ts';
 import { sayTables } from '../say-tables.ts';
 import type { Settings } from '../settings.ts';
 import { loadSince, updateLines } from '../since-file.ts';
@@ -112,7 +113,7 @@ async function checkAll(
   const { quiet: isQuiet = false, verbose: isVerbose = false } = flags;
   sayTables(tallies, { lang: settings.lang, isVerbose, isQuiet }, io);
   if (!subject || all.some(isError)) return cannotCheck(all, settings, terminal, io);
-  if (all.length > 0) await tell(all, settings, terminal, io);
+  await sayProblems(all, settings.lang, io, terminal);
   const since = await loadSince(settings.since, flags.update ?? false, io);
   const policy = { ...settings.policy, exitZero: flags.exitZero ?? false };
   const { analysis, mistakes } = check(
@@ -169,23 +170,13 @@ function protectInputs(
 const inputFiles = ({ inputs }: Analysis, { waivers, since }: Settings, config: string | null): string[] =>
   [...inputs.map(({ path }) => path), waivers ?? '-', since ?? '-', config ?? '-'].filter(name => name !== '-');
 
-async function tell(
-  problems: readonly Problem[],
-  { lang }: Settings,
-  { isErrColored }: Terminal,
-  io: Io,
-): Promise<void> {
-  const { renderProblems } = await import('../../render/problems.ts');
-  io.stderr.write(renderProblems(problems, { lang, isColored: isErrColored }));
-}
-
 async function cannotCheck(
   problems: readonly Problem[],
-  settings: Settings,
+  { lang }: Settings,
   terminal: Terminal,
   io: Io,
 ): Promise<number> {
-  await tell(problems, settings, terminal, io);
+  await sayProblems(problems, lang, io, terminal);
   return exitCodes.cannotCheck;
 }
 

@@ -23,6 +23,7 @@ import { langOption } from '../options.ts';
 import { DEFAULT_PLAN } from '../plans.ts';
 import { readInputs } from '../read-inputs.ts';
 import { sayMistakes } from '../say-mistakes.ts';
+import { sayProblems } from '../say-problems.ts';
 import { shownPath } from '../shown-path.ts';
 import { terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
@@ -140,8 +141,7 @@ async function analysisOf(name: string, flags: DiffFlags, io: Io): Promise<Analy
   };
   const { subject, problems } = await readInputs(given, io);
   if (!subject) {
-    const { renderProblems } = await import('../../render/problems.ts');
-    io.stderr.write(renderProblems(problems, { lang: flags.lang, isColored: false }));
+    await sayProblems(problems, flags.lang, io);
     throw new UserError(usageOfFiles.notChecked(name));
   }
   const { analysis, mistakes } = analyseOrRefuse(subject, { asOf: dayFlag('--as-of', flags.asOf, io) }, NO_GATE);

@@ -4,7 +4,7 @@ import { type InputFormat, inputFormats } from '../../input/source/registry.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import { jsonPieces } from '../../render/escape/json.ts';
 import { usageOfFlags } from '../../render/words/usage-flags.ts';
-import { isError, type Problem } from '../../values/problem.ts';
+import { isError } from '../../values/problem.ts';
 import { type CodeFlags, explainCode, unknownTargetOrCode } from '../explain-code.ts';
 import { exitCodesText, helpText } from '../help-text.ts';
 import type { Io } from '../io.ts';
@@ -15,6 +15,7 @@ import { loadPlan } from '../plans.ts';
 import { readInputs } from '../read-inputs.ts';
 import { sayFoundOfJudging } from '../say-found.ts';
 import { sayMistakes } from '../say-mistakes.ts';
+import { sayProblems } from '../say-problems.ts';
 import { onePlan } from '../settings.ts';
 import { terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
@@ -75,12 +76,7 @@ async function explainTarget(name: string, reports: readonly string[], flags: Ex
   const { settings, problems: misread } = loaded;
   sayFoundOfJudging(loaded, io);
   const { lang } = settings;
-  const tell = async (problems: readonly Problem[]) => {
-    if (problems.length === 0) return;
-    const { renderProblems } = await import('../../render/problems.ts');
-    io.stderr.write(renderProblems(problems, { lang, isColored: terminal.isErrColored }));
-  };
-  await tell(misread);
+  await sayProblems(misread, lang, io, terminal);
   if (misread.some(isError)) return exitCodes.cannotCheck;
   if (settings.reports.length === 0) {
     const { plan } = await loadPlan(onePlan(settings), io);
@@ -90,7 +86,7 @@ async function explainTarget(name: string, reports: readonly string[], flags: Ex
   }
   const named = { ...settings, tables: loaded.tables, stdinFormat: flags.inputFormat, limits: limitsOf(flags) };
   const { subject, problems, size } = await readInputs(named, io);
-  await tell(problems);
+  await sayProblems(problems, lang, io, terminal);
   if (!subject) return exitCodes.cannotCheck;
   const { explained } = await import('../../check/explained.ts');
   const request = { ...named, only: [], skip: [], limits: limitsOver(named.limits, size) };

@@ -9,9 +9,9 @@ import type { Io } from '../io.ts';
 import { langOption } from '../options.ts';
 import { DEFAULT_PLAN, loadPlan } from '../plans.ts';
 import { refuseExisting } from '../refuse-existing.ts';
+import { sayProblems } from '../say-problems.ts';
 import { UserError } from '../user-error.ts';
 import { writeWhole } from '../write-output.ts';
-import { tellProblems } from './plan-output.ts';
 
 export const initCommand = (program: Command): Command =>
   program
@@ -42,7 +42,7 @@ export async function runInit(named: string | undefined, flags: InitFlags, io: I
     throw new UserError(usageOfFiles.noForm(file, flags.format ? [flags.format] : formFormats));
   await refuseExisting(file, io);
   const { plan, problems } = await loadPlan(name, io);
-  await tellProblems(problems, { lang }, io);
+  await sayProblems(problems, lang, io);
   if (!plan) return exitCodes.cannotCheck;
   const [{ formOf }, { findName }, { formWords }] = await Promise.all([
     import('../../render/form/form.ts'),

@@ -9,7 +9,6 @@ import type { TableMapping } from '../../model/table-mapping.ts';
 import type { FiguresRead } from '../../render/mapping.ts';
 import { about, told } from '../../render/words/told.ts';
 import { spotOf, spotText } from '../../values/place.ts';
-import type { Problem } from '../../values/problem.ts';
 import { canAsk } from '../ask.ts';
 import { readNamed } from '../files.ts';
 import { collect } from '../flags.ts';
@@ -20,6 +19,7 @@ import { loadSettings } from '../load-settings.ts';
 import { type AnswerFlags, answersTo, confirmColumns, joined, toldIn } from '../map-answers.ts';
 import { displayOptions, limitOptions } from '../options.ts';
 import { refuseExisting } from '../refuse-existing.ts';
+import { sayProblems } from '../say-problems.ts';
 import { loadSetPlan } from '../set-plan.ts';
 import { loadPreset } from '../tables.ts';
 import { terminalOf } from '../terminal.ts';
@@ -67,20 +67,15 @@ export async function runMap(sheet: string, to: string | undefined, flags: MapFl
     loadSetPlan(loaded, io, limits),
     readNamed(sheet, path.resolve(io.cwd, sheet), limits),
   ]);
-  const tell = async (problems: readonly Problem[]) => {
-    if (problems.length === 0) return;
-    const { renderProblems } = await import('../../render/problems.ts');
-    io.stderr.write(renderProblems(problems, { lang, isColored: terminal.isErrColored }));
-  };
   if (!plan || !file) {
-    await tell([...ofPlan, ...(problem ? [problem] : [])]);
+    await sayProblems([...ofPlan, ...(problem ? [problem] : [])], lang, io, terminal);
     return exitCodes.cannotCheck;
   }
   if (to !== undefined) await refuseExisting(to, io);
   const { openTable } = await import('../../input/map/open-table.ts');
   const { grid, problems } = await openTable({ ...file, limits }, sheetName);
   if (!grid && problems.length > 0) {
-    await tell(problems);
+    await sayProblems(problems, lang, io, terminal);
     return exitCodes.cannotCheck;
   }
   const { propose } = await import('../../input/map/propose.ts');

@@ -13,6 +13,7 @@ import type { Io } from '../io.ts';
 import { langOfRun } from '../lang-of-environment.ts';
 import { langOption } from '../options.ts';
 import { DEFAULT_PLAN, loadPlan } from '../plans.ts';
+import { sayProblems } from '../say-problems.ts';
 import { UserError } from '../user-error.ts';
 
 export interface PanelSqlFlags {
@@ -46,8 +47,7 @@ export const panelSqlCommand = (program: Command): Command =>
 export async function runPanelSql(flags: PanelSqlFlags, io: Io): Promise<number> {
   const { plan, problems } = await loadPlan(flags.plan, io);
   if (!plan) {
-    const { renderProblems } = await import('../../render/problems.ts');
-    io.stderr.write(renderProblems(problems, { lang: langOfRun(flags.lang, io), isColored: false }));
+    await sayProblems(problems, langOfRun(flags.lang, io), io);
     return exitCodes.cannotCheck;
   }
   const request = { asOf: dayOf('--as-of', flags.asOf, io), knownBy: dayOf('--known-by', flags.knownBy, io) };

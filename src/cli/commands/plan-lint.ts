@@ -8,10 +8,11 @@ import { isError, type Problem } from '../../values/problem.ts';
 import { exitCodesText } from '../help-text.ts';
 import type { Io } from '../io.ts';
 import { loadSource } from '../plans.ts';
+import { sayProblems } from '../say-problems.ts';
 import { terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 import { version } from '../version.ts';
-import { tellProblems, writeJson } from './plan-output.ts';
+import { writeJson } from './plan-output.ts';
 
 export const lintFormats = ['text', 'json', 'sarif', 'github'] as const;
 
@@ -45,12 +46,12 @@ export async function runLint(name: string, flags: LintFlags, io: Io): Promise<n
   const allowed = maxWarnings(flags.maxWarnings);
   const { file, problems: unread } = await loadSource(name, io);
   if (!file) {
-    await tellProblems(unread, flags, io);
+    await sayProblems(unread, flags.lang, io, terminalOf(flags, io));
     return exitCodes.cannotCheck;
   }
   const { lintPlan } = await import('../../lint/lint-plan.ts');
   const { plan, problems, findings } = await lintPlan(file);
-  await tellProblems(problems, flags, io);
+  await sayProblems(problems, flags.lang, io, terminalOf(flags, io));
   const { isAtLeast, lintWordsIn, toldFindings } = await import('../../render/plan/told.ts');
   const count = (severity: LintSeverity) => findings.filter(each => lintSeverityOf(each) === severity).length;
   const counts = { error: count('error'), warning: count('warning'), note: count('note') };

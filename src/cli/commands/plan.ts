@@ -5,9 +5,10 @@ import { isError } from '../../values/problem.ts';
 import type { Io } from '../io.ts';
 import { langOption } from '../options.ts';
 import { DEFAULT_PLAN, loadPlan, shippedPlans } from '../plans.ts';
+import { sayProblems } from '../say-problems.ts';
 import { terminalOf } from '../terminal.ts';
 import { type LintFlags, lintFormats, runLint, withLintFlags } from './plan-lint.ts';
-import { tellProblems, writeJson } from './plan-output.ts';
+import { writeJson } from './plan-output.ts';
 
 interface PlanFlags {
   readonly format: 'text' | 'json';
@@ -45,7 +46,7 @@ async function runList(flags: PlanFlags, io: Io): Promise<number> {
   const names = await shippedPlans();
   const loaded = await Promise.all(names.map(name => loadPlan(name, io)));
   const problems = loaded.flatMap(each => each.problems);
-  await tellProblems(problems, flags, io);
+  await sayProblems(problems, flags.lang, io, terminalOf(flags, io));
   const { planOutlineOf } = await import('../../assess/plan-outline.ts');
   const plans = loaded.flatMap(({ plan }) =>
     plan ? [{ id: plan.id, title: plan.title, period: plan.period, counts: planOutlineOf(plan).counts }] : [],
@@ -61,7 +62,7 @@ async function runList(flags: PlanFlags, io: Io): Promise<number> {
 async function runShow(name: string, flags: PlanFlags, io: Io): Promise<number> {
   const terminal = terminalOf(flags, io);
   const { plan, problems } = await loadPlan(name, io);
-  await tellProblems(problems, flags, io);
+  await sayProblems(problems, flags.lang, io, terminalOf(flags, io));
   if (!plan) return exitCodes.cannotCheck;
   const { planOutlineOf } = await import('../../assess/plan-outline.ts');
   const outline = planOutlineOf(plan);

@@ -10,9 +10,9 @@ import { langOfRun } from '../lang-of-environment.ts';
 import { langOption } from '../options.ts';
 import { packageRoot } from '../package-root.ts';
 import { loadPlan } from '../plans.ts';
+import { sayProblems } from '../say-problems.ts';
 import { presetFile } from '../tables.ts';
 import { UserError } from '../user-error.ts';
-import { tellProblems } from './plan-output.ts';
 
 const schemaNames = ['plan', 'report', 'tables', 'analysis', 'batch-index', 'config', 'waivers', 'since'] as const;
 export type SchemaName = (typeof schemaNames)[number];
@@ -44,7 +44,7 @@ const schemaFile = (name: SchemaName): string => path.join(packageRoot, 'schema'
 async function schemaOfPlan(name: SchemaName, planName: string, lang: Lang, io: Io): Promise<number> {
   if (name !== 'report') throw new UserError(usageOfCommands.planOfReport(planName));
   const { plan, problems } = await loadPlan(planName, io);
-  await tellProblems(problems, { lang }, io);
+  await sayProblems(problems, lang, io);
   if (!plan) return exitCodes.cannotCheck;
   const { reportSchemaOf } = await import('../../render/plan/report-schema.ts');
   const base = JSON.parse(await readFile(schemaFile(name), 'utf8'));

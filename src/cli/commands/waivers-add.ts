@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { readWaivers } from '../../input/plan/read-waivers.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import { modeline } from '../../render/modeline.ts';
-import { renderProblems } from '../../render/problems.ts';
 import { runWords } from '../../render/words/run.ts';
 import { usageOfCommands } from '../../render/words/usage-commands.ts';
 import { usageOfFiles } from '../../render/words/usage-files.ts';
@@ -15,6 +14,7 @@ import type { Io } from '../io.ts';
 import { langOfRun } from '../lang-of-environment.ts';
 import { loadSettings } from '../load-settings.ts';
 import { langOption } from '../options.ts';
+import { sayProblems } from '../say-problems.ts';
 import { loadSetPlan } from '../set-plan.ts';
 import { UserError } from '../user-error.ts';
 import { writeWhole } from '../write-output.ts';
@@ -86,8 +86,8 @@ async function answersTo(given: AddFlags, lang: Lang, io: Io): Promise<AddFlags>
   return Object.fromEntries(told);
 }
 
-function refuse(problems: readonly Problem[], lang: Lang, io: Io): number {
-  io.stderr.write(renderProblems(problems, { lang, isColored: false }));
+async function refuse(problems: readonly Problem[], lang: Lang, io: Io): Promise<number> {
+  await sayProblems(problems, lang, io);
   return exitCodes.cannotCheck;
 }
 

@@ -10,6 +10,7 @@ import { dayFlag, dayOfToday } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { langOfRun } from '../lang-of-environment.ts';
 import { langOption } from '../options.ts';
+import { sayProblems } from '../say-problems.ts';
 import { type CheckFlags, checkCommand, runCheck } from './check.ts';
 import { type AddFlags, runAdd, waiversAddCommand } from './waivers-add.ts';
 
@@ -38,10 +39,7 @@ async function runList(name: string, { asOf, lang: flag }: ListFlags, io: Io): P
   const { file, problem } = await readNamedFile(name, io);
   const read = file ? await readAs(file, waiversShape) : undefined;
   const problems = read?.problems ?? (problem ? [problem] : []);
-  if (problems.length > 0) {
-    const { renderProblems } = await import('../../render/problems.ts');
-    io.stderr.write(renderProblems(problems, { lang, isColored: false }));
-  }
+  await sayProblems(problems, lang, io);
   if (!read?.value) return exitCodes.cannotCheck;
   const day = dayFlag('--as-of', asOf, io) ?? dayOfToday(io);
   const lines = read.value.waivers.map(waiver => {
