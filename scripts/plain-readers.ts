@@ -9,9 +9,9 @@ const texts = new Map<z.ZodType, string>([
   [fields.words, 'readWords'],
   [fields.identifier, 'readIdentifier'],
   [fields.calledName, 'readCalled'],
-  [fields.day, 'readDay'],
+  [fields.day, 'parseDay'],
   [fields.firstDay, 'readFirstDay'],
-  [fields.quantity, 'readQuantity'],
+  [fields.quantity, 'parseQuantity'],
   [fields.printedNumber, 'readPrinted'],
   [fields.widthNumber, 'readWidth'],
   [fields.powerOfTen, 'readPower'],
@@ -28,9 +28,11 @@ const made = new Map<z.ZodType, string>([[fields.between, 'readBetween']]);
 const from: readonly (readonly [file: string, names: readonly string[]])[] = [
   [
     '../../model/field-texts.ts',
-    'readBetween readCount readDay readDuration readFirstDay readPower readPrinted readQuantity readWidth'.split(' '),
+    'readBetween readCount readDuration readFirstDay readPower readPrinted readWidth'.split(' '),
   ],
   ['../../model/policy-texts.ts', ['readMargin', 'readSelector']],
+  ['../../values/day-notation.ts', ['parseDay']],
+  ['../../values/quantity.ts', ['parseQuantity']],
   [
     './plain.ts',
     'firstOf flag list madeOf mapping oneOf oneOrMore readCalled readIdentifier readWords record text textOr underValue withAll'.split(

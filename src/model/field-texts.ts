@@ -1,5 +1,5 @@
 import type { Day } from '../values/day.ts';
-import { parseDay, parseDays } from '../values/day-notation.ts';
+import { parseDays } from '../values/day-notation.ts';
 import { type Formula, parseFormula } from '../values/formula.ts';
 import { fail, type Outcome, ok } from '../values/outcome.ts';
 import type { ScalarPiece } from '../values/place.ts';
@@ -9,7 +9,7 @@ import { parseQuantity, type Quantity, rangeOf } from '../values/quantity.ts';
 /*
  * What the text of a field means. Readers hand over every scalar as the text that stands in the file, so that nothing is
  * interpreted before this point: `6.70` keeps its zero and `2023-12-31` is not yet a date. The schemas are made of these
- * (fields.ts), and what reads a file in which nothing is wrong asks them alone.
+ * and of parseDay and parseQuantity (fields.ts), and what reads a file in which nothing is wrong asks them alone.
  */
 
 /** A problem of our own catalogue, and the piece of a text that it is about. */
@@ -17,17 +17,10 @@ export type FieldProblem = BareProblem & { readonly piece?: ScalarPiece };
 
 type ReadField<T> = (text: string) => Outcome<T, FieldProblem>;
 
-export const readDay: ReadField<Day> = parseDay;
-
 /** The first day of what a day, a month or a year names. */
 export const readFirstDay: ReadField<Day> = text => {
   const parsed = parseDays(text);
   return parsed.ok ? ok(parsed.value.from) : parsed;
-};
-
-export const readQuantity: ReadField<Quantity> = text => {
-  const parsed = parseQuantity(text);
-  return parsed.ok ? parsed : fail({ code: 'bad-quantity', args: { text, hint: parsed.error.hint } });
 };
 
 /** The two ends of what lies between them. */
@@ -48,7 +41,7 @@ export interface Printed {
 
 /** A goal or a parameter: a number that is not itself a bound or an approximation. */
 export const readPrinted: ReadField<Printed> = text => {
-  const read = readQuantity(text);
+  const read = parseQuantity(text);
   if (!read.ok) return read;
   if (isPlain(read.value)) return ok({ value: read.value.nominal, step: read.value.step });
   return read.value.inUnit
@@ -70,7 +63,7 @@ export const POINTS = /\s*(?:pp|个?百分点|percentage points?)\s*$/i;
 /** What a goal may be: of a change in what is counted in per cent it is written in points, 1.5pp or 1.5个百分点. */
 export const readGoal: ReadField<GoalNumber> = text => {
   const parsed = parseQuantity(text.replace(POINTS, ''));
-  if (!parsed.ok) return fail({ code: 'bad-quantity', args: { text, hint: parsed.error.hint } });
+  if (!parsed.ok) return fail({ code: 'bad-quantity', args: { ...parsed.error.args, text } });
   if (!isPlain(parsed.value)) return fail({ code: 'goal-not-plain', args: { text } });
   const { nominal, step, percent } = parsed.value;
   return ok({ value: nominal, step, sign: POINTS.test(text) ? 'pp' : percent ? '%' : null });

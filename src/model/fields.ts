@@ -1,13 +1,14 @@
 import * as z from 'zod';
+import { parseDay } from '../values/day-notation.ts';
 import { inBoth } from '../values/fact.ts';
 import type { Outcome } from '../values/outcome.ts';
 import type { ScalarPiece } from '../values/place.ts';
 import type { ProblemArgs, ProblemCode } from '../values/problem.ts';
+import { parseQuantity } from '../values/quantity.ts';
 import {
   type FieldProblem,
   readBetween,
   readCount,
-  readDay,
   readDuration,
   readFirstDay,
   readFormula,
@@ -15,7 +16,6 @@ import {
   readPercentage,
   readPower,
   readPrinted,
-  readQuantity,
   readWidth,
 } from './field-texts.ts';
 import { CALLED, IDENTIFIER } from './identifier.ts';
@@ -56,11 +56,11 @@ export const calledName = z.string().regex(CALLED);
 /** Other names by which reports may call something. */
 export const aliases = z.array(words).default([]);
 
-export const day = field(readDay).meta({ id: 'day' });
+export const day = field(parseDay).meta({ id: 'day' });
 
 export const firstDay = field(readFirstDay).meta({ id: 'firstDay' });
 
-export const quantity = field(readQuantity).meta({ id: 'quantity' });
+export const quantity = field(text => parseQuantity(text)).meta({ id: 'quantity' });
 
 const twoEnds = z.strictObject({ between: z.array(quantity).meta({ minItems: 2, maxItems: 2 }) });
 

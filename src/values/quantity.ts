@@ -25,7 +25,7 @@ export interface Quantity extends Interval {
 
 export interface QuantityError {
   readonly code: 'bad-quantity';
-  readonly hint: QuantityHint;
+  readonly args: { readonly text: string; readonly hint: QuantityHint };
 }
 
 /** "About" without a declared tolerance: five per cent either way (docs/methods.md). */
@@ -46,26 +46,29 @@ const DIGITS = /^[1-9]\d{0,14}$/;
  * @param tolerance half-width of "about" in the number's own unit; without it five per cent is assumed and said.
  */
 export function parseQuantity(text: string, tolerance?: number): Outcome<Quantity, QuantityError> {
+  const read = readNumber(text, tolerance);
+  return read.ok ? read : fail({ code: 'bad-quantity', args: { text, hint: read.error } });
+}
+
+function readNumber(text: string, tolerance?: number): Outcome<Quantity, QuantityHint> {
   const plain = unifyWidth(text);
-  if (plain === '') return refuse('empty');
-  if (plain.length > MAX_LENGTH) return refuse('not-a-number');
+  if (plain === '') return fail('empty');
+  if (plain.length > MAX_LENGTH) return fail('not-a-number');
   if (tolerance === undefined && DIGITS.test(plain)) return ok(exactly(Number(plain), text.trim()));
   const { rest, bounds } = stripWords(plain);
-  if (bounds.length > 1) return refuse('two-bounds');
+  if (bounds.length > 1) return fail('two-bounds');
   const range = bounds.length === 0 ? rangeIn(rest, text) : undefined;
   if (range) return range;
   const percent = rest.endsWith('%');
   const scaled = percent ? rest.slice(0, -1).trimEnd() : rest;
   const [, digits = scaled, unit = ''] = (endsInDigit(scaled) ? undefined : MULTIPLIER.exec(scaled)) ?? [];
-  if (percent && unit) return refuse('unit-in-value');
+  if (percent && unit) return fail('unit-in-value');
   const parts = NUMBER.exec(digits);
   const bound = bounds[0];
   if (!parts)
-    return percent
-      ? refuse(hintFor(digits))
-      : (withUnit(scaled, { bound, text, tolerance }) ?? refuse(hintFor(digits)));
+    return percent ? fail(hintFor(digits)) : (withUnit(scaled, { bound, text, tolerance }) ?? fail(hintFor(digits)));
   const quantity = toQuantity({ parts, power: multipliers[unit] ?? 0, bound, percent, text, tolerance });
-  return isRepresentable(quantity.nominal) ? ok(quantity) : refuse('too-large');
+  return isRepresentable(quantity.nominal) ? ok(quantity) : fail('too-large');
 }
 
 const exactly = (nominal: number, text: string): Quantity => ({
@@ -77,8 +80,6 @@ const exactly = (nominal: number, text: string): Quantity => ({
   low: nominal,
   high: nominal,
 });
-
-const refuse = (hint: QuantityHint) => fail<QuantityError>({ code: 'bad-quantity', hint });
 
 /** Beyond this an integer can no longer be told from its neighbour. */
 const isRepresentable = (value: number): boolean => Math.abs(value) <= Number.MAX_SAFE_INTEGER;
@@ -92,15 +93,15 @@ export function rangeEnds(text: string): [string, string] | undefined {
 }
 
 /** A range by its two ends, each a plain number; a percent sign or a unit behind the second one is that of both. */
-function rangeIn(rest: string, text: string): Outcome<Quantity, QuantityError> | undefined {
+function rangeIn(rest: string, text: string): Outcome<Quantity, QuantityHint> | undefined {
   const [first, last] = rangeEnds(rest) ?? [];
   if (first === undefined || last === undefined) return undefined;
-  const high = parseQuantity(last);
+  const high = readNumber(last);
   const unit = high.ok ? high.value.inUnit?.unit : undefined;
-  const low = parseQuantity(unit === undefined || !endsAsNumber(first) ? first : `${first}${countedIn(unit)}`);
-  if (!low.ok || !high.ok) return refuse('range');
+  const low = readNumber(unit === undefined || !endsAsNumber(first) ? first : `${first}${countedIn(unit)}`);
+  if (!low.ok || !high.ok) return fail('range');
   const range = rangeOf(low.value, high.value, text);
-  return range ? ok(range) : refuse('range');
+  return range ? ok(range) : fail('range');
 }
 
 const endsAsNumber = (text: string): boolean => endsInDigit(text) || MULTIPLIER.test(text);
@@ -142,12 +143,12 @@ const SIGNS: Readonly<Record<WordBound, string>> = {
 function withUnit(
   rest: string,
   { bound, text, tolerance }: Pick<Parts, 'bound' | 'text' | 'tolerance'>,
-): Outcome<Quantity, QuantityError> | undefined {
+): Outcome<Quantity, QuantityHint> | undefined {
   const [, digits = '', written = ''] = WITH_UNIT.exec(rest) ?? [];
   const parts = NUMBER.exec(digits);
   if (!parts) return undefined;
   const quantity = toQuantity({ parts, power: 0, bound, percent: false, text, tolerance });
-  if (!isRepresentable(quantity.nominal)) return refuse('too-large');
+  if (!isRepresentable(quantity.nominal)) return fail('too-large');
   return ok({ ...quantity, inUnit: { unit: written.trim(), number: `${bound ? SIGNS[bound] : ''}${digits}` } });
 }
 

@@ -76,7 +76,7 @@ describe('a number in a table', () => {
     const [fromText, fromBook] = await fromCells(indicatorOf(text), text, '2001-01-01');
     expect(fromBook).toStrictEqual(fromText);
     if (!quantity.ok)
-      return expect(fromText).toStrictEqual({ code: 'bad-quantity', args: { text, hint: quantity.error.hint } });
+      return expect(fromText).toStrictEqual({ code: 'bad-quantity', args: { text, hint: quantity.error.args.hint } });
     const { low, high, inUnit } = quantity.value;
     const times = { 万个: 10_000, '‰': 0.1 }[inUnit?.unit ?? ''] ?? 1;
     expect(fromText?.quantity?.low).toBeCloseTo(low * times, 9);

@@ -14,10 +14,11 @@ import { checkShape } from '../../src/input/shape/check-shape.ts';
 import { text as plainText, readIdentifier, readWords } from '../../src/input/shape/plain.ts';
 import { plainConfig } from '../../src/input/shape/plain-readers.ts';
 import { type Config, configSchema } from '../../src/model/config.ts';
-import { readDay, readQuantity } from '../../src/model/field-texts.ts';
 import { day, identifier, quantity, words } from '../../src/model/fields.ts';
 import { datings, type listedFigure, reportSchema, statuses } from '../../src/model/report.ts';
 import { goalComparisons, methodNames } from '../../src/model/target-choices.ts';
+import { parseDay } from '../../src/values/day-notation.ts';
+import { parseQuantity } from '../../src/values/quantity.ts';
 import { runs } from '../properties/configure.ts';
 
 /** What the two ways of reading make of a report; the same figures twice, as the second time their texts were met. */
@@ -214,8 +215,8 @@ test('tables are left to their schema', () => {
 
 it('reads texts as their schema does, however many it has met', () => {
   const fields = [
-    [day, readDay],
-    [quantity, readQuantity],
+    [day, parseDay],
+    [quantity, parseQuantity],
     [identifier, readIdentifier],
     [words, readWords],
   ] as const;

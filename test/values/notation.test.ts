@@ -62,13 +62,13 @@ describe('numbers', () => {
 
   it.each(read.flatMap(([texts, values]) => beside(quoted(texts), values)))('%s is %s', (text, value) => {
     const result = parseQuantity(text);
-    expect(result.ok ? allowed(result.value) : result.error.hint).toBe(value);
+    expect(result.ok ? allowed(result.value) : result.error.args.hint).toBe(value);
   });
 
   it.each(refused.flatMap(([texts, hint]) => quoted(texts).map(text => [text, quoted(hint)[0]])))(
     '%s is %s',
     (text = '', hint) => {
-      expect(parseQuantity(text)).toStrictEqual({ ok: false, error: { code: 'bad-quantity', hint } });
+      expect(parseQuantity(text)).toStrictEqual({ ok: false, error: { code: 'bad-quantity', args: { text, hint } } });
     },
   );
 

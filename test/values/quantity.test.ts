@@ -381,7 +381,7 @@ describe('how a number is written', () => {
 describe('what is not in the notation is refused with its hint', () => {
   for (const [hint, texts] of Object.entries(refused)) {
     it.each(texts.map(text => [text]))(`${hint}: %j`, text => {
-      expect(parseQuantity(text)).toStrictEqual({ ok: false, error: { code: 'bad-quantity', hint } });
+      expect(parseQuantity(text)).toStrictEqual({ ok: false, error: { code: 'bad-quantity', args: { text, hint } } });
     });
   }
 });

@@ -61,7 +61,7 @@ function timesPower(raw: RawFigure, text: string, { power, word }: Multiple): In
   const scaled = (width: number | undefined) => (width === undefined ? undefined : timesTen(width, power));
   const [tolerance, rounded_to] = [scaled(raw.tolerance), scaled(raw.rounded_to)];
   const parsed = parseQuantity(withMultiplier(text, word), tolerance);
-  if (!parsed.ok) return { problem: { code: 'bad-quantity', args: { text, hint: parsed.error.hint } }, key: 'value' };
+  if (!parsed.ok) return { problem: { code: 'bad-quantity', args: { ...parsed.error.args, text } }, key: 'value' };
   const { kept } = raw;
   return {
     raw: {

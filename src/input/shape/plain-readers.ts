@@ -1,6 +1,8 @@
 /* Written by `npm run schema` from the schemas; do not edit. */
-import { readBetween, readCount, readDay, readDuration, readFirstDay, readPower, readPrinted, readQuantity, readWidth } from '../../model/field-texts.ts';
+import { readBetween, readCount, readDuration, readFirstDay, readPower, readPrinted, readWidth } from '../../model/field-texts.ts';
 import { readMargin, readSelector } from '../../model/policy-texts.ts';
+import { parseDay } from '../../values/day-notation.ts';
+import { parseQuantity } from '../../values/quantity.ts';
 import { firstOf, flag, list, madeOf, mapping, oneOf, oneOrMore, readCalled, readIdentifier, readWords, record, text, textOr, underValue, withAll } from './plain.ts';
 
 /** What a report says above its figures. */
@@ -8,9 +10,9 @@ export const plainHead = mapping({
   '$schema': text(readWords),
   report: text(readWords),
   plan: text(readIdentifier),
-  as_of: text(readDay),
+  as_of: text(parseDay),
   dated: oneOf('stated', 'inferred', 'at-latest'),
-  published: text(readDay),
+  published: text(parseDay),
   region: text(readCalled),
   counts: text(readIdentifier),
   scope: textOr([oneOf('whole')], withAll(['part'], mapping({
@@ -28,10 +30,10 @@ export const plainHead = mapping({
 
 export const plainName = text(readCalled);
 
-export const plainMetric = textOr([underValue(text(readQuantity))], firstOf(mapping({
-  as_of: text(readDay),
+export const plainMetric = textOr([underValue(text(parseQuantity))], firstOf(mapping({
+  as_of: text(parseDay),
   dated: oneOf('stated', 'inferred', 'at-latest'),
-  published: text(readDay),
+  published: text(parseDay),
   region: text(readCalled),
   counts: text(readIdentifier),
   scope: textOr([oneOf('whole')], withAll(['part'], mapping({
@@ -43,14 +45,14 @@ export const plainMetric = textOr([underValue(text(readQuantity))], firstOf(mapp
     title: text(readWords),
     url: text(readWords),
   }),
-  value: textOr([text(readQuantity)], madeOf(withAll(['between'], mapping({
-    between: list(text(readQuantity)),
+  value: textOr([text(parseQuantity)], madeOf(withAll(['between'], mapping({
+    between: list(text(parseQuantity)),
   })), readBetween)),
   unit: text(readWords),
   power_of_ten: text(readPower),
   flow: withAll(['from', 'to'], mapping({
     from: text(readFirstDay),
-    to: text(readDay),
+    to: text(parseDay),
   })),
   kept: text(readPrinted),
   rounded_to: text(readWidth),
@@ -62,13 +64,13 @@ export const plainMetric = textOr([underValue(text(readQuantity))], firstOf(mapp
   unusable: text(readWords),
   note: text(readWords),
 }), underValue(madeOf(withAll(['between'], mapping({
-  between: list(text(readQuantity)),
+  between: list(text(parseQuantity)),
 })), readBetween))));
 
 export const plainListed = mapping({
-  as_of: text(readDay),
+  as_of: text(parseDay),
   dated: oneOf('stated', 'inferred', 'at-latest'),
-  published: text(readDay),
+  published: text(parseDay),
   region: text(readCalled),
   counts: text(readIdentifier),
   scope: textOr([oneOf('whole')], withAll(['part'], mapping({
@@ -80,14 +82,14 @@ export const plainListed = mapping({
     title: text(readWords),
     url: text(readWords),
   }),
-  value: textOr([text(readQuantity)], madeOf(withAll(['between'], mapping({
-    between: list(text(readQuantity)),
+  value: textOr([text(parseQuantity)], madeOf(withAll(['between'], mapping({
+    between: list(text(parseQuantity)),
   })), readBetween)),
   unit: text(readWords),
   power_of_ten: text(readPower),
   flow: withAll(['from', 'to'], mapping({
     from: text(readFirstDay),
-    to: text(readDay),
+    to: text(parseDay),
   })),
   kept: text(readPrinted),
   rounded_to: text(readWidth),
@@ -107,8 +109,8 @@ export const plainConfig = mapping({
   plan: oneOrMore(text(readWords)),
   reports: oneOrMore(text(readWords)),
   tables: textOr([text(readWords)]),
-  as_of: textOr([oneOf('today'), text(readDay)]),
-  known_by: textOr([oneOf('today'), text(readDay)]),
+  as_of: textOr([oneOf('today'), text(parseDay)]),
+  known_by: textOr([oneOf('today'), text(parseDay)]),
   region: text(readIdentifier),
   method: oneOf('schedule', 'projection', 'growth-ratio', 'growth-window', 'hold', 'direction'),
   compare: oneOf('as_printed', 'exact'),
