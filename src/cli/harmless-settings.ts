@@ -16,6 +16,7 @@ export const harmlessSettings: Readonly<Record<HarmlessKey, string> & Record<str
   verbose: 'says more',
   summary: 'how much of the table is written; its counts are those of all targets',
   ascii: 'how the outcome is laid out',
+  numbers: 'how the outcome is laid out',
   watch: 'checks again; each check is one of its own',
   debug: 'says more',
   compile_cache: 'how long a start takes',

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { methodIds } from '../methods/registry.ts';
 import { thresholds } from '../model/policy.ts';
 import { goalComparisons } from '../model/target-choices.ts';
+import { numberStyles } from '../render/format.ts';
 import { langs } from '../render/words/words.ts';
 import { collect } from './flags.ts';
 
@@ -66,7 +67,12 @@ export const tableOptions = (command: Command): Command =>
   command
     .optionsGroup('How it looks:')
     .option('--summary', 'of the table, only the first screen: what fails, what cannot be said, what to ask for')
-    .option('--ascii', 'the table without signs that not every terminal has');
+    .option('--ascii', 'the table without signs that not every terminal has')
+    .addOption(
+      new Option('--numbers <style>', 'of the table in Chinese: wan writes 12万 and 1.5亿 (default: grouped)').choices(
+        numberStyles,
+      ),
+    );
 
 /** What a run may read, and what it says beside its report. */
 export const runOptions = (command: Command): Command =>

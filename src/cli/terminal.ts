@@ -1,4 +1,4 @@
-import type { RenderOptions } from '../render/format.ts';
+import type { NumberStyle, RenderOptions } from '../render/format.ts';
 import { usageOfFlags } from '../render/words/usage-flags.ts';
 import type { Io, OutputStream } from './io.ts';
 import { UserError } from './user-error.ts';
@@ -41,6 +41,7 @@ export interface TableFlags {
   readonly summary?: boolean;
   readonly verbose?: boolean;
   readonly ascii?: boolean;
+  readonly numbers?: NumberStyle;
 }
 
 /** How the table is told. */
@@ -48,7 +49,9 @@ export const tableLayout = ({
   summary,
   verbose,
   ascii = false,
-}: TableFlags): Pick<RenderOptions, 'detail' | 'isAscii'> => ({
+  numbers,
+}: TableFlags): Pick<RenderOptions, 'detail' | 'isAscii' | 'numbers'> => ({
   detail: summary ? 'summary' : verbose ? 'all' : 'usual',
   isAscii: ascii,
+  ...(numbers && { numbers }),
 });

@@ -5,6 +5,10 @@ import type { Lang } from './words/words.ts';
 /** How much of it a text for a person tells: the first screen, what decides, or all. */
 export type Detail = 'summary' | 'usual' | 'all';
 
+/** 120,000, or 12万. */
+export const numberStyles = ['grouped', 'wan'] as const;
+export type NumberStyle = (typeof numberStyles)[number];
+
 export interface RenderOptions {
   readonly lang: Lang;
   /** Columns of the terminal. */
@@ -15,6 +19,8 @@ export interface RenderOptions {
   readonly detail?: Detail;
   /** Without signs that not every terminal has. */
   readonly isAscii?: boolean;
+  /** How large numbers are written for a reader of Chinese. */
+  readonly numbers?: NumberStyle;
 }
 
 /** A text, or the bytes of a format that is none. */

@@ -5,22 +5,29 @@ import type { Words } from '../words/words.ts';
 import { inAscii } from './ascii.ts';
 import { type Cell, type Column, grid, type Row } from './grid.ts';
 import { wrap } from './text.ts';
+import { inWan } from './wan.ts';
 
 /** What every part of a text for a terminal is written with. */
 export interface Pen {
   readonly words: Words;
   readonly width: number;
   readonly chalk: ChalkInstance;
-  /** A text as it is, or without signs that not every terminal has. */
+  /** A text as it is, or with other signs and numbers than usual. */
   readonly plain: (text: string) => string;
 }
 
-export const penOf = ({ lang, width, isColored, isAscii = false }: RenderOptions): Pen => ({
+export const penOf = ({ lang, width, isColored, isAscii = false, numbers }: RenderOptions): Pen => ({
   words: wordsIn(lang),
   width,
   chalk: new Chalk({ level: isColored ? 1 : 0 }),
-  plain: isAscii ? inAscii : text => text,
+  plain: plainIn(isAscii, lang === 'zh' && numbers === 'wan'),
 });
+
+/** Numbers first: quotation marks are signs that not every terminal has. */
+function plainIn(isAscii: boolean, isWan: boolean): (text: string) => string {
+  const counted = isWan ? inWan : (text: string) => text;
+  return isAscii ? text => inAscii(counted(text)) : counted;
+}
 
 /** Lines of which all but the first go on two columns further in. */
 export const hang = (text: string, { width, plain }: Pen): string[] =>

@@ -101,7 +101,7 @@ function wrapLine(text: string, width: number): string[] {
 
 /**
  * What a line break must not tear: a run of ASCII such as a date or a number with its sign, closing punctuation from
- * the word before it, opening punctuation from the word behind it, and a count from its ×.
+ * the word before it, opening punctuation from the word behind it, a number from its 万, and a count from its ×.
  */
 function unbroken(text: string): string[] {
   const pieces: string[] = [];
@@ -129,7 +129,8 @@ export const longestPiece = (text: string): number =>
 
 const isTogether = (before: string, after: string): boolean =>
   (/[!-~−±]$/.test(before) && /^[!-~−–±]/.test(after) && !(before.endsWith('-') && /^[a-z]/i.test(after))) ||
-  /^[，。、）；：”！？%]/.test(after) ||
+  /^[，。、）)；：”！？%]/.test(after) ||
+  (/\d$/.test(before) && /^[万亿]/.test(after)) ||
   /[（“]$/.test(before) ||
   (/(?:\d|(?:^|[\s(])[≥≤<≈])$/.test(before) && after === ' ') ||
   (/(?:^|[\s(])[≥≤<≈] $/.test(before) && /^\d/.test(after)) ||

@@ -45,6 +45,8 @@ const flags: Readonly<Record<string, string>> = {
   'format of standard input': '标准输入的格式',
   'of the table, only the first screen: what fails, what cannot be said, what to ask for':
     '表格只显示首屏：哪些未达标、哪些无法判定、还缺什么数据',
+  'of the table in Chinese: wan writes 12万 and 1.5亿 (default: grouped)':
+    '中文表格中大数的写法：wan 写作 12万、1.5亿（默认：grouped，写作 120,000）',
   'the table without signs that not every terminal has': '表格不用某些终端无法显示的符号',
   'what a file may hold once it is unpacked (default: 256 MiB)': '文件解压后的大小上限（默认：256 MiB）',
   'raise another limit; docs/security.md lists them; repeatable': '提高其他限额，名称见 docs/security.md；可重复',
