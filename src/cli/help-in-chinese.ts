@@ -1,6 +1,7 @@
 import type { Command, Help } from 'commander';
 import { widthOf, wrap } from '../render/layout/text.ts';
-import { choicesZh, defaultZh, flagErrorsZh, helpZh, seeHelpZh } from '../render/words/help-zh.ts';
+import { flagErrorsZh, seeHelpZh } from '../render/words/flag-errors-zh.ts';
+import { choicesZh, defaultZh, helpZh } from '../render/words/help-zh.ts';
 
 const inChinese = (text: string): string => helpZh[text] ?? text;
 

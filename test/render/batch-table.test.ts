@@ -82,8 +82,6 @@ describe.each(['en', 'zh'] as const)('in %s', lang => {
       ],
       2,
     );
-    expect(text).toContain(
-      lang === 'zh' ? '2组未能评价；4组不完整' : '2 FAILED: could not be judged; 4 incomplete',
-    );
+    expect(text).toContain(lang === 'zh' ? '2组未能评价；4组不完整' : '2 FAILED: could not be judged; 4 incomplete');
   });
 });
