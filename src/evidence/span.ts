@@ -78,11 +78,7 @@ export function gatherSpan(
         }),
     isDerived: !isWholeAlone && evidences.some(({ isDerived }) => isDerived),
     history: [],
-    span: {
-      done: periods.length,
-      known: span.periods.map((_, index) => knownOf(kept[index]?.values ?? [openIn(indicator)])),
-      missing,
-    },
+    span: { done: periods.length, known: knownOfEach(span, kept, indicator), missing },
   };
 }
 
@@ -99,6 +95,10 @@ function withRest(
   const all = combinations([sides.map(({ value }) => value), ...rest]);
   return all.map(parts => ({ ...aggregated(span, parts, indicator), parts: [] }));
 }
+
+/** What is known of each period, also of those that are not judged yet. */
+const knownOfEach = (span: JudgedSpan, kept: readonly Pick<SpanPeriod, 'values'>[], indicator: Indicator) =>
+  span.periods.map((_, index) => knownOf(kept[index]?.values ?? [openIn(indicator)]));
 
 /** A value of the span, with those of its periods. */
 interface SpanValue extends OneValue {

@@ -126,21 +126,9 @@ async function checkAll(
     return exitCodes.cannotCheck;
   }
   sayFound(analysis.gate.policy.leftOut);
-  protectInputs(outputs, analysis, { settings, flags, config: loaded.file }, io);
-  await writeOutputs(
-    outputs,
-    analysis,
-    { lang: settings.lang, width: terminal.width, isColored: terminal.isColored, ...tableLayout(flags) },
-    io,
-    stopping(refusal),
-  );
-  const toFiles = outputs.flatMap(({ file }) => (file === null ? [] : [file]));
-  sayWritten('format', toFiles, settings, io);
   const kept = since?.kept;
-  if (flags.update && settings.since) {
-    await writeWhole(settings.since, renderSince(updated(kept, analysis)), io, stopping(refusal));
-    sayWritten('since', [settings.since], settings, io);
-  }
+  const run = { settings, flags, config: loaded.file };
+  await writeAll(analysis, { outputs, kept, stop: stopping(refusal), terminal }, run, io);
   sayOld(analysis, subject.plan, loaded, io);
   if (!isQuiet) summarize(analysis, loaded, flags.update ? { policy, since: kept } : undefined, io);
   return analysis.exit.code;
@@ -150,6 +138,31 @@ interface CheckRun {
   readonly settings: Settings;
   readonly flags: CheckFlags;
   readonly config: string | null;
+}
+
+interface Destinations {
+  readonly outputs: readonly Output[];
+  /** How targets stood before, where this run is to say how they stand now. */
+  readonly kept: Since | undefined;
+  readonly stop: ReturnType<typeof stopping>;
+  readonly terminal: Terminal;
+}
+
+/** Each format, and then the ratchet. */
+async function writeAll(
+  analysis: Analysis,
+  { outputs, kept, stop, terminal: { width, isColored } }: Destinations,
+  run: CheckRun,
+  io: Io,
+): Promise<void> {
+  const { settings, flags } = run;
+  protectInputs(outputs, analysis, run, io);
+  await writeOutputs(outputs, analysis, { lang: settings.lang, width, isColored, ...tableLayout(flags) }, io, stop);
+  const toFiles = outputs.flatMap(({ file }) => (file === null ? [] : [file]));
+  sayWritten('format', toFiles, settings, io);
+  if (!flags.update || !settings.since) return;
+  await writeWhole(settings.since, renderSince(updated(kept, analysis)), io, stop);
+  sayWritten('since', [settings.since], settings, io);
 }
 
 /** No output may take the place of what was read, nor be read as a report by the next run. */

@@ -61,12 +61,8 @@ function ofTable(
   const isSaid = preset.columns ? fitsOf(preset) : () => [];
   const findHere = findNameIn(plan);
   const headings = headingsOf(grid, header);
-  const columns = headings
-    .filter(({ text }) => isSaid(text).length === 0)
-    .map(({ col, text }): SeenColumn => {
-      const cells = rows.map(row => grid.rowAt(row)[col] ?? '').filter(cell => cell !== '');
-      return { col, heading: text, cells, hasNumbers: cells.some(cell => isNumber(cell) || isPeriod(cell)) };
-    });
+  const unsaid = headings.filter(({ text }) => isSaid(text).length === 0);
+  const columns = columnsSeen(grid, rows, unsaid);
   const said = headings.flatMap(({ col, text }) =>
     isSaid(text)
       .slice(0, 1)
@@ -107,13 +103,7 @@ function ofTable(
       start === undefined ? undefined : { key: 'ends', value: `${start}*`, reason: { code: 'notes-below', args: {} } },
     columns: joinColumns(proposed),
     names,
-    missing: [
-      ...new Set(
-        filled
-          .flatMap(row => valueCols.map(col => grid.rowAt(row)[col] ?? ''))
-          .filter(mark => isMissingMark(mark) && !preset.missing?.includes(mark)),
-      ),
-    ],
+    missing: missingIn(grid, filled, valueCols).filter(mark => !preset.missing?.includes(mark)),
     fixed: withTold([...(isNamed ? [] : [NO_NAME]), ...own, ...(hasDay ? [] : [title])], told.fixed),
     forecastFrom: forecastIn(proposed, own),
     definitions:
@@ -129,6 +119,22 @@ function withTold(seen: readonly Proposed[], told: ToldOfTable['fixed']): Propos
   for (const [key, value] of told) lines.set(key, { key, value, reason: TOLD });
   return [...lines.values()];
 }
+
+/** The marks that stand for no number. */
+const missingIn = (grid: Grid, rows: readonly number[], cols: readonly number[]): string[] => [
+  ...new Set(rows.flatMap(row => cols.map(col => grid.rowAt(row)[col] ?? '')).filter(isMissingMark)),
+];
+
+/** What each column holds. */
+const columnsSeen = (
+  grid: Grid,
+  rows: readonly number[],
+  headings: readonly { readonly col: number; readonly text: string }[],
+): SeenColumn[] =>
+  headings.map(({ col, text }) => {
+    const cells = rows.map(row => grid.rowAt(row)[col] ?? '').filter(cell => cell !== '');
+    return { col, heading: text, cells, hasNumbers: cells.some(cell => isNumber(cell) || isPeriod(cell)) };
+  });
 
 /** A table of one indicator, which stands in its title or in its file's name. */
 const NO_NAME: Proposed = { key: 'indicator', value: OPEN, reason: { code: 'no-name', args: {} } };

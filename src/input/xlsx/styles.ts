@@ -33,10 +33,39 @@ export async function stylesOf(archive: Archive, part: string | undefined): Prom
       mayMislead: () => false,
       strikingTable: () => undefined,
     };
-  const codes = new Map<number, string>();
-  const struckOut: boolean[] = [];
-  const conditional: boolean[] = [];
-  const cellStyles: (readonly [format: number, font: number])[] = [];
+  const found: StylesFound = { codes: new Map(), struckOut: [], conditional: [], cellStyles: [], ofTables: [] };
+  await readPart(archive, part, { styleSheet: { children: elementsOf(found) } });
+  const { codes, struckOut, conditional, cellStyles, ofTables } = found;
+  const cached = new Map<number, Style | undefined>();
+  const of = (index: number): Style | undefined => {
+    if (cached.has(index)) return cached.get(index);
+    const style = styleOf(cellStyles[index] ?? (index === 0 ? [0, 0] : undefined), codes, struckOut);
+    cached.set(index, style);
+    return style;
+  };
+  const mayMislead = (index: number): boolean => conditional[index] === true;
+  return { of, mayMislead, strikingTable: () => ofTables.find(each => mayMislead(each.conditional))?.name };
+}
+
+interface StylesFound {
+  /** Formats by their numbers. */
+  readonly codes: Map<number, string>;
+  /** Of each font. */
+  readonly struckOut: boolean[];
+  /** Of each style that a condition gives, whether it may mislead. */
+  readonly conditional: boolean[];
+  readonly cellStyles: (readonly [format: number, font: number])[];
+  /** What styles of tables give, and the name of the style. */
+  readonly ofTables: { readonly name: string; readonly conditional: number }[];
+}
+
+function elementsOf({
+  codes,
+  struckOut,
+  conditional,
+  cellStyles,
+  ofTables,
+}: StylesFound): ReadonlyMap<string, Element> {
   const numFmt: Element = {
     open: attributes => addCode(codes, numberIn(attributes.get('numFmtId')), attributes.get('formatCode') ?? ''),
   };
@@ -51,42 +80,38 @@ export async function stylesOf(archive: Archive, part: string | undefined): Prom
     open: attributes =>
       addStyle(cellStyles, [numberIn(attributes.get('numFmtId') ?? '0'), numberIn(attributes.get('fontId') ?? '0')]),
   };
-  const misleads = (isSo: boolean) => {
-    if (isSo) conditional[conditional.length - 1] = true;
-  };
-  const ofDxf = elements({
-    font: { children: elements({ strike: { open: attributes => misleads(isOn(attributes.get('val'))) } }) },
-    numFmt: { open: () => misleads(true) },
-  });
-  const dxf: Element = { open: () => addStyle(conditional, false), children: ofDxf };
-  const ofTables: { readonly name: string; readonly conditional: number }[] = [];
-  let table = '';
-  const tableStyleElement: Element = {
-    open: attributes => ofTables.push({ name: table, conditional: Number(attributes.get('dxfId') ?? Number.NaN) }),
-  };
-  const tableStyle: Element = {
-    open: attributes => {
-      table = attributes.get('name') ?? '';
-    },
-    children: elements({ tableStyleElement }),
-  };
-  const children = elements({
-    tableStyles: { isOnce: true, children: elements({ tableStyle }) },
-    dxfs: { isOnce: true, children: elements({ dxf }) },
+  return elements({
+    tableStyles: { isOnce: true, children: elements({ tableStyle: tableStyleIn(ofTables) }) },
+    dxfs: { isOnce: true, children: elements({ dxf: conditionalIn(conditional) }) },
     numFmts: { isOnce: true, isStrict: true, children: elements({ numFmt }) },
     fonts: { isOnce: true, children: elements({ font }) },
     cellXfs: { isOnce: true, children: elements({ xf }) },
   });
-  await readPart(archive, part, { styleSheet: { children } });
-  const cached = new Map<number, Style | undefined>();
-  const of = (index: number): Style | undefined => {
-    if (cached.has(index)) return cached.get(index);
-    const style = styleOf(cellStyles[index] ?? (index === 0 ? [0, 0] : undefined), codes, struckOut);
-    cached.set(index, style);
-    return style;
+}
+
+function conditionalIn(conditional: StylesFound['conditional']): Element {
+  const misleads = (isSo: boolean) => {
+    if (isSo) conditional[conditional.length - 1] = true;
   };
-  const mayMislead = (index: number): boolean => conditional[index] === true;
-  return { of, mayMislead, strikingTable: () => ofTables.find(each => mayMislead(each.conditional))?.name };
+  const strike: Element = { open: attributes => misleads(isOn(attributes.get('val'))) };
+  const children = elements({
+    font: { children: elements({ strike }) },
+    numFmt: { open: () => misleads(true) },
+  });
+  return { open: () => addStyle(conditional, false), children };
+}
+
+function tableStyleIn(ofTables: StylesFound['ofTables']): Element {
+  let name = '';
+  const tableStyleElement: Element = {
+    open: attributes => ofTables.push({ name, conditional: Number(attributes.get('dxfId') ?? Number.NaN) }),
+  };
+  return {
+    open: attributes => {
+      name = attributes.get('name') ?? '';
+    },
+    children: elements({ tableStyleElement }),
+  };
 }
 
 function numberIn(text = ''): number {
