@@ -36,20 +36,16 @@ export function formOf(plan: Plan, lang: Lang, isNameOf: (name: string, id: stri
   const rows = ids.flatMap(id => {
     const indicator = plan.indicators[id];
     if (!indicator) return [];
-    const { title, unit, counts } = indicator;
+    const { title, unitTitle, counts } = indicator;
     const called = visible(title[lang]);
     const name = isNameOf(called, id) ? called : id;
-    return [{ id, name, title, unit: unitIn(plan, unit, lang), definitions: definitionsOf(counts) }];
+    return [{ id, name, title, unit: unitTitle[lang], definitions: definitionsOf(counts) }];
   });
   return { plan: plan.id, title: plan.title, rows, lang };
 }
 
 const definitionsOf = (counts: Readonly<Record<string, Relation>>): Definition[] =>
   Object.entries(counts).flatMap(([name, relation]) => (name === UNSTATED ? [] : [{ name, relation }]));
-
-/** 个 for stations, where the plan says so. */
-const unitIn = ({ units }: Plan, unit: string, lang: Lang): string =>
-  (lang === 'zh' && Object.hasOwn(units, unit) ? units[unit]?.aliases.find(name => HAN.test(name)) : undefined) ?? unit;
 
 const HAN = /\p{Script=Han}/u;
 
