@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { exitCodes } from '../model/exit-code.ts';
-import { modeline } from '../render/modeline.ts';
+import { withModeline } from '../render/modeline.ts';
 import { runWords } from '../render/words/run.ts';
 import type { Lang } from '../render/words/words.ts';
 import type { Io } from './io.ts';
@@ -13,16 +13,13 @@ export const EXAMPLE_FOLDER = 'shanxi-reports';
 
 const shipped = path.join(packageRoot, 'fixtures', 'shanxi');
 
-/** Which leads to the schema from where the reports lie in the package. */
-const OWN_MODELINE = /^# yaml-language-server: .*$/m;
-
 /** Real reports, into a folder that is not there yet: every command of the README has something to work on. */
 export async function writeExample(folder: string, lang: Lang, io: Io): Promise<number> {
   await refuseExisting(folder, io, 'folderExists');
   const names = (await readdir(shipped)).filter(name => name.endsWith('.yaml'));
   for (const name of names) {
     const text = await readFile(path.join(shipped, name), 'utf8');
-    await writeWhole(path.join(folder, name), text.replace(OWN_MODELINE, modeline('report')), io);
+    await writeWhole(path.join(folder, name), withModeline(text, 'report'), io);
   }
   const [what, next] = runWords[lang].wroteExample(names.length, folder);
   io.stderr.write(`shanxi-plan: ${what}\n  ${next}\n`);

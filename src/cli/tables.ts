@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { mappingShape, tablesShape } from '../input/shape/shapes.ts';
+import { tablesShape } from '../input/shape/shapes.ts';
 import { readAs } from '../input/source/read-as.ts';
 import { withPreset } from '../model/preset.ts';
 import type { GivenMapping, PresetName, TableMapping } from '../model/table-mapping.ts';
@@ -55,7 +55,8 @@ export const presetFile = (name: PresetName): string => path.join(packageRoot, '
 export async function loadPreset(name: PresetName) {
   const { file, problem } = await readNamed(`presets/${name}.yaml`, presetFile(name));
   if (!file) return { value: undefined, problems: problem ? [problem] : [] };
-  return readAs(file, mappingShape);
+  const { value, problems } = await readAs(file, tablesShape);
+  return { value: value?.tables[0], problems };
 }
 
 /** The mappings that are meant for a file. */

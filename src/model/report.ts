@@ -88,7 +88,7 @@ export const reportSchema = z
   })
   .superRefine(({ metrics, observations }, ctx) => {
     const isEmpty = Object.keys(metrics).length === 0 && observations.length === 0;
-    if (isEmpty) addProblem(ctx, 'nothing-reported', {});
+    if (isEmpty) addProblem(ctx, 'nothing-reported', {}, ['metrics']);
   });
 
 /** What a report says above its figures. */

@@ -66,6 +66,7 @@ describe('a form of init', () => {
       expect(code, stderr).toBe(0);
       expect(JSON.parse(stdout).assessments[0]).toMatchObject({ verdict: 'met', value: { nominal: VALUE } });
       if (format !== 'yaml') expect(stderr).toMatch(/nothing reported in 17 cells/);
+      expect(stderr).not.toContain('warning');
     }),
   );
 
@@ -78,7 +79,7 @@ describe('a form of init', () => {
       await runCli(['init', '--format', format], { cwd });
       const { code, stderr } = await runCli(['check', `metrics.${format}`], { cwd });
       expect([code, stderr]).toStrictEqual([2, expect.stringContaining(`${cell}`)]);
-      expect(stderr).toContain('error');
+      expect(stderr).toContain('[nothing-reported]');
     }),
   );
 
@@ -92,6 +93,27 @@ describe('a form of init', () => {
         2,
         expect.stringMatching(/:(11:\d+|填报表!D11): error: .*\? built \| opened/),
       ]);
+    }),
+  );
+
+  test.each(langs)('of a plan that plan init wrote, which lints clean, checks (%s)', lang =>
+    inTemporaryFolder({}, async cwd => {
+      const run = (...argv: string[]) => runCli([...argv, '--lang', lang], { cwd, today: '2026-12-31' });
+      expect(await run('plan', 'init', 'own.yaml')).toMatchObject({ code: 0 });
+      expect(await run('plan', 'init', 'own.yaml')).toMatchObject({ code: 2 });
+      const { findings, problems } = JSON.parse((await run('plan', 'lint', 'own.yaml', '--format', 'json')).stdout);
+      expect([findings, problems]).toStrictEqual([[], []]);
+      await run('init', 'form.csv', '--plan', 'own.yaml');
+      const form = await readFile(path.join(cwd, 'form.csv'), 'utf8');
+      const filled = form
+        .replace(`\n${day[lang]},`, `\n${day[lang]},2026-06-30`)
+        .replace(/(charging points|公共充电桩),,([^,]*),[^,]*,/i, '$1,6000,$2,in-service,');
+      await writeFile(path.join(cwd, 'form.csv'), filled);
+      const { code, stdout, stderr } = await run('check', 'form.csv', '--plan', 'own.yaml', '--format', 'json');
+      expect([code, stderr.includes('error')]).toStrictEqual([0, false]);
+      expect(JSON.parse(stdout).assessments[0]).toMatchObject({ verdict: 'on-schedule', value: { nominal: 6000 } });
+      const texts = await Promise.all(['own.yaml'].map(name => readFile(path.join(cwd, name), 'utf8')));
+      for (const text of texts) expect(text).toMatch(/^# yaml-language-server: \$schema=\.\/node_modules/);
     }),
   );
 

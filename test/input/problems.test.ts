@@ -90,7 +90,6 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
       also: ['5:3', '6:3'].map(at => `wrong-type.yaml:${at} unknown-indicator`),
     }),
     inFile('metrics-as-list.yaml', ['3:3']),
-    inFile('metrics-empty.yaml', ['2:9']),
     inFile('no-mapping.json', ['1:1']),
     inPlan('between-one', ['32:18']),
   ],
@@ -217,7 +216,11 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
   ],
   'after-publication': [inFile('after-publication.yaml', ['1:8', '6:51', '7:74', '8:51'])],
   'day-to-come': [inFile('day-to-come.yaml', ['1:8'])],
-  'nothing-reported': [inFile('nothing-reported.yaml', ['1:1']), inFile('nothing-reported.json', ['1:1'])],
+  'nothing-reported': [
+    inFile('nothing-reported.yaml', ['1:1']),
+    inFile('nothing-reported.json', ['1:37']),
+    inFile('metrics-empty.yaml', ['2:9']),
+  ],
   implausible: [inFile('implausible.yaml', ['3:25'], { code: 3 })],
 };
 

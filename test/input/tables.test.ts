@@ -380,9 +380,16 @@ describe('presets', () => {
     expect(files.toSorted()).toStrictEqual(presetNames.map(name => `${name}.yaml`).toSorted());
   });
 
-  it.each(presetNames)('%s is printed as it is', async name => {
+  it.each(presetNames)('%s is printed as a file of mappings, which --tables takes', async name => {
     const { code, stdout } = await runCli(['schema', 'tables', '--preset', name]);
-    expect([code, stdout]).toStrictEqual([0, readFileSync(path.join(packageRoot, `presets/${name}.yaml`), 'utf8')]);
+    expect(code).toBe(0);
+    const [modeline = '', ...lines] = stdout.split('\n');
+    expect(modeline).toBe('# yaml-language-server: $schema=./node_modules/shanxi-plan/schema/tables.schema.json');
+    const [, ...shipped] = readFileSync(path.join(packageRoot, `presets/${name}.yaml`), 'utf8').split('\n');
+    expect(lines).toStrictEqual(shipped);
+    const { stderr } = await ran('', stdout);
+    expect(stderr).toMatch(/report\.csv: error: .*\[empty-file\]/);
+    expect(stderr).not.toContain('tables.yaml');
   });
 
   it('world-bank: four columns, then years', async () => {

@@ -7,6 +7,7 @@ import { langOption } from '../options.ts';
 import { DEFAULT_PLAN, loadPlan, shippedPlans } from '../plans.ts';
 import { sayProblems } from '../say-problems.ts';
 import { terminalOf } from '../terminal.ts';
+import { runPlanInit } from './plan-init.ts';
 import { type LintFlags, lintFormats, runLint, withLintFlags } from './plan-lint.ts';
 import { writeJson } from './plan-output.ts';
 
@@ -18,7 +19,7 @@ interface PlanFlags {
 }
 
 export function planCommand(program: Command, io: Io, done: (run: Promise<number>) => Promise<void>): Command {
-  const plan = program.command('plan').description('list, show and lint plans');
+  const plan = program.command('plan').description('list, show, lint and begin plans');
   withOutput(plan.command('list').description('the plans that are shipped')).action((flags: PlanFlags) =>
     done(runList(flags, io)),
   );
@@ -30,6 +31,12 @@ export function planCommand(program: Command, io: Io, done: (run: Promise<number
   )
     .argument('[name or file]', 'a shipped plan or a plan file', DEFAULT_PLAN)
     .action((name: string, flags: LintFlags) => done(runLint(name, flags, io)));
+  plan
+    .command('init')
+    .description('write a plan of one target to begin with, explained key by key')
+    .argument('[file]', 'the file to write', 'plan.yaml')
+    .addOption(langOption('language of the output').default('en'))
+    .action((file: string, flags: { readonly lang: Lang }) => done(runPlanInit(file, flags, io)));
   return plan;
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Argument, type Command, Option } from 'commander';
 import { exitCodes } from '../../model/exit-code.ts';
 import { type PresetName, presetNames } from '../../model/table-mapping.ts';
+import { withModeline } from '../../render/modeline.ts';
 import { usageOfCommands } from '../../render/words/usage-commands.ts';
 import type { Lang } from '../../render/words/words.ts';
 import type { Io } from '../io.ts';
@@ -35,7 +36,8 @@ export interface SchemaFlags {
 export async function runSchema(name: SchemaName, { preset, plan, lang }: SchemaFlags, io: Io): Promise<number> {
   if (preset && name !== 'tables') throw new UserError(usageOfCommands.presetOfTables(preset));
   if (plan !== undefined) return schemaOfPlan(name, plan, langOfRun(lang, io), io);
-  io.stdout.write(await readFile(preset ? presetFile(preset) : schemaFile(name), 'utf8'));
+  const text = await readFile(preset ? presetFile(preset) : schemaFile(name), 'utf8');
+  io.stdout.write(preset ? withModeline(text, 'tables') : text);
   return exitCodes.ok;
 }
 

@@ -2,6 +2,7 @@ import type { Observation } from '../../model/observation.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { ReportHead } from '../../model/report.ts';
 import type { Day } from '../../values/day.ts';
+import { isMapping } from '../../values/mapping.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { roomForProblems } from '../document/room.ts';
 import type { TableTally } from '../document/tally.ts';
@@ -105,13 +106,21 @@ function readByFigure(open: OpenReport, against: Against): ReadOne | undefined {
   return unread && heldAgainstPlan(unread.above, unread.figures, quickFigures, open, against);
 }
 
+/** A list with nothing below its name, as in a form that nobody filled in, is an empty one. */
+const withLists = (data: unknown): unknown =>
+  isMapping(data)
+    ? Object.fromEntries(Object.entries(data).filter(([key, value]) => !isNothing(value) || !LISTS.has(key)))
+    : data;
+const isNothing = (value: unknown): boolean => value === null || value === '';
+const LISTS: ReadonlySet<string> = new Set(['metrics', 'observations']);
+
 /** The schema says what is wrong; it is loaded only for that. */
 async function readWhole(open: OpenReport, against: Against): Promise<ReadOne> {
   const [{ checkShape }, { reportSchema }] = await Promise.all([
     import('../shape/check-shape.ts'),
     import('../../model/report.ts'),
   ]);
-  const shape = checkShape(reportSchema, open.document);
+  const shape = checkShape(reportSchema, { ...open.document, data: withLists(open.document.data) });
   const read = 'value' in shape ? heldAgainstPlan(shape.value, shape.value, asRead, open, against) : undefined;
   return read ?? refused('findings' in shape ? shape.findings : [], open, against);
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Config } from '../../model/config.ts';
-import type { GivenMapping, tablesFile } from '../../model/table-mapping.ts';
+import type { tablesFile } from '../../model/table-mapping.ts';
 import type { waiverFileSchema } from '../../model/waiver.ts';
 import type { ShapeChecked } from './check-shape.ts';
 import type { PlainReader } from './plain.ts';
@@ -19,10 +19,6 @@ export const configShape: Shape<Config> = {
 
 export const tablesShape: Shape<z.output<typeof tablesFile>> = {
   schema: async () => (await import('../../model/table-mapping.ts')).tablesFile,
-};
-
-export const mappingShape: Shape<GivenMapping> = {
-  schema: async () => (await import('../../model/table-mapping.ts')).tableMapping,
 };
 
 export const waiversShape: Shape<z.output<typeof waiverFileSchema>> = {

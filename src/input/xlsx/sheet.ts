@@ -1,9 +1,10 @@
 import { damaged, type InnerProblem } from '../document/document.ts';
 import type { Limits } from '../document/limits.ts';
+import { isFigure } from '../table/flags.ts';
 import type { Area } from '../table/grid.ts';
 import { isOn } from './attribute-values.ts';
 import type { SheetEntry } from './book.ts';
-import type { Shared } from './cell.ts';
+import { cellElement, type Shared } from './cell.ts';
 import { conditions, newerConditions } from './conditions.ts';
 import { readPart } from './parts.ts';
 import { areaAt } from './places.ts';
@@ -83,16 +84,20 @@ function tellTables({ styles }: Shared, found: Findings): void {
   if (text !== undefined) found.tell({ code: 'not-shown', args: { text, because: 'table-style' } }, 0);
 }
 
-/** Whether a sheet that is not read holds anything. */
-export async function isFilled(archive: Archive, { part }: SheetEntry): Promise<boolean> {
+/** Whether a sheet that is not read holds what may be a figure: notes are texts, and no loss. */
+export async function holdsNumbers(archive: Archive, { part }: SheetEntry, shared: Shared): Promise<boolean> {
   let isFound = false;
-  const found: Element = {
-    text: () => {
+  const c = cellElement(shared, {
+    open: () => {},
+    odd: () => {
       isFound = true;
     },
-  };
-  const is: Element = { children: elements({ t: found, r: { children: elements({ t: found }) } }) };
-  const row: Element = { children: elements({ c: { children: elements({ v: found, f: found, is }) } }) };
+    close: ({ value, formula, error }) => {
+      const isText = typeof value === 'string' && formula === undefined && error === undefined;
+      isFound ||= !isText || isFigure(value);
+    },
+  });
+  const row: Element = { children: elements({ c }) };
   const children = elements({ sheetData: { children: elements({ row }) } });
   await readPart(archive, part, { worksheet: { children } }, () => isFound);
   return isFound;

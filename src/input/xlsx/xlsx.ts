@@ -17,13 +17,14 @@ import type { Grid } from '../table/grid.ts';
 import type { ShownNumber } from '../table/shown.ts';
 import { readTable } from '../table/table.ts';
 import { type Book, bookOf, type SheetEntry } from './book.ts';
+import type { Shared } from './cell.ts';
 import { textOf } from './cell-texts.ts';
 import { rowsAround } from './excerpt.ts';
 import { readPart } from './parts.ts';
 import { spanOfCell } from './places.ts';
 import { type SheetProblems, sheetProblems, shownOtherwise } from './problems.ts';
 import type { SheetCell } from './rows.ts';
-import { isFilled, readSheet, type Sheet } from './sheet.ts';
+import { holdsNumbers, readSheet, type Sheet } from './sheet.ts';
 import { stylesOf } from './styles.ts';
 import { tallyOf } from './tally.ts';
 import { type CellText, textElement } from './text.ts';
@@ -66,7 +67,7 @@ async function readBook(archive: Archive, reading: HowRead): Promise<ReadResult>
       ),
     );
   }
-  const unread = await unreadSheets(archive, book, wanted.sheets);
+  const unread = await unreadSheets(archive, book, wanted.sheets, shared);
   return {
     documents: read.flatMap(({ documents }) => documents),
     problems: [...unread, ...read.flatMap(({ problems }) => problems)],
@@ -133,10 +134,16 @@ async function stringsOf(archive: Archive, { strings: part }: Book, limits: Limi
   return swollen ?? strings;
 }
 
-async function unreadSheets(archive: Archive, { sheets }: Book, read: readonly SheetWanted[]): Promise<InnerProblem[]> {
+async function unreadSheets(
+  archive: Archive,
+  { sheets }: Book,
+  read: readonly SheetWanted[],
+  shared: Shared,
+): Promise<InnerProblem[]> {
   const names: string[] = [];
   for (const sheet of sheets)
-    if (!read.some(({ entry }) => entry === sheet) && (await isFilled(archive, sheet))) names.push(sheet.name);
+    if (!read.some(({ entry }) => entry === sheet) && (await holdsNumbers(archive, sheet, shared)))
+      names.push(sheet.name);
   const [first] = read;
   return names.length === 0 || !first
     ? []

@@ -93,7 +93,9 @@ const commands: Readonly<Record<string, string>> = {
   'show, step by step and in plain words, how the verdict on one target comes about, or what a code means':
     '逐步说明某项目标的评价如何得出，或某个代码的含义',
   'print a script with which a shell completes commands, flags and ids': '输出供 shell 补全命令、选项和 id 的脚本',
-  'list, show and lint plans': '列出、查看和审查规划',
+  'list, show, lint and begin plans': '列出、查看、审查规划，或开始写一份规划',
+  'write a plan of one target to begin with, explained key by key': '写出只有一项目标、逐项说明的规划，供改写',
+  'the file to write': '要写入的文件',
   'the plans that are shipped': '内置规划',
   'the outline of a plan: its tasks, measures and targets': '规划概要：任务、举措和目标',
   'what is missing, vague or contradictory in a plan': '规划中缺失、含糊或矛盾之处',
