@@ -50,8 +50,8 @@ export function gatherSpan(
   const isKnown =
     used.length > 0 || periods.some(({ evidence, isAnswered }) => isAnswered && evidence?.used.length === 0);
   const found = knownOf(values);
-  const isToldTo = (day: Day) => first !== null && day <= first.to && isClosed(first.evidence.known);
-  const open = kept.filter(({ values, at: day }) => !isClosed(knownOf(values)) && !isToldTo(day));
+  const toldTo = first && isClosed(first.evidence.known) ? first : null;
+  const open = kept.filter(({ values, at: day }) => !isClosed(knownOf(values)) && !isUpTo(toldTo, day));
   const missing = isWholeAlone ? [] : open.map(period => period.at);
   const known = !isKnown ? EVERYTHING : missing.length > 0 ? asTold(found, span, indicator) : found;
   const evidences = periods.flatMap(({ evidence }) => evidence ?? []);
@@ -78,7 +78,7 @@ export function gatherSpan(
         }),
     isDerived: !isWholeAlone && evidences.some(({ isDerived }) => isDerived),
     history: [],
-    span: { done: periods.length, known: knownOfEach(span, kept, indicator), missing },
+    span: { done: periods.length, known: knownOfEach(span, kept, indicator, toldTo), missing },
   };
 }
 
@@ -96,9 +96,19 @@ function withRest(
   return all.map(parts => ({ ...aggregated(span, parts, indicator), parts: [] }));
 }
 
-/** What is known of each period, also of those that are not judged yet. */
-const knownOfEach = (span: JudgedSpan, kept: readonly Pick<SpanPeriod, 'values'>[], indicator: Indicator) =>
-  span.periods.map((_, index) => knownOf(kept[index]?.values ?? [openIn(indicator)]));
+/** What is known of each period, also of those that are not judged yet; a figure of the first ones stands at the first of them. */
+const knownOfEach = (
+  span: JudgedSpan,
+  kept: readonly Pick<SpanPeriod, 'values'>[],
+  indicator: Indicator,
+  toldTo: SoFar | null,
+) =>
+  span.periods.map((day, index) => {
+    if (toldTo && isUpTo(toldTo, day)) return index === 0 ? toldTo.evidence.known : point(0);
+    return knownOf(kept[index]?.values ?? [openIn(indicator)]);
+  });
+
+const isUpTo = (toldTo: SoFar | null, day: Day): boolean => toldTo !== null && day <= toldTo.to;
 
 /** A value of the span, with those of its periods. */
 interface SpanValue extends OneValue {

@@ -127,3 +127,12 @@ test('before the first period of a mean has ended it may yet be anything', async
   });
   expect(possible).toEqual(expect.arrayContaining(readings[0]?.sides.flatMap(side => side.possible) ?? ['none']));
 });
+
+test('what a missing period has to be counts a figure of the first ones together', async () => {
+  const { deciding } = await assessExample({
+    indicator: { kind: 'flow', unit: 'home' },
+    target: { at_least: '1000', over: { from: '2021', to: '2025', aggregate: 'sum' } },
+    figures: [{ value: '194', flow: { from: '2021', to: '2024' } }],
+  });
+  expect(deciding).toMatchObject({ code: 'period', args: { comparator: 'at_least', value: 806, period: '2025' } });
+});

@@ -62,7 +62,7 @@ export const en: Words = {
     figure: ({ unit, day, ...goal }) => `whether the figure for ${day} is ${goalWords(en, goal, unit)}`,
     period: ({ unit, period, ...goal }) => `the figure of ${period}: ${goalWords(en, goal, unit)}`,
     lead: ({ indicator, other, day }) => `the figures of ${indicator} and of ${other} for ${day}`,
-    periods: ({ periods }) => `the figures of ${periods.join(', ')}`,
+    periods: ({ periods }) => `the figure${periods.length === 1 ? '' : 's'} of ${periods.join(', ')}`,
     definition: ({ counts, day }) => `the count of ${counts} for ${day}`,
     reading: ({ readings }) => `how the target is meant: ${readings}; --reading fixes one`,
     doubt: ({ figures }) => `in which unit this is meant: ${figures}`,

@@ -21,7 +21,10 @@ export const screenEn: ScreenWords = {
       what: `the figures of two indicators for ${day}`,
       own: `${indicator} and ${other}`,
     }),
-    periods: ({ periods }) => ({ what: `the figures of ${periods.join(', ')}`, own: null }),
+    periods: ({ periods }) => ({
+      what: `the figure${periods.length === 1 ? '' : 's'} of ${periods.join(', ')}`,
+      own: null,
+    }),
     definition: ({ counts, day }) => ({ what: `a figure for ${day} that counts what the plan means`, own: counts }),
     reading: ({ readings }) => ({ what: 'how the target is meant; --reading fixes it', own: readings }),
     conflict: ({ figures, start }) => ({
