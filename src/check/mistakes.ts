@@ -1,12 +1,13 @@
 import { isKept, type Selectable, selectsNothing } from '../gate/select.ts';
 import { nearest, nearestFirst } from '../input/document/nearest.ts';
+import { targetsCalled } from '../input/shape/target-names.ts';
 import type { Mistake, MistakeArgs } from '../model/mistake.ts';
 import { targetsOf } from '../model/outline.ts';
 import type { Plan, Target } from '../model/plan.ts';
 import type { Policy, Selector } from '../model/policy.ts';
 import { ownRegion, regionIds } from '../model/regions.ts';
 import { type JudgeRequest, regionOf, selectable } from './analyse.ts';
-import { selectorInIds } from './named.ts';
+import { candidatesOf, selectorInIds } from './named.ts';
 
 /** What a run was told by names of the plan. */
 interface NamesGiven {
@@ -38,6 +39,8 @@ function unknownNames(plan: Plan, given: NamesGiven, isAnyRegion: boolean): Mist
     selectsNothing(selectors, items)
       .filter(selector => !namesRegion(selector))
       .map(({ key, value }): Mistake => {
+        const candidates = candidatesOf(plan, { key, value });
+        if (candidates.length > 1) return { setting, ...several(value, candidates) };
         const args = { kind: key ?? undefined, ...unknown(value, selectorNames(key, items)) };
         return { setting, code: 'selects-nothing', args };
       });
@@ -51,9 +54,16 @@ function unknownNames(plan: Plan, given: NamesGiven, isAnyRegion: boolean): Mist
       'rules',
       rules.map(({ where }) => where),
     ),
-    ...missing.map((id): Mistake => ({ setting: 'require', code: 'requires-unknown', args: unknown(id, allowed) })),
+    ...missing.map((id): Mistake => {
+      const candidates = candidatesOf(plan, { key: null, value: id });
+      const found = candidates.length > 1 ? several(id, candidates) : undefined;
+      return { setting: 'require', ...(found ?? { code: 'requires-unknown', args: unknown(id, allowed) }) };
+    }),
   ];
 }
+
+const several = (name: string, candidates: readonly string[]) =>
+  ({ code: 'several-things', args: { name, candidates: [...candidates] } }) as const;
 
 const unknown = (name: string, allowed: readonly string[]): MistakeArgs['no-such-target'] => ({
   name,
@@ -64,6 +74,8 @@ const unknown = (name: string, allowed: readonly string[]): MistakeArgs['no-such
 function readingMistake(plan: Plan, id: string, name: string): Mistake[] {
   const targets = targetsOf(plan).map(({ target }) => target);
   const target = targets.find(each => each.id === id);
+  const called = targetsCalled(plan, id);
+  if (!target && called.length > 1) return [{ setting: 'readings', ...several(id, called) }];
   if (!target) return [{ setting: 'readings', ...noSuchTarget(id, targets) }];
   const names = readingNames(target);
   if (names.includes(name)) return [];
@@ -89,6 +101,8 @@ function inOneRegion(plan: Plan, given: NamesGiven): Mistake[] {
   const region = regionOf(plan, given.request);
   const listed = regionIds(plan.regions);
   const allowed = [...new Set([ownRegion(plan), ...listed, ...regionsWithGoals(plan)])];
+  const called = candidatesOf(plan, { key: 'region', value: region });
+  if (called.length > 1) return [{ setting: 'region', ...several(region, called) }];
   if (listed.length > 0 && !allowed.includes(region))
     return [{ setting: 'region', code: 'no-such-region', args: unknown(region, allowed) }];
   if (targetsOf(plan, region).length > 0) return nothingLeft(plan, given, [region]);

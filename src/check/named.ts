@@ -1,5 +1,6 @@
 import { figureNames } from '../input/shape/figure-names.ts';
 import { type Called, type Names, namesOf } from '../input/shape/names.ts';
+import { targetsCalled } from '../input/shape/target-names.ts';
 import { targetsOf } from '../model/outline.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Policy, Selector, SelectorKey } from '../model/policy.ts';
@@ -62,6 +63,23 @@ const isOf = (plan: Plan, measure: string, { key, value }: Selector): boolean =>
     each => each.measure.id === measure && (key === 'target' ? each.target.id : each.target.indicator) === value,
   );
 
+/** All that a name may stand for, each as a selector. */
+export function candidatesOf(plan: Plan, { key, value }: Selector): string[] {
+  const names = namesByKind(plan);
+  const among = key === null ? kinds : kinds.filter(kind => kind === key);
+  return among.flatMap(kind => names[kind].called(value).map(id => `${kind}=${id}`));
+}
+
+/** A reading by the id of its target, where that is one, and is not named by itself as well. */
+function readingsInIds(plan: Plan, readings: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(readings).map(([name, reading]) => {
+      const [id, other] = targetsCalled(plan, name);
+      return [id === undefined || other !== undefined || Object.hasOwn(readings, id) ? name : id, reading];
+    }),
+  );
+}
+
 /** An id for a name of one of these kinds. */
 function idOf(plan: Plan, name: string, among: readonly NamedKind[]): string {
   const names = namesByKind(plan);
@@ -76,18 +94,19 @@ export function inPlanIds<R extends JudgeRequest>(
   request: R,
   policy: Policy,
 ): { readonly request: R; readonly policy: Policy } {
-  const { only = [], skip = [], region } = request;
+  const { only = [], skip = [], region, readings } = request;
   const inIds = (selector: Selector) => selectorInIds(plan, selector);
   return {
     request: {
       ...request,
       only: only.map(inIds),
       skip: skip.map(inIds),
+      ...(readings && { readings: readingsInIds(plan, readings) }),
       region: region === undefined ? undefined : idOf(plan, region, ['region']),
     },
     policy: {
       ...policy,
-      require: policy.require.map(name => idOf(plan, name, ['target', 'measure', 'indicator'])),
+      require: policy.require.map(value => inIds({ key: null, value }).value),
       rules: policy.rules.map(rule => ({ ...rule, where: inIds(rule.where) })),
     },
   };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { keysOf } from '../values/keys.ts';
-import { day, duration, field, flag, identifier, oneOrMore, wholeNumber, words } from './fields.ts';
+import { calledName, day, duration, field, flag, identifier, oneOrMore, wholeNumber, words } from './fields.ts';
 import { thresholds } from './policy.ts';
 import { readMargin, readSelector } from './policy-texts.ts';
 import { undecidedReasons } from './reason.ts';
@@ -26,7 +26,7 @@ export const configSchema = z.strictObject({
   region: identifier.optional(),
   method: z.enum(methodNames).optional(),
   compare: z.enum(goalComparisons).optional(),
-  readings: z.record(identifier, identifier).optional(),
+  readings: z.record(calledName, identifier).optional(),
   derived: flag.optional(),
   format: oneOrMore(words).optional(),
   lang: z.enum(['en', 'zh']).optional(),

@@ -21,6 +21,8 @@ export const mistakeCatalogue = {
   /** A filter or a rule: of what kind the name is, where that was said. */
   'selects-nothing': mistake({ kind: 'text?', ...unknown }),
   'requires-unknown': mistake(unknown),
+  /** A title or an alias of more than one thing. */
+  'several-things': mistake({ name: 'text', candidates: 'names' }),
   'plan-without-target': mistake({ plan: 'text' }),
   'region-without-target': mistake({ region: 'text', others: 'names' }),
   'nothing-left': mistake(),

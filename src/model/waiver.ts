@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { addProblem, day, identifier, words } from './fields.ts';
+import { addProblem, calledName, day, words } from './fields.ts';
 import { verdicts } from './verdict.ts';
 
 /** A gap that somebody answers for. Every field is required: who, why, by which document, for how long. */
 const waiver = z
   .strictObject({
-    target: identifier,
-    region: identifier.optional(),
+    target: calledName,
+    region: calledName.optional(),
     verdicts: z.array(z.enum(verdicts as [string, ...string[]])).min(1),
     reason: words,
     approver: words,

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { mistakesIn } from '../../check/mistakes.ts';
+import { inPlanIds } from '../../check/named.ts';
 import { type PeriodLength, periodLengths } from '../../model/batch.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import type { Mistake } from '../../model/mistake.ts';
@@ -125,7 +126,8 @@ async function runAll(
   const before = [...ofConfig, ...problems];
   await sayProblems(before, settings.lang, io, terminal);
   if (plans.length === 0 || before.some(isError)) return exitCodes.cannotCheck;
-  const mistakes = plans.flatMap(({ plan }) => mistakesOf(plan, settings, by));
+  const inIds = ({ plan }: { readonly plan: Plan }) => settingsInIds(plan, settings);
+  const mistakes = plans.flatMap(each => mistakesOf(each.plan, inIds(each), by));
   if (mistakes.length > 0) {
     sayMistakes(mistakes, settings.lang, io);
     return exitCodes.cannotCheck;
@@ -139,7 +141,10 @@ async function runAll(
   const given = { flags, settings, tables, recorded, by, formats, terminal, waivers, size, outputFolder, workFolder };
   const parts = plans.map(each => ({
     files: each.files,
-    context: contextOf({ ...given, loaded: each.loaded, plan: each.plan, reserved, indexes }, io),
+    context: contextOf(
+      { ...given, settings: inIds(each), loaded: each.loaded, plan: each.plan, reserved, indexes },
+      io,
+    ),
   }));
   const [{ context } = {}] = parts;
   if (!context) return exitCodes.cannotCheck;
@@ -197,6 +202,11 @@ async function readNamed(
 /** What is read beside the reports. */
 const filesOf = ({ waivers }: Settings, config: string | null, plans: readonly PlanFiles[]): string[] =>
   [waivers, config, ...plans.map(({ loaded }) => loaded.input.path)].flatMap(file => file ?? []);
+
+function settingsInIds(plan: Plan, settings: Settings): Settings {
+  const { request, policy } = inPlanIds(plan, settings, settings.policy);
+  return { ...request, policy };
+}
 
 /** A batch by region or by file may judge any region; else it is the one that is asked for, or the plan's own. */
 function mistakesOf(plan: Plan, settings: Settings, by: BatchContext['by']): Mistake[] {

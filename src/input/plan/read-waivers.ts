@@ -1,11 +1,12 @@
-import { targetsOf } from '../../model/outline.ts';
 import type { Plan } from '../../model/plan.ts';
-import { ownRegion, regionIds } from '../../model/regions.ts';
+import { ownRegion } from '../../model/regions.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { Finding } from '../shape/check-shape.ts';
+import { figureNames } from '../shape/figure-names.ts';
 import { namesIn, unknownName } from '../shape/names.ts';
 import { readShape, waiversShape } from '../shape/shapes.ts';
+import { targetNames, targetsCalled } from '../shape/target-names.ts';
 import { openFile, type SourceFile } from '../source/source-file.ts';
 
 export interface ReadWaivers {
@@ -20,16 +21,36 @@ export async function readWaivers(file: SourceFile, plan: Plan | undefined): Pro
   const shape = await readShape(waiversShape, open.document.data);
   if ('findings' in shape) return { waivers: [], problems: open.problemsWith(shape.findings) };
   const { waivers } = shape.value;
-  return { waivers, problems: plan ? open.problemsWith(unknownIn(waivers, plan)) : open.problems };
+  if (!plan) return { waivers, problems: open.problems };
+  const findings: Finding[] = [];
+  const inIds = waivers.map(({ target, region, ...waiver }, index): Waiver => {
+    const at = (key: string) => ['waivers', index, key];
+    const find = (name: string, ids: readonly string[], unknown: Finding): string => {
+      const [id, other] = ids;
+      if (id !== undefined && other === undefined) return id;
+      findings.push(
+        id === undefined
+          ? unknown
+          : { code: 'ambiguous-name', args: { name, candidates: [...ids] }, path: unknown.path },
+      );
+      return name;
+    };
+    const regions = regionNames(plan);
+    return {
+      ...waiver,
+      target: find(
+        target,
+        targetsCalled(plan, target),
+        unknownName('unknown-target', target, targetNames(plan), at('target')),
+      ),
+      region:
+        region && find(region, regions.called(region), unknownName('unknown-region', region, regions, at('region'))),
+    };
+  });
+  return { waivers: inIds, problems: open.problemsWith(findings) };
 }
 
-function unknownIn(waivers: readonly Waiver[], plan: Plan): Finding[] {
-  const targets = namesIn(targetsOf(plan).map(({ target }) => target.id));
-  const regions = namesIn([...new Set([ownRegion(plan), ...regionIds(plan.regions)])]);
-  return waivers.flatMap(({ target, region }, index) => [
-    ...(targets.has(target) ? [] : [unknownName('unknown-target', target, targets, ['waivers', index, 'target'])]),
-    ...(region === undefined || regions.has(region)
-      ? []
-      : [unknownName('unknown-region', region, regions, ['waivers', index, 'region'])]),
-  ]);
-}
+const regionNames = (plan: Plan) => {
+  const { region } = figureNames(plan);
+  return region.list.length === 0 ? namesIn([ownRegion(plan)]) : region;
+};

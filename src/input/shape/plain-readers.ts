@@ -114,7 +114,7 @@ export const plainConfig = mapping({
   region: text(readIdentifier),
   method: oneOf('schedule', 'projection', 'growth-ratio', 'growth-window', 'hold', 'direction'),
   compare: oneOf('as_printed', 'exact'),
-  readings: record(text(readIdentifier), text(readIdentifier)),
+  readings: record(text(readCalled), text(readIdentifier)),
   derived: flag,
   format: oneOrMore(text(readWords)),
   lang: oneOf('en', 'zh'),

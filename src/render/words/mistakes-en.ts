@@ -34,6 +34,10 @@ export const mistakesEn: Words['mistake'] = {
   'selects-nothing': ({ kind = 'target, measure, task, indicator, region or commitment', name, allowed, near }) =>
     unknown(kind, name, allowed, near),
   'requires-unknown': ({ name, allowed, near }) => unknown('target, measure or indicator', name, allowed, near),
+  'several-things': ({ name, candidates }) => ({
+    what: `"${name}" is the name of several things`,
+    help: `name one of them: ${list(candidates)}`,
+  }),
   'plan-without-target': ({ plan }) => ({ what: `the plan ${plan} has no target: nothing to judge` }),
   'region-without-target': ({ region, others }) => ({
     what: `the plan sets no target for ${region}: nothing to judge`,

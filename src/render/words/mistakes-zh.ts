@@ -42,6 +42,10 @@ export const mistakesZh: Words['mistake'] = {
   'selects-nothing': ({ kind, name, allowed, near }) =>
     unknown(kind === undefined ? '目标、举措、任务、指标、地区或指标属性' : (kinds[kind] ?? kind), name, allowed, near),
   'requires-unknown': ({ name, allowed, near }) => unknown('目标、举措或指标', name, allowed, near),
+  'several-things': ({ name, candidates }) => ({
+    what: `“${name}”所指不止一项`,
+    help: `请指定其一：${list(candidates)}`,
+  }),
   'plan-without-target': ({ plan }) => ({ what: `规划 ${plan} 没有目标，无可判定` }),
   'region-without-target': ({ region, others }) => ({
     what: `规划没有为 ${region} 设定目标，无可判定`,
