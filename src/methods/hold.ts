@@ -1,8 +1,8 @@
 import type { Goal } from '../model/goal.ts';
-import type { RefusalReason } from '../model/reason.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
-import { direction, isDirectionOnly, isHold, isMet, isTwoSided } from './goals.ts';
+import { direction, isHold, isMet, isTwoSided } from './goals.ts';
 import type { Case, Method } from './method.ts';
+import { refusesWithoutWay } from './refuses.ts';
 import { trendOf, windowBefore } from './trend.ts';
 
 /**
@@ -10,17 +10,12 @@ import { trendOf, windowBefore } from './trend.ts';
  * approached. The method of the German sustainability indicators for constant targets (docs/methods.md).
  */
 export const hold: Method = {
-  refuses,
+  refuses: refusesWithoutWay,
   judgePace,
   judgeMet: judgeHeld,
   looksAt: 'first-and-last',
   thresholds: turningPoints,
 };
-
-function refuses({ goal, at, history }: Case): RefusalReason | null {
-  if (isDirectionOnly(goal)) return 'no-number';
-  return windowBefore(history, at).length === 0 ? 'too-few-points' : null;
-}
 
 export type HoldStanding = 'held' | 'slipping' | 'approaching' | 'standing-still' | 'receding';
 

@@ -1,12 +1,12 @@
 import type { Goal } from '../model/goal.ts';
-import type { RefusalReason } from '../model/reason.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import { yearsBetween } from '../values/day.ts';
 import { NOISE } from '../values/noise.ts';
-import { direction, isDirectionOnly, lacksOf, remaining } from './goals.ts';
+import { direction, lacksOf, remaining } from './goals.ts';
 import { judgeHeld } from './hold.ts';
 import type { Case, Method } from './method.ts';
-import { trendOf, windowBefore } from './trend.ts';
+import { refusesWithoutWay } from './refuses.ts';
+import { trendOf } from './trend.ts';
 
 /**
  * Where the value lands if the mean change of the last points goes on, against what is still missing: the method of
@@ -14,7 +14,7 @@ import { trendOf, windowBefore } from './trend.ts';
  * plan's pace is kept.
  */
 export const projection: Method = {
-  refuses,
+  refuses: refusesWithoutWay,
   judgePace,
   judgeMet: judgeHeld,
   looksAt: 'first-and-last',
@@ -23,11 +23,6 @@ export const projection: Method = {
 
 /** Miss of the remaining gap below which the target counts as reached, and up to which as nearly so. */
 const MISS = { none: 0.05, small: 0.2 } as const;
-
-function refuses({ goal, at, history }: Case): RefusalReason | null {
-  if (isDirectionOnly(goal)) return 'no-number';
-  return windowBefore(history, at).length === 0 ? 'too-few-points' : null;
-}
 
 export type Landing = 'reached' | 'nearly' | 'short' | 'standing-still' | 'away';
 

@@ -6,6 +6,7 @@ import { relationOf } from '../../model/relation.ts';
 import { onceEach } from '../../values/once-each.ts';
 import { placeText } from '../../values/place.ts';
 import { formatNumber, formatShare } from '../layout/numbers.ts';
+import { peculiarTexts } from './peculiar.ts';
 import { detail, type ExplainLine, type ExplainPen, item, paragraph } from './pen.ts';
 
 export function usedLines(explanation: Explanation, pen: ExplainPen): ExplainLine[] {
@@ -42,18 +43,10 @@ function figureLines(
   { places, assessment }: Explanation,
   { own }: ExplainPen,
 ): ExplainLine[] {
-  const { id, value, says, asOf, published, publisher, counts, scope, status, flow, dated, note, region } = observation;
+  const { id, value, says, asOf, published, publisher, note } = observation;
   const text = value ? printed(value, own) : says ? `“${says}”` : own.statement;
   const place = byFigure(places).get(id);
-  const peculiar = [
-    observation.indicator === assessment.indicator ? '' : (observation.indicator ?? ''),
-    region === assessment.region ? '' : own.region(region),
-    counts === null ? '' : own.counts(counts),
-    scope === 'whole' ? '' : own.part(scope.part),
-    flow === null ? '' : own.flow(flow.from, flow.to),
-    own.status[status],
-    own.dated[dated],
-  ].filter(each => each !== '');
+  const peculiar = peculiarTexts(observation, assessment, own, own.counts);
   return [
     item(own.figure(text, asOf, published, publisher)),
     ...(place ? [detail(placeText(place.file, place))] : []),

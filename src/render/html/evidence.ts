@@ -1,6 +1,7 @@
 import type { Analysis, AnalysisObservation, Assessment } from '../../model/analysis.ts';
 import { placeText } from '../../values/place.ts';
 import { isWebLink } from '../escape/html.ts';
+import { peculiarTexts } from '../explain/peculiar.ts';
 import { explainWordsIn } from '../explain/pen.ts';
 import { formatNumber } from '../layout/numbers.ts';
 import { endsShown } from '../layout/whole.ts';
@@ -99,22 +100,9 @@ function figureOf({ value, says }: AnalysisObservation, isWhole: boolean): Conte
 }
 
 /** What it counts, of which region and part, and how it came about. */
-function aboutOf(
-  observation: AnalysisObservation,
-  { indicator, region }: EvidenceSubject,
-  { lang }: EvidencePen,
-): Content {
-  const own = explainWordsIn(lang);
-  const { counts, scope, status, flow, dated, note, says, value } = observation;
-  const said = [
-    observation.indicator === indicator || observation.indicator === null ? '' : observation.indicator,
-    observation.region === region ? '' : own.region(observation.region),
-    counts ?? '',
-    scope === 'whole' ? '' : own.part(scope.part),
-    flow === null ? '' : own.flow(flow.from, flow.to),
-    own.status[status],
-    own.dated[dated],
-  ].filter(text => text !== '');
+function aboutOf(observation: AnalysisObservation, subject: EvidenceSubject, { lang }: EvidencePen): Content {
+  const { note, says, value } = observation;
+  const said = peculiarTexts(observation, subject, explainWordsIn(lang), counts => counts);
   const quoted = value && says !== null ? html` <q>${says}</q>` : null;
   return html`${said.join(' · ')}${quoted}${note === null ? null : html` <small>${note}</small>`}`;
 }
