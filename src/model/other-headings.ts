@@ -5,7 +5,7 @@ export const otherHeadings: Readonly<Record<string, readonly string[]>> = {
   value: ['数值', '指标值', '数据'],
   unit: ['单位', '计量单位'],
   power_of_ten: ['power of ten'],
-  as_of: ['as of', '日期', '截至', '截至日期', '数据日期'],
+  as_of: ['as of', 'year', 'date', 'period', '日期', '截至', '截至日期', '数据日期', '年份', '年度', '时间', '时期'],
   published: ['发布日期', '公布日期'],
   region: ['地区', '行政区', '区域'],
   counts: ['口径', '统计口径'],

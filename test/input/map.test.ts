@@ -287,9 +287,95 @@ describe('what a table says is proposed, what it does not say is asked', () => {
         names: { unit: { 部: '?' } },
       },
     ],
+    [
+      'years one below the other',
+      '年份,5G基站,数据中心集群\n2022,67000,2\n2023,93307,3\n',
+      { header: '1' as never, columns: { 年份: 'as_of', '{indicator}': 'value' } },
+    ],
+    [
+      'months beside the years, which are a part of the day',
+      '指标,年份,月份,数值\n5G基站,2023,6,80000\n5G基站,2023,12,93307\n',
+      { header: '1' as never, columns: { 指标: 'indicator', 年份: 'as_of', 月份: '?', 数值: 'value' } },
+    ],
+    [
+      'days below a heading that nobody knows',
+      '统计期,5G基站,机架数\n2022年,67000,1\n2023年,93307,2\n',
+      {
+        header: '1' as never,
+        columns: { 统计期: '?', '{indicator}': 'value' },
+        names: { indicator: { 机架数: '?' } },
+        fixed: { as_of: '?' },
+      },
+    ],
+    [
+      'regions across, one that the plan does not know',
+      '2023年进展,,,\n指标,太原市,大同市,全省\n5G基站,16000,8000,93307\n',
+      {
+        header: '2' as never,
+        columns: { 指标: 'indicator', '{region}': 'value' },
+        names: { region: { 全省: '?' } },
+        fixed: { as_of: '2023年' },
+      },
+    ],
+    [
+      'regions and days across',
+      '指标,太原市2022年,太原市2023年\n5G基站,12000,16000\n',
+      { header: '1' as never, columns: { 指标: 'indicator', '{region} {as_of}': 'value' } },
+    ],
+    [
+      'a part of the region in the title',
+      '太原市2023年进展,\n指标,完成情况\n5G基站,16000\n',
+      {
+        header: '2' as never,
+        columns: { 指标: 'indicator', 完成情况: 'value' },
+        fixed: { region: 'taiyuan', as_of: '2023年' },
+      },
+    ],
+    [
+      'two parts of the region in the title',
+      '太原市、大同市2023年进展,\n指标,完成情况\n5G基站,16000\n',
+      {
+        header: '2' as never,
+        columns: { 指标: 'indicator', 完成情况: 'value' },
+        fixed: { region: '?', as_of: '2023年' },
+      },
+    ],
+    [
+      'another table below, with a title',
+      '指标,2023年\n5G基站,93307\n,\n表二 太原市,\n指标,2023年\n5G基站,16000\n',
+      { header: '1' as never, ends: '表二 太原市', columns: { 指标: 'indicator', '{as_of}': 'value' } },
+    ],
+    [
+      'another table below, without a title',
+      '指标,2023年\n5G基站,93307\n指标,2023年\n5G基站,16000\n',
+      { header: '1' as never, ends: '指标', columns: { 指标: 'indicator', '{as_of}': 'value' } },
+    ],
+    [
+      'wide digits, words before and behind the day',
+      '指标,２０２１年,2022年（年报）,截至2023年9月底,2023年（部分）\n5G基站,1,2,3,4\n',
+      {
+        header: '1' as never,
+        columns: { 指标: 'indicator', '{as_of}': 'value', '{as_of}（年报）': 'value', '2023年（部分）': '?' },
+      },
+    ],
+    [
+      "the indicators' own units in one line above",
+      '单位：座、%,\n指标,2023年\n5G基站,93307\n',
+      { header: '2' as never, columns: { 指标: 'indicator', '{as_of}': 'value' } },
+    ],
+    [
+      'units above that are none of the plan',
+      '单位：座、吨,\n指标,2023年\n5G基站,93307\n',
+      { header: '2' as never, columns: { 指标: 'indicator', '{as_of}': 'value' }, fixed: { unit: '?' } },
+    ],
   ])('%s', async (_, text, expected) => {
     const { files: __, ...mapping } = (await ofCsv(text)) as Mapped & { files: string };
     expect(mapping).toStrictEqual(expected);
+  });
+
+  it('a packed key holds more commas than there are tabs', async () => {
+    const text = 'freq,indic,unit,geo\\TIME_PERIOD\t2022 \t2023 \nA,5g-base-stations,NR,shanxi\t67000 \t93307 \n';
+    expect((await mapped('sheet.tsv', text)).mapping.preset).toBe('eurostat-tsv');
   });
 
   it('a heading over two rows, merged in a workbook', async () => {

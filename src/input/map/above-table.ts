@@ -2,11 +2,13 @@ import { OPEN, type Proposed } from '../../model/proposal.ts';
 import { parseDay } from '../../values/day-notation.ts';
 import type { Grid } from '../table/grid.ts';
 import { aboveIn } from './vocabulary.ts';
+import type { UnitPower } from './words-of-table.ts';
 
 /** What stands above the names of the columns: fields of all figures, and the texts that are none. */
 export function aboveTable(
   { rowAt }: Grid,
   header: number,
+  powerOf: UnitPower,
 ): { readonly fixed: readonly Proposed[]; readonly texts: readonly string[] } {
   const fixed = new Map<string, Proposed>();
   const texts: string[] = [];
@@ -14,16 +16,23 @@ export function aboveTable(
     for (const cell of partsOf(rowAt(row))) {
       const above = aboveIn(cell);
       if (!above) texts.push(cell);
+      else if (above.field === 'unit' && isOneEach(above.text, powerOf)) continue;
       else if (!fixed.has(above.field) && fits(above.field, above.text))
         fixed.set(above.field, {
           key: above.field,
-          value: above.text,
+          value: above.field === 'unit' && powerOf(above.text) === undefined ? OPEN : above.text,
           reason: { code: 'above-the-table', args: { text: cell } },
         });
     }
   }
   return { fixed: [...fixed.values()], texts };
 }
+
+/** `单位：亿元、%`: the indicators' own units, and so nothing that their numbers do not say. */
+const isOneEach = (text: string, powerOf: UnitPower): boolean => {
+  const units = text.split(/[、,，;；]/);
+  return units.length > 1 && units.every(unit => powerOf(unit.trim()) === 0);
+};
 
 /** A name and its text may stand in two cells, the first one of which ends in a colon, or in one cell for several fields. */
 function partsOf(cells: readonly string[]): string[] {

@@ -5,17 +5,9 @@ import { behindName } from '../../values/behind-name.ts';
 import type { FindName } from '../document/document.ts';
 import { headingMatcher } from '../table/headings.ts';
 import { ownField } from '../table/own-headings.ts';
-import { isPeriod } from './shape-of-table.ts';
+import { isPeriod, type SeenColumn } from './shape-of-table.ts';
 import { type HeadingKind, says } from './vocabulary.ts';
 import { TOLD } from './words-of-table.ts';
-
-/** A column with its heading and the texts below it that are not empty. */
-export interface SeenColumn {
-  readonly col: number;
-  readonly heading: string;
-  readonly cells: readonly string[];
-  readonly hasNumbers: boolean;
-}
 
 /** What a column is proposed to be: by a key of its own, or by one that several share. */
 export interface ColumnProposed extends Proposed {
@@ -34,8 +26,11 @@ const LONGEST = 100;
 export function dayIn(
   heading: string,
 ): { readonly before: string; readonly day: string; readonly after: string } | undefined {
-  const text = inOneLine(heading).trim();
+  const text = inOneLine(heading)
+    .replace(/[０-９]/g, digit => digit.normalize('NFKC'))
+    .trim();
   if (text.length > LONGEST) return undefined;
+  if (isPeriod(text)) return { before: '', day: text, after: '' };
   const start = text.search(/(?<!\d)(?:19|20)\d\d/);
   if (start === -1) return undefined;
   for (let end = text.length; end > start; end--) {
@@ -44,6 +39,14 @@ export function dayIn(
       return { before: text.slice(0, start), day, after: text.slice(end) };
   }
   return undefined;
+}
+
+/** What the plan knows of the words in a heading. A plan without regions knows any of them. */
+export interface KnownToPlan {
+  readonly findName: FindName;
+  /** Of an indicator of the plan, or a multiple of one. */
+  readonly isUnit: (text: string) => boolean;
+  readonly hasRegions: boolean;
 }
 
 const bare = (code: MapReason['code']): MapReason => ({ code, args: {} }) as MapReason;
@@ -56,16 +59,16 @@ const left: readonly (readonly [HeadingKind, MapReason['code']])[] = [
 /** What a heading says by itself. */
 function sayingOf(
   { heading }: SeenColumn,
-  findName: FindName,
+  { findName, isUnit, hasRegions }: KnownToPlan,
 ): (Omit<Proposed, 'reason'> & { readonly reason: MapReason }) | undefined {
   const key = literal(heading);
   if (says('serial', heading)) return { key, value: 'ignore', reason: bare('a-number-of-rows') };
   const found = dayIn(heading);
-  if (found) return withDay(found, findName) ?? { key, value: OPEN, reason: bare('unclear') };
+  if (found) return withDay(found, { findName, isUnit, hasRegions }) ?? { key, value: OPEN, reason: bare('unclear') };
   const own = ownField(heading);
   if (figureColumns.includes(own)) return { key, value: own, reason: bare('own-heading') };
   const inUnit = behindName(heading);
-  if (inUnit && ownField(inUnit.name) === 'value')
+  if (inUnit && isUnit(inUnit.behind) && ownField(inUnit.name) === 'value')
     return {
       key: `${literal(heading.slice(0, heading.search(/[（(]/)))}（{unit}）`,
       value: 'value',
@@ -73,6 +76,8 @@ function sayingOf(
     };
   if (typeof findName('indicator', heading) !== 'string')
     return { key: '{indicator}', value: 'value', reason: { code: 'indicators-across', args: { headings: [heading] } } };
+  if (hasRegions && typeof findName('region', heading) !== 'string')
+    return { key: '{region}', value: 'value', reason: { code: 'regions-across', args: { headings: [heading] } } };
   if (says('names', heading)) return { key, value: 'indicator', reason: bare('names-figures') };
   if (says('regions', heading)) return { key, value: 'region', reason: bare('names-figures') };
   for (const [kind, code] of left) if (says(kind, heading)) return { key, value: 'ignore', reason: bare(code) };
@@ -83,7 +88,7 @@ function sayingOf(
 type DayIn = NonNullable<ReturnType<typeof dayIn>>;
 
 /** `2023年`, `2023年完成情况`, `5G基站（个） 2023`: a figure of that day, where the rest says nothing else. */
-function withDay({ before, day, after }: DayIn, findName: FindName) {
+function withDay({ before, day, after }: DayIn, { findName, isUnit, hasRegions }: KnownToPlan) {
   const key = `${before.replaceAll('{', '{{')}{as_of}${after.replaceAll('{', '{{')}`;
   const whole = `${before}${day}${after}`;
   const rest = `${before}${after}`;
@@ -96,22 +101,25 @@ function withDay({ before, day, after }: DayIn, findName: FindName) {
   for (const [kind, code] of left)
     if (says(kind, rest)) return { key: literal(whole), value: 'ignore', reason: bare(code) };
   const unit = behindName(`x${after}`);
-  if (before.trim() === '' && unit?.name === 'x')
+  if (before.trim() === '' && unit?.name === 'x' && isUnit(unit.behind))
     return {
       key: '{as_of}（{unit}）',
       value: 'value',
       reason: { code: 'days-with-words', args: { headings: [whole] } } as MapReason,
     };
   const beside = [before, after].filter(text => text.trim() !== '');
-  if (beside.every(text => says('value', text)))
+  if (beside.every(text => says('value', behindName(`x${text}`)?.behind ?? text)))
     return { key, value: 'value', reason: { code: 'days-with-words', args: { headings: [whole] } } as MapReason };
   const [only, other] = beside;
-  if (other !== undefined || only === undefined || typeof findName('indicator', only.trim()) === 'string')
-    return undefined;
+  if (other !== undefined || only === undefined) return undefined;
+  const field = (['indicator', 'region'] as const).find(
+    each => (each === 'indicator' || hasRegions) && typeof findName(each, only.trim()) !== 'string',
+  );
+  if (!field) return undefined;
   return {
-    key: before.trim() === '' ? '{as_of} {indicator}' : '{indicator} {as_of}',
+    key: before.trim() === '' ? `{as_of} {${field}}` : `{${field}} {as_of}`,
     value: 'value',
-    reason: { code: 'indicators-and-days', args: { headings: [whole] } } as MapReason,
+    reason: { code: `${field}s-and-days`, args: { headings: [whole] } } as MapReason,
   };
 }
 
@@ -119,24 +127,26 @@ function withDay({ before, day, after }: DayIn, findName: FindName) {
 const knownAmong = (cells: readonly string[], field: 'indicator' | 'region', findName: FindName): number =>
   cells.filter(cell => typeof findName(field, cell) !== 'string').length;
 
-/** Beside columns of indicators that the plan knows one that it does not know is an indicator, too: its name is asked for. */
+/** Beside columns of indicators, or of regions, that the plan knows one that it does not know is one, too. */
 function acrossLike(
-  { heading, hasNumbers }: SeenColumn,
+  { heading, hasNumbers, hasDays }: SeenColumn,
   patterns: ReadonlySet<string>,
 ): Omit<Proposed, 'col'> | undefined {
-  if (!hasNumbers) return undefined;
+  if (!hasNumbers || hasDays) return undefined;
   const found = dayIn(heading);
-  const key = !found ? '{indicator}' : found.before.trim() === '' ? '{as_of} {indicator}' : '{indicator} {as_of}';
-  const isOne = patterns.has(key) && (!found || found.before.trim() === '' || found.after.trim() === '');
-  const code = found ? 'indicators-and-days' : 'indicators-across';
-  return isOne ? { key, value: 'value', reason: { code, args: { headings: [heading] } } } : undefined;
+  if (found && found.before.trim() !== '' && found.after.trim() !== '') return undefined;
+  for (const field of ['indicator', 'region'] as const) {
+    const key = !found ? `{${field}}` : found.before.trim() === '' ? `{as_of} {${field}}` : `{${field}} {as_of}`;
+    const code = found ? (`${field}s-and-days` as const) : (`${field}s-across` as const);
+    if (patterns.has(key)) return { key, value: 'value', reason: { code, args: { headings: [heading] } } };
+  }
+  return undefined;
 }
 
-/** What each column is proposed to be. A plan without regions knows any of them, and so none by its cells. */
+/** What each column is proposed to be. */
 export function columnsProposed(
   columns: readonly SeenColumn[],
-  findName: FindName,
-  hasRegions: boolean,
+  known: KnownToPlan,
   told: ToldOfTable['columns'],
   days: readonly Proposed[],
 ): ColumnProposed[] {
@@ -151,13 +161,15 @@ export function columnsProposed(
       column,
       saying: fit
         ? { key: fit.key, value: fit.target, reason: TOLD }
-        : (dayOf(column.heading) ?? sayingOf(column, findName)),
+        : (dayOf(column.heading) ?? sayingOf(column, known)),
     };
   });
   const has = (value: string) => said.some(({ saying }) => saying?.value === value);
   const hasValue = has('value');
-  const patterns = new Set(said.flatMap(({ saying }) => (saying?.key.includes('{indicator}') ? [saying.key] : [])));
-  const values = columns.filter(({ hasNumbers }, index) => hasNumbers && said[index]?.saying === undefined);
+  const patterns = new Set(said.flatMap(({ saying }) => (saying ? [saying.key] : [])));
+  const values = columns.filter(
+    ({ hasNumbers, hasDays }, index) => hasNumbers && !hasDays && said[index]?.saying === undefined,
+  );
   return said.map(({ column, saying }): ColumnProposed => {
     const { col, heading, cells, hasNumbers } = column;
     const key = literal(heading);
@@ -165,12 +177,18 @@ export function columnsProposed(
     if (across) return { col, ...across };
     if (saying) return { col, ...saying };
     for (const field of ['indicator', 'region'] as const) {
-      if (has(field) || (field === 'region' && !hasRegions)) continue;
+      if (has(field) || (field === 'region' && !known.hasRegions)) continue;
       const distinct = [...new Set(cells)];
-      const known = knownAmong(distinct, field, findName);
-      if (known > 0 && known * 2 >= distinct.length)
-        return { col, key, value: field, reason: { code: 'cells-are-names', args: { known, all: distinct.length } } };
+      const count = knownAmong(distinct, field, known.findName);
+      if (count > 0 && count * 2 >= distinct.length)
+        return {
+          col,
+          key,
+          value: field,
+          reason: { code: 'cells-are-names', args: { known: count, all: distinct.length } },
+        };
     }
+    if (column.hasDays) return { col, key, value: OPEN, reason: bare('unclear') };
     if (!hasNumbers) return { col, key, value: 'ignore', reason: bare('no-numbers') };
     if (!hasValue && values.length === 1 && says('value', heading))
       return { col, key, value: 'value', reason: bare('a-value') };

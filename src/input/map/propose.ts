@@ -9,10 +9,18 @@ import { headingsOf } from '../table/headings.ts';
 import { fitsOf } from '../table/layout.ts';
 import { unpacked } from '../table/packed.ts';
 import { aboveTable, dayOfTitle } from './above-table.ts';
-import { type ColumnProposed, columnsProposed, dayIn, joinColumns, type SeenColumn } from './headings.ts';
-import { isNumber, isPeriod, shapeOf, type TableShape } from './shape-of-table.ts';
+import { type ColumnProposed, columnsProposed, dayIn, joinColumns } from './headings.ts';
+import { columnsSeen, shapeOf, type TableShape } from './shape-of-table.ts';
 import { isMissingMark, noteStart } from './vocabulary.ts';
-import { daysProposed, definitionsWanted, namesProposed, TOLD, unitsProposed } from './words-of-table.ts';
+import {
+  daysProposed,
+  definitionsWanted,
+  namesProposed,
+  regionOfTitle,
+  TOLD,
+  unitPower,
+  unitsProposed,
+} from './words-of-table.ts';
 
 export interface MapRequest {
   readonly file: string;
@@ -68,20 +76,30 @@ function ofTable(
       .slice(0, 1)
       .map(({ key, target }) => ({ col, key, value: target })),
   );
-  const { fixed, texts } = aboveTable(grid, header[0] ?? 0);
-  const title = dayOfTitle([...texts, grid.sheet ?? '']);
+  const powerOf = unitPower(plan);
+  const known = {
+    findName: findHere,
+    isUnit: (text: string) => powerOf(text) !== undefined,
+    hasRegions: plan.regions.length > 0,
+  };
+  const { fixed, texts } = aboveTable(grid, header[0] ?? 0, powerOf);
+  const titles = [...texts, grid.sheet ?? ''];
+  const title = dayOfTitle(titles);
   const days = daysProposed(
     columns.map(({ heading }) => heading),
     title,
   );
-  const proposed = columnsProposed(columns, findHere, plan.regions.length > 0, told.columns, days);
+  const proposed = columnsProposed(columns, known, told.columns, days);
   const all = [...said, ...proposed];
   const valueCols = all.flatMap(({ col, value }) => (value === 'value' || value === OPEN ? [col] : []));
   const filled = rows.filter(row => valueCols.some(col => (grid.rowAt(row)[col] ?? '') !== ''));
   const colOf = (field: string) => all.find(({ value }) => value === field)?.col;
   const textsOf = (field: string) => textsIn(grid, filled, colOf(field));
-  const indicators = [...textsOf('indicator'), ...indicatorsIn(proposed)];
-  const own = fixed.filter(({ key }) => colOf(key) === undefined && !all.some(each => each.key.includes(`{${key}}`)));
+  const indicators = [...textsOf('indicator'), ...namesAcross(proposed, 'indicator')];
+  const regions = [...textsOf('region'), ...namesAcross(proposed, 'region')];
+  const ofRegion = fixed.some(({ key }) => key === 'region') ? [] : regionOfTitle(plan, titles, fixed);
+  const above = [...fixed, ...ofRegion];
+  const own = above.filter(({ key }) => colOf(key) === undefined && !all.some(each => each.key.includes(`{${key}}`)));
   const hasDay = [...all, ...own].some(
     ({ key, value }) => key === 'as_of' || value === 'as_of' || key.includes('{as_of}'),
   );
@@ -90,17 +108,15 @@ function ofTable(
   const names = {
     as_of: days,
     indicator: namesProposed(plan, 'indicator', indicators, told.names),
-    region: namesProposed(plan, 'region', textsOf('region'), told.names),
+    region: namesProposed(plan, 'region', regions, told.names),
     unit: unitsProposed(plan, unitsBeside(grid, filled, colOf('indicator'), colOf('unit')), told.names),
   };
-  const start = noteRow === undefined ? undefined : noteStart(grid.rowAt(noteRow).find(cell => cell !== '') ?? '');
   return {
     ...NOTHING,
     file,
     sheet: grid.sheet,
     header: header.map(row => row + 1),
-    ends:
-      start === undefined ? undefined : { key: 'ends', value: `${start}*`, reason: { code: 'notes-below', args: {} } },
+    ends: noteRow === undefined ? undefined : endAt(grid.rowAt(noteRow).find(cell => cell !== '') ?? ''),
     columns: joinColumns(proposed),
     names,
     missing: missingIn(grid, filled, valueCols).filter(mark => !preset.missing?.includes(mark)),
@@ -111,6 +127,13 @@ function ofTable(
         ? definitionsWanted(plan, idsOf(plan, indicators, names.indicator), told.counts)
         : [],
   };
+}
+
+function endAt(first: string): Proposed {
+  const start = noteStart(first);
+  return start === undefined
+    ? { key: 'ends', value: first, reason: { code: 'another-table', args: {} } }
+    : { key: 'ends', value: `${start}*`, reason: { code: 'notes-below', args: {} } };
 }
 
 /** What was told of all figures wins over what was seen, and over what is open. */
@@ -125,29 +148,18 @@ const missingIn = (grid: Grid, rows: readonly number[], cols: readonly number[])
   ...new Set(rows.flatMap(row => cols.map(col => grid.rowAt(row)[col] ?? '')).filter(isMissingMark)),
 ];
 
-/** What each column holds. */
-const columnsSeen = (
-  grid: Grid,
-  rows: readonly number[],
-  headings: readonly { readonly col: number; readonly text: string }[],
-): SeenColumn[] =>
-  headings.map(({ col, text }) => {
-    const cells = rows.map(row => grid.rowAt(row)[col] ?? '').filter(cell => cell !== '');
-    return { col, heading: text, cells, hasNumbers: cells.some(cell => isNumber(cell) || isPeriod(cell)) };
-  });
-
 /** A table of one indicator, which stands in its title or in its file's name. */
 const NO_NAME: Proposed = { key: 'indicator', value: OPEN, reason: { code: 'no-name', args: {} } };
 
 const textsIn = (grid: Grid, rows: readonly number[], col: number | undefined): string[] =>
   col === undefined ? [] : rows.map(row => grid.rowAt(row)[col] ?? '').filter(text => text !== '');
 
-/** Names of indicators that headings hold. */
-const indicatorsIn = (columns: readonly ColumnProposed[]): string[] =>
+/** Names of indicators or regions that headings hold. */
+const namesAcross = (columns: readonly ColumnProposed[], field: 'indicator' | 'region'): string[] =>
   columns.flatMap(({ key, reason }) => {
     const headings = 'headings' in reason.args ? reason.args.headings : [];
-    if (key === '{indicator}') return headings;
-    return key.includes('{indicator}') ? headings.map(text => withoutDay(text)) : [];
+    if (key === `{${field}}`) return headings;
+    return key.includes(`{${field}}`) ? headings.map(text => withoutDay(text)) : [];
   });
 
 function withoutDay(heading: string): string {

@@ -1,7 +1,8 @@
 import { parseDay } from '../../values/day-notation.ts';
 import { parseQuantity } from '../../values/quantity.ts';
 import type { Area, Grid } from '../table/grid.ts';
-import { aboveIn, isMissingMark, noteStart } from './vocabulary.ts';
+import type { Heading } from '../table/headings.ts';
+import { aboveIn, isMissingMark, isPartOfYear, noteStart, says } from './vocabulary.ts';
 
 /** Rows that are looked at for the names of columns, and for what stands in them. */
 const HEAD = 100;
@@ -11,7 +12,7 @@ const LOOKED_AT = 2000;
 export const isPeriod = (cell: string): boolean => /(?:19|20)\d\d/.test(cell) && parseDay(cell).ok;
 
 /** With no unit behind it: 5G基站 is no five. */
-export function isNumber(cell: string): boolean {
+function isNumber(cell: string): boolean {
   const read = cell === '' || isPeriod(cell) ? undefined : parseQuantity(cell);
   return read?.ok === true && read.value.inUnit === undefined;
 }
@@ -36,9 +37,23 @@ export function shapeOf(grid: Grid): TableShape | undefined {
     const start = cells.find(cell => cell !== '');
     if (start === undefined) continue;
     if (noteStart(start) !== undefined && !cells.some(isNumber)) return { header, rows, noteRow: row };
+    if (isHeadingAgain(cells, grid.rowAt(last))) return { header, ...beforeNext(grid, rows, row) };
     rows.push(row);
   }
   return { header, rows, noteRow: undefined };
+}
+
+/** Another table begins, with the same columns or with other ones. */
+const isHeadingAgain = (cells: readonly string[], headings: readonly string[]): boolean =>
+  cells.some(
+    (cell, col) => cell !== '' && cell === headings[col] && !isNumber(cell) && !isPeriod(cell) && !isMissingMark(cell),
+  );
+
+/** The title of the next table ends this one; without one it cannot be said where that begins. */
+function beforeNext({ rowAt }: Grid, rows: readonly number[], next: number): Omit<TableShape, 'header'> {
+  const above = rows.findLastIndex(row => rowAt(row).filter(cell => cell !== '').length > 1);
+  const title = rows[above + 1];
+  return { rows: rows.slice(0, above + 1), noteRow: title ?? next };
 }
 
 /** The first row in which a number stands that is no year, or the sign that there is none. */
@@ -86,3 +101,31 @@ function isSection(grid: Grid, row: number): boolean {
 
 const isAcross = ({ row, endRow, col, endCol }: Area, at: number): boolean =>
   row === at && endRow === at && endCol > col;
+
+/** A column with its heading and the texts below it that are not empty. */
+export interface SeenColumn {
+  readonly col: number;
+  readonly heading: string;
+  readonly cells: readonly string[];
+  readonly hasNumbers: boolean;
+  /** Whether nothing but days, or parts of a year, stands below it. */
+  readonly hasDays: boolean;
+}
+
+export const columnsSeen = (
+  grid: Grid,
+  rows: readonly number[],
+  headings: readonly Pick<Heading, 'col' | 'text'>[],
+): SeenColumn[] =>
+  headings.map(({ col, text }) => {
+    const cells = rows.map(row => grid.rowAt(row)[col] ?? '').filter(cell => cell !== '');
+    return {
+      col,
+      heading: text,
+      cells,
+      hasNumbers: cells.some(cell => isNumber(cell) || isPeriod(cell)),
+      hasDays: says('partOfYear', text) || (cells.length > 0 && cells.every(isTime)),
+    };
+  });
+
+const isTime = (cell: string): boolean => isPeriod(cell) || isPartOfYear(cell);

@@ -19,6 +19,7 @@ const forms = {
     '(?:region|city|area|place|county)(?:name)?',
   ),
   serial: anyOf('序号?', '编号', '行次', '代码', 'no\\.?', '#', 'num(?:ber)?', 's/n', 'row'),
+  partOfYear: anyOf('月份?', '季度?', '期别', 'months?', 'quarters?'),
   total: anyOf('合计', '总计', '小计', '全省合计', '全市合计', 'total', 'sum'),
   responsible:
     /(?:填报|责任|牵头|配合|主管|负责|承办|建设|实施)(?:单位|部门|人|主体)|^(?:部门|联系人|联系电话|电话|审核人?|填表人|负责人)$|owner|department|contact|responsible/i,
@@ -26,7 +27,7 @@ const forms = {
   comparison:
     /同比|环比|同期|^上(?:年|期|月)|^去年|增长|增速|增幅|增减|[比较]上年|比\d+年|完成率|完成比例|完成进度|时序进度|占.*比|排名|位次|名次|贡献|growth|change|rank|progress|of target/i,
   value:
-    /^(?:截至|本期|本年|本月|当年|当月|当期|目前|当前|最新|实际|累计|已|期末|年末|年底|年度|全年|报告期)*(?:实际|完成|实绩|现状|现有|建成|统计|快报|公报|初步|数据|进展|指标|实现|达到|累计|数)*(?:情况|值|数量|数|量)?$|^(?:actual|reported|current|value|result|achieved|figure|data)s?(?:value)?$/i,
+    /^(?:截至|本期|本年|本月|当年|当月|当期|目前|当前|最新|实际|累计|已|期末|年末|年底|年度|全年|报告期)*(?:实际|完成|实绩|现状|现有|建成|统计|快报|公报|初步|数据|年报|进展|指标|实现|达到|累计|数)*(?:情况|值|数量|数|量)?$|^(?:actual|reported|current|value|result|achieved|figure|data)s?(?:value)?$/i,
   note: /^\s*(?:注|备注|说明|附注|资料来源|数据来源|来源|填表|制表|审核|单位负责人|notes?\b|sources?\b|\*|※|#)/i,
 } as const;
 

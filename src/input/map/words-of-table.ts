@@ -1,9 +1,10 @@
 import type { Plan } from '../../model/plan.ts';
 import { type DefinitionWanted, type MapReason, OPEN, type Proposed, type ToldOfTable } from '../../model/proposal.ts';
+import { regionsIn } from '../../model/regions.ts';
 import { relationOf } from '../../model/relation.ts';
 import { behindName } from '../../values/behind-name.ts';
 import { parseDay } from '../../values/day-notation.ts';
-import { folded } from '../../values/fold.ts';
+import { folded, foldedCase } from '../../values/fold.ts';
 import { figureNames, findName } from '../shape/figure-names.ts';
 import { indicatorOf } from '../shape/names.ts';
 import { multipleOf, unitNames } from '../shape/units.ts';
@@ -46,6 +47,33 @@ export const daysProposed = (headings: readonly string[], title: Proposed): Prop
     const value = `${title.value.slice(0, 4)}年${key.trim()}`;
     return parseDay(value).ok ? [{ key, value, reason: title.reason }] : [];
   });
+
+/** The power of ten by which a unit multiplies that of an indicator; undefined where it is no unit of the plan's. */
+export type UnitPower = (unit: string) => number | undefined;
+
+export const unitPower =
+  (plan: Plan): UnitPower =>
+  unit => {
+    const powers = Object.values(plan.indicators).flatMap(
+      indicator => multipleOf(unit, unitNames(plan, indicator))?.power ?? [],
+    );
+    return powers.length === 0 ? undefined : Math.min(...powers.map(Math.abs));
+  };
+
+/** A part of the plan's region that a title names, or the office above the table: its figures are not those of the whole. */
+export function regionOfTitle(plan: Plan, titles: readonly string[], fixed: readonly Proposed[]): Proposed[] {
+  const texts = [...titles, ...fixed.filter(({ key }) => key === 'publisher').map(({ value }) => value)];
+  const parts = regionsIn(plan.regions).filter(({ id }) => id !== plan.region);
+  for (const text of texts) {
+    const named = parts.filter(({ title, aliases }) =>
+      [title.zh, title.en, ...aliases].some(name => name.length > 1 && foldedCase(text).includes(foldedCase(name))),
+    );
+    const [only, other] = named;
+    if (only)
+      return [{ key: 'region', value: other ? OPEN : only.id, reason: { code: 'in-the-title', args: { text } } }];
+  }
+  return [];
+}
 
 /** Units beside names of indicators that are none of theirs, and no multiple of them. */
 export function unitsProposed(

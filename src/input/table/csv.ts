@@ -91,6 +91,8 @@ function delimiterOf(text: string, { mappings: [mapping] = [] }: HowRead): strin
       if (most >= least) return best;
     }
   const first = lines.find(line => line.trim() !== '') ?? '';
+  // Nobody writes a tab inside a heading; commas stand in packed ones.
+  if (first.includes('\t')) return '\t';
   return mostOf(delimiters, each => first.split(each).length)[0];
 }
 
