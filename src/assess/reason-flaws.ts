@@ -10,6 +10,8 @@ export function reasonFlaws(assessment: Assessment, at: Flaw['path']): Flaw[] {
   const disagree = new Set(readings.map(({ possible }) => possible.join())).size > 1;
   const isAmbiguous = reasons.some(({ code }) => code === 'ambiguous-reading');
   const isDerived = evidence.used.some(({ reason }) => reason === 'derived');
+  // What the other indicator is worked out of does not stand among the figures of this one.
+  const isAgainst = assessment.goal.against !== null;
   return [
     ...reasons.flatMap(({ code }, index) =>
       code === 'not-summed' || isOpen === Object.hasOwn(undecidedReasons, code)
@@ -23,7 +25,9 @@ export function reasonFlaws(assessment: Assessment, at: Flaw['path']): Flaw[] {
       disagree ? 'ambiguous-reading' : undefined,
     ),
     ...((deciding !== null) === isOpen ? [] : wrong(['deciding'], deciding)),
-    ...(derived && !isDerived && evidence.used.length > 0 && readings.length === 1 ? wrong(['derived'], derived) : []),
+    ...(derived && !isDerived && !isAgainst && evidence.used.length > 0 && readings.length === 1
+      ? wrong(['derived'], derived)
+      : []),
     ...onTheLineFlaws(assessment, at),
     ...nothingFlaws(assessment, at),
   ];
