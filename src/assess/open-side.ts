@@ -10,14 +10,14 @@ import type { OpenSide, WorldFrame } from './worlds.ts';
 
 /** What a side leaves open; what stands on a printed edge counts as it is printed, unless all is compared exactly. */
 export function openIn(
-  { value: whole, parts, start, history }: JudgedSide,
+  { value: whole, periods, start, history }: JudgedSide,
   frame: WorldFrame,
   baseline: Reading['baseline'],
   isExact: boolean,
 ): OpenSide {
   const { goal, at, milestones, span } = frame;
   const isOfEach = span?.aggregate === 'each' && !isExact;
-  const value = isOfEach ? { interval: eachAsPrinted(parts ?? [], goal), figure: null } : whole;
+  const value = isOfEach ? { interval: eachAsPrinted(periods ?? [], goal), figure: null } : whole;
   const ofTheDay = milestones
     .filter(({ by }) => by === at)
     .map(each => ({ value: each.value, step: stepOf(each.value) }));
@@ -44,10 +44,10 @@ export function openIn(
 }
 
 /** The least (of a ceiling, the most) of several values, each of which counts as it is printed where it stands on the edge. */
-function eachAsPrinted(parts: readonly OneValue[], goal: Goal): Interval {
-  const values = parts.map(part => {
-    const met = metAsPrinted(part, goal);
-    return met === null ? part.interval : point(part.figure?.quantity.nominal ?? 0);
+function eachAsPrinted(periods: readonly OneValue[], goal: Goal): Interval {
+  const values = periods.map(period => {
+    const met = metAsPrinted(period, goal);
+    return met === null ? period.interval : point(period.figure?.quantity.nominal ?? 0);
   });
   return extremeOf(goal.low === null ? 'most' : 'least', values);
 }

@@ -17,7 +17,7 @@ export interface JudgedSide {
   /** The days of which the whole was told, oldest first; each had a value of one of these intervals. */
   readonly history: readonly { readonly at: Day; readonly values: readonly OneValue[]; readonly rise: Rise | null }[];
   /** Of a span, what its periods have; none where a figure tells of all of them together. */
-  readonly parts?: readonly OneValue[];
+  readonly periods?: readonly OneValue[];
   /** Its value is the least, or the most, of those of its periods. */
   readonly isOfEach?: boolean;
 }

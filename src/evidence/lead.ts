@@ -47,12 +47,12 @@ const asFarAsKnown = (found: Interval, { low, high }: Interval): Interval => ({
   high: high === Infinity ? high : found.high,
 });
 
-const bare = (interval: Interval, parts: readonly OneValue[] = []): JudgedSide => ({
+const bare = (interval: Interval, periods: readonly OneValue[] = []): JudgedSide => ({
   value: { interval, figure: null },
   ends: null,
   start: null,
   history: [],
-  parts,
+  periods,
 });
 
 const UNKNOWN = bare(EVERYTHING);
@@ -66,16 +66,16 @@ const allOf = (sides: readonly JudgedSide[]): Interval => hull(sides.map(({ valu
 
 /** In each period by itself, where the goal is for each: the least lead is not that of the least of both. */
 function leadOf(goal: Goal, own: JudgedSide, other: JudgedSide): JudgedSide {
-  const parts = (own.parts ?? []).flatMap(({ interval }, index) => {
-    const beside = other.parts?.[index];
+  const periods = (own.periods ?? []).flatMap(({ interval }, index) => {
+    const beside = other.periods?.[index];
     return beside ? [{ interval: between(interval, beside.interval), figure: null }] : [];
   });
-  const isOfEach = own.isOfEach && parts.length > 0;
-  const all = parts.map(({ interval }) => interval);
+  const isOfEach = own.isOfEach && periods.length > 0;
+  const all = periods.map(({ interval }) => interval);
   const value = isOfEach
     ? extremeOf(goal.low === null ? 'most' : 'least', all)
     : between(own.value.interval, other.value.interval);
-  return bare(value, parts);
+  return bare(value, periods);
 }
 
 /** The difference of two values, without the noise of floats. */

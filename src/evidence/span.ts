@@ -40,7 +40,7 @@ export function gatherSpan(
   const isChanged = own.length < observations.length;
   const isBroken = isChanged || periods.some(isBeyondBreak);
   const kept = bounded(periods, indicator);
-  const combined = combinations(kept.map(({ values }) => values)).map(parts => aggregated(span, parts, indicator));
+  const combined = combinations(kept.map(({ values }) => values)).map(each => aggregated(span, each, indicator));
   const first = isBroken ? null : soFar;
   const told = whole ?? first?.evidence ?? null;
   const wholes = whole ? ofWhole(whole) : first ? withRest(span, first, kept, indicator) : [];
@@ -82,7 +82,7 @@ export function gatherSpan(
   };
 }
 
-const ofWhole = ({ sides }: Evidence): SpanValue[] => sides.map(({ value }) => ({ ...value, parts: [] }));
+const ofWhole = ({ sides }: Evidence): SpanValue[] => sides.map(({ value }) => ({ ...value, periods: [] }));
 
 /** A figure of the first periods together, and what is known of the others. */
 function withRest(
@@ -93,7 +93,7 @@ function withRest(
 ): SpanValue[] {
   const rest = periods.filter(({ at }) => at > to).map(({ values }) => values);
   const all = combinations([sides.map(({ value }) => value), ...rest]);
-  return all.map(parts => ({ ...aggregated(span, parts, indicator), parts: [] }));
+  return all.map(each => ({ ...aggregated(span, each, indicator), periods: [] }));
 }
 
 /** What is known of each period, also of those that are not judged yet; a figure of the first ones stands at the first of them. */
@@ -112,12 +112,12 @@ const isUpTo = (toldTo: SoFar | null, day: Day): boolean => toldTo !== null && d
 
 /** A value of the span, with those of its periods. */
 interface SpanValue extends OneValue {
-  readonly parts: readonly OneValue[];
+  readonly periods: readonly OneValue[];
 }
 
-const aggregated = (span: JudgedSpan, parts: readonly OneValue[], indicator: Indicator): SpanValue => {
-  const values = parts.map(({ interval }) => interval);
-  return { interval: aggregateOf(span.form, values, indicator), figure: null, parts };
+const aggregated = (span: JudgedSpan, periods: readonly OneValue[], indicator: Indicator): SpanValue => {
+  const values = periods.map(({ interval }) => interval);
+  return { interval: aggregateOf(span.form, values, indicator), figure: null, periods };
 };
 
 const openIn = (indicator: Indicator): OneValue => ({ interval: atLeast(floorOf(indicator)), figure: null });
@@ -151,7 +151,7 @@ const bothOf = (combined: readonly SpanValue[], wholes: readonly SpanValue[]): S
 function together(each: SpanValue, whole: SpanValue): SpanValue[] {
   if (!overlaps(each.interval, whole.interval)) return [each, whole];
   const interval = intersect(each.interval, whole.interval);
-  return [isSame(interval, whole.interval) ? whole : { interval, figure: null, parts: [] }];
+  return [isSame(interval, whole.interval) ? whole : { interval, figure: null, periods: [] }];
 }
 
 /** Whether a value of the periods and one of the whole cannot both be right. */
@@ -168,7 +168,7 @@ const sideOf = (value: SpanValue, { form, eve, aggregate }: JudgedSpan): JudgedS
   isOfEach: aggregate === 'each',
   value,
   ends: null,
-  parts: value.parts,
+  periods: value.periods,
   start: isCumulative(form) ? { at: eve, interval: point(0), rise: null } : null,
   history: [],
 });
