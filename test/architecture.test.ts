@@ -324,6 +324,9 @@ describe('docs/architecture.md', () => {
     const holds = ({ file, name }: { file: string; name: string }) =>
       new RegExp(`\\b(?:function|const) ${name}\\b`).test(code.get(file) ?? '');
     expect(stations.filter(each => !holds(each))).toEqual([]);
+    const [, table = ''] = first.split('| --- | --- |\n');
+    const own = table.split('\n').filter(row => row.startsWith('| `src') && !row.includes('*hands on:*'));
+    expect(own).toHaveLength(12);
   });
 });
 

@@ -6,10 +6,10 @@ import { readAs } from '../input/source/read-as.ts';
 import type { Config } from '../model/config.ts';
 import { usageOfFiles } from '../render/words/usage-files.ts';
 import type { Problem } from '../values/problem.ts';
-import { type Bounds, refusedInput, rootOf } from './bounds.ts';
 import { readNamed } from './files.ts';
 import type { Io } from './io.ts';
 import { isPlanFile } from './plans.ts';
+import { type Reach, refusedInput, rootOf } from './reach.ts';
 import { realPath } from './real-path.ts';
 import { UserError } from './user-error.ts';
 
@@ -23,7 +23,7 @@ export interface LoadedConfig {
   /** As shown to the user; null where none was found. */
   readonly file: string | null;
   /** How far its names may lead; undefined where it was named. */
-  readonly bounds: Bounds | undefined;
+  readonly reach: Reach | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -33,25 +33,25 @@ export interface LoadedConfig {
  */
 export async function loadConfig(named: ConfigFlag, { cwd, home }: Io): Promise<LoadedConfig> {
   const full = typeof named === 'string' ? path.resolve(cwd, named) : (named ?? (await findUpwards(cwd)));
-  if (!full) return { config: {}, file: null, bounds: undefined, problems: [] };
+  if (!full) return { config: {}, file: null, reach: undefined, problems: [] };
   const shown = (path.relative(cwd, full) || CONFIG_NAME).split(path.sep).join('/');
-  const bounds = named === undefined ? boundsOf(shown, full, home) : undefined;
-  const refused = bounds && refusedConfig(shown, bounds, cwd);
+  const reach = named === undefined ? reachOf(shown, full, home) : undefined;
+  const refused = reach && refusedConfig(shown, reach, cwd);
   const { file, problem = refused } = refused ? {} : await readNamed(shown, full);
-  if (!file) return { config: {}, file: shown, bounds, problems: problem ? [problem] : [] };
+  if (!file) return { config: {}, file: shown, reach, problems: problem ? [problem] : [] };
   const { value, problems } = await readAs(file, configShape);
-  return { config: value ? fromFolder(value, path.dirname(full), cwd) : {}, file: shown, bounds, problems };
+  return { config: value ? fromFolder(value, path.dirname(full), cwd) : {}, file: shown, reach, problems };
 }
 
-const boundsOf = (shown: string, full: string, home: string): Bounds => ({
+const reachOf = (shown: string, full: string, home: string): Reach => ({
   by: shown,
   instead: `--config ${shown}`,
   root: rootOf(realPath(path.dirname(full), '/'), home),
 });
 
 /** A link to a file elsewhere is none that was found here; one that names no file may lie where none may be named. */
-function refusedConfig(shown: string, { root, ...bounds }: Bounds, cwd: string): Problem | undefined {
-  return refusedInput(shown, { ...bounds, root: root ?? realPath(path.dirname(shown), cwd) }, cwd);
+function refusedConfig(shown: string, { root, ...reach }: Reach, cwd: string): Problem | undefined {
+  return refusedInput(shown, { ...reach, root: root ?? realPath(path.dirname(shown), cwd) }, cwd);
 }
 
 async function findUpwards(folder: string): Promise<string | undefined> {

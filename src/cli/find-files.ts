@@ -6,10 +6,10 @@ import { formatOf, type InputFormat, inputExtensions } from '../input/source/reg
 import { unreadAmong } from '../input/source/unread.ts';
 import { usageOfFiles } from '../render/words/usage-files.ts';
 import type { Problem } from '../values/problem.ts';
-import { type Bounds, isWithin, noStandardInput, outside, refusedInput } from './bounds.ts';
 import { notFound, readFileOrStdin, reasonOf, type StoredFile, shown, unreadable } from './files.ts';
 import type { Io } from './io.ts';
 import { everything, isPattern, parsePattern, splitPattern } from './pattern.ts';
+import { isWithin, noStandardInput, outside, type Reach, refusedInput } from './reach.ts';
 import { realPath } from './real-path.ts';
 import { UserError } from './user-error.ts';
 import { type Walked, walk } from './walk.ts';
@@ -25,9 +25,9 @@ export async function findFiles(
   io: Io,
   stdinFormat: InputFormat,
   limits = limitsFor(),
-  bounds?: Bounds,
+  reach?: Reach,
 ): Promise<FoundFiles> {
-  const found = await expandAll(args, io, bounds);
+  const found = await expandAll(args, io, reach);
   const paths = namesIn(found, io);
   const read = new Map(
     await Promise.all(paths.map(async each => [each, await readFileOrStdin(each, io, stdinFormat, limits)] as const)),
@@ -41,17 +41,17 @@ export async function findFiles(
 /** More patterns than somebody writes down; each is a walk of its own. */
 const MOST_PATTERNS = 1000;
 
-async function expandAll(args: readonly string[], io: Io, bounds?: Bounds): Promise<readonly Expanded[]> {
+async function expandAll(args: readonly string[], io: Io, reach?: Reach): Promise<readonly Expanded[]> {
   const patterns = args.filter(isPattern);
   const isMany = patterns.length > MOST_PATTERNS;
   const count = isMany ? patterns.filter(each => !existsSync(path.resolve(io.cwd, each))).length : 0;
   if (count > MOST_PATTERNS) throw new UserError(usageOfFiles.tooManyPatterns(count, MOST_PATTERNS));
-  return Promise.all(args.map(arg => expand(arg, io, bounds)));
+  return Promise.all(args.map(arg => expand(arg, io, reach)));
 }
 
 /** The names alone, for who reads the files one by one. */
-export async function findNames(args: readonly string[], io: Io, bounds?: Bounds): Promise<Expanded> {
-  const found = await expandAll(args, io, bounds);
+export async function findNames(args: readonly string[], io: Io, reach?: Reach): Promise<Expanded> {
+  const found = await expandAll(args, io, reach);
   return { paths: namesIn(found, io), problems: found.flatMap(({ problems }) => problems) };
 }
 
@@ -72,24 +72,24 @@ interface Expanded {
   readonly problems: readonly Problem[];
 }
 
-async function expand(arg: string, io: Io, bounds?: Bounds): Promise<Expanded> {
-  if (arg === '-') return bounds ? { paths: [], problems: [noStandardInput(bounds)] } : { paths: ['-'], problems: [] };
-  if (!bounds) return expandFreely(arg, io);
+async function expand(arg: string, io: Io, reach?: Reach): Promise<Expanded> {
+  if (arg === '-') return reach ? { paths: [], problems: [noStandardInput(reach)] } : { paths: ['-'], problems: [] };
+  if (!reach) return expandFreely(arg, io);
   const starts = isPattern(arg) ? [arg, splitPattern(arg).folder] : [arg];
-  if (!starts.every(each => isWithin(realPath(each, io.cwd), bounds)))
-    return { paths: [], problems: [outside(arg, bounds, io.cwd)] };
-  const { paths, problems } = await expandFreely(arg, io, bounds);
-  const refused = paths.flatMap(each => refusedInput(each, bounds, io.cwd) ?? []);
+  if (!starts.every(each => isWithin(realPath(each, io.cwd), reach)))
+    return { paths: [], problems: [outside(arg, reach, io.cwd)] };
+  const { paths, problems } = await expandFreely(arg, io, reach);
+  const refused = paths.flatMap(each => refusedInput(each, reach, io.cwd) ?? []);
   return { paths: refused.length > 0 ? [] : paths, problems: [...problems, ...refused] };
 }
 
-async function expandFreely(arg: string, io: Io, bounds?: Bounds): Promise<Expanded> {
+async function expandFreely(arg: string, io: Io, reach?: Reach): Promise<Expanded> {
   const full = path.resolve(io.cwd, arg);
   const kind = await kindOf(full);
   if (typeof kind === 'object') return { paths: [], problems: [unreadable(shown(arg), kind.reason)] };
   if (kind === 'file') return { paths: [shown(arg)], problems: [] };
-  if (kind === 'folder') return expandFolder(arg, io, bounds);
-  if (isPattern(arg)) return expandPattern(arg, io, bounds);
+  if (kind === 'folder') return expandFolder(arg, io, reach);
+  if (isPattern(arg)) return expandPattern(arg, io, reach);
   return { paths: [], problems: [await notFound(arg, full)] };
 }
 
@@ -102,8 +102,8 @@ async function kindOf(full: string): Promise<'file' | 'folder' | 'none' | { read
   }
 }
 
-function expandFolder(arg: string, { cwd }: Io, bounds?: Bounds): Expanded {
-  const { files, special, broken, closed, outside } = walk(path.resolve(cwd, arg), everything, mayEnter(bounds));
+function expandFolder(arg: string, { cwd }: Io, reach?: Reach): Expanded {
+  const { files, special, broken, closed, outside } = walk(path.resolve(cwd, arg), everything, mayEnter(reach));
   const left = [...outside.folders, ...outside.files.filter(each => formatOf(each) !== undefined)];
   const own = files.filter(each => !isLockFile(each));
   const mayBeReports = (each: string) => path.extname(each) === '' && broken.has(each);
@@ -114,16 +114,16 @@ function expandFolder(arg: string, { cwd }: Io, bounds?: Bounds): Expanded {
     problems: [
       ...(isUnknown ? [] : folderProblems(shown(arg), paths, unreadIn(own, special))),
       ...closedProblems(closed, arg),
-      ...leftProblems(left, arg, cwd, bounds),
+      ...leftProblems(left, arg, cwd, reach),
     ],
   };
 }
 
-const mayEnter = (bounds: Bounds | undefined) => (bounds ? (real: string) => isWithin(real, bounds) : undefined);
+const mayEnter = (reach: Reach | undefined) => (reach ? (real: string) => isWithin(real, reach) : undefined);
 
 /** A link that leads too far may lead to reports. */
-const leftProblems = (links: readonly string[], above: string, cwd: string, bounds?: Bounds): Problem[] =>
-  bounds ? links.map(each => outside(shown(path.join(above, each)), bounds, cwd)) : [];
+const leftProblems = (links: readonly string[], above: string, cwd: string, reach?: Reach): Problem[] =>
+  reach ? links.map(each => outside(shown(path.join(above, each)), reach, cwd)) : [];
 
 /** Nobody can say what lies in a folder that cannot be looked into. */
 const closedProblems = (closed: Walked['closed'], above: string): Problem[] =>
@@ -155,10 +155,10 @@ const notRead = (files: readonly string[], place: Problem['place']): Problem => 
 /** What a spreadsheet leaves beside a workbook while it is open. */
 const isLockFile = (name: string): boolean => path.basename(name).startsWith('~$');
 
-function expandPattern(arg: string, { cwd }: Io, bounds?: Bounds): Expanded {
+function expandPattern(arg: string, { cwd }: Io, reach?: Reach): Expanded {
   const { folder, rest } = splitPattern(arg);
-  const { files, special, closed, outside } = walk(path.resolve(cwd, folder), parsePattern(rest), mayEnter(bounds));
-  const left = leftProblems([...outside.folders, ...outside.files], folder, cwd, bounds);
+  const { files, special, closed, outside } = walk(path.resolve(cwd, folder), parsePattern(rest), mayEnter(reach));
+  const left = leftProblems([...outside.folders, ...outside.files], folder, cwd, reach);
   const place = { file: arg };
   const told = special.length > 0 ? [notRead(special, place)] : [];
   const none: Problem = { code: 'pattern-without-match', args: {}, place };

@@ -5,9 +5,9 @@ import { type FormatId, formats } from '../render/registry.ts';
 import { about, toldBy } from '../render/words/told.ts';
 import { inWords } from '../values/fact.ts';
 import type { Problem } from '../values/problem.ts';
-import { refusedOutput, unwritable } from './bounds.ts';
 import type { Io } from './io.ts';
 import type { Output } from './outputs.ts';
+import { refusedOutput, unwritable } from './reach.ts';
 import type { Settings } from './settings.ts';
 import { UserError } from './user-error.ts';
 import { cannotWrite, type MayWrite } from './write-output.ts';
@@ -21,11 +21,11 @@ export type Refusal = (file: string, full?: string) => Problem | undefined;
 /** The same of all outputs that something found names, for before the run and again for when each is written. */
 export async function refusalFor(
   outputs: readonly Output[],
-  { since, bounds }: Settings,
+  { since, reach }: Settings,
   isUpdated: boolean,
   { cwd }: Io,
 ): Promise<Refusal> {
-  const within = bounds.format;
+  const within = reach.format;
   const found = within === undefined ? [] : outputs;
   const known = new Map(
     await Promise.all(found.map(async ({ format, file }) => [file, await kindOf(format)] as const)),
@@ -38,7 +38,7 @@ export async function refusalFor(
       return refused ?? (mayReplace(full, cwd, mark) ? undefined : unwritable(file, 'foreign', extension, within));
     }
     // What lies where the ratchet is kept is read before it is replaced: it is one, or the run ends.
-    return isUpdated && file === since && bounds.since ? refusedOutput(full, '.json', bounds.since, cwd) : undefined;
+    return isUpdated && file === since && reach.since ? refusedOutput(full, '.json', reach.since, cwd) : undefined;
   };
 }
 

@@ -3,11 +3,11 @@ import type { Config } from '../model/config.ts';
 import type { PolicySetting } from '../model/policy-setting.ts';
 import { runWords } from '../render/words/run.ts';
 import type { Problem } from '../values/problem.ts';
-import { type Bounds, refusedInput } from './bounds.ts';
 import { type ConfigFlag, loadConfig } from './config-file.ts';
 import { dayOfToday, rawSettings, type SettingFlags } from './flags.ts';
 import type { Io } from './io.ts';
 import { isPlanFile } from './plans.ts';
+import { type Reach, refusedInput } from './reach.ts';
 import { realPath } from './real-path.ts';
 import {
   flagName,
@@ -38,15 +38,15 @@ export async function loadSettings(
   flags: SettingFlags & { readonly config?: ConfigFlag; readonly exitZero?: boolean },
   io: Io,
 ): Promise<LoadedSettings> {
-  const { config, file, bounds, problems } = await loadConfig(flags.config, io);
+  const { config, file, reach, problems } = await loadConfig(flags.config, io);
   const sources = {
     flags: await parseSettings(rawSettings(reports, flags), flagName),
     environment: await settingsOfEnvironment(io.env),
     file: config,
   };
-  const boundsFor = (key: string, source: Sources[string] | undefined) =>
-    source === 'config file' ? bounds : source === 'environment' ? boundsOfEnvironment(key, io) : undefined;
-  const { joined, settings, from } = joinSettings(sources, boundsFor, () => dayOfToday(io));
+  const reachFor = (key: string, source: Sources[string] | undefined) =>
+    source === 'config file' ? reach : source === 'environment' ? reachOfEnvironment(key, io) : undefined;
+  const { joined, settings, from } = joinSettings(sources, reachFor, () => dayOfToday(io));
   const set = { ...joined, exit_zero: flags.exitZero };
   const ofConfig = configSource(flags.config, file, io);
   /** Reports named as arguments are among the inputs already. */
@@ -63,14 +63,14 @@ export async function loadSettings(
 
 const NO_TABLES: LoadedTables = { rules: [], input: undefined, problems: [] };
 
-const boundsOfEnvironment = (key: string, { cwd }: Io): Bounds => ({
+const reachOfEnvironment = (key: string, { cwd }: Io): Reach => ({
   by: variableName(key),
   instead: key === 'reports' ? '<report...>' : flagName(key),
   root: realPath('.', cwd),
 });
 
 /** Of the reports, those are refused that are come upon. */
-function refusedInputs({ plans, waivers, since, bounds }: Settings, tables: Config['tables'], { cwd }: Io): Problem[] {
+function refusedInputs({ plans, waivers, since, reach }: Settings, tables: Config['tables'], { cwd }: Io): Problem[] {
   const named = {
     plan: plans.filter(isPlanFile),
     tables: typeof tables === 'string' ? [tables] : [],
@@ -78,7 +78,7 @@ function refusedInputs({ plans, waivers, since, bounds }: Settings, tables: Conf
     since: since ?? [],
   };
   return Object.entries(named).flatMap(([key, files]) => {
-    const within = bounds[key as keyof typeof named];
+    const within = reach[key as keyof typeof named];
     return within === undefined ? [] : [files].flat().flatMap(file => refusedInput(file, within, cwd) ?? []);
   });
 }

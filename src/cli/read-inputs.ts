@@ -6,11 +6,11 @@ import type { InputFormat } from '../input/source/registry.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Day } from '../values/day.ts';
 import { isError, type Problem } from '../values/problem.ts';
-import type { AllBounds } from './bounds.ts';
 import type { StoredFile } from './files.ts';
 import { findFiles } from './find-files.ts';
 import type { Io } from './io.ts';
 import { loadPlan } from './plans.ts';
+import type { ReachOfSettings } from './reach.ts';
 import { onePlan } from './settings.ts';
 import { type LoadedTables, mappingsFor } from './tables.ts';
 import { version } from './version.ts';
@@ -21,7 +21,7 @@ export interface InputsNamed {
   readonly stdinFormat: InputFormat;
   readonly limits?: Limits;
   readonly tables?: LoadedTables;
-  readonly bounds?: AllBounds;
+  readonly reach?: ReachOfSettings;
 }
 
 export interface FileTally {
@@ -44,7 +44,7 @@ export interface InputsRead {
 export async function readInputs(named: InputsNamed, io: Io): Promise<InputsRead> {
   const [loaded, found] = await Promise.all([
     loadPlan(onePlan(named), io, named.limits),
-    findFiles(named.reports, io, named.stdinFormat, named.limits, named.bounds?.reports),
+    findFiles(named.reports, io, named.stdinFormat, named.limits, named.reach?.reports),
   ]);
   const { plan } = loaded;
   const size = found.files.reduce((sum, file) => sum + file.size, 0);

@@ -10,9 +10,9 @@ import { usageOfFlags } from '../render/words/usage-flags.ts';
 import type { Lang } from '../render/words/words.ts';
 import type { Day } from '../values/day.ts';
 import { inWords } from '../values/fact.ts';
-import { type AllBounds, type Bounds, naming } from './bounds.ts';
 import { readingsOf } from './flags.ts';
 import { DEFAULT_PLAN } from './plans.ts';
+import { naming, type Reach, type ReachOfSettings } from './reach.ts';
 import { UserError } from './user-error.ts';
 
 /** All that a run of `check` was told, by flags, environment and config file together. */
@@ -26,7 +26,7 @@ export interface Settings extends JudgeSettings {
   readonly waivers: string | undefined;
   readonly since: string | undefined;
   /** How far those of the names may lead that were not given for this run. */
-  readonly bounds: AllBounds;
+  readonly reach: ReachOfSettings;
 }
 
 /** The plan of a command that judges by one. */
@@ -102,7 +102,7 @@ function spread(key: string, text: string): unknown {
 /** Flags over environment over file; what none of them says has its default. */
 export function joinSettings(
   sources: { readonly flags: Config; readonly environment: Config; readonly file: Config },
-  boundsFor: (key: string, source: Sources[string] | undefined) => Bounds | undefined,
+  reachFor: (key: string, source: Sources[string] | undefined) => Reach | undefined,
   today: () => Day,
 ): { settings: Settings; from: Sources; joined: Config } {
   const { flags, environment, file } = sources;
@@ -122,7 +122,7 @@ export function joinSettings(
       policy: policyOf(joined),
       waivers: joined.waivers,
       since: joined.since,
-      bounds: Object.fromEntries(naming.map(key => [key, boundsFor(key, from[key])])),
+      reach: Object.fromEntries(naming.map(key => [key, reachFor(key, from[key])])),
     },
   };
 }

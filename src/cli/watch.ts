@@ -58,9 +58,9 @@ async function loadedOr(load: Watched['load'], isFirst: boolean): Promise<Loaded
 
 /** Names, sizes and times of all that a run would read. */
 async function stateOf({ settings, tables, file }: LoadedSettings, io: Io): Promise<string> {
-  const { reports, plans, waivers, since, bounds } = settings;
+  const { reports, plans, waivers, since, reach } = settings;
   if (reports.includes('-')) throw new UserError(usageOfFlags.watchedInput());
-  const { paths } = await findNames(reports, io, bounds.reports);
+  const { paths } = await findNames(reports, io, reach.reports);
   const named = [file, waivers, since, ...plans.filter(isPlanFile), tables.input?.path];
   const files = [...paths, ...named.filter(name => name != null)];
   return (await Promise.all(files.map(name => stateOfFile(name, io)))).join('\n');

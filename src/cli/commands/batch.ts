@@ -186,7 +186,7 @@ async function readNamed(
   by: BatchContext['by'],
   io: Io,
 ) {
-  const found = await findNames(settings.reports, io, settings.bounds.reports);
+  const found = await findNames(settings.reports, io, settings.reach.reports);
   const files = found.paths;
   if (files.includes('-')) throw new UserError(usageOfFlags.batchOfStdin());
   const reports = { files, tables: tables.rules, limits: limitsOf(flags) };

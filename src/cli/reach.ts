@@ -9,12 +9,12 @@ import { isInside, linkTarget, realPath } from './real-path.ts';
  * How far names may lead that nobody gave for this run: those in a config file that was found, and in the environment.
  * Whoever can put a file into a folder must not be able to have others read or written elsewhere.
  */
-export interface Bounds {
+export interface Reach {
   /** Where the names stand. */
   readonly by: string;
   /** What to write instead, so that they may lead farther. */
   readonly instead: string;
-  /** The folder that they may not leave, by its real path; null where they may lead nowhere. */
+  /** The folder that they may not leave, by its real path; undefined where they may lead nowhere. */
   readonly root: string | undefined;
 }
 
@@ -22,7 +22,7 @@ export interface Bounds {
 export const naming = ['plan', 'reports', 'tables', 'waivers', 'since', 'format'] as const;
 
 /** Of each setting that names files; what was given for this run has none. */
-export type AllBounds = Readonly<Partial<Record<(typeof naming)[number], Bounds>>>;
+export type ReachOfSettings = Readonly<Partial<Record<(typeof naming)[number], Reach>>>;
 
 /**
  * The root of the repository that a folder is in, else the folder; but nothing that the home folder lies in, or is, nor a
@@ -48,54 +48,54 @@ function repositoryOf(folder: string): string | undefined {
   return parent === folder ? undefined : repositoryOf(parent);
 }
 
-export const isWithin = (real: string, { root }: Bounds): boolean => root !== undefined && isInside(real, root);
+export const isWithin = (real: string, { root }: Reach): boolean => root !== undefined && isInside(real, root);
 
 /** Standard input is whoever's the caller is, and none of a file that was found. */
-export const noStandardInput = (bounds: Bounds): Problem => ({
+export const noStandardInput = (reach: Reach): Problem => ({
   code: 'found-input',
-  args: { ...argsOf(bounds), allowed: inputExtensions },
+  args: { ...argsOf(reach), allowed: inputExtensions },
   place: { file: '-' },
 });
 
 /** Why a file may not be read, though something that was found names it; a folder may, as far as its files may. */
-export function refusedInput(file: string, bounds: Bounds, cwd: string): Problem | undefined {
+export function refusedInput(file: string, reach: Reach, cwd: string): Problem | undefined {
   const real = realPath(file, cwd);
-  if (!isWithin(real, bounds)) return outside(file, bounds, cwd);
+  if (!isWithin(real, reach)) return outside(file, reach, cwd);
   const stats = statsOf(real);
   if (!stats || stats.isDirectory() || (stats.isFile() && formatOf(real) !== undefined)) return undefined;
-  return { code: 'found-input', args: { ...argsOf(bounds), allowed: inputExtensions }, place: { file } };
+  return { code: 'found-input', args: { ...argsOf(reach), allowed: inputExtensions }, place: { file } };
 }
 
-export const outside = (file: string, bounds: Bounds, cwd: string): Problem => ({
+export const outside = (file: string, reach: Reach, cwd: string): Problem => ({
   code: 'found-outside',
   args: {
-    ...argsOf(bounds),
-    root: bounds.root === undefined ? undefined : path.relative(realPath('.', cwd), bounds.root) || '.',
+    ...argsOf(reach),
+    root: reach.root === undefined ? undefined : path.relative(realPath('.', cwd), reach.root) || '.',
   },
   place: { file },
 });
 
-const argsOf = ({ by, instead }: Bounds) => ({ by, instead });
+const argsOf = ({ by, instead }: Reach) => ({ by, instead });
 
 /** Why a file may not be written; what lies there is for the caller to look at. */
-export function refusedOutput(file: string, extension: string, bounds: Bounds, cwd: string): Problem | undefined {
+export function refusedOutput(file: string, extension: string, reach: Reach, cwd: string): Problem | undefined {
   const real = realPath(file, cwd);
-  if (bounds.root === undefined || !isWithin(real, bounds)) return outside(file, bounds, cwd);
-  const parts = path.relative(bounds.root, real).split(path.sep);
-  if (real !== path.resolve(realPath('.', cwd), file) || hasLink(bounds.root, parts))
-    return unwritable(file, 'link', extension, bounds);
-  if (parts.some(isDotted)) return unwritable(file, 'hidden', extension, bounds);
-  if (parts.some(part => UNSEEN.test(part))) return unwritable(file, 'name', extension, bounds);
-  if (parts.some(isActedOn)) return unwritable(file, 'acted-on', extension, bounds);
-  return real.endsWith(extension) ? undefined : unwritable(file, 'extension', extension, bounds);
+  if (reach.root === undefined || !isWithin(real, reach)) return outside(file, reach, cwd);
+  const parts = path.relative(reach.root, real).split(path.sep);
+  if (real !== path.resolve(realPath('.', cwd), file) || hasLink(reach.root, parts))
+    return unwritable(file, 'link', extension, reach);
+  if (parts.some(isDotted)) return unwritable(file, 'hidden', extension, reach);
+  if (parts.some(part => UNSEEN.test(part))) return unwritable(file, 'name', extension, reach);
+  if (parts.some(isActedOn)) return unwritable(file, 'acted-on', extension, reach);
+  return real.endsWith(extension) ? undefined : unwritable(file, 'extension', extension, reach);
 }
 
 export const unwritable = (
   file: string,
   reason: ProblemArgs['found-output']['reason'],
   extension: string,
-  bounds: Bounds,
-): Problem => ({ code: 'found-output', args: { ...argsOf(bounds), reason, extension }, place: { file } });
+  reach: Reach,
+): Problem => ({ code: 'found-output', args: { ...argsOf(reach), reason, extension }, place: { file } });
 
 /** Also of a link to nowhere, which has no real path of its own. */
 const hasLink = (root: string, parts: readonly string[]): boolean =>
