@@ -272,12 +272,22 @@ test('what plain JavaScript asks for and there is not is a mistake that lists wh
     { format: 'nope', options: {}, setting: 'format', allowed: formatIds },
     { format: 'toString', options: {}, setting: 'format', allowed: formatIds },
     { format: 'plain', options: { lang: 'fr' }, setting: 'lang', allowed: ['en', 'zh'] },
+    { format: 'table', options: { width: 59 }, setting: 'width', allowed: ['a whole number from 60'] },
+    { format: 'table', options: { width: Number.NaN }, setting: 'width', allowed: ['a whole number from 60'] },
   ];
   for (const { format, options, setting, allowed } of asked) {
     const error = await render(analysis, format as 'plain', options as { lang: 'en' }).catch((thrown: Error) => thrown);
     expect(error).toMatchObject({ cause: { setting, code: 'not-offered', args: { allowed } } });
     expect(String(error)).toContain(`known: ${allowed.join(', ')}`);
   }
+});
+
+test('a source is one of bytes, text or data, and what is undefined is none of them', async () => {
+  const text = 'as_of: 2023-12-31\nmetrics: { lanes: 150 }\n';
+  const { report = fail() } = await readReport({ path: 'r.yaml', text, bytes: undefined, data: undefined }, plan);
+  expect(report.observations).toHaveLength(1);
+  // @ts-expect-error two of them
+  await readReport({ path: 'r.yaml', text, bytes: new Uint8Array() }, plan);
 });
 
 test('an erroneous report is no report', async () => {

@@ -1,4 +1,5 @@
 import type { NumberStyle, RenderOptions } from '../render/format.ts';
+import { isWidth, LEAST_WIDTH } from '../render/text-options.ts';
 import { usageOfFlags } from '../render/words/usage-flags.ts';
 import type { Io, OutputStream } from './io.ts';
 import { UserError } from './user-error.ts';
@@ -10,7 +11,6 @@ export interface Terminal {
 }
 
 const DEFAULT_WIDTH = 80;
-const MIN_WIDTH = 60;
 
 /** Colour: flag > NO_COLOR > FORCE_COLOR > terminal. Width: flag > terminal > 80. */
 export function terminalOf(
@@ -33,8 +33,8 @@ export function terminalOf(
 function widthFlag(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const width = Number(text);
-  if (Number.isInteger(width) && width >= MIN_WIDTH) return width;
-  throw new UserError(usageOfFlags.noWidth(text, MIN_WIDTH));
+  if (isWidth(width)) return width;
+  throw new UserError(usageOfFlags.noWidth(text, LEAST_WIDTH));
 }
 
 export interface TableFlags {

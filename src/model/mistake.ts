@@ -12,7 +12,7 @@ export const mistakeCatalogue = {
   'read-against-another': mistake({ file: 'text', plan: 'text' }),
   'path-twice': mistake({ path: 'text' }),
   'today-not-given': mistake(),
-  /** A format or a language. */
+  /** A format, a language or a width. */
   'not-offered': mistake({ name: 'text', allowed: 'names' }),
   // names of the plan
   'no-such-target': mistake(unknown),
