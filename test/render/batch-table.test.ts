@@ -53,8 +53,8 @@ describe.each(['en', 'zh'] as const)('in %s', lang => {
       const lines = table.render(index, { lang, width, isColored: false, most: Infinity, groupsAt: null }).split('\n');
       const rule = lines.findIndex(line => line.startsWith('──'));
       const heads = lines.slice(0, rule).join(' ').split(/\s+/);
-      const { asOf, failing, warn, undecided, open, ok } = words.columns;
-      for (const word of [asOf, failing, warn, undecided, open, ok].flatMap(title => title.split(' ')))
+      const { asOf, fail, warn, undecided, info, ok } = words.columns;
+      for (const word of [asOf, fail, warn, undecided, info, ok].flatMap(title => title.split(' ')))
         expect(heads).toContain(word);
       expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(Math.max(width, widthOf(LONG)));
       expect(lines.join('').replaceAll('\n', '').split('2023-12.csv')).toHaveLength(groupStates.length + 1);

@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { BatchIndex, GroupRow, TaskRanking } from '../../model/batch.ts';
-import { verdicts } from '../../model/verdict.ts';
+import { severities, verdicts } from '../../model/verdict.ts';
 import { largest } from '../../values/largest.ts';
 import { type Cell, type Column, grid, type Row } from '../layout/grid.ts';
 import { mapTexts, visible, widthOf, wrap } from '../layout/text.ts';
@@ -70,16 +70,13 @@ const DAY = 10;
 /** A column of names that is narrower holds none. */
 const LEAST_NAME = 12;
 
-function layoutFor(
-  shown: readonly GroupRow[],
-  { severities }: BatchIndex['totals'],
-  { words, options }: IndexPen,
-): Layout {
-  const { group, asOf, failing, warn, undecided, open, ok, state } = words.columns;
-  const digits = Math.max(...Object.values(severities).map(count => String(count).length), 1);
-  const counts = [failing, warn, undecided, open, ok].map(
-    (title): Column => ({ title, align: 'right', min: Math.max(digits, longestWord(title)) }),
-  );
+function layoutFor(shown: readonly GroupRow[], totals: BatchIndex['totals'], { words, options }: IndexPen): Layout {
+  const { group, asOf, state } = words.columns;
+  const digits = Math.max(...Object.values(totals.severities).map(count => String(count).length), 1);
+  const counts = severities.map((severity): Column => {
+    const title = words.columns[severity];
+    return { title, align: 'right', min: Math.max(digits, longestWord(title)) };
+  });
   const day: Column = { title: asOf, align: 'left', min: DAY };
   const states = shown.map(row => widthOf(words.inShort[row.state]));
   const last: Column = { title: state, align: 'left', min: Math.max(widthOf(state), ...states) };
@@ -92,14 +89,13 @@ function layoutFor(
 const longestWord = (title: string): number => largest(title.split(' ').map(widthOf));
 
 function rowsOf(
-  { name, asOf, severities }: Pick<GroupRow, 'name' | 'asOf' | 'severities'>,
+  { name, asOf, severities: counted }: Pick<GroupRow, 'name' | 'asOf' | 'severities'>,
   state: string,
   { widest }: Layout,
   { chalk }: IndexPen,
 ): Row[] {
-  const order = ['fail', 'warn', 'undecided', 'info', 'ok'] as const;
-  const counts = order.map((severity): Cell => {
-    const count = severities[severity] ?? 0;
+  const counts = severities.map((severity): Cell => {
+    const count = counted[severity] ?? 0;
     return { text: String(count), paint: count > 0 ? chalk[severityColors[severity]] : chalk.dim };
   });
   const cells: Cell[] = [{ text: asOf ?? '' }, ...counts];

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../model/analysis.ts';
-import { type Severity, severities } from '../../model/verdict.ts';
+import type { Severity } from '../../model/verdict.ts';
 import { aboutText } from '../about.ts';
+import { severitiesTold } from '../counts.ts';
 import { inventedTexts } from '../invented.ts';
 import { tenth } from '../layout/scale.ts';
 import { policyTexts } from '../policy-text.ts';
@@ -19,13 +20,10 @@ export function head(analysis: Analysis, lang: Lang): Markup {
   ).map(text => html`<p class="invented">! ${text}</p>`)}</header>`;
 }
 
-/** These three are told even where there is none of them. */
-const ALWAYS: readonly Severity[] = ['fail', 'undecided', 'ok'];
-
 /** How many fail, cannot be said and are in order, as numbers with sign, word and colour, and as one bar. */
 export function counts(severityCounts: Analysis['summary']['severities'], lang: Lang): Markup {
   const { severity: names } = wordsIn(lang);
-  const shown = severities.filter(each => ALWAYS.includes(each) || severityCounts[each]);
+  const shown = severitiesTold(severityCounts);
   const count = (each: Severity) => severityCounts[each] ?? 0;
   return html`<ul class="counts">${shown.map(
     each => html`<li class="${each}"><b>${count(each)}</b> ${severitySigns[each]} ${names[each]}</li>`,

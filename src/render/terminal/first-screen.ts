@@ -1,7 +1,7 @@
 import type { Analysis, Assessment } from '../../model/analysis.ts';
-import { type Severity, severities } from '../../model/verdict.ts';
+import type { Severity } from '../../model/verdict.ts';
 import { aboutText } from '../about.ts';
-import { worstFirst } from '../counts.ts';
+import { severitiesTold, worstFirst } from '../counts.ts';
 import { gapDistance, timeDistance } from '../distance.ts';
 import { inventedTexts } from '../invented.ts';
 import { formatGoal, formatNumber, formatValue } from '../layout/numbers.ts';
@@ -70,18 +70,13 @@ function headLines(analysis: Analysis, pen: Pen): string[] {
   ];
 }
 
-/** These three are told even where there is none of them. */
-const ALWAYS: readonly Severity[] = ['fail', 'undecided', 'ok'];
-
 /** Each count in the colour of what is counted; one is never broken. */
 function countsLines({ summary }: Analysis, { words, chalk, plain, width }: Pen): string[] {
-  const counted = severities
-    .filter(each => ALWAYS.includes(each) || summary.severities[each])
-    .map(each => {
-      const text = words.table.severities([[each, summary.severities[each] ?? 0]]);
-      const paint: (text: string) => string = chalk.bold[severityColors[each]];
-      return { text: plain(`${severitySigns[each]} ${text}`), paint };
-    });
+  const counted = severitiesTold(summary.severities).map(each => {
+    const text = words.table.severities([[each, summary.severities[each] ?? 0]]);
+    const paint: (text: string) => string = chalk.bold[severityColors[each]];
+    return { text: plain(`${severitySigns[each]} ${text}`), paint };
+  });
   const lines: (typeof counted)[] = [];
   for (const part of [...counted, { text: words.screen.targets(summary.targets), paint: same }]) {
     const line = lines.at(-1);

@@ -1,13 +1,12 @@
 import type { GroupState } from '../../model/batch.ts';
+import type { Severity } from '../../model/verdict.ts';
 import type { Lang } from './words.ts';
 
 /** The words of a batch's index. */
 export interface BatchWords {
   readonly title: (groups: number) => string;
   readonly invented: (why: string) => string;
-  readonly columns: Readonly<
-    Record<'group' | 'asOf' | 'failing' | 'warn' | 'undecided' | 'open' | 'ok' | 'state', string>
-  >;
+  readonly columns: Readonly<Record<'group' | 'asOf' | Severity | 'state', string>>;
   readonly state: Readonly<Record<GroupState, string>>;
   /** The same in a word, for a column. */
   readonly inShort: Readonly<Record<GroupState, string>>;
@@ -41,10 +40,10 @@ const en: BatchWords = {
   columns: {
     group: 'group',
     asOf: 'as of',
-    failing: 'failing',
+    fail: 'failing',
     warn: 'warning',
     undecided: 'undecided',
-    open: 'open',
+    info: 'open',
     ok: 'in order',
     state: 'state',
   },
@@ -78,10 +77,10 @@ const zh: BatchWords = {
   columns: {
     group: '组',
     asOf: '截至',
-    failing: '未达标',
+    fail: '未达标',
     warn: '预警',
     undecided: '无法判定',
-    open: '未到期',
+    info: '未到期',
     ok: '正常',
     state: '状态',
   },
