@@ -23,7 +23,7 @@ export function inOrder(observations: readonly Observation[]): Numbered[] {
 
 interface Ordered {
   readonly observation: Observation;
-  /** Made only where indicator, region and both days are the same. */
+  /** All fields as one text; built only for figures that agree in indicator, region and both days. */
   key: string | undefined;
 }
 

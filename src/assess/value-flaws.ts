@@ -36,7 +36,7 @@ function usedFlaws({ indicator, counts, readings, evidence }: Assessment, at: Fl
   });
 }
 
-/** What has no value is not decided, and may miss the goal; what only names a direction is open. */
+/** Without a value several verdicts have to be possible, one that misses the goal among them; what else there is stands below. */
 function unknownFlaws(assessment: Assessment, at: Flaw['path']): Flaw[] {
   const { kind, goal, readings, evidence } = assessment;
   const possible = readings[0]?.possible ?? [];
@@ -53,11 +53,11 @@ function unknownFlaws(assessment: Assessment, at: Flaw['path']): Flaw[] {
   return isOpen && mayMiss ? [] : [flawAt([...at, 'value'], null)];
 }
 
-/** A start below zero of what is not: whatever the figures will say is a way from there. */
+/** The start lies below zero and the value cannot: whatever will be reported is a way from there. */
 const isBelowAll = ({ baseline, readings: [first] }: Assessment): boolean =>
   baseline !== null && baseline.value < 0 && first?.sides.every(({ low }) => low === 0) === true;
 
-/** A value that is no bound is that of a figure of its day, or narrower. */
+/** A value that is not a bound must be what a figure of that day says, or narrower. */
 function answerFlaws(
   { at: day, region, indicator, evidence }: Assessment,
   value: NonNullable<Assessment['value']>,

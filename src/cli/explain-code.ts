@@ -65,7 +65,7 @@ function unknownCode(code: string, codes: readonly string[]): UserError {
   return new UserError(usageOfCommands.unknownCode(code, near));
 }
 
-/** A name that is neither; the nearest one may be either. */
+/** A name that is neither a target nor a code; the nearest name may be one or the other. */
 export async function unknownTargetOrCode(name: string, plan: Plan): Promise<UserError> {
   const targets = targetIds(plan);
   const near = nearest(name, [...targets, ...(await codesWithPages()).keys()]);

@@ -51,7 +51,7 @@ export function extremeOf(form: 'least' | 'most', values: readonly Interval[]): 
   return between(low, high, isOpen(form, values, 'low', low), isOpen(form, values, 'high', high));
 }
 
-/** No rate is beyond what there can be; what is printed beyond it is that. */
+/** A rate that is printed beyond the range that rates can have counts as the end of the range. */
 const within = ({ low, high, lowOpen, highOpen }: Interval, range: Interval): Interval =>
   between(clamp(low, range), clamp(high, range), lowOpen && low > range.low, highOpen && high < range.high);
 

@@ -47,7 +47,7 @@ export interface SpanCase {
 
 /** One way of judging pace. */
 export interface Method {
-  /** It compares rates of growth, which nothing and what is below nothing have not. */
+  /** It compares rates of growth, and from zero or from below there is none. */
   readonly isOfGrowth?: true;
   /** Why this method has no answer here; nothing is substituted to give it one. */
   readonly refuses: (given: Case, value: number) => RefusalReason | null;

@@ -75,7 +75,7 @@ function narrow(plan: Plan, region: string): Plan {
   };
 }
 
-/** What was announced and assumed of the whole is nothing of a part, and a part may hold less than the whole can. */
+/** What the plan announces and assumes, it says of its own region alone; a region within it may have less than the plausible least. */
 function ofAnotherRegion({ indicators }: Plan): Pick<Plan, 'announced' | 'assumptions' | 'indicators'> {
   const widened = (indicator: Indicator): Indicator => {
     const { additive, plausible } = indicator;

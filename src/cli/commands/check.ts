@@ -200,7 +200,7 @@ function sayOld({ asOf, assessments }: Analysis, plan: Plan, { settings, from }:
     io.stderr.write(`shanxi-plan: ${wordsIn(settings.lang).old(asOf)}\n`);
 }
 
-/** With what a baseline was made from, where this run wrote one. */
+/** The lines on standard error that end a run; `written` where it wrote a file for `--since`, with what that held before. */
 function summarize(
   analysis: Analysis,
   { settings }: LoadedSettings,

@@ -72,7 +72,7 @@ function labelIn(raw: unknown): Label | undefined {
   return typeof first === 'string' && typeof second === 'string' ? { en: first, zh: second } : undefined;
 }
 
-/** A copy of what lies on the way to a text, with another one in its place. */
+/** A copy of a document with another text at this path. */
 function replacedAt(node: unknown, [step, ...rest]: DocumentPath, text: string): unknown {
   if (step === undefined) return text;
   if (Array.isArray(node)) return node.with(Number(step), replacedAt(node[Number(step)], rest, text));

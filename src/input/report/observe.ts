@@ -43,7 +43,7 @@ export function observationOf(
 /** With its ends in one order, whichever way the report has them. */
 const flowOf = ({ from, to }: Flow): Flow => ({ from, to });
 
-/** One for figures that follow each other under the same source: a table names it in every row. */
+/** Kept so that a million rows of a table that name one source share one object, not a copy each. */
 let last: Publication = { publisher: null, title: null, url: null };
 
 function publicationOf(source: ReportHead['source']): Publication {

@@ -59,7 +59,7 @@ function isPlain(section: Section, value: number): boolean {
 const hasWords = ({ parts }: Section): boolean =>
   parts.some(({ kind, text }) => kind === 'written' && text.trim() !== '');
 
-/** Places that show no zero show nothing of one. */
+/** Whether any digit is seen: the format `#` shows nothing of a zero. */
 function hasDigit(chosen: NumberSection, value: number): boolean {
   if (chosen.section.parts.some(({ kind, text }) => text === '0' && kind === 'digit')) return true;
   return /\d/.test(numberInSection(chosen, value) ?? '0');

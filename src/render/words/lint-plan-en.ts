@@ -7,7 +7,7 @@ const levels: Readonly<Record<LintArgs['more-than-announced']['level'], string>>
   measures: 'measures',
 };
 
-/** What is found between the parts of a plan, and in its indicators. */
+/** What is found where two entries of a plan do not fit together, and in its indicators. */
 export const planFindingsEn = {
   'two-targets-one-indicator': ({ indicator, other }) => ({
     what: `"${other}" is a target for ${indicator} as well, and both count`,

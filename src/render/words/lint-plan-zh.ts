@@ -7,7 +7,7 @@ const levels: Readonly<Record<LintArgs['more-than-announced']['level'], string>>
   measures: '举措',
 };
 
-/** What is found between the parts of a plan, and in its indicators. */
+/** What is found where two entries of a plan do not fit together, and in its indicators. */
 export const planFindingsZh = {
   'two-targets-one-indicator': ({ indicator, other }) => ({
     what: `“${other}”也是 ${indicator} 的目标，两者都计入`,

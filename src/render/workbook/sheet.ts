@@ -68,7 +68,7 @@ export const inPrint = (titles: string, isFitted: boolean): Pick<WriteSheet, 'pa
   headerFooter: { oddFooter: '&L&A&R&P / &N' },
 });
 
-/** Named, since a program takes another face for what has a style than for the rest. */
+/** Set on every cell: a spreadsheet program has one default font for cells with a style and another for those without. */
 export const FACE = { name: 'Calibri', size: 11 } as const;
 
 const titleOf = (name: WorkbookColumn<never>['name'], words: FormatWords): string =>
