@@ -341,6 +341,15 @@ describe('what a table says is proposed, what it does not say is asked', () => {
       },
     ],
     [
+      'a part of the region in a row between figures',
+      '指标,2023年\n5G基站,93307\n太原市,\n5G基站,16000\n',
+      {
+        header: '1' as never,
+        columns: { 指标: 'indicator', '{as_of}': 'value' },
+        fixed: { region: '?' },
+      },
+    ],
+    [
       'another table below, with a title',
       '指标,2023年\n5G基站,93307\n,\n表二 太原市,\n指标,2023年\n5G基站,16000\n',
       { header: '1' as never, ends: '表二 太原市', columns: { 指标: 'indicator', '{as_of}': 'value' } },

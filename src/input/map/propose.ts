@@ -92,12 +92,21 @@ function ofTable(
   const proposed = columnsProposed(columns, known, told.columns, days);
   const all = [...said, ...proposed];
   const valueCols = all.flatMap(({ col, value }) => (value === 'value' || value === OPEN ? [col] : []));
-  const filled = rows.filter(row => valueCols.some(col => (grid.rowAt(row)[col] ?? '') !== ''));
+  const hasValue = (row: number) => valueCols.some(col => (grid.rowAt(row)[col] ?? '') !== '');
+  const filled = rows.filter(hasValue);
   const colOf = (field: string) => all.find(({ value }) => value === field)?.col;
   const textsOf = (field: string) => textsIn(grid, filled, colOf(field));
   const indicators = [...textsOf('indicator'), ...namesAcross(proposed, 'indicator')];
   const regions = [...textsOf('region'), ...namesAcross(proposed, 'region')];
-  const ofRegion = fixed.some(({ key }) => key === 'region') ? [] : regionOfTitle(plan, titles, fixed);
+  const publishers = fixed.flatMap(({ key, value }) => (key === 'publisher' ? [value] : []));
+  const sections = textsIn(
+    grid,
+    rows.filter(row => !hasValue(row)),
+    colOf('indicator'),
+  );
+  const ofRegion = fixed.some(({ key }) => key === 'region')
+    ? []
+    : regionOfTitle(plan, [...titles, ...publishers], sections);
   const above = [...fixed, ...ofRegion];
   const own = above.filter(({ key }) => colOf(key) === undefined && !all.some(each => each.key.includes(`{${key}}`)));
   const hasDay = [...all, ...own].some(

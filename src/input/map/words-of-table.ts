@@ -60,17 +60,18 @@ export const unitPower =
     return powers.length === 0 ? undefined : Math.min(...powers.map(Math.abs));
   };
 
-/** A part of the plan's region that a title names, or the office above the table: its figures are not those of the whole. */
-export function regionOfTitle(plan: Plan, titles: readonly string[], fixed: readonly Proposed[]): Proposed[] {
-  const texts = [...titles, ...fixed.filter(({ key }) => key === 'publisher').map(({ value }) => value)];
+/**
+ * A part of the plan's region that a title names, or the office above the table: its figures are not those of the whole. A
+ * row between figures that names one holds for some of them, and no mapping can say for which.
+ */
+export function regionOfTitle(plan: Plan, titles: readonly string[], sections: readonly string[]): Proposed[] {
   const parts = regionsIn(plan.regions).filter(({ id }) => id !== plan.region);
-  for (const text of texts) {
-    const named = parts.filter(({ title, aliases }) =>
+  for (const text of [...sections, ...titles]) {
+    const [only, other] = parts.filter(({ title, aliases }) =>
       [title.zh, title.en, ...aliases].some(name => name.length > 1 && foldedCase(text).includes(foldedCase(name))),
     );
-    const [only, other] = named;
-    if (only)
-      return [{ key: 'region', value: other ? OPEN : only.id, reason: { code: 'in-the-title', args: { text } } }];
+    const value = only && !other && !sections.includes(text) ? only.id : OPEN;
+    if (only) return [{ key: 'region', value, reason: { code: 'in-the-title', args: { text } } }];
   }
   return [];
 }
