@@ -40,7 +40,7 @@ export interface Evidence extends Fates {
 interface SpanEvidence {
   /** How many of its periods are judged: those up to the judged day. */
   readonly done: number;
-  /** What is known of each of all its periods; a figure of the first ones together stands at the first of them. */
+  /** What is known of each of all its periods; one of several together stands at the first of them. */
   readonly known: readonly Interval[];
   /** Of the judged ones, those that are open on some end. */
   readonly missing: readonly Day[];

@@ -1,13 +1,13 @@
 import type { Observation } from '../model/observation.ts';
-import type { Indicator, Reading } from '../model/plan.ts';
+import type { Reading } from '../model/plan.ts';
 import { relationOf } from '../model/relation.ts';
-import { isOfStates, isOnePeriod, type JudgedSpan, stretchOf } from '../model/span.ts';
+import { isOfStates, isOnePeriod, type JudgedSpan, timeOf } from '../model/span.ts';
 import { floorOf } from '../model/summable.ts';
-import { addMonths, type Day } from '../values/day.ts';
+import type { Day } from '../values/day.ts';
 import { atLeast } from '../values/interval.ts';
 import { type Ask, type Evidence, gatherEvidence } from './evidence.ts';
 import type { OneValue } from './judged-side.ts';
-import { isStretch, mayBeKnown } from './screen.ts';
+import { mayBeKnown } from './screen.ts';
 import { startOf } from './start.ts';
 
 /** A period of a span, asked for on its last day like any other value; a state on its own day. */
@@ -34,7 +34,7 @@ export interface SpanQuestion {
   readonly observations: readonly Observation[];
 }
 
-function periodOn(at: Day, { ask, reading, span, observations }: SpanQuestion): SpanPeriod {
+export function periodOn(at: Day, { ask, reading, span, observations }: SpanQuestion): SpanPeriod {
   const { indicator, asOf } = ask.question;
   const open: OneValue = { interval: atLeast(floorOf(indicator)), figure: null };
   if (at > asOf) return { at, values: [open], evidence: null, nominal: null, isAnswered: false };
@@ -55,7 +55,7 @@ function periodOn(at: Day, { ask, reading, span, observations }: SpanQuestion): 
 }
 
 /** The same target, asked for the value of one day and nothing else. */
-const ofDay = (reading: Reading, by: Day, isOfState: boolean): Reading => ({
+export const ofDay = (reading: Reading, by: Day, isOfState: boolean): Reading => ({
   ...reading,
   by,
   baseline: undefined,
@@ -65,121 +65,23 @@ const ofDay = (reading: Reading, by: Day, isOfState: boolean): Reading => ({
   goal: isOfState ? { ...reading.goal, value: null, low: null, high: null } : reading.goal,
 });
 
-/** What is said of the span up to a day by figures of just that time; null where there are none, or it says nothing. */
-function wholeTo(to: Day, { ask, reading, span, observations }: SpanQuestion): Evidence | null {
-  const { indicator } = ask.question;
-  const stretch = stretchOf(span, to);
-  const isOfOnePeriod = !isOfStates(span.form) && to === span.periods[0];
-  if (isOfOnePeriod || !isTold(span, indicator)) return null;
-  const isThere = observations.some(
-    ({ indicator: id, flow }) => id === ask.indicatorId && flow !== null && isStretch(flow, stretch),
-  );
-  if (!isThere) return null;
-  const question = { ...ask.question, indicator: asTotal(indicator, span), stretch };
-  const evidence = gatherEvidence({ ...ask, question, anchor: to }, ofDay(reading, to, true), observations);
-  return evidence.used.length > 0 ? evidence : null;
-}
-
-/** A total of years says nothing of each, and what stands in another unit than its figures is never one of them. */
-const isTold = ({ form }: JudgedSpan, { unit }: Indicator): boolean =>
-  form !== 'least' && form !== 'most' && (form !== 'ratio' || unit === '%');
-
-/** What is plausible of one period is not of all, and only totals add up over regions. */
-const asTotal = (indicator: Indicator, { form }: JudgedSpan): Indicator => ({
-  ...indicator,
-  monotone: false,
-  identity: undefined,
-  plausible: {},
-  breaks: [],
-  signed: form !== 'sum' || indicator.signed,
-});
-
-/** A figure of the first periods together, up to the end of one of them. */
-export interface SoFar {
-  readonly to: Day;
-  readonly evidence: Evidence;
-}
-
-/** The newest figure of the first periods together that stops short of a day: what is added later adds to it. */
-function soFarBefore(at: Day, question: SpanQuestion): SoFar | null {
-  if (question.span.form !== 'sum') return null;
-  for (const to of question.span.periods.filter(each => each < at).toReversed()) {
-    const evidence = wholeTo(to, question);
-    if (evidence) return { to, evidence };
-  }
-  return null;
-}
-
-export interface ChosenEnd {
-  readonly at: Day;
-  readonly periods: readonly SpanPeriod[];
-  readonly whole: Evidence | null;
-  /** Where no figure tells of the whole. */
-  readonly soFar: SoFar | null;
-  /** Null where a fresh figure tells of the judged day, or the span has ended. */
-  readonly lack: 'stale' | 'no-report' | null;
-}
-
-/**
- * The day up to which a span is judged: its end once that has come; before, the newest one on which a fresh figure tells of
- * a period (or a state), or of all so far.
- */
-export function chooseEnd(question: SpanQuestion): ChosenEnd {
-  const { ask, span, observations } = question;
-  const { asOf, indicator } = ask.question;
-  const isState = isOfStates(span.form);
-  const upTo = (at: Day, own: SpanPeriod, whole = wholeTo(at, question)): Omit<ChosenEnd, 'lack'> => {
-    const earlier = isState ? [span.eve] : span.periods.filter(each => each < at);
-    const periods = [...earlier.map(each => periodOn(each, question)), own];
-    return { at, periods, whole, soFar: whole ? null : soFarBefore(at, question) };
-  };
-  if (asOf >= span.to) return { ...upTo(span.to, periodOn(span.to, question)), lack: null };
-  const days = isState ? daysAfter(span.eve, ask, observations) : span.periods.filter(at => at <= asOf).toReversed();
-  for (const at of days) {
-    const own = periodOn(at, question);
-    const whole = wholeTo(at, question);
-    if (!own.isAnswered && !whole) continue;
-    if (addMonths(at, indicator.freshForMonths) >= asOf) return { ...upTo(at, own, whole), lack: null };
-    return { ...openOn(asOf, question), lack: 'stale' };
-  }
-  return { ...openOn(asOf, question), lack: 'no-report' };
-}
-
-const nothing = { whole: null, soFar: null };
-
-/** Nothing answers for today: what is known of the periods that have ended, or of the first state. */
-function openOn(asOf: Day, question: SpanQuestion): Omit<ChosenEnd, 'lack'> {
-  const { span } = question;
-  const due = span.periods.filter(at => at <= asOf).map(at => periodOn(at, question));
-  if (!isOfStates(span.form)) return { at: asOf, periods: due, ...nothing };
-  return { at: asOf, periods: [periodOn(span.eve, question), periodOn(dayAfterAll, question)], ...nothing };
-}
-
-/** A state that nobody can have told. */
-const dayAfterAll = '9999-12-31' as Day;
-
-/** The days after a state of which something is told, the newest first. */
-const daysAfter = (eve: Day, { indicatorId, question }: Ask, observations: readonly Observation[]): Day[] => {
-  const own = observations.filter(
-    ({ indicator, asOf }) => indicator === indicatorId && asOf > eve && asOf <= question.asOf,
-  );
-  return [...new Set(own.map(({ asOf }) => asOf))].sort().reverse();
-};
-
 /**
  * The figures of the one definition of which most periods are told; an aggregate mixes none. Where several tell of as many,
- * nobody can say which, and all are left out. A figure of several periods at once is no part of an aggregate.
+ * nobody can say which, and all are left out. A figure of the whole span is no part of an aggregate.
  */
 export function oneDefinition({ ask, span, observations }: SpanQuestion): Observation[] {
-  const isTold = (each: Observation) => isOfRegion(each, ask) && isOfPeriod(each, span, ask.question);
   const told = new Map<string | null, Set<Day>>();
-  for (const each of observations.filter(isTold)) {
-    told.set(each.counts, (told.get(each.counts) ?? new Set()).add(each.asOf));
+  const parts = new Set<Observation>();
+  for (const each of observations.filter(each => isOfRegion(each, ask))) {
+    const days = daysTold(each, span, ask.question);
+    if (days.length === 0) continue;
+    parts.add(each);
+    told.set(each.counts, new Set([...(told.get(each.counts) ?? []), ...days]));
   }
   if (told.size < 2) return [...observations];
   const most = Math.max(...[...told.values()].map(({ size }) => size));
   const [kept, other] = [...told].flatMap(([definition, { size }]) => (size === most ? [definition] : []));
-  return observations.filter(each => !isTold(each) || (other === undefined && each.counts === kept));
+  return observations.filter(each => !parts.has(each) || (other === undefined && each.counts === kept));
 }
 
 const isOfRegion = (each: Observation, { indicatorId, question, region }: Ask): boolean =>
@@ -188,14 +90,13 @@ const isOfRegion = (each: Observation, { indicatorId, question, region }: Ask): 
   relationOf(question.counts, each.counts) === 'same' &&
   each.region === region.id;
 
-/** It tells of one period or state of the span, and may have been known. */
-function isOfPeriod(
-  each: Observation,
-  { periods, form, eve, to }: JudgedSpan,
-  { indicator, asOf, knownBy }: Ask['question'],
-): boolean {
+/** The periods or the state of the span of which a figure tells that may have been known; none where it tells of all. */
+function daysTold(each: Observation, span: JudgedSpan, { indicator, asOf, knownBy }: Ask['question']): readonly Day[] {
   const { asOf: day, flow } = each;
-  if (day > asOf || !mayBeKnown(each, knownBy)) return false;
-  if (isOfStates(form)) return flow === null && day >= eve && day <= to;
-  return periods.includes(day) && (flow === null || isOnePeriod(indicator.per, flow));
+  if (day > asOf || !mayBeKnown(each, knownBy)) return [];
+  if (isOfStates(span.form)) return flow === null && day >= span.eve && day <= span.to ? [day] : [];
+  if (flow === null || isOnePeriod(indicator.per, flow)) return span.periods.filter(at => at === day);
+  const from = span.periods.findIndex((_, index) => timeOf(span, index, flow.to).from === flow.from);
+  const upTo = span.periods.indexOf(flow.to) + 1;
+  return from < 0 || upTo - from === span.periods.length ? [] : span.periods.slice(from, Math.max(from, upTo));
 }

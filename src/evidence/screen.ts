@@ -93,7 +93,7 @@ function wrongKind({ indicator, stretch }: Question, { flow, quantity }: Observa
   return isOnePeriod(per, flow) ? undefined : 'other-span';
 }
 
-export const isStretch = (flow: Flow, { from, to }: Flow): boolean => flow.from === from && flow.to === to;
+const isStretch = (flow: Flow, { from, to }: Flow): boolean => flow.from === from && flow.to === to;
 
 export const plausibleRange = ({ plausible }: Pick<Indicator, 'plausible'>): Interval => ({
   low: plausible.min ?? -Infinity,

@@ -4,11 +4,13 @@ import type { Lack, SetAsideReason, UseReason } from '../model/reason.ts';
 import { type Ask, type Evidence, gatherEvidence } from './evidence.ts';
 import { isBeyondBreak, type SpanPeriod } from './periods.ts';
 import type { Aside } from './screen.ts';
+import type { SpanStretch } from './stretches.ts';
 
 /** What became of the figures of a span: each is used for its period, or for all of them together. */
-export function usedOf(periods: readonly SpanPeriod[], whole: Evidence | null): Evidence['used'] {
+export function usedOf(periods: readonly SpanPeriod[], stretches: readonly SpanStretch[]): Evidence['used'] {
   const used = new Map<Observation, UseReason>();
-  for (const { observation, reason } of whole?.used ?? []) used.set(observation, reason);
+  for (const { evidence } of stretches)
+    for (const { observation, reason } of evidence.used) used.set(observation, reason);
   for (const { evidence, at } of periods)
     for (const { observation, reason } of evidence?.used ?? [])
       if (!used.has(observation)) {
@@ -21,7 +23,7 @@ export function usedOf(periods: readonly SpanPeriod[], whole: Evidence | null): 
 interface FatesQuestion {
   readonly used: Evidence['used'];
   readonly evidences: readonly Evidence[];
-  readonly whole: Evidence | null;
+  readonly stretches: readonly SpanStretch[];
   readonly ask: Ask;
   readonly reading: Reading;
   /** Those of the definition that is aggregated. */
@@ -30,12 +32,12 @@ interface FatesQuestion {
 }
 
 /** Why the others are not used: as a period has it of which they tell, else as any. */
-export function asidesOf({ used, evidences, whole, ask, reading, own, observations }: FatesQuestion): Aside[] {
+export function asidesOf({ used, evidences, stretches, ask, reading, own, observations }: FatesQuestion): Aside[] {
   const standing = new Set(used.map(({ observation }) => observation));
   const ofSpan = { ...reading, over: undefined, baseline: undefined, path: [] };
   const base = evidences.length > 0 ? [] : [gatherEvidence(ask, ofSpan, own)];
   const reasons = new Map<Observation, SetAsideReason>();
-  for (const evidence of [...base, ...evidences, ...(whole ? [whole] : [])]) {
+  for (const evidence of [...base, ...evidences, ...stretches.map(each => each.evidence)]) {
     for (const { observation } of evidence.used) reasons.set(observation, 'not-needed');
     for (const { observation, reason } of evidence.setAside) {
       const isSaid = reasons.has(observation) && observation.asOf !== evidence.at;

@@ -3,23 +3,15 @@ import type { Indicator, Reading } from '../model/plan.ts';
 import { isCumulative, type JudgedSpan, rateRange, ratesOf } from '../model/span.ts';
 import { floorOf } from '../model/summable.ts';
 import type { Day } from '../values/day.ts';
-import {
-  atLeast,
-  between,
-  clamp,
-  EVERYTHING,
-  hull,
-  type Interval,
-  intersect,
-  isSame,
-  overlaps,
-  point,
-} from '../values/interval.ts';
+import { atLeast, between, clamp, EVERYTHING, hull, type Interval, point } from '../values/interval.ts';
 import { aggregateOf } from './aggregate.ts';
+import { chooseEnd } from './choose-end.ts';
 import { type Ask, boundIn, type Evidence, type JudgedFigure } from './evidence.ts';
 import type { JudgedSide, OneValue } from './judged-side.ts';
-import { chooseEnd, isBeyondBreak, oneDefinition, type SoFar, type SpanPeriod } from './periods.ts';
+import { isBeyondBreak, oneDefinition, type SpanPeriod } from './periods.ts';
 import { asidesOf, lackOf, usedOf } from './span-fates.ts';
+import type { SpanStretch } from './stretches.ts';
+import { neededOf, ofStretch, periodsOf, type SpanValue, valuesOf } from './ways.ts';
 
 /** With more sides of its periods together, all that are contested stay open (docs/plan-language.md). */
 export const MOST_SIDES = 16;
@@ -36,22 +28,26 @@ export function gatherSpan(
 ): Evidence {
   const { indicator } = ask.question;
   const own = oneDefinition({ ask, reading, span, observations });
-  const { at, periods, whole, soFar, lack } = chooseEnd({ ask, reading, span, observations: own });
+  const { at, periods, stretches, lack } = chooseEnd({ ask, reading, span, observations: own });
   const isChanged = own.length < observations.length;
   const isBroken = isChanged || periods.some(isBeyondBreak);
   const kept = bounded(periods, indicator);
-  const combined = combinations(kept.map(({ values }) => values)).map(each => aggregated(span, each, indicator));
-  const first = isBroken ? null : soFar;
-  const told = whole ?? first?.evidence ?? null;
-  const wholes = whole ? ofWhole(whole) : first ? withRest(span, first, kept, indicator) : [];
-  const values = wholes.length === 0 ? combined : distinct(isBroken ? wholes : bothOf(combined, wholes));
-  const isWholeAlone = whole !== null && values.every(({ figure }) => figure !== null);
+  const whole = stretches.find(({ from, upTo }) => upTo - from === periods.length) ?? null;
+  const ways = (some: readonly SpanStretch[]) => valuesOf({ span, indicator, periods: kept, stretches: some });
+  const alone = isBroken && whole;
+  const told = alone ? [alone] : isBroken ? [] : neededOf(stretches, ways);
+  const { values, isContested } = alone
+    ? { values: ofStretch(alone, span, indicator), isContested: false }
+    : ways(told);
+  const isWholeAlone = values.every(({ isWhole }) => isWhole);
+  const isOneFigure = values.every(({ figure }) => figure !== null);
   const used = usedOf(isWholeAlone ? [] : periods, told);
   const isKnown =
     used.length > 0 || periods.some(({ evidence, isAnswered }) => isAnswered && evidence?.used.length === 0);
   const found = knownOf(values);
-  const toldTo = first && isClosed(first.evidence.known) ? first : null;
-  const open = kept.filter(({ values, at: day }) => !isClosed(knownOf(values)) && !isUpTo(toldTo, day));
+  const closed = apart(told.filter(({ evidence }) => isClosed(evidence.known)));
+  const isToldOf = (index: number) => closed.some(({ from, upTo }) => from <= index && index < upTo);
+  const open = kept.filter(({ values }, index) => !isClosed(knownOf(values)) && !isToldOf(index));
   const missing = isWholeAlone ? [] : open.map(period => period.at);
   const known = !isKnown ? EVERYTHING : missing.length > 0 ? asTold(found, span, indicator) : found;
   const evidences = periods.flatMap(({ evidence }) => evidence ?? []);
@@ -59,15 +55,13 @@ export function gatherSpan(
     at,
     sides: values.map(value => sideOf(value, span)),
     known,
-    figure: isWholeAlone ? whole.figure : figureOf(span, periods, known, at, indicator),
+    figure: isOneFigure && whole ? whole.evidence.figure : figureOf(span, periods, known, at, indicator),
     used,
-    setAside: asidesOf({ used, evidences, whole: told, ask, reading, own, observations }),
-    isContested:
-      [...evidences, ...(told ? [told] : [])].some(each => each.isContested) ||
-      (!isBroken && doExclude(combined, wholes)),
+    setAside: asidesOf({ used, evidences, stretches, ask, reading, own, observations }),
+    isContested: isContested || [...evidences, ...told.map(({ evidence }) => evidence)].some(each => each.isContested),
     isStartContested: false,
     lack: isWholeAlone
-      ? whole.lack
+      ? (whole?.evidence.lack ?? null)
       : lackOf({
           lack,
           periods,
@@ -78,47 +72,33 @@ export function gatherSpan(
         }),
     isDerived: !isWholeAlone && evidences.some(({ isDerived }) => isDerived),
     history: [],
-    span: { done: periods.length, known: knownOfEach(span, kept, indicator, toldTo), missing },
+    span: { done: periods.length, known: knownOfEach(span, kept, indicator, whole ? [] : closed), missing },
   };
 }
 
-const ofWhole = ({ sides }: Evidence): SpanValue[] => sides.map(({ value }) => ({ ...value, periods: [] }));
-
-/** A figure of the first periods together, and what is known of the others. */
-function withRest(
-  span: JudgedSpan,
-  { to, evidence: { sides } }: SoFar,
-  periods: readonly SpanPeriod[],
-  indicator: Indicator,
-): SpanValue[] {
-  const rest = periods.filter(({ at }) => at > to).map(({ values }) => values);
-  const all = combinations([sides.map(({ value }) => value), ...rest]);
-  return all.map(each => ({ ...aggregated(span, each, indicator), periods: [] }));
+/** The first of these that tell of no period together. */
+function apart(stretches: readonly SpanStretch[]): SpanStretch[] {
+  const kept: SpanStretch[] = [];
+  for (const each of stretches)
+    if (kept.every(({ from, upTo }) => each.upTo <= from || upTo <= each.from)) kept.push(each);
+  return kept;
 }
 
-/** What is known of each period, also of those that are not judged yet; a figure of the first ones stands at the first of them. */
-const knownOfEach = (
+/** What is known of each period, also of those that are not judged yet; what is told of several stands at the first of them. */
+function knownOfEach(
   span: JudgedSpan,
   kept: readonly Pick<SpanPeriod, 'values'>[],
   indicator: Indicator,
-  toldTo: SoFar | null,
-) =>
-  span.periods.map((day, index) => {
-    if (toldTo && isUpTo(toldTo, day)) return index === 0 ? toldTo.evidence.known : point(0);
-    return knownOf(kept[index]?.values ?? [openIn(indicator)]);
-  });
-
-const isUpTo = (toldTo: SoFar | null, day: Day): boolean => toldTo !== null && day <= toldTo.to;
-
-/** A value of the span, with those of its periods. */
-interface SpanValue extends OneValue {
-  readonly periods: readonly OneValue[];
+  closed: readonly SpanStretch[],
+): Interval[] {
+  const known = span.periods.map((_, index) => knownOf(kept[index]?.values ?? [openIn(indicator)]));
+  for (const stretch of closed) {
+    const count = stretch.upTo - stretch.from;
+    const values = periodsOf(knownOf(ofStretch(stretch, span, indicator)), count, span);
+    for (let index = 0; index < count; index++) known[stretch.from + index] = values[index]?.interval ?? point(0);
+  }
+  return known;
 }
-
-const aggregated = (span: JudgedSpan, periods: readonly OneValue[], indicator: Indicator): SpanValue => {
-  const values = periods.map(({ interval }) => interval);
-  return { interval: aggregateOf(span.form, values, indicator), figure: null, periods };
-};
 
 const openIn = (indicator: Indicator): OneValue => ({ interval: atLeast(floorOf(indicator)), figure: null });
 
@@ -140,35 +120,11 @@ function bounded(periods: readonly SpanPeriod[], indicator: Indicator): readonly
   return periods.map(period => (period.values.length === 1 ? period : { ...period, values: [openIn(indicator)] }));
 }
 
-/** Every way to take one of each. */
-const combinations = (lists: readonly (readonly OneValue[])[]): OneValue[][] =>
-  lists.reduce<OneValue[][]>((all, list) => all.flatMap(each => list.map(value => [...each, value])), [[]]);
-
-/** What the periods and a figure of all of them leave together; where they exclude each other, either may be right. */
-const bothOf = (combined: readonly SpanValue[], wholes: readonly SpanValue[]): SpanValue[] =>
-  combined.flatMap(each => wholes.flatMap(whole => together(each, whole)));
-
-function together(each: SpanValue, whole: SpanValue): SpanValue[] {
-  if (!overlaps(each.interval, whole.interval)) return [each, whole];
-  const interval = intersect(each.interval, whole.interval);
-  return [isSame(interval, whole.interval) ? whole : { interval, figure: null, periods: [] }];
-}
-
-/** Whether a value of the periods and one of the whole cannot both be right. */
-const doExclude = (combined: readonly SpanValue[], wholes: readonly SpanValue[]): boolean =>
-  combined.some(each => wholes.some(({ interval }) => !overlaps(interval, each.interval)));
-
-const distinct = (values: readonly SpanValue[]): SpanValue[] =>
-  values.filter(
-    (value, index) =>
-      values.findIndex(other => other.figure === value.figure && isSame(other.interval, value.interval)) === index,
-  );
-
 const sideOf = (value: SpanValue, { form, eve, aggregate }: JudgedSpan): JudgedSide => ({
   isOfEach: aggregate === 'each',
   value,
   ends: null,
-  periods: value.periods,
+  periods: aggregate === 'each' ? value.periods : [],
   start: isCumulative(form) ? { at: eve, interval: point(0), rise: null } : null,
   history: [],
 });

@@ -83,9 +83,13 @@ const dayAfter = (day: Day): Day => dayFromNumber(dayNumber(day) + 1);
 export const isOnePeriod = (per: Indicator['per'], { from, to }: { readonly from: Day; readonly to: Day }): boolean =>
   Math.round(((daysBetween(from, to) + 1) / 365.2425) * 12 * 4) / 4 === MONTHS[per];
 
-/** The time of which a figure tells that is of the whole span, up to the end of one of its periods. */
-export const stretchOf = ({ eve }: JudgedSpan, to: Day): { readonly from: Day; readonly to: Day } => ({
-  from: dayAfter(eve),
+/** The time from behind some periods of a span (of two states, from behind the first) to a day. */
+export const timeOf = (
+  { eve, periods }: JudgedSpan,
+  behind: number,
+  to: Day,
+): { readonly from: Day; readonly to: Day } => ({
+  from: dayAfter(behind === 0 ? eve : (periods[behind - 1] ?? eve)),
   to,
 });
 

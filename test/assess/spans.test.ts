@@ -136,3 +136,50 @@ test('what a missing period has to be counts a figure of the first ones together
   });
   expect(deciding).toMatchObject({ code: 'period', args: { comparator: 'at_least', value: 806, period: '2025' } });
 });
+
+describe('several periods together', () => {
+  const of = (from: string, to: string, value: string) => ({ value, flow: { from, to } });
+  const judged = async (figures: Example['figures'], fields: Partial<Example> = {}) =>
+    (await assessExample(jobs({ ...fields, figures }))).possible;
+
+  test('may be the last ones, or stand beside others', async () => {
+    expect(await judged([of('2022', '2025', '1000')])).toEqual(['met']);
+    expect(await judged([of('2021', '2022', '500'), of('2023', '2025', '499')])).toEqual(['missed']);
+    expect(await judged([of('2022', '2024', '700'), ...ofYears({ 2021: '100', 2025: '200' })])).toEqual(['met']);
+  });
+
+  test('that tell of more than a figure of the whole are a side of their own, whichever comes first', async () => {
+    const target = { at_most: 650, over: { from: '2021', to: '2025', aggregate: 'sum' } };
+    for (const longer of [of('2021', '2025', '600'), of('2021', '2024', '600')])
+      expect(await judged([of('2021', '2023', '700'), longer, of('2025', '2025', '0')], { target })).toEqual([
+        'missed',
+        'met',
+      ]);
+    expect(await judged([of('2022', '2025', '700'), of('2021', '2025', '600')], { target })).toEqual(['missed', 'met']);
+  });
+
+  test('are of the one definition of the span, unless they are all of them', async () => {
+    const indicator = { kind: 'flow', unit: 'job', counts: { surveyed: 'same', registered: 'same' } };
+    const figures = [
+      { ...of('2021', '2024', '900'), counts: 'registered' },
+      { ...of('2025', '2025', '200'), counts: 'surveyed' },
+    ];
+    expect(await judged(figures, { indicator })).toEqual(['missed', 'met']);
+  });
+
+  test('are set aside where the others say as much', async () => {
+    const { setAside } = (await assessExample(jobs({ figures: [of('2021', '2022', '410'), ...ofYears(ALL)] })))
+      .evidence;
+    expect(setAside.map(({ reason }) => reason)).toEqual(['not-needed']);
+  });
+
+  test('have the mean of each, from whichever figures', async () => {
+    const target = { at_least: 5, over: { from: '2021', to: '2025', aggregate: 'mean' } };
+    const indicator = { kind: 'growth', unit: '%' };
+    const last = { value: '2.00', as_of: '2025-12-31' };
+    expect(await judged([of('2021', '2024', '5.90'), last], { target, indicator })).toEqual(['met']);
+    expect(await judged([of('2021', '2024', '5.70'), last], { target, indicator })).toEqual(['missed']);
+  });
+});
+
+const ALL = { 2021: '200', 2022: '210', 2023: '190', 2024: '195', 2025: '205' };

@@ -188,7 +188,7 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
   'percent-or-points': [
     inPlan('percent-or-points', ['20:52'], { also: ['plans/percent-or-points.yaml:23:52 wrong-unit'] }),
   ],
-  'share-impossible': [inPlan('share-impossible', ['42:27', '47:27', '53:27'])],
+  'share-impossible': [inPlan('share-impossible', ['43:27', '48:27', '54:27', '60:27'])],
   'unknown-source': [inPlan('unknown-source', ['17:14', '29:14', '29:22'], { near: ['gazette', 'gazette'] })],
   'unknown-target': [inPlan('unknown-target', ['34:21'], { near: ['paved-2025'] })],
   'unknown-definition': [inFile('unknown-definition.yaml', ['3:42'], { near: ['paved'], code: 3 })],

@@ -52,7 +52,7 @@ const anyCase = fc
       isFall: rest.isFall && kind === 'growth',
       goal: isCount ? Math.max(goal, 0) : goal,
       values: all.map((value, index) => (index === missing ? null : value)),
-      whole: whole === null ? null : near + whole,
+      whole: whole === null ? null : near * (aggregate === 'mean' && kind === 'flow' ? all.length : 1) + whole,
     };
   });
 
@@ -148,7 +148,7 @@ test('a missing period allows all that any value of it would, also before the en
   expect(seen).toBeGreaterThan(seenIn2000(100));
 });
 
-test('a sum by its parts is judged as one figure of the whole span, or of the first of them and the rest', async () => {
+test('a sum by its parts is judged as one figure of the whole span, or as figures of several of them together', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.integer({ min: 20, max: 90 }), { minLength: 2, maxLength: 5 }),
@@ -176,7 +176,10 @@ test('a sum by its parts is judged as one figure of the whole span, or of the fi
         const last = cut % (numbers.length - 1);
         const first = numbers.slice(0, last + 1).reduce((sum, number) => sum + number, 0);
         const soFar = { value: String(first), ...flow(FIRST, FIRST + last) };
+        const rest = { value: String(total - first), ...flow(FIRST + last + 1, to) };
         const cuts = [
+          [soFar, rest],
+          [...parts.slice(0, last + 1), rest],
           [soFar, ...parts.slice(last + 1)],
           [...parts, soFar],
         ];

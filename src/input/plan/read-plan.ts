@@ -148,7 +148,9 @@ function unshareable(
 ): ProblemArgs['share-impossible']['why'] | undefined {
   if (goal === null) return 'no-goal';
   if (indicatorOf(plan, indicator)?.additive === false) return 'not-additive';
-  const isWithout = readings.some(({ goal: { comparator } }) => withoutNumber.includes(comparator));
+  const isWithout = readings.some(
+    ({ goal: { comparator, against } }) => against !== undefined || withoutNumber.includes(comparator),
+  );
   return isWithout ? 'no-number' : undefined;
 }
 

@@ -15,7 +15,7 @@ export interface SpanCase {
   readonly goal: number;
   /** Null where nothing is reported. Of a change the first and the last state. */
   readonly values: readonly (number | null)[];
-  /** A figure of the whole span; null where there is none. */
+  /** A figure of the whole span, which is the total where flows are counted; null where there is none. */
   readonly whole: number | null;
 }
 
@@ -101,9 +101,11 @@ export function verdictsAfter(given: SpanCase): string[] {
   const inPeriods = [isMet(worst), isMet(best)] as const;
   if (whole === null || aggregate === 'each') return verdictsOf(...inPeriods);
   const way = worst === low ? -1 : 1;
-  const isMetAt = (halves: -1 | 1) => isFulfilled(signOf(minus(tenths(whole, halves), tenths(goal))), comparator);
+  const count = aggregate === 'mean' && given.kind === 'flow' ? BigInt(values.length) : 1n;
+  const wholeAt = (halves: -1 | 1) => times(tenths(whole, halves), fraction(1n, count));
+  const isMetAt = (halves: -1 | 1) => isFulfilled(signOf(minus(wholeAt(halves), tenths(goal))), comparator);
   const inWhole = [isMetAt(way), isMetAt(way === 1 ? -1 : 1)] as const;
-  const isApart = against(high, tenths(whole, -1), given) < 0 || against(low, tenths(whole, 1), given) > 0;
+  const isApart = against(high, wholeAt(-1), given) < 0 || against(low, wholeAt(1), given) > 0;
   return isApart
     ? verdictsOf(inPeriods[0] && inWhole[0], inPeriods[1] || inWhole[1])
     : verdictsOf(inPeriods[0] || inWhole[0], inPeriods[1] && inWhole[1]);

@@ -1,0 +1,66 @@
+import type { Indicator } from '../model/plan.ts';
+import { type Form, isOfStates, type JudgedSpan, timeOf } from '../model/span.ts';
+import type { Day } from '../values/day.ts';
+import { point } from '../values/interval.ts';
+import { aggregateOf } from './aggregate.ts';
+import { type Evidence, gatherEvidence } from './evidence.ts';
+import type { OneValue } from './judged-side.ts';
+import { ofDay, type SpanQuestion } from './periods.ts';
+
+/** Several periods of a span together, of which figures of just their time tell; or all the time between two states. */
+export interface SpanStretch {
+  /** How many periods are before it, and how many up to its end. */
+  readonly from: number;
+  readonly upTo: number;
+  readonly to: Day;
+  readonly evidence: Evidence;
+}
+
+/** What is told of several periods together, the longest first, the newest of those before the others. */
+export function stretchesOf(question: SpanQuestion, ends: readonly Day[]): SpanStretch[] {
+  const { ask, span, observations } = question;
+  if (!isTold(span, ask.question.indicator)) return [];
+  const isState = isOfStates(span.form);
+  const own = observations.filter(({ indicator, flow }) => indicator === ask.indicatorId && flow !== null);
+  const told = new Set(own.map(({ flow }) => JSON.stringify([flow?.from, flow?.to])));
+  const found = ends.flatMap((to, index) => {
+    const starts = isState ? [0] : Array.from({ length: index }, (_, from) => from);
+    return starts.flatMap((from): SpanStretch[] => {
+      const time = timeOf(span, from, to);
+      if (!told.has(JSON.stringify([time.from, time.to]))) return [];
+      const indicator = asTotal(ask.question.indicator, span);
+      const of = { ...ask, question: { ...ask.question, indicator, stretch: time }, anchor: to };
+      const evidence = gatherEvidence(of, ofDay(question.reading, to, true), observations);
+      return evidence.used.length > 0 ? [{ from, upTo: isState ? 2 : index + 1, to, evidence }] : [];
+    });
+  });
+  return found.sort((a, b) => b.upTo - b.from - (a.upTo - a.from) || b.upTo - a.upTo);
+}
+
+/** A total of years says nothing of each, and what stands in another unit than its figures is never one of them. */
+const isTold = ({ form }: JudgedSpan, { unit }: Indicator): boolean =>
+  form !== 'least' && form !== 'most' && (form !== 'ratio' || unit === '%');
+
+/** What is plausible of one period is not of all, and only totals add up over regions. */
+const asTotal = (indicator: Indicator, { form }: JudgedSpan): Indicator => ({
+  ...indicator,
+  monotone: false,
+  identity: undefined,
+  plausible: {},
+  breaks: [],
+  signed: !isTotal(form, indicator) || indicator.signed,
+});
+
+/** Of a flow in a time together: what was added in it, also where the mean of its periods is asked for. */
+const isTotal = (form: Form, { kind }: Indicator): boolean => form === 'sum' || (form === 'mean' && kind === 'flow');
+
+/** What is told of a stretch, as its span counts. */
+export function toldOf({ evidence, from, upTo }: SpanStretch, { form }: JudgedSpan, indicator: Indicator): OneValue[] {
+  const values = evidence.sides.map(({ value }) => value);
+  if (form === 'sum' || !isTotal(form, indicator)) return values;
+  const others = Array.from({ length: upTo - from - 1 }, () => point(0));
+  return values.map(({ interval }) => ({
+    interval: aggregateOf(form, [interval, ...others], indicator),
+    figure: null,
+  }));
+}
