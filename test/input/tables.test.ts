@@ -422,7 +422,7 @@ describe('a mapping hides no figure', () => {
       async cwd => {
         const argv = ['check', 'a.csv', '--tables', 't.yaml', '--only', '5g-base-stations', '--format', 'json'];
         const { code, stdout, stderr } = await runCli(argv, { cwd });
-        return { code, stderr, hasFigure: stdout.includes(`"text": "${value}"`) };
+        return { code, stdout, stderr, hasFigure: stdout.includes(`"text": "${value}"`) };
       },
     );
 
@@ -439,6 +439,16 @@ describe('a mapping hides no figure', () => {
 
   it('by a sign with a digit right behind a digit', async () => {
     const { code, stderr } = await check('933071)', { flags: { '1)': { note: 'a' } } });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('[bad-quantity]')]);
+  });
+
+  it.each(['①', '²'])('by %s, which is a sign and no digit', async sign => {
+    const flags = { [sign]: { note: 'a' } };
+    const said = await check(`93307${sign}`, { flags });
+    expect([said.code, said.stdout.includes('"text": "93307"')]).toEqual([0, true]);
+    // As a digit it would be taken away from what follows a blank.
+    const number = sign.normalize('NFKC');
+    const { code, stderr } = await check(`93307 ${number}`, { flags });
     expect([code, stderr]).toEqual([2, expect.stringContaining('[bad-quantity]')]);
   });
 

@@ -17,12 +17,12 @@ const MOST = 4;
 
 /** How a table's signs are read, behind a number or in a column of their own. */
 export function flagsIn({ flags = {} }: Pick<TableMapping, 'flags'>) {
-  const meanings = new Map(Object.entries(flags).map(([sign, meaning]) => [folded(sign), meaning as FlagMeaning]));
+  const meanings = new Map(Object.entries(flags).map(([sign, meaning]) => [signOf(sign), meaning as FlagMeaning]));
   const signs = [...meanings.keys()].toSorted((a, b) => b.length - a.length);
   const ending = (text: string) => signs.find(sign => text.endsWith(sign) && isApart(text, sign));
   return {
     allowed: Object.keys(flags),
-    meaningOf: (sign: string): FlagMeaning | undefined => meanings.get(folded(sign)),
+    meaningOf: (sign: string): FlagMeaning | undefined => meanings.get(signOf(sign)),
     /** A text without the signs at its end. */
     strip: (given: string): Stripped => {
       let text = given;
@@ -37,6 +37,9 @@ export function flagsIn({ flags = {} }: Pick<TableMapping, 'flags'>) {
     },
   };
 }
+
+/** In any width; the number of a footnote, ① or ², is a sign and no digit. */
+const signOf = (sign: string): string => (/\p{No}/u.test(sign) ? sign.trim() : folded(sign));
 
 /** What several signs say together; that there is no figure outweighs what is said of it. */
 export const together = (a: FlagMeaning, b: FlagMeaning): FlagMeaning =>
