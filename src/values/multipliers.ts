@@ -23,4 +23,7 @@ export const MULTIPLIER = new RegExp(`^(.*?)\\s*(${anyName})$`);
 export const LEADING_MULTIPLIER = new RegExp(`^(?:${anyName})\\s*`);
 
 /** Whether a printed number is multiplied; no other word beside a number has these letters. */
-export const isMultiplied = (number: string): boolean => names.some(name => number.normalize('NFKC').includes(name));
+export function isMultiplied(number: string): boolean {
+  const text = number.normalize('NFKC');
+  return names.some(name => text.includes(name));
+}

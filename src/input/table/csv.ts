@@ -66,8 +66,8 @@ const messages: Readonly<Record<string, string>> = {
 const delimiterNames = { comma: ',', semicolon: ';', tab: '\t' } as const;
 
 /**
- * The delimiter that makes most of a header names of columns, of one with several names if there is one; else the one that
- * the first line holds most often.
+ * The delimiter that makes most of a header names of columns, by a mapping of one with several names if there is one; else
+ * the one that the first line holds most often.
  */
 function delimiterOf(text: string, { mappings: [mapping] = [] }: HowRead): string {
   if (mapping?.delimiter) return delimiterNames[mapping.delimiter];
@@ -85,7 +85,7 @@ function delimiterOf(text: string, { mappings: [mapping] = [] }: HowRead): strin
   const fitting = (header: readonly number[], delimiter: string) =>
     headingsOf({ rowAt: row => cells(lines[row] ?? '', delimiter) }, header).filter(({ text }) => isHeading(text))
       .length;
-  for (const least of [2, 1])
+  for (const least of fits ? [2, 1] : [1])
     for (const header of rows) {
       const [best, most] = mostOf(delimiters, each => fitting(header, each));
       if (most >= least) return best;
