@@ -69,8 +69,11 @@ export const ofDay = (reading: Reading, by: Day, isOfState: boolean): Reading =>
  * The figures of the one definition of which most periods are told; an aggregate mixes none. Where several tell of as many,
  * nobody can say which, and all are left out. A figure of the whole span is no part of an aggregate.
  */
-export function oneDefinition({ ask, span, observations }: SpanQuestion): Observation[] {
+export function oneDefinition({ ask, reading, span, observations }: SpanQuestion): Observation[] {
   const told = new Map<string | null, Set<Day>>();
+  const { baseline } = reading;
+  // The plan's own first state is of a definition, too.
+  if (isOfStates(span.form) && baseline?.counts !== undefined) told.set(baseline.counts, new Set([span.eve]));
   const parts = new Set<Observation>();
   for (const each of observations.filter(each => isOfRegion(each, ask))) {
     const days = daysTold(each, span, ask.question);

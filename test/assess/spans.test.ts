@@ -107,6 +107,22 @@ test('of a change of which nothing is told yet, the first state and that of toda
   expect(deciding).toEqual({ code: 'periods', args: { periods: ['2008-12-31', '2024-12-31'] } });
 });
 
+test('the first state that the plan gives is of a definition, too', async () => {
+  const change = (counts: string): Example => ({
+    indicator: { kind: 'share', unit: '%', counts: { a: 'same', b: 'same' } },
+    target: {
+      increase: '5pp',
+      over: { from: '2020', to: '2025', aggregate: 'change' },
+      baseline: { value: '60.0', as_of: '2020-12-31', counts: 'a' },
+    },
+    figures: [{ value: '70.0', as_of: '2025-12-31', counts }],
+  });
+  expect((await assessExample(change('a'))).verdict).toBe('met');
+  const other = await assessExample(change('b'));
+  expect(other.possible).toEqual(['missed', 'met']);
+  expect(other.reasons.map(({ code }) => code)).toEqual(['definition-changed']);
+});
+
 test('of a change of which the first state alone is told, that of today lacks, and is asked for', async () => {
   const { reasons, deciding } = await assessExample({
     indicator: { kind: 'level', unit: 'TWh' },

@@ -165,8 +165,8 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
   ],
   'wrong-kind': [inPlan('wrong-kind', ['14:68', '15:90', '16:57', '17:60'])],
   'against-impossible': [
-    inPlan('against-impossible', ['21:62', '22:62', '28:19', '29:15'], {
-      also: ['plans/against-impossible.yaml:23:62 unknown-indicator'],
+    inPlan('against-impossible', ['23:62', '24:62', '30:19', '31:15', '32:60'], {
+      also: ['plans/against-impossible.yaml:25:62 unknown-indicator'],
       near: ['lit-share'],
     }),
   ],
@@ -188,7 +188,7 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
   'percent-or-points': [
     inPlan('percent-or-points', ['20:52'], { also: ['plans/percent-or-points.yaml:23:52 wrong-unit'] }),
   ],
-  'share-impossible': [inPlan('share-impossible', ['43:27', '48:27', '54:27', '60:27'])],
+  'share-impossible': [inPlan('share-impossible', ['43:27', '48:27', '54:27', '60:27', '66:27'])],
   'unknown-source': [inPlan('unknown-source', ['17:14', '29:14', '29:22'], { near: ['gazette', 'gazette'] })],
   'unknown-target': [inPlan('unknown-target', ['34:21'], { near: ['paved-2025'] })],
   'unknown-definition': [inFile('unknown-definition.yaml', ['3:42'], { near: ['paved'], code: 3 })],

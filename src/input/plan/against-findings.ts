@@ -21,10 +21,11 @@ export function againstFindings(
     args: { why, indicator: against },
     path: where,
   });
-  const unit = indicatorOf(plan, own)?.unit;
+  const { unit, sense } = indicatorOf(plan, own) ?? other;
   return [
     ...(against === own ? [impossible('itself', at)] : []),
     ...(JSON.stringify(other.unit) === JSON.stringify(unit) ? [] : [impossible('unit', at)]),
+    ...(other.sense === sense ? [] : [impossible('sense', at)]),
     ...(baseline ? [impossible('baseline', [...path, 'baseline'])] : []),
     ...(milestones.length > 0 ? [impossible('path', [...path, 'path'])] : []),
   ];

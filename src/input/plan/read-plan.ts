@@ -151,7 +151,9 @@ function unshareable(
   const isWithout = readings.some(
     ({ goal: { comparator, against } }) => against !== undefined || withoutNumber.includes(comparator),
   );
-  return isWithout ? 'no-number' : undefined;
+  if (isWithout) return 'no-number';
+  // Half of the rate at which the whole has to grow is no region's half of the growth.
+  return readings.some(({ over }) => over?.aggregate === 'compound' || over?.isPercent) ? 'rate' : undefined;
 }
 
 const withoutNumber: readonly Comparator[] = ['achieve', 'increase', 'decrease'];

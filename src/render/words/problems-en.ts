@@ -93,6 +93,7 @@ export const problemsEn: Words['problem'] = {
     what: {
       itself: `a goal of "${indicator}" against "${indicator}" itself`,
       unit: `"${indicator}" is counted in another unit`,
+      sense: `"${indicator}" counts in the other sense: one is told as a rise, the other as a fall`,
       baseline: `against "${indicator}" nothing starts from a baseline`,
       path: `against "${indicator}" there are no milestones`,
     }[why],
@@ -147,7 +148,9 @@ export const problemsEn: Words['problem'] = {
         ? 'a share of nothing: the target has no goal for the whole'
         : why === 'no-number'
           ? 'a share of nothing: the goal of the whole names no number'
-          : `figures of "${indicator}" do not add up, so that no region has a share of its goal`,
+          : why === 'rate'
+            ? 'a rate cannot be shared out: a region at half of it falls behind the whole'
+            : `figures of "${indicator}" do not add up, so that no region has a share of its goal`,
     help: why === 'no-goal' ? 'give the whole a goal, or the region its own' : 'give the region a goal of its own',
   }),
   'unknown-source': unknownIn('source'),

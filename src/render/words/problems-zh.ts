@@ -90,6 +90,7 @@ export const problemsZh: Words['problem'] = {
     what: {
       itself: `“${indicator}”的目标与其自身对照`,
       unit: `“${indicator}”的单位不同`,
+      sense: `“${indicator}”的方向相反：一个以增长计，一个以下降计`,
       baseline: `与“${indicator}”对照的目标没有基期值`,
       path: `与“${indicator}”对照的目标没有阶段目标`,
     }[why],
@@ -141,7 +142,9 @@ export const problemsZh: Words['problem'] = {
         ? '无法分解：目标没有全域的要求'
         : why === 'no-number'
           ? '无法分解：全域的要求没有数字'
-          : `“${indicator}”的数据不可加总，目标不能分解到地区`,
+          : why === 'rate'
+            ? '无法分解：增速不能按比例分解到地区'
+            : `“${indicator}”的数据不可加总，目标不能分解到地区`,
     help: why === 'no-goal' ? '请给全域写明要求，或给地区写明自己的要求' : '请给地区写明自己的要求',
   }),
   'unknown-source': unknownIn('来源'),
