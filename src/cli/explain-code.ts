@@ -1,4 +1,4 @@
-import { nearest, nearestFirst } from '../input/document/nearest.ts';
+import { nearest, nearestByPart, nearestFirst } from '../input/document/nearest.ts';
 import { exitCodes } from '../model/exit-code.ts';
 import { targetsOf } from '../model/outline.ts';
 import type { Plan } from '../model/plan.ts';
@@ -68,6 +68,7 @@ function unknownCode(code: string, codes: readonly string[]): UserError {
 /** A name that is neither a target nor a code; the nearest name may be one or the other. */
 export async function unknownTargetOrCode(name: string, plan: Plan): Promise<UserError> {
   const targets = targetIds(plan);
-  const near = nearest(name, [...targets, ...(await codesWithPages()).keys()]);
+  const known = [...targets, ...(await codesWithPages()).keys()];
+  const near = nearest(name, known) ?? nearestByPart(name, known);
   return new UserError(usageOfCommands.unknownTargetOrCode({ name, near, allowed: nearestFirst(name, targets) }));
 }

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { inputFormats } from '../input/source/registry.ts';
 import { methodIds } from '../methods/registry.ts';
 import { thresholds } from '../model/policy.ts';
 import { goalComparisons } from '../model/target-choices.ts';
@@ -27,8 +28,15 @@ export const evidenceOptions = (command: Command): Command =>
 /** Which targets are judged, and by which figures. */
 export const judgingOptions = (command: Command): Command =>
   evidenceOptions(command)
-    .option('--only <key=id>', 'judge only this task, measure, target, region or commitment; repeatable', collect)
+    .option(
+      '--only <key=id>',
+      'judge only this task, measure, target, indicator, region or commitment; repeatable',
+      collect,
+    )
     .option('--skip <key=id>', 'leave this one out; repeatable', collect);
+
+export const inputFormatOption = (): Option =>
+  new Option('--input-format <format>', 'format of standard input').choices(inputFormats).default('yaml');
 
 /** What a run fails for. */
 export const gateOptions = (command: Command): Command =>

@@ -100,6 +100,14 @@ describe('by another name', () => {
   });
 });
 
+test('of an exact value Chinese has one verb', async () => {
+  const stdin =
+    'as_of: 2025-12-31\npublished: 2026-01-20\nmetrics: { 5g-base-stations: { value: 93000, exact: true, counts: built } }';
+  const { stdout } = await runCli(['explain', '5g-stations-2025', '-', '--lang', 'zh'], { stdin });
+  expect(stdout).toContain('数值恰为 93,000');
+  expect(stdout).not.toContain('为恰为');
+});
+
 describe('exit code', () => {
   test('0 whatever the verdict', async () => {
     expect((await explained('5g-stations-2025', '--as-of', '2026-06-30')).code).toBe(0);
@@ -109,6 +117,7 @@ describe('exit code', () => {
     const { code, stdout, stderr } = await explained('5g-station-2025');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('did you mean "5g-stations-2025"?');
+    expect((await explained('5g-stations')).stderr).toContain('did you mean "5g-stations-2025"?');
   });
 
   test('2 for a report that cannot be read', async () => {

@@ -115,6 +115,28 @@ test('flags stand in groups', async () => {
     expect(stdout).toContain(`\n${heading}\n`);
 });
 
+test.each([
+  ['check', '--watch', 'Options:'],
+  ['check', '--input-format', 'By which figures:'],
+  ['check', '--since', 'What it fails for:'],
+  ['check', '--format', 'How it looks:'],
+  ['explain', '--input-format', 'By which figures:'],
+  ['explain', '--format', 'How it looks:'],
+])('of %s, %s stands under %s', async (command, flag, heading) => {
+  const lines = (await runCli([command, '--help'])).stdout.split('\n');
+  const above = lines.slice(
+    0,
+    lines.findIndex(line => line.startsWith(`  ${flag}`)),
+  );
+  expect(above.findLast(line => /^\S.*:$/.test(line))).toBe(heading);
+});
+
+test('a mistyped command is told which one was meant, and only another word that a report is checked with check', async () => {
+  expect((await runCli(['chekc'])).stderr).toContain('did you mean "check"?');
+  expect((await runCli(['chekc'])).stderr).not.toContain('shanxi-plan check chekc');
+  expect((await runCli(['metrics.yaml'])).stderr).toContain('shanxi-plan check metrics.yaml');
+});
+
 test('waivers list prints one line for each waiver, and nothing that a terminal acts on', () => {
   const waiver = 'target: a, verdicts: [missed], reason: "a\\nused\\tb\\e[2J", approver: "\\u202eb", document: c';
   const file = `waivers: [{ ${waiver}, from: 2023-01-01, until: 2024-01-01 }]\n`;

@@ -1,8 +1,8 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { check } from '../../check/check.ts';
 import { updated } from '../../gate/ratchet.ts';
 import { limitsOver } from '../../input/document/limits.ts';
-import { type InputFormat, inputFormats } from '../../input/source/registry.ts';
+import type { InputFormat } from '../../input/source/registry.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -22,7 +22,7 @@ import type { Io } from '../io.ts';
 import { langOfRun } from '../lang-of-environment.ts';
 import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { type LoadedSettings, loadSettings, sayWhere } from '../load-settings.ts';
-import { gateOptions, judgingOptions, runOptions, tableOptions } from '../options.ts';
+import { gateOptions, inputFormatOption, judgingOptions, runOptions, tableOptions } from '../options.ts';
 import { type Output, parseOutputs, protectFiles, writeOutputs } from '../outputs.ts';
 import { refuseOwnFiles } from '../own-outputs.ts';
 import { withProgress } from '../progress.ts';
@@ -56,17 +56,18 @@ export function checkCommand(program: Command): Command {
     .description('judge every target of a plan by the figures in reports, and put the result through a gate')
     .argument('[report...]', 'report files, folders, patterns, or - for standard input')
     .option('--plan <name or file>', 'the plan to check against (default: the Shanxi plan)')
-    .option('--region <id>', "the region that is judged (default: the plan's own)");
-  gateOptions(judgingOptions(command))
+    .option('--region <id>', "the region that is judged (default: the plan's own)")
+    .option('--watch', 'check again when an input changes, until Ctrl-C');
+  judgingOptions(command).addOption(inputFormatOption());
+  gateOptions(command)
     .option('--since <file>', 'ratchet: what failed there does not fail again unless it got worse')
     .option('--update', 'write to the file of --since how each target stands now')
-    .option('--watch', 'check again when an input changes, until Ctrl-C')
+    .optionsGroup('How it looks:')
     .option(
       '--format <name[=file]>',
       `${formatIds.join(', ')}; repeatable, each to its own file (default: table)`,
       collect,
-    )
-    .addOption(new Option('--input-format <format>', 'format of standard input').choices(inputFormats).default('yaml'));
+    );
   return runOptions(tableOptions(command)).addHelpText('before', EXAMPLES);
 }
 

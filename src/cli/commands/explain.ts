@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { limitsOver } from '../../input/document/limits.ts';
-import { type InputFormat, inputFormats } from '../../input/source/registry.ts';
+import type { InputFormat } from '../../input/source/registry.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import { jsonPieces } from '../../render/escape/json.ts';
 import { usageOfFlags } from '../../render/words/usage-flags.ts';
@@ -10,7 +10,7 @@ import { exitCodesText, helpText } from '../help-text.ts';
 import type { Io } from '../io.ts';
 import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { loadSettings } from '../load-settings.ts';
-import { displayOptions, evidenceOptions, limitOptions } from '../options.ts';
+import { displayOptions, evidenceOptions, inputFormatOption, limitOptions } from '../options.ts';
 import { loadPlan } from '../plans.ts';
 import { readInputs } from '../read-inputs.ts';
 import { sayFoundOfJudging } from '../say-found.ts';
@@ -38,8 +38,9 @@ export function explainCommand(program: Command): Command {
     .option('--plan <name or file>', 'the plan that the target belongs to (default: the Shanxi plan)')
     .option('--region <id>', "the region that is judged (default: the plan's own)");
   evidenceOptions(command)
-    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
-    .addOption(new Option('--input-format <format>', 'format of standard input').choices(inputFormats).default('yaml'));
+    .addOption(inputFormatOption())
+    .optionsGroup('How it looks:')
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'));
   return displayOptions(limitOptions(command))
     .addHelpText(
       'before',

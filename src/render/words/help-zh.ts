@@ -25,8 +25,8 @@ const flags: Readonly<Record<string, string>> = {
   'use no identity between indicators, direct evidence alone': '不用指标间的恒等式，只用直接依据',
   'older figures no longer answer, whatever the plan allows; "6 months"':
     '更早的数据不再有效，不论规划如何规定；例如 "6 months"（6 个月）',
-  'judge only this task, measure, target, region or commitment; repeatable':
-    '只评价该任务、举措、目标、地区或指标属性；可重复',
+  'judge only this task, measure, target, indicator, region or commitment; repeatable':
+    '只评价该任务、举措、目标、指标、地区或指标属性；可重复',
   'leave this one out; repeatable': '不评价该项；可重复',
   [`fail at or above: ${thresholds.join(', ')}; repeatable (default: fail)`]: `达到以下等级或更差即不通过：${thresholds.join('、')}；可重复（默认：fail）`,
   'short by no more than this only warns: "2%" of the goal, or "500" in its unit':

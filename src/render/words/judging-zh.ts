@@ -2,11 +2,11 @@ import type { MethodTexts, PaceTexts, VerdictTexts, WhyWords } from './judging.t
 
 /** A number stands off from Chinese, a Chinese word does not. */
 const spaced = (text: string): string => (/^[\d−]/.test(text) ? ` ${text}` : text);
+/** “恰为”, of a value that is known exactly, has its verb already. */
+const valueIs = (value: string): string => (value.startsWith('恰为') ? `数值${value}` : `数值为${spaced(value)}`);
 /** What is planned is known of a schedule only; what another method goes by stands with the cases. */
 const slower = ({ value, planned, day }: WhyWords): string =>
-  planned === null
-    ? `数值为${spaced(value)}：按上述方法，`
-    : `数值为${spaced(value)}，而规划到 ${day} 应为 ${planned}：`;
+  planned === null ? `${valueIs(value)}：按上述方法，` : `${valueIs(value)}，而规划到 ${day} 应为 ${planned}：`;
 const at = ({ pace }: WhyWords): string => (pace === null ? '' : `（进度比 ${pace}）`);
 
 export const methodsZh: MethodTexts = {
@@ -48,15 +48,15 @@ export const verdictsZh: VerdictTexts = {
     name: '完成',
     rule: '目标已达到。',
     why: ({ value, goal, isEarly, by }) =>
-      `数值为${spaced(value)}，目标为${goal}${isEarly ? `：在 ${by} 之前已达到` : ''}。`,
+      `${valueIs(value)}，目标为${goal}${isEarly ? `：在 ${by} 之前已达到` : ''}。`,
   },
   'on-schedule': {
     name: '达到时序进度',
     rule: '进度达到或超过时序。',
     why: ({ value, planned, day, goal, lookedAt }) =>
       planned === null
-        ? `数值为${spaced(value)}：${lookedAt === null ? `按上述方法，目前足够（目标为${goal}）` : methodsZh[lookedAt].found(goal)}。`
-        : `数值为${spaced(value)}，而规划到 ${day} 应为 ${planned}：完成的不少于应完成的。`,
+        ? `${valueIs(value)}：${lookedAt === null ? `按上述方法，目前足够（目标为${goal}）` : methodsZh[lookedAt].found(goal)}。`
+        : `${valueIs(value)}，而规划到 ${day} 应为 ${planned}：完成的不少于应完成的。`,
   },
   nearly: {
     name: '基本符合',
@@ -66,7 +66,7 @@ export const verdictsZh: VerdictTexts = {
   slipping: {
     name: '已达标但下滑',
     rule: '应保持的数值仍在保持，但在变差。',
-    why: ({ value, goal }) => `数值为${spaced(value)}：目标（${goal}）仍达到，但数值在变差。`,
+    why: ({ value, goal }) => `${valueIs(value)}：目标（${goal}）仍达到，但数值在变差。`,
   },
   behind: {
     name: '滞后',
@@ -82,7 +82,7 @@ export const verdictsZh: VerdictTexts = {
     name: '倒退',
     rule: '数值比基期离目标更远。',
     why: ({ value, baseline }) =>
-      `数值为${spaced(value)}${baseline === null ? '' : `，起点为 ${baseline}`}：离目标越来越远。`,
+      `${valueIs(value)}${baseline === null ? '' : `，起点为 ${baseline}`}：离目标越来越远。`,
   },
   lost: {
     name: '得而复失',
@@ -92,7 +92,7 @@ export const verdictsZh: VerdictTexts = {
   missed: {
     name: '未完成',
     rule: '期限已过，期限当日或之后的数据表明目标没有达到。',
-    why: ({ value, goal, by }) => `${by} 已过。数值为${spaced(value)}，目标为${goal}。`,
+    why: ({ value, goal, by }) => `${by} 已过。${valueIs(value)}，目标为${goal}。`,
   },
   open: {
     name: '未到期',

@@ -18,9 +18,12 @@ export const usageOfFlags = {
     told(
       [
         `unknown command "${name}"`,
-        `${meant(near)}known commands: ${commas(allowed)}; a report is checked with: shanxi-plan check ${name}`,
+        `${meant(near)}known commands: ${commas(allowed)}${near ? '' : `; a report is checked with: shanxi-plan check ${name}`}`,
       ],
-      [`没有命令“${name}”`, `${meantZh(near)}已知命令：${allowed.join('、')}；检查报告请用：shanxi-plan check ${name}`],
+      [
+        `没有命令“${name}”`,
+        `${meantZh(near)}已知命令：${allowed.join('、')}${near ? '' : `；检查报告请用：shanxi-plan check ${name}`}`,
+      ],
     ),
   severalPlans: (first: string, second: string): ToldInEach =>
     told(
