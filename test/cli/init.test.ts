@@ -91,7 +91,7 @@ describe('a form of init', () => {
       const { code, stderr } = await runCli(['check', file], { cwd });
       expect([code, stderr]).toStrictEqual([
         2,
-        expect.stringMatching(/:(11:\d+|填报表!D11): error: .*\? built \| opened/),
+        expect.stringMatching(/:(11:\d+|填报表!D11): error: "\?" is left open here[\s\S]*one of: built, opened, /),
       ]);
     }),
   );

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { problemOf } from '../../model/fields.ts';
+import { leftOpen } from '../../model/open-choice.ts';
 import { OPEN } from '../../model/proposal.ts';
 import type { ScalarPiece } from '../../values/place.ts';
 import type { BareProblem } from '../../values/problem.ts';
@@ -64,7 +65,7 @@ function findingsOf(issue: SchemaIssue, schema: z.ZodType, data: unknown, above:
     case 'invalid_key':
       return [badName(path.at(-1), path)];
     case 'invalid_format':
-      return [{ code: 'wrong-type', args: { expected: 'identifier', found: describe(valueAt(data, path)) }, path }];
+      return [formatFinding(path, data)];
     case 'too_small':
     case 'too_big':
       return [sizeFinding(issue, path, data)];
@@ -143,6 +144,13 @@ function sizeFinding(
     ? [`list of ${size}`, `list of ${value.length}`]
     : [kind, describe(value)];
   return { code: 'wrong-type', args: { expected, found }, path };
+}
+
+function formatFinding(path: readonly Step[], data: unknown): Finding {
+  const found = valueAt(data, path);
+  const allowed = leftOpen(found);
+  if (allowed) return { code: 'still-open', args: { allowed }, path };
+  return { code: 'wrong-type', args: { expected: 'identifier', found: describe(found) }, path };
 }
 
 function valueFinding(allowed: readonly string[], path: readonly Step[], data: unknown): Finding {

@@ -1,3 +1,4 @@
+import { openChoice } from '../../model/open-choice.ts';
 import { otherHeadings } from '../../model/other-headings.ts';
 import { targetsOf } from '../../model/outline.ts';
 import type { Plan, Relation } from '../../model/plan.ts';
@@ -68,7 +69,7 @@ export function cellsOf({ plan, title, rows, lang }: ReportForm): string[][] {
 
 /** To be chosen, or taken out where the source does not say; as it stands it is refused as soon as there is a value. */
 const choiceOf = (definitions: readonly Definition[]): string =>
-  definitions.length === 0 ? '' : `? ${definitions.map(({ name }) => name).join(' | ')}`;
+  definitions.length === 0 ? '' : openChoice(definitions.map(({ name }) => name));
 
 const headingIn = (field: string, lang: Lang): string =>
   (lang === 'zh' ? otherHeadings[field]?.find(name => HAN.test(name)) : undefined) ?? field;
