@@ -194,7 +194,7 @@ describe('whoever is told a code is told once how to read more', () => {
     expect(stderr.trimEnd().split('\n').at(-1)?.trim()).toBe(`more about a code: shanxi-plan explain ${code}`);
     expect(stderr.split('shanxi-plan explain')).toHaveLength(2);
     const { stderr: chinese } = await runCli(['check', '-', ...argv, '--lang', 'zh'], { stdin });
-    expect(chinese.trimEnd().split('\n').at(-1)?.trim()).toBe(`代码的说明：shanxi-plan explain ${code}`);
+    expect(chinese.trimEnd().split('\n').at(-1)?.trim()).toBe(`代码的说明：shanxi-plan explain ${code} --lang zh`);
   });
 });
 

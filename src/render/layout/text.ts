@@ -131,7 +131,7 @@ const isTogether = (before: string, after: string): boolean =>
   (/[!-~−±]$/.test(before) && /^[!-~−–±]/.test(after) && !(before.endsWith('-') && /^[a-z]/i.test(after))) ||
   /^[，。、）)；：”！？%]/.test(after) ||
   (/\d$/.test(before) && /^[万亿]/.test(after)) ||
-  /[（“]$/.test(before) ||
+  /[（(“]$/.test(before) ||
   (/(?:\d|(?:^|[\s(])[≥≤<≈])$/.test(before) && after === ' ') ||
   (/(?:^|[\s(])[≥≤<≈] $/.test(before) && /^\d/.test(after)) ||
   (/\d $/.test(before) && /^[×%]/.test(after));

@@ -73,6 +73,6 @@ export const formWords: Readonly<Record<Lang, FormWords>> = {
     report: '……的数据',
     asOf: '数据所属的日期',
     published: '数据公布的日期',
-    next: (file, command) => `已写入 ${file}；填写后请运行：${command}`,
+    next: (file, command) => `已写入 ${file}；填写后请运行：${command} --lang zh`,
   },
 };

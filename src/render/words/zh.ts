@@ -168,7 +168,7 @@ export const zh: Words = {
     severities: counts => counts.map(([severity, count]) => `${zh.severity[severity]} ${count} 项`).join('，'),
   },
   level: { strategicTasks: '战略任务', keyTasks: '重点任务', measures: '举措' },
-  readMore: code => `代码的说明：shanxi-plan explain ${code}`,
+  readMore: code => `代码的说明：shanxi-plan explain ${code} --lang zh`,
   moreProblems: (count, code, files) => `……${files} 个文件中另有 ${count} 处 [${code}]`,
   problems: (errors, warnings) =>
     [errors && `错误 ${errors} 处`, warnings && `警告 ${warnings} 处`].filter(Boolean).join('，'),
