@@ -63,6 +63,7 @@ export const problemCatalogue = {
   'several-mappings': error(),
   'unknown-sheet': error(unknownName),
   'number-outside-table': warning({ text: 'text' }),
+  'region-alone': error({ text: 'text' }),
   'too-many-columns': error({ found: 'number', limit: 'number' }),
   'cell-without-column': error({ text: 'text' }),
   'row-too-short': error({ found: 'number', expected: 'number' }),

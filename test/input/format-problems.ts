@@ -270,6 +270,15 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
       code: 3,
     }),
   ],
+  'region-alone': [
+    inCsv('above the figures of it', '指标,单位,备注,2023年\nSouth,,,\npaved-roads,,,1800\n', ['2:1'], {
+      reports: '- --input-format csv --tables tables/wide.yaml',
+    }),
+    inCsv('among our own columns', 'indicator,value,as_of\nNorth,,\npaved-roads,1800,2023-12-31\n', ['2:1']),
+    inXlsx('over the whole row', [HEAD, ['二、North', null, null], FIGURE], ['2:1'], {
+      sheet: { merged: ['A2:C2'] },
+    }),
+  ],
   'merged-cells': [
     inXlsx('one value for two rows', [HEAD, FIGURE, ['paved-roads', null, '2024-12-31']], ['2:2'], {
       sheet: { merged: ['B2:B3'] },

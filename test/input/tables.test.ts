@@ -235,6 +235,46 @@ describe('headings', () => {
   });
 });
 
+describe('a row that names a region and holds no figure', () => {
+  const ofCity = { columns: { no: 'ignore', name: 'indicator', '{as_of}': 'value' } };
+  const withRegion = { columns: { region: 'region', name: 'indicator', '{as_of}': 'value' } };
+  const head = 'no,name,2023\n1,roads,60\n';
+  const below = '\n2,roads,55\n';
+
+  it.each<[string, string, object, string]>([
+    ['where a name stands', `${head},There,${below}`, ofCity, '3:2'],
+    ['in a column that is left out', `${head}There,,${below}`, ofCity, '3:1'],
+    ['with its number', `${head},（二）there:,${below}`, ofCity, '3:2'],
+    ['with a missing mark', `${head},There,—${below}`, { ...ofCity, missing: ['—'] }, '3:2'],
+    ['that no other indicator is', `${head},There,${below}`, { ...ofCity, others: 'ignore' }, '3:2'],
+    ['other than the one of all', `${head},There,${below}`, { ...ofCity, fixed: { region: 'here' } }, '3:2'],
+    ['in a column of regions', 'region,name,2023\nThere,,\n,roads,60\n', withRegion, '2:1'],
+  ])('%s is asked whose the figures below it are', async (_, text, mapping, place) => {
+    const { code, stderr } = await ran(text, mapping);
+    expect([code, stderr]).toStrictEqual([2, expect.stringContaining(`report.csv:${place}: error: "`)]);
+    expect(stderr.match(/\[region-alone\]/g)).toHaveLength(1);
+  });
+
+  it.each<[string, string, object]>([
+    ['the region of all', `${head},There,${below}`, { ...ofCity, fixed: { region: 'there' } }],
+    ['left out by its name', `${head},There,${below}`, { ...ofCity, names: { indicator: { There: 'ignore' } } }],
+    ['beyond the end', `${head},There,${below}`, { ...ofCity, ends: 'There' }],
+    ['below all figures', `${head},There,\n`, ofCity],
+    ['above figures that say theirs', 'region,name,2023\nThere,,\nhere,roads,60\n', withRegion],
+    [
+      'a figure of another region',
+      'region,2023\nThere,\nhere,60\n',
+      {
+        columns: { region: 'region', '{as_of}': 'value' },
+        fixed: { indicator: 'roads' },
+      },
+    ],
+  ])('%s is no question', async (_, text, mapping) => {
+    const { stderr } = await ran(text, mapping);
+    expect(stderr).not.toContain('error');
+  });
+});
+
 describe('what is merged', () => {
   it('a heading holds for its columns, a category for its rows', async () => {
     const rows = [

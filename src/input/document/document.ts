@@ -51,11 +51,14 @@ export interface ReadResult {
 export const namedFields = ['indicator', 'measure', 'region'] as const;
 export type NamedField = (typeof namedFields)[number];
 
-/** What a name of a table is in the plan: the id of what is called so, with the unit behind its name; near to such a name, or neither. */
+/**
+ * What a name of a table is in the plan: the id of what is called so, with the unit behind its name; near to such a name, or
+ * neither. Where nothing is listed any name is one.
+ */
 export type FindName = (
   field: NamedField,
   name: string,
-) => { readonly id: string; readonly unit?: string | undefined } | 'near' | 'other';
+) => { readonly id: string; readonly unit?: string | undefined; readonly isAny?: boolean } | 'near' | 'other';
 
 /** How a file is read. */
 export interface HowRead {

@@ -52,7 +52,7 @@ export const findNameIn =
     const names = figureNames(plan)[field];
     const { ids, unit } = findName(plan, field, name);
     const [id, other] = ids;
-    if (field === 'region' && names.list.length === 0) return { id: name };
+    if (field === 'region' && names.list.length === 0) return { id: name, isAny: true };
     if (id !== undefined) return other === undefined ? { id, unit } : 'near';
     return names.near(name) === undefined ? 'other' : 'near';
   };

@@ -10,6 +10,7 @@ import { type Grid, isFilled } from './grid.ts';
 import type { TableLayout, TellAt, ValueColumn } from './layout.ts';
 import { mergedBelow } from './merged.ts';
 import { type CellRead, type ReadRow, rowReader } from './records.ts';
+import { sectionsIn } from './sections.ts';
 import { asShown } from './shown.ts';
 
 export interface FiguresWanted {
@@ -41,6 +42,7 @@ export function readFigures(
   const cellsAt = (row: number) => merged.filled(grid.rowAt(row), row);
   const gathered = gathering(figureList(grid, header, layout, { found, empty }, cellsAt, readRow), head);
   const check = rowCheck(grid, layout, tell);
+  const sections = sectionsIn(layout, mapping, findName, tell);
   const isEnd = endOf(mapping);
   const columns: readonly (ValueColumn | undefined)[] = layout.values.length > 0 ? layout.values : [undefined];
   const tellOutside = outsideTable(grid, layout, tally, tell);
@@ -55,6 +57,7 @@ export function readFigures(
       continue;
     }
     check(cells, row);
+    sections.pass(cells, row);
     for (const value of columns) {
       const col = value?.col ?? layout.value;
       const read = merged.problemAt(row, col) ?? refusedAt(grid, row, col) ?? readRow(cells, value);
@@ -66,6 +69,7 @@ export function readFigures(
         continue;
       }
       tally.figures++;
+      sections.ask(cells, value);
       gathered.add(found.push({ row, value }) - 1, shown.figure);
     }
   }

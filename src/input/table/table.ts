@@ -24,7 +24,7 @@ export interface TableReading {
 }
 
 /** Without a plan every name may be one of it. */
-const anyName: FindName = (_, name) => ({ id: name });
+const anyName: FindName = (_, name) => ({ id: name, isAny: true });
 
 /**
  * A table of figures: one row or several name the columns, each row below holds a figure, or one in each column of

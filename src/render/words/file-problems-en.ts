@@ -157,6 +157,10 @@ export const fileProblemsEn = {
     what: `"${text}" stands in a column of numbers, but outside the table, and is not read`,
     help: 'if it is a figure, let "header:" name an earlier row, or "ends:" a later one',
   }),
+  'region-alone': ({ text }) => ({
+    what: `"${text}" names a region in a row without a figure: whose are the figures below it?`,
+    help: `give them a region column; or say "region" under "fixed:" where all are its own, end the table there ("ends:"), or leave the name out ("ignore" under "names:")`,
+  }),
   'too-many-columns': ({ found, limit }) => ({
     what: `the table has ${found} columns; ${limit} is the limit`,
     help: 'give each figure a row of its own',

@@ -133,6 +133,10 @@ export const fileProblemsZh = {
     what: `“${text}”在数值列中，但位于表格之外，未读取`,
     help: '如果它是数据，请让 header: 指向更前面的一行，或让 ends: 指向更后面的一行',
   }),
+  'region-alone': ({ text }) => ({
+    what: `“${text}”单独成行，只写地区、没有数据：下面的数据属于哪个地区？`,
+    help: '请为数据加一个地区列；全部数据都属于该地区时在 fixed: 下写明 region；表格到此为止时写 ends:；无关时在 names: 下写 ignore',
+  }),
   'too-many-columns': ({ found, limit }) => ({
     what: `表格有 ${found} 列，上限为 ${limit} 列`,
     help: '请一行写一个数据',
