@@ -36,14 +36,19 @@ const truth = (code: string) =>
   );
 const number = (code: string) => underFormat(code, HEAD + rowOf('<c s="1"><v>1800</v></c>'));
 
-const zeros = (value: string, figure: string) => ({
+const view = (said: string, figure = NUMBER) => ({
   [SHEET]: sheetXml(HEAD + rowOf(figure)).replace(
     '<sheetData>',
-    `<sheetViews><sheetView/><sheetView showZeros="${value}"/></sheetViews><sheetData>`,
+    `<sheetViews><sheetView/><sheetView ${said}/></sheetViews><sheetData>`,
   ),
 });
 const sign = (xml: string) =>
   behind(`<conditionalFormatting sqref="B2"><cfRule>${xml}</cfRule></conditionalFormatting>`);
+const looks = (look: string) =>
+  styled(
+    `<dxfs><dxf>${look}</dxf></dxfs>`,
+    behind('<conditionalFormatting sqref="B2"><cfRule dxfId="0"/></conditionalFormatting>'),
+  );
 /** As newer programs write it, behind all else. */
 const newer = (xml: string) =>
   behind(
@@ -60,7 +65,17 @@ const ABOVE = `<row r="1">${text('as_of')}${text('2023-12-31')}</row><row r="3">
 
 describe('what a cell keeps and does not show is refused', () => {
   it.each<readonly [string, Parts, readonly string[]]>([
-    ['a zero that its view hides', zeros('0', '<c><v>0</v></c>'), ['not-shown']],
+    ['a zero that its view hides', view('showZeros="0"', '<c><v>0</v></c>'), ['not-shown']],
+    ['formulas in the place of results', view('showFormulas="1"'), ['not-shown']],
+    ...[
+      '<font><color rgb="FFFFFFFF"/></font>',
+      '<font><color theme="0"/></font>',
+      '<font><color indexed="65"/></font><border><left><color rgb="FF000000"/></left></border>',
+      '<font><color rgb="FF00B050"/></font><fill><patternFill><bgColor rgb="FF00B050"/></patternFill></fill>',
+    ].flatMap(look => [
+      [`a condition that gives ${look}`, looks(look), ['shown-by-condition']] as const,
+      [`a newer condition that gives ${look}`, newer(`<n:dxf>${look}</n:dxf>`), ['shown-by-condition']] as const,
+    ]),
     ['icons in the place of numbers', sign('<iconSet showValue="0"/>'), ['shown-by-condition']],
     ['bars in the place of numbers', sign('<dataBar showValue=" false "/>'), ['shown-by-condition']],
     ['a newer condition that strikes out', newer('<n:dxf><font><strike/></font></n:dxf>'), ['shown-by-condition']],
@@ -108,6 +123,17 @@ describe('what a cell keeps and does not show is refused', () => {
       'yyyy-mm-dd0',
       'yyyy-mm-dd@',
       'mm-dd',
+      '[$-41E]d mmmm yyyy',
+      '[$-0000041E]yyyy-mm-dd',
+      '[$-D07041E]yyyy-mm-dd',
+      '[$-1070000]d/mm/yyyy;@',
+      '[$-th-TH,107]d mmmm yyyy',
+      '[$-ar-SA]yyyy/mm/dd',
+      '[$-1170401]B2dd/mm/yyyy;@',
+      'B2yyyy-mm-dd',
+      'bbbb-mm-dd',
+      'yyyy-mm-dd bbbb',
+      '[~buddhist]yyyy-mm-dd',
     ].map(code => [`a day under ${code}`, day(code), ['bad-day']] as const),
     ...[';yyyy-mm-dd;;', '"";yyyy', '" ";yyyy'].map(
       code => [`a day under ${code}`, day(code), ['shown-otherwise', 'bad-day']] as const,
@@ -122,7 +148,21 @@ describe('what a cell keeps and does not show is refused', () => {
   });
 
   it.each<readonly [string, Parts]>([
-    ['a number where zeros are hidden', zeros('0', NUMBER)],
+    ['a number where zeros are hidden', view('showZeros="0"')],
+    ['a view that shows results', view('showFormulas="0"')],
+    ...[
+      '<font><color rgb="FFFFFFFF"/></font><fill><patternFill><bgColor rgb="FFC00000"/></patternFill></fill>',
+      '<font><color rgb="FF00B050"/></font>',
+      '<fill><patternFill><bgColor rgb="FFFFFFFF"/></patternFill></fill>',
+      '<font><b/></font><border><left><color rgb="FFFFFFFF"/></left></border>',
+    ].flatMap(look => [
+      [`a condition that gives ${look}`, looks(look)] as const,
+      [`a newer condition that gives ${look}`, newer(`<n:dxf>${look}</n:dxf>`)] as const,
+    ]),
+    [
+      'a style of tables with white names on a ground of another part of it',
+      tables('<font><color theme="0"/></font>', '<tableParts/>'),
+    ],
     ['icons beside numbers', sign('<iconSet showValue="1"/><dataBar/>')],
     ['newer conditions that give colours', newer('<n:dataBar/><n:dxf><font><b/><strike val="0"/></font></n:dxf>')],
     [
@@ -141,6 +181,11 @@ describe('what a cell keeps and does not show is refused', () => {
     ['alternatives of what is not read', ahead(either('<drawing/>'))],
     ...[
       'yyyy-mm-dd;@',
+      '[$-101041E]d mmm yyyy;@',
+      '[$-1010409]yyyy-mm-dd',
+      '[$-en-US]d mmm yyyy',
+      '[$-zh-CN,1]yyyy-mm-dd',
+      '[$-409]d-mmm-yyyy',
       '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy',
       'd "de" mmmm "de" yyyy',
       'dd.mm.yyyy"г."',

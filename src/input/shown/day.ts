@@ -1,3 +1,4 @@
+import { isOtherCalendar } from './calendar.ts';
 import { cellText } from './cell-text.ts';
 import { type PartKind, sectionsOf } from './number-format.ts';
 
@@ -6,7 +7,7 @@ import { type PartKind, sectionsOf } from './number-format.ts';
  * first of December, a month before the day that a reader takes it for. Where another day than the first is kept,
  * somebody entered it. Without a year nobody knows which one was meant, and formats that a file only numbers are another
  * one in each country: such texts are refused where a day is wanted. So is a day with words or numbers written beside it
- * (`yyyy"-06-30"`), or under a condition: then the format stands behind it.
+ * (`yyyy"-06-30"`), under a condition, or in another calendar: then the format stands behind it.
  */
 export function shownDay(date: Date, format: string | undefined): string {
   const text = cellText(date);
@@ -34,7 +35,7 @@ const BETWEEN =
 /** Whether a format shows the day by its parts, and nothing that says otherwise. */
 function isPlain(format: string): boolean {
   const [first, ...others] = sectionsOf(format);
-  if (!first || [first, ...others].some(({ takes }) => takes)) return false;
+  if (!first || [first, ...others].some(({ takes }) => takes) || isOtherCalendar(format)) return false;
   const order = first.parts
     .map(({ kind, text }) => (OF_DAYS.has(kind) ? text : kind === 'written' ? '' : '?'))
     .join('');

@@ -1,4 +1,5 @@
 import { isOn } from './attribute-values.ts';
+import { coloursGiven } from './colours.ts';
 import { areaAt } from './places.ts';
 import type { Findings } from './rows.ts';
 import type { Styles } from './styles.ts';
@@ -21,7 +22,22 @@ export function conditions(styles: Styles, found: Findings): Element {
 /** Those that newer programs write behind all else, with their looks in them. */
 export function newerConditions(found: Findings): ReadonlyMap<string, Element> {
   const { begin, name, mislead, end } = conditionIn(found);
+  const colours = coloursGiven();
+  let isFont = false;
+  const ground: Element = { open: colours.ground };
   return elements({
+    dxf: { open: colours.begin, close: () => mislead(colours.areAlike()) },
+    font: {
+      open: () => {
+        isFont = true;
+      },
+      close: () => {
+        isFont = false;
+      },
+    },
+    color: { open: attributes => isFont && colours.letters(attributes) },
+    fgColor: ground,
+    bgColor: ground,
     conditionalFormatting: { open: () => begin(), close: end },
     strike: { open: attributes => mislead(isOn(attributes.get('val'))) },
     numFmt: { open: () => mislead(true) },

@@ -44,9 +44,11 @@ export async function readSheet(archive: Archive, entry: SheetEntry, shared: Sha
     },
   };
   let hidesZeros = false;
+  let showsFormulas = false;
   const sheetView: Element = {
     open: attributes => {
       hidesZeros ||= !isOn(attributes.get('showZeros'));
+      showsFormulas ||= isOn(attributes.get('showFormulas') ?? '0');
     },
   };
   const areas = tallyOf(packed, limits);
@@ -63,7 +65,11 @@ export async function readSheet(archive: Archive, entry: SheetEntry, shared: Sha
   const children = elements({
     sheetFormatPr,
     sheetData,
-    sheetViews: { isOnce: true, children: elements({ sheetView }) },
+    sheetViews: {
+      isOnce: true,
+      children: elements({ sheetView }),
+      close: () => showsFormulas && found.tell({ code: 'not-shown', args: { text: name, because: 'formulas' } }, 0),
+    },
     conditionalFormatting: conditions(shared.styles, found),
     mergeCells: { isOnce: true, children: elements({ mergeCell }) },
     tableParts: { isOnce: true, open: () => tellTables(shared, found) },

@@ -1,6 +1,7 @@
 import { MAX_FORMAT_CODE, MAX_NUMBER_FORMATS, MAX_STYLES } from '../document/limits.ts';
 import { isDayFormat } from '../shown/number-format.ts';
 import { isOn } from './attribute-values.ts';
+import { coloursGiven } from './colours.ts';
 import { readPart } from './parts.ts';
 import { type Element, elements } from './xml.ts';
 import type { Archive } from './zip.ts';
@@ -17,9 +18,9 @@ export interface Style {
 export interface Styles {
   /** By the number that a cell has; undefined where there is none of it. */
   readonly of: (index: number) => Style | undefined;
-  /** Whether a style that a condition gives to cells strikes them out, or shows other numbers than they keep. */
+  /** Whether a style that a condition gives to cells strikes them out, hides them, or shows other numbers than they keep. */
   readonly mayMislead: (conditional: number) => boolean;
-  /** The name of a style of tables that does so; undefined where none does. */
+  /** The name of a style of tables that strikes out, or shows other numbers; undefined where none does. */
   readonly strikingTable: () => string | undefined;
 }
 
@@ -43,8 +44,12 @@ export async function stylesOf(archive: Archive, part: string | undefined): Prom
     cached.set(index, style);
     return style;
   };
-  const mayMislead = (index: number): boolean => conditional[index] === true;
-  return { of, mayMislead, strikingTable: () => ofTables.find(each => mayMislead(each.conditional))?.name };
+  const mayMislead = (index: number): boolean => conditional[index] !== undefined && conditional[index] !== 'shows';
+  return {
+    of,
+    mayMislead,
+    strikingTable: () => ofTables.find(each => conditional[each.conditional] === 'misleads')?.name,
+  };
 }
 
 interface StylesFound {
@@ -52,8 +57,8 @@ interface StylesFound {
   readonly codes: Map<number, string>;
   /** Of each font. */
   readonly struckOut: boolean[];
-  /** Of each style that a condition gives, whether it may mislead. */
-  readonly conditional: boolean[];
+  /** What each style that a condition gives does with what a cell keeps. */
+  readonly conditional: ('shows' | 'hides' | 'misleads')[];
   readonly cellStyles: (readonly [format: number, font: number])[];
   /** What styles of tables give, and the name of the style. */
   readonly ofTables: { readonly name: string; readonly conditional: number }[];
@@ -90,15 +95,28 @@ function elementsOf({
 }
 
 function conditionalIn(conditional: StylesFound['conditional']): Element {
+  const colours = coloursGiven();
   const misleads = (isSo: boolean) => {
-    if (isSo) conditional[conditional.length - 1] = true;
+    if (isSo) conditional[conditional.length - 1] = 'misleads';
   };
+  const ground: Element = { open: colours.ground };
   const strike: Element = { open: attributes => misleads(isOn(attributes.get('val'))) };
   const children = elements({
-    font: { children: elements({ strike }) },
+    font: { children: elements({ strike, color: { open: colours.letters } }) },
+    fill: { children: elements({ patternFill: { children: elements({ fgColor: ground, bgColor: ground }) } }) },
     numFmt: { open: () => misleads(true) },
   });
-  return { open: () => addStyle(conditional, false), children };
+  return {
+    open: () => {
+      addStyle(conditional, 'shows');
+      colours.begin();
+    },
+    close: () => {
+      const last = conditional.length - 1;
+      if (conditional[last] === 'shows' && colours.areAlike()) conditional[last] = 'hides';
+    },
+    children,
+  };
 }
 
 function tableStyleIn(ofTables: StylesFound['ofTables']): Element {

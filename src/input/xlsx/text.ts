@@ -1,7 +1,7 @@
 import { MAX_CELL_TEXT } from '../document/limits.ts';
 import { isOn } from './attribute-values.ts';
+import { isWhite } from './colours.ts';
 import { type Element, elements } from './xml.ts';
-import type { Attributes } from './xml-text.ts';
 
 /** A text as its cell shows it. */
 export interface CellText {
@@ -41,12 +41,6 @@ export function textElement(done: (text: CellText) => void): Element {
 
 /** Points. */
 const TINY = 2;
-
-/** By its own value, by its number among the old colours, or as the background of most themes. */
-const isWhite = (attributes: Attributes): boolean =>
-  /^(?:ff)?ffffff$/i.test(attributes.get('rgb')?.trim() ?? '') ||
-  ['1', '9'].includes(attributes.get('indexed')?.trim() ?? '') ||
-  (attributes.get('theme')?.trim() === '0' && !attributes.has('tint'));
 
 interface Run extends CellText {
   readonly align: string;

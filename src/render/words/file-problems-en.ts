@@ -198,7 +198,7 @@ export const fileProblemsEn = {
     help: 'show it as it is, or delete it',
   }),
   'shown-by-condition': ({ cells }) => ({
-    what: `under a condition, ${cells} is struck out, or shows another number than it keeps`,
+    what: `under a condition, ${cells} is struck out or not to be seen, or shows another number than it keeps`,
     help: 'delete that conditional format: what is reported must not depend on it',
   }),
   'shown-otherwise': ({ text, format, shows }) => ({

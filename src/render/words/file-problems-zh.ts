@@ -174,7 +174,7 @@ export const fileProblemsZh = {
     help: '请如实显示，或删除',
   }),
   'shown-by-condition': ({ cells }) => ({
-    what: `条件格式会给 ${cells} 加上删除线，或使其显示的数字与保存的不同`,
+    what: `条件格式会给 ${cells} 加上删除线、使其看不见，或使其显示的数字与保存的不同`,
     help: '请删除该条件格式：上报的内容不应取决于它',
   }),
   'shown-otherwise': ({ text, format, shows }) => ({

@@ -29,6 +29,10 @@ export const oddWords: WordsOfCodes<ProblemArgs['odd-cell']['what']> = {
 export const unseenWords: WordsOfCodes<ProblemArgs['not-shown']['because']> = {
   covered: { en: 'cells merged with it cover it', zh: '它被合并的单元格盖住' },
   zeros: { en: 'its sheet shows no zeros', zh: '该工作表不显示零值' },
+  formulas: {
+    en: 'the view of this sheet shows formulas in the place of their results, and numbers without their formats',
+    zh: '该工作表显示的是公式而不是结果，数字也不按格式显示',
+  },
   runs: { en: 'a part of it is white, or too small to be seen', zh: '其中一部分是白色或小到看不见' },
   'table-style': {
     en: 'the style of tables of this name strikes cells out',
