@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as sheetJs from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { inTemporaryFolder } from '../support/folder.ts';
 import { runCli } from '../support/io.ts';
 
@@ -45,7 +46,9 @@ const fill: Readonly<Record<(typeof formats)[number], Fill>> = {
     const text = await readFile(file, 'utf8');
     await writeFile(
       file,
-      text.replace('# 5g-base-stations:', `5g-base-stations: { value: ${VALUE}, counts: ${counts} }`),
+      text
+        .replace(/^# as_of: \S+/m, `as_of: ${DAY}`)
+        .replace('# 5g-base-stations:', `5g-base-stations: { value: ${VALUE}, counts: ${counts} }`),
     );
   },
 };
@@ -59,6 +62,9 @@ describe('a form of init', () => {
       const again = await runCli(['init', file], { cwd });
       expect([again.code, again.stderr]).toStrictEqual([2, expect.stringContaining('exists already')]);
       await fill[format](path.join(cwd, file), lang, 'built');
+      // What nobody filled in, a day or a publisher, is nothing that the form says.
+      if (format === 'yaml')
+        expect(Object.keys(parse(await readFile(path.join(cwd, file), 'utf8')))).toEqual(['plan', 'as_of', 'metrics']);
       const { code, stdout, stderr } = await runCli(['check', file, '--only', '5g-stations-2025', '--format', 'json'], {
         cwd,
         today: '2026-06-30',
