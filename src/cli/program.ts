@@ -110,6 +110,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
     },
     lang,
   );
+  speak(program, lang);
   try {
     await program.parseAsync(splitOptional(isCommand ? args : withoutLang(args)), { from: 'user' });
   } catch (error) {
@@ -117,6 +118,12 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
     return error.exitCode === 0 ? exitCodes.ok : exitCodes.cannotCheck;
   }
   return code;
+}
+
+/** Commands that read no settings would speak English of themselves, whatever the environment says. */
+function speak(command: Command, lang: Lang): void {
+  if (command.getOptionValueSource('lang') === 'default') command.setOptionValueWithSource('lang', lang, 'default');
+  for (const each of command.commands) speak(each, lang);
 }
 
 export const commandNames = Object.keys(commands);

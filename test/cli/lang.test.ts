@@ -25,3 +25,14 @@ test('is never the default, and nothing else is called auto', async () => {
   expect((await runCli(['check', 'auto'], { env })).stderr).toContain('auto');
   expect((await runCli(['check', '--', '--lang', 'auto'], { env })).code).toBe(2);
 });
+
+test.each([['plan list'], ['plan show'], ['plan lint china-11fyp-2006-10']])(
+  '%s speaks as the environment was told, unless a flag says otherwise',
+  async command => {
+    const env = { SHANXI_PLAN_LANG: 'zh' };
+    const head = async (...flags: string[]) =>
+      (await runCli([...command.split(' '), ...flags], { env })).stdout.split('\n').slice(0, 4).join('\n');
+    expect(isChinese(await head())).toBe(true);
+    expect(isChinese(await head('--lang', 'en'))).toBe(false);
+  },
+);
