@@ -161,3 +161,18 @@ test('of two runs that start together in one folder one works and one is refused
       expect(await readdir(path.join(cwd, `out-${round}`))).not.toContain('.shanxi-plan-batch');
     }
   }));
+
+test('no folder for what is not finished is told, and is no bug', () =>
+  inRegionFolder(1, async cwd => {
+    const nowhere = path.join(cwd, 'nowhere');
+    const { TMPDIR } = process.env;
+    process.env['TMPDIR'] = nowhere;
+    try {
+      const { code, stderr } = await batch(cwd, 'reports', ...PLAN, '--by', 'region');
+      expect(code).toBe(2);
+      expect(stderr).toContain(`${nowhere} cannot be written: ENOENT`);
+    } finally {
+      if (TMPDIR === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = TMPDIR;
+    }
+  }));

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -79,6 +79,31 @@ describe.each(nodes.filter(({ version }) => !version.startsWith('20.')))(
       );
       expect({ code, stderr }).toMatchObject({ code: 3 });
       expect(stdout.toString()).toContain('met\t5g-stations-2025');
+    });
+
+    test('a batch does without threads, and says what it may not write', async () => {
+      const out = path.join(folder, 'groups');
+      mkdirSync(out, { recursive: true });
+      const batch = (...more: readonly string[]) => {
+        const outputs = ['--no-config', '--output-dir', 'groups', '--format', 'json', '-q'];
+        const argv = [
+          '--permission',
+          ...rights(),
+          ...more,
+          binary,
+          'batch',
+          'metrics.yaml',
+          '--by',
+          'file',
+          ...outputs,
+        ];
+        return runProcess(file, argv, { cwd: folder });
+      };
+      const { code, stderr } = await batch(`--allow-fs-read=${out}`, `--allow-fs-write=${out}`);
+      expect({ code, stderr }).toEqual({ code: 3, stderr: '' });
+      expect(readdirSync(out)).toContain('index.json');
+      rmSync(out, { recursive: true });
+      expect((await batch()).code).toBe(2);
     });
 
     test('a config that it may not see is never taken for none', async () => {

@@ -5,6 +5,7 @@ import { nearest } from '../../input/document/nearest.ts';
 import { type FormatId, formatIds, isFormatId } from '../../render/registry.ts';
 import { usageOfFlags } from '../../render/words/usage-flags.ts';
 import { UserError } from '../user-error.ts';
+import { cannotWrite } from '../write-output.ts';
 
 /** The formats in which each group is written: names alone, since a group's file is named by the group. */
 export function formatsOf(texts: readonly string[]): FormatId[] {
@@ -36,7 +37,7 @@ export function outputFolderIn({ outputDir, format, resume }: FolderFlags, cwd: 
 /** Where a run keeps what is not finished: beside its outputs, so that a file is moved there in one step. */
 export const workFolderIn = (outputFolder: string | undefined): Promise<string> =>
   outputFolder === undefined
-    ? mkdtemp(path.join(tmpdir(), 'shanxi-plan-'))
+    ? mkdtemp(path.join(tmpdir(), 'shanxi-plan-')).catch(error => Promise.reject(cannotWrite(tmpdir(), error)))
     : Promise.resolve(path.join(outputFolder, OWN));
 
 /** When nothing was written, nothing is left behind. */

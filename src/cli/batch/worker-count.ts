@@ -7,13 +7,16 @@ import { UserError } from '../user-error.ts';
 const FILES_WORTH_THREADS = 64;
 const BYTES_WORTH_THREADS = 4 * 2 ** 20;
 
+/** Not from the sources, and not without the right to it: then the main thread does the work. */
+const mayStartThreads = (): boolean => isBundled && (process.permission?.has('worker') ?? true);
+
 /** One at least, unless none is wanted: no thread hears a signal while it computes, and the main one is to hear it. */
 export function workerCount(workers: string | undefined, files: number, bytes: number): number {
   if (workers !== undefined) {
-    if (/^\d{1,3}$/.test(workers)) return isBundled ? Number(workers) : 0;
+    if (/^\d{1,3}$/.test(workers)) return mayStartThreads() ? Number(workers) : 0;
     throw new UserError(usageOfFlags.noThreads(workers));
   }
   const isWorth = files >= FILES_WORTH_THREADS || bytes >= BYTES_WORTH_THREADS;
-  if (!isBundled) return 0;
+  if (!mayStartThreads()) return 0;
   return isWorth ? availableParallelism() : 1;
 }
