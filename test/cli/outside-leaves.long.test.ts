@@ -17,7 +17,7 @@ afterAll(() => rmSync(tmp, { recursive: true, force: true }));
 const TOLD = [
   /^(tool|bands|coverage|unlisted|plan\.(title|period|note))\b/,
   /^(asOf|compare|regionTitle)$/,
-  /^inputs\.#\.(path|sha256|title|invented|observations\.#\.(line|col))$/,
+  /^inputs\.#\.(path|sha256|title|invented|observations\.#\.(line|col|sheet))$/,
   /^assessments\.#\.(title|indicator|derived|monthsAhead|outlook|counts|course|missingParts|whole)\b/,
   /^assessments\.#\.deciding\.args\b/,
   /^assessments\.#\.evidence\.used\.#\.claimIgnored$/,
