@@ -1,8 +1,9 @@
 // Builds the command line (see scripts/support/command-line.mjs) and the library door (scripts/support/library.mjs).
 // Shipped plans are read once, here.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { buildCommandLine, partByUse } from './support/command-line.mjs';
+import { buildCommandLine, commonjs, partByUse, shared } from './support/command-line.mjs';
 import { buildLibrary, writeTypes } from './support/library.mjs';
+import { buildPackages } from './support/packages.mjs';
 import { thirdPartyNotices } from './support/third-party.mjs';
 
 const manifest = JSON.parse(await readFile('package.json', 'utf8'));
@@ -10,14 +11,16 @@ await rm('dist', { recursive: true, force: true });
 await mkdir('dist/packages', { recursive: true });
 
 const commandLine = await buildCommandLine(manifest.version);
-const inputs = { ...commandLine.inputs, ...(await buildLibrary(manifest)) };
+const library = await buildLibrary(manifest);
+const packages = await buildPackages({ ...shared, ...commonjs });
+const inputs = { ...commandLine.inputs, ...library, ...packages };
 await writeFile('dist/THIRD-PARTY.md', await thirdPartyNotices(inputs));
 await writeTypes();
 
 // JSON has no infinity, and an open bound in a plan has one; src/cli/plans.ts reads it back.
 const spellOutInfinity = (_key, value) => (value === Infinity ? '∞' : value === -Infinity ? '-∞' : value);
 
-const { readPlan } = await import('../dist/index.js');
+const { readPlan } = await import('../dist/library/index.js');
 await mkdir('dist/plans');
 for (const name of (await readdir('plan')).filter(file => file.endsWith('.yaml'))) {
   const bytes = await readFile(`plan/${name}`);

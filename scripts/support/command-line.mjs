@@ -1,32 +1,11 @@
-// The command line as two scripts, what most runs need and all the rest, and the packages that only some runs need as a
-// file each. Few files, because every further one takes a millisecond to find and load; CommonJS, because node starts it
+// The command line as two scripts, what most runs need and all the rest. Few files, because every further one takes a millisecond to find and load; CommonJS, because node starts it
 // sooner than a module.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
-
-const apart = [
-  'csv-parse/sync',
-  'hucre/xlsx',
-  'hyparquet',
-  'hyparquet-compressors',
-  'jsonc-parser',
-  'workerpool',
-  'yaml',
-];
-const fileOf = name => name.replaceAll('/', '-');
-
-const packagesApart = {
-  name: 'packages-apart',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^[^.]/ }, ({ path: name, kind }) =>
-      kind !== 'entry-point' && apart.includes(name)
-        ? { path: `./packages/${fileOf(name)}.cjs`, external: true }
-        : undefined,
-    ),
-};
+import { packagesApart } from './packages.mjs';
 
 /** What packages load at once and we never use: no command of ours is another program, chalk is told whether to colour. */
 const unused = {
@@ -48,7 +27,7 @@ const quickWidths = {
     ),
 };
 
-const shared = {
+export const shared = {
   bundle: true,
   metafile: true,
   write: false,
@@ -61,7 +40,7 @@ const shared = {
 };
 
 /** A native `import()` would start the loader of modules, which takes longer than what it loads. */
-const commonjs = { platform: 'node', format: 'cjs', supported: { 'dynamic-import': false } };
+export const commonjs = { platform: 'node', format: 'cjs', supported: { 'dynamic-import': false } };
 
 /** Writes the scripts of the command line and what belongs to them; returns the files that went into it. */
 export async function buildCommandLine(version) {
@@ -73,22 +52,13 @@ export async function buildCommandLine(version) {
     splitting: true,
     // Native and optional: whoever wants it installs it beside this package.
     external: ['@duckdb/node-api'],
-    plugins: [packagesApart, unused, quickWidths],
+    plugins: [packagesApart('./packages'), unused, quickWidths],
     define: { BUNDLED: 'true', VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
   });
-  const packages = await build({
-    ...shared,
-    ...commonjs,
-    entryPoints: Object.fromEntries(apart.map(name => [fileOf(name), name])),
-    outdir: 'dist/packages',
-    outExtension: { '.js': '.cjs' },
-    define: { 'import.meta.url': '__filename' },
-  });
-  await Promise.all(packages.outputFiles.map(({ path: file, text }) => writeFile(file, text)));
   const parts = await Promise.all(cli.outputFiles.map(asPart));
   await writeStart(parts, () => true);
   await writeFile('dist/batch-worker.cjs', "require('./start.cjs').commandLine.work();\n");
-  return { inputs: { ...cli.metafile.inputs, ...packages.metafile.inputs }, parts };
+  return { inputs: cli.metafile.inputs, parts };
 }
 
 /** A module as a function of what CommonJS hands to one. */

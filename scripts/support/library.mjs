@@ -1,27 +1,26 @@
 // The library door: one module, and a chunk for each format that is loaded only when it is asked for. The packages that do
-// the work are in it, so that nothing else is installed. Its types name no package: what a schema gives is written out.
+// the work are in it or beside it, so that nothing else is installed. Its types name no package: what a schema gives is written out.
 import { execFileSync } from 'node:child_process';
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { toolPath } from './node.mjs';
+import { packagesApart } from './packages.mjs';
 
-/** Writes `dist/index.js` with its chunks; returns the files that went into it. */
+/** Writes `dist/library/index.js` with its chunks; returns the files that went into it. */
 export async function buildLibrary({ version }) {
   const { metafile } = await build({
     entryPoints: { index: 'src/index.ts' },
-    outdir: 'dist',
+    outdir: 'dist/library',
     bundle: true,
     metafile: true,
-    // Its face for Node is CommonJS, which a module cannot carry.
-    alias: { yaml: './node_modules/yaml/browser/index.js' },
+    plugins: [packagesApart('../packages')],
     mainFields: ['module', 'main'],
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
     // Split: a program that reads YAML loads no package for workbooks.
     splitting: true,
-    chunkNames: 'library/[name]-[hash]',
     minify: true,
     define: { VERSION: JSON.stringify(version) },
     logLevel: 'warning',
