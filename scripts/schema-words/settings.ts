@@ -22,6 +22,10 @@ export const tableKeys: KeyCatalogue = {
     'what parts the cells of a text, where its headings do not show it',
     '文本表格的分隔符，若从表头看不出来',
   ],
+  decimal: [
+    'what stands before the decimals of the numbers of a text, where its cells do not show it',
+    '文本表格中数字的小数点是什么，若从单元格看不出来',
+  ],
   header: ['the row that names the columns, or several, counted from 1', '表头所在的行，可有几行，从 1 数起'],
   ends: [
     'what the first row begins with that is no figure; * stands for any letters',

@@ -63,6 +63,8 @@ export const tableMapping = z.strictObject({
   preset: z.enum(presetNames).optional(),
   /** What parts the cells of a text, where its headings do not show it. */
   delimiter: z.enum(['comma', 'semicolon', 'tab']).optional(),
+  /** What stands before the decimals of a text's numbers, where its cells do not show it. */
+  decimal: z.enum(['comma', 'point']).optional(),
   /** The row that names the columns, or several, counted from 1. */
   header: oneOrMore(row).optional(),
   /** What the first row begins with that is no figure; `*` stands for any letters. */

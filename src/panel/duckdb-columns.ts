@@ -25,15 +25,17 @@ export interface SqlSource {
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 export const name = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-const NUMBER = String.raw`-?[1-9][0-9]{0,9}(\.[0-9]{1,3})?|0(\.[0-9]{1,3})?`;
+const numberForm = (decimals: number): string =>
+  String.raw`-?[1-9][0-9]{0,9}(\.[0-9]{1,${decimals}})?|0(\.[0-9]{1,${decimals}})?`;
 
-/** Columns that hold texts. */
+/** Columns that hold texts, in which a plain number has no more decimals than that. */
 export const textual = (
   text: SqlSource['text'],
   columns: readonly string[],
+  decimals = 3,
 ): Pick<SqlSource, 'text' | 'number' | 'decimals' | 'day' | 'isDay' | 'isEmpty'> => ({
   text,
-  ...(columns.includes('value') ? spelledNumber(text('value')) : NO_NUMBER),
+  ...(columns.includes('value') ? spelledNumber(text('value'), decimals) : NO_NUMBER),
   day: column => `(try_cast(${text(column)} as date) - ${EPOCH})::int`,
   isDay: (column, day) => `(${EPOCH} + ${day})::varchar = ${text(column)}`,
   isEmpty: column => `${text(column)} = ''`,
@@ -41,8 +43,8 @@ export const textual = (
 
 const NO_NUMBER = { number: 'null::double', decimals: '0' };
 
-const spelledNumber = (text: string): Pick<SqlSource, 'number' | 'decimals'> => ({
-  number: `case when regexp_full_match(${text}, '${NUMBER}') then ${text}::double end`,
+const spelledNumber = (text: string, most: number): Pick<SqlSource, 'number' | 'decimals'> => ({
+  number: `case when regexp_full_match(${text}, '${numberForm(most)}') then ${text}::double end`,
   decimals: `case when contains(${text}, '.') then length(${text}) - instr(${text}, '.') else 0 end`,
 });
 

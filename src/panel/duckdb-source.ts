@@ -35,7 +35,7 @@ export interface ScannedFile {
   /** The name under which its figures say where they come from. */
   readonly shown: string;
   readonly numbers: readonly string[];
-  readonly isCommaDoubtful?: boolean;
+  readonly areSeparatorsDoubtful?: boolean;
 }
 
 /** Whether its lines are cut (src/panel/duckdb-ndjson.ts). */
@@ -64,7 +64,8 @@ function csvSource(path: string, { columns, delimiter }: CsvLayout): SqlSource {
   return {
     from: `read_csv(${literal(path)}, ${options.join(', ')})`,
     columns,
-    ...textual(name, columns),
+    // Between semicolons 93.307 may be a whole number.
+    ...textual(name, columns, delimiter === ';' ? 2 : 3),
     line: rowOf(columns),
     numbers: [],
     isPlain: 'true',

@@ -93,7 +93,7 @@ async function* groupsIn(
     format: file.format,
     shown: file.shown,
     numbers: sources[index]?.numbers ?? [],
-    isCommaDoubtful: file.format === 'csv' && file.layout.delimiter === ';',
+    areSeparatorsDoubtful: file.format === 'csv' && file.layout.delimiter === ';',
   }));
   const watch = columnWatch(scanned);
   const read = files.map(() => ({ rows: 0, bytes: 0 }));

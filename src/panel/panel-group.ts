@@ -1,7 +1,7 @@
 import { columnName } from '../input/report/column-steps.ts';
 import { figureNames, findName } from '../input/shape/figure-names.ts';
 import type { Flat } from '../input/table/columns.ts';
-import { doubtfulComma } from '../input/table/commas.ts';
+import { doubtfulSeparator } from '../input/table/separators.ts';
 import { IDENTIFIER } from '../model/identifier.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import { regionIds } from '../model/regions.ts';
@@ -135,13 +135,13 @@ const isOtherName = (plan: Plan, field: 'indicator' | 'region', name: string): b
 
 /** Whether DuckDB may have read the rows otherwise than the ordinary reader does; in words for a person. */
 export function doubtOf({ files, plan }: GroupContext, { keys, file, line }: Gathered): string | undefined {
-  const { format, isCommaDoubtful } = files[file] ?? {};
+  const { format, areSeparatorsDoubtful } = files[file] ?? {};
   // By its titles one series would come in two, and each be thinned without the other.
   if (isOtherName(plan, 'indicator', keys.indicator) || isOtherName(plan, 'region', keys.region))
     return 'a title or an alias stands for an id';
   // Its reader knows no delimiter any more: as a line of NDJSON, the row would be read as if there were no doubt.
-  if (isCommaDoubtful && line !== null && doubtfulComma(JSON.parse(line) as Flat))
-    return 'a comma may stand before decimals';
+  if (areSeparatorsDoubtful && line !== null && doubtfulSeparator(JSON.parse(line) as Flat))
+    return 'a comma, or a point, may part thousands';
   // DuckDB takes a quotation mark within a cell that does not begin with one; the ordinary reader refuses it.
   const isQuoted = Object.values(keys).some(text => text.includes('"')) || line?.includes(String.raw`\"`);
   if (format === 'csv') return isQuoted ? 'a cell holds a quotation mark' : undefined;

@@ -69,7 +69,7 @@ export const problemCatalogue = {
   'row-too-short': error({ found: 'number', expected: 'number' }),
   'merged-cells': error({ rows: 'number', columns: 'number' }),
   'odd-cell': error({ what: ['reference', 'order', 'type', 'number', 'truth', 'day', 'text', 'style'], text: 'text' }),
-  'ambiguous-comma': error({ text: 'text', decimal: 'text', thousands: 'text' }),
+  'ambiguous-separator': error({ text: 'text', decimal: 'text', thousands: 'text' }),
   'hidden-rows': error({ first: 'number', last: 'number' }),
   'struck-out': error({ text: 'text' }),
   'not-shown': error({ text: 'text', because: ['covered', 'zeros', 'formulas', 'runs', 'table-style'] }),

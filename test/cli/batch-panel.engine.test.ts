@@ -154,7 +154,8 @@ describe('a table between semicolons', () => {
   const withValue = (value: string) => semicolons.with(at, (semicolons[at] ?? '').replace(/;\d[\d.]*;/, `;${value};`));
 
   test.each([
-    ['12,345', 'ambiguous-comma'],
+    ['12,345', 'ambiguous-separator'],
+    ['12.345', 'ambiguous-separator'],
     ['12,5', 'bad-quantity'],
     ['1,234,567', undefined],
   ])('with %s in one row: with DuckDB and without, the same', { timeout: 120_000 }, (value, code) =>

@@ -288,12 +288,13 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
       also: ['2:1 not-shown'],
     }),
   ],
-  'ambiguous-comma': [
+  'ambiguous-separator': [
     inCsv(
       'between semicolons',
       'indicator;value;as_of\npaved-roads;1,800;2023-12-31\npaved-roads;约 1,900;2024-12-31\npaved-share;12.5%;2023-12-31\n',
       ['2:13', '3:13'],
     ),
+    inCsv('a point before three digits', 'indicator;value;as_of\npaved-roads;1.800;2023-12-31\n', ['2:13']),
     inCsv('in a quoted cell, of full width', 'indicator;value;as_of\npaved-roads;"1，800";2023-12-31\n', ['2:13']),
     inCsv('in a tolerance', 'indicator;value;tolerance;as_of\npaved-roads;1800;1,500;2023-12-31\n', ['2:18']),
   ],

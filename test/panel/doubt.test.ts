@@ -5,9 +5,9 @@ const noKeys = { region: '', indicator: 'a', unit: '', counts: '', publisher: ''
 
 const plan = { indicators: { a: { title: { en: 'A', zh: '甲' }, aliases: [] } }, regions: [], measures: [], tasks: [] };
 
-const doubtIn = (isCommaDoubtful: boolean, cells: Record<string, string> | null) =>
+const doubtIn = (areSeparatorsDoubtful: boolean, cells: Record<string, string> | null) =>
   doubtOf(
-    { plan, files: [{ format: 'csv', shown: 'a.csv', numbers: [], isCommaDoubtful }] } as unknown as GroupContext,
+    { plan, files: [{ format: 'csv', shown: 'a.csv', numbers: [], areSeparatorsDoubtful }] } as unknown as GroupContext,
     {
       keys: noKeys,
       file: 0,
@@ -24,8 +24,11 @@ test.each([
   [true, { indicator: 'a', value: '5', rounded_to: '1,000' }, true],
   [true, { indicator: 'a', value: '1,234,567', note: 'of 12,345' }, false],
   [true, { indicator: 'a', value: '12,345.6' }, false],
+  [true, { indicator: 'a', value: '93.307' }, true],
+  [true, { indicator: 'a', value: '93.30' }, false],
+  [true, { indicator: 'a', value: '0.307' }, false],
   [true, null, false],
   [false, { indicator: 'a', value: '12,345' }, false],
-])('semicolons: %s, %o: the reader of rows must see it: %s', (isCommaDoubtful, cells, isDoubtful) => {
-  expect(doubtIn(isCommaDoubtful, cells) !== undefined).toBe(isDoubtful);
+])('semicolons: %s, %o: the reader of rows must see it: %s', (areSeparatorsDoubtful, cells, isDoubtful) => {
+  expect(doubtIn(areSeparatorsDoubtful, cells) !== undefined).toBe(isDoubtful);
 });

@@ -4,7 +4,7 @@ import { limitsFor } from '../document/limits.ts';
 import { ofText } from '../document/text-reader.ts';
 import { nameColumns } from './columns.ts';
 import { recordsIn } from './csv-places.ts';
-import { type Cells, cellsOf } from './grid.ts';
+import { type Cells, cellsOf, type Grid } from './grid.ts';
 import { headingsOf } from './headings.ts';
 import { fitsOf } from './layout.ts';
 import { mappedTables } from './mapped.ts';
@@ -23,12 +23,18 @@ export function readCsv(text: string, reading: HowRead = { limits: limitsFor() }
   const { locate } = records;
   try {
     const cells = cellsIn(text, delimiter, records);
-    return mappedTables({ ...cells, locate, isRagged: false, isCommaDoubtful: delimiter === ';' }, reading);
+    return mappedTables({ ...cells, locate, isRagged: false, ...separatorsOf(delimiter, reading) }, reading);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const span = locate(Number(error['records'] ?? 0), Number(error['index'] ?? 0));
     return unreadable({ code: 'csv-syntax', args: { message: messages[error.code] ?? error.message } }, { span });
   }
+}
+
+/** Where cells are parted by semicolons, commas were wanted for something else, unless a mapping says what they are. */
+function separatorsOf(delimiter: string, { mappings: [mapping] = [] }: HowRead): Pick<Grid, 'separators'> {
+  if (mapping?.decimal === 'comma') return { separators: 'comma' };
+  return delimiter === ';' && mapping?.decimal === undefined ? { separators: 'doubtful' } : {};
 }
 
 /** The cells of a text without the blanks around them. Without a quote, every delimiter ends one. */

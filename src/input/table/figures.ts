@@ -4,13 +4,13 @@ import { parseQuantity } from '../../values/quantity.ts';
 import type { Document, FindName, ReadResult } from '../document/document.ts';
 import { emptyTally, MOST_NAMED, type TableTally } from '../document/tally.ts';
 import type { Flat } from './columns.ts';
-import { doubtfulComma } from './commas.ts';
 import { type FigureList, gathering } from './gather.ts';
 import { type Grid, isFilled } from './grid.ts';
 import type { TableLayout, TellAt, ValueColumn } from './layout.ts';
 import { mergedBelow } from './merged.ts';
 import { type CellRead, type ReadRow, rowReader } from './records.ts';
 import { sectionsIn } from './sections.ts';
+import { asSeparated } from './separators.ts';
 import { asShown } from './shown.ts';
 
 export interface FiguresWanted {
@@ -61,7 +61,7 @@ export function readFigures(
     for (const value of columns) {
       const col = value?.col ?? layout.value;
       const read = merged.problemAt(row, col) ?? refusedAt(grid, row, col) ?? readRow(cells, value);
-      const isAsWritten = !grid.shownAt && !grid.isCommaDoubtful;
+      const isAsWritten = !grid.shownAt && grid.separators === undefined;
       const shown = read.kind !== 'figure' || isAsWritten ? read : shownIn(read.figure, { grid, layout, row, col });
       if (shown.kind !== 'figure') {
         count(shown, tally, { grid, row, col, tell });
@@ -86,11 +86,11 @@ function shownIn(
   figure: Flat,
   { grid, layout, row, col }: Pick<At, 'grid' | 'row' | 'col'> & { readonly layout: TableLayout },
 ): CellRead {
-  const doubtful = grid.isCommaDoubtful ? doubtfulComma(figure) : undefined;
-  if (doubtful) return { kind: 'problem', problem: doubtful.problem, col: colOf(layout, doubtful.column) ?? col ?? 0 };
+  const said = asSeparated(figure, grid);
+  if ('problem' in said) return { kind: 'problem', problem: said.problem, col: colOf(layout, said.column) ?? col ?? 0 };
   const shown = col === undefined ? undefined : grid.shownAt?.(row, col);
   if (shown && 'code' in shown) return { kind: 'problem', problem: shown, col: col ?? 0 };
-  return { kind: 'figure', figure: asShown(figure, shown) };
+  return { kind: 'figure', figure: asShown(said.figure, shown) };
 }
 
 const colOf = ({ fields }: TableLayout, column: string): number | undefined =>

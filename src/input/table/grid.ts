@@ -30,8 +30,8 @@ export interface Grid extends Cells {
   readonly merged?: readonly Area[];
   /** In a text, a row shorter than its header hides a lost delimiter. */
   readonly isRagged?: boolean;
-  /** A lone comma in a number may stand before decimals. */
-  readonly isCommaDoubtful?: boolean;
+  /** Decimals of its numbers stand behind a comma; or a lone comma or point may stand before decimals, or part thousands. */
+  readonly separators?: 'comma' | 'doubtful';
   /** How a number is shown, where that is not how its text has it; a problem where that is not the number it keeps. */
   readonly shownAt?: (row: number, col: number) => ShownNumber | BareProblem | undefined;
   /** Whether an error is told of a cell already: nothing is read of it, whatever its text. */

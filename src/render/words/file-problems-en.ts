@@ -181,9 +181,9 @@ export const fileProblemsEn = {
     what: `"${text}" is ${oddWords[what].en}`,
     help: 'open the workbook in a spreadsheet, see what it shows, and save it anew',
   }),
-  'ambiguous-comma': ({ text, decimal, thousands }) => ({
+  'ambiguous-separator': ({ text, decimal, thousands }) => ({
     what: `"${text}" can be read in two ways, because semicolons separate the cells`,
-    help: `write "${decimal}" if the comma stands before decimals, "${thousands}" if it separates thousands`,
+    help: `it is ${decimal} or ${thousands}: say "decimal: comma" or "decimal: point" under "tables:", or write ${thousands} without a sign`,
   }),
   'hidden-rows': ({ first, last }) => ({
     what: `${first === last ? `row ${first} is` : `rows ${first} to ${last} are`} hidden, but not empty: are they reported?`,

@@ -157,9 +157,9 @@ export const fileProblemsZh = {
     what: `“${text}”${oddWords[what].zh}`,
     help: '请在电子表格软件中打开，核对所显示的内容，再另存',
   }),
-  'ambiguous-comma': ({ text, decimal, thousands }) => ({
+  'ambiguous-separator': ({ text, decimal, thousands }) => ({
     what: `单元格以分号分隔，“${text}”有两种理解`,
-    help: `逗号若是小数点，请写“${decimal}”；若是千位分隔，请写“${thousands}”`,
+    help: `是 ${decimal} 还是 ${thousands}？请在 tables: 中写明 decimal: comma（逗号为小数点）或 decimal: point；或写成不带分隔符的 ${thousands}`,
   }),
   'hidden-rows': ({ first, last }) => ({
     what: `第 ${first === last ? first : `${first} 至 ${last}`} 行被隐藏，但不是空行：其中的数据是否上报？`,
