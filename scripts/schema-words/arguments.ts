@@ -2,6 +2,7 @@ import type { KeyCatalogue } from './words.ts';
 
 /** What the words of reasons, deciding facts and problems are filled with; each code has a page that says more. */
 export const argumentKeys: KeyCatalogue = {
+  'args.above': ['what stands above it', '上方的内容'],
   'args.allowed': ['what may stand there', '可以写的内容'],
   'args.asOf': ['the day that the figure describes', '数据所反映的日期'],
   'args.because': ['why it is so', '原因'],
@@ -14,7 +15,7 @@ export const argumentKeys: KeyCatalogue = {
   'args.count': ['how many', '数量'],
   'args.counts': ['the definition', '统计口径'],
   'args.day': ['the day', '日期'],
-  'args.decimal': ['what it is with a decimal comma', '逗号作小数点时的值'],
+  'args.decimal': ['what it is if its sign stands before decimals', '符号为小数点时的值'],
   'args.expected': ['what should stand there', '应有的内容'],
   'args.extension': ['the ending of the name', '文件扩展名'],
   'args.figures': ['the figures that are about it', '有关的数据'],

@@ -53,8 +53,8 @@ export const tableKeys: KeyCatalogue = {
     'ignore：略去规划中没有的指标、举措和地区的数据',
   ],
   fixed: [
-    'what holds for every figure that does not say it itself, or for those of an indicator',
-    '对所有未写明的数据适用的内容，或只对某个指标的数据适用',
+    'what holds for every figure that does not say it itself, or for those of an indicator; above: what the cell above says',
+    '对所有未写明的数据适用的内容，或只对某个指标的数据适用；above 表示与上方单元格相同',
   ],
   forecast_from: ['from this day on figures are planned, not reported', '从该日起的数据是计划，不是已报告的'],
 };

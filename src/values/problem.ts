@@ -64,6 +64,7 @@ export const problemCatalogue = {
   'unknown-sheet': error(unknownName),
   'number-outside-table': warning({ text: 'text' }),
   'region-alone': error({ text: 'text' }),
+  'left-blank': error({ key: 'text', above: 'text?' }),
   'too-many-columns': error({ found: 'number', limit: 'number' }),
   'cell-without-column': error({ text: 'text' }),
   'row-too-short': error({ found: 'number', expected: 'number' }),

@@ -279,6 +279,27 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
       sheet: { merged: ['A2:C2'] },
     }),
   ],
+  'left-blank': [
+    inCsv(
+      'a region below another one',
+      'indicator,region,value,as_of\npaved-roads,North,800,2023-12-31\npaved-share,,50%,2023-12-31\n',
+      ['3:13'],
+    ),
+    inCsv(
+      'a unit below a multiple of it',
+      'indicator,unit,value,as_of\npaved-roads,thousand km,1.8,2023-12-31\npaved-roads,,1.9,2024-12-31\n',
+      ['3:13'],
+    ),
+    inXlsx(
+      'in a workbook',
+      [
+        ['region', ...HEAD],
+        ['North', ...FIGURE],
+        [null, ...FIGURE],
+      ],
+      ['3:1'],
+    ),
+  ],
   'merged-cells': [
     inXlsx('one value for two rows', [HEAD, FIGURE, ['paved-roads', null, '2024-12-31']], ['2:2'], {
       sheet: { merged: ['B2:B3'] },

@@ -4,7 +4,10 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { packageRoot } from '../../src/cli/package-root.ts';
-import { presetNames } from '../../src/model/table-mapping.ts';
+import { readReport } from '../../src/input/report/read-report.ts';
+import { planSchema } from '../../src/model/plan.ts';
+import { withPreset } from '../../src/model/preset.ts';
+import { presetNames, tableMapping } from '../../src/model/table-mapping.ts';
 import { inTemporaryFolder } from '../support/folder.ts';
 import { runCli } from '../support/io.ts';
 import { type Cell, sheet, xlsxOf } from '../support/tables.ts';
@@ -248,7 +251,6 @@ describe('a row that names a region and holds no figure', () => {
     ['with a missing mark', `${head},There,—${below}`, { ...ofCity, missing: ['—'] }, '3:2'],
     ['that no other indicator is', `${head},There,${below}`, { ...ofCity, others: 'ignore' }, '3:2'],
     ['other than the one of all', `${head},There,${below}`, { ...ofCity, fixed: { region: 'here' } }, '3:2'],
-    ['in a column of regions', 'region,name,2023\nThere,,\n,roads,60\n', withRegion, '2:1'],
   ])('%s is asked whose the figures below it are', async (_, text, mapping, place) => {
     const { code, stderr } = await ran(text, mapping);
     expect([code, stderr]).toStrictEqual([2, expect.stringContaining(`report.csv:${place}: error: "`)]);
@@ -522,3 +524,83 @@ describe('a mapping hides no figure', () => {
     );
   });
 });
+
+describe('a cell left blank below another one', () => {
+  const byRegion = { columns: { region: 'region', name: 'indicator', '{as_of}': 'value' } };
+  const byUnit = { columns: { name: 'indicator', unit: 'unit', '{as_of}': 'value' } };
+  const merged = 'region,name,2023\nthere,roads,60\n,share,50%\nhere,roads,70\n,share,55%\n';
+
+  it.each<[string, string, object, string]>([
+    ['a region', merged, byRegion, '3:1'],
+    ['one that the plan does not have', 'region,name,2023\nYon,rails,\n,roads,60\n', byRegion, '3:1'],
+    ['one that is left out', 'region,name,2023\nSum,roads,60\n,roads,60\n', ignored('region', 'Sum'), '3:1'],
+    ['one without a figure', 'region,name,2023\nthere,,\n,roads,60\n', byRegion, '3:1'],
+    ['a multiple of a unit', 'name,unit,2023\nroads,千km,60\nroads,,60\n', byUnit, '3:7'],
+    ['none above, though said to be', 'region,name,2023\n,roads,60\n', above(byRegion), '2:1'],
+    ['no such column, though said to be', 'name,2023\nroads,60\n', above(byUnit), '2:1'],
+  ])('%s is asked what it holds', async (_, text, mapping, place) => {
+    const { code, stderr } = await ran(text, mapping);
+    expect([code, stderr]).toStrictEqual([2, expect.stringContaining(`report.csv:${place}: error: "`)]);
+    expect(stderr.match(/\[left-blank\]/g)).toHaveLength(1);
+  });
+
+  it.each<[string, string, object]>([
+    ['below the region of the plan', 'region,name,2023\nHere,roads,60\n,share,50%\n', byRegion],
+    ['above all regions', 'region,name,2023\n,roads,60\nthere,roads,50\n', byRegion],
+    ['with a missing mark', 'region,name,2023\nthere,roads,60\n,share,—\n', { ...byRegion, missing: '—' }],
+    ['of one region, as the mapping says', merged, { ...byRegion, fixed: { region: 'there' } }],
+    ['in the unit of the indicator, either way', 'name,unit,2023\nroads,km,60\nroads,,60\n', byUnit],
+    ['that its name says', 'name,unit,2023\nroads,千km,60\nroads（千km）,,60\n', byUnit],
+  ])('%s is no question', async (_, text, mapping) => {
+    const { stderr } = await ran(text, mapping);
+    expect(stderr).not.toContain('error');
+  });
+
+  it('is as above where the mapping says so, with its own place', async () => {
+    const regionsOf = async (text: string, mapping: object) => {
+      const { report } = await readReport(
+        { path: 'a.csv', bytes: Buffer.from(text), mappings: [withPreset(tableMapping.parse(mapping), undefined)] },
+        planSchema.parse(parse(PLAN, { schema: 'failsafe' })),
+      );
+      return report?.observations.map(({ region, place }) => `${region} ${place.span?.line}`);
+    };
+    expect(await regionsOf(merged, above(byRegion))).toStrictEqual(['there 2', 'there 3', 'here 4', 'here 5']);
+    const sections = 'region,name,2023\nthere,,\n,roads,60\n\n,share,50%\nhere,,\n,roads,70\n';
+    expect(await regionsOf(sections, above(byRegion))).toStrictEqual(['there 3', 'there 5', 'here 7']);
+  });
+
+  it('is not lost in a batch that keeps going, which would read the row by itself', async () => {
+    const own = 'indicator,region,value,as_of\nroads,there,60,2023\nroads,,70,2023\n';
+    await inTemporaryFolder({ 'plan.yaml': PLAN, 'report.csv': own }, async cwd => {
+      const { code, stdout, stderr } = await runCli(
+        [
+          'batch',
+          'report.csv',
+          '--plan',
+          'plan.yaml',
+          '--keep-going',
+          '--by',
+          'file',
+          '--output-dir',
+          'out',
+          '--index',
+          'json',
+        ],
+        { cwd },
+      );
+      expect([code, stderr]).toStrictEqual([2, expect.stringContaining('[left-blank]')]);
+      expect(stdout).not.toMatch(/"state": "judged"/);
+    });
+  });
+});
+
+function above<M extends object>(mapping: M) {
+  return { ...mapping, fixed: { region: 'above' } };
+}
+
+function ignored(field: string, word: string) {
+  return {
+    columns: { region: 'region', name: 'indicator', '{as_of}': 'value' },
+    names: { [field]: { [word]: 'ignore' } },
+  };
+}

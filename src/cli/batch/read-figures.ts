@@ -45,11 +45,15 @@ export async function readFigures(piece: Piece, context: ReadContext): Promise<R
   const problems = found.map(shifted(piece));
   if (report && !problems.some(isError))
     return { ...report, observations: moved(report.observations, piece), columns, problems, tally, lost: [] };
-  const isDivisible = isKeepGoing && canBeCut(piece.file) && !found.some(isInHeader(piece));
+  const isOfRows = !found.some(problem => isInHeader(piece)(problem) || ofOtherRows.includes(problem.code));
+  const isDivisible = isKeepGoing && canBeCut(piece.file) && isOfRows;
   const [first, second] = isDivisible ? halvesOf(encoded(piece)) : [];
   if (first && second) return joined(await readFigures(first, context), await readFigures(second, context));
   return { ...nothingOf(problems, isDivisible ? await regionIn(piece.file, found.filter(isError)) : null), tally };
 }
+
+/** What is wrong with a row because of one above it would be no problem in a half that begins with it. */
+const ofOtherRows: readonly ProblemCode[] = ['region-alone', 'left-blank'];
 
 /**
  * Where cells are too many or too few, no cell is sure to stand under its name; nor is a value under a key that stands

@@ -53,12 +53,15 @@ export type NamedField = (typeof namedFields)[number];
 
 /**
  * What a name of a table is in the plan: the id of what is called so, with the unit behind its name; near to such a name, or
- * neither. Where nothing is listed any name is one.
+ * neither. Where nothing is listed any name is one. Of a region, whether it is the one that the plan is about.
  */
 export type FindName = (
   field: NamedField,
   name: string,
-) => { readonly id: string; readonly unit?: string | undefined; readonly isAny?: boolean } | 'near' | 'other';
+) =>
+  | { readonly id: string; readonly unit?: string | undefined; readonly isAny?: boolean; readonly isOwn?: boolean }
+  | 'near'
+  | 'other';
 
 /** How a file is read. */
 export interface HowRead {

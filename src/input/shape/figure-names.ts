@@ -1,6 +1,6 @@
 import { measuresOf } from '../../model/outline.ts';
 import type { Plan } from '../../model/plan.ts';
-import { regionsIn } from '../../model/regions.ts';
+import { ownRegion, regionsIn } from '../../model/regions.ts';
 import { behindName } from '../../values/behind-name.ts';
 import { onceEach } from '../../values/once-each.ts';
 import type { FindName, NamedField } from '../document/document.ts';
@@ -52,7 +52,9 @@ export const findNameIn =
     const names = figureNames(plan)[field];
     const { ids, unit } = findName(plan, field, name);
     const [id, other] = ids;
-    if (field === 'region' && names.list.length === 0) return { id: name, isAny: true };
-    if (id !== undefined) return other === undefined ? { id, unit } : 'near';
+    const isOwn = (region: string) => region === ownRegion(plan);
+    if (field === 'region' && names.list.length === 0) return { id: name, isAny: true, isOwn: isOwn(name) };
+    if (id !== undefined)
+      return other === undefined ? { id, unit, ...(field === 'region' && { isOwn: isOwn(id) }) } : 'near';
     return names.near(name) === undefined ? 'other' : 'near';
   };

@@ -1,8 +1,10 @@
 import type { TableMapping } from '../../model/table-mapping.ts';
 import { folded } from '../../values/fold.ts';
+import { asMapping } from '../../values/mapping.ts';
 import { parseQuantity } from '../../values/quantity.ts';
 import type { Document, FindName, ReadResult } from '../document/document.ts';
 import { emptyTally, MOST_NAMED, type TableTally } from '../document/tally.ts';
+import { blanksIn } from './blanks.ts';
 import type { Flat } from './columns.ts';
 import { type FigureList, gathering } from './gather.ts';
 import { type Grid, isFilled } from './grid.ts';
@@ -43,19 +45,21 @@ export function readFigures(
   const gathered = gathering(figureList(grid, header, layout, { found, empty }, cellsAt, readRow), head);
   const check = rowCheck(grid, layout, tell);
   const sections = sectionsIn(layout, mapping, findName, tell);
+  const blanks = blanksIn(layout, mapping, { findName, head: asMapping(head?.data), tell });
   const isEnd = endOf(mapping);
   const columns: readonly (ValueColumn | undefined)[] = layout.values.length > 0 ? layout.values : [undefined];
   const tellOutside = outsideTable(grid, layout, tally, tell);
   // Above our own columns stand fields of the report, each of which is read.
   if (mapping.columns) for (let row = 0; row < header; row++) if (!names.includes(row)) tellOutside(row);
   for (let row = header + 1, hasEnded = false; row < grid.count; row++) {
-    const cells = cellsAt(row);
-    if (grid.isWide(cells)) return { wide: row };
-    hasEnded ||= isEnd(cells);
-    if (hasEnded || !isFilled(cells)) {
+    const written = cellsAt(row);
+    if (grid.isWide(written)) return { wide: row };
+    hasEnded ||= isEnd(written);
+    if (hasEnded || !isFilled(written)) {
       tellOutside(row);
       continue;
     }
+    const cells = blanks.filled(written);
     check(cells, row);
     sections.pass(cells, row);
     for (const value of columns) {
@@ -70,6 +74,7 @@ export function readFigures(
       }
       tally.figures++;
       sections.ask(cells, value);
+      blanks.ask(shown.figure, row);
       gathered.add(found.push({ row, value }) - 1, shown.figure);
     }
   }

@@ -1,4 +1,4 @@
-import { IGNORE } from '../../model/mapping-signs.ts';
+import { ABOVE, IGNORE } from '../../model/mapping-signs.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
 import { behindName } from '../../values/behind-name.ts';
 import { parseDay } from '../../values/day-notation.ts';
@@ -141,7 +141,7 @@ function saying({ fixed = {}, forecast_from: from }: TableMapping): (figure: Fla
   return figure => {
     const said: Record<string, unknown> = { ...figure };
     for (const [field, value] of all) {
-      if (said[field] !== undefined || value === undefined) continue;
+      if (said[field] !== undefined || value === undefined || value === ABOVE) continue;
       const indicator = String(figure['indicator'] ?? '');
       const text = typeof value === 'string' ? value : Object.hasOwn(value, indicator) ? value[indicator] : undefined;
       if (text !== undefined) said[field] = text;

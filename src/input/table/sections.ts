@@ -25,7 +25,7 @@ export function sectionsIn(layout: TableLayout, mapping: TableMapping, findName:
   /** What may name the region: the name of the row alone, or all that stands in a row without one. */
   const colsIn = (cells: readonly string[]): readonly number[] => {
     const names = named.filter(({ col }) => (cells[col] ?? '') !== '');
-    if (names.length === 0) return cells.flatMap((text, col) => (holdsNothing(text) ? [] : [col]));
+    if (names.length === 0) return cells.flatMap((text, col) => (col === region || holdsNothing(text) ? [] : [col]));
     const isSaid = names.some(({ field, col, words }) => {
       const text = cells[col] ?? '';
       return words.has(folded(text)) || typeof findName(field, text) !== 'string';
