@@ -43,11 +43,11 @@ function layRows(
   widths: readonly number[],
 ): string[][] {
   const laid = rows.map(cells => {
-    const columnLines = columns.map((column, index) => layCell(cells[index] ?? EMPTY, column, widths[index] ?? 0));
+    const columnLines = columns.map((_, index) => layCell(cells[index] ?? EMPTY, widths[index] ?? 0));
     const height = largest(columnLines.map(({ length }) => length));
     return Array.from({ length: height }, (_, line) => columnLines.map(lines => lines[line] ?? ''));
   });
-  const lines = joinLines(laid.flat(), widths);
+  const lines = joinLines(laid.flat(), columns, widths);
   let next = 0;
   return laid.map(({ length }) => {
     next += length;
@@ -61,34 +61,38 @@ const NO_BORDERS = Object.fromEntries(
   ),
 );
 
-/** A table compares each of its cells with all rows above it, so that a long one is several. */
-const MOST_LINES = 10;
+/**
+ * To a table, a cell costs more than a line of one, so that several lines are one row of it. But it looks through all lines
+ * of a row to draw one, and through all rows above to place one.
+ */
+const LINES_OF_ROW = 4;
+const ROWS_OF_TABLE = 8;
 
-/** It also cuts each of its texts letter by letter, so that what stands alone below a long one is not given to it. */
-const isAlone = (line: readonly string[]): boolean => line.every((text, column) => column === 0 || text === '');
+/** It cuts each text to ten letters for its own log, letter by letter, unless the sign of the cut alone is longer. */
+const CUT = '…'.repeat(11);
 
-function joinLines(lines: readonly string[][], widths: readonly number[]): string[] {
-  const joined = drawn(
-    lines.filter(line => !isAlone(line)),
-    widths,
+function joinLines(lines: readonly string[][], columns: readonly Column[], widths: readonly number[]): string[] {
+  const rows = inParts(lines, LINES_OF_ROW).map(part =>
+    columns.map((_, column) => part.map(line => line[column] ?? '').join('\n')),
   );
-  let next = 0;
-  return lines.map(line => (isAlone(line) ? line[0] : joined[next++])?.trimEnd() ?? '');
-}
-
-function drawn(lines: readonly string[][], widths: readonly number[]): string[] {
-  const joined: string[] = [];
-  for (let from = 0; from < lines.length; from += MOST_LINES) {
+  return inParts(rows, ROWS_OF_TABLE).flatMap(part => {
     const table = new Table({
       chars: { ...NO_BORDERS, middle: ' '.repeat(GAP) },
       style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
       colWidths: [...widths],
+      colAligns: columns.map(({ align }) => align),
+      truncate: CUT,
     });
-    table.push(...lines.slice(from, from + MOST_LINES));
-    joined.push(...table.toString().split('\n'));
-  }
-  return joined;
+    table.push(...part);
+    return table
+      .toString()
+      .split('\n')
+      .map(line => line.trimEnd());
+  });
 }
+
+const inParts = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 
 const EMPTY: Cell = { text: '' };
 
@@ -100,11 +104,8 @@ function layHeading({ text, paint = same }: Cell, width: number): string {
     .join('\n');
 }
 
-function layCell({ text, paint = same }: Cell, { align }: Column, width: number): string[] {
-  return indented(text, width).map(({ indent, line }) => {
-    const space = ' '.repeat(Math.max(0, width - indent.length - widthOf(line)));
-    return indent + (align === 'right' ? space + paint(line) : paint(line) + space);
-  });
+function layCell({ text, paint = same }: Cell, width: number): string[] {
+  return indented(text, width).map(({ indent, line }) => indent + paint(line));
 }
 
 /** Lines that keep the indentation of the text when they are wrapped. */
