@@ -5,6 +5,7 @@ const ENGINES = 'test/**/*.engine.test.ts';
 const BROWSER = 'test/**/*.browser.test.ts';
 const FAULTS = 'test/**/*.faults.test.ts';
 const OFFICE = 'test/**/*.office.test.ts';
+const INSTALL = 'test/**/*.install.test.ts';
 
 /** Cases of a property: few where somebody waits, many where time is. */
 const cases = (count: number) => ({ FC_RUNS: process.env['FC_RUNS'] ?? String(count) });
@@ -24,7 +25,7 @@ export default defineConfig({
           name: 'short',
           include: ['test/**/*.test.ts'],
           env: cases(100),
-          exclude: [...configDefaults.exclude, LONG, ENGINES, BROWSER, FAULTS, OFFICE],
+          exclude: [...configDefaults.exclude, LONG, ENGINES, BROWSER, FAULTS, OFFICE, INSTALL],
           isolate: false,
         },
       },
@@ -33,6 +34,7 @@ export default defineConfig({
       { extends: true, test: { name: 'faults', include: [FAULTS], ...patient } },
       { extends: true, test: { name: 'browser', include: [BROWSER], env: cases(200) } },
       { extends: true, test: { name: 'office', include: [OFFICE], ...patient } },
+      { extends: true, test: { name: 'install', include: [INSTALL], ...patient } },
     ],
   },
 });

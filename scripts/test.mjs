@@ -36,7 +36,8 @@ const whole = [
   [[tests], [smoke]],
 ];
 const office = { name: 'LibreOffice', run: asNode(['scripts/support/office.mjs']), stdio: 'inherit' };
-const before = suite === 'office' ? [[office], [build]] : [[build]];
+// What is installed from git is built there.
+const before = { office: [[office], [build]], install: [] }[suite] ?? [[build]];
 const stages = suite === 'short' && filters.length === 0 ? whole : [before, [[tests]]];
 
 const total = { passed: 0, failed: 0 };
