@@ -20,7 +20,7 @@ export function runTable(text: string): { readonly judged: readonly Judged[]; re
   return { judged: rows.map(judgeRow), problems };
 }
 
-function judgeRow(row: Row): Judged {
+export function judgeRow(row: Row): Judged {
   const judge = judges[row.method];
   const finding = judge ? judge(row) : notApplicable('no such method');
   return {

@@ -118,14 +118,8 @@ async function readCase(folder: string) {
     plan,
     problems,
     found: reports.flatMap(report => report.problems.map(({ code }) => code)),
-    runs: runs.map(run => ({
-      run,
-      result: assess(
-        plan,
-        reports.flatMap(report => report.observations),
-        run,
-      ),
-    })),
+    observations: reports.flatMap(report => report.observations),
+    runs,
   };
 }
 
@@ -208,46 +202,53 @@ describe.each(Object.entries(GROUPS))('%s', async (group, count) => {
     expect(numbers).toEqual(Array.from({ length: count }, (_, index) => index + 1));
   });
 
-  describe.each(cases.map(each => [each.title, each] as const))('%s', (_title, { plan, problems, found, runs }) => {
-    test('has the problems stated and no others', () => {
-      expect(found).toEqual(problems);
-    });
+  describe.each(cases.map(each => [each.title, each] as const))(
+    '%s',
+    (_title, { plan, problems, found, observations, runs }) => {
+      /** Each test judges by itself: what is judged while tests are collected belongs to none of them. */
+      const judge = (run: Run) => assess(plan, observations, run);
 
-    const assessed = runs.flatMap(({ run, result }) =>
-      Object.entries(run.expect).map(([target, expected]) => [target, run.asOf, expected, result] as const),
-    );
+      test('has the problems stated and no others', () => {
+        expect(found).toEqual(problems);
+      });
 
-    test.each(assessed)('%s at %s', (target, _asOf, expected, result) => {
-      const assessment = result.assessments.find(each => each.target === target);
-      if (!assessment) throw new Error(`no target ${target}`);
-      const stated = { ...expected, used: sortedGroups(expected.used), setAside: sortedGroups(expected.setAside) };
-      expect(inWordsOf(expected, assessment, result.region)).toEqual(stated);
-    });
+      const assessed = runs.flatMap(run =>
+        Object.entries(run.expect).map(([target, expected]) => [target, run.asOf, expected, run] as const),
+      );
 
-    const whole = runs.map(({ run, result }) => [run.asOf, run, result] as const);
+      test.each(assessed)('%s at %s', (target, _asOf, expected, run) => {
+        const result = judge(run);
+        const assessment = result.assessments.find(each => each.target === target);
+        if (!assessment) throw new Error(`no target ${target}`);
+        const stated = { ...expected, used: sortedGroups(expected.used), setAside: sortedGroups(expected.setAside) };
+        expect(inWordsOf(expected, assessment, result.region)).toEqual(stated);
+      });
 
-    test.each(whole)('the whole at %s', (_asOf, run, result) => {
-      const { measures = {}, statements = {}, summary = {}, for_no_target: forNoTarget } = run;
-      const row = (id: string) => result.measures.find(measure => measure.id === id);
-      const names = (id: string) => row(id)?.statements.map(each => nameOf(each, result.region));
-      const list = result.forNoTarget.map(({ observation }) => nameOf(observation, result.region));
-      expect(Object.fromEntries(Object.keys(measures).map(id => [id, row(id)?.verdict]))).toEqual(measures);
-      expect(Object.fromEntries(Object.keys(statements).map(id => [id, names(id)]))).toEqual(statements);
-      if (run.summary) expect(result.summary.verdicts).toEqual(summary);
-      expect(list.toSorted()).toEqual((forNoTarget ?? []).toSorted());
-    });
+      test.each(runs.map(run => [run.asOf, run] as const))('the whole at %s', (_asOf, run) => {
+        const result = judge(run);
+        const { measures = {}, statements = {}, summary = {}, for_no_target: forNoTarget } = run;
+        const row = (id: string) => result.measures.find(measure => measure.id === id);
+        const names = (id: string) => row(id)?.statements.map(each => nameOf(each, result.region));
+        const list = result.forNoTarget.map(({ observation }) => nameOf(observation, result.region));
+        expect(Object.fromEntries(Object.keys(measures).map(id => [id, row(id)?.verdict]))).toEqual(measures);
+        expect(Object.fromEntries(Object.keys(statements).map(id => [id, names(id)]))).toEqual(statements);
+        if (run.summary) expect(result.summary.verdicts).toEqual(summary);
+        expect(list.toSorted()).toEqual((forNoTarget ?? []).toSorted());
+      });
 
-    test.each(whole)('accounts for every figure at %s', (_asOf, _run, result) => {
-      for (const assessment of result.assessments) {
-        const rows = rowsOf(assessment).map(({ observation }) => observation);
-        expect(idsOf(rows), assessment.target).toEqual(concerned(plan, assessment.indicator, result));
-      }
-      const shown = [
-        ...result.assessments.flatMap(rowsOf).map(({ observation }) => observation),
-        ...result.measures.flatMap(measure => measure.statements),
-        ...result.forNoTarget.map(({ observation }) => observation),
-      ];
-      expect([...new Set(idsOf(shown))]).toEqual(idsOf(result.numbered));
-    });
-  });
+      test.each(runs.map(run => [run.asOf, run] as const))('accounts for every figure at %s', (_asOf, run) => {
+        const result = judge(run);
+        for (const assessment of result.assessments) {
+          const rows = rowsOf(assessment).map(({ observation }) => observation);
+          expect(idsOf(rows), assessment.target).toEqual(concerned(plan, assessment.indicator, result));
+        }
+        const shown = [
+          ...result.assessments.flatMap(rowsOf).map(({ observation }) => observation),
+          ...result.measures.flatMap(measure => measure.statements),
+          ...result.forNoTarget.map(({ observation }) => observation),
+        ];
+        expect([...new Set(idsOf(shown))]).toEqual(idsOf(result.numbered));
+      });
+    },
+  );
 });

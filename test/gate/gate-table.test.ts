@@ -61,7 +61,7 @@ async function outcome({ args, stdin, env }: Row): Promise<string> {
 }
 
 describe.each(Object.entries(groups))('%s', (_group, rows) => {
-  test.concurrent.each(rows as readonly Row[])('$title', async row => {
+  test.each(rows as readonly Row[])('$title', async row => {
     expect(await outcome(row)).toBe(lineOf(row));
   });
 });

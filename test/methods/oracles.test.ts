@@ -1,17 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isFailure, type Judged, runTable } from '../../scripts/oracles/run.ts';
+import { isFailure, type Judged, judgeRow, runTable } from '../../scripts/oracles/run.ts';
 
 const folder = 'fixtures/oracles';
 const files = readdirSync(folder).filter(name => name.endsWith('.csv'));
 
-const tables = new Map(
-  files.map(name => {
-    const { judged, problems } = runTable(readFileSync(`${folder}/${name}`, 'utf8'));
-    expect(problems).toEqual([]);
-    return [name, judged] as const;
-  }),
-);
+/** Judged anew by each test that asks: what is judged while tests are collected belongs to none of them. */
+function judgedIn(name: string): readonly Judged[] {
+  const { judged, problems } = runTable(readFileSync(`${folder}/${name}`, 'utf8'));
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return judged;
+}
 
 /** rows, reproduced, not applicable, flagged by their own notes as not recomputing */
 const expected: Readonly<Record<string, readonly [number, number, number, number]>> = {
@@ -32,7 +31,8 @@ const expected: Readonly<Record<string, readonly [number, number, number, number
 };
 
 test('every table has its counts', () => {
-  const counted = [...tables].map(([name, judged]) => {
+  const counted = files.map(name => {
+    const judged = judgedIn(name);
     const unflagged = judged.filter(({ isFlagged }) => !isFlagged);
     const count = (is: string) => unflagged.filter(({ finding }) => finding.is === is).length;
     return [
@@ -43,20 +43,17 @@ test('every table has its counts', () => {
   expect(Object.fromEntries(counted)).toEqual(expected);
 });
 
-const named = ({ row, finding }: Judged): [string, Judged['finding']] => [
-  `row ${row.number}: ${row.indicator}, ${row.method}`,
-  finding,
-];
-
 describe.each(files)('%s', name => {
-  const judged = tables.get(name) ?? [];
-  const applicable = judged.filter(
+  const applicable = judgedIn(name).filter(
     ({ finding, isFlagged, explanation }) => !isFlagged && explanation === null && finding.is !== 'not-applicable',
   );
 
-  test.each(applicable.map(named))('%s', (_name, finding) => {
-    expect(finding).toEqual({ is: 'reproduced' });
-  });
+  test.each(applicable.map(({ row }) => [`row ${row.number}: ${row.indicator}, ${row.method}`, row] as const))(
+    '%s',
+    (_name, row) => {
+      expect(judgeRow(row).finding).toEqual({ is: 'reproduced' });
+    },
+  );
 });
 
 /** What is not computed is named, so that no row slips away unseen. */
@@ -66,22 +63,22 @@ test.each([
   ['eustat-edge-cases.csv', [21]],
   ['ndrc-annual-plan.csv', [3, 5, 8, 9, 10, 11, 12]],
 ])('the rows of %s that no method applies to', (name, rows) => {
-  const without = (tables.get(name) ?? []).filter(({ finding }) => finding.is === 'not-applicable');
+  const without = judgedIn(name).filter(({ finding }) => finding.is === 'not-applicable');
   expect(without.map(({ row }) => row.number)).toEqual(rows);
   expect(without.every(({ finding }) => finding.is === 'not-applicable' && finding.why.length > 20)).toBe(true);
 });
 
 test('a flagged row is computed, and is no failure', () => {
-  const flagged = (tables.get('destatis.csv') ?? []).filter(({ isFlagged }) => isFlagged);
+  const flagged = judgedIn('destatis.csv').filter(({ isFlagged }) => isFlagged);
   expect(flagged.map(({ row }) => row.number)).toEqual([5, 6, 13, 34, 150]);
   expect(flagged.map(({ finding }) => finding.is)).toEqual(flagged.map(() => 'different'));
   expect(flagged.some(isFailure)).toBe(false);
 });
 
 test('what is not reproduced is explained, and nothing else is', () => {
-  const all = [...tables.values()].flat();
+  const all = files.flatMap(judgedIn);
   const unexplained = all.filter(({ finding, explanation }) => finding.is === 'different' && explanation === null);
-  expect(unexplained.map(named)).toEqual([]);
+  expect(unexplained.map(({ row, finding }) => [row.number, row.indicator, finding])).toEqual([]);
   const unflagged = all.filter(({ isFlagged, explanation }) => !isFlagged && explanation !== null);
   expect(unflagged.map(({ row }) => [row.method, row.indicator])).toEqual([
     ['ndrc-annual-plan', 'Retail sales growth, %'],
@@ -89,6 +86,6 @@ test('what is not reproduced is explained, and nothing else is', () => {
 });
 
 test('of the rows that their collector could not recompute some do follow, because no bound clips the value', () => {
-  const flagged = (tables.get('sdsn-2020-sample.csv') ?? []).filter(({ isFlagged }) => isFlagged);
+  const flagged = judgedIn('sdsn-2020-sample.csv').filter(({ isFlagged }) => isFlagged);
   expect(flagged.filter(({ finding }) => finding.is === 'reproduced')).toHaveLength(12);
 });
