@@ -6,7 +6,6 @@ import { readReport } from '../../src/input/report/read-report.ts';
 import { behind } from '../../src/model/identities.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Day } from '../../src/values/day.ts';
-import '../properties/configure.ts';
 
 const fileOf = (path: string, data: unknown) => ({ path, bytes: Buffer.from(JSON.stringify(data)) });
 

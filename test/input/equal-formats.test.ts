@@ -5,7 +5,7 @@ import { type InputFormat, inputFormats } from '../../src/input/source/registry.
 import type { Observation } from '../../src/model/observation.ts';
 import { planSchema } from '../../src/model/plan.ts';
 import { figureFields } from '../properties/arbitraries.ts';
-import { runs } from '../properties/configure.ts';
+import { runs } from '../support/properties.ts';
 import { type Figure, quoted, table, writings } from './writings.ts';
 
 const plan = planSchema.parse({

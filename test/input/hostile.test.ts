@@ -10,8 +10,8 @@ import { walkRuns } from '../../src/input/parquet/runs.ts';
 import { readReport } from '../../src/input/report/read-report.ts';
 import { formatOf, type InputFormat, inputFormats } from '../../src/input/source/registry.ts';
 import { planSchema } from '../../src/model/plan.ts';
-import { runs } from '../properties/configure.ts';
 import { runCli } from '../support/io.ts';
+import { runs } from '../support/properties.ts';
 import { parquetOf, partsXlsxOf, SHEET, sheet, sheetXml, xlsxOf } from '../support/tables.ts';
 
 const plan = planSchema.parse({

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { readTree } from '../../src/input/json/json.ts';
 import { quickReader } from '../../src/input/json/quick.ts';
-import { runs } from '../properties/configure.ts';
+import { runs } from '../support/properties.ts';
 
 const readQuickly = (text: string) => quickReader()(text);
 

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Step } from '../../src/input/document/document.ts';
 import { readJson, readTree } from '../../src/input/json/json.ts';
 import { readPlain } from '../../src/input/json/plain.ts';
-import '../properties/configure.ts';
 import { documentOf, placeIn, problemsOf } from '../support/document.ts';
 
 const dataOf = (text: string) => documentOf(readJson, text).data;

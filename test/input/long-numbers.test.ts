@@ -5,7 +5,7 @@ import { readReport } from '../../src/input/report/read-report.ts';
 import { type InputFormat, inputFormats } from '../../src/input/source/registry.ts';
 import { planSchema } from '../../src/model/plan.ts';
 import type { Interval } from '../../src/values/interval.ts';
-import { runs } from '../properties/configure.ts';
+import { runs } from '../support/properties.ts';
 import { parquetOfValue, writings } from './writings.ts';
 
 /*

@@ -9,7 +9,7 @@ import { numberInSection, textUnder } from '../../src/input/shown/text.ts';
 import { asShown, type ShownNumber } from '../../src/input/table/shown.ts';
 import { parseQuantity, type Quantity } from '../../src/values/quantity.ts';
 import { roundedTo, withKept } from '../../src/values/widen.ts';
-import { runs } from '../properties/configure.ts';
+import { runs } from '../support/properties.ts';
 
 function numberOf(value: number, format: string | undefined): ShownNumber | undefined {
   const shown = shownNumber(value, format);

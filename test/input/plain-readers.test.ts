@@ -19,7 +19,7 @@ import { datings, type listedFigure, reportSchema, statuses } from '../../src/mo
 import { goalComparisons, methodNames } from '../../src/model/target-choices.ts';
 import { parseDay } from '../../src/values/day-notation.ts';
 import { parseQuantity } from '../../src/values/quantity.ts';
-import { runs } from '../properties/configure.ts';
+import { runs } from '../support/properties.ts';
 
 /** What the two ways of reading make of a report; the same figures twice, as the second time their texts were met. */
 interface Read {

@@ -5,7 +5,6 @@ import { readReport } from '../../src/input/report/read-report.ts';
 import type { InputFormat } from '../../src/input/source/registry.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { parquetOf, sheet, xlsxOf } from '../support/tables.ts';
-import '../properties/configure.ts';
 
 /* How wide a number that is printed whole is: by what is measured, and in tables by the decimals beside it. */
 

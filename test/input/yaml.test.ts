@@ -6,7 +6,6 @@ import { readJson } from '../../src/input/json/json.ts';
 import { readYaml } from '../../src/input/yaml/full.ts';
 import { anyText } from '../support/any-text.ts';
 import { documentOf, placeIn, problemsOf } from '../support/document.ts';
-import '../properties/configure.ts';
 
 const dataOf = (text: string) => documentOf(readYaml, text).data;
 

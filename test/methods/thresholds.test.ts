@@ -6,7 +6,7 @@ import { methods } from '../../src/methods/registry.ts';
 import { windowBefore } from '../../src/methods/trend.ts';
 import type { Goal } from '../../src/model/goal.ts';
 import { groupBy } from '../../src/values/group.ts';
-import { runs } from '../properties/configure.ts';
+import { runs } from '../support/properties.ts';
 import { type Layout, layouts, number, sizeOf, worldOf } from './layouts.ts';
 import { streak } from './streak.ts';
 

@@ -8,7 +8,7 @@ import type { Observation } from '../../src/model/observation.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { reduce } from '../../src/panel/reduce.ts';
 import { describeReduction } from '../../src/panel/reduction.ts';
-import { runs } from '../properties/configure.ts';
+import { runs } from '../support/properties.ts';
 import { roadsPlan } from '../support/roads-plan.ts';
 import { type Fetched, fetched } from './fetched.ts';
 import { contents, read } from './files.ts';

@@ -11,7 +11,7 @@ import { csvLayout } from '../../src/panel/csv-layout.ts';
 import type { PanelInput } from '../../src/panel/duckdb.ts';
 import { reduce } from '../../src/panel/reduce.ts';
 import { describeReduction, type Reduction } from '../../src/panel/reduction.ts';
-import { runs } from '../properties/configure.ts';
+import { runs } from '../support/properties.ts';
 import { anyScenario, type PanelScenario, panelScenario } from './arbitraries.ts';
 import { fetched as fetchedFrom } from './fetched.ts';
 import { contents, csvOf, isPossible, ndjsonOf, type Row, read, rowOf } from './files.ts';

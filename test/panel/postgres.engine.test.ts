@@ -5,7 +5,7 @@ import { reduce } from '../../src/panel/reduce.ts';
 import { describeReduction } from '../../src/panel/reduction.ts';
 import { dialects } from '../../src/panel/sql/dialects.ts';
 import { reductionSql } from '../../src/panel/sql/reduction-sql.ts';
-import { runs } from '../properties/configure.ts';
+import { runs } from '../support/properties.ts';
 import { anyScenario } from './arbitraries.ts';
 import { columnsOf, contents, csvOf, isPossible, type Row, read, rowOf } from './files.ts';
 import { judged } from './judged.ts';

@@ -6,7 +6,7 @@ import type { Plan } from '../../src/model/plan.ts';
 import { reduce } from '../../src/panel/reduce.ts';
 import { describeReduction } from '../../src/panel/reduction.ts';
 import { dayOf, type FigureFields, figureOf, planOf } from '../properties/arbitraries.ts';
-import { runs } from '../properties/configure.ts';
+import { runs } from '../support/properties.ts';
 import { monthEnd, OWN, type PanelScenario, panelScenario, REGIONS, seriesScenario } from './arbitraries.ts';
 import { judged } from './judged.ts';
 

@@ -10,9 +10,9 @@ import { reduce } from '../../src/panel/reduce.ts';
 import { describeReduction, type Reduction } from '../../src/panel/reduction.ts';
 import { dialectNames, dialects } from '../../src/panel/sql/dialects.ts';
 import { reductionSql } from '../../src/panel/sql/reduction-sql.ts';
-import { runs } from '../properties/configure.ts';
 import { expectGolden } from '../support/golden.ts';
 import { runCli } from '../support/io.ts';
+import { runs } from '../support/properties.ts';
 import { anyScenario } from './arbitraries.ts';
 import { columnsOf, contents, csvOf, isPossible, type Row, read, rowOf } from './files.ts';
 

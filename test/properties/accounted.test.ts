@@ -5,7 +5,6 @@ import { targetsOf } from '../../src/model/outline.ts';
 import { ownRegion } from '../../src/model/regions.ts';
 import { namesOf } from '../../src/values/formula.ts';
 import { anyScenario, scenarioOf } from './arbitraries.ts';
-import './configure.ts';
 
 test('every observation stands once under each target that it concerns, used or set aside, else as a statement or for no target', () => {
   fc.assert(

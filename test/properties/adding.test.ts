@@ -6,8 +6,8 @@ import type { Observation } from '../../src/model/observation.ts';
 import type { SetAsideReason } from '../../src/model/reason.ts';
 import { intersect, isEmpty, overlaps } from '../../src/values/interval.ts';
 import type { Quantity } from '../../src/values/quantity.ts';
+import { runs } from '../support/properties.ts';
 import { dayIn, dayOf, type Scenario, scenarioFields, scenarioOf } from './arbitraries.ts';
-import { runs } from './configure.ts';
 import {
   areOfOneSize,
   assessTarget,

@@ -6,7 +6,6 @@ import type { MethodName } from '../../src/model/target-choices.ts';
 import type { Quantity } from '../../src/values/quantity.ts';
 import { dayIn, dayOf, figureOf, goalFields, INDICATOR, planOf, type Scenario, TARGET } from './arbitraries.ts';
 import { assessTarget, best, worst } from './support.ts';
-import './configure.ts';
 
 /*
  * One figure answers, the figures before it are history, and nothing else bounds it. Numbers are so near to each other

@@ -4,7 +4,6 @@ import { readReport } from '../../src/input/report/read-report.ts';
 import { planSchema } from '../../src/model/plan.ts';
 import { withPreset } from '../../src/model/preset.ts';
 import { tableMapping } from '../../src/model/table-mapping.ts';
-import './configure.ts';
 import { anyTable, type CellClass, classesIn, csvOf, type DrawnTable, workbookOf } from './tables.ts';
 
 const plan = planSchema.parse({

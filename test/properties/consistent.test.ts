@@ -11,9 +11,9 @@ import { DEFAULT_POLICY, gateOutcomes, type Policy, thresholds } from '../../src
 import { NOTHING_SET, type PolicyRecord } from '../../src/model/policy-setting.ts';
 import { type DecidedVerdict, worstToBest } from '../../src/model/verdict.ts';
 import type { Waiver } from '../../src/model/waiver.ts';
+import { runs } from '../support/properties.ts';
 import { ungated } from '../support/ungated.ts';
 import { anyScenario, dayOf, MEASURE, type Scenario, scenarioOf, TARGET } from './arbitraries.ts';
-import { runs } from './configure.ts';
 
 /* An analysis that the program makes agrees with itself, whatever the plan, the figures and the gate. */
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/model/analysis.ts';
 import type { DecidedVerdict } from '../../src/model/verdict.ts';
+import { runs, seenIn2000 } from '../support/properties.ts';
 import { dayOf, figureOf, INDICATOR, planOf, TARGET } from './arbitraries.ts';
-import { runs, seenIn2000 } from './configure.ts';
 import { above, type Condition, constant, type Form, notBelow, solve, sum, unknown } from './reference/linear.ts';
 import { assessTarget, isWithin, subsetsOf } from './support.ts';
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type AssessRequest, assess } from '../../src/assess/assess.ts';
 import type { Assessment } from '../../src/model/analysis.ts';
 import type { Day } from '../../src/values/day.ts';
+import { runs, seenIn2000 } from '../support/properties.ts';
 import {
   anyScenario,
   dayIn,
@@ -14,7 +15,6 @@ import {
   scenarioOf,
   TARGET,
 } from './arbitraries.ts';
-import { runs, seenIn2000 } from './configure.ts';
 import { assessTarget, isWithin, subsetsOf } from './support.ts';
 
 const cases = fc.tuple(anyScenario, dayIn(2021, 2026), fc.boolean());

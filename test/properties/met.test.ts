@@ -5,8 +5,8 @@ import type { Observation } from '../../src/model/observation.ts';
 import { targetsOf } from '../../src/model/outline.ts';
 import type { Reading } from '../../src/model/plan.ts';
 import { ownRegion } from '../../src/model/regions.ts';
+import { seenIn2000 } from '../support/properties.ts';
 import { anyScenario, type Scenario, scenarioOf, TARGET } from './arbitraries.ts';
-import { seenIn2000 } from './configure.ts';
 import { assessTarget } from './support.ts';
 
 interface Known {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assessExample, type Example } from '../support/examples.ts';
-import { runs, seenIn2000 } from './configure.ts';
+import { runs, seenIn2000 } from '../support/properties.ts';
 
 /* What more is better for is judged as what less is better for, all signs turned: goals of one day, under every method. */
 

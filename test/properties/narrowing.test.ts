@@ -5,7 +5,6 @@ import { contains, type Interval, isEmpty, point } from '../../src/values/interv
 import type { Quantity } from '../../src/values/quantity.ts';
 import { anyScenario, type Scenario, scenarioOf } from './arbitraries.ts';
 import { assessTarget, daysOf, doAgree, evidencesOf, exactly, isWithin, suspectsOf, withBaselines } from './support.ts';
-import './configure.ts';
 
 /** Which figure is told more exactly, and between which of the values that it allowed. */
 interface Narrowing {

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import { readPart } from '../../src/input/report/read-report.ts';
 import type { Observation } from '../../src/model/observation.ts';
+import { runs } from '../support/properties.ts';
 import { anyScenario, type FigureFields, planOf, requestOf, type Scenario, scenarioOf } from './arbitraries.ts';
-import { runs } from './configure.ts';
 
 /** What the analysis is, byte for byte; where figures were read from stands apart from it. */
 function bytes({ plan, request }: Pick<Scenario, 'plan' | 'request'>, observations: readonly Observation[]): string {

@@ -4,7 +4,6 @@ import { union } from '../../src/methods/judge.ts';
 import { targetsOf } from '../../src/model/outline.ts';
 import { anyScenario, scenarioOf, TARGET } from './arbitraries.ts';
 import { assessTarget, isWithin } from './support.ts';
-import './configure.ts';
 
 test('fixing a reading leaves exactly the verdicts of that reading, none of which was impossible before', () => {
   fc.assert(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { runs } from './configure.ts';
+import { runs } from '../support/properties.ts';
 import { type Class, classes } from './reference/classes.ts';
 import { factsOf } from './reference/documents.ts';
 import { cellsOf, enumerate } from './reference/enumerate.ts';
@@ -101,7 +101,7 @@ test('the reference knows the sides and verdicts of all courses on a grid', { ti
       contested += Number(sides.length > 1);
       passed += Number(hasPassed);
     }),
-    runs(0.02),
+    runs(0.02, 2),
   );
   expect(contested).toBeGreaterThan(0);
   expect(passed).toBeGreaterThan(0);

@@ -5,7 +5,6 @@ import { type DecidedVerdict, decidedVerdicts, type Severity, worstToBest } from
 import { isNothing } from '../../src/values/interval.ts';
 import { anyScenario, scenarioOf } from './arbitraries.ts';
 import { evidencesOf } from './support.ts';
-import './configure.ts';
 
 const severityOf = (verdict: DecidedVerdict) => decidedVerdicts[verdict].severity;
 

@@ -7,7 +7,7 @@ import { endsOf, valueIn } from '../../src/evidence/solution.ts';
 import { solve } from '../../src/evidence/solve.ts';
 import { isProven } from '../../src/evidence/witness.ts';
 import { contains, point } from '../../src/values/interval.ts';
-import { runs, seenIn2000 } from './configure.ts';
+import { runs, seenIn2000 } from '../support/properties.ts';
 import {
   above,
   type Case,

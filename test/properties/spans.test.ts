@@ -9,8 +9,8 @@ import { NOTHING_SET } from '../../src/model/policy-setting.ts';
 import type { JudgedSpan } from '../../src/model/span.ts';
 import { between, isPoint, point } from '../../src/values/interval.ts';
 import { assessExample, assessedExample, type Example } from '../support/examples.ts';
+import { runs, seenIn2000 } from '../support/properties.ts';
 import { ungated } from '../support/ungated.ts';
-import { runs, seenIn2000 } from './configure.ts';
 import { type SpanCase, verdictsAfter } from './reference/spans.ts';
 
 /* Goals over a span, held against a reference of their own and against what must hold for all of them. */

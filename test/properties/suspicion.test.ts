@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { seenIn2000 } from '../support/properties.ts';
 import { dayOf, figureOf, INDICATOR, planOf, type Scenario, TARGET } from './arbitraries.ts';
-import { seenIn2000 } from './configure.ts';
 import { assessTarget, best, worst } from './support.ts';
 
 /*

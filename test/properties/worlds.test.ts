@@ -8,7 +8,7 @@ import { atLeast, atMost, between, EVERYTHING, type Interval, isEmpty } from '..
 import { between as band, caseOf, day } from '../methods/cases.ts';
 import { type Layout, layouts, number, sizeOf, worldOf } from '../methods/layouts.ts';
 import { streak } from '../methods/streak.ts';
-import { runs, seenIn2000 } from './configure.ts';
+import { runs, seenIn2000 } from '../support/properties.ts';
 
 /*
  * The verdict of every world of a box is among those that are said to be possible: of each case many worlds are drawn, and

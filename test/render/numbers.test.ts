@@ -5,7 +5,6 @@ import { endsShown, type NumberEnds } from '../../src/render/layout/whole.ts';
 import { type FormatId, formatIds } from '../../src/render/registry.ts';
 import { inTemporaryFolder } from '../support/folder.ts';
 import { runCli } from '../support/io.ts';
-import '../properties/configure.ts';
 
 const intl = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
 const written = (value: number): string => intl.format(value).replace('-', '−').replace(/^−0$/, '0');

@@ -4,7 +4,6 @@ import { formatNumber } from '../../src/render/layout/numbers.ts';
 import { inWan } from '../../src/render/layout/wan.ts';
 import { parseQuantity } from '../../src/values/quantity.ts';
 import { runCli } from '../support/io.ts';
-import '../properties/configure.ts';
 
 test.each([
   ['120,000', '12万'],

@@ -1,7 +1,16 @@
 import { type Analysis, check, readPlan, readReport } from '../../src/index.ts';
 
+const judged = new Map<string, Promise<Analysis>>();
+
 /** An invented plan of many targets; of most of them each of three years is reported, unless none is asked for. */
-export async function manyTargets(count: number, isReported = true): Promise<Analysis> {
+export function manyTargets(count: number, isReported = true): Promise<Analysis> {
+  const key = `${count} ${isReported}`;
+  const analysis = judged.get(key) ?? judge(count, isReported);
+  judged.set(key, analysis);
+  return analysis;
+}
+
+async function judge(count: number, isReported: boolean): Promise<Analysis> {
   const numbers = Array.from({ length: count }, (_, index) => index);
   const { plan } = await readPlan({ path: 'plan.yaml', text: planOf(numbers) });
   if (!plan) throw new Error('the invented plan cannot be read');

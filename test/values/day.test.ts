@@ -12,7 +12,6 @@ import {
 } from '../../src/values/day.ts';
 import { parseDay, parseDays } from '../../src/values/day-notation.ts';
 import { anyText } from '../support/any-text.ts';
-import '../properties/configure.ts';
 
 const day = (text: string) => text as Day;
 

@@ -19,7 +19,6 @@ import {
   point,
   subtract,
 } from '../../src/values/interval.ts';
-import '../properties/configure.ts';
 
 const between = (low: number, high: number): Interval => ({ low, high });
 const over = (low: number): Interval => atLeast(low, true);

@@ -4,7 +4,6 @@ import type { QuantityHint } from '../../src/values/number-text.ts';
 import { parseQuantity } from '../../src/values/quantity.ts';
 import { asExact, roundedTo } from '../../src/values/widen.ts';
 import { anyText } from '../support/any-text.ts';
-import '../properties/configure.ts';
 
 interface Expected {
   readonly low: number;
