@@ -17,6 +17,7 @@ export default defineConfig({
   test: {
     include: tests.map(each => (each.endsWith('.ts') ? each : `${each}/**/*.test.ts`)),
     exclude: [...configDefaults.exclude, 'test/**/*.{long,engine,browser,faults,office,install}.test.ts'],
+    setupFiles: ['test/support/every-file.ts'],
     env: { FC_RUNS: process.env.FC_RUNS ?? '20' },
     sequence: { sequencer: NearestFirst },
     testTimeout: 600_000,
