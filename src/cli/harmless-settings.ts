@@ -11,6 +11,8 @@ export const harmlessSettings: Readonly<Record<HarmlessKey, string> & Record<str
   column: 'fills in a mapping that is proposed, and reads nothing',
   fixed: 'fills in a mapping that is proposed, and reads nothing',
   counts: 'fills in a mapping that is proposed, and reads nothing',
+  flag: 'fills in a mapping that is proposed, and reads nothing',
+  decimal: 'fills in a mapping that is proposed, and reads nothing',
   sheet: 'the sheet for which a mapping is proposed',
   quiet: 'hides the summary on standard error, never what was found',
   verbose: 'says more',

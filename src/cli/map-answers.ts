@@ -1,12 +1,13 @@
 import { nearest } from '../input/document/nearest.ts';
 import { findName } from '../input/shape/figure-names.ts';
 import { indicatorOf } from '../input/shape/names.ts';
+import { signOf } from '../input/table/flags.ts';
 import { figureColumns } from '../model/figure-columns.ts';
 import { headingFields, parseHeadingKey } from '../model/heading-key.ts';
 import { FLAG, IGNORE } from '../model/mapping-signs.ts';
 import type { Plan } from '../model/plan.ts';
-import { OPEN, openLines, type Proposal, type ToldOfTable } from '../model/proposal.ts';
-import { saidFields } from '../model/table-mapping.ts';
+import { meaningOf, NOTHING_SAID, OPEN, openLines, type Proposal, type ToldOfTable } from '../model/proposal.ts';
+import { decimalSigns, saidFields } from '../model/table-mapping.ts';
 import { mappingWords } from '../render/words/mapping.ts';
 import { usageOfCommands } from '../render/words/usage-commands.ts';
 import type { Lang } from '../render/words/words.ts';
@@ -22,17 +23,22 @@ export interface AnswerFlags {
   readonly column?: readonly string[];
   readonly fixed?: readonly string[];
   readonly counts?: readonly string[];
+  readonly flag?: readonly string[];
+  readonly decimal?: string;
 }
+
+type PairFlag = Exclude<keyof AnswerFlags, 'decimal'>;
 
 const examples = {
   name: '5G站=5g-base-stations',
   column: '完成数=value',
   fixed: 'as_of=2023-12-31',
   counts: '5g-base-stations=built',
-} as const satisfies Readonly<Record<keyof AnswerFlags, string>>;
+  flag: 'p=status:provisional',
+} as const satisfies Readonly<Record<PairFlag, string>>;
 
 /** `word=id`; the word may hold an equals sign. */
-function pairsOf(key: keyof AnswerFlags, flags: AnswerFlags): (readonly [string, string])[] {
+function pairsOf(key: PairFlag, flags: AnswerFlags): (readonly [string, string])[] {
   return (flags[key] ?? []).map(pair => {
     const at = pair.lastIndexOf('=');
     if (at > 0 && at < pair.length - 1) return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const;
@@ -53,6 +59,8 @@ export function toldIn(flags: AnswerFlags, plan: Plan): ToldOfTable {
       pairsOf('column', flags).map(([heading, field]) => [knownKey(heading), oneOf('--column', field, held)]),
     ),
     fixed: new Map(pairsOf('fixed', flags).map(([field, text]) => [oneOf('--fixed', field, saidFields), text])),
+    flags: new Map(pairsOf('flag', flags).map(([sign, said]) => [signOf(sign), knownMeaning(said)])),
+    decimal: flags.decimal === undefined ? undefined : oneOf('--decimal', flags.decimal, decimalSigns),
     counts: new Map(pairsOf('counts', flags).map(([name, definition]) => ofIndicator(name, definition, plan))),
   };
 }
@@ -62,6 +70,14 @@ function knownKey(heading: string): string {
   const { unknown } = parseHeadingKey(heading);
   if (unknown !== undefined) oneOf('--column', unknown, headingFields);
   return heading;
+}
+
+/** `status:provisional`, or what needs no text. */
+function knownMeaning(said: string): string {
+  const meaning = meaningOf(said);
+  if (typeof meaning === 'string') return oneOf('--flag', meaning, ['missing', IGNORE, NOTHING_SAID]);
+  for (const field of Object.keys(meaning)) oneOf('--flag', field, saidFields);
+  return said;
 }
 
 function ofIndicator(name: string, definition: string, plan: Plan): [string, string] {
@@ -90,11 +106,15 @@ export async function answersTo(proposal: Proposal, lang: Lang, io: Io): Promise
       const answer = answers[at] ?? OPEN;
       return own !== flag || answer === OPEN ? [] : [`${key}=${answer}`];
     });
-  return { name: said('name'), column: said('column'), fixed: said('fixed') };
+  const [decimal] = said('decimal').map(each => each.slice('decimal='.length));
+  const pairs = { name: said('name'), column: said('column'), fixed: said('fixed'), flag: said('flag') };
+  return { ...pairs, ...(decimal !== undefined && { decimal }) };
 }
 
 export const joined = (flags: AnswerFlags, more: AnswerFlags): AnswerFlags => ({
   ...flags,
+  ...(more.decimal !== undefined && { decimal: more.decimal }),
+  flag: [...(flags.flag ?? []), ...(more.flag ?? [])],
   name: [...(flags.name ?? []), ...(more.name ?? [])],
   column: [...(flags.column ?? []), ...(more.column ?? [])],
   fixed: [...(flags.fixed ?? []), ...(more.fixed ?? [])],

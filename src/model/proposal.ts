@@ -32,6 +32,12 @@ const mapReasons = {
   'no-name': reason(),
   'notes-below': reason(),
   'another-table': reason(),
+  'another-table-beside': reason(),
+  'one-of-alike': reason({ field: 'text' }),
+  'a-sign': reason({ text: 'text' }),
+  'a-decimal-sign': reason({ text: 'text' }),
+  'as-other-cells': reason({ text: 'text' }),
+  'left-blank': reason({ above: 'text', word: 'text' }),
   'says-nothing': reason(),
   'later-than-known': reason({ published: 'text' }),
   'looks-like': reason(),
@@ -68,6 +74,10 @@ export interface ToldOfTable {
   readonly fixed: ReadonlyMap<string, string>;
   /** Of ids of indicators, what their figures count. */
   readonly counts: ReadonlyMap<string, string>;
+  /** Of signs behind numbers, what each says. */
+  readonly flags: ReadonlyMap<string, string>;
+  /** What stands before the decimals. */
+  readonly decimal: string | undefined;
 }
 
 /** A mapping that a table would take, each part with its reason. */
@@ -75,11 +85,14 @@ export interface Proposal {
   readonly file: string;
   readonly sheet: string | undefined;
   readonly preset: Proposed | undefined;
+  readonly decimal: Proposed | undefined;
   readonly header: readonly number[];
   readonly ends: Proposed | undefined;
   readonly columns: readonly Proposed[];
   readonly names: Readonly<Record<string, readonly Proposed[]>>;
   readonly missing: readonly string[];
+  /** Each with a meaning as `meaningOf` reads it. */
+  readonly flags: readonly Proposed[];
   readonly fixed: readonly Proposed[];
   readonly forecastFrom: Proposed | undefined;
   readonly definitions: readonly DefinitionWanted[];
@@ -90,9 +103,26 @@ export function openLines({
   columns,
   names,
   fixed,
-}: Proposal): Record<'column' | 'name' | 'fixed', readonly Proposed[]> {
+  flags,
+  decimal,
+}: Proposal): Record<'column' | 'name' | 'fixed' | 'flag' | 'decimal', readonly Proposed[]> {
   const open = (lines: readonly Proposed[]) => lines.filter(({ value }) => value === OPEN);
-  return { column: open(columns), name: open(Object.values(names).flat()), fixed: open(fixed) };
+  return {
+    column: open(columns),
+    name: open(Object.values(names).flat()),
+    fixed: open(fixed),
+    flag: open(flags),
+    decimal: open(decimal ? [decimal] : []),
+  };
+}
+
+/** What a sign is said to mean: `missing`, `ignore`, nothing, or a field and its text, `status:provisional`. */
+export const NOTHING_SAID = 'nothing';
+
+export function meaningOf(said: string): string | Readonly<Record<string, string>> {
+  if (said === NOTHING_SAID) return {};
+  const at = said.indexOf(':');
+  return at === -1 ? said : { [said.slice(0, at).trim()]: said.slice(at + 1).trim() };
 }
 
 /** Places in a proposal that somebody must fill in. */

@@ -10,6 +10,9 @@ import { OPEN } from './proposal.ts';
 export const presetNames = ['sdmx-csv', 'eurostat-tsv', 'open-sdg', 'world-bank'] as const;
 export type PresetName = (typeof presetNames)[number];
 
+/** What may stand before decimals. */
+export const decimalSigns = ['comma', 'point'] as const;
+
 /** What may be said of a figure beside its number. */
 export const saidFields = figureColumns.filter(name => !['value', 'kept', 'plan'].includes(name));
 
@@ -64,7 +67,7 @@ export const tableMapping = z.strictObject({
   /** What parts the cells of a text, where its headings do not show it. */
   delimiter: z.enum(['comma', 'semicolon', 'tab']).optional(),
   /** What stands before the decimals of a text's numbers, where its cells do not show it. */
-  decimal: z.enum(['comma', 'point']).optional(),
+  decimal: z.enum(decimalSigns).optional(),
   /** The row that names the columns, or several, counted from 1. */
   header: oneOrMore(row).optional(),
   /** What the first row begins with that is no figure; `*` stands for any letters. */

@@ -1,4 +1,4 @@
-import { openIn, type Proposal, type Proposed } from '../model/proposal.ts';
+import { meaningOf, openIn, type Proposal, type Proposed } from '../model/proposal.ts';
 import { inWords } from '../values/fact.ts';
 import { visible, widthOf } from './layout/text.ts';
 import { modeline } from './modeline.ts';
@@ -24,7 +24,7 @@ export interface FiguresRead {
 export function renderMapping(proposal: Proposal, read: FiguresRead, lang: Lang): string {
   const words = mappingWords[lang];
   const line = (indent: string) => (each: Proposed) => lineOf(indent, each, words);
-  const { file, sheet, preset, header, ends, columns, names, missing, forecastFrom } = proposal;
+  const { file, sheet, preset, decimal, header, ends, columns, names, missing, flags, forecastFrom } = proposal;
   const section = (key: string, lines: readonly Proposed[], indent: string): string[] =>
     lines.length === 0 ? [] : [`${indent}${key}:`, ...aligned(lines.map(line(`${indent}  `)))];
   const used = Object.entries(names).filter(([, lines]) => lines.length > 0);
@@ -35,11 +35,13 @@ export function renderMapping(proposal: Proposal, read: FiguresRead, lang: Lang)
     `  - files: ${scalar(file)}`,
     ...(sheet === undefined ? [] : [`    sheet: ${scalar(sheet)}`]),
     ...(preset ? [line('    ')(preset).join('')] : []),
+    ...(decimal ? [line('    ')(decimal).join('')] : []),
     ...(header.length > 0 ? [`    header: ${header.length === 1 ? header[0] : `[${header.join(', ')}]`}`] : []),
     ...(ends ? [line('    ')(ends).join('')] : []),
     ...section('columns', columns, '    '),
     ...(used.length > 0 ? ['    names:', ...used.flatMap(([field, lines]) => section(field, lines, '      '))] : []),
     ...(missing.length > 0 ? [`    missing: [${missing.map(scalar).join(', ')}]`] : []),
+    ...(flags.length === 0 ? [] : ['    flags:', ...aligned(flags.map(each => flagLine(each, words)))]),
     ...fixedLines(proposal, line('      '), words),
     ...(forecastFrom ? [line('    ')(forecastFrom).join('')] : []),
     ...figureLines(read, words).map(text => `# ${text}`.trimEnd()),
@@ -53,6 +55,17 @@ const lineOf = (indent: string, { key, value, reason }: Proposed, { reason: reas
   `${indent}${scalar(key)}: ${scalar(value)}`,
   `  # ${visible(inWords(reasons, reason))}`,
 ];
+
+function flagLine({ key, value, reason }: Proposed, { reason: reasons }: MappingWords): Line {
+  const meaning = meaningOf(value);
+  const said =
+    typeof meaning === 'string'
+      ? scalar(meaning)
+      : `{ ${Object.entries(meaning)
+          .map(([field, text]) => `${field}: ${scalar(text)}`)
+          .join(', ')} }`.replace('{  }', '{}');
+  return [`      ${scalar(key)}: ${said}`, `  # ${visible(inWords(reasons, reason))}`];
+}
 
 /** Reasons below each other; a heading of many letters does not push all of them away. */
 function aligned(lines: readonly Line[]): string[] {

@@ -436,8 +436,12 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     inRawXlsx('a type that does not exist', '<c t="zz"><v>1800</v></c>', DAY, ['2:2']),
     inRawXlsx('the place of another cell', '<c r="B9"><v>1800</v></c>', DAY, ['2:2']),
   ],
-  'duplicate-key': [
+  'heading-twice': [
     inCsv('a column', 'indicator,value,as_of,value\npaved-roads,1,2023-12-31,2\n', ['1:23']),
+    inCsv('by another of its names', '指标,数值,日期,年份\npaved-roads,1,2023-12-31,2023\n', ['1:10']),
+    inCsv('two tables, told once', '指标,数值,单位,,指标,数值,单位\npaved-roads,1,km,,paved-roads,2,km\n', ['1:11']),
+  ],
+  'duplicate-key': [
     inXlsx(
       'a field',
       [

@@ -20,6 +20,8 @@ interface Mapped {
   readonly fixed?: Readonly<Record<string, string>>;
   readonly forecast_from?: string;
   readonly preset?: string;
+  readonly decimal?: string;
+  readonly flags?: Readonly<Record<string, string>>;
 }
 
 const mapped = (name: string, content: string | Uint8Array, argv: readonly string[] = []) =>
@@ -376,6 +378,82 @@ describe('what a table says is proposed, what it does not say is asked', () => {
       'units above that are none of the plan',
       '单位：座、吨,\n指标,2023年\n5G基站,93307\n',
       { header: '2' as never, columns: { 指标: 'indicator', '{as_of}': 'value' }, fixed: { unit: '?' } },
+    ],
+    [
+      'two tables side by side',
+      '指标,2022年,2023年,,指标,2022年,2024年\n5G基站,1,2,,数据中心集群,2,3\n',
+      {
+        header: '1' as never,
+        columns: {
+          指标: 'indicator',
+          '{as_of}': 'value',
+          '指标 #2': 'ignore',
+          '2022年 #2': 'ignore',
+          '2024年': 'ignore',
+        },
+      },
+    ],
+    [
+      'two columns of numbers and units with one heading each',
+      '指标,数值,单位,数值,单位,日期\n5G基站,9.3,万个,93307,个,2023\n',
+      {
+        header: '1' as never,
+        columns: {
+          指标: 'indicator',
+          '数值 #1': '?',
+          '单位 #1': '?',
+          '数值 #2': '?',
+          '单位 #2': '?',
+          日期: 'as_of',
+        },
+      },
+    ],
+    [
+      'signs behind numbers',
+      '指标,2022年,2023年\n5G基站,67000*,93307①\n数据中心集群,2 p,3（注1）\n',
+      {
+        header: '1' as never,
+        columns: { 指标: 'indicator', '{as_of}': 'value' },
+        flags: { '*': '?', p: '?', '①': '?', '(注1)': '?' },
+      },
+    ],
+    [
+      'a row of units below the names of the columns',
+      '地区,5G基站,数据中心集群\n单位,万个,个\n太原市,1.2,2\n',
+      {
+        header: ['1', '2'] as never,
+        columns: { '地区 单位': 'region', '{indicator} {unit}': 'value' },
+        fixed: { as_of: '?' },
+      },
+    ],
+    [
+      'units below days',
+      '指标,2022年,2023年\n,万个,个\n5G基站,6.7,93307\n',
+      { header: ['1', '2'] as never, columns: { 指标: 'indicator', '{as_of} {unit}': 'value' } },
+    ],
+    [
+      'numbers that are all texts with a unit',
+      '指标,2022年,2023年\n5G基站,6.7万个,约9.3万个\n数据中心集群,2 个,3 个\n',
+      { header: '1' as never, columns: { 指标: 'indicator', '{as_of}': 'value' } },
+    ],
+    [
+      'names that stand once for several rows',
+      '地区,指标,2023年\n太原市,5G基站,16000\n,数据中心集群,2\n',
+      {
+        header: '1' as never,
+        columns: { 地区: 'region', 指标: 'indicator', '{as_of}': 'value' },
+        fixed: { region: '?' },
+      },
+    ],
+    [
+      'decimals behind a comma',
+      '指标;2022年;2023年\n5G基站;67.000;93.307\n数据中心集群;2,5;3,5\n',
+      { decimal: 'comma', header: '1' as never, columns: { 指标: 'indicator', '{as_of}': 'value' } },
+    ],
+    [
+      'a sign that may stand before decimals, or part thousands',
+      '指标;2022年;2023年\n5G基站;67.000;93.307\n',
+      { decimal: '?', header: '1' as never, columns: { 指标: 'indicator', '{as_of}': 'value' } },
     ],
   ])('%s', async (_, text, expected) => {
     const { files: __, ...mapping } = (await ofCsv(text)) as Mapped & { files: string };

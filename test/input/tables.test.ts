@@ -199,12 +199,13 @@ describe('headings', () => {
       },
       'ambiguous-heading',
     ],
-    ['one column twice', 'name,2023,2023', wide, 'duplicate-key'],
+    ['one column twice', 'name,2023,2023', wide, 'heading-twice'],
+    ['a second table beside', 'name,2022,name,2023', wide, 'heading-twice'],
     [
       'a field in a row and in a heading',
       'name,as_of,2023',
       { columns: { name: 'indicator', as_of: 'as_of', '{as_of}': 'value' } },
-      'duplicate-key',
+      'heading-twice',
     ],
   ])('%s', async (_, header, mapping, code) => {
     const { code: exit, stderr } = await ran(`${header}\nroads,50,60\n`, mapping, ['--as-of', '2023-12-31']);
@@ -225,6 +226,19 @@ describe('headings', () => {
       { columns: { 'na me': 'indicator', '{as_of}': 'value' } },
       ['2:7'],
     ],
+    [
+      'the second of one heading left out',
+      'name,2022,2022',
+      { columns: { ...wide.columns, '2022 #2': 'ignore' } },
+      ['2:7'],
+    ],
+    [
+      'the first of one heading left out',
+      'name,2022,2022',
+      { columns: { ...wide.columns, '2022 #1': 'ignore' } },
+      ['2:10'],
+    ],
+    ['a heading with a sign that is left out', 'name,2022,2023 f', { ...wide, flags: { f: 'ignore' } }, ['2:7']],
     ['columns in any order, some ignored', '2023,no.,name', { columns: { ...wide.columns, 'no.': 'ignore' } }, ['2:1']],
   ])('%s', async (_, header, mapping, places) => {
     const cells = header.startsWith('2023') ? '60,1,roads' : 'roads,60,70';

@@ -52,13 +52,24 @@ export function mapCommand(program: Command): Command {
     .option('--name <word=id>', 'what a word of the table stands for, or word=ignore; repeatable', collect)
     .option('--column <heading=field>', 'what a column holds: value, a field, or ignore; repeatable', collect)
     .option('--fixed <field=text>', 'what holds for every figure: as_of=2023-12-31; repeatable', collect)
+    .option('--flag <sign=meaning>', 'what a sign behind a number says: 2023p, 93307①; repeatable', collect)
+    .option('--decimal <sign>', 'what stands before the decimals of the numbers: comma or point')
     .option('--counts <indicator=definition>', 'what the figures of an indicator count; repeatable', collect);
   return displayOptions(limitOptions(command)).addHelpText('before', EXAMPLES);
 }
 
 /** Nothing is read by what it finds: it writes down what a person may then have read. */
 export async function runMap(sheet: string, to: string | undefined, flags: MapFlags, io: Io): Promise<number> {
-  const { sheet: sheetName, name: _name, column: _column, fixed: _fixed, counts: _counts, ...given } = flags;
+  const {
+    sheet: sheetName,
+    name: _name,
+    column: _column,
+    fixed: _fixed,
+    counts: _counts,
+    flag: _flag,
+    decimal: _decimal,
+    ...given
+  } = flags;
   const terminal = terminalOf(flags, io);
   const loaded = await loadSettings([], given, io);
   const { lang } = loaded.settings;
@@ -108,7 +119,7 @@ const SHOWN = 8;
 
 /** The figures that the mapping would read, what is left open in it aside. */
 async function tried(proposal: Proposal, file: SourceFile, plan: Plan): Promise<FiguresRead> {
-  const { asMapping } = await import('../../input/map/propose.ts');
+  const { asMapping } = await import('../../input/map/as-mapping.ts');
   const { readReport } = await import('../../input/report/read-report.ts');
   const { tablesFile } = await import('../../model/table-mapping.ts');
   const given = tablesFile.safeParse({ tables: [asMapping(proposal)] }).data?.tables[0];

@@ -15,7 +15,7 @@ export interface ColumnProposed extends Proposed {
 }
 
 /** A heading as a key, in which braces stand for fields. */
-const literal = (text: string): string => inOneLine(text).trim().replaceAll('{', '{{');
+export const literal = (text: string): string => inOneLine(text).trim().replaceAll('{', '{{');
 
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
@@ -67,6 +67,13 @@ function sayingOf(
   if (found) return withDay(found, { findName, isUnit, hasRegions }) ?? { key, value: OPEN, reason: bare('unclear') };
   const own = ownField(heading);
   if (figureColumns.includes(own)) return { key, value: own, reason: bare('own-heading') };
+  const above = aboveUnit(heading, isUnit);
+  if (above && typeof findName('indicator', above.name) !== 'string')
+    return {
+      key: '{indicator} {unit}',
+      value: 'value',
+      reason: { code: 'indicators-across', args: { headings: [heading] } },
+    };
   const inUnit = behindName(heading);
   if (inUnit && isUnit(inUnit.behind) && ownField(inUnit.name) === 'value')
     return {
@@ -85,6 +92,16 @@ function sayingOf(
   return undefined;
 }
 
+/** A heading with its unit in the row below. */
+function aboveUnit(
+  heading: string,
+  isUnit: KnownToPlan['isUnit'],
+): { readonly name: string; readonly unit: string } | undefined {
+  const at = heading.lastIndexOf(' ');
+  const [name, unit] = [heading.slice(0, at).trim(), heading.slice(at + 1)];
+  return at > 0 && name !== '' && isUnit(unit) ? { name, unit } : undefined;
+}
+
 type DayIn = NonNullable<ReturnType<typeof dayIn>>;
 
 /** `2023年`, `2023年完成情况`, `5G基站（个） 2023`: a figure of that day, where the rest says nothing else. */
@@ -100,6 +117,12 @@ function withDay({ before, day, after }: DayIn, { findName, isUnit, hasRegions }
     };
   for (const [kind, code] of left)
     if (says(kind, rest)) return { key: literal(whole), value: 'ignore', reason: bare(code) };
+  if (before.trim() === '' && isUnit(after.trim()) && after.startsWith(' '))
+    return {
+      key: '{as_of} {unit}',
+      value: 'value',
+      reason: { code: 'days-with-words', args: { headings: [whole] } } as MapReason,
+    };
   const unit = behindName(`x${after}`);
   if (before.trim() === '' && unit?.name === 'x' && isUnit(unit.behind))
     return {
@@ -156,7 +179,7 @@ export function columnsProposed(
       : undefined;
   const toldOf = headingMatcher({ columns: told as TableMapping['columns'] });
   const said = columns.map(column => {
-    const [fit] = toldOf(column.heading);
+    const [fit] = column.number === undefined ? toldOf(column.heading) : toldFor(column, toldOf);
     return {
       column,
       saying: fit
@@ -194,6 +217,12 @@ export function columnsProposed(
       return { col, key, value: 'value', reason: bare('a-value') };
     return { col, key, value: OPEN, reason: bare('unclear') };
   });
+}
+
+/** What was told of the column alone, or of all that are called so. */
+function toldFor({ heading, number = '' }: SeenColumn, toldOf: ReturnType<typeof headingMatcher>) {
+  const own = toldOf(`${heading} ${number}`).filter(({ key }) => key.endsWith(number));
+  return own.length > 0 ? own : toldOf(heading);
 }
 
 /** Columns that share a key are one line. */

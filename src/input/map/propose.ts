@@ -3,14 +3,17 @@ import { OPEN, type Proposal, type Proposed, type ToldOfTable } from '../../mode
 import type { TableMapping } from '../../model/table-mapping.ts';
 import { parseDay } from '../../values/day-notation.ts';
 import { findName, findNameIn } from '../shape/figure-names.ts';
+import { flagsIn } from '../table/flags.ts';
 import { foreignHeader } from '../table/foreign.ts';
 import type { Grid } from '../table/grid.ts';
 import { headingsOf } from '../table/headings.ts';
 import { fitsOf } from '../table/layout.ts';
 import { unpacked } from '../table/packed.ts';
 import { aboveTable, dayOfTitle } from './above-table.ts';
+import { apart } from './alike.ts';
+import { blanksProposed, decimalProposed, flagsProposed } from './cells.ts';
 import { type ColumnProposed, columnsProposed, dayIn, joinColumns } from './headings.ts';
-import { columnsSeen, shapeOf, type TableShape } from './shape-of-table.ts';
+import { columnsSeen, type IsUnit, shapeOf, type TableShape } from './shape-of-table.ts';
 import { isMissingMark, noteStart } from './vocabulary.ts';
 import {
   daysProposed,
@@ -35,7 +38,7 @@ export function propose(given: Grid, request: MapRequest): Proposal | undefined 
   const foreign = foreignHeader(given);
   const preset = foreign && foreign.looks !== 'periods-across' ? request.presets[foreign.looks] : undefined;
   if (!foreign || !preset) {
-    const shape = shapeOf(given);
+    const shape = shapeOf(given, isUnitIn(request.plan));
     return shape && ofTable(given, shape, request);
   }
   const grid = preset.packed === undefined ? given : unpacked(given, preset.packed);
@@ -48,13 +51,25 @@ export function propose(given: Grid, request: MapRequest): Proposal | undefined 
   };
 }
 
+const isKnownSign = (preset: TableMapping): ((sign: string) => boolean) => {
+  const { meaningOf } = flagsIn(preset);
+  return sign => meaningOf(sign) !== undefined;
+};
+
+const isUnitIn = (plan: Plan): IsUnit => {
+  const powerOf = unitPower(plan);
+  return text => powerOf(text) !== undefined;
+};
+
 const NOTHING: Omit<Proposal, 'file' | 'sheet'> = {
   preset: undefined,
+  decimal: undefined,
   header: [],
   ends: undefined,
   columns: [],
   names: {},
   missing: [],
+  flags: [],
   fixed: [],
   forecastFrom: undefined,
   definitions: [],
@@ -70,7 +85,8 @@ function ofTable(
   const findHere = findNameIn(plan);
   const headings = headingsOf(grid, header);
   const unsaid = headings.filter(({ text }) => isSaid(text).length === 0);
-  const columns = columnsSeen(grid, rows, unsaid);
+  const isUnit = isUnitIn(plan);
+  const columns = columnsSeen(grid, rows, unsaid, isUnit);
   const said = headings.flatMap(({ col, text }) =>
     isSaid(text)
       .slice(0, 1)
@@ -79,7 +95,7 @@ function ofTable(
   const powerOf = unitPower(plan);
   const known = {
     findName: findHere,
-    isUnit: (text: string) => powerOf(text) !== undefined,
+    isUnit,
     hasRegions: plan.regions.length > 0,
   };
   const { fixed, texts } = aboveTable(grid, header[0] ?? 0, powerOf);
@@ -89,20 +105,20 @@ function ofTable(
     columns.map(({ heading }) => heading),
     title,
   );
-  const proposed = columnsProposed(columns, known, told.columns, days);
+  const proposed = apart(columnsProposed(columns, known, told.columns, days), columns);
   const all = [...said, ...proposed];
   const valueCols = all.flatMap(({ col, value }) => (value === 'value' || value === OPEN ? [col] : []));
   const hasValue = (row: number) => valueCols.some(col => (grid.rowAt(row)[col] ?? '') !== '');
   const filled = rows.filter(hasValue);
   const colOf = (field: string) => all.find(({ value }) => value === field)?.col;
-  const textsOf = (field: string) => textsIn(grid, filled, colOf(field));
+  const textsOf = (field: string) => textsIn(grid, filled, [colOf(field)]);
   const indicators = [...textsOf('indicator'), ...namesAcross(proposed, 'indicator')];
   const regions = [...textsOf('region'), ...namesAcross(proposed, 'region')];
   const publishers = fixed.flatMap(({ key, value }) => (key === 'publisher' ? [value] : []));
   const sections = textsIn(
     grid,
     rows.filter(row => !hasValue(row)),
-    colOf('indicator'),
+    [colOf('indicator')],
   );
   const ofRegion = fixed.some(({ key }) => key === 'region')
     ? []
@@ -128,8 +144,18 @@ function ofTable(
     ends: noteRow === undefined ? undefined : endAt(grid.rowAt(noteRow).find(cell => cell !== '') ?? ''),
     columns: joinColumns(proposed),
     names,
+    flags: flagsProposed(textsIn(grid, filled, valueCols), { isUnit, isKnown: isKnownSign(preset), told: told.flags }),
+    decimal: decimalProposed(grid, textsIn(grid, filled, valueCols), told.decimal),
     missing: missingIn(grid, filled, valueCols).filter(mark => !preset.missing?.includes(mark)),
-    fixed: withTold([...(isNamed ? [] : [NO_NAME]), ...own, ...(hasDay ? [] : [title])], told.fixed),
+    fixed: withTold(
+      [
+        ...(isNamed ? [] : [NO_NAME]),
+        ...own,
+        ...blanksProposed(grid, filled, colOf, findHere),
+        ...(hasDay ? [] : [title]),
+      ],
+      told.fixed,
+    ),
     forecastFrom: forecastIn(proposed, own),
     definitions:
       colOf('counts') === undefined
@@ -154,20 +180,23 @@ function withTold(seen: readonly Proposed[], told: ToldOfTable['fixed']): Propos
 
 /** The marks that stand for no number. */
 const missingIn = (grid: Grid, rows: readonly number[], cols: readonly number[]): string[] => [
-  ...new Set(rows.flatMap(row => cols.map(col => grid.rowAt(row)[col] ?? '')).filter(isMissingMark)),
+  ...new Set(textsIn(grid, rows, cols).filter(isMissingMark)),
 ];
 
 /** A table of one indicator, which stands in its title or in its file's name. */
 const NO_NAME: Proposed = { key: 'indicator', value: OPEN, reason: { code: 'no-name', args: {} } };
 
-const textsIn = (grid: Grid, rows: readonly number[], col: number | undefined): string[] =>
-  col === undefined ? [] : rows.map(row => grid.rowAt(row)[col] ?? '').filter(text => text !== '');
+const textsIn = (grid: Grid, rows: readonly number[], cols: readonly (number | undefined)[]): string[] =>
+  cols.flatMap(col =>
+    col === undefined ? [] : rows.map(row => grid.rowAt(row)[col] ?? '').filter(text => text !== ''),
+  );
 
 /** Names of indicators or regions that headings hold. */
 const namesAcross = (columns: readonly ColumnProposed[], field: 'indicator' | 'region'): string[] =>
   columns.flatMap(({ key, reason }) => {
     const headings = 'headings' in reason.args ? reason.args.headings : [];
     if (key === `{${field}}`) return headings;
+    if (key === `{${field}} {unit}`) return headings.map(text => text.slice(0, text.lastIndexOf(' ')));
     return key.includes(`{${field}}`) ? headings.map(text => withoutDay(text)) : [];
   });
 
@@ -213,28 +242,4 @@ function forecastIn(columns: readonly ColumnProposed[], fixed: readonly Proposed
   return (
     first && { key: 'forecast_from', value: first.text, reason: { code: 'later-than-known', args: { published } } }
   );
-}
-
-/** A proposal as a mapping that can be tried: what is left open is left out. */
-export function asMapping(proposal: Proposal) {
-  const { sheet, preset, header, ends, columns, names, missing, fixed, forecastFrom, definitions } = proposal;
-  const counts = Object.fromEntries(definitions.flatMap(({ indicator, said }) => (said ? [[indicator, said]] : [])));
-  const pairs = (lines: readonly Proposed[], open?: string) =>
-    Object.fromEntries(
-      lines.flatMap(({ key, value }) => (value !== OPEN ? [[key, value]] : open === undefined ? [] : [[key, open]])),
-    );
-  const used = Object.entries(names).filter(([, lines]) => lines.length > 0);
-  return {
-    ...(sheet !== undefined && { sheet }),
-    ...(preset && { preset: preset.value }),
-    ...(header.length > 0 && { header: header.map(String) }),
-    ...(ends && { ends: ends.value }),
-    ...(columns.length > 0 && { columns: pairs(columns, 'ignore') }),
-    ...(used.length > 0 && {
-      names: Object.fromEntries(used.map(([field, lines]) => [field, pairs(lines, field === 'unit' ? '' : 'ignore')])),
-    }),
-    ...(missing.length > 0 && { missing: [...missing] }),
-    fixed: { ...pairs(fixed), ...(Object.keys(counts).length > 0 && { counts }) },
-    ...(forecastFrom && { forecast_from: forecastFrom.value }),
-  };
 }

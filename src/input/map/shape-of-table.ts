@@ -2,7 +2,9 @@ import { parseDay } from '../../values/day-notation.ts';
 import { parseQuantity } from '../../values/quantity.ts';
 import type { Area, Grid } from '../table/grid.ts';
 import type { Heading } from '../table/headings.ts';
-import { aboveIn, isMissingMark, isPartOfYear, noteStart, says } from './vocabulary.ts';
+import { numbering } from '../table/layout.ts';
+import { ownField } from '../table/own-headings.ts';
+import { aboveIn, isMissingMark, isPartOfYear, noteStart, says, signBehind } from './vocabulary.ts';
 
 /** Rows that are looked at for the names of columns, and for what stands in them. */
 const HEAD = 100;
@@ -11,10 +13,14 @@ const LOOKED_AT = 2000;
 /** A year, or a day of one: a number of four digits that may be a year is taken for one in a heading. */
 export const isPeriod = (cell: string): boolean => /(?:19|20)\d\d/.test(cell) && parseDay(cell).ok;
 
-/** With no unit behind it: 5G基站 is no five. */
-function isNumber(cell: string): boolean {
+/** Whether a plan has a unit, or a multiple of one, that is called so. */
+export type IsUnit = (text: string) => boolean;
+
+/** With no unit of another plan behind it: 5G基站 is no five. */
+function isNumber(cell: string, isUnit: IsUnit): boolean {
   const read = cell === '' || isPeriod(cell) ? undefined : parseQuantity(cell);
-  return read?.ok === true && read.value.inUnit === undefined;
+  if (read?.ok !== true) return signBehind(cell, isUnit) !== undefined;
+  return read.value.inUnit === undefined || isUnit(read.value.inUnit.unit);
 }
 
 /** Where a table begins and ends: the rows that name its columns, those of figures, and the note that follows. */
@@ -25,10 +31,10 @@ export interface TableShape {
   readonly noteRow: number | undefined;
 }
 
-export function shapeOf(grid: Grid): TableShape | undefined {
-  const first = firstFigures(grid);
+export function shapeOf(grid: Grid, isUnit: IsUnit): TableShape | undefined {
+  const first = firstFigures(grid, isUnit);
   if (first === undefined) return undefined;
-  const header = headerAbove(grid, first);
+  const header = headerAbove(grid, first, isUnit);
   const last = header.at(-1);
   if (last === undefined) return undefined;
   const rows: number[] = [];
@@ -36,17 +42,23 @@ export function shapeOf(grid: Grid): TableShape | undefined {
     const cells = grid.rowAt(row);
     const start = cells.find(cell => cell !== '');
     if (start === undefined) continue;
-    if (noteStart(start) !== undefined && !cells.some(isNumber)) return { header, rows, noteRow: row };
-    if (isHeadingAgain(cells, grid.rowAt(last))) return { header, ...beforeNext(grid, rows, row) };
+    if (noteStart(start) !== undefined && !cells.some(cell => isNumber(cell, isUnit)))
+      return { header, rows, noteRow: row };
+    if (isHeadingAgain(cells, grid.rowAt(last), isUnit)) return { header, ...beforeNext(grid, rows, row) };
     rows.push(row);
   }
   return { header, rows, noteRow: undefined };
 }
 
 /** Another table begins, with the same columns or with other ones. */
-const isHeadingAgain = (cells: readonly string[], headings: readonly string[]): boolean =>
+const isHeadingAgain = (cells: readonly string[], headings: readonly string[], isUnit: IsUnit): boolean =>
   cells.some(
-    (cell, col) => cell !== '' && cell === headings[col] && !isNumber(cell) && !isPeriod(cell) && !isMissingMark(cell),
+    (cell, col) =>
+      cell !== '' &&
+      cell === headings[col] &&
+      ![isPeriod, isMissingMark].some(is => is(cell)) &&
+      !isNumber(cell, isUnit) &&
+      !isUnit(cell),
   );
 
 /** The title of the next table ends this one; without one it cannot be said where that begins. */
@@ -57,33 +69,57 @@ function beforeNext({ rowAt }: Grid, rows: readonly number[], next: number): Omi
 }
 
 /** The first row in which a number stands that is no year, or the sign that there is none. */
-function firstFigures({ rowAt, count }: Grid): number | undefined {
+function firstFigures({ rowAt, count }: Grid, isUnit: IsUnit): number | undefined {
   for (let row = 1; row < Math.min(count, HEAD); row++) {
     const cells = rowAt(row).filter(cell => cell !== '');
-    if (cells.length > 1 && (cells.some(isNumber) || cells.some(isMissingMark))) return row;
+    if (
+      cells.length > 1 &&
+      cells.some(cell => isNumber(cell, isUnit) || isMissingMark(cell)) &&
+      !areUnits(cells, isUnit)
+    )
+      return row;
   }
   return undefined;
 }
 
 /** The row that names the columns, and those above it that a heading of several columns stands in. */
-function headerAbove(grid: Grid, first: number): number[] {
+function headerAbove(grid: Grid, first: number, isUnit: IsUnit): number[] {
   const { rowAt, merged = [] } = grid;
   const header: number[] = [];
   for (let row = first - 1; row >= 0; row--) {
     const isHeading = mayBeHeading(grid, row);
     const below = header[0];
     if (below === undefined) {
-      if (isHeading && !isSection(grid, row)) header.unshift(row);
+      if (
+        areUnits(
+          rowAt(row).filter(cell => cell !== ''),
+          isUnit,
+        ) ||
+        (isHeading && !isSection(grid, row))
+      )
+        header.unshift(row);
       continue;
     }
+    const isAboveUnits =
+      header.length === 1 &&
+      areUnits(
+        rowAt(below).filter(cell => cell !== ''),
+        isUnit,
+      );
     const lower = rowAt(below);
     const isOver =
-      filledIn(grid, row).some(col => (lower[col] ?? '') === '') || merged.some(area => isAcross(area, row));
+      isAboveUnits ||
+      filledIn(grid, row).some(col => (lower[col] ?? '') === '') ||
+      merged.some(area => isAcross(area, row));
     if (!isHeading || !isOver || row !== below - 1) break;
     header.unshift(row);
   }
   return header;
 }
+
+/** A row of units below the names of the columns. */
+const areUnits = (cells: readonly string[], isUnit: IsUnit): boolean =>
+  cells.some(isUnit) && cells.every(cell => isUnit(cell) || isMissingMark(cell) || ownField(cell) === 'unit');
 
 const filledIn = ({ rowAt }: Grid, row: number): number[] =>
   rowAt(row).flatMap((cell, col) => (cell === '' ? [] : [col]));
@@ -106,6 +142,8 @@ const isAcross = ({ row, endRow, col, endCol }: Area, at: number): boolean =>
 export interface SeenColumn {
   readonly col: number;
   readonly heading: string;
+  /** `#2`, where several columns have this heading. */
+  readonly number: string | undefined;
   readonly cells: readonly string[];
   readonly hasNumbers: boolean;
   /** Whether nothing but days, or parts of a year, stands below it. */
@@ -116,16 +154,20 @@ export const columnsSeen = (
   grid: Grid,
   rows: readonly number[],
   headings: readonly Pick<Heading, 'col' | 'text'>[],
-): SeenColumn[] =>
-  headings.map(({ col, text }) => {
+  isUnit: IsUnit,
+): SeenColumn[] => {
+  const nameOf = numbering(headings.map(({ text }) => text));
+  return headings.map(({ col, text }) => {
     const cells = rows.map(row => grid.rowAt(row)[col] ?? '').filter(cell => cell !== '');
     return {
       col,
       heading: text,
+      number: nameOf(text).number,
       cells,
-      hasNumbers: cells.some(cell => isNumber(cell) || isPeriod(cell)),
+      hasNumbers: cells.some(cell => isNumber(cell, isUnit) || isPeriod(cell)),
       hasDays: says('partOfYear', text) || (cells.length > 0 && cells.every(isTime)),
     };
   });
+};
 
 const isTime = (cell: string): boolean => isPeriod(cell) || isPartOfYear(cell);

@@ -1,5 +1,6 @@
 import { behindName } from '../../values/behind-name.ts';
 import { folded } from '../../values/fold.ts';
+import { isFigure } from '../table/flags.ts';
 
 /* What headings of offices usually say. Nothing is read by these lists: a mapping is proposed by them, line by line. */
 
@@ -59,6 +60,17 @@ export const noteStart = (cell: string): string | undefined =>
 /** What stands in a cell of which nothing is reported. */
 export const isMissingMark = (cell: string): boolean =>
   /^(?:…+|\.{2,}|[-—–―]+|\/|n\/?a|无|暂无|未统计|未报|缺|缺报|:|：|×)$/i.test(cell.trim());
+
+/** A footnote's number, a star, or a letter or two behind a number; in brackets or not. */
+const SIGNED =
+  /^(.*[\d%％‰])\s*([①-⓿❶-➓*※†‡§#^]+|[¹²³⁰⁴-⁹]+|[a-zａ-ｚ]{1,2}|[（([〔](?:注?\d{0,2}|[a-z]{1,2})[)）\]〕])$/iu;
+
+/** The sign behind a number, where it is none of its digits and no unit. */
+export function signBehind(cell: string, isUnit: (text: string) => boolean): string | undefined {
+  if (cell.length > LONGEST || isFigure(cell)) return undefined;
+  const [, number = '', sign = ''] = SIGNED.exec(cell.trim()) ?? [];
+  return sign !== '' && isFigure(number) && !isUnit(sign) ? sign : undefined;
+}
 
 /** Fields that offices write above their tables, a name, a colon and a text. */
 const above: readonly (readonly [RegExp, string])[] = [

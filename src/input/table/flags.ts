@@ -39,7 +39,7 @@ export function flagsIn({ flags = {} }: Pick<TableMapping, 'flags'>) {
 }
 
 /** In any width; the number of a footnote, ① or ², is a sign and no digit. */
-const signOf = (sign: string): string => (/\p{No}/u.test(sign) ? sign.trim() : folded(sign));
+export const signOf = (sign: string): string => (/\p{No}/u.test(sign) ? sign.trim() : folded(sign));
 
 /** What several signs say together; that there is no figure outweighs what is said of it. */
 export const together = (a: FlagMeaning, b: FlagMeaning): FlagMeaning =>

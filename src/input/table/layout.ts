@@ -2,9 +2,10 @@ import { figureColumns } from '../../model/figure-columns.ts';
 import { FLAG, IGNORE } from '../../model/mapping-signs.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
 import { behindName } from '../../values/behind-name.ts';
+import { folded } from '../../values/fold.ts';
 import type { BareProblem } from '../../values/problem.ts';
 import { nearest } from '../document/nearest.ts';
-import type { Flat } from './columns.ts';
+import { type Flat, nameColumns } from './columns.ts';
 import { flagsIn } from './flags.ts';
 import { unknownKey } from './gather.ts';
 import { type Fit, type Heading, headingMatcher } from './headings.ts';
@@ -52,9 +53,9 @@ export function fitsOf(mapping: TableMapping): FitsOf {
     return heading => {
       const found = fits(heading);
       const { text, said } = found.length > 0 ? { text: heading, said: {} } : strip(heading);
-      return typeof said !== 'object' || text === heading
-        ? found
-        : fits(text).map(fit => ({ ...fit, said: { ...fit.said, ...said } }));
+      if (text === heading) return found;
+      if (said === IGNORE) return fits(text).map(fit => ({ ...fit, target: IGNORE }));
+      return typeof said === 'object' ? fits(text).map(fit => ({ ...fit, said: { ...fit.said, ...said } })) : found;
     };
   }
   return heading => {
@@ -75,8 +76,10 @@ export function layoutOf(headings: readonly Heading[], mapping: TableMapping, fi
   const ignored: string[] = [];
   const seen = new Set<string>();
   const keys = new Set<string>();
+  const twice: { readonly text: string; readonly row: number; readonly col: number; readonly isName: boolean }[] = [];
+  const fitsAt = numberedFits(headings, fits);
   for (const { text, row, col } of headings) {
-    const [fit, other] = fits(text);
+    const [fit, other] = fitsAt(text);
     if (!fit || other) {
       tell(fit && other ? twoFits(text, [fit, other]) : noFit(text, mapping), row, col);
       continue;
@@ -86,14 +89,23 @@ export function layoutOf(headings: readonly Heading[], mapping: TableMapping, fi
     const isValue = target === 'value';
     const name = isValue ? JSON.stringify(Object.entries(said).toSorted()) : target;
     const isTwice = target !== IGNORE && target !== FLAG && seen.size === seen.add(name).size;
-    if (isTwice) tell({ code: 'duplicate-key', args: {} }, row, col);
+    if (isTwice) twice.push({ text, row, col, isName: nameColumns.includes(target) });
     else if (target === IGNORE) ignored.push(text);
     else if (target === FLAG) flags.push(col);
     else if (isValue) values.push({ col, row, said });
     else fields.push({ name: target, col });
   }
-  for (const { row, col, said } of values)
-    if (fields.some(({ name }) => Object.hasOwn(said, name))) tell({ code: 'duplicate-key', args: {} }, row, col);
+  const heading = headings.find(({ col }) => values.some(each => each.col === col && isSaidBy(fields, each.said)));
+  // Of two tables side by side, each column of the second one is told by the one that names its figures.
+  const again = twice.find(({ isName }) => isName) ?? twice[0];
+  if (again)
+    tell(
+      { code: 'heading-twice', args: { heading: again.text, what: again.isName ? 'tables' : 'columns' } },
+      again.row,
+      again.col,
+    );
+  else if (heading)
+    tell({ code: 'heading-twice', args: { heading: heading.text, what: 'said' } }, heading.row, heading.col);
   const [only, second] = values;
   const isField = only !== undefined && second === undefined && Object.keys(only.said).length === 0;
   const all = isField ? [...fields, { name: 'value', col: only.col }] : fields;
@@ -106,6 +118,41 @@ export function layoutOf(headings: readonly Heading[], mapping: TableMapping, fi
     seen: keys,
     named: new Set(headings.map(({ col }) => col)),
   };
+}
+
+const isSaidBy = (fields: readonly NamedColumn[], said: Flat): boolean =>
+  fields.some(({ name }) => Object.hasOwn(said, name));
+
+/** Of several columns with one heading, the second may be called `数值 #2` by a key. */
+function numberedFits(headings: readonly Heading[], fits: FitsOf): FitsOf {
+  const nameOf = numbering(headings.map(({ text }) => text));
+  return text => {
+    const { name, number } = nameOf(text);
+    const own = number === undefined ? [] : fits(name).filter(({ key }) => key.endsWith(number));
+    return own.length > 0 ? own : fits(text);
+  };
+}
+
+/** The headings of a table one after the other: those of several columns with their number. */
+export function numbering(
+  headings: readonly string[],
+): (heading: string) => { name: string; number: string | undefined } {
+  const count = countedBy(headings.map(folded));
+  const seen = new Map<string, number>();
+  return heading => {
+    const text = folded(heading);
+    const at = (seen.get(text) ?? 0) + 1;
+    seen.set(text, at);
+    return (count.get(text) ?? 0) > 1
+      ? { name: `${heading} #${at}`, number: `#${at}` }
+      : { name: heading, number: undefined };
+  };
+}
+
+function countedBy(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counted = new Map<string, number>();
+  for (const text of texts) counted.set(text, (counted.get(text) ?? 0) + 1);
+  return counted;
 }
 
 function noFit(heading: string, { columns }: TableMapping): BareProblem {

@@ -70,7 +70,7 @@ export function readTable(given: Grid, { mapping = {}, limits, findName = anyNam
   if (stranger) return refuse({ code: 'foreign-table', args: { looks: 'other-columns' } }, header, stranger.col);
   const head = mapping.columns ? undefined : readHead(grid, first, header, tell);
   const layout = layoutOf(headings, mapping, fits, tell);
-  const isUnclear = mapping.columns !== undefined && problems.length > 0;
+  const isUnclear = problems.some(({ code }) => mapping.columns !== undefined || code === 'heading-twice');
   tellMissing(mapping, layout.seen, tell, header);
   // What a column is decides what its cells are: one problem is enough.
   if (isUnclear) return { documents: [], problems };

@@ -157,6 +157,18 @@ export const fileProblemsEn = {
     what: `"${text}" stands in a column of numbers, but outside the table, and is not read`,
     help: 'if it is a figure, let "header:" name an earlier row, or "ends:" a later one',
   }),
+  'heading-twice': ({ heading, what }) => ({
+    what:
+      what === 'tables'
+        ? `"${heading}" names figures a second time: two tables stand side by side`
+        : what === 'columns'
+          ? `a second column, "${heading}", holds the same as one before it: which of the two counts?`
+          : `"${heading}" says of its figures what a column of its own says, too`,
+    help:
+      what === 'tables'
+        ? 'save each as a file or sheet of its own; or shanxi-plan map <this file> proposes a mapping that leaves the second one out'
+        : `shanxi-plan map <this file> proposes a mapping: one of them is "ignore"; of two with one heading, "${heading} #2" is the second`,
+  }),
   'region-alone': ({ text }) => ({
     what: `"${text}" names a region in a row without a figure: whose are the figures below it?`,
     help: `give them a region column; or say "region" under "fixed:" where all are its own, end the table there ("ends:"), or leave the name out ("ignore" under "names:")`,

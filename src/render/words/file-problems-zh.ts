@@ -133,6 +133,18 @@ export const fileProblemsZh = {
     what: `“${text}”在数值列中，但位于表格之外，未读取`,
     help: '如果它是数据，请让 header: 指向更前面的一行，或让 ends: 指向更后面的一行',
   }),
+  'heading-twice': ({ heading, what }) => ({
+    what:
+      what === 'tables'
+        ? `“${heading}”再次出现：有两张表左右并排`
+        : what === 'columns'
+          ? `又有一列“${heading}”与前面某列内容相同：以哪一列为准？`
+          : `“${heading}”所写明的内容，另有一列也写明了`,
+    help:
+      what === 'tables'
+        ? '请把两张表分别存为文件或工作表；也可运行 shanxi-plan map <该文件>，由它提出略去第二张表的映射'
+        : `运行 shanxi-plan map <该文件> 可得到映射，其中一列写 ignore；两列同名时，“${heading} #2”指第二列`,
+  }),
   'region-alone': ({ text }) => ({
     what: `“${text}”单独成行，只写地区、没有数据：下面的数据属于哪个地区？`,
     help: '请为数据加一个地区列；全部数据都属于该地区时在 fixed: 下写明 region；表格到此为止时写 ends:；无关时在 names: 下写 ignore',

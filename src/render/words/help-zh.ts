@@ -164,6 +164,8 @@ const ofCommands: Readonly<Record<string, string>> = {
   'what a column holds: value, a field, or ignore; repeatable': '某列的内容：value、其他字段或 ignore；可重复',
   'what holds for every figure: as_of=2023-12-31; repeatable': '适用于所有数据的内容：as_of=2023-12-31；可重复',
   'what the figures of an indicator count; repeatable': '某指标数据的统计口径；可重复',
+  'what a sign behind a number says: 2023p, 93307①; repeatable': '数字后的标记（如 2023p、93307①）表示什么；可重复',
+  'what stands before the decimals of the numbers: comma or point': '数字的小数点是什么：comma（逗号）或 point（点）',
   'a workbook, or a table as CSV or TSV': '工作簿，或 CSV、TSV 表格',
   'where to write the mapping (default: standard output)': '映射写入的文件（默认：标准输出）',
   'an analysis that --format json wrote': '--format json 写出的分析结果',

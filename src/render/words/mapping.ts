@@ -22,7 +22,7 @@ const some = (texts: readonly string[], comma: string): string =>
 /** The command that says what is still open. */
 function mapAgain(proposal: Proposal, tables: string): string {
   const flags = Object.entries(openLines(proposal)).flatMap(([flag, lines]) =>
-    lines.map(({ key }) => `--${flag} ${inShell(`${key}=`)}`),
+    lines.map(({ key }) => (flag === 'decimal' ? '--decimal …' : `--${flag} ${inShell(`${key}=`)}`)),
   );
   return ['shanxi-plan map', inShell(proposal.file), inShell(tables), ...flags].join(' ');
 }
@@ -60,6 +60,14 @@ const en: MappingWords = {
     'no-name': () => 'which indicator is the table about? its id',
     'notes-below': () => 'notes below the table',
     'another-table': () => 'another table begins; save it as a file or sheet of its own',
+    'another-table-beside': () => 'another table stands beside; save it as a file or sheet of its own',
+    'one-of-alike': ({ field }) => `several columns may be ${field}: ${field} for one of them, ignore for the others`,
+    'a-sign': ({ text }) =>
+      `a sign, as behind ${text}: status:provisional or another field, nothing, missing, or ignore to leave its figures out`,
+    'a-decimal-sign': ({ text }) => `what stands before decimals, as in ${text}? comma or point`,
+    'as-other-cells': ({ text }) => `as in ${text}`,
+    'left-blank': ({ above, word }) =>
+      `left blank below ${above}: ${word} if it is ${above} again, or what all such cells are`,
     'says-nothing': () => 'says nothing',
     'later-than-known': ({ published }) => `later than ${published}: not reported yet`,
     'looks-like': () => 'the table has its headings',
@@ -116,6 +124,13 @@ const zh: MappingWords = {
     'no-name': () => '表中是哪个指标？请写标识',
     'notes-below': () => '表下的注释',
     'another-table': () => '此处另有一表，请另存为单独的文件或工作表',
+    'another-table-beside': () => '旁边另有一张表，请另存为单独的文件或工作表',
+    'one-of-alike': ({ field }) => `有几列都可能是 ${field}：其中一列写 ${field}，其余写 ignore`,
+    'a-sign': ({ text }) =>
+      `数字后的标记，如 ${text}：写 status:provisional 等字段，或 nothing（无含义）、missing（缺报）、ignore（略去该数据）`,
+    'a-decimal-sign': ({ text }) => `如 ${text}，小数点是什么？请写 comma 或 point`,
+    'as-other-cells': ({ text }) => `如 ${text}`,
+    'left-blank': ({ above, word }) => `${above}下方是空白：若仍为${above}写 ${word}，否则写明空白处一律是什么`,
     'says-nothing': () => '没有内容',
     'later-than-known': ({ published }) => `晚于 ${published}，尚未公布`,
     'looks-like': () => '表头与之相同',
