@@ -51,8 +51,18 @@ function assessmentOf({ plan, placed, indicator, understandings, shown, rows, op
   const readings = understandings.map(readingRow);
   const concluded = conclusionsOf(plan.id, { goal, readings, value, ...named });
   const { possible, verdict, severity, early, gap, fingerprint } = concluded;
+  const progress = progressOf(given, nominal);
+  // Key by key: each part that is spread before other keys costs a microsecond, and there are millions of these.
   return {
-    ...subjectRow(placed, indicator, options.region),
+    target: target.id,
+    title: target.title ?? indicator.title,
+    indicator: target.indicator,
+    kind: indicator.kind,
+    whole: indicator.whole,
+    measure: placed.measure.id,
+    tasks: [...placed.tasks],
+    region: options.region,
+    commitment: target.commitment,
     goal,
     baseline: baselineRow(shown),
     verdict,
@@ -64,7 +74,15 @@ function assessmentOf({ plan, placed, indicator, understandings, shown, rows, op
     at: evidence.at,
     value,
     gap,
-    ...progressOf(given, nominal),
+    planned: progress.planned,
+    completion: progress.completion,
+    elapsed: progress.elapsed,
+    schedule: progress.schedule,
+    lead: progress.lead,
+    monthsAhead: progress.monthsAhead,
+    pace: progress.pace,
+    neededPerYear: progress.neededPerYear,
+    achievedPerYear: progress.achievedPerYear,
     method,
     reasons: reasonsOf(understandings, verdict, indicator, plan),
     deciding: verdict === 'undecided' ? decidingFact(indicator, understandings, options.asOf) : null,
@@ -80,19 +98,6 @@ function assessmentOf({ plan, placed, indicator, understandings, shown, rows, op
     fingerprint,
   };
 }
-
-/** What is judged, and where it stands in the plan. */
-const subjectRow = ({ target, measure, tasks }: PlacedTarget, indicator: Indicator, region: string) => ({
-  target: target.id,
-  title: target.title ?? indicator.title,
-  indicator: target.indicator,
-  kind: indicator.kind,
-  whole: indicator.whole,
-  measure: measure.id,
-  tasks: [...tasks],
-  region,
-  commitment: target.commitment,
-});
 
 const goalRow = (
   { reading: { goal, by, over } }: Understanding,
@@ -132,8 +137,16 @@ const readingRow = ({ reading, method, worlds, possible }: Understanding): Asses
   low: reading.goal.low,
   high: reading.goal.high,
   method,
-  sides: worlds.map(({ value, possible: inSide }) => ({ ...finiteEnds(value), possible: [...inSide] })),
+  sides: worlds.map(sideRow),
 });
+
+function sideRow({
+  value,
+  possible,
+}: Understanding['worlds'][number]): Assessment['readings'][number]['sides'][number] {
+  const { low, high } = finiteEnds(value);
+  return { low, high, possible: [...possible] };
+}
 
 /** The parts that a sum of parts lacks, so that it is no more than a lower bound. */
 function missingParts(plan: Plan, indicator: string, region: string, { used }: Assessment['evidence']): string[] {
@@ -148,5 +161,6 @@ const isInForce = ({ inForce }: Target, asOf: Day): boolean =>
 function valueRow({ figure, known }: Evidence): Assessment['value'] {
   if (!figure) return null;
   const { nominal, text, asOf, bound } = figure;
-  return { ...finiteEnds(known), nominal, text, asOf, bound };
+  const { low, high } = finiteEnds(known);
+  return { low, high, nominal, text, asOf, bound };
 }
