@@ -13,6 +13,7 @@ export interface LongNumber {
 
 /** Undefined where a number such as `-12.50` has no decimals, or nothing but zeros beyond the digits that every double keeps. */
 export function longNumber(written: string): LongNumber | undefined {
+  if (written.length <= SURE) return undefined;
   const [whole = '', fraction = ''] = written.replace('-', '').split('.');
   const digits = `${whole}${fraction}`.replace(/^0+/, '');
   if (digits.length <= SURE || fraction === '') return undefined;

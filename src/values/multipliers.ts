@@ -22,8 +22,11 @@ export const MULTIPLIER = new RegExp(`^(.*?)\\s*(${anyName})$`);
 /** A multiplier before what is counted: 万个. */
 export const LEADING_MULTIPLIER = new RegExp(`^(?:${anyName})\\s*`);
 
+const BARE = /^[\d.]*$/;
+
 /** Whether a printed number is multiplied; no other word beside a number has these letters. */
 export function isMultiplied(number: string): boolean {
+  if (BARE.test(number)) return false;
   const text = number.normalize('NFKC');
   return names.some(name => text.includes(name));
 }

@@ -4,6 +4,7 @@ import { isMultiplied, LEADING_MULTIPLIER, MULTIPLIER, multipliers } from './mul
 import { hintFor, type QuantityHint, unifyWidth } from './number-text.ts';
 import { endsInDigit, stripWords, type WordBound } from './number-words.ts';
 import { fail, type Outcome, ok } from './outcome.ts';
+import { tidy } from './tidy.ts';
 
 /** A number as it was printed: the interval that it allows, and the number that it names. */
 export interface Quantity extends Interval {
@@ -169,7 +170,7 @@ function toQuantity({ parts, power: multiplied, bound, percent, text, tolerance 
   const long = longNumber(written);
   const shown = long?.shown ?? written;
   const nominal = timesTen(shown, power) + 0; // never −0
-  const decimals = (shown.split('.')[1] ?? '').length;
+  const decimals = (long ? (shown.split('.')[1] ?? '') : fraction).length;
   const step = timesTen('1', power - decimals);
   const halfDigit = timesTen('5', power - decimals - 1);
   const isRounded = decimals > 0 || power !== 0;
@@ -226,7 +227,3 @@ export function within(nominal: number, half: number): Interval {
   if (half === 0) return point(nominal);
   return { low: Math.min(nominal, tidy(nominal - half)), high: Math.max(nominal, tidy(nominal + half)) };
 }
-
-/** Without the noise of binary fractions: 1.3 − 0.05 is 1.25, not 1.2500000000000002. */
-const tidy = (value: number): number =>
-  Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));

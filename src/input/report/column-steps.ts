@@ -19,8 +19,21 @@ export const columnName = (
   counts: string | null,
 ): string => `${sheet ?? ''}\n${indicator ?? ''}\n${publisher ?? ''}\n${counts ?? ''}`;
 
-const columnOf = ({ indicator, counts, source, place }: Observation): string =>
-  columnName(place.sheet, indicator, source.publisher, counts);
+/** How the columns of figures are called; figures that follow each other in one get the same text, made once. */
+function columnNames(): (figure: Observation) => string {
+  const latest = new Map<string | null, { readonly of: Observation; readonly name: string }>();
+  return of => {
+    const { indicator, counts, source, place } = of;
+    const known = latest.get(indicator);
+    if (known && isOneColumn(known.of, of)) return known.name;
+    const name = columnName(place.sheet, indicator, source.publisher, counts);
+    latest.set(indicator, { of, name });
+    return name;
+  };
+}
+
+const isOneColumn = (a: Observation, b: Observation): boolean =>
+  a.counts === b.counts && a.source.publisher === b.source.publisher && a.place.sheet === b.place.sheet;
 
 /** One unit of the last decimal of a number that has any. */
 export const stepOfDecimals = ({ isPlain, step }: Quantity): number | undefined =>
@@ -29,6 +42,7 @@ export const stepOfDecimals = ({ isPlain, step }: Quantity): number | undefined 
 /** @param observations of one table */
 export function columnSteps(observations: readonly Observation[]): ColumnSteps {
   const steps: Record<string, number> = {};
+  const columnOf = columnNames();
   for (const observation of observations) {
     const step = observation.quantity && stepOfDecimals(observation.quantity);
     if (step) addStep(steps, columnOf(observation), step);
@@ -37,7 +51,7 @@ export function columnSteps(observations: readonly Observation[]): ColumnSteps {
 }
 
 function addStep(steps: Record<string, number>, column: string, step: number): void {
-  steps[column] = Math.max(steps[column] ?? 0, step);
+  if (step > (steps[column] ?? 0)) steps[column] = step;
 }
 
 export function joinSteps(all: readonly ColumnSteps[]): ColumnSteps {
@@ -53,11 +67,13 @@ export function withColumnSteps(
   plan: Plan,
 ): readonly Observation[] {
   if (Object.keys(steps).length === 0) return observations;
+  const columnOf = columnNames();
   return observations.map(observation => {
     const { quantity, indicator } = observation;
+    if (quantity?.step !== 1) return observation;
     const step = steps[columnOf(observation)];
     const measured = indicatorOf(plan, indicator ?? undefined);
-    if (!quantity || !measured || step === undefined) return observation;
+    if (!measured || step === undefined) return observation;
     const wide = asMeasured(quantity, measured, step);
     return wide === quantity ? observation : { ...observation, quantity: wide };
   });

@@ -6,7 +6,6 @@ import { onceEach } from '../../values/once-each.ts';
 import type { BareProblem } from '../../values/problem.ts';
 import type { Step } from '../document/document.ts';
 import { indicatorOf, type Names, namesIn, unknownName } from '../shape/names.ts';
-import { unitNames } from '../shape/units.ts';
 import type { StatedFigure } from './figures.ts';
 import { inIds, type TellFinding } from './in-ids.ts';
 import { inUnit } from './in-unit.ts';
@@ -83,7 +82,7 @@ function checkValue(figure: StatedFigure, report: ReportHead, plan: Plan, tell: 
   if (!indicator && given.value?.inUnit)
     tell({ code: 'bad-quantity', args: { text: given.value.text, hint: 'unit-in-value' }, path: [...path, 'value'] });
   if (!indicator) return figure;
-  const measured = inUnit(given, indicator, unitNames(plan, indicator));
+  const measured = inUnit(given, indicator, plan);
   if ('problem' in measured) tell({ ...measured.problem, path: [...path, measured.key] });
   const raw = 'raw' in measured ? measured.raw : given;
   checkDefinition(raw, report, indicator, path, tell);

@@ -1,5 +1,5 @@
 import type { Label } from '../../model/fields.ts';
-import type { Indicator } from '../../model/plan.ts';
+import type { Indicator, Plan } from '../../model/plan.ts';
 import type { RawFigure } from '../../model/report.ts';
 import { inBoth } from '../../values/fact.ts';
 import { isMultiplied } from '../../values/multipliers.ts';
@@ -7,7 +7,7 @@ import type { BareProblem } from '../../values/problem.ts';
 import { parseQuantity } from '../../values/quantity.ts';
 import { timesTen } from '../../values/times-ten.ts';
 import { isMultipleUnit } from '../../values/unit-scale.ts';
-import { type Multiple, multipleOf, ONE, type UnitNames, withMultiplier } from '../shape/units.ts';
+import { type Multiple, multipleOf, ONE, unitNames, withMultiplier } from '../shape/units.ts';
 
 /** A figure in the unit of its indicator, or why it is not one in it. */
 export type InUnit = { readonly raw: RawFigure } | { readonly problem: BareProblem; readonly key: 'unit' | 'value' };
@@ -16,12 +16,13 @@ export type InUnit = { readonly raw: RawFigure } | { readonly problem: BareProbl
  * The numbers of a row are in the unit that it names: `9.3` of 万个 is 9.3万 of an indicator that is counted in 个. A unit
  * that is none of the indicator's, and no multiple of one, is refused; so is a number that is multiplied twice.
  */
-export function inUnit(raw: RawFigure, indicator: Indicator, names: UnitNames): InUnit {
+export function inUnit(raw: RawFigure, indicator: Indicator, plan: Plan): InUnit {
   const { unit: own } = indicator;
   const { value, power_of_ten: exponent = 0 } = raw;
   const written = value?.inUnit;
   const unit = written?.unit ?? raw.unit;
   if (unit === undefined && exponent === 0) return isAsWritten(value, own) ? { raw } : wronglyWritten(raw, indicator);
+  const names = unitNames(plan, indicator);
   const named = unit === undefined ? ONE : multipleOf(unit, names);
   const isOther = written && raw.unit !== undefined && !isSame(multipleOf(raw.unit, names), named);
   if (!named || isOther) {

@@ -27,11 +27,18 @@ export function nest(flat: Flat): Record<string, unknown> {
 /** A figure as a report file states it, without its plan and without what no figure has. */
 export function nestFigure(flat: Flat): Record<string, unknown> {
   const nested: Record<string, unknown> = {};
-  for (const key of Object.keys(flat)) if (isFieldOfFigure(key)) put(nested, key, flat[key]);
+  for (const key of Object.keys(flat)) {
+    if (isSimple(key)) nested[key] = flat[key];
+    else if (isFieldOfFigure(key)) put(nested, key, flat[key]);
+  }
   return nested;
 }
 
 const isFieldOfFigure = (key: string): boolean => key === '__proto__' || (key !== 'plan' && isFigureKey(key));
+
+/** Fields that stand in a figure as they do in a list. */
+const simple = new Set(figureKeys.filter(key => key !== 'plan' && key !== 'scope' && !movedFields.has(key)));
+const isSimple = (key: string): boolean => simple.has(key);
 
 function put(nested: Record<string, unknown>, key: string, value: unknown): void {
   const target = movedFields.get(key);

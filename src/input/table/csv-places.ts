@@ -25,13 +25,20 @@ export function recordsIn(text: string, delimiter: string): CsvRecords {
     count,
     textOf: row => text.slice(...boundsOf(row)),
     locate: (row, col) => {
-      const [from, to] = boundsOf(row);
-      return col === undefined
-        ? spanOf(lines, from, to)
-        : spanOf(lines, ...(isQuoted ? quotedCell : plainCell)(text, from, to, delimiter, col));
+      const bounds = boundsOf(row);
+      const [from, to] =
+        col === undefined ? bounds : (isQuoted ? quotedCell : plainCell)(text, ...bounds, delimiter, col);
+      return isQuoted ? spanOf(lines, from, to) : onLine(Math.min(row, count - 1), bounds[0], from, to);
     },
   };
 }
+
+const onLine = (index: number, start: number, from: number, to: number): Span => ({
+  line: index + 1,
+  col: from - start + 1,
+  endLine: index + 1,
+  endCol: to - start + 1,
+});
 
 const beforeLineEnd = (text: string, from: number, end: number): number =>
   end > from && text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end;

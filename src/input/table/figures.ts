@@ -38,16 +38,21 @@ export function readFigures(
   const header = names.at(-1) ?? -1;
   const readRow = rowReader(layout, mapping, findName);
   const tally = emptyTally(layout.ignored);
-  const found: Found[] = [];
+  const columns: readonly (ValueColumn | undefined)[] = layout.values.length > 0 ? layout.values : [undefined];
+  const found: number[] = [];
   const empty: Found[] = [];
   const merged = mergedBelow(grid, header, layout, tell);
   const cellsAt = (row: number) => merged.filled(grid.rowAt(row), row);
-  const gathered = gathering(figureList(grid, header, layout, { found, empty }, cellsAt, readRow), head);
+  const foundAt = (index: number): Found | undefined => {
+    const at = found[index];
+    if (at === undefined) return undefined;
+    return { row: Math.floor(at / columns.length), value: columns[at % columns.length] };
+  };
+  const gathered = gathering(figureList(grid, header, layout, { foundAt, empty }, cellsAt, readRow), head);
   const check = rowCheck(grid, layout, tell);
   const sections = sectionsIn(layout, mapping, findName, tell);
   const blanks = blanksIn(layout, mapping, { findName, head: asMapping(head?.data), tell });
   const isEnd = endOf(mapping);
-  const columns: readonly (ValueColumn | undefined)[] = layout.values.length > 0 ? layout.values : [undefined];
   const tellOutside = outsideTable(grid, layout, tally, tell);
   // Above our own columns stand fields of the report, each of which is read.
   if (mapping.columns) for (let row = 0; row < header; row++) if (!names.includes(row)) tellOutside(row);
@@ -62,7 +67,7 @@ export function readFigures(
     const cells = blanks.filled(written);
     check(cells, row);
     sections.pass(cells, row);
-    for (const value of columns) {
+    for (const [index, value] of columns.entries()) {
       const col = value?.col ?? layout.value;
       const read = merged.problemAt(row, col) ?? refusedAt(grid, row, col) ?? readRow(cells, value);
       const isAsWritten = !grid.shownAt && grid.separators === undefined;
@@ -75,7 +80,7 @@ export function readFigures(
       tally.figures++;
       sections.ask(cells, value);
       blanks.ask(shown.figure, row);
-      gathered.add(found.push({ row, value }) - 1, shown.figure);
+      gathered.add(found.push(row * columns.length + index) - 1, shown.figure);
     }
   }
   // Where all that was found is wrong, it is not told as well that nothing was reported.
@@ -173,9 +178,14 @@ function outsideTable(grid: Grid, { values, value }: TableLayout, tally: TableTa
 function rowCheck({ isRagged = true }: Grid, { named, fields, values, flags }: TableLayout, tell: TellAt) {
   const cols = [...fields.map(({ col }) => col), ...values.map(({ col }) => col), ...flags];
   const expected = Math.max(0, ...cols.map(col => col + 1));
-  const isStray = (cell: string, col: number) => cell !== '' && !named.has(col);
+  let first = 0;
+  while (named.has(first)) first++;
+  const strayIn = (cells: readonly string[]): number => {
+    for (let col = first; col < cells.length; col++) if (cells[col] !== '' && !named.has(col)) return col;
+    return -1;
+  };
   return (cells: readonly string[], row: number): void => {
-    const stray = cells.findIndex(isStray);
+    const stray = strayIn(cells);
     if (stray !== -1) tell({ code: 'cell-without-column', args: { text: cells[stray] ?? '' } }, row, stray);
     if (!isRagged && cells.length < expected)
       tell({ code: 'row-too-short', args: { found: cells.length, expected } }, row);
@@ -186,14 +196,14 @@ function figureList(
   grid: Grid,
   header: number,
   { fields, value: number }: TableLayout,
-  { found, empty }: { readonly found: readonly Found[]; readonly empty: readonly Found[] },
+  { foundAt, empty }: { readonly foundAt: (index: number) => Found | undefined; readonly empty: readonly Found[] },
   cellsAt: (row: number) => readonly string[],
   readRow: ReadRow,
 ): FigureList {
   const cols = new Map(fields.map(({ name, col }) => [name, col]));
   return {
     itemAt: index => {
-      const at = found[index];
+      const at = foundAt(index);
       const read = at && readRow(cellsAt(at.row), at.value);
       return read?.kind === 'figure' ? read.figure : {};
     },
@@ -202,9 +212,9 @@ function figureList(
     locate: ([index, key], which) => {
       // A table in which nothing is filled in is told at the first cell that a figure may stand in.
       const [unfilled] = empty;
-      if (index === undefined && found.length === 0 && unfilled)
+      if (index === undefined && !foundAt(0) && unfilled)
         return grid.locate(unfilled.row, unfilled.value?.col ?? number);
-      const { row, value } = (index === undefined ? undefined : found[Number(index)]) ?? { row: header };
+      const { row, value } = (index === undefined ? undefined : foundAt(Number(index))) ?? { row: header };
       if (key === undefined) return grid.locate(row, value || which === 'number' ? (value?.col ?? number) : undefined);
       if (value && Object.hasOwn(value.said, key)) return grid.locate(value.row, value.col);
       return grid.locate(row, cols.get(String(key)) ?? value?.col);

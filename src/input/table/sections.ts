@@ -18,7 +18,7 @@ export function sectionsIn(layout: TableLayout, mapping: TableMapping, findName:
   });
   const numbers = [...values.map(({ col }) => col), colOf('value'), colOf('says')].filter(col => col !== undefined);
   const marks = new Set((mapping.missing ?? []).map(folded));
-  const holdsNothing = (text = '') => text === '' || marks.has(folded(text));
+  const holdsNothing = (text = '') => text === '' || (marks.size > 0 && marks.has(folded(text)));
   const regionIn = (text: string) => regionNamed(text, findName);
   const { region: fixed } = mapping.fixed ?? {};
   const ofAll = typeof fixed === 'string' ? (regionIn(fixed) ?? fixed) : undefined;
