@@ -26,7 +26,7 @@ const nameOf = ({ fileName }) => path.relative(root, fileName);
 
 const byPlace = (a, b) => a.fileName.localeCompare(b.fileName) || a.location.start.line - b.location.start.line;
 
-function lineOf(mutant) {
+export function lineOf(mutant) {
   const { status, location, replacement } = mutant;
   const { line, column } = location.start;
   return `${nameOf(mutant)}:${line}:${column} ${status}: ${replacement.replaceAll(/\s+/g, ' ').slice(0, 100)}`;

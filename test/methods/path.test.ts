@@ -71,6 +71,15 @@ describe('earned schedule', () => {
     expect(dueOn(straight, value)).toBe(dayNumber(day(due)));
   });
 
+  test('a way that dips first is gone up behind the dip', () => {
+    const dipping = [
+      { at: day(2020), value: 100 },
+      { at: day(2022), value: 90 },
+      { at: day(2024), value: 130 },
+    ] as const;
+    expect(dueOn(dipping, 110)).toBe(dayNumber(day('2024-01-01')));
+  });
+
   test('a level line is no line of days', () => {
     expect(
       dueOn(

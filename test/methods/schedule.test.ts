@@ -101,8 +101,16 @@ test('linear pace where a growth ratio misleads', () => {
 test('numbers that do not exist are null', () => {
   expect(completionOf(caseOf(atLeast(100)), 5)).toBeNull();
   expect(completionOf(caseOf(atLeast(80), { base: 100 }), 90)).toBeNull();
+  expect(completionOf(caseOf(atLeast(80), { base: 80 }), 70)).toBeNull();
+  expect(completionOf(caseOf(towards('increase'), { base: 1 }), 2)).toBeNull();
   expect(paceOf(caseOf(towards('increase'), { base: 1 }), 2)).toBeNull();
   expect(paceOf(caseOf(atLeast(100), { base: 0, by: day(2020), at: day(2021) }), 2)).toBeNull();
+});
+
+test('the share of the way that is done', () => {
+  const shares = [50, 62.5, 75, 100, 37.5].map(value => completionOf(caseOf(atLeast(100), { base: 50 }), value));
+  expect(shares).toEqual([0, 0.25, 0.5, 1, -0.25]);
+  expect(completionOf(caseOf(atMost(10), { base: 20 }), 15)).toBe(0.5);
 });
 
 test('done over planned', () => {

@@ -6,6 +6,7 @@ import {
   dayFromNumber,
   dayNumber,
   daysBetween,
+  earliest,
   latest,
   monthsIn,
   yearsBetween,
@@ -23,6 +24,9 @@ describe('parseDay', () => {
     ['2023-02', '2023-02-28'],
     ['2024-02', '2024-02-29'],
     ['2023-11', '2023-11-30'],
+    ['2023/12', '2023-12-31'],
+    ['2023年1-12月', '2023-12-31'],
+    ['2023年1-2月', '2023-02-28'],
     ['2020', '2020-12-31'],
     ['1000-01-01', '1000-01-01'],
     ['9999-12-31', '9999-12-31'],
@@ -42,6 +46,8 @@ describe('parseDay', () => {
     ['2023-12-00', 'impossible-day'],
     ['2023-12-32', 'impossible-day'],
     ['2023年2月30日', 'impossible-day'],
+    ['2023年1-13月', 'impossible-day'],
+    ['2023年1-1月', 'impossible-day'],
     ['2023/13/01', 'impossible-day'],
     ['', 'bad-day'],
     ['2023-12/31', 'bad-day'],
@@ -109,5 +115,10 @@ describe('the calendar', () => {
   it('latest', () => {
     expect(latest([day('2023-12-31'), day('2024-01-31'), day('2021-01-01')])).toBe('2024-01-31');
     expect(latest([])).toBeUndefined();
+  });
+
+  it('earliest', () => {
+    expect(earliest([day('2023-12-31'), day('2021-01-01'), day('2024-01-31')])).toBe('2021-01-01');
+    expect(earliest([])).toBeUndefined();
   });
 });

@@ -178,6 +178,7 @@ describe('divide', () => {
     // As near to zero as one likes.
     [between(1, 2), { low: 0, high: 5, lowOpen: true }, atLeast(0.2)],
     [between(1, 2), { low: -5, high: 0, highOpen: true }, atMost(-0.2)],
+    [between(0, 2), { low: 0, high: 5, lowOpen: true }, atLeast(0)],
     [between(1, 2), atLeast(4), { low: 0, high: 0.5, lowOpen: true }],
     [over(1), over(4), over(0)],
   ])('%j by %j', (interval, by, expected) => {

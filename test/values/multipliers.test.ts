@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isMultiplied } from '../../src/values/multipliers.ts';
+import { timesTen } from '../../src/values/times-ten.ts';
 import { isMultipleUnit } from '../../src/values/unit-scale.ts';
 
 test.each(['9.3万', '约 9.3 万', '3亿', '2千', '5k', '5 K', '1.2 million', '超3亿', '93万以上', '9．3万'])(
@@ -34,4 +35,15 @@ test.each([
   ...['km', 'kWh', 'kg', 'station per 10,000 people', 'per 100000', 'ratio', '%', 'billionaire', 'm3', 'PM10', 't'],
 ])('%s does not', unit => {
   expect(isMultipleUnit(unit)).toBe(false);
+});
+
+test.each([
+  [9.3, 4, 93_000],
+  [1.1, 2, 110],
+  [250, -2, 2.5],
+  [5e-7, 7, 5],
+  [1e21, 1, 1e22],
+  [-0.07, 2, -7],
+])('%d times ten to the power of %d is %d, without noise', (value, power, expected) => {
+  expect(timesTen(value, power)).toBe(expected);
 });

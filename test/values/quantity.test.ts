@@ -163,6 +163,7 @@ const closedUpper: readonly Row[] = [
   ['≤1.3', upTo(1.3)],
   ['<=5', upTo(5)],
   ['＜＝5', upTo(5)],
+  ['≦5', upTo(5)],
   ['at most 5', upTo(5)],
   ['not more than 5', upTo(5)],
   ['no more than 5', upTo(5)],
@@ -221,6 +222,7 @@ const ranges: readonly Row[] = [
   ['80至90', between(80, 90)],
   ['80到90', between(80, 90)],
   ['80 to 90', between(80, 90)],
+  ['10–20', between(10, 20)],
   ['6万—7万', between(60_000, 70_000)],
 ];
 
