@@ -31,9 +31,16 @@ const rooms = {
     ['test/assess/cases.test.ts', 'test/assess/spans.test.ts', 'test/assess/plan-language.test.ts'],
     ['test/properties/worlds.test.ts', 'test/properties/spans.test.ts'],
   ],
-  assess: [['test/assess'], ['test/properties']],
+  assess: [
+    ['test/assess'],
+    ['test/cli/explain.test.ts', 'test/cli/outside.test.ts', 'test/cli/golden.test.ts'],
+    ['test/properties'],
+  ],
   evidence: [['test/assess'], ['test/properties']],
-  gate: [['test/gate'], ['test/properties/consistent.test.ts', 'test/cli/policy-settings.test.ts']],
+  gate: [
+    ['test/gate'],
+    ['test/cli/outside.test.ts', 'test/cli/policy-settings.test.ts', 'test/properties/consistent.test.ts'],
+  ],
 };
 
 const { values: flags, positionals } = parseArgs({

@@ -12,6 +12,7 @@ interface Size {
   readonly readings?: number;
   readonly parts?: number;
   readonly milestones?: number;
+  readonly periods?: number;
   readonly factors?: number;
   readonly letters?: number;
   readonly title?: number;
@@ -25,11 +26,12 @@ const named = (count: number, item: (index: number) => unknown) =>
 const fileOf = (path: string, data: unknown) => ({ path, bytes: Buffer.from(JSON.stringify(data)) });
 
 async function countFor({ figures = 1, targets = 1, readings = 1, ...size }: Size): Promise<number> {
-  const { parts = 0, milestones = 0, factors = 0, letters = 0, title = 1, name = 1, counts = 0 } = size;
+  const { parts = 0, milestones = 0, periods = 0, factors = 0, letters = 0, title = 1, name = 1, counts = 0 } = size;
   const stock = { title: 'I', unit: 'u', kind: 'stock' };
   const identity = factors > 0 && { identity: list(factors, index => `f${index}`).join(' * ') };
   const own = { ...stock, title: 'I'.repeat(title), counts: named(counts, () => 'same'), ...identity };
-  const goal = { indicator: 'i', at_least: 5, by: '2025-12-31' };
+  const over = { from: '2021', to: `${2020 + periods}`, aggregate: 'each' };
+  const goal = { indicator: 'i', at_least: 5, ...(periods > 0 ? { over } : { by: '2025-12-31' }) };
   const path = list(milestones, index => ({ by: `20${21 + (index % 4)}-06-30`, value: 1 + index }));
   const { plan } = await readPlan(
     fileOf('plan.json', {
@@ -75,6 +77,7 @@ test.each<[string, Size, number]>([
   ['figures × readings', { figures: 100, readings: 50 }, 50 * 116],
   ['parts × targets', { parts: 100, targets: 50 }, 50 * 42],
   ['milestones × readings', { milestones: 4, readings: 50 }, 50 * 21],
+  ['periods × readings', { periods: 4, readings: 50 }, 50 * 5 * 17],
   ['factors × targets', { factors: 10, targets: 50 }, 50 * (17 + 10 * 16)],
   ['long notes × targets', { letters: 100_000, targets: 50 }, 50 * (17 + 390)],
   ['long titles × targets', { title: 100_000, targets: 50 }, 50 * (17 + 200)],
