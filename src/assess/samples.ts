@@ -14,9 +14,19 @@ export function samplesOf(interval: Interval, edges: readonly number[]): number[
   if (low === high) return [low];
   const first = interval.lowOpen ? Math.min(low + besideOf(low), (low + high) / 2) : low;
   const last = interval.highOpen ? Math.max(high - besideOf(high), (low + high) / 2) : high;
-  const within = [low, high, ...edges].flatMap(edge => [edge - besideOf(edge), edge, edge + besideOf(edge)]);
-  const inside = within.filter(value => value > first && value < last);
-  return [...new Set([first, ...inside.sort((a, b) => a - b), last])];
+  const samples = [first];
+  const put = (value: number): void => {
+    if (value > first && value < last) samples.push(value);
+  };
+  for (const edge of [low, high, ...edges]) {
+    const beside = besideOf(edge);
+    put(edge - beside);
+    put(edge);
+    put(edge + beside);
+  }
+  samples.push(last);
+  samples.sort((a, b) => a - b);
+  return samples.filter((value, index) => index === 0 || value !== samples[index - 1]);
 }
 
 /** Where one of several quantities crosses zero between neighbouring values; each is monotone there. */

@@ -113,29 +113,27 @@ function verdictsInBox(
 ): DecidedVerdict[] {
   const isOne = isPoint(value) && box.every(isPoint);
   if (isOne) return union([judge(method, worldAt(box.map(({ low }) => low)), value.low)]);
-  const all = [...box, value];
   const rises = points.map(({ rise }) => rise?.amount ?? 0);
   const breaks = [
     ...edgesOf(frame.goal),
     ...endsOf(value).flatMap(end => [end, ...rises.map(rise => end - rise)]),
     ...box.flatMap((interval, index) => endsOf(interval).flatMap(end => [end, end + (rises[index] ?? 0)])),
   ];
-  const coarse = all.map(interval => samplesOf(interval, breaks));
-  const along = (index: number, fixed: readonly number[], interval: Interval) =>
-    crossings(at => thresholdsAt(method, worldAt, fixed.with(index, at)), samplesOf(interval, breaks));
-  const fine = box.map((interval, index) => {
-    const isFixed = coarse[index]?.length === 1;
-    if (isFixed) return coarse[index] ?? [];
-    const others = combinations(coarse.with(index, [0]).map(limits));
-    return samplesOf(interval, [...breaks, ...others.flatMap(fixed => along(index, fixed, interval))]);
+  const coarse = box.map(interval => samplesOf(interval, breaks));
+  const fine = coarse.map((own, index) => {
+    if (own.length === 1) return own;
+    const others = combinations([...coarse.with(index, [0]), samplesOf(value, breaks)].map(limits));
+    const along = (fixed: readonly number[]) =>
+      crossings(at => thresholdsAt(method, worldAt, fixed.with(index, at)), own);
+    return samplesOf(box[index] ?? value, [...breaks, ...others.flatMap(along)]);
   });
   const found: (readonly DecidedVerdict[])[] = [];
   for (const values of combinations(fine)) {
     const inWorld = above(value, points, values);
     if (!inWorld) continue;
     const given = worldAt(values);
-    const turns = [...breaks, ...along(box.length, [...values, 0], inWorld)];
-    for (const at of samplesOf(inWorld, turns)) found.push(judge(method, given, at));
+    const turns = crossings(at => thresholdsOf(method, given, at), samplesOf(inWorld, breaks));
+    for (const at of samplesOf(inWorld, [...breaks, ...turns])) found.push(judge(method, given, at));
   }
   return union(found);
 }

@@ -46,7 +46,7 @@ const REST = '/rest';
 
 const flattened = new WeakMap<RegionTree, Pick<Network, 'regions' | 'regionPlaces'>>();
 
-/** A tree as a list; the same few trees come again and again. */
+/** A tree as a list; the same few trees with parts come again and again. */
 function regionsOf(tree: RegionTree): Pick<Network, 'regions' | 'regionPlaces'> {
   const known = flattened.get(tree);
   if (known) return known;
@@ -61,6 +61,6 @@ function regionsOf(tree: RegionTree): Pick<Network, 'regions' | 'regionPlaces'> 
   };
   put(tree);
   const found = { regions, regionPlaces: new Map(regions.map(({ id }, place) => [id, place])) };
-  flattened.set(tree, found);
+  if (tree.parts.length > 0) flattened.set(tree, found);
   return found;
 }
