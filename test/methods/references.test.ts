@@ -5,6 +5,7 @@ import type { Case, SpanCase } from '../../src/methods/method.ts';
 import { methods } from '../../src/methods/registry.ts';
 import { knownBands } from '../../src/model/bands.ts';
 import type { Goal } from '../../src/model/goal.ts';
+import { runs } from '../support/properties.ts';
 import { atLeast, atMost, caseOf, day, towards } from './cases.ts';
 
 /*
@@ -256,6 +257,7 @@ describe('pace inside a span', () => {
         expect(judge(methods.schedule, given, done)).toEqual([expected]);
         seen.add(expected);
       }),
+      runs(1, 100),
     );
     expect(seen.size).toBeGreaterThanOrEqual(3);
   });
@@ -270,6 +272,7 @@ describe('pace inside a span', () => {
         expect(judge(methods.schedule, given, used)).toEqual([expected]);
         seen.add(expected);
       }),
+      runs(1, 200),
     );
     expect([...seen]).toEqual(expect.arrayContaining(['lost', 'on-schedule', 'behind', 'far-behind']));
   });
