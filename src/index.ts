@@ -150,7 +150,8 @@ export function assess(
 
 /** Judges every target of the plan and puts the verdicts through the gate: what `shanxi-plan check` does. */
 export function check(inputs: CheckInputs): Result<'analysis', Analysis> {
-  const given = givenSettings(inputs.settings ?? {}, inputs.today);
+  const files = { waivers: inputs.waivers?.path, since: inputs.since && 'since' };
+  const given = givenSettings(inputs.settings ?? {}, inputs.today, files);
   if (!given.ok) return { analysis: undefined, problems: given.error };
   const read = subjectOf(inputs, version);
   if (!read.ok) return { analysis: undefined, problems: read.error };

@@ -121,6 +121,17 @@ describe('check', () => {
     const inputs = { ...another, plan: { ...foreign, plan: { ...foreign.plan, id: 'other' } }, since };
     expect(check(inputs).problems).toMatchObject([{ code: 'since-of-another' }]);
   });
+
+  test('records both, so that the analysis is taken back when it was kept', async () => {
+    const { waivers } = await readWaivers(fileIn('waivers/valid.yaml'), plan);
+    const { analysis: since } = check(mixed);
+    const { analysis } = check({ ...mixed, waivers, since });
+    expect(analysis?.gate.policy.settings).toEqual([
+      { key: 'waivers', values: ['waivers/valid.yaml'], origin: 'program', file: null },
+      { key: 'since', values: ['since'], origin: 'program', file: null },
+    ]);
+    expect(await readAnalysis(JSON.parse(JSON.stringify(analysis)))).toMatchObject({ problems: [] });
+  });
 });
 
 describe('assess', () => {

@@ -24,6 +24,9 @@ const others: Readonly<Record<Exclude<keyof Config, keyof CheckSettings>, true>>
 
 export const checkSettingsSchema = configSchema.omit(others);
 
+/** Files that a program read itself, where they may lower the gate, by the names that an analysis shows. */
+type FilesGiven = Pick<Config, 'waivers' | 'since'>;
+
 /** The settings that a program gave, as a check takes them. */
 interface Given {
   readonly request: JudgeRequest;
@@ -35,6 +38,7 @@ interface Given {
 export function givenSettings(
   settings: CheckSettings,
   today: string | undefined,
+  files: FilesGiven = {},
 ): Outcome<Given, readonly (Problem | Mistake)[]> {
   const not = notJson(settings);
   if (not) return fail([{ ...not.problem, place: placeOf(not.path) }]);
@@ -50,7 +54,7 @@ export function givenSettings(
   return ok({
     request: requestOf(value, () => (day.ok ? day.value : undefined)),
     policy: policyOf(value),
-    recorded: recordedSettings(value, () => ({ origin: 'program', file: null })),
+    recorded: recordedSettings({ ...value, ...files }, () => ({ origin: 'program', file: null })),
   });
 }
 
