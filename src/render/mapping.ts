@@ -1,5 +1,6 @@
 import { meaningOf, openIn, type Proposal, type Proposed } from '../model/proposal.ts';
 import { inWords } from '../values/fact.ts';
+import { isSeen, toJson } from './escape/json.ts';
 import { visible, widthOf } from './layout/text.ts';
 import { modeline } from './modeline.ts';
 import { type MappingWords, mappingWords } from './words/mapping.ts';
@@ -115,8 +116,4 @@ const SPOKEN_FOR = /^(?:true|false|null|yes|no|on|off|~)$/i;
 
 /** A text as YAML has it: in quotes where it could be anything else. */
 const scalar = (text: string): string =>
-  PLAIN.test(text) && !SPOKEN_FOR.test(text)
-    ? text
-    : /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(text)
-      ? JSON.stringify(text)
-      : `'${text.replaceAll("'", "''")}'`;
+  PLAIN.test(text) && !SPOKEN_FOR.test(text) ? text : isSeen(text) ? `'${text.replaceAll("'", "''")}'` : toJson(text);

@@ -10,6 +10,9 @@ export const toJson = (value: unknown, indent = 0): string =>
     char => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   );
 
+/** Whether all of a text can be seen, and none of it steers: then it may stand as it is. */
+export const isSeen = (text: string): boolean => !/[\u0000-\u001f]/.test(text) && text.search(UNSEEN) < 0;
+
 /** Values that are put into one piece, and letters from which on a piece is handed on. */
 const TOGETHER = 1000;
 const PIECE = 2 ** 16;
