@@ -1,3 +1,4 @@
+import { fstatSync, writeSync } from 'node:fs';
 import { exitCodes } from '../model/exit-code.ts';
 import { homeFolder } from './home-folder.ts';
 import type { Io } from './io.ts';
@@ -11,7 +12,7 @@ export async function run(): Promise<number> {
   if (cwd === undefined) return exitCodes.cannotCheck;
   const io: Io = {
     stdout: {
-      write: text => void process.stdout.write(text),
+      write: isFile(STDOUT) ? writeAll : text => void process.stdout.write(text),
       isTTY: process.stdout.isTTY,
       columns: process.stdout.columns,
     },
@@ -70,6 +71,29 @@ function unlessClosed(error: NodeJS.ErrnoException): void {
   isLost = true;
   process.exitCode = exitCodes.cannotCheck;
   process.stderr.write(`shanxi-plan: the report cannot be written: ${error.code}\n`);
+}
+
+const STDOUT = 1;
+
+const isFile = (descriptor: number): boolean => {
+  try {
+    return fstatSync(descriptor).isFile();
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Node's own stream of a file takes a write that was cut short for a whole one: of a disk that fills up, or a limit of the
+ * size of files, half a report would be left, and nothing said.
+ */
+function writeAll(text: string | Uint8Array): void {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  try {
+    for (let at = 0; at < bytes.length && !isLost; ) at += writeSync(STDOUT, bytes, at);
+  } catch (error) {
+    unlessClosed(error as NodeJS.ErrnoException);
+  }
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import type { Pool } from 'workerpool';
+import { usageOfBatch } from '../../render/words/usage-files.ts';
 import { packageRoot } from '../package-root.ts';
 import { UserError } from '../user-error.ts';
 import type { BatchContext } from './context.ts';
@@ -64,8 +65,11 @@ async function pooled(context: BatchContext, workers: number): Promise<Crew> {
 }
 
 async function ask<T>(pool: Pool, name: string, argument: unknown): Promise<T> {
-  const answer: TaskAnswer<T> = await pool.exec(name, [argument]);
+  const answer: TaskAnswer<T> = await pool.exec(name, [argument]).catch(({ message }: Error) => {
+    throw new UserError(usageOfBatch.threadLost(message));
+  });
   if ('refused' in answer) throw new UserError(answer.refused);
+  if ('bug' in answer) throw Object.assign(new Error(answer.bug.message), answer.bug);
   return answer.value;
 }
 

@@ -5,8 +5,14 @@ import { UserError } from '../user-error.ts';
 import type { BatchContext } from './context.ts';
 import { type Tasks, tasksOf } from './tasks.ts';
 
-/** What a task ends with: an error loses its class on the way between two threads. */
-export type TaskAnswer<T> = { readonly value: T } | { readonly refused: ToldInEach };
+/**
+ * What a task ends with: an error loses its class on the way between two threads. What a thread rejects is never of a task:
+ * it could not start, or ended.
+ */
+export type TaskAnswer<T> =
+  | { readonly value: T }
+  | { readonly refused: ToldInEach }
+  | { readonly bug: { readonly message: string; readonly stack: string | undefined } };
 
 const tasks = tasksOf(workerData as BatchContext, `worker-${threadId}`);
 
@@ -17,7 +23,8 @@ const answering =
       return { value: await (tasks[name] as (argument: unknown) => Promise<unknown>)(argument) };
     } catch (error) {
       if (error instanceof UserError) return { refused: error.told };
-      throw error;
+      const { message, stack } = error instanceof Error ? error : new Error(String(error));
+      return { bug: { message, stack } };
     }
   };
 

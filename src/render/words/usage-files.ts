@@ -105,6 +105,14 @@ export const usageOfBatch = {
       [`${file} cannot be written: ${reason}`, 'what was written before it is whole; --resume goes on'],
       [`无法写入 ${file}：${reason}`, '此前写出的内容完整；可用 --resume 继续'],
     ),
+  threadLost: (reason: string): ToldInEach =>
+    told(
+      [
+        `a thread of the batch could not start, or ended: ${reason}`,
+        'what was written before it is whole; --workers 0 does without threads, --resume goes on',
+      ],
+      [`批处理的一个线程未能启动或已结束：${reason}`, '此前写出的内容完整；--workers 0 不用线程，--resume 可继续'],
+    ),
   cannotMakeFolder: (folder: string, reason: string): ToldInEach =>
     told(
       [`${folder} cannot be made: ${reason}`, 'give the outputs another folder with --output-dir'],
