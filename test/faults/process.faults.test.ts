@@ -24,7 +24,8 @@ describe('a pipe', () => {
     inTemporaryFolder(files, async cwd => {
       const line = '{ $tool check m.yaml --format html -q; echo "code $?" >&2; } | head -c 1';
       const { stderr } = await inShell(line, { cwd });
-      expect(stderr).toBe(`code ${UNDECIDED}\n`);
+      expect(stderr).toMatch(new RegExp(`^code ${UNDECIDED}$`, 'm'));
+      expect(stderr).not.toContain('EPIPE');
     }));
 
   test('from which nobody reads yet gets all of it once somebody does', () =>
@@ -38,7 +39,7 @@ describe('a pipe', () => {
     }));
 });
 
-const REPORTS = 40;
+const REPORTS = 16;
 
 const inReports = (work: (cwd: string) => Promise<void>): Promise<void> =>
   inTemporaryFolder({}, async cwd => {
@@ -128,7 +129,8 @@ describe('two runs at once in one folder', () => {
       const argv = ['check', 'm.yaml', '--format', 'html=page.html', '-q'];
       const all = await Promise.all([1, 2, 3].map(() => runBinary(argv, { cwd })));
       expect(all.map(({ code }) => code)).toEqual([UNDECIDED, UNDECIDED, UNDECIDED]);
-      const { stdout } = await runBinary(['check', 'm.yaml', '--format', 'html', '-q'], { cwd });
-      expect(contentsOf(cwd)).toEqual({ ...files, 'page.html': stdout.toString('latin1') });
+      const [atOnce, alone] = [contentsOf(cwd), await runBinary(argv, { cwd })];
+      expect(alone.code).toBe(UNDECIDED);
+      expect(atOnce).toEqual(contentsOf(cwd));
     }));
 });

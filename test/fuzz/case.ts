@@ -4,7 +4,7 @@ import { packageRoot } from '../../src/cli/package-root.ts';
 import { formatOf, type InputFormat } from '../../src/input/source/registry.ts';
 
 /** The files of one check, by what they are to it. */
-export const partNames = ['plan', 'report', 'tables', 'config', 'waivers', 'since'] as const;
+const partNames = ['plan', 'report', 'tables', 'config', 'waivers', 'since'] as const;
 export type PartName = (typeof partNames)[number];
 
 export interface Part {
@@ -109,7 +109,7 @@ export const casesOfFixtures = (): FuzzCase[] =>
     });
   });
 
-export const CORPUS = path.join(packageRoot, 'test', 'fuzz', 'corpus');
+const CORPUS = path.join(packageRoot, 'test', 'fuzz', 'corpus');
 
 /** Cases that were kept, a folder each; the files of a part are called after it. */
 export const casesKept = (folder = CORPUS): { readonly name: string; readonly kept: FuzzCase }[] =>
@@ -120,7 +120,7 @@ export const casesKept = (folder = CORPUS): { readonly name: string; readonly ke
         .map(name => ({ name, kept: caseIn(path.join(folder, name)) }))
     : [];
 
-export const caseIn = (folder: string): FuzzCase =>
+const caseIn = (folder: string): FuzzCase =>
   Object.fromEntries(
     readdirSync(folder)
       .filter(file => partNames.some(name => file.startsWith(`${name}.`)))

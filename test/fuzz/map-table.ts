@@ -1,6 +1,7 @@
 import { loadPreset } from '../../src/cli/tables.ts';
+import { asMapping } from '../../src/input/map/as-mapping.ts';
 import { openTable } from '../../src/input/map/open-table.ts';
-import { asMapping, propose } from '../../src/input/map/propose.ts';
+import { propose } from '../../src/input/map/propose.ts';
 import { readReport } from '../../src/input/report/read-report.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { withPreset } from '../../src/model/preset.ts';
@@ -11,7 +12,14 @@ import { holds, holdsNoEscape } from './broken-law.ts';
 import type { Part } from './case.ts';
 import { holdProblems } from './laws-of-problems.ts';
 
-const told: ToldOfTable = { names: new Map(), columns: {}, fixed: new Map(), counts: new Map() };
+const told: ToldOfTable = {
+  names: new Map(),
+  columns: {},
+  fixed: new Map(),
+  counts: new Map(),
+  flags: new Map(),
+  decimal: undefined,
+};
 
 let presets: Promise<Readonly<Record<string, TableMapping>>> | undefined;
 

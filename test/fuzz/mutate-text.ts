@@ -95,7 +95,7 @@ function wordOf(random: Random): Uint8Array {
 }
 
 /** How long a text becomes where one thing is said over and over. */
-export const MANY_BYTES = 60_000;
+const MANY_BYTES = 60_000;
 
 /** Lines, tokens and signs of a text. */
 export function mutateText(text: string, other: string, words: Words, random: Random): string {

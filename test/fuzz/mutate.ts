@@ -8,7 +8,7 @@ import type { Random } from './random.ts';
 import { dataIn, type Words } from './words.ts';
 
 /** No limit is asked for above this size. */
-export const MOST_BYTES = 100_000;
+const MOST_BYTES = 100_000;
 
 /** A case with one of its files changed in a few places, each in a way that suits the format. */
 export function mutated(
