@@ -62,15 +62,21 @@ async function look(seed: number, only: string | undefined, shared: Shared): Pro
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
       if (broken !== undefined) say({ found: broken, given });
     }
-    if (coverage.fresh() > 0) await keepFresh(batch, source, coverage);
+    if (coverage.fresh() > 0) await keepFresh(batch, source, coverage, shared);
     say({ tried: tried + BATCH, blocks: coverage.size(), outcomes });
   }
 }
 
 /** Which of them it was that reached something: their blocks are taken from what is known and found anew, one by one. */
-async function keepFresh(batch: readonly FuzzCase[], source: CaseSource, coverage: Coverage): Promise<void> {
+async function keepFresh(
+  batch: readonly FuzzCase[],
+  source: CaseSource,
+  coverage: Coverage,
+  shared: Shared,
+): Promise<void> {
   coverage.forget();
   for (const given of batch) {
+    tell(shared, given);
     await examine(given, depthOf(1)).catch(() => {});
     if (coverage.fresh() > 0) source.add(given);
   }
