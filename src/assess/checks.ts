@@ -5,8 +5,9 @@ import { type RegionTree, regionTree } from '../model/regions.ts';
 import { relationOf } from '../model/relation.ts';
 import { type Day, dayFromNumber, dayNumber } from '../values/day.ts';
 import { groupBy } from '../values/group.ts';
-import { type Interval, overlaps } from '../values/interval.ts';
+import { finiteEnds, type Interval, overlaps } from '../values/interval.ts';
 import type { Quantity } from '../values/quantity.ts';
+import { countWhile } from '../values/search.ts';
 import type { Numbered } from './order.ts';
 
 type Check = Analysis['checks'][number];
@@ -82,8 +83,8 @@ function checkAdditions(indicatorId: string, region: string, indicator: Indicato
         indicator: indicatorId,
         region,
         day: flow.to,
-        expected: ends(plus(first.quantity, added.quantity)),
-        found: ends(second.quantity),
+        expected: finiteEnds(plus(first.quantity, added.quantity)),
+        found: finiteEnds(second.quantity),
         observations: [first.id, added.id, second.id],
       },
     ];
@@ -126,7 +127,7 @@ function checkParts(
         region: id,
         day,
         expected: { low, high: null },
-        found: ends(whole.quantity),
+        found: finiteEnds(whole.quantity),
         observations: [...reported.map(part => part.id), whole.id],
       },
     ];
@@ -148,17 +149,4 @@ function largestOf(totals: readonly Counted[], isMonotone: boolean): (day: Day) 
 }
 
 /** The last of these rising days that is not after `day`. */
-function lastUpTo(day: Day, days: readonly Day[]): Day | undefined {
-  let [from, to] = [0, days.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((days[middle] ?? day) <= day) from = middle + 1;
-    else to = middle;
-  }
-  return days[from - 1];
-}
-
-const ends = ({ low, high }: Interval): Check['found'] => ({
-  low: Number.isFinite(low) ? low : null,
-  high: Number.isFinite(high) ? high : null,
-});
+const lastUpTo = (day: Day, days: readonly Day[]): Day | undefined => days[countWhile(days, each => each <= day) - 1];

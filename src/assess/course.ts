@@ -1,6 +1,6 @@
 import { pathTo } from '../methods/path.ts';
 import type { Assessment } from '../model/analysis.ts';
-import { hull, type Interval } from '../values/interval.ts';
+import { finiteEnds, hull } from '../values/interval.ts';
 import type { Understanding } from './understand.ts';
 
 /** The way that the plan sets, and what is known of the way gone before the judged day: what a chart over time draws. */
@@ -15,8 +15,3 @@ export function courseOf({ given, worlds }: Understanding): Assessment['course']
     history: days.map(day => ({ at: day, ...finiteEnds(hull(ofDay(day))) })),
   };
 }
-
-export const finiteEnds = ({ low, high }: Interval): { low: number | null; high: number | null } => ({
-  low: Number.isFinite(low) ? low : null,
-  high: Number.isFinite(high) ? high : null,
-});

@@ -1,5 +1,6 @@
 import type { AnalysisObservation } from '../model/analysis.ts';
 import type { Observation } from '../model/observation.ts';
+import { finiteEnds } from '../values/interval.ts';
 
 /** An observation as an analysis shows it; its place stands once, under `inputs`. */
 export function observationRow(id: number, observation: Observation): AnalysisObservation {
@@ -26,6 +27,6 @@ export function observationRow(id: number, observation: Observation): AnalysisOb
 
 function valueRow({ quantity }: Observation): AnalysisObservation['value'] {
   if (!quantity) return null;
-  const { low, high, nominal, text, assumedTolerance: assumed = null } = quantity;
-  return { low: Number.isFinite(low) ? low : null, high: Number.isFinite(high) ? high : null, nominal, text, assumed };
+  const { nominal, text, assumedTolerance: assumed = null } = quantity;
+  return { ...finiteEnds(quantity), nominal, text, assumed };
 }

@@ -7,8 +7,7 @@ import type { Outlook } from '../model/analysis.ts';
 import type { Indicator } from '../model/plan.ts';
 import { type DecidedVerdict, isFailing } from '../model/verdict.ts';
 import { dayFromNumber, dayNumber } from '../values/day.ts';
-import { between, clamp, hull } from '../values/interval.ts';
-import { finiteEnds } from './course.ts';
+import { between, clamp, finiteEnds, hull } from '../values/interval.ts';
 import type { Understanding } from './understand.ts';
 
 const DAYS_PER_YEAR = 365.2425;

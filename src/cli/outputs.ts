@@ -2,7 +2,7 @@ import { nearest } from '../input/document/nearest.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { piecesOf, type RenderOptions } from '../render/format.ts';
 import { fileContent } from '../render/mark.ts';
-import { type FormatId, formatIds, formats, isFormatId } from '../render/registry.ts';
+import { type FormatId, formatIds, formats } from '../render/registry.ts';
 import { usageOfFiles } from '../render/words/usage-files.ts';
 import { usageOfFlags } from '../render/words/usage-flags.ts';
 import type { Io } from './io.ts';
@@ -18,7 +18,7 @@ export interface Output {
 
 /** `table`, `junit=out/junit.xml`: one or more formats, each to standard output or to its own file. */
 export function parseOutputs(texts: readonly string[]): Output[] {
-  const outputs = texts.map(parseOutput);
+  const outputs = texts.map(text => parseOutput('--format', text, formatIds));
   const toStdout = outputs.filter(({ file }) => file === null);
   if (toStdout.length > 1) {
     throw new UserError(usageOfFlags.severalToStdout(toStdout.map(({ format }) => format)));
@@ -30,15 +30,16 @@ export function parseOutputs(texts: readonly string[]): Output[] {
   return outputs;
 }
 
-function parseOutput(text: string): Output {
-  const [id = '', ...rest] = text.split('=');
-  const file = rest.join('=');
-  if (!isFormatId(id)) {
-    const near = nearest(id, formatIds);
-    throw new UserError(usageOfFlags.unknownFormat('--format', { name: id, near, allowed: formatIds }));
+/** `json` or `json=out.json`; without a file it goes to standard output. */
+export function parseOutput<Id extends string>(flag: string, text: string, ids: readonly Id[]) {
+  const [name = '', ...rest] = text.split('=');
+  const format = ids.find(id => id === name);
+  if (format === undefined) {
+    throw new UserError(usageOfFlags.unknownFormat(flag, { name, near: nearest(name, ids), allowed: ids }));
   }
-  if (rest.length > 0 && file === '') throw new UserError(usageOfFlags.formatWithoutFile('--format', text, id));
-  return { format: id, file: rest.length > 0 ? file : null };
+  const file = rest.join('=');
+  if (rest.length > 0 && file === '') throw new UserError(usageOfFlags.formatWithoutFile(flag, text, format));
+  return { format, file: rest.length > 0 ? file : null };
 }
 
 /** No output may take the place of a file that the run reads, nor of another output: by the real files, not by their names. */

@@ -16,6 +16,7 @@ import {
   point,
   subtract,
 } from '../values/interval.ts';
+import { entryOf } from '../values/mapping.ts';
 import { fatesOf } from './fates.ts';
 import { judgedSides } from './judged-side.ts';
 import type { Aside } from './screen.ts';
@@ -57,7 +58,7 @@ export function derive(
   question: IdentityQuestion,
   observations: readonly Observation[],
 ): Derived {
-  const indicator = indicatorIn(plan, id);
+  const indicator = entryOf(plan.indicators, id);
   if (!indicator?.identity) return NOTHING;
   const order = behind(plan, id);
   const factors = new Map(
@@ -68,7 +69,7 @@ export function derive(
   const steps: DerivedStep[] = [];
   for (const name of order.filter(each => needed.has(each))) {
     const { interval = EVERYTHING, from = [] } = factors.get(name) ?? {};
-    const formula = from.length === 0 ? indicatorIn(plan, name)?.identity : undefined;
+    const formula = from.length === 0 ? entryOf(plan.indicators, name)?.identity : undefined;
     const value = formula ? within(interval, workedOut(formula, values)) : interval;
     values.set(name, value);
     if (formula) steps.push({ id: name, formula, interval: value });
@@ -96,15 +97,12 @@ const left =
 const saysNothing = ({ low, high }: Interval, indicator: Indicator): boolean =>
   high === Infinity && (low === 0 || low <= floorOf(indicator));
 
-const indicatorIn = ({ indicators }: Plan, id: string): Indicator | undefined =>
-  Object.hasOwn(indicators, id) ? indicators[id] : undefined;
-
 /** What the last one rests on: not what stands behind a reported figure. */
 function neededIn(plan: Plan, order: readonly string[], factors: ReadonlyMap<string, Factor>): Set<string> {
   const needed = new Set(order.slice(-1));
   for (const name of order.toReversed()) {
     const isReported = (factors.get(name)?.from ?? []).length > 0;
-    const indicator = indicatorIn(plan, name);
+    const indicator = entryOf(plan.indicators, name);
     if (needed.has(name) && !isReported && indicator) for (const each of namedBy(indicator)) needed.add(each);
   }
   return needed;
@@ -138,7 +136,7 @@ function factorOn(
   { asOf, knownBy, region, deadline }: IdentityQuestion,
   observations: readonly Observation[],
 ): Factor {
-  const indicator = indicatorIn(plan, id);
+  const indicator = entryOf(plan.indicators, id);
   if (!indicator) return { interval: EVERYTHING, from: [], aside: [] };
   const question = { indicator, counts: indicator.counts, asOf, knownBy };
   const timeline = timelineOf(

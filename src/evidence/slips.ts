@@ -2,6 +2,7 @@ import type { Indicator } from '../model/plan.ts';
 import type { Day } from '../values/day.ts';
 import { groupBy } from '../values/group.ts';
 import type { Quantity } from '../values/quantity.ts';
+import { countWhile } from '../values/search.ts';
 import { NEARNESS, SLIPS } from '../values/slip.ts';
 import { MEANT, thingOf } from './claim.ts';
 import type { Usable } from './screen.ts';
@@ -76,12 +77,13 @@ function neighboursOf(
     const isStartBeside = start !== null && !own.some(({ isEarlier }) => isEarlier === start.asOf < asOf);
     return isStartBeside ? [...own, { nominal: start.nominal, isEarlier: start.asOf < asOf }] : own;
   }
-  const whole = figure.role === 'part' ? [...of(meant[placeOf(meant, asOf)], asOf), ...besides(meant, asOf)] : [];
+  const whole =
+    figure.role === 'part' ? [...of(meant[countWhile(meant, before(asOf))], asOf), ...besides(meant, asOf)] : [];
   return [...own, ...whole.filter(({ nominal }) => nominal < figure.quantity.nominal)];
 }
 
 const besides = (days: readonly OfDay[], day: Day): Neighbour[] => {
-  const place = placeOf(days, day);
+  const place = countWhile(days, before(day));
   const isTold = days[place]?.day === day;
   return [...of(days[place - 1], day), ...of(days[isTold ? place + 1 : place], day)];
 };
@@ -89,16 +91,10 @@ const besides = (days: readonly OfDay[], day: Day): Neighbour[] => {
 const of = (beside: OfDay | undefined, day: Day): Neighbour[] =>
   beside ? [beside.least, beside.most].map(nominal => ({ nominal, isEarlier: beside.day < day })) : [];
 
-/** The place of the first day that is not before this one. */
-function placeOf(days: readonly OfDay[], day: Day): number {
-  let [from, to] = [0, days.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((days[middle]?.day ?? day) < day) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
+const before =
+  (day: Day) =>
+  (each: OfDay): boolean =>
+    each.day < day;
 
 /** The factors by which a figure is off from its neighbours; none where it is not off from one of them. */
 function factorsOf(value: number, neighbours: readonly Neighbour[], { indicator, goal }: Yardstick): number[] {

@@ -4,11 +4,9 @@ import { rateUnits } from '../model/kind.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import { evaluate, type Formula, type Operator, placedTokens } from '../values/formula.ts';
 import { add, divide, EVERYTHING, type Interval, multiply, point, subtract } from '../values/interval.ts';
+import { entryOf } from '../values/mapping.ts';
 import { isNear } from '../values/noise.ts';
 import { type LintRule, type Note, note } from './context.ts';
-
-const indicatorIn = ({ indicators }: Plan, id: string): Indicator | undefined =>
-  Object.hasOwn(indicators, id) ? indicators[id] : undefined;
 
 /** What is odd in the identity of an indicator: its names, its divisors, its units. */
 export const identities: LintRule = ({ indicators, plan }) =>
@@ -27,7 +25,7 @@ export const identities: LintRule = ({ indicators, plan }) =>
 
 function unknownNames(plan: Plan, identity: Formula, path: Note['path']): Note[] {
   const found = placedTokens(identity).filter(
-    ({ token }) => namedBy({ identity }).includes(String(token)) && !indicatorIn(plan, String(token)),
+    ({ token }) => namedBy({ identity }).includes(String(token)) && !entryOf(plan.indicators, String(token)),
   );
   return found.map(({ token, from, to }) => ({
     ...note('identity-unknown-indicator', path, { indicator: String(token) }),
@@ -39,7 +37,7 @@ function unknownNames(plan: Plan, identity: Formula, path: Note['path']): Note[]
 function divisors(plan: Plan, identity: Formula, path: Note['path']): Note[] {
   const plausible = (operand: number | string): Interval => {
     if (typeof operand === 'number') return point(operand);
-    const { min = 0, max = Infinity } = indicatorIn(plan, operand)?.plausible ?? {};
+    const { min = 0, max = Infinity } = entryOf(plan.indicators, operand)?.plausible ?? {};
     return min > max ? EVERYTHING : { low: min, high: max };
   };
   let isFound = false;
@@ -76,7 +74,7 @@ function units(plan: Plan, { unit, unitTitle }: Indicator, identity: Formula, pa
     (operand): Dimension =>
       typeof operand === 'number'
         ? { powers: {}, scale: 1 / operand, isNumber: true }
-        : countedIn(indicatorIn(plan, operand)?.unit ?? ''),
+        : countedIn(entryOf(plan.indicators, operand)?.unit ?? ''),
     (operator, left, right) => {
       if (operator === '*' || operator === '/') return product(operator, left, right);
       if (!left.isNumber && !right.isNumber && !isAlike(left, right))

@@ -1,6 +1,7 @@
 import type { Plan, Region, RegionalTarget } from '../model/plan.ts';
 import { ownRegion, regionIds } from '../model/regions.ts';
 import { largest } from '../values/largest.ts';
+import { entryOf } from '../values/mapping.ts';
 import { NOISE } from '../values/noise.ts';
 import { onceEach } from '../values/once-each.ts';
 import { type LintedTarget, type LintRule, note } from './context.ts';
@@ -38,10 +39,7 @@ function findIn(regions: readonly Region[], id: string): Region | undefined {
 const sumOfShares = (parts: readonly Region[], regional: Regional): number =>
   parts.reduce((sum, { id, parts: below }) => sum + Math.max(shareIn(regional, id), sumOfShares(below, regional)), 0);
 
-const goalIn = (regional: Regional, id: string): RegionalTarget | undefined =>
-  Object.hasOwn(regional, id) ? regional[id] : undefined;
-
-const shareIn = (regional: Regional, id: string): number => goalIn(regional, id)?.share ?? 0;
+const shareIn = (regional: Regional, id: string): number => entryOf(regional, id)?.share ?? 0;
 
 const shares: LintRule = ({ targets, plan }) =>
   withRegions(targets).flatMap(({ placed: { item, path }, regional }) => {
@@ -56,7 +54,7 @@ const shares: LintRule = ({ targets, plan }) =>
 function sumOfGoals(parts: readonly Region[], regional: Regional): number | undefined {
   const goals = parts.map(
     ({ id, parts: below, complete }) =>
-      lowestGoal(goalIn(regional, id)) ?? (complete ? sumOfGoals(below, regional) : undefined),
+      lowestGoal(entryOf(regional, id)) ?? (complete ? sumOfGoals(below, regional) : undefined),
   );
   const given = goals.filter(goal => goal !== undefined);
   return parts.length > 0 && given.length === parts.length ? given.reduce((sum, goal) => sum + goal, 0) : undefined;

@@ -1,4 +1,5 @@
 import { namesOf } from '../values/formula.ts';
+import { entryOf } from '../values/mapping.ts';
 import { onceEach } from '../values/once-each.ts';
 import type { Indicator, Plan, Target } from './plan.ts';
 
@@ -42,6 +43,6 @@ function orderOf(indicators: Indicators, id: string): string[] {
 }
 
 const namedIn = (indicators: Indicators, id: string): readonly string[] => {
-  const indicator = Object.hasOwn(indicators, id) ? indicators[id] : undefined;
+  const indicator = entryOf(indicators, id);
   return indicator ? namedBy(indicator) : [];
 };

@@ -1,3 +1,4 @@
+import { entryOf } from '../values/mapping.ts';
 import { onceEach } from '../values/once-each.ts';
 import type { Indicator, KeyTask, Measure, Plan, StrategicTask, Target } from './plan.ts';
 import { ownRegion } from './regions.ts';
@@ -100,7 +101,7 @@ const wholeTarget = (target: Target): Target[] => (target.goal === null ? [] : [
 function targetIn(target: Target, region: string): Target[] {
   const { regions } = target;
   if (regions === 'each') return [withoutStart(target)];
-  const given = Object.hasOwn(regions, region) ? regions[region] : undefined;
+  const given = entryOf(regions, region);
   const [first] = given?.readings ?? [];
   if (!given || !first) return [];
   const { share, readings, source = target.source, wording, note } = given;

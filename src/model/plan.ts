@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { entryOf } from '../values/mapping.ts';
 import { bands } from './bands-schema.ts';
 import {
   addProblem,
@@ -17,7 +18,6 @@ import { indicator } from './indicator.ts';
 import { settled } from './settle.ts';
 import { target } from './target.ts';
 import { goalComparisons, methodNames, type relations } from './target-choices.ts';
-import type { Measured } from './width.ts';
 
 const source = z.strictObject({
   publisher: label,
@@ -82,9 +82,6 @@ const announced = z.strictObject({
 
 type RawMeasure = z.output<typeof measure>;
 
-const indicatorOf = (indicators: Readonly<Record<string, Measured>>, id: string): Measured | undefined =>
-  Object.hasOwn(indicators, id) ? indicators[id] : undefined;
-
 export const planSchema = z
   .strictObject({
     $schema: words.optional(),
@@ -115,7 +112,7 @@ export const planSchema = z
     const settle = (measures: readonly RawMeasure[]) =>
       measures.map(({ targets, ...rest }) => ({
         ...rest,
-        targets: targets.map(target => settled(target, compare, indicatorOf(indicators, target.indicator))),
+        targets: targets.map(target => settled(target, compare, entryOf(indicators, target.indicator))),
       }));
     return {
       id: plan,

@@ -116,3 +116,9 @@ export const isSame = (a: Interval, b: Interval): boolean =>
   a.high === b.high &&
   Boolean(a.lowOpen) === Boolean(b.lowOpen) &&
   Boolean(a.highOpen) === Boolean(b.highOpen);
+
+/** As JSON has it, which knows no infinity. */
+export const finiteEnds = ({ low, high }: Interval): { low: number | null; high: number | null } => ({
+  low: Number.isFinite(low) ? low : null,
+  high: Number.isFinite(high) ? high : null,
+});

@@ -4,3 +4,7 @@ export const isMapping = (value: unknown): value is Readonly<Record<string, unkn
 
 /** What has no keys has none of those that are asked for. */
 export const asMapping = (value: unknown): Readonly<Record<string, unknown>> => (isMapping(value) ? value : {});
+
+/** The entry of that name; `constructor` and the like are names like all others. */
+export const entryOf = <T>(entries: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(entries, name) ? entries[name] : undefined;

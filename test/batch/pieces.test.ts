@@ -68,15 +68,15 @@ const together = (read: readonly ReadFigures[]) => ({
 });
 
 describe.each(Object.entries(tables))('%s', (_, { name, text }) => {
+  const file = { path: name, bytes: Buffer.from(text) };
+  const atOnce = planOf()
+    .then(plan => readFigures({ file, linesBefore: 0, headerLines: 0 }, { plan, isKeepGoing: true, today }))
+    .then(read => together([read]));
+
   test.each([256, 1000, 4096])('in pieces of %i bytes', size =>
     inTemporaryFolder({ [name]: text }, async folder => {
       const plan = await planOf();
-      const whole = together([
-        await readFigures(
-          { file: { path: name, bytes: Buffer.from(text) }, linesBefore: 0, headerLines: 0 },
-          { plan, isKeepGoing: true, today },
-        ),
-      ]);
+      const whole = await atOnce;
       const { pieces, digest, ...read } = await inPieces(folder, name, size, plan, true);
       expect(pieces).toBeGreaterThan(5);
       expect(digest).toBe(sha256(Buffer.from(text)));

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { nearest } from '../../input/document/nearest.ts';
 import type { BatchIndex } from '../../model/batch.ts';
 import type { IndexOptions } from '../../render/batch/index-format.ts';
-import { type IndexFormatId, indexFormatIds, indexFormats, isIndexFormatId } from '../../render/batch/registry.ts';
+import { type IndexFormatId, indexFormatIds, indexFormats } from '../../render/batch/registry.ts';
 import { usageOfFlags } from '../../render/words/usage-flags.ts';
 import type { Io } from '../io.ts';
+import { parseOutput } from '../outputs.ts';
 import { realPath } from '../real-path.ts';
 import { UserError } from '../user-error.ts';
 import { writeWhole } from '../write-output.ts';
@@ -18,21 +18,10 @@ export interface IndexOutput {
 
 /** `table`, `csv=out/index.csv`: one to standard output, each other to its own file. */
 function parseIndexOutputs(texts: readonly string[]): IndexOutput[] {
-  const outputs = texts.map(parseOne);
+  const outputs = texts.map(text => parseOutput('--index', text, indexFormatIds));
   const twice = outputs.find(({ file }, at) => outputs.findIndex(each => each.file === file) < at);
   if (!twice) return outputs;
   throw new UserError(usageOfFlags.sameIndex(twice.file));
-}
-
-function parseOne(text: string): IndexOutput {
-  const [id = '', ...rest] = text.split('=');
-  if (!isIndexFormatId(id)) {
-    const near = nearest(id, indexFormatIds);
-    throw new UserError(usageOfFlags.unknownFormat('--index', { name: id, near, allowed: indexFormatIds }));
-  }
-  const file = rest.join('=');
-  if (rest.length > 0 && file === '') throw new UserError(usageOfFlags.formatWithoutFile('--index', text, id));
-  return { format: id, file: rest.length > 0 ? file : null };
 }
 
 interface IndexFlags {

@@ -116,10 +116,15 @@ function unknownKeys(keys: readonly string[], path: readonly Step[], schema: z.Z
   });
 }
 
+const missing = (path: readonly Step[]): Finding => ({
+  code: 'missing-key',
+  args: { key: String(path.at(-1) ?? '') },
+  path: path.slice(0, -1),
+});
+
 function typeFinding(expected: string, path: readonly Step[], data: unknown): Finding {
   const found = valueAt(data, path);
-  if (found === undefined)
-    return { code: 'missing-key', args: { key: String(path.at(-1) ?? '') }, path: path.slice(0, -1) };
+  if (found === undefined) return missing(path);
   return { code: 'wrong-type', args: { expected: kindNames[expected] ?? expected, found: describe(found) }, path };
 }
 
@@ -155,8 +160,7 @@ function formatFinding(path: readonly Step[], data: unknown): Finding {
 
 function valueFinding(allowed: readonly string[], path: readonly Step[], data: unknown): Finding {
   const found = valueAt(data, path);
-  if (found === undefined)
-    return { code: 'missing-key', args: { key: String(path.at(-1) ?? '') }, path: path.slice(0, -1) };
+  if (found === undefined) return missing(path);
   const text = String(found);
   if (text === OPEN) return { code: 'still-open', args: { allowed }, path };
   return { code: 'unknown-value', args: { text, allowed, near: nearest(text, allowed) }, path };

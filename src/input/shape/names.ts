@@ -1,11 +1,11 @@
 import type { Indicator, Plan } from '../../model/plan.ts';
 import { foldedCase } from '../../values/fold.ts';
+import { entryOf } from '../../values/mapping.ts';
 import { nearest, nearestByPart } from '../document/nearest.ts';
 import type { Finding } from './check-shape.ts';
 
-/** The indicator of that name; `constructor` and the like are names like all others. */
 export const indicatorOf = ({ indicators }: Plan, id: string | undefined): Indicator | undefined =>
-  id !== undefined && Object.hasOwn(indicators, id) ? indicators[id] : undefined;
+  id === undefined ? undefined : entryOf(indicators, id);
 
 /** Something of a plan, with all that it is called beside its id: its titles and its aliases. */
 export interface Called {

@@ -11,4 +11,3 @@ export const indexFormats = {
 
 export type IndexFormatId = keyof typeof indexFormats;
 export const indexFormatIds = Object.keys(indexFormats) as IndexFormatId[];
-export const isIndexFormatId = (id: string): id is IndexFormatId => Object.hasOwn(indexFormats, id);

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../model/analysis.ts';
 import type { MethodName } from '../../model/target-choices.ts';
+import { arithmeticTexts } from '../arithmetic.ts';
 import { coverageRows } from '../coverage.ts';
 import { explainWordsIn } from '../explain/pen.ts';
 import { bandsText } from '../explain/verdict-part.ts';
@@ -15,18 +16,14 @@ import { html, type Markup } from './markup.ts';
 export function method(analysis: Analysis, lang: Lang, words: PageWords): Markup {
   const { assessments, bands, readings, inputs, forNoTarget, unlisted, checks, exit, measures } = analysis;
   const all = wordsIn(lang);
-  const { table, arithmetic, exit: ends } = all;
+  const { table, exit: ends } = all;
   const own = explainWordsIn(lang);
   const used = assessments.flatMap(({ method: name, goal }) => comparisonsOf([name as MethodName], goal, all));
   const fixed = Object.entries(readings).map(([target, name]) => `${target}: ${own.fixedReading(name)}`);
   const said = measures.flatMap(({ title, statements }) =>
     statements.flatMap(({ says, asOf }) => (says === null ? [] : [`${title[lang]} · ${asOf}: ${says}`])),
   );
-  const range = ({ low, high }: Analysis['checks'][number]['found']) =>
-    [...new Set([low, high])].flatMap(end => (end === null ? [] : [formatNumber(end)])).join('–');
-  const broken = checks.map(({ code, indicator, region, day, expected, found }) =>
-    arithmetic[code]({ indicator, region, day, expected: range(expected), found: range(found) }),
-  );
+  const broken = arithmeticTexts(checks, all);
   return html`<section aria-labelledby="method"><h2 id="method">${words.method}</h2>${[
     ...new Set(used),
     bandsText(bands, own),

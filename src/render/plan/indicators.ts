@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import type { Indicator, Plan, Relation } from '../../model/plan.ts';
+import { entryOf } from '../../values/mapping.ts';
 import { type Column, grid, type Row } from '../layout/grid.ts';
 import { unitIn } from '../message.ts';
 import type { OutlineWords } from '../words/outline.ts';
@@ -39,8 +40,7 @@ function rowOf([id, indicator]: readonly [string, Indicator], plan: Plan, { lang
   ];
 }
 
-const aliasesOf = ({ units }: Plan, unit: string): readonly string[] =>
-  Object.hasOwn(units, unit) ? (units[unit]?.aliases ?? []) : [];
+const aliasesOf = ({ units }: Plan, unit: string): readonly string[] => entryOf(units, unit)?.aliases ?? [];
 
 function countsText(
   counts: Readonly<Record<string, Relation>>,

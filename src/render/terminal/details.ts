@@ -1,6 +1,7 @@
 import type { Analysis, TaskRow } from '../../model/analysis.ts';
 import { type SetAsideReason, setAsideReasons } from '../../model/reason.ts';
 import { verdicts } from '../../model/verdict.ts';
+import { arithmeticTexts } from '../arithmetic.ts';
 import { worstFirst } from '../counts.ts';
 import { coverageRows } from '../coverage.ts';
 import type { Cell, Column, Row } from '../layout/grid.ts';
@@ -20,7 +21,11 @@ export function moreDetails(analysis: Analysis, isAll: boolean, pen: Pen): strin
     listed(table.disagree, disagreeLines(analysis, pen), pen),
     listed(table.assumed, assumedLines(analysis, pen), pen),
     listed(table.sums, sumLines(analysis, pen), pen),
-    listed(table.arithmetic, arithmeticLines(analysis, pen), pen),
+    listed(
+      table.arithmetic,
+      arithmeticTexts(analysis.checks, pen.words).flatMap(text => hang(`! ${text}`, pen)),
+      pen,
+    ),
     ...(isAll
       ? [
           listed(table.setAside, setAsideLines(analysis, pen), pen),
@@ -102,18 +107,6 @@ function sumLines({ assessments }: Analysis, pen: Pen): string[] {
     missingParts.length > 0
       ? hang(`! ${words.said(title[words.lang], words.table.withoutParts(missingParts))}`, pen)
       : [],
-  );
-}
-
-function arithmeticLines({ checks }: Analysis, pen: Pen): string[] {
-  const { words } = pen;
-  const range = ({ low, high }: Analysis['checks'][number]['found']) =>
-    [...new Set([low, high])].flatMap(end => (end === null ? [] : [formatNumber(end)])).join('–');
-  return checks.flatMap(({ code, indicator, region, day, expected, found }) =>
-    hang(
-      `! ${words.arithmetic[code]({ indicator, region, day, expected: range(expected), found: range(found) })}`,
-      pen,
-    ),
   );
 }
 
