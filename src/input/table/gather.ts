@@ -104,12 +104,14 @@ function pathInList(list: FigureList, index: number, path: readonly Step[]): rea
 /** Keys that no figure has, and those that say the same as another. */
 function keyProblems(item: unknown): (BareProblem & { readonly key: string })[] {
   if (!isMapping(item)) return [];
-  return Object.keys(item).flatMap(key => {
-    if (key === '__proto__') return []; // told with the shape
-    if (!isFigureKey(key)) return [{ key, ...unknownKey(key, figureKeys) }];
+  const problems: (BareProblem & { readonly key: string })[] = [];
+  for (const key of Object.keys(item)) {
+    if (key === '__proto__') continue; // told with the shape
     const outer = outerOf(key);
-    return outer !== undefined && Object.hasOwn(item, outer) ? [{ key, code: 'duplicate-key' as const, args: {} }] : [];
-  });
+    if (!isFigureKey(key)) problems.push({ key, ...unknownKey(key, figureKeys) });
+    else if (outer !== undefined && Object.hasOwn(item, outer)) problems.push({ key, code: 'duplicate-key', args: {} });
+  }
+  return problems;
 }
 
 const placeIn = (
