@@ -1,7 +1,6 @@
 // Judges an invented plan of 40 targets again and again with the library of a build, and prints the microseconds of
 // processor time that one assessment takes. Half of the counts only rise; each was reported on three days.
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { libraryOf } from './library.mjs';
 
 const TARGETS = 40;
 const TIMES = 600;
@@ -9,7 +8,7 @@ const WARM_UP = 30;
 const YEARS = [2021, 2022, 2023];
 
 const [build, partCount] = process.argv.slice(2);
-const { check, readPlan, readReport } = await import(pathToFileURL(path.join(build, 'dist', 'index.js')).href);
+const { check, readPlan, readReport } = await libraryOf(build);
 const parts = Array.from({ length: Number(partCount) }, (_, index) => `part-${index}`);
 const indicators = Array.from({ length: TARGETS }, (_, index) => `indicator-${index}`);
 

@@ -5,7 +5,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const generators = ['random', 'indicators', 'generate-plan', 'generate-reports', 'generate-panel', 'duckdb'];
+const generators = [
+  'random',
+  'indicators',
+  'generate-plan',
+  'generate-reports',
+  'generate-figures',
+  'generate-panel',
+  'duckdb',
+];
 
 const README = '# Invented data for benchmarks\n\nMade by `npm run bench`; may be deleted at any time.\n';
 
