@@ -262,6 +262,20 @@ test('all formats of the index count the same', () =>
     expect(ran.code).toBe(index.exit.code);
   }));
 
+test('the table shows as many groups as are asked for, the worst first, and counts the others', () =>
+  inRegionFolder(3, async cwd => {
+    const argv = ['batch', 'reports', ...PLAN, '--by', 'file', '-q'];
+    const shownBy = async (...more: string[]) => {
+      const { stdout } = await runCli([...argv, ...more], { cwd });
+      const [groups = '', hidden] = stdout.split(/^… and (\d+) more groups.*$/m);
+      return { shown: groups.match(/^reports\/\S+(?=\s+20)/gm) ?? [], hidden };
+    };
+    const { shown: all, hidden } = await shownBy();
+    expect({ all: all.length, hidden }).toEqual({ all: 9, hidden: undefined });
+    expect(await shownBy('--top', '2')).toEqual({ shown: all.slice(0, 2), hidden: '7' });
+    expect(await shownBy('--top', '10')).toEqual({ shown: all, hidden: undefined });
+  }));
+
 describe('refuses', () => {
   const refused = async (args: readonly string[], message: string) =>
     inRegionFolder(1, async cwd => {
@@ -295,5 +309,6 @@ describe('refuses', () => {
       expect(ran.stderr).toContain(`another batch writes there: process ${process.ppid}`);
       expect(ran.code).toBe(2);
     }));
+  test('a number of groups that is none', () => refused(['--by', 'region', '--top', '0'], 'not a number of groups'));
   test('a batch of nothing', () => refused(['--by', 'region', '--only', 'task=roofs'], 'no task "roofs"'));
 });

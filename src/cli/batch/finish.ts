@@ -7,12 +7,14 @@ import { targetsOf } from '../../model/outline.ts';
 import type { Plan } from '../../model/plan.ts';
 import { batchWords } from '../../render/words/batch.ts';
 import { runWords } from '../../render/words/run.ts';
+import { usageOfFlags } from '../../render/words/usage-flags.ts';
 import type { Io } from '../io.ts';
 import { sayProblems } from '../say-problems.ts';
 import { sayTables } from '../say-tables.ts';
 import type { Settings } from '../settings.ts';
 import { isStale } from '../stale.ts';
 import type { Terminal } from '../terminal.ts';
+import { UserError } from '../user-error.ts';
 import { version } from '../version.ts';
 import type { BatchContext } from './context.ts';
 import { type IndexOutput, writeIndex } from './index-outputs.ts';
@@ -32,6 +34,8 @@ export interface FinishOptions {
   readonly isVerbose: boolean;
   /** The day was given by a flag of this run: then no warning that it is long ago. One in a config file grows old unseen. */
   readonly isDayGiven: boolean;
+  /** Groups that the table shows at most. */
+  readonly most: number;
   /** Says what was found, once it is known how many targets are left out. */
   readonly sayFound: (leftOut: number) => void;
 }
@@ -39,12 +43,19 @@ export interface FinishOptions {
 /** Groups that a list on a terminal shows; a file or a pipe gets all. */
 const MOST_ON_TERMINAL = 40;
 
+/** Groups that the table shows. */
+export function mostShown(top: string | undefined, { stdout }: Io): number {
+  if (top === undefined) return stdout.isTTY ? MOST_ON_TERMINAL : Infinity;
+  if (/^[1-9]\d{0,8}$/.test(top)) return Number(top);
+  throw new UserError(usageOfFlags.noTop(top));
+}
+
 export async function finish(
   result: BatchResult,
   context: BatchContext,
   plans: readonly Plan[],
   indexes: readonly IndexOutput[],
-  { settings, terminal, isQuiet, isVerbose, isDayGiven, sayFound }: FinishOptions,
+  { settings, terminal, isQuiet, isVerbose, isDayGiven, most, sayFound }: FinishOptions,
   io: Io,
 ): Promise<Ended> {
   const refused: Ended = { code: exitCodes.cannotCheck, isResumable: false };
@@ -74,7 +85,7 @@ export async function finish(
   await writeIndex(
     indexes,
     index,
-    { ...options, most: io.stdout.isTTY ? MOST_ON_TERMINAL : Infinity },
+    { ...options, most },
     context.outputFolder,
     io,
   );

@@ -14,7 +14,7 @@ import { isError } from '../../values/problem.ts';
 import { parseBy } from '../batch/by-flag.ts';
 import type { BatchContext } from '../batch/context.ts';
 import { gatherCrew } from '../batch/crew.ts';
-import { finish } from '../batch/finish.ts';
+import { finish, mostShown } from '../batch/finish.ts';
 import { formatsOf, outputFolderIn, workFolderIn } from '../batch/folder.ts';
 import { inWorkFolder } from '../batch/in-work-folder.ts';
 import { indexOutputs } from '../batch/index-outputs.ts';
@@ -47,6 +47,7 @@ export interface BatchFlags extends SettingFlags, LimitFlags {
   readonly by: string;
   readonly period: PeriodLength;
   readonly index?: readonly string[];
+  readonly top?: string;
   readonly outputDir?: string;
   readonly resume?: boolean;
   readonly keepGoing?: boolean;
@@ -83,6 +84,7 @@ export function batchCommand(program: Command): Command {
     .option('--output-dir <folder>', 'where each group is written, with index.json; without it only the index is made')
     .option('--format <name>', `of the groups: ${formatIds.join(', ')}; repeatable (default: json)`, collect)
     .option('--index <name[=file]>', `of the index: ${indexFormatIds.join(', ')}; repeatable (default: table)`, collect)
+    .option('--top <count>', 'groups that the table of the index shows, worst first (default: 40 on a terminal, else all)')
     .addOption(new Option('--since <file>').hideHelp())
     .option('--resume', 'go on with an interrupted run in the same --output-dir')
     .option('--keep-going', 'judge the rest where something cannot be read; the groups that may lack it say so')
@@ -158,6 +160,7 @@ async function runAll(
     isQuiet,
     isVerbose: flags.verbose ?? false,
     isDayGiven: from.as_of === 'flag',
+    most: mostShown(flags.top, io),
     sayFound,
   };
   if (flags.verbose) sayWhere(loaded, io);

@@ -113,6 +113,8 @@ const ofCommands: Readonly<Record<string, string>> = {
     '各组结果和 index.json 写入的文件夹；不写则只生成索引',
   [`of the groups: ${formatIds.join(', ')}; repeatable (default: json)`]: `各组的格式：${formatIds.join('、')}；可重复（默认：json）`,
   [`of the index: ${indexFormatIds.join(', ')}; repeatable (default: table)`]: `索引的格式：${indexFormatIds.join('、')}；可重复（默认：table）`,
+  'groups that the table of the index shows, worst first (default: 40 on a terminal, else all)':
+    '索引表格列出的组数，最差的在前（默认：终端上40组，否则全部）',
   'go on with an interrupted run in the same --output-dir': '在同一 --output-dir 中继续中断的运行',
   'judge the rest where something cannot be read; the groups that may lack it say so':
     '有内容无法读取时继续评价其余部分；可能缺少数据的组会注明',

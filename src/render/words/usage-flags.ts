@@ -83,6 +83,11 @@ export const usageOfFlags = {
       [`--max-warnings: "${text}" is not a number of warnings`, 'give a whole number from 0'],
       [`--max-warnings：“${text}”不是警告数`, '请给出不小于 0 的整数'],
     ),
+  noTop: (text: string): ToldInEach =>
+    told(
+      [`--top: "${text}" is not a number of groups`, 'give a whole number, at least 1'],
+      [`--top：“${text}”不是组数`, '请给出不小于 1 的整数'],
+    ),
   noThreads: (text: string): ToldInEach =>
     told(
       [`--workers: "${text}" is not a number of threads`, 'give a whole number, 0 for none'],
