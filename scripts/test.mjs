@@ -36,8 +36,21 @@ const whole = [
   [[tests], [smoke]],
 ];
 const office = { name: 'LibreOffice', run: asNode(['scripts/support/office.mjs']), stdio: 'inherit' };
-// What is installed from git is built there.
-const before = { office: [[office], [build]], install: [] }[suite] ?? [[build]];
+const python = (...names) => ({
+  name: names.join(', '),
+  run: asNode(['scripts/support/python.mjs', ...names]),
+  stdio: 'inherit',
+});
+// Packages of Python that are engines; those that take long to install or to start may be left out.
+const packaged = { clickhouse: 'chdb', spark: 'pyspark' };
+const wanted = process.env.PANEL_ENGINES?.split(',') ?? Object.keys(packaged);
+const engines = Object.entries(packaged).flatMap(([engine, name]) => (wanted.includes(engine) ? name : []));
+const before = {
+  office: [[office], [build]],
+  engines: [[python(...engines)], [build]],
+  // What is installed from git is built there.
+  install: [[python('pre-commit')]],
+}[suite] ?? [[build]];
 const stages = suite === 'short' && filters.length === 0 ? whole : [before, [[tests]]];
 
 const total = { passed: 0, failed: 0 };

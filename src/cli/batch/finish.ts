@@ -82,13 +82,7 @@ export async function finish(
   });
   sayFound(index.policy.leftOut);
   const options = { lang: settings.lang, width: terminal.width, isColored: terminal.isColored };
-  await writeIndex(
-    indexes,
-    index,
-    { ...options, most },
-    context.outputFolder,
-    io,
-  );
+  await writeIndex(indexes, index, { ...options, most }, context.outputFolder, io);
   if (!isQuiet) summarize(index, settings, io);
   if (!isQuiet && !isDayGiven && by.period === null) tellStale(rows, plans, settings, io);
   if (!isQuiet && context.outputFolder !== undefined)

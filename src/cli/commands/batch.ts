@@ -84,7 +84,10 @@ export function batchCommand(program: Command): Command {
     .option('--output-dir <folder>', 'where each group is written, with index.json; without it only the index is made')
     .option('--format <name>', `of the groups: ${formatIds.join(', ')}; repeatable (default: json)`, collect)
     .option('--index <name[=file]>', `of the index: ${indexFormatIds.join(', ')}; repeatable (default: table)`, collect)
-    .option('--top <count>', 'groups that the table of the index shows, worst first (default: 40 on a terminal, else all)')
+    .option(
+      '--top <count>',
+      'groups that the table of the index shows, worst first (default: 40 on a terminal, else all)',
+    )
     .addOption(new Option('--since <file>').hideHelp())
     .option('--resume', 'go on with an interrupted run in the same --output-dir')
     .option('--keep-going', 'judge the rest where something cannot be read; the groups that may lack it say so')

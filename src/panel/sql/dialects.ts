@@ -4,8 +4,10 @@ export interface Dialect {
   readonly text: string;
   /** The number that a text of digits is. */
   readonly toNumber: (text: string) => string;
-  /** Whether a text is of a form, from its first character to its last. */
+  /** Whether a text is of a form, from its first character to its last; in Java `$` stands before a last line end, too. */
   readonly matches: (text: string, form: string) => string;
+  /** A text without any of these characters at its ends. */
+  readonly trim: (text: string, characters: string) => string;
   /** Where a part first stands in a text, counted from 1; 0 where it does not. */
   readonly position: (text: string, part: string) => string;
   /**
@@ -15,6 +17,7 @@ export interface Dialect {
   readonly printsZeros?: (column: string) => string;
 }
 
+const trimBoth = (text: string, characters: string): string => `trim(both '${characters}' from ${text})`;
 const strpos = (text: string, part: string): string => `strpos(${text}, ${part})`;
 
 export const dialects = {
@@ -23,6 +26,7 @@ export const dialects = {
     text: 'varchar',
     toNumber: text => `try_cast(${text} as double)`,
     matches: (text, form) => `regexp_full_match(${text}, '${form}')`,
+    trim: trimBoth,
     position: strpos,
     printsZeros: column => `(typeof(${column}) in ('DOUBLE', 'FLOAT') or typeof(${column}) like 'DECIMAL%')`,
   },
@@ -31,6 +35,7 @@ export const dialects = {
     text: 'text',
     toNumber: text => `cast(${text} as double precision)`,
     matches: (text, form) => `${text} ~ '^(${form})$'`,
+    trim: trimBoth,
     position: strpos,
     printsZeros: column => `pg_typeof(${column})::text = 'numeric'`,
   },
@@ -38,7 +43,8 @@ export const dialects = {
     quote: '`',
     text: 'string',
     toNumber: text => `try_cast(${text} as double)`,
-    matches: (text, form) => `${text} rlike '^(${form})$'`,
+    matches: (text, form) => `concat(${text}, '|') rlike '^(${form})[|]$'`,
+    trim: trimBoth,
     position: (text, part) => `instr(${text}, ${part})`,
     printsZeros: column => `(typeof(${column}) in ('double', 'float') or typeof(${column}) like 'decimal%')`,
   },
@@ -46,7 +52,8 @@ export const dialects = {
     quote: '"',
     text: 'varchar',
     toNumber: text => `try_cast(${text} as double)`,
-    matches: (text, form) => `regexp_like(${text}, '^(${form})$')`,
+    matches: (text, form) => `regexp_like(concat(${text}, '|'), '^(${form})[|]$')`,
+    trim: trimBoth,
     position: strpos,
   },
   clickhouse: {
@@ -54,6 +61,8 @@ export const dialects = {
     text: 'Nullable(String)',
     toNumber: text => `toFloat64OrNull(${text})`,
     matches: (text, form) => `match(${text}, '^(${form})$')`,
+    // Its own `trim` takes bytes away, and cuts a Chinese character in two.
+    trim: (text, characters) => `replaceRegexpAll(${text}, '^[${characters}]+|[${characters}]+$', '')`,
     position: (text, part) => `position(${text}, ${part})`,
   },
 } as const satisfies Readonly<Record<string, Dialect>>;

@@ -22,7 +22,7 @@ ${rulesSql(reduction)}
 ), texts as (
 ${textsSql(dialect, table)}
 ), named as (
-  select texts.*, ${trimmed('region', table)} as named_region, ${trimmed('indicator', table)} as series_indicator
+  select texts.*, ${trimmed(dialect, 'region', table)} as named_region, ${trimmed(dialect, 'indicator', table)} as series_indicator
   from texts
 ), keyed as (
   select named.*, case when named_region = '' then ${sqlText(reduction.region)} else named_region end as series_region,
@@ -35,9 +35,9 @@ ${mixedSql(dialect, table)}
     case when ${plainTests(dialect, reduction, table).join('\n      and ')}
       then 1 else 0 end as is_plain
   from keyed left join rules
-    on keyed.series_indicator = rules.indicator and ${textOf('counts', table, 'keyed.')} = rules.counts
+    on keyed.series_indicator = rules.rule_indicator and ${textOf('counts', table, 'keyed.')} = rules.rule_counts
   left join mixed
-    on keyed.series_indicator = mixed.indicator and ${COLUMN.map(name => `${trimmed(name, table, 'keyed.')} = mixed.${name}`).join(' and ')}
+    on keyed.series_indicator = mixed.mixed_indicator and ${COLUMN.map(name => `${trimmed(dialect, name, table, 'keyed.')} = mixed.mixed_${name}`).join(' and ')}
 ), placed as (
 ${placedSql(dialect, reduction, table)}
 ), compared as (
@@ -61,13 +61,14 @@ const COLUMN = ['publisher', 'counts'];
 
 /** Columns in which whole numbers may stand beside decimals: what the whole ones mean depends on all of them. */
 function mixedSql(dialect: Dialect, table: Table): string {
-  const keys = COLUMN.map(name => trimmed(name, table));
+  const keys = COLUMN.map(name => trimmed(dialect, name, table));
   const isDecimal = `case when ${dialect.position('text_value', "'.'")} > 0 then 1 else 0 end`;
-  const named = COLUMN.map((name, index) => `${keys[index]} as ${name}`);
-  return `  select indicator, ${COLUMN.join(', ')}, 1 as is_mixed
-  from (select series_indicator as indicator, ${named.join(', ')}, ${isDecimal} as is_decimal
+  const names = ['mixed_indicator', ...COLUMN.map(name => `mixed_${name}`)].join(', ');
+  const named = COLUMN.map((name, index) => `${keys[index]} as mixed_${name}`);
+  return `  select ${names}, 1 as is_mixed
+  from (select series_indicator as mixed_indicator, ${named.join(', ')}, ${isDecimal} as is_decimal
     from keyed where text_value not in ('', '0')) cells
-  group by indicator, ${COLUMN.join(', ')}
+  group by ${names}
   having min(is_decimal) < max(is_decimal)`;
 }
 
@@ -154,8 +155,8 @@ const textOf = (name: string, { columns }: Table, from = ''): string =>
 const SPACES =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
-const trimmed = (name: string, table: Table, from = ''): string =>
-  table.columns.includes(name) ? `trim(both ${sqlText(SPACES)} from ${from}text_${name})` : "''";
+const trimmed = (dialect: Dialect, name: string, table: Table, from = ''): string =>
+  table.columns.includes(name) ? dialect.trim(`${from}text_${name}`, SPACES) : "''";
 
 const NUMBER = '-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?';
 const DAY = '(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])';
@@ -179,7 +180,7 @@ function plainTests(dialect: Dialect, reduction: Reduction, table: Table): strin
   const [sums, starts] = [regionsInSums, regionsWithStart].map(regions => regions.map(sqlText).join(', '));
   return [
     // An engine may give an empty text in the place of null for what a join does not find.
-    `keyed.series_indicator <> '' and rules.indicator = keyed.series_indicator`,
+    `keyed.series_indicator <> '' and rules.rule_indicator = keyed.series_indicator`,
     'coalesce(mixed.is_mixed, 0) = 0',
     dialect.matches('keyed.text_value', NUMBER),
     dayTest(dialect, day),
@@ -188,7 +189,7 @@ function plainTests(dialect: Dialect, reduction: Reduction, table: Table): strin
       : [`(${published} = '' or (${published} >= ${day} and ${dayTest(dialect, published)}))`]),
     // Without a day of publication it may have been known or not, and both count.
     ...(knownBy === undefined ? [] : [`${published} <> ''`]),
-    ...(unit === "''" ? [] : [`${unit} in ('', rules.unit)`]),
+    ...(unit === "''" ? [] : [`${unit} in ('', rules.rule_unit)`]),
     `keyed.text_indicator = keyed.series_indicator`,
     ...(table.columns.includes('region') ? [`keyed.text_region in ('', keyed.series_region)`] : []),
     ...(sums === '' ? [] : [`not (rules.is_in_sums = 1 and keyed.series_region in (${sums}))`]),

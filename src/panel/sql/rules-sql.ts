@@ -2,7 +2,11 @@ import type { IndicatorReduction, Reduction } from '../reduction.ts';
 
 export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-const NAMES = ['indicator', 'counts', 'unit', 'whole', 'least', 'most', 'is_rising', 'is_in_sums', 'side', 'after_day'];
+/** None of them is one of the table: some engines call a column by its table as well where two tables have it. */
+const NAMES = [
+  ...['rule_indicator', 'rule_counts', 'rule_unit'],
+  ...['whole', 'least', 'most', 'is_rising', 'is_in_sums', 'side', 'after_day'],
+];
 
 /** A day after all others. */
 const NEVER = '9999-12-31';

@@ -1,5 +1,5 @@
 with rules as (
-  select 'data-centre-racks' as indicator, 'in-use-or-under-construction' as counts, 'rack' as unit, 0.0 as whole, 0.0 as least, 5000000.0 as most, 0 as is_rising, 1 as is_in_sums, 1 as side, '2025-12-31' as after_day, 500000.0 as edge_1, 1000000000000000.0 as edge_2 union all
+  select 'data-centre-racks' as rule_indicator, 'in-use-or-under-construction' as rule_counts, 'rack' as rule_unit, 0.0 as whole, 0.0 as least, 5000000.0 as most, 0 as is_rising, 1 as is_in_sums, 1 as side, '2025-12-31' as after_day, 500000.0 as edge_1, 1000000000000000.0 as edge_2 union all
   select 'data-centre-racks', 'design-standard-in-use-or-under-construction', 'rack', 0.0, 0.0, 5000000.0, 0, 1, 1, '2025-12-31', 500000.0, 1000000000000000.0 union all
   select 'data-centre-clusters', '', 'cluster', 0.0, 0.0, 100.0, 0, 1, 1, '2025-12-31', 4.0, 1000000000000000.0 union all
   select 'data-centre-clusters', 'formed', 'cluster', 0.0, 0.0, 100.0, 0, 1, 1, '2025-12-31', 4.0, 1000000000000000.0 union all
@@ -48,33 +48,33 @@ with rules as (
     text_as_of as series_day
   from named
 ), mixed as (
-  select indicator, publisher, counts, 1 as is_mixed
-  from (select series_indicator as indicator, '' as publisher, '' as counts, case when strpos(text_value, '.') > 0 then 1 else 0 end as is_decimal
+  select mixed_indicator, mixed_publisher, mixed_counts, 1 as is_mixed
+  from (select series_indicator as mixed_indicator, '' as mixed_publisher, '' as mixed_counts, case when strpos(text_value, '.') > 0 then 1 else 0 end as is_decimal
     from keyed where text_value not in ('', '0')) cells
-  group by indicator, publisher, counts
+  group by mixed_indicator, mixed_publisher, mixed_counts
   having min(is_decimal) < max(is_decimal)
 ), ruled as (
   select keyed.*, rules.is_rising, rules.side, rules.after_day, rules.whole, rules.edge_1, rules.edge_2,
-    case when keyed.series_indicator <> '' and rules.indicator = keyed.series_indicator
+    case when keyed.series_indicator <> '' and rules.rule_indicator = keyed.series_indicator
       and coalesce(mixed.is_mixed, 0) = 0
-      and regexp_like(keyed.text_value, '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$')
-      and length(keyed.text_as_of) = 10 and regexp_like(keyed.text_as_of, '^((19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$') and substring(keyed.text_as_of, 9, 2) <= case when substring(keyed.text_as_of, 6, 2) in ('04', '06', '09', '11') then '30'
+      and regexp_like(concat(keyed.text_value, '|'), '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)[|]$')
+      and length(keyed.text_as_of) = 10 and regexp_like(concat(keyed.text_as_of, '|'), '^((19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))[|]$') and substring(keyed.text_as_of, 9, 2) <= case when substring(keyed.text_as_of, 6, 2) in ('04', '06', '09', '11') then '30'
         when substring(keyed.text_as_of, 6, 2) <> '02' then '31'
         when substring(keyed.text_as_of, 3, 2) in ('00', '04', '08', '12', '16', '20', '24', '28', '32', '36', '40', '44', '48', '52', '56', '60', '64', '68', '72', '76', '80', '84', '88', '92', '96') and keyed.text_as_of >= '1904' then '29' else '28' end
-      and (keyed.text_published = '' or (keyed.text_published >= keyed.text_as_of and length(keyed.text_published) = 10 and regexp_like(keyed.text_published, '^((19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$') and substring(keyed.text_published, 9, 2) <= case when substring(keyed.text_published, 6, 2) in ('04', '06', '09', '11') then '30'
+      and (keyed.text_published = '' or (keyed.text_published >= keyed.text_as_of and length(keyed.text_published) = 10 and regexp_like(concat(keyed.text_published, '|'), '^((19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))[|]$') and substring(keyed.text_published, 9, 2) <= case when substring(keyed.text_published, 6, 2) in ('04', '06', '09', '11') then '30'
         when substring(keyed.text_published, 6, 2) <> '02' then '31'
         when substring(keyed.text_published, 3, 2) in ('00', '04', '08', '12', '16', '20', '24', '28', '32', '36', '40', '44', '48', '52', '56', '60', '64', '68', '72', '76', '80', '84', '88', '92', '96') and keyed.text_published >= '1904' then '29' else '28' end))
       and keyed.text_indicator = keyed.series_indicator
       and keyed.text_region in ('', keyed.series_region)
       and not (rules.is_in_sums = 1 and keyed.series_region in ('shanxi', 'taiyuan', 'datong', 'yangquan', 'changzhi', 'jincheng', 'shuozhou', 'jinzhong', 'yuncheng', 'xinzhou', 'linfen', 'lvliang'))
       and keyed.series_region not in ('shanxi')
-      and try_cast(case when regexp_like(keyed.text_value, '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$') then keyed.text_value else '0' end as double) - case when strpos(keyed.text_value, '.') = 0 then rules.whole / 2 else 0.05 end >= rules.least
-      and try_cast(case when regexp_like(keyed.text_value, '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$') then keyed.text_value else '0' end as double) + case when strpos(keyed.text_value, '.') = 0 then rules.whole / 2 else 0.05 end <= rules.most
+      and try_cast(case when regexp_like(concat(keyed.text_value, '|'), '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)[|]$') then keyed.text_value else '0' end as double) - case when strpos(keyed.text_value, '.') = 0 then rules.whole / 2 else 0.05 end >= rules.least
+      and try_cast(case when regexp_like(concat(keyed.text_value, '|'), '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)[|]$') then keyed.text_value else '0' end as double) + case when strpos(keyed.text_value, '.') = 0 then rules.whole / 2 else 0.05 end <= rules.most
       then 1 else 0 end as is_plain
   from keyed left join rules
-    on keyed.series_indicator = rules.indicator and '' = rules.counts
+    on keyed.series_indicator = rules.rule_indicator and '' = rules.rule_counts
   left join mixed
-    on keyed.series_indicator = mixed.indicator and '' = mixed.publisher and '' = mixed.counts
+    on keyed.series_indicator = mixed.mixed_indicator and '' = mixed.mixed_publisher and '' = mixed.mixed_counts
 ), placed as (
   select ruled.*,
     case when is_plain = 1 then try_cast(text_value as double) end as number_value,

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Engine } from './engine.ts';
 
 /** A real PostgreSQL server in a folder of its own, reached by a socket alone. */
-export interface Server {
-  readonly folder: string;
+interface Server {
   readonly run: (sql: string) => string;
   readonly stop: () => void;
 }
@@ -35,7 +35,7 @@ function idOf(user: string, kind: '-u' | '-g'): number | undefined {
 
 const USER = 'panel';
 
-export function startPostgres(programs: string): Server {
+function startPostgres(programs: string): Server {
   const folder = mkdtempSync(path.join(tmpdir(), 'pg-'));
   const user = userToRunAs();
   const exec = (program: string, args: readonly string[], input?: string): string => {
@@ -58,7 +58,6 @@ export function startPostgres(programs: string): Server {
   exec('initdb', ['-D', data, '-A', 'trust', '-U', USER, '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']);
   exec('pg_ctl', ['-D', data, '-o', `-k ${folder} -h ''`, '-l', path.join(folder, 'log'), '-w', 'start']);
   return {
-    folder,
     run: sql =>
       exec('psql', ['-h', folder, '-U', USER, '-d', 'postgres', '-q', '-v', 'ON_ERROR_STOP=1', '-f', '-'], sql),
     stop: () => {
@@ -67,3 +66,24 @@ export function startPostgres(programs: string): Server {
     },
   };
 }
+
+export function postgresEngine(programs: string): Engine {
+  const { run, stop } = startPostgres(programs);
+  return {
+    dialect: 'postgres',
+    stop,
+    query: async ({ columns, rows, types = {} }, sql) => {
+      const named = columns.map(column => `"${column}" ${types[column] ?? 'text'}`);
+      const texts = columns.filter(column => types[column] === undefined).map(column => `"${column}"`);
+      const lines = rows.map(cells => cells.map(quoted).join(','));
+      return run(`drop table if exists panel;
+        create table panel (${named.join(', ')});
+        copy panel from stdin with (format csv, force_not_null (${texts.join(', ')}));
+${lines.join('\n')}
+\\.
+        copy (${sql}) to stdout with (format csv, header true);`);
+    },
+  };
+}
+
+const quoted = (text: string): string => (/[",\n\\]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
