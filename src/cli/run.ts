@@ -31,8 +31,22 @@ export async function run(): Promise<number> {
     latestToday,
     guard,
   };
+  process.once('exit', endedEarly);
   const code = await main(process.argv.slice(2), io);
+  process.off('exit', endedEarly);
   return isLost ? exitCodes.cannotCheck : code;
+}
+
+/**
+ * Where nothing is left that could go on, such as a thread that never answers because it could open no file, Node ends the
+ * program with 0, which would be a pass.
+ */
+function endedEarly(): void {
+  process.exitCode = exitCodes.cannotCheck;
+  process.stderr.write(
+    'shanxi-plan: it ended before it was done: something did not start, as where too few files may be open\n' +
+      '  --workers 0 does a batch without threads\n',
+  );
 }
 
 /** Undefined, and said, where it was deleted under the shell. */

@@ -85,22 +85,18 @@ describe('threads of a batch that', () => {
 });
 
 describe('few descriptors', () => {
-  const FEW = 20;
-
-  test('are enough for a check of a folder', () =>
+  /** Enough for a check, and for the start of a batch; with some of them Node itself would end, and with 0. */
+  test.each([20, 22, 24, 26])('%i are enough for a check, and for a batch, or it says what to do', few =>
     inReports(async cwd => {
-      const { code } = await inShell(`ulimit -n ${FEW}; $tool check reports --format json=a.json -q`, { cwd });
-      expect(code).toBe(UNDECIDED);
-    }));
-
-  test('are enough for a batch, or it says what to do', () =>
-    inReports(async cwd => {
+      const check = await inShell(`ulimit -n ${few}; $tool check reports --format json=a.json -q`, { cwd });
+      expect(check.code).toBe(UNDECIDED);
       const argv = batchTo('out').join(' ');
-      const { code, stderr } = await inShell(`ulimit -n ${FEW}; $tool ${argv}`, { cwd });
+      const { code, stderr } = await inShell(`ulimit -n ${few}; $tool ${argv}`, { cwd });
       if (code !== UNDECIDED)
         expect({ code, stderr }).toMatchObject({ code: CANNOT_CHECK, stderr: expect.stringContaining('--workers 0') });
-      expect((await inShell(`ulimit -n ${FEW}; $tool ${argv} --workers 0 --resume`, { cwd })).code).toBe(UNDECIDED);
-    }));
+      expect((await inShell(`ulimit -n ${few}; $tool ${argv} --workers 0 --resume`, { cwd })).code).toBe(UNDECIDED);
+    }),
+  );
 });
 
 test('too little memory ends the program, and leaves an older output as it was', () =>
