@@ -1,4 +1,4 @@
-import { judge, thresholdsOf } from '../methods/judge.ts';
+import { hingesOf, judge } from '../methods/judge.ts';
 import { methods } from '../methods/registry.ts';
 import type { NextVerdict, NextVerdictStep } from '../model/explanation.ts';
 import type { Indicator } from '../model/plan.ts';
@@ -52,7 +52,7 @@ function edgesBeyond({ given, method }: Understanding, from: number, side: -1 | 
   const { goal, baseline } = given;
   const own = [goal.low, goal.high, baseline?.value ?? null].filter(edge => edge !== null);
   const beyond = side === 1 ? { low: from, high: Infinity } : { low: -Infinity, high: from };
-  const turns = crossings(value => thresholdsOf(methods[method], given, value), samplesOf(beyond, own));
+  const turns = crossings(value => hingesOf(methods[method], given, value), samplesOf(beyond, own));
   return [...own, ...turns].filter(edge => side * (edge - from) >= 0).toSorted((a, b) => side * (a - b));
 }
 

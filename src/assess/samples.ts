@@ -46,7 +46,7 @@ export function crossings(quantitiesAt: (at: number) => readonly number[], value
   return found;
 }
 
-interface ThresholdSample {
+interface HingeSample {
   readonly at: number;
   readonly is: number;
 }
@@ -54,7 +54,7 @@ interface ThresholdSample {
 const MOST_STEPS = 200;
 
 /** By false position with halving of the end that stays (Illinois): one step where the quantity is a straight line. */
-function zeroBetween(quantityAt: (at: number) => number, first: ThresholdSample, second: ThresholdSample): number {
+function zeroBetween(quantityAt: (at: number) => number, first: HingeSample, second: HingeSample): number {
   let [a, b] = [first, second];
   for (let step = 0; step < MOST_STEPS; step++) {
     const at = (a.at * b.is - b.at * a.is) / (b.is - a.is);

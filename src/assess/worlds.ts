@@ -1,6 +1,6 @@
 import type { Rise } from '../evidence/rise.ts';
 import { canBeMet, canBeUnmet, isMet } from '../methods/goals.ts';
-import { judge, thresholdsOf, union } from '../methods/judge.ts';
+import { hingesOf, judge, union } from '../methods/judge.ts';
 import type { Case, Method } from '../methods/method.ts';
 import type { Point } from '../methods/path.ts';
 import { windowBefore } from '../methods/trend.ts';
@@ -99,7 +99,7 @@ const middleOf = (interval: Interval | undefined): number => {
 
 /**
  * The verdicts in a box of intervals: one for each point that is looked at, in order of time, and one for the value. A
- * verdict changes only at the edges of the goal and where a threshold of the method crosses zero, so that the ends, these
+ * verdict changes only at the edges of the goal and where a hinge of the method crosses zero, so that the ends, these
  * places and what lies just beside them are all that need to be tried: first along each point with the others at their
  * ends, then along the value in each world of the points.
  */
@@ -123,8 +123,7 @@ function verdictsInBox(
   const fine = coarse.map((own, index) => {
     if (own.length === 1) return own;
     const others = combinations([...coarse.with(index, [0]), samplesOf(value, breaks)].map(limits));
-    const along = (fixed: readonly number[]) =>
-      crossings(at => thresholdsAt(method, worldAt, fixed.with(index, at)), own);
+    const along = (fixed: readonly number[]) => crossings(at => hingesAt(method, worldAt, fixed.with(index, at)), own);
     return samplesOf(box[index] ?? value, [...breaks, ...others.flatMap(along)]);
   });
   const found: (readonly DecidedVerdict[])[] = [];
@@ -132,14 +131,14 @@ function verdictsInBox(
     const inWorld = above(value, points, values);
     if (!inWorld) continue;
     const given = worldAt(values);
-    const turns = crossings(at => thresholdsOf(method, given, at), samplesOf(inWorld, breaks));
+    const turns = crossings(at => hingesOf(method, given, at), samplesOf(inWorld, breaks));
     for (const at of samplesOf(inWorld, [...breaks, ...turns])) found.push(judge(method, given, at));
   }
   return union(found);
 }
 
-const thresholdsAt = (method: Method, worldAt: (values: readonly number[]) => Case, values: readonly number[]) =>
-  thresholdsOf(method, worldAt(values.slice(0, -1)), values.at(-1) ?? 0);
+const hingesAt = (method: Method, worldAt: (values: readonly number[]) => Case, values: readonly number[]) =>
+  hingesOf(method, worldAt(values.slice(0, -1)), values.at(-1) ?? 0);
 
 const edgesOf = ({ low, high }: Goal): number[] => [low, high].filter(edge => edge !== null);
 

@@ -15,7 +15,7 @@ export const direction: Method = {
   judgePace,
   judgeMet: judgeHeld,
   looksAt: 'first-and-last',
-  thresholds,
+  hinges,
 };
 
 function refuses({ history, at }: Case): RefusalReason | null {
@@ -51,6 +51,6 @@ function endsOf({ history, at }: Case): Point[] {
   return [...window.slice(0, 1), ...window.slice(-1)];
 }
 
-function thresholds(given: Case, value: number): number[] {
+function hinges(given: Case, value: number): number[] {
   return endsOf(given).flatMap(point => changeTurns(given, point, value));
 }

@@ -33,9 +33,9 @@ export function growthFrom(startOf: (given: Case) => Point | null, without: Refu
     },
     judgeMet: judgeReached,
     looksAt: 'first-and-last',
-    thresholds(given, value) {
+    hinges(given, value) {
       if (isMetAtBase(given)) return turningPoints(given, value);
-      return thresholdsSince(startOf(given), given, value);
+      return hingesSince(startOf(given), given, value);
     },
   };
 }
@@ -55,7 +55,7 @@ function growthSince(start: Point | null, { goal, by, at }: Case, value: number)
 }
 
 /** Below zero there is no growth; above, a band's share of the growth needed is passed. */
-function thresholdsSince(start: Point | null, { goal, at, by }: Case, value: number): number[] {
+function hingesSince(start: Point | null, { goal, at, by }: Case, value: number): number[] {
   if (!start) return [];
   const base = start.value;
   const beyond = ([target, towards]: readonly [number | null, 1 | -1]): number[] => {

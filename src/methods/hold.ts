@@ -14,7 +14,7 @@ export const hold: Method = {
   judgePace,
   judgeMet: judgeHeld,
   looksAt: 'first-and-last',
-  thresholds: turningPoints,
+  hinges: turningPoints,
 };
 
 export type HoldStanding = 'held' | 'slipping' | 'approaching' | 'standing-still' | 'receding';

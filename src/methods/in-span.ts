@@ -79,7 +79,7 @@ function otherMean({ rates, periods }: SpanCase, all: number, some: number, coun
 const FARTHEST = 2 ** 52;
 
 /** Where the sign of one of these changes, a band is passed. */
-export function thresholdsInSpan(given: Case, value: number): readonly number[] {
+export function hingesInSpan(given: Case, value: number): readonly number[] {
   const { span, goal, bands } = given;
   if (!span || span.aggregate === 'each' || goal.against !== undefined) return [];
   const paces = pacesOf(bands);

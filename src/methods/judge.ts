@@ -1,6 +1,6 @@
 import { byWorst, type DecidedVerdict, paceVerdicts } from '../model/verdict.ts';
 import { changeTowards, changeTurns, isDirectionOnly, isMet } from './goals.ts';
-import { judgeInSpan, thresholdsInSpan } from './in-span.ts';
+import { hingesInSpan, judgeInSpan } from './in-span.ts';
 import type { Case, Method } from './method.ts';
 
 /**
@@ -38,9 +38,9 @@ function judgePace(method: Method, given: Case, value: number): readonly Decided
 const isFulfilled = ({ goal, isMetAsPrinted }: Case, value: number): boolean => isMetAsPrinted ?? isMet(goal, value);
 
 /** Where the sign of one of these changes, or an edge of the goal is passed, the verdict may change, and nowhere else. */
-export function thresholdsOf(method: Method, given: Case, value: number): readonly number[] {
+export function hingesOf(method: Method, given: Case, value: number): readonly number[] {
   const { goal, baseline } = given;
-  const own = [...method.thresholds(given, value), ...thresholdsInSpan(given, value)];
+  const own = [...method.hinges(given, value), ...hingesInSpan(given, value)];
   return isDirectionOnly(goal) && baseline ? [...own, ...changeTurns(given, baseline, value)] : own;
 }
 

@@ -61,5 +61,5 @@ export interface Method {
    * Quantities of a world of which the verdict depends on the sign alone: continuous, and between the edges of the goal
    * monotone in the value, in the start and in each earlier point.
    */
-  readonly thresholds: (given: Case, value: number) => readonly number[];
+  readonly hinges: (given: Case, value: number) => readonly number[];
 }

@@ -18,7 +18,7 @@ export const projection: Method = {
   judgePace,
   judgeMet: judgeHeld,
   looksAt: 'first-and-last',
-  thresholds,
+  hinges,
 };
 
 /** Miss of the remaining gap below which the target counts as reached, and up to which as nearly so. */
@@ -59,7 +59,7 @@ function judgePace({ goal, by, at, history }: Case, value: number): DecidedVerdi
 }
 
 /** How much more a miss allows than what the projected value lacks on each side. */
-function thresholds({ goal, by, at, history }: Case, value: number): number[] {
+function hinges({ goal, by, at, history }: Case, value: number): number[] {
   const trend = trendOf(history, at, value);
   if (!trend) return [];
   const left = remaining(goal, value) ?? 0;

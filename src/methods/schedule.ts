@@ -16,7 +16,7 @@ export const schedule: Method = {
   judgePace,
   judgeMet: judgeReached,
   looksAt: 'first-and-last',
-  thresholds,
+  hinges,
 };
 
 function judgePace(given: Case, value: number): DecidedVerdict {
@@ -76,7 +76,7 @@ export function completionOf({ goal, baseline }: Case, value: number): number | 
 }
 
 /** What the path leaves of a band is the greatest of several, and so each of these makes a way of its own. */
-function thresholds(given: Case, value: number): readonly number[] {
+function hinges(given: Case, value: number): readonly number[] {
   const { goal, baseline, bands } = given;
   if (isDirectionOnly(goal)) return baseline ? changeTurns(given, baseline, value) : [];
   if (isMetAtBase(given)) return turningPoints(given, value);

@@ -14,7 +14,7 @@ export const streak: Method = {
   judgePace,
   judgeMet: judgeReached,
   looksAt: 'all',
-  thresholds: (given, value) => [...turningPoints(given, value), ...changesIn(given, value)],
+  hinges: (given, value) => [...turningPoints(given, value), ...changesIn(given, value)],
 };
 
 function refuses({ goal, history, at }: Case): RefusalReason | null {

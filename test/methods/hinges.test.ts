@@ -1,6 +1,6 @@
 import fc, { type IProperty } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judge, thresholdsOf } from '../../src/methods/judge.ts';
+import { hingesOf, judge } from '../../src/methods/judge.ts';
 import type { Method } from '../../src/methods/method.ts';
 import { methods } from '../../src/methods/registry.ts';
 import { windowBefore } from '../../src/methods/trend.ts';
@@ -45,7 +45,7 @@ const isNoise = (quantity: number, scale: number): boolean => quantity !== 0 && 
 
 const quantitiesIn = (method: Method, layout: Layout, numbers: readonly number[]): readonly number[] => {
   const { given, value } = worldOf(layout, numbers);
-  return thresholdsOf(method, given, value);
+  return hingesOf(method, given, value);
 };
 
 const verdictsIn = (method: Method, layout: Layout, numbers: readonly number[]): readonly string[] => {
@@ -132,11 +132,11 @@ const looksNoFarther = (method: Method): IProperty<unknown> =>
 const laws = { signsDecide, areMonotone, looksNoFarther };
 
 describe.each(Object.entries<Method>({ ...methods, streak }))('%s', (_id, method) => {
-  test('its verdict depends on the signs of its thresholds and on the sides of the goal alone', () => {
+  test('its verdict depends on the signs of its hinges and on the sides of the goal alone', () => {
     fc.assert(signsDecide(method), runs(0.25, 50));
   });
 
-  test('its thresholds are continuous and monotone in every number between the edges of the goal', () => {
+  test('its hinges are continuous and monotone in every number between the edges of the goal', () => {
     fc.assert(areMonotone(method), runs(0.25, 50));
   });
 
@@ -156,28 +156,28 @@ describe('a method that does not keep its word is found out', () => {
         judgePace: ({ history }, value) => (value > (history[0]?.value ?? value) ? 'behind' : 'reversing'),
       },
     ],
-    ['it names no thresholds', 'signsDecide', { ...streak, thresholds: () => [] }],
+    ['it names no hinges', 'signsDecide', { ...streak, hinges: () => [] }],
     [
       'it names those of the newest change only',
       'signsDecide',
       {
         ...streak,
-        thresholds: ({ history, at }, value) =>
+        hinges: ({ history, at }, value) =>
           windowBefore(history, at)
             .slice(-1)
             .map(point => value - point.value),
       },
     ],
     [
-      'a threshold turns',
+      'a hinge turns',
       'areMonotone',
-      { ...streak, thresholds: (given, value) => streak.thresholds(given, value).map(change => Math.abs(change) - 3) },
+      { ...streak, hinges: (given, value) => streak.hinges(given, value).map(change => Math.abs(change) - 3) },
     ],
-    ['a threshold jumps', 'areMonotone', { ...streak, thresholds: (_, value) => [value > 7 ? 1 : -1] }],
+    ['a hinge jumps', 'areMonotone', { ...streak, hinges: (_, value) => [value > 7 ? 1 : -1] }],
     [
-      'there are now more thresholds and now fewer',
+      'there are now more hinges and now fewer',
       'areMonotone',
-      { ...streak, thresholds: (_, value) => (value > 7 ? [1, 1] : [1]) },
+      { ...streak, hinges: (_, value) => (value > 7 ? [1, 1] : [1]) },
     ],
   ];
 
