@@ -6,11 +6,13 @@ export const multipliers: Readonly<Record<string, number>> = {
   百万: 6,
   千万: 7,
   亿: 8,
+  万亿: 12,
   k: 3,
   K: 3,
   thousand: 3,
   million: 6,
   billion: 9,
+  trillion: 12,
 };
 
 const names = Object.keys(multipliers);

@@ -35,7 +35,7 @@ export function unifyWidth(text: string): string {
 
 /** `九万`, `9万3千`, `百余`, `上千`, 百分之五, 五成. */
 const CHINESE_NUMERAL =
-  /^(?:上|[+-]?上?[\d.]*[一二三四五六七八九十百千万亿零两〇][\d.一二三四五六七八九十百千万亿零两〇分之成半]*[余多]?\D?)$/;
+  /^(?:上|[+-]?上?[\d.]*[一二三四五六七八九十百千万亿零两〇][\d.一二三四五六七八九十百千万亿零两〇分之成半]*[余多]?[^\d\p{No}]?)$/u;
 
 /** A number for each period, or on the average of them. */
 const A_YEAR = /\d.*?(?:\b(?:a|an|per|each|every) (?:year|annum|quarter|month)\b|\bp\.?a\.?$|[/每]年)|^年均|年均$/i;

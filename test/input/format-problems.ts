@@ -592,7 +592,19 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
   'days-out-of-order': [
     inCsv('a flow', 'indicator,value,flow_from,flow_to\npaved-roads,18,2023-12-31,2022-12-31\n', ['2:27']),
   ],
+  'day-to-come': [
+    inCsv(
+      'a span that ends after the day that is named',
+      'indicator,value,as_of,flow_from,flow_to\npaved-roads,1,2023-12-31,2023-01-01,2999-12-31\n',
+      ['2:37'],
+    ),
+  ],
   'after-publication': [
+    inCsv(
+      'a span that ends after the day that is named',
+      'indicator,value,as_of,published,flow_from,flow_to\npaved-roads,1,2023-12-31,2024-02-06,2023-01-01,2024-12-31\n',
+      ['2:48'],
+    ),
     inXlsx(
       'above the table',
       [

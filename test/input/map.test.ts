@@ -418,6 +418,15 @@ describe('what a table says is proposed, what it does not say is asked', () => {
       },
     ],
     [
+      'a sign behind a day',
+      '指标,2022年,2023年p,2024（e）,2025年目标\n5G基站,1,2,3,4\n',
+      {
+        header: '1' as never,
+        columns: { 指标: 'indicator', '{as_of}': 'value', '2025年目标': 'ignore' },
+        flags: { p: '?', '(e)': '?' },
+      },
+    ],
+    [
       'a row of units below the names of the columns',
       '地区,5G基站,数据中心集群\n单位,万个,个\n太原市,1.2,2\n',
       {

@@ -238,6 +238,7 @@ describe('headings', () => {
       { columns: { ...wide.columns, '2022 #1': 'ignore' } },
       ['2:10'],
     ],
+    ['a sign behind Chinese letters', 'name,2022年f', { ...wide, flags: { f: { note: 'so' } } }, ['2:7']],
     ['a heading with a sign that is left out', 'name,2022,2023 f', { ...wide, flags: { f: 'ignore' } }, ['2:7']],
     ['columns in any order, some ignored', '2023,no.,name', { columns: { ...wide.columns, 'no.': 'ignore' } }, ['2:1']],
   ])('%s', async (_, header, mapping, places) => {

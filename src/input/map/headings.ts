@@ -6,7 +6,7 @@ import type { FindName } from '../document/document.ts';
 import { headingMatcher } from '../table/headings.ts';
 import { ownField } from '../table/own-headings.ts';
 import { isPeriod, type SeenColumn } from './shape-of-table.ts';
-import { type HeadingKind, says } from './vocabulary.ts';
+import { type HeadingKind, says, signBehind } from './vocabulary.ts';
 import { TOLD } from './words-of-table.ts';
 
 /** What a column is proposed to be: by a key of its own, or by one that several share. */
@@ -109,7 +109,7 @@ function withDay({ before, day, after }: DayIn, { findName, isUnit, hasRegions }
   const key = `${before.replaceAll('{', '{{')}{as_of}${after.replaceAll('{', '{{')}`;
   const whole = `${before}${day}${after}`;
   const rest = `${before}${after}`;
-  if (rest.trim() === '')
+  if (rest.trim() === '' || (before.trim() === '' && signBehind(whole, isUnit) !== undefined))
     return {
       key: '{as_of}',
       value: 'value',

@@ -144,7 +144,11 @@ function ofTable(
     ends: noteRow === undefined ? undefined : endAt(grid.rowAt(noteRow).find(cell => cell !== '') ?? ''),
     columns: joinColumns(proposed),
     names,
-    flags: flagsProposed(textsIn(grid, filled, valueCols), { isUnit, isKnown: isKnownSign(preset), told: told.flags }),
+    flags: flagsProposed([...textsIn(grid, header, valueCols), ...textsIn(grid, filled, valueCols)], {
+      isUnit,
+      isKnown: isKnownSign(preset),
+      told: told.flags,
+    }),
     decimal: decimalProposed(grid, textsIn(grid, filled, valueCols), told.decimal),
     missing: missingIn(grid, filled, valueCols).filter(mark => !preset.missing?.includes(mark)),
     fixed: withTold(

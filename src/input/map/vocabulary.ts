@@ -63,13 +63,13 @@ export const isMissingMark = (cell: string): boolean =>
 
 /** A footnote's number, a star, or a letter or two behind a number; in brackets or not. */
 const SIGNED =
-  /^(.*[\d%％‰])\s*([①-⓿❶-➓*※†‡§#^]+|[¹²³⁰⁴-⁹]+|[a-zａ-ｚ]{1,2}|[（([〔](?:注?\d{0,2}|[a-z]{1,2})[)）\]〕])$/iu;
+  /^(.*[\d%％‰]年?)\s*([①-⓿❶-➓*※†‡§#^]+|[¹²³⁰⁴-⁹]+|[a-zａ-ｚ]{1,2}|[（([〔](?:注?\d{0,2}|[a-z]{1,2})[)）\]〕])$/iu;
 
-/** The sign behind a number, where it is none of its digits and no unit. */
+/** The sign behind a number, or a year, where it is none of its digits and no unit. */
 export function signBehind(cell: string, isUnit: (text: string) => boolean): string | undefined {
   if (cell.length > LONGEST || isFigure(cell)) return undefined;
   const [, number = '', sign = ''] = SIGNED.exec(cell.trim()) ?? [];
-  return sign !== '' && isFigure(number) && !isUnit(sign) ? sign : undefined;
+  return sign !== '' && isFigure(number.replace(/年$/, '')) && !isUnit(sign) ? sign : undefined;
 }
 
 /** Fields that offices write above their tables, a name, a colon and a text. */

@@ -43,9 +43,12 @@ function checkDates({ raw, path }: StatedFigure, report: ReportHead, today: Day 
     tell({ code: 'missing-key', args: { key: 'as_of' }, path });
     return;
   }
-  const forecast = forecastOf(asOf, published, raw.status ?? report.status ?? 'final', today);
+  // A span that ends after the day that is named tells of days up to its end.
+  const isOfSpan = raw.flow !== undefined && (raw.as_of === undefined || raw.flow.to > asOf);
+  const last = isOfSpan && raw.flow ? raw.flow.to : asOf;
+  const forecast = forecastOf(last, published, raw.status ?? report.status ?? 'final', today);
   if (forecast) {
-    const where = raw.as_of ? [...path, 'as_of'] : raw.flow ? [...path, 'flow', 'to'] : ['as_of'];
+    const where = isOfSpan ? [...path, 'flow', 'to'] : raw.as_of ? [...path, 'as_of'] : ['as_of'];
     tell({ ...forecast, path: where });
   }
   if (raw.flow && raw.flow.from > raw.flow.to) {

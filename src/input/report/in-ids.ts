@@ -7,6 +7,7 @@ import type { NamedField } from '../document/document.ts';
 import type { Finding } from '../shape/check-shape.ts';
 import { figureNames, findName } from '../shape/figure-names.ts';
 import { unknownName } from '../shape/names.ts';
+import { indicatorOfTarget } from '../shape/target-names.ts';
 import type { StatedFigure } from './figures.ts';
 
 export type TellFinding = (finding: Finding) => void;
@@ -64,7 +65,9 @@ function notOne(
   const isKey = field === 'indicator' && isKeyed;
   const own = raw[field] === undefined ? [] : path;
   const [where, at] = isKey ? ([path, 'key'] as const) : ([[...own, field], 'value'] as const);
-  return ids.length > 1
-    ? { code: 'ambiguous-name', args: { name, candidates: ids }, path: where, at }
-    : unknownName(unknown[field], name, figureNames(plan)[field], where, at);
+  if (ids.length > 1) return { code: 'ambiguous-name', args: { name, candidates: ids }, path: where, at };
+  const { args, ...finding } = unknownName(unknown[field], name, figureNames(plan)[field], where, at);
+  // A target is no indicator: what is called as a target is may be its goal.
+  const near = field === 'indicator' ? indicatorOfTarget(plan, name) : undefined;
+  return { ...finding, args: near === undefined ? args : { ...args, near } } as Finding;
 }

@@ -4,7 +4,7 @@ import type { RawFigure } from '../../model/report.ts';
 import { inBoth } from '../../values/fact.ts';
 import { isMultiplied } from '../../values/multipliers.ts';
 import type { BareProblem } from '../../values/problem.ts';
-import { parseQuantity } from '../../values/quantity.ts';
+import { parseQuantity, type Quantity } from '../../values/quantity.ts';
 import { timesTen } from '../../values/times-ten.ts';
 import { isMultipleUnit } from '../../values/unit-scale.ts';
 import { type Multiple, multipleOf, ONE, unitNames, withMultiplier } from '../shape/units.ts';
@@ -19,7 +19,7 @@ export type InUnit = { readonly raw: RawFigure } | { readonly problem: BareProbl
 export function inUnit(raw: RawFigure, indicator: Indicator, plan: Plan): InUnit {
   const { unit: own } = indicator;
   const { value, power_of_ten: exponent = 0 } = raw;
-  const written = value?.inUnit;
+  const written = value?.inUnit ?? perCent(value, own);
   const unit = written?.unit ?? raw.unit;
   if (unit === undefined && exponent === 0) return isAsWritten(value, own) ? { raw } : wronglyWritten(raw, indicator);
   const names = unitNames(plan, indicator);
@@ -33,10 +33,14 @@ export function inUnit(raw: RawFigure, indicator: Indicator, plan: Plan): InUnit
   const { power, word } = isPower ? { power: exponent, word: `e${exponent}` } : named;
   const number = written?.number ?? value?.text ?? '';
   if (power === 0 || !value) return written || isAsWritten(value, own) ? { raw } : wronglyWritten(raw, indicator);
-  if (value.percent || isMultiplied(number) || isMultipleUnit(own) || (isPower && named.power !== 0))
+  if ((value.percent && !written) || isMultiplied(number) || (isPower && (isMultipleUnit(own) || named.power !== 0)))
     return multipliedTwice(value.text, inBoth(isPower ? `${unit ?? ''} × 10^${exponent}`.trim() : (unit ?? '')));
   return timesPower(raw, number, { power, word });
 }
+
+/** A sign of per cent is a unit where the indicator is counted in ‰. */
+const perCent = (value: Value, own: string): Quantity['inUnit'] =>
+  value?.percent && own === '‰' ? { unit: '%', number: value.text.replace(/[%％]/g, '') } : undefined;
 
 /** Beside a number in 个 of a column of 万个 one of the two is wrong; `9.3万个` in a column of 个 says what it is. */
 const isSame = (ofColumn: Multiple | undefined, ofNumber: Multiple | undefined): boolean =>

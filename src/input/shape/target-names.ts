@@ -17,6 +17,12 @@ const namesOfTargets = onceEach((plan: Plan) => {
 /** The names of targets themselves. */
 export const targetNames = (plan: Plan) => namesOfTargets(plan).own;
 
+/** The indicator of the one target that is called so. */
+export function indicatorOfTarget(plan: Plan, name: string): string | undefined {
+  const [id, other] = targetNames(plan).called(name);
+  return other === undefined ? targetsOf(plan).find(({ target }) => target.id === id)?.target.indicator : undefined;
+}
+
 /** The targets that are called so; else those whose indicator or measure is. */
 export function targetsCalled(plan: Plan, name: string): readonly string[] {
   const { own, above } = namesOfTargets(plan);

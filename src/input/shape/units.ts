@@ -45,18 +45,41 @@ const POINTS: ReadonlySet<string> = new Set(['pp', '百分点', '个百分点', 
 
 const PERCENT: ReadonlySet<string> = new Set(['percent', 'per cent', '百分比']);
 
+/** What is counted, and how many at once as a power of ten: 万亿元 is 10¹² 元. A km² is no thousand m². */
+function split(unit: string): readonly [counted: string, power: number] {
+  const [word = ''] = LEADING.exec(unit) ?? [];
+  const counted = unit.slice(word.length).trim();
+  if (word === '' || POWERED.test(unit)) return [unit, 0];
+  const [rest, more] = split(counted);
+  return [rest, (powers.get(word) ?? 0) + more];
+}
+
+const POWERED = /^[k千]\S*[²³23]$/;
+
+/** In one case, as the names of units are. */
+const powers = new Map(Object.entries(multipliers).map(([word, power]) => [word.toLowerCase(), power]));
+const LEADING = new RegExp(`^(?:${[...powers.keys()].toSorted((a, b) => b.length - a.length).join('|')})`);
+
+/** The first word that multiplies so, or the power itself. */
+const byPower = (power: number): Multiple => ({
+  power,
+  word: Object.keys(multipliers).find(name => multipliers[name] === power) ?? `e${power}`,
+});
+
 /** A unit as a multiple of the indicator's own; undefined where it is another one. */
 export function multipleOf(unit: string, own: UnitNames): Multiple | undefined {
   const text = foldedCase(unit);
   if (own.has(text) || (POINTS.has(text) && [...own].some(name => POINTS.has(name)))) return ONE;
   if (PERCENT.has(text) && own.has('%')) return ONE;
   if (text === '‰' && own.has('%')) return { power: -1, word: 'e-1' };
-  if ([...own].some(isMultipleUnit)) return undefined;
-  const word = Object.keys(multipliers).find(name => {
-    const rest = text.startsWith(name.toLowerCase()) ? text.slice(name.length).trim() : undefined;
-    return rest === '' || (rest !== undefined && own.has(rest));
-  });
-  return word === undefined ? undefined : { power: multipliers[word] ?? 0, word };
+  if (text === '%' && own.has('‰')) return { power: 1, word: 'e1' };
+  const [counted, power] = split(text);
+  // A multiple alone beside a unit that is one itself, 亿 of 亿元, may be another one of it.
+  if (counted === '') return [...own].some(isMultipleUnit) ? undefined : byPower(power);
+  const same = [...own].map(split).find(([name]) => name === counted);
+  if (!same) return undefined;
+  // Words beside a unit that is a multiple itself could be taken for one of that: 2.5万 of 亿元.
+  return same[1] === 0 ? byPower(power) : { power: power - same[1], word: `e${power - same[1]}` };
 }
 
 /** Behind the digits of a number, before the words after them; of a range behind those of both ends. */

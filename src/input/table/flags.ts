@@ -57,4 +57,5 @@ function isApart(text: string, sign: string): boolean {
   return before.trim() !== '' && !RUNS_ON.some(kind => kind.test(`${before.at(-1)}${sign}`));
 }
 
-const RUNS_ON = [/^\p{L}\p{L}/u, /^\d\d/];
+/** Letters run on, but not from Chinese ones to others: 2023年p has a sign. */
+const RUNS_ON = [/^\p{Script=Han}\p{Script=Han}/u, /^(?!\p{Script=Han})\p{L}(?!\p{Script=Han})\p{L}/u, /^\d\d/];

@@ -27,7 +27,7 @@ export function readYaml(text: string, limits = limitsFor()): ReadResult {
     return unreadable(problem, { span: spanOf(starts, offset, offset + 1) });
   }
   const readContents = nodeReader(limits);
-  const read = composed.map(document => readDocument(document, starts, readContents));
+  const read = composed.map(document => readDocument(document, text, starts, readContents));
   const documents = read.flatMap(each => each.documents);
   const problems = read.flatMap(each => each.problems);
   return documents.length + problems.length === 0
@@ -94,12 +94,13 @@ function withoutStacks<T>(work: () => T): T {
 
 function readDocument(
   { errors, warnings, contents }: YamlDocument,
+  text: string,
   starts: readonly number[],
   readContents: ReturnType<typeof nodeReader>,
 ): ReadResult {
   // What the package only warns of, such as a directive that it does not know, it leaves out.
   const wrong = [...errors, ...warnings].slice(0, MOST_PROBLEMS + 1);
-  if (wrong.length > 0) return { documents: [], problems: wrong.map(error => syntaxProblem(error, starts)) };
+  if (wrong.length > 0) return { documents: [], problems: syntaxProblems(wrong, text, starts) };
   if (!isNode(contents) || isNothing(contents)) return { documents: [], problems: [] };
   const thousands = mendThousands(contents);
   const { problems: found, find, ...read } = readContents(contents);
@@ -121,11 +122,18 @@ function readDocument(
 /** Between two `---` stands an empty text. */
 const isNothing = (contents: Node): boolean => isScalar(contents) && contents.type === 'PLAIN' && !contents.source;
 
-const syntaxProblem = (error: YAMLError, starts: readonly number[]): InnerProblem => ({
-  code: 'yaml-syntax',
-  args: { message: error.message.replace(/\s+at line \d+.*$/s, '') },
-  span: spanOf(starts, ...error.pos),
-});
+/** A key whose colon is a full-width one is none, and all that follows from it is told by that alone. */
+function syntaxProblems(errors: readonly YAMLError[], text: string, starts: readonly number[]): InnerProblem[] {
+  const isWide = (error: YAMLError): boolean => WIDE_COLON.test(text.slice(...error.pos));
+  return errors.flatMap((error, at): InnerProblem[] => {
+    const message = isWide(error) ? WIDE : error.message.replace(/\s+at line \d+.*$/s, '');
+    const isTold = isWide(error) && errors.slice(0, at).some(other => isWide(other) && other.pos[0] === error.pos[0]);
+    return isTold ? [] : [{ code: 'yaml-syntax', args: { message }, span: spanOf(starts, ...error.pos) }];
+  });
+}
+
+const WIDE_COLON = /^\S+：\s*$/m;
+const WIDE = 'a full-width colon ends no key';
 
 const nodeProblem = ({ node, ...problem }: NodeProblem, starts: readonly number[]): InnerProblem => ({
   ...problem,

@@ -41,7 +41,7 @@ export const fileProblemsEn = {
   }),
   'pattern-without-match': () => ({
     what: 'the pattern matches no file',
-    help: 'quote it, so that the shell leaves it alone',
+    help: 'nothing that is there is called so: look at its spelling and at the folder that it starts from; in quotes the shell leaves it alone',
   }),
   'unknown-format': ({ allowed }) => ({
     what: 'the extension names no known format',
@@ -107,6 +107,7 @@ export const fileProblemsEn = {
   'yaml-syntax': ({ message }) => ({
     what: `this is not YAML: ${message}`,
     ...(/block scalar/i.test(message) && { help: 'a value that begins with > must be quoted: ">93,000"' }),
+    ...(/full-width/.test(message) && { help: 'write a narrow colon and a blank behind it: metrics: …' }),
     ...(/^Tags/.test(message) && { help: 'what a tag says stands in a field: status: planned' }),
   }),
   'json-syntax': ({ message }) => ({ what: `this is not JSON: ${message}` }),

@@ -39,7 +39,10 @@ export const fileProblemsZh = {
     what: '文件夹中没有报告',
     help: `查找的格式：${list(allowed)}${unread === undefined ? '' : `；未读取：${list(unread)}`}`,
   }),
-  'pattern-without-match': () => ({ what: '没有文件符合这个模式', help: '请加引号，以免被命令行展开' }),
+  'pattern-without-match': () => ({
+    what: '没有文件符合这个模式',
+    help: '没有这样的文件：请核对拼写和所在的文件夹；加引号可避免被命令行展开',
+  }),
   'unknown-format': ({ allowed }) => ({
     what: '扩展名不是已知格式',
     help: `已知格式：${list(allowed)}${allowed.includes('xlsx') ? '；其他工作簿（.xls、.xlsb、.ods）请另存为 .xlsx' : ''}`,
@@ -92,6 +95,7 @@ export const fileProblemsZh = {
   'yaml-syntax': ({ message }) => ({
     what: `不是正确的 YAML：${message}`,
     ...(/block scalar/i.test(message) && { help: '以 > 开头的数值须加引号：">93,000"' }),
+    ...(/full-width/.test(message) && { help: '请写半角冒号，后面空一格：metrics: …' }),
     ...(/^Tags/.test(message) && { help: '标签所说的内容请写进字段，如 status: planned' }),
   }),
   'json-syntax': ({ message }) => ({ what: `不是正确的 JSON：${message}` }),

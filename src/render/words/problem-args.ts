@@ -42,8 +42,14 @@ export const unseenWords: WordsOfCodes<ProblemArgs['not-shown']['because']> = {
 
 /** Why a text is no quantity, and what to write. */
 export const hintWords: WordsOfCodes<ProblemArgs['bad-quantity']['hint']> = {
-  'not-a-number': { en: 'this is not a number', zh: '这不是数字' },
-  empty: { en: 'there is no value', zh: '没有数值' },
+  'not-a-number': {
+    en: 'this is not a number; where nothing is reported, leave the figure out, or its cell empty',
+    zh: '这不是数字；没有数据时请不写这一项，或把单元格留空',
+  },
+  empty: {
+    en: 'there is no value; where nothing is reported, leave the figure out',
+    zh: '没有数值；没有数据时请不写这一项',
+  },
   few: {
     en: '几 may be 2 to 9 or 3 to 9, and 十几 11 to 19: write the figure, or the bound that the source states',
     zh: '“几”可能是 2 至 9 或 3 至 9，“十几”是 11 至 19：请写出数值，或来源给出的界限',
@@ -124,3 +130,9 @@ export const dayHintWords: Readonly<
     zh: readings => `一段年份不是某一天（可能是 ${readings}），请写出日期，或这段时间的最后一天`,
   },
 };
+
+/** `5g-base-stations：9.3万`, or the same without a blank: a text where keys are wanted. */
+export const isKeyRunOn = (expected: string, found: string): boolean =>
+  expected === 'mapping' && /^"[^"：:\s]+[：:][^"]*"$/.test(found);
+
+export const isListed = (expected: string, found: string): boolean => expected === 'mapping' && found === 'list';

@@ -1,6 +1,6 @@
 import type { ProblemArgs } from '../../values/problem.ts';
 import { didYouMean, fileProblemsEn, known, list } from './file-problems-en.ts';
-import { dayHintWords, hintWords } from './problem-args.ts';
+import { dayHintWords, hintWords, isKeyRunOn, isListed } from './problem-args.ts';
 import type { ProblemWords, Words } from './words.ts';
 
 /** A name that the plan does not have. */
@@ -28,7 +28,13 @@ export const problemsEn: Words['problem'] = {
     what: `"${key}" is missing`,
     ...(key === 'as_of' && { help: 'the day that the figures describe, once for the report or for each figure' }),
   }),
-  'wrong-type': ({ expected, found }) => ({ what: `expected ${expected}, found ${found}` }),
+  'wrong-type': ({ expected, found }) => ({
+    what: `expected ${expected}, found ${found}`,
+    ...(isKeyRunOn(expected, found) && { help: 'behind a key stand a narrow colon and a blank: key: value' }),
+    ...(isListed(expected, found) && {
+      help: 'write each key without the dash before it; a list of figures stands under "observations:"',
+    }),
+  }),
   'still-open': ({ allowed }) => ({ what: '"?" is left open here: say what it is', help: known('one of: ', allowed) }),
   'unknown-value': ({ text, allowed, near }) => ({
     what: `"${text}" is not one of the known values`,
@@ -160,7 +166,10 @@ export const problemsEn: Words['problem'] = {
     help: `${didYouMean(near)}known definitions: ${list(allowed) || 'none'}`,
   }),
   'duplicate-id': ({ id }) => ({ what: `the id "${id}" stands here twice` }),
-  'wrong-unit': ({ found, expected }) => ({ what: `the unit is ${found}, the indicator is counted in ${expected.en}` }),
+  'wrong-unit': ({ found, expected }) => ({
+    what: `the unit is ${found}, the indicator is counted in ${expected.en}`,
+    help: `write the figure in ${expected.en}; if both are one unit, name ${found} under "units:" of the plan`,
+  }),
   'multiplied-twice': ({ text, unit }) => ({
     what: `"${text}" is a multiple, and so is the unit "${unit.en}": which of the two is meant?`,
     help: 'write the number as it is counted in that unit, without a multiplier',

@@ -1,6 +1,6 @@
 import type { ProblemArgs } from '../../values/problem.ts';
 import { didYouMean, fileProblemsZh, known, list } from './file-problems-zh.ts';
-import { dayHintWords, hintWords } from './problem-args.ts';
+import { dayHintWords, hintWords, isKeyRunOn, isListed } from './problem-args.ts';
 import type { ProblemWords, Words } from './words.ts';
 
 /** A name that the plan does not have. */
@@ -28,7 +28,11 @@ export const problemsZh: Words['problem'] = {
     what: `缺少“${key}”`,
     ...(key === 'as_of' && { help: '数据时点，可为整份报告或每个数据写明' }),
   }),
-  'wrong-type': ({ expected, found }) => ({ what: `应为 ${expected}，实为 ${found}` }),
+  'wrong-type': ({ expected, found }) => ({
+    what: `应为 ${expected}，实为 ${found}`,
+    ...(isKeyRunOn(expected, found) && { help: '键后请写半角冒号并空一格：key: value' }),
+    ...(isListed(expected, found) && { help: '请去掉各键前的短横；成列的数据请写在 observations: 下' }),
+  }),
   'still-open': ({ allowed }) => ({ what: '此处的“?”尚未填写', help: known('可填：', allowed) }),
   'unknown-value': ({ text, allowed, near }) => ({
     what: `“${text}”不是已知的取值`,
@@ -154,7 +158,10 @@ export const problemsZh: Words['problem'] = {
     help: `${didYouMean(near)}已知口径：${list(allowed) || '无'}`,
   }),
   'duplicate-id': ({ id }) => ({ what: `标识“${id}”出现了两次` }),
-  'wrong-unit': ({ found, expected }) => ({ what: `单位是 ${found}，而指标的单位是 ${expected.zh}` }),
+  'wrong-unit': ({ found, expected }) => ({
+    what: `单位是 ${found}，而指标的单位是 ${expected.zh}`,
+    help: `请换算为 ${expected.zh}；两者若是同一单位，请在规划的 units: 中写明 ${found}`,
+  }),
   'multiplied-twice': ({ text, unit }) => ({
     what: `“${text}”带有倍数，单位“${unit.zh}”也带有倍数：所指的是哪一个？`,
     help: '请按该单位写出数字，不带倍数',
