@@ -418,6 +418,35 @@ describe('what a table says is proposed, what it does not say is asked', () => {
       },
     ],
     [
+      'years over columns of one name, in a text that has lost how far each goes',
+      ',2022年,,2023年,\n指标,目标,完成,目标,完成\n5G基站,60000,67000,90000,93307\n',
+      {
+        header: '2' as never,
+        columns: { 指标: 'indicator', 目标: 'ignore', '完成 #1': '?', '完成 #2': '?' },
+        fixed: { as_of: '?' },
+      },
+    ],
+    [
+      'indicators across, one of them with words of a comparison',
+      '地区,5G基站（万个）,数字经济核心产业占比（%）\n太原市,1.2,5.6\n',
+      {
+        header: '1' as never,
+        columns: { 地区: 'region', '{indicator}': 'value' },
+        names: { indicator: { '数字经济核心产业占比（%）': '?' } },
+        fixed: { as_of: '?' },
+      },
+    ],
+    [
+      'numbers that nobody reads',
+      '指标,2022年,2023年\n5G基站,67 000,93 307\n',
+      { header: '1' as never, columns: { 指标: 'indicator', '{as_of}': 'value' } },
+    ],
+    [
+      'two columns of names',
+      '一级指标,二级指标,2023年\n信息基础设施,5G基站,93307\n',
+      { header: '1' as never, columns: { 一级指标: '?', 二级指标: '?', '{as_of}': 'value' } },
+    ],
+    [
       'a sign behind a day',
       '指标,2022年,2023年p,2024（e）,2025年目标\n5G基站,1,2,3,4\n',
       {

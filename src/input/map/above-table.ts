@@ -54,7 +54,10 @@ const DAYS =
 
 /** The day of figures where no column has one: the one day of a title, or nobody knows. */
 export function dayOfTitle(texts: readonly string[]): Proposed {
+  // Several cells that are nothing but days stand above columns, each above its own.
+  const bare = new Set(texts.filter(text => parseDay(text).ok));
   for (const text of texts) {
+    if (bare.size > 1 && bare.has(text)) continue;
     const days = [...new Set(text.match(DAYS) ?? [])].filter(day => parseDay(day).ok);
     if (days.length === 1 && days[0] !== undefined)
       return { key: 'as_of', value: days[0], reason: { code: 'in-the-title', args: { text } } };

@@ -41,6 +41,6 @@ export function apart(columns: readonly ColumnProposed[], seen: readonly SeenCol
     }
     if (isAlike(column))
       return { col, key: numbered(col, key), value: OPEN, reason: { code: 'one-of-alike', args: { field: value } } };
-    return isOtherwise(column) ? { ...column, key: numbered(col, key) } : column;
+    return value === OPEN || isOtherwise(column) ? { ...column, key: numbered(col, key) } : column;
   });
 }

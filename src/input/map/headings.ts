@@ -196,7 +196,8 @@ export function columnsProposed(
   return said.map(({ column, saying }): ColumnProposed => {
     const { col, heading, cells, hasNumbers } = column;
     const key = literal(heading);
-    const across = saying && saying.value !== OPEN ? undefined : acrossLike(column, patterns);
+    const isOpen = saying === undefined || saying.value === OPEN || saying.reason.code === 'a-comparison';
+    const across = isOpen ? acrossLike(column, patterns) : undefined;
     if (across) return { col, ...across };
     if (saying) return { col, ...saying };
     for (const field of ['indicator', 'region'] as const) {

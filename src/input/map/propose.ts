@@ -61,20 +61,6 @@ const isUnitIn = (plan: Plan): IsUnit => {
   return text => powerOf(text) !== undefined;
 };
 
-const NOTHING: Omit<Proposal, 'file' | 'sheet'> = {
-  preset: undefined,
-  decimal: undefined,
-  header: [],
-  ends: undefined,
-  columns: [],
-  names: {},
-  missing: [],
-  flags: [],
-  fixed: [],
-  forecastFrom: undefined,
-  definitions: [],
-};
-
 function ofTable(
   grid: Grid,
   { header, rows, noteRow }: TableShape,
@@ -129,7 +115,9 @@ function ofTable(
     ({ key, value }) => key === 'as_of' || value === 'as_of' || key.includes('{as_of}'),
   );
   const isNamed =
-    indicators.length > 0 || all.some(({ key, value }) => value === 'measure' || key.includes('{indicator}'));
+    indicators.length > 0 ||
+    all.some(({ key, value }) => value === 'measure' || key.includes('{indicator}')) ||
+    proposed.some(({ reason }) => reason.code === 'one-of-alike' && reason.args.field === 'indicator');
   const names = {
     as_of: days,
     indicator: namesProposed(plan, 'indicator', indicators, told.names),
@@ -137,7 +125,7 @@ function ofTable(
     unit: unitsProposed(plan, unitsBeside(grid, filled, colOf('indicator'), colOf('unit')), told.names),
   };
   return {
-    ...NOTHING,
+    preset: undefined,
     file,
     sheet: grid.sheet,
     header: header.map(row => row + 1),

@@ -19,7 +19,9 @@ export type IsUnit = (text: string) => boolean;
 /** With no unit of another plan behind it: 5G基站 is no five. */
 function isNumber(cell: string, isUnit: IsUnit): boolean {
   const read = cell === '' || isPeriod(cell) ? undefined : parseQuantity(cell);
-  if (read?.ok !== true) return signBehind(cell, isUnit) !== undefined;
+  // What is written so that nobody reads it, 67 000, is a number all the same: a check says what is wrong with it.
+  if (read?.ok !== true)
+    return signBehind(cell, isUnit) !== undefined || (read !== undefined && /^[+-]?\d[\d.,\s]*$/.test(cell));
   return read.value.inUnit === undefined || isUnit(read.value.inUnit.unit);
 }
 

@@ -59,7 +59,7 @@ export const noteStart = (cell: string): string | undefined =>
 
 /** What stands in a cell of which nothing is reported. */
 export const isMissingMark = (cell: string): boolean =>
-  /^(?:…+|\.{2,}|[-—–―]+|\/|n\/?a|无|暂无|未统计|未报|缺|缺报|:|：|×)$/i.test(cell.trim());
+  /^(?:…+|\.{2,}|[-—–―]+|\/|n\.?\/?a\.?|无|暂无|未统计|未报|缺|缺报|:|：|×)$/i.test(cell.trim());
 
 /** A footnote's number, a star, or a letter or two behind a number; in brackets or not. */
 const SIGNED =
