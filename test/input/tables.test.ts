@@ -562,6 +562,7 @@ describe('a cell left blank below another one', () => {
   it.each<[string, string, object]>([
     ['below the region of the plan', 'region,name,2023\nHere,roads,60\n,share,50%\n', byRegion],
     ['above all regions', 'region,name,2023\n,roads,60\nthere,roads,50\n', byRegion],
+    ['where the first figure has none', 'region,name,2023\n,roads,60\nthere,roads,50\n,share,50%\n', byRegion],
     ['with a missing mark', 'region,name,2023\nthere,roads,60\n,share,—\n', { ...byRegion, missing: '—' }],
     ['of one region, as the mapping says', merged, { ...byRegion, fixed: { region: 'there' } }],
     ['in the unit of the indicator, either way', 'name,unit,2023\nroads,km,60\nroads,,60\n', byUnit],

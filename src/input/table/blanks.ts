@@ -14,7 +14,8 @@ type AskedField = (typeof asked)[number];
 /**
  * Cells left blank below filled ones. A spreadsheet shows a name once for several rows, and what it is saved as has it in
  * the first one alone; others leave blank what is the plan's own. Nobody but the author knows, so that a mapping has to say
- * it: `above`, or what holds for all blank cells.
+ * it: `above`, or what holds for all blank cells. Where a figure has none before any is named, blank cells can only be the
+ * plan's own.
  */
 export function blanksIn(
   { fields }: TableLayout,
@@ -29,6 +30,7 @@ export function blanksIn(
     return col === undefined || fixed[field] === ABOVE || head[field] !== undefined ? [] : [{ field, col }];
   });
   const above = new Map<number, string>();
+  const ownFirst = new Set<number>();
   const told = new Set<string>();
   const tellOnce = (key: string, text: string | undefined, row: number): void => {
     if (told.size < told.add(key).size) tell({ code: 'left-blank', args: { key, above: text } }, row, colOf(key));
@@ -57,7 +59,9 @@ export function blanksIn(
     /** Of every figure. */
     ask: (figure: Flat, row: number): void => {
       for (const { field, col } of open) {
-        const text = figure[field] === undefined ? above.get(col) : undefined;
+        if (figure[field] !== undefined || ownFirst.has(col)) continue;
+        const text = above.get(col);
+        if (text === undefined) ownFirst.add(col);
         const ours = text === undefined ? '' : (wordsOf(names, field).get(folded(text)) ?? text);
         if (text !== undefined && ours !== '' && !isOwn[field](ours)) tellOnce(field, text, row);
       }
