@@ -1,7 +1,7 @@
 // Builds the command line (see scripts/support/command-line.mjs) and the library door (scripts/support/library.mjs).
 // Shipped plans are read once, here.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { buildCommandLine, commonjs, partByUse, shared } from './support/command-line.mjs';
+import { buildCommandLine } from './support/command-line.mjs';
 import { buildLibrary, writeTypes } from './support/library.mjs';
 import { buildPackages } from './support/packages.mjs';
 import { thirdPartyNotices } from './support/third-party.mjs';
@@ -10,11 +10,8 @@ const manifest = JSON.parse(await readFile('package.json', 'utf8'));
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist/packages', { recursive: true });
 
-const commandLine = await buildCommandLine(manifest.version);
-const library = await buildLibrary(manifest);
-const packages = await buildPackages({ ...shared, ...commonjs });
-const inputs = { ...commandLine.inputs, ...library, ...packages };
-await writeFile('dist/THIRD-PARTY.md', await thirdPartyNotices(inputs));
+const files = [...(await buildCommandLine(manifest.version)), ...(await buildLibrary(manifest))];
+await writeFile('dist/THIRD-PARTY.md', await thirdPartyNotices([...files, ...(await buildPackages())]));
 await writeTypes();
 
 // JSON has no infinity, and an open bound in a plan has one; src/cli/plans.ts reads it back.
@@ -32,4 +29,3 @@ for (const name of (await readdir('plan')).filter(file => file.endsWith('.yaml')
     JSON.stringify({ plan: read.plan, input: { path, sha256: read.sha256 } }, spellOutInfinity),
   );
 }
-await partByUse(commandLine.parts);

@@ -1,79 +1,120 @@
-// The command line as two scripts, what most runs need and all the rest. Few files, because every further one takes a millisecond to find and load; CommonJS, because node starts it
-// sooner than a module.
-import { spawnSync } from 'node:child_process';
+// The command line as two scripts, what most runs need and all the rest. Few files, because every further one takes a
+// millisecond to find and load; CommonJS, because node starts it sooner than a module. What most runs need is one scope:
+// names that lead from part to part are looked up at each use.
+import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build, transform } from 'esbuild';
-import { packagesApart } from './packages.mjs';
+import { rolldown } from 'rolldown';
+import { apartFrom } from './packages.mjs';
+
+/** What a check of a report in YAML loads, told as a table or as JSON; whatever these import at once is with them. */
+const startFiles = JSON.parse(await readFile('scripts/support/start-files.json', 'utf8'));
+
+const packagesApart = {
+  name: 'packages-apart',
+  async resolveId(name, importer) {
+    const file = await apartFrom('./packages', name, importer);
+    return file ? { id: file, external: true } : undefined;
+  },
+};
+
+const NOTHING = '\0nothing';
 
 /** What packages load at once and we never use: no command of ours is another program, chalk is told whether to colour. */
 const unused = {
   name: 'unused',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^(?:node:child_process|#supports-color)$/ }, ({ path: name, importer }) =>
-      /node_modules[\\/](?:commander|chalk)[\\/]/.test(importer) ? { path: name, namespace: 'unused' } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'export default {};' }));
-  },
+  resolveId: (name, importer = '') =>
+    /^(?:node:child_process|#supports-color)$/.test(name) && /node_modules[\\/](?:commander|chalk)[\\/]/.test(importer)
+      ? NOTHING
+      : undefined,
+  load: id => (id === NOTHING ? 'export default {};' : undefined),
 };
 
 /** The table package measures every cell; plain text is measured without the tables of wide characters. */
 const quickWidths = {
   name: 'quick-widths',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^string-width$/ }, ({ importer }) =>
-      importer.endsWith('quick-width.cjs') ? undefined : { path: path.resolve('scripts/support/quick-width.cjs') },
-    ),
+  resolveId: (name, importer) =>
+    name === 'string-width' && !importer.endsWith('quick-width.cjs')
+      ? path.resolve('scripts/support/quick-width.cjs')
+      : undefined,
 };
 
-export const shared = {
-  bundle: true,
-  metafile: true,
-  write: false,
-  platform: 'node',
-  target: 'node20.19',
-  // The CommonJS face of jsonc-parser hides its `require` from bundlers; its module face can be bundled.
-  mainFields: ['module', 'main'],
-  minify: true,
-  logLevel: 'warning',
+/** Finds what the modules of the start import, and what that imports. */
+const startModules = found => ({
+  name: 'start-modules',
+  buildEnd() {
+    const add = id => {
+      const module = found.has(id) ? null : this.getModuleInfo(id);
+      if (!module || module.isExternal) return;
+      found.add(id);
+      for (const each of module.importedIds) add(each);
+    };
+    for (const file of startFiles) add(path.resolve(file));
+  },
+});
+
+const EXPORTED =
+  /Object\.defineProperty\(exports, "([\w$]+)", \{\s*enumerable: true,\s*get: function \(\) \{\s*return ([\w$.]+);\s*\}\s*\}\);\n?/g;
+/** What the start itself gives. */
+const GIVEN = ['run', 'work'];
+
+/** Hundreds of names are wanted only by parts that most runs do not load: they are given away once one is. None changes. */
+const givenLater = {
+  name: 'given-later',
+  renderChunk(code, { name, exports }) {
+    if (name !== 'start') return undefined;
+    const later = [...code.matchAll(EXPORTED)].filter(([, each]) => !GIVEN.includes(each));
+    assert.equal(later.length, exports.length - GIVEN.length, 'the names that the start gives away');
+    const without = code.replaceAll(EXPORTED, (whole, each) => (GIVEN.includes(each) ? whole : ''));
+    const given = later.map(([, each, value]) => `${each}: ${value}`).join(', ');
+    return `${without}\nexports.giveAll = () => Object.assign(exports, { ${given} });\n`;
+  },
 };
 
-/** A native `import()` would start the loader of modules, which takes longer than what it loads. */
-export const commonjs = { platform: 'node', format: 'cjs', supported: { 'dynamic-import': false } };
-
-/** Writes the scripts of the command line and what belongs to them; returns the files that went into it. */
+/** Writes the scripts of the command line and what belongs to them; returns the names of the files that went into it. */
 export async function buildCommandLine(version) {
-  const cli = await build({
-    ...shared,
-    entryPoints: ['src/cli/run.ts'],
-    outdir: 'dist',
-    format: 'esm',
-    splitting: true,
+  const start = new Set();
+  const bundle = await rolldown({
+    input: 'src/cli/run.ts',
+    platform: 'node',
     // Native and optional: whoever wants it installs it beside this package.
     external: ['@duckdb/node-api'],
-    plugins: [packagesApart('./packages'), unused, quickWidths],
-    define: { BUNDLED: 'true', VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
+    plugins: [packagesApart, unused, quickWidths, startModules(start), givenLater],
+    transform: {
+      target: 'node20.19',
+      define: { BUNDLED: 'true', VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
+    },
+    // What is loaded later may be in the script of the start already.
+    checks: { ineffectiveDynamicImport: false },
   });
-  const parts = await Promise.all(cli.outputFiles.map(asPart));
-  await writeStart(parts, () => true);
+  const { output } = await bundle.generate({
+    format: 'cjs',
+    // A native `import()` would start the loader of modules, which takes longer than what it loads.
+    dynamicImportInCjs: false,
+    minify: true,
+    comments: false,
+    // A constant is asked at each use whether it has its value.
+    topLevelVar: true,
+    // The names of what the start gives.
+    minifyInternalExports: false,
+    chunkFileNames: '[name].js',
+    codeSplitting: { groups: [{ name: 'start', test: id => start.has(id) }] },
+  });
+  await writeStart(output);
   await writeFile('dist/batch-worker.cjs', "require('./start.cjs').commandLine.work();\n");
-  return { inputs: cli.metafile.inputs, parts };
+  return output.flatMap(({ moduleIds }) => moduleIds.map(id => path.relative('', id)));
 }
 
-/** A module as a function of what CommonJS hands to one. */
-async function asPart({ path: file, text }) {
-  const { code } = await transform(text, { ...commonjs, minify: true, target: shared.target });
-  const name = path.basename(file);
-  return { name, text: `${JSON.stringify(name)}(exports, require, module, __dirname) {"use strict";${inAscii(code)}}` };
-}
+const FIRST = ['run.js', 'start.js', 'rolldown-runtime.js'];
 
 /** Parts that every run needs stand in the script that is loaded at once, all others in a second one. */
-async function writeStart(parts, isNeeded) {
-  const scriptOf = chosen => `module.exports = {\n${chosen.map(({ text }) => text).join(',\n')}\n};\n`;
+async function writeStart(parts) {
+  const scriptOf = chosen => `module.exports = {\n${chosen.map(asFunction).join(',\n')}\n};\n`;
+  const isFirst = ({ fileName }) => FIRST.includes(fileName);
   const scripts = {
-    'dist/cli.cjs': scriptOf(parts.filter(({ name }) => isNeeded(name))),
-    'dist/more.cjs': scriptOf(parts.filter(({ name }) => !isNeeded(name))),
+    'dist/cli.cjs': scriptOf(parts.filter(isFirst)),
+    'dist/more.cjs': scriptOf(parts.filter(part => !isFirst(part))),
   };
   const digest = createHash('sha256').update(Object.values(scripts).join()).digest('hex').slice(0, 16);
   const start = await readFile('scripts/support/start.cjs', 'utf8');
@@ -81,19 +122,9 @@ async function writeStart(parts, isNeeded) {
   for (const [file, text] of Object.entries(scripts)) await writeFile(file, text);
 }
 
-/** Checks one report in the two forms that most runs print, and parts what that needs from the rest; needs the plans. */
-export async function partByUse(parts) {
-  const names = ['table', 'json'].flatMap(format => {
-    const args = ['scripts/support/parts-used.cjs', 'check', REPORT, '--format', format];
-    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    if (status !== UNDECIDED) throw new Error(`the check at build time ended with ${status}: ${stderr}`);
-    return stderr.trimEnd().split('\n').at(-1).split(' ');
-  });
-  await writeStart(parts, name => names.includes(name));
-}
+/** A module as a function of what CommonJS hands to one. */
+const asFunction = ({ fileName, code }) =>
+  `${JSON.stringify(fileName)}(exports, require, module, __dirname) {"use strict";${inAscii(code)}}`;
 
-const REPORT = 'fixtures/shanxi/2023-12-08-shanxi-daily.yaml';
-const UNDECIDED = 3;
-
-/** esbuild leaves regular expressions as they are. A text of ASCII alone is read, and kept by V8, in half the space. */
+/** A text of ASCII alone is read, and kept by V8, in half the space. */
 const inAscii = text => text.replace(/[^\0-\x7f]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);

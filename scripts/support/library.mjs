@@ -5,16 +5,25 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { toolPath } from './node.mjs';
-import { packagesApart } from './packages.mjs';
+import { apartFrom } from './packages.mjs';
 
-/** Writes `dist/library/index.js` with its chunks; returns the files that went into it. */
+const packagesApart = {
+  name: 'packages-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^[^.]/ }, async ({ path: name, importer }) => {
+      const file = await apartFrom('../packages', name, importer);
+      return file ? { path: file, external: true } : undefined;
+    }),
+};
+
+/** Writes `dist/library/index.js` with its chunks; returns the names of the files that went into it. */
 export async function buildLibrary({ version }) {
   const { metafile } = await build({
     entryPoints: { index: 'src/index.ts' },
     outdir: 'dist/library',
     bundle: true,
     metafile: true,
-    plugins: [packagesApart('../packages')],
+    plugins: [packagesApart],
     mainFields: ['module', 'main'],
     platform: 'node',
     format: 'esm',
@@ -25,7 +34,7 @@ export async function buildLibrary({ version }) {
     define: { VERSION: JSON.stringify(version) },
     logLevel: 'warning',
   });
-  return metafile.inputs;
+  return Object.keys(metafile.inputs);
 }
 
 const SOURCES = 'dist/door-sources';

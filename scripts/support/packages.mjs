@@ -9,17 +9,13 @@ const apart = ['csv-parse', 'hucre', 'hyparquet', 'hyparquet-compressors', 'json
 /** Of each module of theirs, the names that ours import. */
 const used = new Map();
 
-/** Leaves these packages out of a bundle that lies in a folder beside theirs. */
-export const packagesApart = folder => ({
-  name: 'packages-apart',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^[^.]/ }, async ({ path: name, kind, importer }) => {
-      const [owner] = name.split('/');
-      if (kind === 'entry-point' || !apart.includes(owner)) return undefined;
-      await note(name, importer);
-      return { path: `${folder}/${owner}.cjs`, external: true };
-    }),
-});
+/** Where such a package lies for a bundle in a folder beside theirs; undefined for all others, which belong into it. */
+export async function apartFrom(folder, name, importer) {
+  const [owner] = name.split('/');
+  if (!importer || !apart.includes(owner)) return undefined;
+  await note(name, importer);
+  return `${folder}/${owner}.cjs`;
+}
 
 const STATIC = /\bimport\s+(?:(?<whole>\w+)|\{(?<names>[^{}]*)\})\s+from\s+'(?<from>[^']+)'/g;
 const DYNAMIC = /\{(?<names>[^{}]*)\}\s*=\s*await import\('(?<from>[^']+)'\)/g;
@@ -38,24 +34,35 @@ const namesIn = list =>
     return first === '' || first.startsWith('type ') ? [] : first;
   });
 
-/** Writes them, once all bundles that need them are made; returns the files that went into them. */
-export async function buildPackages(shared) {
+/** Writes them, once all bundles that need them are made; returns the names of the files that went into them. */
+export async function buildPackages() {
   const modules = [...used].map(([name, names]) => [
     name,
     `export { ${[...names].sort().join(', ')} } from '${name}';`,
   ]);
-  const inputs = {};
+  const files = [];
   for (const owner of apart) {
     const contents = modules.flatMap(([name, line]) => (name.split('/')[0] === owner ? line : [])).sort();
     const { metafile, outputFiles } = await build({
-      ...shared,
+      bundle: true,
+      metafile: true,
+      write: false,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20.19',
+      // A native `import()` would start the loader of modules, which takes longer than what it loads.
+      supported: { 'dynamic-import': false },
+      // The CommonJS face of jsonc-parser hides its `require` from bundlers; its module face can be bundled.
+      mainFields: ['module', 'main'],
+      minify: true,
+      logLevel: 'warning',
       stdin: { contents: contents.join('\n'), resolveDir: path.resolve('.') },
       // Its face for Node is CommonJS, of which nothing can be left out.
       alias: { yaml: './node_modules/yaml/browser/index.js' },
       define: { 'import.meta.url': '__filename' },
     });
-    Object.assign(inputs, metafile.inputs);
+    files.push(...Object.keys(metafile.inputs));
     await writeFile(`dist/packages/${owner}.cjs`, outputFiles[0].text);
   }
-  return inputs;
+  return files;
 }

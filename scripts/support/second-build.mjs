@@ -7,7 +7,7 @@ import { root, runNode } from './node.mjs';
 /** What the build reads. */
 const SOURCES = ['src', 'scripts', 'plan', 'fixtures/shanxi', 'package.json', 'tsconfig.json'];
 /** Programs that build may lie anywhere; what they put into the package lies in the folder, as it would for somebody else. */
-const PROGRAMS = ['esbuild', 'typescript', '@types'];
+const PROGRAMS = ['esbuild', 'rolldown', 'typescript', '@types'];
 
 export async function buildsTheSame(dist, folder) {
   const copy = name => cp(path.join(root, name), path.join(folder, name), { recursive: true });

@@ -51,8 +51,12 @@ function load(name) {
   return part.exports;
 }
 
+/** Its parts use names of the start, which that gives from then on. */
 function rest() {
-  scripts[1] ??= require('./more.cjs');
+  if (!scripts[1]) {
+    scripts[1] = require('./more.cjs');
+    load('start.js').giveAll();
+  }
   return scripts[1];
 }
 
@@ -60,8 +64,6 @@ function rest() {
 function ask(name) {
   return name.startsWith('./') && name.endsWith('.js') ? load(name.slice(2)) : require(name);
 }
-
-exports.partsUsed = () => [...loaded.keys()];
 
 /** Called at the end of a run. */
 exports.keepCompiled = () => {

@@ -4,8 +4,8 @@ import path from 'node:path';
 
 const FOLDER = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 
-export async function thirdPartyNotices(inputs) {
-  const folders = [...new Set(Object.keys(inputs).flatMap(input => FOLDER.exec(input)?.[1] ?? []))].sort();
+export async function thirdPartyNotices(files) {
+  const folders = [...new Set(files.flatMap(file => FOLDER.exec(file.replaceAll('\\', '/'))?.[1] ?? []))].sort();
   const notices = await Promise.all(folders.map(notice));
   return `# Third-party packages in the bundle\n\n${notices.join('\n')}`;
 }
