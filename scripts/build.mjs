@@ -14,8 +14,9 @@ const files = [...(await buildCommandLine(manifest.version)), ...(await buildLib
 await writeFile('dist/THIRD-PARTY.md', await thirdPartyNotices([...files, ...(await buildPackages())]));
 await writeTypes();
 
-// JSON has no infinity, and an open bound in a plan has one; src/cli/plans.ts reads it back.
-const spellOutInfinity = (_key, value) => (value === Infinity ? '∞' : value === -Infinity ? '-∞' : value);
+// JSON has no infinity, which an open bound in a plan has, but a number that is too large is read as one.
+const spellOut = (_key, value) => (Math.abs(value) === Infinity ? `${value}` : value);
+const asJson = plan => JSON.stringify(plan, spellOut).replaceAll(/"(-?)Infinity"/g, '$11e999');
 
 const { readPlan } = await import('../dist/library/index.js');
 await mkdir('dist/plans');
@@ -26,6 +27,6 @@ for (const name of (await readdir('plan')).filter(file => file.endsWith('.yaml')
   if (!read) throw new Error(`${path}: ${JSON.stringify(problems, null, 2)}`);
   await writeFile(
     `dist/plans/${name.replace(/\.yaml$/, '.json')}`,
-    JSON.stringify({ plan: read.plan, input: { path, sha256: read.sha256 } }, spellOutInfinity),
+    asJson({ plan: read.plan, input: { path, sha256: read.sha256 } }),
   );
 }

@@ -1,12 +1,11 @@
 import { statSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { configShape } from '../input/shape/shapes.ts';
 import { readAs } from '../input/source/read-as.ts';
 import type { Config } from '../model/config.ts';
 import { usageOfFiles } from '../render/words/usage-files.ts';
 import type { Problem } from '../values/problem.ts';
-import { readNamed } from './files.ts';
+import { readNamed, reasonOf } from './files.ts';
 import type { Io } from './io.ts';
 import { isPlanFile } from './plans.ts';
 import { type Reach, refusedInput, rootOf } from './reach.ts';
@@ -32,7 +31,7 @@ export interface LoadedConfig {
  * repository. It is data only; nothing in it is run. Paths in it are relative to its own folder.
  */
 export async function loadConfig(named: ConfigFlag, { cwd, home }: Io): Promise<LoadedConfig> {
-  const full = typeof named === 'string' ? path.resolve(cwd, named) : (named ?? (await findUpwards(cwd)));
+  const full = typeof named === 'string' ? path.resolve(cwd, named) : (named ?? findUpwards(cwd));
   if (!full) return { config: {}, file: null, reach: undefined, problems: [] };
   const shown = (path.relative(cwd, full) || CONFIG_NAME).split(path.sep).join('/');
   const reach = named === undefined ? reachOf(shown, full, home) : undefined;
@@ -54,16 +53,16 @@ function refusedConfig(shown: string, { root, ...reach }: Reach, cwd: string): P
   return refusedInput(shown, { ...reach, root: root ?? realPath(path.dirname(shown), cwd) }, cwd);
 }
 
-async function findUpwards(folder: string): Promise<string | undefined> {
+function findUpwards(folder: string): string | undefined {
   const candidate = path.join(folder, CONFIG_NAME);
-  if (await exists(candidate)) {
+  if (exists(candidate)) {
     if (!isAnybodys(folder, candidate)) return candidate;
     throw new UserError(usageOfFiles.anybodysConfig(candidate));
   }
   const misnamed = candidate.replace(/\.yaml$/, '.yml');
-  if (await exists(misnamed)) throw new UserError(usageOfFiles.misnamedConfig(misnamed, CONFIG_NAME));
+  if (exists(misnamed)) throw new UserError(usageOfFiles.misnamedConfig(misnamed, CONFIG_NAME));
   const parent = path.dirname(folder);
-  return parent === folder || (await exists(path.join(folder, '.git'))) ? undefined : findUpwards(parent);
+  return parent === folder || exists(path.join(folder, '.git')) ? undefined : findUpwards(parent);
 }
 
 /**
@@ -78,14 +77,16 @@ function isAnybodys(folder: string, file: string): boolean {
 }
 
 /** What cannot be seen may be there, and stricter than none. */
-const exists = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    ({ code }: NodeJS.ErrnoException) => {
-      if (code === 'ENOENT' || code === 'ENOTDIR') return false;
-      throw new UserError(usageOfFiles.unseenConfig(file, code ?? ''));
-    },
-  );
+function exists(file: string): boolean {
+  try {
+    statSync(file);
+    return true;
+  } catch (error) {
+    const code = reasonOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return false;
+    throw new UserError(usageOfFiles.unseenConfig(file, code));
+  }
+}
 
 function fromFolder(config: Config, folder: string, cwd: string): Config {
   const moved = (name: string): string =>

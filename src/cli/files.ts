@@ -1,5 +1,4 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { tooLarge } from '../input/document/expansion.ts';
 import { type Limits, limitsFor } from '../input/document/limits.ts';
@@ -28,15 +27,23 @@ export const unreadable = (file: string, reason: string): Problem => ({
   place: { file },
 });
 
-export async function notFound(arg: string, full: string): Promise<Problem> {
+export function notFound(arg: string, full: string): Problem {
   const link = linkTarget(full);
   if (link !== undefined)
     return { code: 'file-unreadable', args: { reason: 'ENOENT', link }, place: { file: shown(arg) } };
-  const siblings = await readdir(path.dirname(full)).catch((): string[] => []);
+  const siblings = namesBeside(full);
   if (siblings.includes(path.basename(full))) return unreadable(shown(arg), 'ENOENT');
   const name = nearest(path.basename(arg), siblings);
   const near = name === undefined ? undefined : shown(path.join(path.dirname(arg), name));
   return { code: 'file-not-found', args: { near }, place: { file: shown(arg) } };
+}
+
+function namesBeside(full: string): string[] {
+  try {
+    return readdirSync(path.dirname(full));
+  } catch {
+    return [];
+  }
 }
 
 /** Paths are shown with `/` on every system, so that a report has the same bytes everywhere. */
@@ -73,7 +80,7 @@ export async function readNamed(name: string, full: string, limits = limitsFor()
     return await opened({ path: name, isQuoted: isReportByName(full) }, bytes, limits);
   } catch (error) {
     const reason = reasonOf(error);
-    return { problem: reason === 'ENOENT' ? await notFound(name, full) : unreadable(name, reason) };
+    return { problem: reason === 'ENOENT' ? notFound(name, full) : unreadable(name, reason) };
   }
 }
 

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { limitsFor } from '../input/document/limits.ts';
 import { formatOf, type InputFormat, inputExtensions } from '../input/source/registry.ts';
@@ -85,17 +84,17 @@ async function expand(arg: string, io: Io, reach?: Reach): Promise<Expanded> {
 
 async function expandFreely(arg: string, io: Io, reach?: Reach): Promise<Expanded> {
   const full = path.resolve(io.cwd, arg);
-  const kind = await kindOf(full);
+  const kind = kindOf(full);
   if (typeof kind === 'object') return { paths: [], problems: [unreadable(shown(arg), kind.reason)] };
   if (kind === 'file') return { paths: [shown(arg)], problems: [] };
   if (kind === 'folder') return expandFolder(arg, io, reach);
   if (isPattern(arg)) return expandPattern(arg, io, reach);
-  return { paths: [], problems: [await notFound(arg, full)] };
+  return { paths: [], problems: [notFound(arg, full)] };
 }
 
-async function kindOf(full: string): Promise<'file' | 'folder' | 'none' | { readonly reason: string }> {
+function kindOf(full: string): 'file' | 'folder' | 'none' | { readonly reason: string } {
   try {
-    return (await stat(full)).isDirectory() ? 'folder' : 'file';
+    return statSync(full).isDirectory() ? 'folder' : 'file';
   } catch (error) {
     const reason = reasonOf(error);
     return reason === 'ENOENT' || reason === 'ENOTDIR' ? 'none' : { reason };

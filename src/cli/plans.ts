@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DEFAULT_MAX_INPUT, limitsFor } from '../input/document/limits.ts';
 import { nearest } from '../input/document/nearest.ts';
@@ -30,7 +30,7 @@ export const isPlanFile = (name: string): boolean =>
   formatOf(name) !== undefined || name.includes('/') || name.includes(path.sep);
 
 export async function shippedPlans(): Promise<string[]> {
-  const files = await readdir(path.join(packageRoot, 'plan'));
+  const files = readdirSync(path.join(packageRoot, 'plan'));
   return files.flatMap(file => (file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : [])).toSorted();
 }
 
@@ -65,12 +65,9 @@ const unknownPlan = (name: string, shipped: readonly string[]): Problem => ({
  */
 async function readBuilt(name: string): Promise<LoadedPlan | undefined> {
   if (!isBundled || !/^[\w.-]+$/.test(name)) return undefined;
-  const text = await readFile(path.join(packageRoot, 'dist', 'plans', `${name}.json`), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : { ...(JSON.parse(text, readInfinity) as LoadedPlan), problems: [] };
+  const file = path.join(packageRoot, 'dist', 'plans', `${name}.json`);
+  return existsSync(file) ? { ...(JSON.parse(readFileSync(file, 'utf8')) as LoadedPlan), problems: [] } : undefined;
 }
-
-const readInfinity = (_key: string, value: unknown): unknown =>
-  value === '∞' ? Infinity : value === '-∞' ? -Infinity : value;
 
 async function loadFile(name: string, full: string, limits = limitsFor()): Promise<LoadedPlan> {
   const { file, problem } = await readNamed(name, full, limits);

@@ -1,26 +1,22 @@
-import { fstatSync, writeSync } from 'node:fs';
 import { exitCodes } from '../model/exit-code.ts';
 import { homeFolder } from './home-folder.ts';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
+import { standardStream } from './standard-stream.ts';
+
+const stderr = standardStream(
+  2,
+  () => process.stderr,
+  () => {},
+);
 
 /** The real world for `main`: the only place that knows the process. */
 export async function run(): Promise<number> {
-  process.stdout.on('error', unlessClosed);
-  process.stderr.on('error', () => {});
   const cwd = workingFolder();
   if (cwd === undefined) return exitCodes.cannotCheck;
   const io: Io = {
-    stdout: {
-      write: isFile(STDOUT) ? writeAll : text => void process.stdout.write(text),
-      isTTY: process.stdout.isTTY,
-      columns: process.stdout.columns,
-    },
-    stderr: {
-      write: text => void process.stderr.write(text),
-      isTTY: process.stderr.isTTY,
-      columns: process.stderr.columns,
-    },
+    stdout: standardStream(1, () => process.stdout, unlessClosed),
+    stderr,
     get stdin() {
       return process.stdin;
     },
@@ -54,7 +50,7 @@ function workingFolder(): string | undefined {
   try {
     return process.cwd();
   } catch {
-    process.stderr.write('shanxi-plan: the working folder is not there any more\n  go to one that is\n');
+    stderr.write('shanxi-plan: the working folder is not there any more\n  go to one that is\n');
     return undefined;
   }
 }
@@ -84,30 +80,7 @@ function unlessClosed(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE' || isLost) return;
   isLost = true;
   process.exitCode = exitCodes.cannotCheck;
-  process.stderr.write(`shanxi-plan: the report cannot be written: ${error.code}\n`);
-}
-
-const STDOUT = 1;
-
-const isFile = (descriptor: number): boolean => {
-  try {
-    return fstatSync(descriptor).isFile();
-  } catch {
-    return false;
-  }
-};
-
-/**
- * Node's own stream of a file takes a write that was cut short for a whole one: of a disk that fills up, or a limit of the
- * size of files, half a report would be left, and nothing said.
- */
-function writeAll(text: string | Uint8Array): void {
-  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-  try {
-    for (let at = 0; at < bytes.length && !isLost; ) at += writeSync(STDOUT, bytes, at);
-  } catch (error) {
-    unlessClosed(error as NodeJS.ErrnoException);
-  }
+  stderr.write(`shanxi-plan: the report cannot be written: ${error.code}\n`);
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { rmSync, statSync } from 'node:fs';
-import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { promises as fs, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { piecesOf, type Rendered } from '../render/format.ts';
 import { usageOfFiles } from '../render/words/usage-files.ts';
@@ -28,8 +26,10 @@ export async function writeWhole(
   try {
     const full = realPath(file, cwd);
     mayWrite(file, full);
-    if (isSpecial(full)) return await writeFile(full, content);
+    if (isSpecial(full)) return await fs.writeFile(full, content);
     await makeFolder(path.dirname(full));
+    // Loaded here, and `promises` once they are used: most runs write no file.
+    const { randomBytes } = await import('node:crypto');
     const temporary = path.join(path.dirname(full), `.${path.basename(full)}.${randomBytes(4).toString('hex')}.tmp`);
     const work = () => replace(full, temporary, content, () => mayWrite(file, full));
     await (guard ? guard(work, () => rmSync(temporary, { force: true })) : work());
@@ -58,13 +58,13 @@ export async function makeFolder(folder: string): Promise<void> {
   const parent = path.dirname(folder);
   if (parent === folder || (await exists(folder))) return;
   await makeFolder(parent);
-  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+  await fs.mkdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });
 }
 
 const exists = (file: string): Promise<boolean> =>
-  stat(file).then(
+  fs.stat(file).then(
     () => true,
     () => false,
   );
@@ -77,7 +77,7 @@ async function replace(
 ): Promise<void> {
   try {
     const before = fileBefore(full);
-    const handle = await open(temporary, 'wx', firstMode(before));
+    const handle = await fs.open(temporary, 'wx', firstMode(before));
     try {
       for (const piece of piecesOf(content)) await handle.writeFile(piece);
       keepAccess(handle.fd, before);
@@ -86,9 +86,9 @@ async function replace(
       await handle.close();
     }
     ask();
-    await rename(temporary, full);
+    await fs.rename(temporary, full);
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {});
+    await fs.rm(temporary, { force: true }).catch(() => {});
     throw error;
   }
 }

@@ -76,7 +76,7 @@ describe('what V8 compiled is kept', () => {
     await twice();
     const ask = `
       const [source, compiled] = process.argv.slice(1).map(name => require('node:fs').readFileSync(name));
-      const script = new (require('node:vm').Script)(\`(function (module) {\${source.toString('latin1')}\\n})\`, { cachedData: compiled.subarray(32) });
+      const script = new (require('node:vm').Script)(\`(function (module) {\${source.toString('latin1')}\\n})\`, { cachedData: compiled.subarray(0, compiled.length / 2) });
       process.stdout.write(String(script.cachedDataRejected));
     `;
     const args = ['-e', ask, path.join(dist, 'cli.cjs'), fileOf('.bin')];
