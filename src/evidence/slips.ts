@@ -68,10 +68,13 @@ function daysOf(oldestFirst: readonly Usable[]): OfDay[] {
 function neighboursOf(
   figure: Usable,
   ofSeries: ReadonlyMap<string, readonly OfDay[]>,
-  { start }: Yardstick,
+  yardstick: Yardstick,
 ): Neighbour[] {
+  const { start } = yardstick;
   const { asOf } = figure.observation;
-  const own = besides(ofSeries.get(thingOf(figure)) ?? [], asOf);
+  const isVouched = ({ nominal }: Neighbour) =>
+    !isFraction(figure.quantity.nominal, yardstick) || !isFraction(nominal, yardstick);
+  const own = besides(ofSeries.get(thingOf(figure)) ?? [], asOf).filter(isVouched);
   const meant = ofSeries.get(MEANT) ?? [];
   if (figure.role === 'same') {
     const isStartBeside = start !== null && !own.some(({ isEarlier }) => isEarlier === start.asOf < asOf);
@@ -97,10 +100,9 @@ const before =
     each.day < day;
 
 /** The factors by which a figure is off from its neighbours; none where it is not off from one of them. */
-function factorsOf(value: number, neighbours: readonly Neighbour[], { indicator, goal }: Yardstick): number[] {
-  const isShare = indicator.kind === 'share' && indicator.unit === '%';
-  if (neighbours.length === 0)
-    return isShare && goal !== null && value < 1 && factorBetween(value, goal) === 0.01 ? [0.01] : [];
+function factorsOf(value: number, neighbours: readonly Neighbour[], yardstick: Yardstick): number[] {
+  if (neighbours.length === 0) return isFraction(value, yardstick) ? [0.01] : [];
+  const { indicator } = yardstick;
   const isCount = indicator.kind === 'stock' || indicator.kind === 'flow' || indicator.kind === 'event';
   // A year's rate of change may well be ten times that of another.
   const isRate = indicator.kind === 'growth';
@@ -112,6 +114,14 @@ function factorsOf(value: number, neighbours: readonly Neighbour[], { indicator,
   });
   return factors.includes(undefined) ? [] : [...new Set(factors.filter(factor => factor !== undefined))];
 }
+
+/** Whether a share may be printed as a fraction, by its goal. No such figure vouches for another: a series has one form. */
+const isFraction = (value: number, { indicator, goal }: Yardstick): boolean =>
+  indicator.kind === 'share' &&
+  indicator.unit === '%' &&
+  goal !== null &&
+  value < 1 &&
+  factorBetween(value, goal) === 0.01;
 
 function factorBetween(value: number, other: number): number | undefined {
   const ratio = value / other;

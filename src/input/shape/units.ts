@@ -82,9 +82,13 @@ export function multipleOf(unit: string, own: UnitNames): Multiple | undefined {
   return same[1] === 0 ? byPower(power) : { power: power - same[1], word: `e${power - same[1]}` };
 }
 
-/** Behind the digits of a number, before the words after them; of a range behind those of both ends. */
+/** Behind the digits of a number, before the words after them; of a range behind those of both ends. Exponents add up. */
 export function withMultiplier(number: string, multiplier: string): string {
   const plain = unifyWidth(number);
-  const multiplied = (text: string) => text.replace(/(\d)(?=[^\d]*$)/, `$1${multiplier}`);
+  const [, own] = /^e(-?\d+)$/.exec(multiplier) ?? [];
+  const multiplied = (text: string) =>
+    own === undefined
+      ? text.replace(/(\d)(?=[^\d]*$)/, `$1${multiplier}`)
+      : text.replace(/(\d)(?:e([+-]?\d+))?(?=[^\d]*$)/i, (_, digit, more = '0') => `${digit}e${+own + +more}`);
   return (rangeEnds(plain)?.map(multiplied) ?? [multiplied(plain)]).join('–');
 }
