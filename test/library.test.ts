@@ -239,17 +239,17 @@ describe('what does not belong together', () => {
   const metres = { as_of: '2025-12-31', observations: [{ indicator: 'lanes', value: 900, unit: 'm' }] };
 
   test('a report or waivers of another plan, even of another edition of it', async () => {
-    const [inMetres, inKilometres] = [await planIn('m', 'lanes-2025'), await planIn('km', 'lanes-2025')];
+    const [inMetres, inMiles] = [await planIn('m', 'lanes-2025'), await planIn('mi', 'lanes-2025')];
     const { report = fail() } = await readReport({ path: 'a', data: metres }, inMetres);
     expect(check({ plan: inMetres, reports: [report] }).analysis?.assessments).toMatchObject([{ verdict: 'met' }]);
-    expect((await readReport({ path: 'a', data: metres }, inKilometres)).problems).toMatchObject([
+    expect((await readReport({ path: 'a', data: metres }, inMiles)).problems).toMatchObject([
       { code: 'wrong-unit' },
     ]);
-    const foreign = { plan: inKilometres, reports: [report] };
+    const foreign = { plan: inMiles, reports: [report] };
     const refused = [{ setting: 'reports', code: 'read-against-another', args: { file: 'a', plan: 'roads' } }];
     expect(check(foreign)).toEqual({ analysis: undefined, problems: refused });
     expect(explain(foreign, 'lanes-2025')).toEqual({ explanation: undefined, problems: refused });
-    const { waivers = fail() } = await readWaivers({ path: 'w', data: { waivers: [] } }, inKilometres);
+    const { waivers = fail() } = await readWaivers({ path: 'w', data: { waivers: [] } }, inMiles);
     const { problems } = check({ plan: inMetres, reports: [report], waivers });
     expect(problems).toMatchObject([{ setting: 'waivers', code: 'read-against-another', args: { file: 'w' } }]);
     expect(await renderProblems(problems, { lang: 'zh' })).toContain('重新读取');

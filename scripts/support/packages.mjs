@@ -24,6 +24,8 @@ async function note(name, importer) {
   const text = await readFile(importer, 'utf8');
   const found = [...text.matchAll(STATIC), ...text.matchAll(DYNAMIC)].filter(({ groups }) => groups.from === name);
   const names = found.flatMap(({ groups }) => (groups.whole ? 'default' : namesIn(groups.names)));
+  // Bundlers differ in what a CommonJS file gives by default.
+  if (names.includes('default')) throw new Error(`${importer}: take what it needs of ${name} by its name`);
   if (names.length === 0) throw new Error(`${importer}: what it needs of ${name} cannot be told`);
   used.set(name, new Set([...(used.get(name) ?? []), ...names]));
 }

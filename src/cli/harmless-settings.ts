@@ -32,6 +32,7 @@ export const harmlessSettings: Readonly<Record<HarmlessKey, string> & Record<str
   period: 'each group of the index names the period that it is of',
   output_dir: 'where outputs are written',
   index: 'how the index is written',
+  top: 'how many groups a table shows; the gate and the exit code are of all',
   resume: 'a group is taken over only if it was made from the same inputs and settings',
   keep_going: 'what cannot be read still ends with 2',
   all_figures: 'lists more',

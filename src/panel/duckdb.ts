@@ -8,15 +8,7 @@ import { type Gathered, gatheredIn } from './duckdb-rows.ts';
 import { isCut, isScanned, type PanelFile, type PanelInput, sourceOf } from './duckdb-source.ts';
 import { type Guard, gatherSql } from './duckdb-sql.ts';
 import { columnWatch } from './panel-columns.ts';
-import {
-  blankWatch,
-  doubtOf,
-  type GroupContext,
-  isBlank,
-  type PanelGroup,
-  panelGroup,
-  regionOf,
-} from './panel-group.ts';
+import { doubtOf, type GroupContext, isBlank, type PanelGroup, panelGroup, regionOf } from './panel-group.ts';
 import type { Reduction } from './reduction.ts';
 
 export { isScanned, type PanelInput };
@@ -104,7 +96,6 @@ async function* groupsIn(
     areSeparatorsDoubtful: file.format === 'csv' && file.layout.delimiter === ';',
   }));
   const watch = columnWatch(scanned);
-  const blanks = blankWatch({ files: scanned, plan });
   const read = files.map(() => ({ rows: 0, bytes: 0 }));
   const of = Math.ceil((await rowsIn(connection, described)) / rowsAtOnce);
   for (let index = 0; index < of; index++) {
@@ -112,10 +103,7 @@ async function* groupsIn(
     const gathered = await gather(connection, gatherSql(sources, reduction, { index, of }), context);
     if ('refused' in gathered) return yield gathered;
     count(read, gathered);
-    const rows = [...gathered.values()].flat();
-    const doubt = firstOf(rows, blanks);
-    if (doubt !== undefined) return yield { refused: doubt };
-    for (const row of rows) watch.add(row);
+    for (const rows of gathered.values()) for (const row of rows) watch.add(row);
     const columns = watch.mixed();
     const named = [...columns].map(([file, steps]) => [scanned[file]?.shown ?? '', steps] as const);
     // Of rows that are gathered share by share, the first ones would be handed over before their columns are known.
@@ -129,14 +117,6 @@ async function* groupsIn(
   if (areLost(described, read)) return yield { refused: 'not all rows were read' };
   const empty = files[read.findIndex(({ rows }) => rows === 0)];
   if (empty) yield { refused: `${empty.shown}: no figure was found` };
-}
-
-function firstOf(rows: readonly Gathered[], saying: (row: Gathered) => string | undefined): string | undefined {
-  for (const row of rows) {
-    const said = saying(row);
-    if (said !== undefined) return said;
-  }
-  return undefined;
 }
 
 /** What was read of a file. */

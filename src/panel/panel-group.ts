@@ -4,9 +4,8 @@ import type { Flat } from '../input/table/columns.ts';
 import { doubtfulSeparator } from '../input/table/separators.ts';
 import { IDENTIFIER } from '../model/identifier.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
-import { ownRegion, regionIds } from '../model/regions.ts';
+import { regionIds } from '../model/regions.ts';
 import { wholeStep } from '../model/width.ts';
-import { isMultipleUnit } from '../values/unit-scale.ts';
 import { type Gathered, lineOf } from './duckdb-rows.ts';
 import type { ScannedFile } from './duckdb-source.ts';
 import { columnOf, type PanelColumns } from './panel-columns.ts';
@@ -133,24 +132,6 @@ export function isBlank({ files }: GroupContext, { keys, file, line }: Gathered)
 
 const isOtherName = (plan: Plan, field: 'indicator' | 'region', name: string): boolean =>
   name !== '' && !figureNames(plan)[field].has(name.trim()) && findName(plan, field, name).ids.length > 0;
-
-/** Looks at all rows; in words for a person, what blank cells of a file may mean that only the order of its rows says. */
-export function blankWatch({ files, plan }: Pick<GroupContext, 'files' | 'plan'>) {
-  const seen = files.map(() => new Set<string>());
-  const blankOrNot = (key: string, text: string, isOther: boolean): string[] =>
-    text === '' ? [`${key} blank`] : isOther ? [`${key} filled`] : [];
-  return ({ keys: { region, unit }, file }: Gathered): string | undefined => {
-    const known = seen[file];
-    if (!known || files[file]?.format === 'ndjson') return undefined;
-    const found = [
-      ...blankOrNot('region', region.trim(), region.trim() !== ownRegion(plan)),
-      ...blankOrNot('unit', unit.trim(), isMultipleUnit(unit)),
-    ];
-    for (const each of found) known.add(each);
-    const doubtful = ['region', 'unit'].find(key => known.has(`${key} blank`) && known.has(`${key} filled`));
-    return doubtful && `a ${doubtful} is left blank in some rows`;
-  };
-}
 
 /** Whether DuckDB may have read the rows otherwise than the ordinary reader does; in words for a person. */
 export function doubtOf({ files, plan }: GroupContext, { keys, file, line }: Gathered): string | undefined {

@@ -282,18 +282,18 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
   'left-blank': [
     inCsv(
       'a region below another one',
-      'indicator,region,value,as_of\npaved-roads,North,800,2023-12-31\npaved-share,,50%,2023-12-31\n',
+      '指标,地区,数值,日期\npaved-roads,North,800,2023-12-31\npaved-share,,50%,2023-12-31\n',
       ['3:13'],
     ),
     inCsv(
       'a unit below a multiple of it',
-      'indicator,unit,value,as_of\npaved-roads,thousand km,1.8,2023-12-31\npaved-roads,,1.9,2024-12-31\n',
+      '指标,单位,数值,日期\npaved-roads,thousand km,1.8,2023-12-31\npaved-roads,,1.9,2024-12-31\n',
       ['3:13'],
     ),
     inXlsx(
       'in a workbook',
       [
-        ['region', ...HEAD],
+        ['地区', '指标', '数值', '日期'],
         ['North', ...FIGURE],
         [null, ...FIGURE],
       ],

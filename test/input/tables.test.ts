@@ -550,6 +550,7 @@ describe('a cell left blank below another one', () => {
     ['one that the plan does not have', 'region,name,2023\nYon,rails,\n,roads,60\n', byRegion, '3:1'],
     ['one that is left out', 'region,name,2023\nSum,roads,60\n,roads,60\n', ignored('region', 'Sum'), '3:1'],
     ['one without a figure', 'region,name,2023\nthere,,\n,roads,60\n', byRegion, '3:1'],
+    ['headings of our own in words', '指标,地区,数值,日期\nroads,there,60,2023\nshare,,50%,2023\n', {}, '3:7'],
     ['a multiple of a unit', 'name,unit,2023\nroads,千km,60\nroads,,60\n', byUnit, '3:7'],
     ['none above, though said to be', 'region,name,2023\n,roads,60\n', above(byRegion), '2:1'],
     ['no such column, though said to be', 'name,2023\nroads,60\n', above(byUnit), '2:1'],
@@ -562,7 +563,7 @@ describe('a cell left blank below another one', () => {
   it.each<[string, string, object]>([
     ['below the region of the plan', 'region,name,2023\nHere,roads,60\n,share,50%\n', byRegion],
     ['above all regions', 'region,name,2023\n,roads,60\nthere,roads,50\n', byRegion],
-    ['where the first figure has none', 'region,name,2023\n,roads,60\nthere,roads,50\n,share,50%\n', byRegion],
+    ['in a table of our own ids', 'indicator,region,value,as_of\nroads,there,60,2023\nroads,,70,2023\n', {}],
     ['with a missing mark', 'region,name,2023\nthere,roads,60\n,share,—\n', { ...byRegion, missing: '—' }],
     ['of one region, as the mapping says', merged, { ...byRegion, fixed: { region: 'there' } }],
     ['in the unit of the indicator, either way', 'name,unit,2023\nroads,km,60\nroads,,60\n', byUnit],
@@ -586,7 +587,7 @@ describe('a cell left blank below another one', () => {
   });
 
   it('is not lost in a batch that keeps going, which would read the row by itself', async () => {
-    const own = 'indicator,region,value,as_of\nroads,there,60,2023\nroads,,70,2023\n';
+    const own = '指标,地区,数值,日期\nroads,there,60,2023\nroads,,70,2023\n';
     await inTemporaryFolder({ 'plan.yaml': PLAN, 'report.csv': own }, async cwd => {
       const { code, stdout, stderr } = await runCli(
         [

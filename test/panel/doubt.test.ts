@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blankWatch, doubtOf, type GroupContext } from '../../src/panel/panel-group.ts';
+import { doubtOf, type GroupContext } from '../../src/panel/panel-group.ts';
 
 const noKeys = { region: '', indicator: 'a', unit: '', counts: '', publisher: '', title: '', url: '', note: '1,234' };
 
@@ -31,27 +31,4 @@ test.each([
   [false, { indicator: 'a', value: '12,345' }, false],
 ])('semicolons: %s, %o: the reader of rows must see it: %s', (areSeparatorsDoubtful, cells, isDoubtful) => {
   expect(doubtIn(areSeparatorsDoubtful, cells) !== undefined).toBe(isDoubtful);
-});
-
-const rowsOf = (keys: Partial<typeof noKeys>[], format = 'csv') => {
-  const watch = blankWatch({
-    plan: { ...plan, plan: 'p', region: 'here' },
-    files: [{ format }],
-  } as unknown as GroupContext);
-  return keys.map(each =>
-    watch({ keys: { ...noKeys, ...each }, file: 0, rows: 1, bytes: 0, line: null, words: new Int32Array(0) }),
-  );
-};
-
-test.each([
-  [[{ region: 'there' }, { region: '' }], true],
-  [[{ region: '' }, { region: 'there' }], true],
-  [[{ region: '' }, { region: 'here' }], false],
-  [[{ region: '' }, { region: ' ' }], false],
-  [[{ region: 'there' }, { region: 'yon' }], false],
-  [[{ unit: 'thousand km' }, { unit: '' }], true],
-  [[{ unit: 'km' }, { unit: '' }], false],
-])('%j: the reader of rows must see their order: %s', (keys, isDoubtful) => {
-  expect(rowsOf(keys).some(each => each !== undefined)).toBe(isDoubtful);
-  expect(rowsOf(keys, 'ndjson')).toStrictEqual(keys.map(() => undefined));
 });

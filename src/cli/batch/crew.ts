@@ -49,9 +49,9 @@ function alone(context: BatchContext): Crew {
 const YOUNG = 16;
 
 async function pooled(context: BatchContext, workers: number): Promise<Crew> {
-  const { default: workerpool } = await import('workerpool');
+  const { pool: poolOf } = await import('workerpool');
   const script = path.join(packageRoot, 'dist', 'batch-worker.cjs');
-  const pool = workerpool.pool(script, {
+  const pool = poolOf(script, {
     workerType: 'thread',
     minWorkers: workers,
     maxWorkers: workers,

@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { regionGroups } from '../../batch/region-groups.ts';
 import { readPart } from '../../input/report/read-report.ts';
+import { partitionsOf } from '../../input/source/partitions.ts';
 import { formatOf, isGzip } from '../../input/source/registry.ts';
 import type { Observation } from '../../model/observation.ts';
 import { csvDoubt } from '../../panel/csv-doubt.ts';
@@ -59,7 +60,9 @@ export async function readPanel(context: BatchContext, files: readonly string[])
 const isForDuckdb = ({ by, areLargeTables, isAllListed, isDuckdbWanted }: BatchContext): boolean =>
   areLargeTables && isDuckdbWanted && by.region && by.period === null && !isAllListed;
 
-const isPlain = (file: string): boolean => isScanned(formatOf(file)) && !isGzip(file);
+/** What folders say of figures stands in no row. */
+const isPlain = (file: string): boolean =>
+  isScanned(formatOf(file)) && !isGzip(file) && Object.keys(partitionsOf(file)).length === 0;
 
 async function panelFile(file: string, cwd: string): Promise<PanelFile | undefined> {
   const full = path.resolve(cwd, file);

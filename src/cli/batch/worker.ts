@@ -1,5 +1,5 @@
 import { threadId, workerData } from 'node:worker_threads';
-import workerpool from 'workerpool';
+import { worker } from 'workerpool';
 import type { ToldInEach } from '../../render/words/told.ts';
 import { UserError } from '../user-error.ts';
 import type { BatchContext } from './context.ts';
@@ -28,7 +28,7 @@ const answering =
     }
   };
 
-workerpool.worker({
+worker({
   read: answering('read'),
   judgePartition: answering('judgePartition'),
   judgeFiles: answering('judgeFiles'),

@@ -1,5 +1,6 @@
 import type { TableMapping } from '../../model/table-mapping.ts';
 import { beginning } from '../../values/beginning.ts';
+import { isMapping } from '../../values/mapping.ts';
 import { type Place, type ScalarPiece, type Span, spanOfPiece } from '../../values/place.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { Encoding } from '../document/decode.ts';
@@ -10,6 +11,7 @@ import { firstProblems, MOST_PROBLEMS } from '../document/room.ts';
 import type { TableTally } from '../document/tally.ts';
 import type { Finding } from '../shape/check-shape.ts';
 import { reportsIn } from '../table/gather.ts';
+import { partitionsOf } from './partitions.ts';
 import { documentFormats, formatOf, type InputFormat, inputFormats, readers } from './registry.ts';
 
 /** A file as the command line hands it over: its name as the user wrote it, and its bytes. */
@@ -81,7 +83,8 @@ export async function openReports(file: SourceFile, findName?: FindName): Promis
   const { result, place } = await readSource(file, inputFormats, findName);
   const gathered = result.documents.map(reportsIn);
   const problems = [...result.problems, ...gathered.flatMap(each => each.problems)];
-  const documents = gathered.flatMap(each => each.documents);
+  const ofFolders = partitionsOf(file.path);
+  const documents = gathered.flatMap(each => each.documents).map(document => withShared(document, ofFolders));
   return {
     path: file.path,
     tally: result.tally,
@@ -93,6 +96,12 @@ export async function openReports(file: SourceFile, findName?: FindName): Promis
     })),
   };
 }
+
+/** What a report says itself stands above what its folders say. */
+const withShared = (document: Document, shared: Readonly<Record<string, string>>): Document =>
+  Object.keys(shared).length > 0 && isMapping(document.data)
+    ? { ...document, data: { ...shared, ...document.data } }
+    : document;
 
 type ToPlace = (span: Span | undefined, sheet: string | undefined) => Place;
 

@@ -14,11 +14,10 @@ type AskedField = (typeof asked)[number];
 /**
  * Cells left blank below filled ones. A spreadsheet shows a name once for several rows, and what it is saved as has it in
  * the first one alone; others leave blank what is the plan's own. Nobody but the author knows, so that a mapping has to say
- * it: `above`, or what holds for all blank cells. Where a figure has none before any is named, blank cells can only be the
- * plan's own.
+ * it: `above`, or what holds for all blank cells. Programs, which write our ids, leave blank what nothing was said of.
  */
 export function blanksIn(
-  { fields }: TableLayout,
+  { fields, isOfIds }: TableLayout,
   { fixed = {}, names }: TableMapping,
   { findName, head, tell }: { readonly findName: FindName; readonly head: Flat; readonly tell: TellAt },
 ) {
@@ -27,10 +26,10 @@ export function blanksIn(
   const carriedCols = carried.flatMap(field => colOf(field) ?? []);
   const open = asked.flatMap(field => {
     const col = colOf(field);
-    return col === undefined || fixed[field] === ABOVE || head[field] !== undefined ? [] : [{ field, col }];
+    const isSaid = isOfIds || fixed[field] === ABOVE || head[field] !== undefined;
+    return col === undefined || isSaid ? [] : [{ field, col }];
   });
   const above = new Map<number, string>();
-  const ownFirst = new Set<number>();
   const told = new Set<string>();
   const tellOnce = (key: string, text: string | undefined, row: number): void => {
     if (told.size < told.add(key).size) tell({ code: 'left-blank', args: { key, above: text } }, row, colOf(key));
@@ -59,9 +58,7 @@ export function blanksIn(
     /** Of every figure. */
     ask: (figure: Flat, row: number): void => {
       for (const { field, col } of open) {
-        if (figure[field] !== undefined || ownFirst.has(col)) continue;
-        const text = above.get(col);
-        if (text === undefined) ownFirst.add(col);
+        const text = figure[field] === undefined ? above.get(col) : undefined;
         const ours = text === undefined ? '' : (wordsOf(names, field).get(folded(text)) ?? text);
         if (text !== undefined && ours !== '' && !isOwn[field](ours)) tellOnce(field, text, row);
       }

@@ -38,6 +38,8 @@ export interface TableLayout {
   readonly seen: ReadonlySet<string>;
   /** Columns that have a heading. */
   readonly named: ReadonlySet<number>;
+  /** Whether a column has our own id for its name, as programs write it: then a cell that says nothing is blank. */
+  readonly isOfIds: boolean;
 }
 
 export type TellAt = (problem: BareProblem, row: number, col?: number) => void;
@@ -117,6 +119,7 @@ export function layoutOf(headings: readonly Heading[], mapping: TableMapping, fi
     ignored,
     seen: keys,
     named: new Set(headings.map(({ col }) => col)),
+    isOfIds: mapping.columns === undefined && headings.some(({ text }) => nameColumns.includes(text)),
   };
 }
 
