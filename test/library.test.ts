@@ -242,9 +242,7 @@ describe('what does not belong together', () => {
     const [inMetres, inMiles] = [await planIn('m', 'lanes-2025'), await planIn('mi', 'lanes-2025')];
     const { report = fail() } = await readReport({ path: 'a', data: metres }, inMetres);
     expect(check({ plan: inMetres, reports: [report] }).analysis?.assessments).toMatchObject([{ verdict: 'met' }]);
-    expect((await readReport({ path: 'a', data: metres }, inMiles)).problems).toMatchObject([
-      { code: 'wrong-unit' },
-    ]);
+    expect((await readReport({ path: 'a', data: metres }, inMiles)).problems).toMatchObject([{ code: 'wrong-unit' }]);
     const foreign = { plan: inMiles, reports: [report] };
     const refused = [{ setting: 'reports', code: 'read-against-another', args: { file: 'a', plan: 'roads' } }];
     expect(check(foreign)).toEqual({ analysis: undefined, problems: refused });
