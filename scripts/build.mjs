@@ -18,7 +18,7 @@ await writeTypes();
 const spellOut = (_key, value) => (Math.abs(value) === Infinity ? `${value}` : value);
 const asJson = plan => JSON.stringify(plan, spellOut).replaceAll(/"(-?)Infinity"/g, '$11e999');
 
-const { readPlan } = await import('../dist/library/index.js');
+const { readPlan } = await import('../dist/index.js');
 await mkdir('dist/plans');
 for (const name of (await readdir('plan')).filter(file => file.endsWith('.yaml'))) {
   const bytes = await readFile(`plan/${name}`);

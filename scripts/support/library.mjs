@@ -16,7 +16,7 @@ const packagesApart = {
     }),
 };
 
-/** Writes `dist/library/index.js` with its chunks; returns the names of the files that went into it. */
+/** Writes `dist/index.js`, and what it leads to in `dist/library`; returns the names of the files that went into it. */
 export async function buildLibrary({ version }) {
   const { metafile } = await build({
     entryPoints: { index: 'src/index.ts' },
@@ -34,6 +34,8 @@ export async function buildLibrary({ version }) {
     define: { VERSION: JSON.stringify(version) },
     logLevel: 'warning',
   });
+  // The chunks lie beside the packages, and the door where programs that name the file look for it.
+  await writeFile('dist/index.js', "export * from './library/index.js';\n");
   return Object.keys(metafile.inputs);
 }
 
