@@ -46,6 +46,7 @@ const checks = {
   'check of a JSON report': () => checksReport('report.json'),
   'check of every input format': checksFormats,
   'check of a folder': checksFolder,
+  'a batch on threads': batchesOnThreads,
   'the first commands of the README': checksExample,
   'check of a broken file exits 2 and keeps stdout empty': refusesBroken,
   'explain of a code': () => void assert.match(succeeds(tool('explain', 'bad-quantity', '--lang', 'zh')), /正确示例/),
@@ -153,6 +154,15 @@ async function checksFolder() {
   await writeFile(path.join(project, 'reports', 'report.yaml'), REPORT);
   const { status, stderr } = tool('check', 'reports', '--format', 'json');
   assert.equal(status, 3, stderr);
+}
+
+function batchesOnThreads() {
+  const { status, stdout, stderr } = tool('batch', 'report.yaml', '--by', 'file', '--workers', '2', '--index', 'json');
+  assert.equal(status, 3, stderr);
+  assert.deepEqual(
+    JSON.parse(stdout).groups.map(({ state }) => state),
+    ['judged'],
+  );
 }
 
 function checksExample() {

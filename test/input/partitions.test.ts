@@ -27,7 +27,9 @@ const JSON_LINE = '{"indicator":"a","value":5,"as_of":"2023-12-31"}\n';
 async function read(file: string, text = CSV) {
   const { report, problems } = await readReport({ path: file, bytes: Buffer.from(text) }, planSchema.parse(PLAN));
   const [one] = report?.observations ?? [];
-  return problems.length > 0 ? problems.map(({ code }) => code).join() : [one?.region, one?.counts ?? null];
+  const { publisher } = one?.source ?? {};
+  const said = [one?.region, one?.counts ?? null, ...(publisher ? [publisher] : [])];
+  return problems.length > 0 ? problems.map(({ code }) => code).join() : said;
 }
 
 describe('a folder that engines name after a column', () => {
@@ -42,6 +44,8 @@ describe('a folder that engines name after a column', () => {
     ['year=2023/part-0.csv', CSV, ['all', null]],
     ['region=north.csv', CSV, ['all', null]],
     ['region=south/part-0.csv', CSV, 'unknown-region'],
+    ['publisher=Bureau/part-0.csv', CSV, ['all', null, 'Bureau']],
+    ['flow_to=2023-12-31/part-0.csv', CSV, 'unknown-key'],
     ['unit=万/part-0.csv', CSV, 'unknown-key'],
     ['indicator=a/part-0.csv', CSV, 'unknown-key'],
   ])('%s', async (file, text, is) => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/cli/package-root.ts';
 import { pythonWith } from '../support/python.ts';
-import { type Finished, hasShell, run } from './world.ts';
+import { type Finished, hasShell, REPORT, run } from './world.ts';
 
 /* Installs the last commit straight from git, as npm and pre-commit do it: both build it first. */
 
@@ -15,14 +15,6 @@ const preCommit = pythonWith('pre-commit');
 const machine = Object.fromEntries(
   Object.entries(process.env).flatMap(([key, value]) => (key.startsWith('npm_') || !value ? [] : [[key, value]])),
 );
-
-const REPORT = `report: A test
-invented: for the test of the hooks
-as_of: 2025-12-31
-published: 2026-01-20
-metrics:
-  5g-base-stations: { value: "125,000", counts: built }
-`;
 
 const HOOKS = (source: string) => `repos:
   - repo: ${source}

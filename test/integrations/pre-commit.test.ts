@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { packageRoot } from '../../src/cli/package-root.ts';
 import { documentFormats, formatOf, inputExtensions } from '../../src/input/source/registry.ts';
-import { commandsIn, hasShell, pathWith, run, temporaryFolder, writeProgram } from './world.ts';
+import { commandsIn, hasShell, pathWith, REPORT, run, temporaryFolder, writeProgram } from './world.ts';
 
 interface Hook {
   readonly id: string;
@@ -30,14 +30,6 @@ const scriptOf = ({ entry, files, pass_filenames: passes = true }: Hook, args = 
   const command = `${entry} ${args}`;
   return `staged=$(${staged}) || exit 0\n${passes ? `echo "$staged" | tr '\\n' '\\0' | xargs -0 ${command}` : command}`;
 };
-
-const REPORT = `report: A test
-invented: for the test of the hooks
-as_of: 2025-12-31
-published: 2026-01-20
-metrics:
-  5g-base-stations: { value: "125,000", counts: built }
-`;
 
 describe.runIf(hasShell)('hooks for pre-commit', () => {
   const folder = temporaryFolder();

@@ -61,3 +61,12 @@ export function writeProgram(folder: string, name: string, script: string): void
 }
 
 export const pathWith = (folder: string): string => `${folder}${path.delimiter}${process.env['PATH'] ?? ''}`;
+
+/** A report in which nothing fails. */
+export const REPORT = `report: A test
+invented: for the test of the hooks
+as_of: 2025-12-31
+published: 2026-01-20
+metrics:
+  5g-base-stations: { value: "125,000", counts: built }
+`;

@@ -98,7 +98,7 @@ export async function openReports(file: SourceFile, findName?: FindName): Promis
 }
 
 /** What a report says itself stands above what its folders say. */
-const withShared = (document: Document, shared: Readonly<Record<string, string>>): Document =>
+const withShared = (document: Document, shared: Readonly<Record<string, unknown>>): Document =>
   Object.keys(shared).length > 0 && isMapping(document.data)
     ? { ...document, data: { ...shared, ...document.data } }
     : document;

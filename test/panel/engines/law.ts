@@ -39,6 +39,8 @@ export async function leavesWhatMatters(engine: Engine, share: number): Promise<
       const kept = csv.trim().includes('\n') ? await read(csv, 'kept.csv', plan) : [];
       expect(contents(reduce(reduction, kept).kept)).toEqual(contents(reduce(reduction, observations).kept));
       expect(judged(assess(plan, kept, request))).toEqual(judged(assess(plan, observations, request)));
+      const there = new Set(contents(observations));
+      expect(contents(kept).filter(each => !there.has(each))).toEqual([]);
       all += observations.length;
       left += kept.length;
     }),
