@@ -307,6 +307,8 @@ test('no two input formats share an extension', () => {
 });
 
 const MAX_LINES = 250;
+/** Of a function that stands by itself, with all that is in it. */
+const MAX_FUNCTION = 50;
 
 describe('docs/architecture.md', () => {
   const text = read('docs/architecture.md');
@@ -343,6 +345,12 @@ describe('files', () => {
     expect(long.filter(({ lines }) => lines > MAX_LINES)).toEqual([]);
   });
 
+  test(`have functions of at most ${MAX_FUNCTION} lines`, () => {
+    const functions = sources.flatMap(file => functionsIn(read(file)).map(each => ({ file, ...each })));
+    expect(functions.length).toBeGreaterThan(sources.length);
+    expect(functions.filter(({ lines }) => lines > MAX_FUNCTION)).toEqual([]);
+  });
+
   test('name each type once in the whole of src: of two things, each has the name of what it is in its room', () => {
     const named = sources.flatMap(file =>
       [...(code.get(file) ?? '').matchAll(/^(?:export )?(?:interface|type) (\w+)/gm)].map(([, type]) => ({
@@ -377,6 +385,15 @@ describe('files', () => {
 
 function read(file: string): string {
   return readFileSync(file, 'utf8');
+}
+
+/** Those that stand by themselves: each begins at the margin, and so does what follows it. */
+function functionsIn(text: string): { readonly name: string; readonly lines: number }[] {
+  const begins = /^(?:export )?(?:(?:async )?function\*? (\w+)|const (\w+)[^=]*=\s*(?:async )?(?:\(|<|\w+ =>))/;
+  return text.split(/^(?=[^\s)}\]])/m).flatMap(part => {
+    const [found, name = '', constant = ''] = begins.exec(part) ?? [];
+    return found === undefined ? [] : [{ name: name || constant, lines: part.trimEnd().split('\n').length }];
+  });
 }
 
 /** Files below a folder, in order, with `/` in their paths. */

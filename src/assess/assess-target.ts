@@ -42,18 +42,35 @@ interface JudgedTarget {
   readonly options: AssessOptions;
 }
 
-function assessmentOf({ plan, placed, indicator, understandings, shown, rows, options }: JudgedTarget): Assessment {
+/** What follows for the target, of which a row of the analysis is made. */
+function concludedOf({ plan, placed, indicator, understandings, shown, options }: JudgedTarget) {
   const { target } = placed;
-  const { reading, evidence, given, method } = shown;
+  const { evidence, reading, given } = shown;
   const nominal = evidence.figure?.nominal ?? null;
-  const named = { target: target.id, region: options.region, commitment: target.commitment };
   const goal = goalRow(shown, target, indicator);
   const value = valueRow(evidence);
   const readings = understandings.map(readingRow);
-  const concluded = conclusionsOf(plan.id, { goal, readings, value, ...named });
-  const { possible, verdict, severity, early, gap, fingerprint } = concluded;
-  const progress = progressOf(given, nominal);
-  // Key by key: each part that is spread before other keys costs a microsecond, and there are millions of these.
+  const named = { target: target.id, region: options.region, commitment: target.commitment };
+  const conclusions = conclusionsOf(plan.id, { goal, readings, value, ...named });
+  const { verdict, possible } = conclusions;
+  return {
+    goal,
+    value,
+    readings,
+    progress: progressOf(given, nominal),
+    deciding: verdict === 'undecided' ? decidingFact(indicator, understandings, options.asOf) : null,
+    reasons: reasonsOf(understandings, verdict, indicator, plan),
+    outlook: evidence.figure?.bound === null && !reading.over ? outlookOf(shown, nominal, possible, indicator) : null,
+    ...conclusions,
+  };
+}
+
+// Key by key: each part that is spread before other keys costs a microsecond, and there are millions of these.
+function assessmentOf(judged: JudgedTarget): Assessment {
+  const { plan, placed, indicator, understandings, shown, rows, options } = judged;
+  const { target } = placed;
+  const concluded = concludedOf(judged);
+  const { progress } = concluded;
   return {
     target: target.id,
     title: target.title ?? indicator.title,
@@ -64,17 +81,17 @@ function assessmentOf({ plan, placed, indicator, understandings, shown, rows, op
     tasks: [...placed.tasks],
     region: options.region,
     commitment: target.commitment,
-    goal,
+    goal: concluded.goal,
     baseline: baselineRow(shown),
-    verdict,
-    possible,
-    severity,
-    early,
+    verdict: concluded.verdict,
+    possible: concluded.possible,
+    severity: concluded.severity,
+    early: concluded.early,
     derived: understandings.some(understanding => understanding.evidence.isDerived),
     inForce: isInForce(target, options.asOf),
-    at: evidence.at,
-    value,
-    gap,
+    at: shown.evidence.at,
+    value: concluded.value,
+    gap: concluded.gap,
     planned: progress.planned,
     completion: progress.completion,
     elapsed: progress.elapsed,
@@ -84,19 +101,19 @@ function assessmentOf({ plan, placed, indicator, understandings, shown, rows, op
     pace: progress.pace,
     neededPerYear: progress.neededPerYear,
     achievedPerYear: progress.achievedPerYear,
-    method,
-    reasons: reasonsOf(understandings, verdict, indicator, plan),
-    deciding: verdict === 'undecided' ? decidingFact(indicator, understandings, options.asOf) : null,
-    outlook: evidence.figure?.bound === null && !reading.over ? outlookOf(shown, nominal, possible, indicator) : null,
-    readings,
+    method: shown.method,
+    reasons: concluded.reasons,
+    deciding: concluded.deciding,
+    outlook: concluded.outlook,
+    readings: concluded.readings,
     course: courseOf(shown),
     evidence: rows,
     missingParts: missingParts(plan, target.indicator, options.region, rows),
-    counts: { ...(reading.counts ?? indicator.counts) },
+    counts: { ...(shown.reading.counts ?? indicator.counts) },
     change: null,
     gate: 'pass',
     waiver: null,
-    fingerprint,
+    fingerprint: concluded.fingerprint,
   };
 }
 

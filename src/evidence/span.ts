@@ -32,13 +32,7 @@ export function gatherSpan(
   const isChanged = own.length < observations.length;
   const isBroken = isChanged || periods.some(isBeyondBreak);
   const kept = bounded(periods, indicator);
-  const whole = stretches.find(({ from, upTo }) => upTo - from === periods.length) ?? null;
-  const ways = (some: readonly SpanStretch[]) => valuesOf({ span, indicator, periods: kept, stretches: some });
-  const alone = isBroken && whole;
-  const told = alone ? [alone] : isBroken ? [] : neededOf(stretches, ways);
-  const { values, isContested } = alone
-    ? { values: ofStretch(alone, span, indicator), isContested: false }
-    : ways(told);
+  const { whole, told, values, isContested } = answersOf(span, indicator, kept, stretches, isBroken);
   const isWholeAlone = values.every(({ isWhole }) => isWhole);
   const isOneFigure = values.every(({ figure }) => figure !== null);
   const used = usedOf(isWholeAlone ? [] : periods, told);
@@ -74,6 +68,21 @@ export function gatherSpan(
     history: [],
     span: { done: periods.length, known: knownOfEach(span, kept, indicator, whole ? [] : closed), missing },
   };
+}
+
+/** What the periods and the figures of several of them make together; of a span that is broken only a figure of it all tells. */
+function answersOf(
+  span: JudgedSpan,
+  indicator: Indicator,
+  periods: readonly SpanPeriod[],
+  stretches: readonly SpanStretch[],
+  isBroken: boolean,
+) {
+  const whole = stretches.find(({ from, upTo }) => upTo - from === periods.length) ?? null;
+  if (isBroken && whole) return { whole, told: [whole], values: ofStretch(whole, span, indicator), isContested: false };
+  const ways = (some: readonly SpanStretch[]) => valuesOf({ span, indicator, periods, stretches: some });
+  const told = isBroken ? [] : neededOf(stretches, ways);
+  return { whole, told, ...ways(told) };
 }
 
 /** The first of these that tell of no period together. */

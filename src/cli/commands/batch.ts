@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander';
 import { mistakesIn } from '../../check/mistakes.ts';
-import { inPlanIds } from '../../check/named.ts';
 import { type PeriodLength, periodLengths } from '../../model/batch.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import type { Mistake } from '../../model/mistake.ts';
@@ -10,18 +9,17 @@ import { formatIds } from '../../render/registry.ts';
 import { runWords } from '../../render/words/run.ts';
 import { usageOfFlags } from '../../render/words/usage-flags.ts';
 import type { Lang } from '../../render/words/words.ts';
-import { isError } from '../../values/problem.ts';
+import { isError, type Problem } from '../../values/problem.ts';
 import { parseBy } from '../batch/by-flag.ts';
 import type { BatchContext } from '../batch/context.ts';
 import { gatherCrew } from '../batch/crew.ts';
 import { finish, mostShown } from '../batch/finish.ts';
-import { formatsOf, outputFolderIn, workFolderIn } from '../batch/folder.ts';
+import { formatsOf, outputFolderIn } from '../batch/folder.ts';
 import { inWorkFolder } from '../batch/in-work-folder.ts';
 import { indexOutputs } from '../batch/index-outputs.ts';
 import { confirmHeld } from '../batch/lock.ts';
-import { contextOf } from '../batch/make-context.ts';
-import { type PlanFiles, plansOf } from '../batch/named-plans.ts';
-import { protectOutputs, reservedFiles } from '../batch/protect.ts';
+import { plansOf } from '../batch/named-plans.ts';
+import { partsOf, settingsInIds } from '../batch/parts.ts';
 import { type BatchResult, joinResults, runByFile, runByGroup } from '../batch/run.ts';
 import { sizeOf } from '../batch/size.ts';
 import { workerCount } from '../batch/worker-count.ts';
@@ -32,8 +30,6 @@ import type { Io } from '../io.ts';
 import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { type LoadedSettings, loadSettings, sayWhere } from '../load-settings.ts';
 import { gateOptions, judgingOptions, runOptions } from '../options.ts';
-import { protectFiles } from '../outputs.ts';
-import { refuseOwnFiles } from '../own-outputs.ts';
 import { batchProgress } from '../progress.ts';
 import { sayingFound } from '../say-found.ts';
 import { sayMistakes } from '../say-mistakes.ts';
@@ -117,73 +113,56 @@ async function runAll(
   sayFound: (leftOut: number) => void,
   io: Io,
 ): Promise<number> {
-  const { settings, tables, from, recorded, file, problems: ofConfig } = loaded;
+  const { settings, from, problems: ofConfig } = loaded;
   const terminal = terminalOf(flags, io);
-  const by = parseBy(flags.by, flags.period);
-  const outputFolder = outputFolderIn(flags, io.cwd);
-  const indexes = indexOutputs(flags, io);
-  const formats = formatsOf(flags.format ?? ['json']);
+  const asked = askedOf(flags, io);
+  const say = (problems: readonly Problem[]) => sayProblems(problems, settings.lang, io, terminal);
   if (ofConfig.some(isError)) {
-    await sayProblems(ofConfig, settings.lang, io, terminal);
+    await say(ofConfig);
     return exitCodes.cannotCheck;
   }
-  const { files, plans, waivers, left, problems } = await readNamed({ settings, tables }, flags, by, io);
-  const before = [...ofConfig, ...problems];
-  await sayProblems(before, settings.lang, io, terminal);
-  if (plans.length === 0 || before.some(isError)) return exitCodes.cannotCheck;
-  const inIds = ({ plan }: { readonly plan: Plan }) => settingsInIds(plan, settings);
-  const mistakes = plans.flatMap(each => mistakesOf(each.plan, inIds(each), by));
+  const named = await readNamed(loaded, flags, asked.by, io);
+  const before = [...ofConfig, ...named.problems];
+  await say(before);
+  if (named.plans.length === 0 || before.some(isError)) return exitCodes.cannotCheck;
+  const mistakes = named.plans.flatMap(({ plan }) => mistakesOf(plan, settingsInIds(plan, settings), asked.by));
   if (mistakes.length > 0) {
     sayMistakes(mistakes, settings.lang, io);
     return exitCodes.cannotCheck;
   }
-  const others = filesOf(settings, file, plans);
-  protectFiles(indexes, [...files, ...others], io);
-  const inputs = { args: settings.reports, files };
-  const size = sizeOf(files, io.cwd);
-  const reserved = reservedFiles([...others, ...indexes.flatMap(each => each.file ?? [])], io.cwd);
-  const workFolder = await workFolderIn(outputFolder);
-  const given = { flags, settings, tables, recorded, by, formats, terminal, waivers, size, outputFolder, workFolder };
-  const parts = plans.map(each => ({
-    files: each.files,
-    context: contextOf(
-      { ...given, settings: inIds(each), loaded: each.loaded, plan: each.plan, reserved, indexes },
-      io,
-    ),
-  }));
-  const [{ context } = {}] = parts;
-  if (!context) return exitCodes.cannotCheck;
-  for (const part of parts) protectOutputs(part.context, inputs);
-  refuseOwnFiles('--index', indexes, inputs, io.cwd);
-  const workers = workerCount(flags.workers, files.length, size.bytes);
-  const isQuiet = flags.quiet ?? false;
+  const size = sizeOf(named.files, io.cwd);
+  const parts = await partsOf({ loaded, flags, asked, named, terminal, size }, io);
+  const workers = workerCount(flags.workers, named.files.length, size.bytes);
   const shown = {
     settings,
     terminal,
-    isQuiet,
+    isQuiet: flags.quiet ?? false,
     isVerbose: flags.verbose ?? false,
     isDayGiven: from.as_of === 'flag',
     most: mostShown(flags.top, io),
     sayFound,
   };
   if (flags.verbose) sayWhere(loaded, io);
+  const [{ context } = {}] = parts;
+  if (!context) return exitCodes.cannotCheck;
   const guard = workers > 0 ? io.guard : undefined; // else the system ends the run, and the next one clears what it leaves
   return inWorkFolder(context, flags.resume ?? false, guard, async lock => {
     const results: BatchResult[] = [];
     for (const part of parts)
       results.push(await judgeAll(part.context, part.files, { workers, lang: settings.lang }, io));
     confirmHeld(lock);
-    const result = joinResults(results, left);
-    return finish(
-      result,
-      context,
-      plans.map(({ plan }) => plan),
-      indexes,
-      shown,
-      io,
-    );
+    const plans = named.plans.map(({ plan }) => plan);
+    return finish(joinResults(results, named.left), context, plans, asked.indexes, shown, io);
   });
 }
+
+/** How figures are grouped, and what is to be written where. */
+const askedOf = (flags: BatchFlags, io: Io) => ({
+  by: parseBy(flags.by, flags.period),
+  outputFolder: outputFolderIn(flags, io.cwd),
+  indexes: indexOutputs(flags, io),
+  formats: formatsOf(flags.format ?? ['json']),
+});
 
 /** The names of the reports, the plans and the waivers that are named, and what is wrong with them. */
 async function readNamed(
@@ -203,15 +182,6 @@ async function readNamed(
   const left = by.plan && flags.keepGoing && plans.length > 0 ? ofPlans : [];
   const problems = [...found.problems, ...(left.length > 0 ? [] : ofPlans), ...ofWaivers];
   return { files, plans, waivers, left, problems };
-}
-
-/** What is read beside the reports. */
-const filesOf = ({ waivers }: Settings, config: string | null, plans: readonly PlanFiles[]): string[] =>
-  [waivers, config, ...plans.map(({ loaded }) => loaded.input.path)].flatMap(file => file ?? []);
-
-function settingsInIds(plan: Plan, settings: Settings): Settings {
-  const { request, policy } = inPlanIds(plan, settings, settings.policy);
-  return { ...request, policy };
 }
 
 /** A batch by region or by file may judge any region; else it is the one that is asked for, or the plan's own. */

@@ -173,57 +173,59 @@ export function columnsProposed(
   told: ToldOfTable['columns'],
   days: readonly Proposed[],
 ): ColumnProposed[] {
-  const dayOf = (heading: string): Omit<Proposed, 'col'> | undefined =>
-    days.some(({ key }) => key === heading)
-      ? { key: '{as_of}', value: 'value', reason: { code: 'days-across', args: { headings: [heading] } } }
-      : undefined;
   const toldOf = headingMatcher({ columns: told as TableMapping['columns'] });
-  const said = columns.map(column => {
-    const [fit] = column.number === undefined ? toldOf(column.heading) : toldFor(column, toldOf);
-    return {
-      column,
-      saying: fit
-        ? { key: fit.key, value: fit.target, reason: TOLD }
-        : (dayOf(column.heading) ?? sayingOf(column, known)),
-    };
-  });
-  const has = (value: string) => said.some(({ saying }) => saying?.value === value);
-  const hasValue = has('value');
-  const patterns = new Set(said.flatMap(({ saying }) => (saying ? [saying.key] : [])));
-  const values = columns.filter(
-    ({ hasNumbers, hasDays }, index) => hasNumbers && !hasDays && said[index]?.saying === undefined,
+  const sayings = columns.map(column => toldFor(column, toldOf) ?? dayFor(column, days) ?? sayingOf(column, known));
+  const said = new Set(sayings.map(saying => saying?.value));
+  const patterns = new Set(sayings.flatMap(saying => saying?.key ?? []));
+  const silent = columns.filter(
+    ({ hasNumbers, hasDays }, index) => hasNumbers && !hasDays && sayings[index] === undefined,
   );
-  return said.map(({ column, saying }): ColumnProposed => {
-    const { col, heading, cells, hasNumbers } = column;
-    const key = literal(heading);
+  return columns.map((column, index): ColumnProposed => {
+    const { col, heading } = column;
+    const saying = sayings[index];
     const isOpen = saying === undefined || saying.value === OPEN || saying.reason.code === 'a-comparison';
     const across = isOpen ? acrossLike(column, patterns) : undefined;
-    if (across) return { col, ...across };
-    if (saying) return { col, ...saying };
-    for (const field of ['indicator', 'region'] as const) {
-      if (has(field) || (field === 'region' && !known.hasRegions)) continue;
-      const distinct = [...new Set(cells)];
-      const count = knownAmong(distinct, field, known.findName);
-      if (count > 0 && count * 2 >= distinct.length)
-        return {
-          col,
-          key,
-          value: field,
-          reason: { code: 'cells-are-names', args: { known: count, all: distinct.length } },
-        };
-    }
-    if (column.hasDays) return { col, key, value: OPEN, reason: bare('unclear') };
-    if (!hasNumbers) return { col, key, value: 'ignore', reason: bare('no-numbers') };
-    if (!hasValue && values.length === 1 && says('value', heading))
-      return { col, key, value: 'value', reason: bare('a-value') };
-    return { col, key, value: OPEN, reason: bare('unclear') };
+    const own = across ?? saying;
+    if (own) return { col, ...own };
+    const isOnlyValue = !said.has('value') && silent.length === 1 && says('value', heading);
+    return { col, key: literal(heading), ...byCells(column, known, said, isOnlyValue) };
   });
 }
 
+/** What the cells of a column show it to be, where its heading says nothing. */
+function byCells(
+  { cells, hasNumbers, hasDays }: SeenColumn,
+  { findName, hasRegions }: KnownToPlan,
+  said: ReadonlySet<string | undefined>,
+  isOnlyValue: boolean,
+): Pick<Proposed, 'value' | 'reason'> {
+  const distinct = [...new Set(cells)];
+  for (const field of ['indicator', 'region'] as const) {
+    if (said.has(field) || (field === 'region' && !hasRegions)) continue;
+    const known = knownAmong(distinct, field, findName);
+    if (known > 0 && known * 2 >= distinct.length)
+      return { value: field, reason: { code: 'cells-are-names', args: { known, all: distinct.length } } };
+  }
+  if (!hasNumbers && !hasDays) return { value: 'ignore', reason: bare('no-numbers') };
+  return isOnlyValue && !hasDays
+    ? { value: 'value', reason: bare('a-value') }
+    : { value: OPEN, reason: bare('unclear') };
+}
+
+/** A heading that is a day. */
+const dayFor = ({ heading }: SeenColumn, days: readonly Proposed[]): Omit<Proposed, 'col'> | undefined =>
+  days.some(({ key }) => key === heading)
+    ? { key: '{as_of}', value: 'value', reason: { code: 'days-across', args: { headings: [heading] } } }
+    : undefined;
+
 /** What was told of the column alone, or of all that are called so. */
-function toldFor({ heading, number = '' }: SeenColumn, toldOf: ReturnType<typeof headingMatcher>) {
-  const own = toldOf(`${heading} ${number}`).filter(({ key }) => key.endsWith(number));
-  return own.length > 0 ? own : toldOf(heading);
+function toldFor(
+  { heading, number }: SeenColumn,
+  toldOf: ReturnType<typeof headingMatcher>,
+): Omit<Proposed, 'col'> | undefined {
+  const own = number === undefined ? [] : toldOf(`${heading} ${number}`).filter(({ key }) => key.endsWith(number));
+  const [fit] = own.length > 0 ? own : toldOf(heading);
+  return fit && { key: fit.key, value: fit.target, reason: TOLD };
 }
 
 /** Columns that share a key are one line. */

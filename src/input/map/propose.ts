@@ -6,18 +6,16 @@ import { findName, findNameIn } from '../shape/figure-names.ts';
 import { flagsIn } from '../table/flags.ts';
 import { foreignHeader } from '../table/foreign.ts';
 import type { Grid } from '../table/grid.ts';
-import { headingsOf } from '../table/headings.ts';
-import { fitsOf } from '../table/layout.ts';
 import { unpacked } from '../table/packed.ts';
 import { aboveTable, dayOfTitle } from './above-table.ts';
-import { apart } from './alike.ts';
 import { blanksProposed, decimalProposed, flagsProposed } from './cells.ts';
-import { type ColumnProposed, columnsProposed, dayIn, joinColumns } from './headings.ts';
-import { columnsSeen, type IsUnit, shapeOf, type TableShape } from './shape-of-table.ts';
+import { type ColumnProposed, dayIn, joinColumns } from './headings.ts';
+import { colOf, namesAcross, type SeenTable, seenIn, textsIn, textsOf, unitsBeside } from './seen-table.ts';
+import { shapeOf, type TableShape } from './shape-of-table.ts';
 import { isMissingMark, noteStart } from './vocabulary.ts';
 import {
-  daysProposed,
   definitionsWanted,
+  isUnitIn,
   namesProposed,
   regionOfTitle,
   TOLD,
@@ -56,74 +54,24 @@ const isKnownSign = (preset: TableMapping): ((sign: string) => boolean) => {
   return sign => meaningOf(sign) !== undefined;
 };
 
-const isUnitIn = (plan: Plan): IsUnit => {
-  const powerOf = unitPower(plan);
-  return text => powerOf(text) !== undefined;
-};
-
-function ofTable(
-  grid: Grid,
-  { header, rows, noteRow }: TableShape,
-  { file, plan, told }: MapRequest,
-  preset: TableMapping = {},
-): Proposal {
-  const isSaid = preset.columns ? fitsOf(preset) : () => [];
-  const findHere = findNameIn(plan);
-  const headings = headingsOf(grid, header);
-  const unsaid = headings.filter(({ text }) => isSaid(text).length === 0);
-  const isUnit = isUnitIn(plan);
-  const columns = columnsSeen(grid, rows, unsaid, isUnit);
-  const said = headings.flatMap(({ col, text }) =>
-    isSaid(text)
-      .slice(0, 1)
-      .map(({ key, target }) => ({ col, key, value: target })),
-  );
-  const powerOf = unitPower(plan);
-  const known = {
-    findName: findHere,
-    isUnit,
-    hasRegions: plan.regions.length > 0,
-  };
-  const { fixed, texts } = aboveTable(grid, header[0] ?? 0, powerOf);
-  const titles = [...texts, grid.sheet ?? ''];
+function ofTable(grid: Grid, shape: TableShape, { file, plan, told }: MapRequest, preset: TableMapping = {}): Proposal {
+  const { header, noteRow } = shape;
+  const above = aboveTable(grid, header[0] ?? 0, unitPower(plan));
+  const titles = [...above.texts, grid.sheet ?? ''];
   const title = dayOfTitle(titles);
-  const days = daysProposed(
-    columns.map(({ heading }) => heading),
-    title,
-  );
-  const proposed = apart(columnsProposed(columns, known, told.columns, days), columns);
-  const all = [...said, ...proposed];
-  const valueCols = all.flatMap(({ col, value }) => (value === 'value' || value === OPEN ? [col] : []));
-  const hasValue = (row: number) => valueCols.some(col => (grid.rowAt(row)[col] ?? '') !== '');
-  const filled = rows.filter(hasValue);
-  const colOf = (field: string) => all.find(({ value }) => value === field)?.col;
-  const textsOf = (field: string) => textsIn(grid, filled, [colOf(field)]);
-  const indicators = [...textsOf('indicator'), ...namesAcross(proposed, 'indicator')];
-  const regions = [...textsOf('region'), ...namesAcross(proposed, 'region')];
-  const publishers = fixed.flatMap(({ key, value }) => (key === 'publisher' ? [value] : []));
-  const sections = textsIn(
-    grid,
-    rows.filter(row => !hasValue(row)),
-    [colOf('indicator')],
-  );
-  const ofRegion = fixed.some(({ key }) => key === 'region')
-    ? []
-    : regionOfTitle(plan, [...titles, ...publishers], sections);
-  const above = [...fixed, ...ofRegion];
-  const own = above.filter(({ key }) => colOf(key) === undefined && !all.some(each => each.key.includes(`{${key}}`)));
-  const hasDay = [...all, ...own].some(
-    ({ key, value }) => key === 'as_of' || value === 'as_of' || key.includes('{as_of}'),
-  );
-  const isNamed =
-    indicators.length > 0 ||
-    all.some(({ key, value }) => value === 'measure' || key.includes('{indicator}')) ||
-    proposed.some(({ reason }) => reason.code === 'one-of-alike' && reason.args.field === 'indicator');
+  const seen = seenIn(grid, shape, { plan, told, preset, title });
+  const { filled, valueCols, proposed, days } = seen;
+  const numbers = textsIn(grid, filled, valueCols);
+  const indicators = [...textsOf(seen, 'indicator'), ...namesAcross(proposed, 'indicator')];
+  const regions = [...textsOf(seen, 'region'), ...namesAcross(proposed, 'region')];
+  const units = unitsBeside(seen);
   const names = {
-    as_of: days,
+    as_of: [...days],
     indicator: namesProposed(plan, 'indicator', indicators, told.names),
     region: namesProposed(plan, 'region', regions, told.names),
-    unit: unitsProposed(plan, unitsBeside(grid, filled, colOf('indicator'), colOf('unit')), told.names),
+    unit: unitsProposed(plan, units, told.names),
   };
+  const own = saidAbove(seen, above.fixed, titles);
   return {
     preset: undefined,
     file,
@@ -132,28 +80,51 @@ function ofTable(
     ends: noteRow === undefined ? undefined : endAt(grid.rowAt(noteRow).find(cell => cell !== '') ?? ''),
     columns: joinColumns(proposed),
     names,
-    flags: flagsProposed([...textsIn(grid, header, valueCols), ...textsIn(grid, filled, valueCols)], {
-      isUnit,
+    flags: flagsProposed([...textsIn(grid, header, valueCols), ...numbers], {
+      isUnit: isUnitIn(plan),
       isKnown: isKnownSign(preset),
       told: told.flags,
     }),
-    decimal: decimalProposed(grid, textsIn(grid, filled, valueCols), told.decimal),
-    missing: missingIn(grid, filled, valueCols).filter(mark => !preset.missing?.includes(mark)),
-    fixed: withTold(
-      [
-        ...(isNamed ? [] : [NO_NAME]),
-        ...own,
-        ...blanksProposed(grid, filled, colOf, findHere),
-        ...(hasDay ? [] : [title]),
-      ],
-      told.fixed,
-    ),
+    decimal: decimalProposed(grid, numbers, told.decimal),
+    missing: [...new Set(numbers.filter(isMissingMark))].filter(mark => !preset.missing?.includes(mark)),
+    fixed: withTold(fixedIn(seen, own, title, indicators.length > 0), told.fixed),
     forecastFrom: forecastIn(proposed, own),
     definitions:
-      colOf('counts') === undefined
+      colOf(seen, 'counts') === undefined
         ? definitionsWanted(plan, idsOf(plan, indicators, names.indicator), told.counts)
         : [],
   };
+}
+
+/** What stands above the table and no column says. */
+function saidAbove(seen: SeenTable, fixed: readonly Proposed[], titles: readonly string[]): Proposed[] {
+  const { grid, plan, bare, columns } = seen;
+  const publishers = fixed.flatMap(({ key, value }) => (key === 'publisher' ? [value] : []));
+  const sections = textsIn(grid, bare, [colOf(seen, 'indicator')]);
+  const ofRegion = fixed.some(({ key }) => key === 'region')
+    ? []
+    : regionOfTitle(plan, [...titles, ...publishers], sections);
+  return [...fixed, ...ofRegion].filter(
+    ({ key }) => colOf(seen, key) === undefined && !columns.some(each => each.key.includes(`{${key}}`)),
+  );
+}
+
+/** What is the same for all figures, and what would have to be told of all of them. */
+function fixedIn(seen: SeenTable, own: readonly Proposed[], title: Proposed, hasIndicators: boolean): Proposed[] {
+  const { grid, plan, columns, proposed, filled } = seen;
+  const isNamed =
+    hasIndicators ||
+    columns.some(({ key, value }) => value === 'measure' || key.includes('{indicator}')) ||
+    proposed.some(({ reason }) => reason.code === 'one-of-alike' && reason.args.field === 'indicator');
+  const hasDay = [...columns, ...own].some(
+    ({ key, value }) => key === 'as_of' || value === 'as_of' || key.includes('{as_of}'),
+  );
+  return [
+    ...(isNamed ? [] : [NO_NAME]),
+    ...own,
+    ...blanksProposed(grid, filled, field => colOf(seen, field), findNameIn(plan)),
+    ...(hasDay ? [] : [title]),
+  ];
 }
 
 function endAt(first: string): Proposed {
@@ -170,40 +141,8 @@ function withTold(seen: readonly Proposed[], told: ToldOfTable['fixed']): Propos
   return [...lines.values()];
 }
 
-/** The marks that stand for no number. */
-const missingIn = (grid: Grid, rows: readonly number[], cols: readonly number[]): string[] => [
-  ...new Set(textsIn(grid, rows, cols).filter(isMissingMark)),
-];
-
 /** A table of one indicator, which stands in its title or in its file's name. */
 const NO_NAME: Proposed = { key: 'indicator', value: OPEN, reason: { code: 'no-name', args: {} } };
-
-const textsIn = (grid: Grid, rows: readonly number[], cols: readonly (number | undefined)[]): string[] =>
-  cols.flatMap(col =>
-    col === undefined ? [] : rows.map(row => grid.rowAt(row)[col] ?? '').filter(text => text !== ''),
-  );
-
-/** Names of indicators or regions that headings hold. */
-const namesAcross = (columns: readonly ColumnProposed[], field: 'indicator' | 'region'): string[] =>
-  columns.flatMap(({ key, reason }) => {
-    const headings = 'headings' in reason.args ? reason.args.headings : [];
-    if (key === `{${field}}`) return headings;
-    if (key === `{${field}} {unit}`) return headings.map(text => text.slice(0, text.lastIndexOf(' ')));
-    return key.includes(`{${field}}`) ? headings.map(text => withoutDay(text)) : [];
-  });
-
-function withoutDay(heading: string): string {
-  const found = dayIn(heading);
-  return found ? `${found.before}${found.after}`.trim() : heading;
-}
-
-const unitsBeside = (grid: Grid, rows: readonly number[], name: number | undefined, unit: number | undefined) =>
-  name === undefined || unit === undefined
-    ? []
-    : rows.flatMap(row => {
-        const cells = grid.rowAt(row);
-        return cells[name] && cells[unit] ? [[cells[name], cells[unit]] as const] : [];
-      });
 
 function idsOf(plan: Plan, words: readonly string[], names: readonly Proposed[]): string[] {
   const said = new Map(names.map(({ key, value }) => [key, value]));

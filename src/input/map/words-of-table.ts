@@ -8,6 +8,7 @@ import { folded, foldedCase } from '../../values/fold.ts';
 import { figureNames, findName } from '../shape/figure-names.ts';
 import { indicatorOf } from '../shape/names.ts';
 import { multipleOf, unitNames } from '../shape/units.ts';
+import type { IsUnit } from './shape-of-table.ts';
 import { isPartOfYear, isWholeRegion, says } from './vocabulary.ts';
 
 export const TOLD: MapReason = { code: 'told-by-you', args: {} };
@@ -59,6 +60,11 @@ export const unitPower =
     );
     return powers.length === 0 ? undefined : Math.min(...powers.map(Math.abs));
   };
+
+export const isUnitIn = (plan: Plan): IsUnit => {
+  const powerOf = unitPower(plan);
+  return text => powerOf(text) !== undefined;
+};
 
 /**
  * A part of the plan's region that a title names, or the office above the table: its figures are not those of the whole. A

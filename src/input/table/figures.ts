@@ -1,11 +1,11 @@
 import type { TableMapping } from '../../model/table-mapping.ts';
-import { folded } from '../../values/fold.ts';
 import { asMapping } from '../../values/mapping.ts';
 import { parseQuantity } from '../../values/quantity.ts';
 import type { Document, FindName, ReadResult } from '../document/document.ts';
 import { emptyTally, MOST_NAMED, type TableTally } from '../document/tally.ts';
 import { blanksIn } from './blanks.ts';
 import type { Flat } from './columns.ts';
+import { endOf } from './end-of-table.ts';
 import { type FigureList, gathering } from './gather.ts';
 import { type Grid, isFilled } from './grid.ts';
 import type { TableLayout, TellAt, ValueColumn } from './layout.ts';
@@ -38,17 +38,12 @@ export function readFigures(
   const header = names.at(-1) ?? -1;
   const readRow = rowReader(layout, mapping, findName);
   const tally = emptyTally(layout.ignored);
-  const columns: readonly (ValueColumn | undefined)[] = layout.values.length > 0 ? layout.values : [undefined];
-  const found: number[] = [];
-  const empty: Found[] = [];
+  const columns = layout.values.length > 0 ? layout.values : [undefined];
+  const places = placesAmong(columns);
   const merged = mergedBelow(grid, header, layout, tell);
   const cellsAt = (row: number) => merged.filled(grid.rowAt(row), row);
-  const foundAt = (index: number): Found | undefined => {
-    const at = found[index];
-    if (at === undefined) return undefined;
-    return { row: Math.floor(at / columns.length), value: columns[at % columns.length] };
-  };
-  const gathered = gathering(figureList(grid, header, layout, { foundAt, empty }, cellsAt, readRow), head);
+  const gathered = gathering(figureList(grid, header, layout, places, cellsAt, readRow), head);
+  const readCell = cellReader(grid, layout, merged, readRow);
   const check = rowCheck(grid, layout, tell);
   const sections = sectionsIn(layout, mapping, findName, tell);
   const blanks = blanksIn(layout, mapping, { findName, head: asMapping(head?.data), tell });
@@ -68,24 +63,59 @@ export function readFigures(
     check(cells, row);
     sections.pass(cells, row);
     for (const [index, value] of columns.entries()) {
-      const col = value?.col ?? layout.value;
-      const read = merged.problemAt(row, col) ?? refusedAt(grid, row, col) ?? readRow(cells, value);
-      const isAsWritten = !grid.shownAt && grid.separators === undefined;
-      const shown = read.kind !== 'figure' || isAsWritten ? read : shownIn(read.figure, { grid, layout, row, col });
-      if (shown.kind !== 'figure') {
-        count(shown, tally, { grid, row, col, tell });
-        if (shown.kind === 'empty' && empty.length === 0) empty.push({ row, value });
+      const read = readCell(cells, row, value);
+      if (read.kind !== 'figure') {
+        count(read, tally, { grid, row, col: value?.col ?? layout.value, tell });
+        if (read.kind === 'empty') places.pass({ row, value });
         continue;
       }
       tally.figures++;
       sections.ask(cells, value);
-      blanks.ask(shown.figure, row);
-      gathered.add(found.push(row * columns.length + index) - 1, shown.figure);
+      blanks.ask(read.figure, row);
+      gathered.add(places.add(row, index), read.figure);
     }
   }
   // Where all that was found is wrong, it is not told as well that nothing was reported.
   const isAllWrong = tally.figures === 0 && tally.problems > 0;
   return isAllWrong ? { documents: [], problems: [], tally } : { ...gathered.result(), tally };
+}
+
+/** Where figures were found, each as one number: a table may hold a million. */
+function placesAmong(columns: readonly (ValueColumn | undefined)[]) {
+  const found: number[] = [];
+  let unfilled: Found | undefined;
+  return {
+    /** The index of the figure. */
+    add: (row: number, column: number): number => found.push(row * columns.length + column) - 1,
+    at: (index: number): Found | undefined => {
+      const at = found[index];
+      if (at === undefined) return undefined;
+      return { row: Math.floor(at / columns.length), value: columns[at % columns.length] };
+    },
+    /** Passes over a cell in which a figure may stand. */
+    pass: (place: Found): void => {
+      unfilled ??= place;
+    },
+    /** The first of these, where no figure was found. */
+    unfilled: (): Found | undefined => (found.length === 0 ? unfilled : undefined),
+  };
+}
+
+type ReadCell = (cells: readonly string[], row: number, value: ValueColumn | undefined) => CellRead;
+
+/** Reads the cell of a row, or of one of its columns of numbers, as it is shown. */
+function cellReader(
+  grid: Grid,
+  layout: TableLayout,
+  merged: ReturnType<typeof mergedBelow>,
+  readRow: ReadRow,
+): ReadCell {
+  const isAsWritten = !grid.shownAt && grid.separators === undefined;
+  return (cells, row, value) => {
+    const col = value?.col ?? layout.value;
+    const read = merged.problemAt(row, col) ?? refusedAt(grid, row, col) ?? readRow(cells, value);
+    return read.kind !== 'figure' || isAsWritten ? read : shownIn(read.figure, { grid, layout, row, col });
+  };
 }
 
 const refusedAt = ({ isRefused }: Grid, row: number, col: number | undefined): CellRead | undefined =>
@@ -134,30 +164,6 @@ const nameOf = (about: Flat): string =>
     .filter(each => each !== undefined)
     .join(' ');
 
-/** The first row that is no figure, by what its first cell says. */
-function endOf({ ends = [] }: TableMapping): (cells: readonly string[]) => boolean {
-  if (ends.length === 0) return () => false;
-  const forms = ends.map(text => folded(text).split('*'));
-  return cells => {
-    const first = folded(cells.find(cell => cell !== '') ?? '');
-    return forms.some(parts => isLike(first, parts));
-  };
-}
-
-/** Each part as early as it can be: what follows then has all the room that there is, and no part is tried twice. */
-function isLike(text: string, [begin = '', ...parts]: readonly string[]): boolean {
-  const last = parts.pop();
-  if (last === undefined) return text === begin;
-  if (!text.startsWith(begin) || !text.endsWith(last)) return false;
-  let at = begin.length;
-  for (const part of parts) {
-    const found = text.indexOf(part, at);
-    if (found === -1) return false;
-    at = found + part.length;
-  }
-  return at + last.length <= text.length;
-}
-
 /** What stands above the names of the columns, or from the end on, is no figure; a number there may have been meant as one. */
 function outsideTable(grid: Grid, { values, value }: TableLayout, tally: TableTally, tell: TellAt) {
   const cols = values.length > 0 ? values.map(({ col }) => col) : [value ?? -1];
@@ -196,14 +202,14 @@ function figureList(
   grid: Grid,
   header: number,
   { fields, value: number }: TableLayout,
-  { foundAt, empty }: { readonly foundAt: (index: number) => Found | undefined; readonly empty: readonly Found[] },
+  places: ReturnType<typeof placesAmong>,
   cellsAt: (row: number) => readonly string[],
   readRow: ReadRow,
 ): FigureList {
   const cols = new Map(fields.map(({ name, col }) => [name, col]));
   return {
     itemAt: index => {
-      const at = foundAt(index);
+      const at = places.at(index);
       const read = at && readRow(cellsAt(at.row), at.value);
       return read?.kind === 'figure' ? read.figure : {};
     },
@@ -211,10 +217,9 @@ function figureList(
     isTable: true,
     locate: ([index, key], which) => {
       // A table in which nothing is filled in is told at the first cell that a figure may stand in.
-      const [unfilled] = empty;
-      if (index === undefined && !foundAt(0) && unfilled)
-        return grid.locate(unfilled.row, unfilled.value?.col ?? number);
-      const { row, value } = (index === undefined ? undefined : foundAt(Number(index))) ?? { row: header };
+      const unfilled = index === undefined ? places.unfilled() : undefined;
+      if (unfilled) return grid.locate(unfilled.row, unfilled.value?.col ?? number);
+      const { row, value } = (index === undefined ? undefined : places.at(Number(index))) ?? { row: header };
       if (key === undefined) return grid.locate(row, value || which === 'number' ? (value?.col ?? number) : undefined);
       if (value && Object.hasOwn(value.said, key)) return grid.locate(value.row, value.col);
       return grid.locate(row, cols.get(String(key)) ?? value?.col);

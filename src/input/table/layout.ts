@@ -3,7 +3,7 @@ import { FLAG, IGNORE } from '../../model/mapping-signs.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
 import { behindName } from '../../values/behind-name.ts';
 import { folded } from '../../values/fold.ts';
-import type { BareProblem } from '../../values/problem.ts';
+import type { BareProblem, ProblemArgs } from '../../values/problem.ts';
 import { nearest } from '../document/nearest.ts';
 import { type Flat, nameColumns } from './columns.ts';
 import { flagsIn } from './flags.ts';
@@ -78,7 +78,7 @@ export function layoutOf(headings: readonly Heading[], mapping: TableMapping, fi
   const ignored: string[] = [];
   const seen = new Set<string>();
   const keys = new Set<string>();
-  const twice: { readonly text: string; readonly row: number; readonly col: number; readonly isName: boolean }[] = [];
+  const twice: HeadingTwice[] = [];
   const fitsAt = numberedFits(headings, fits);
   for (const { text, row, col } of headings) {
     const [fit, other] = fitsAt(text);
@@ -91,23 +91,14 @@ export function layoutOf(headings: readonly Heading[], mapping: TableMapping, fi
     const isValue = target === 'value';
     const name = isValue ? JSON.stringify(Object.entries(said).toSorted()) : target;
     const isTwice = target !== IGNORE && target !== FLAG && seen.size === seen.add(name).size;
-    if (isTwice) twice.push({ text, row, col, isName: nameColumns.includes(target) });
+    if (isTwice) twice.push({ text, row, col, what: nameColumns.includes(target) ? 'tables' : 'columns' });
     else if (target === IGNORE) ignored.push(text);
     else if (target === FLAG) flags.push(col);
     else if (isValue) values.push({ col, row, said });
     else fields.push({ name: target, col });
   }
-  const heading = headings.find(({ col }) => values.some(each => each.col === col && isSaidBy(fields, each.said)));
-  // Of two tables side by side, each column of the second one is told by the one that names its figures.
-  const again = twice.find(({ isName }) => isName) ?? twice[0];
-  if (again)
-    tell(
-      { code: 'heading-twice', args: { heading: again.text, what: again.isName ? 'tables' : 'columns' } },
-      again.row,
-      again.col,
-    );
-  else if (heading)
-    tell({ code: 'heading-twice', args: { heading: heading.text, what: 'said' } }, heading.row, heading.col);
+  const saidTwice = headings.filter(({ col }) => values.some(each => each.col === col && isSaidBy(fields, each.said)));
+  tellTwice([...twice, ...saidTwice.map(heading => ({ ...heading, what: 'said' as const }))], tell);
   const [only, second] = values;
   const isField = only !== undefined && second === undefined && Object.keys(only.said).length === 0;
   const all = isField ? [...fields, { name: 'value', col: only.col }] : fields;
@@ -121,6 +112,16 @@ export function layoutOf(headings: readonly Heading[], mapping: TableMapping, fi
     named: new Set(headings.map(({ col }) => col)),
     isOfIds: mapping.columns === undefined && headings.some(({ text }) => nameColumns.includes(text)),
   };
+}
+
+interface HeadingTwice extends Heading {
+  readonly what: ProblemArgs['heading-twice']['what'];
+}
+
+/** Of two tables side by side, each column of the second one is told by the one that names its figures. */
+function tellTwice(twice: readonly HeadingTwice[], tell: TellAt): void {
+  const told = twice.find(({ what }) => what === 'tables') ?? twice[0];
+  if (told) tell({ code: 'heading-twice', args: { heading: told.text, what: told.what } }, told.row, told.col);
 }
 
 const isSaidBy = (fields: readonly NamedColumn[], said: Flat): boolean =>

@@ -88,11 +88,7 @@ export function rowsRule(shared: Shared, found: Findings, packed: number, limits
       if (swollen) found.refuse(swollen, at.row, at.col);
     },
   });
-  const read = <T>(text: string | undefined, what: 'truth' | 'number', value: (text: string) => T | undefined) => {
-    const said = text === undefined ? undefined : value(text);
-    if (text !== undefined && said === undefined) found.tell(odd(what, text), Math.max(0, at.row));
-    return said;
-  };
+  const read = attributeReader((what, text) => found.tell(odd(what, text), Math.max(0, at.row)));
   const sheetFormatPr: Element = {
     isOnce: true,
     open: attributes => {
@@ -119,3 +115,12 @@ export function rowsRule(shared: Shared, found: Findings, packed: number, limits
   };
   return { row: { isStrict: true, children: elements({ c, extLst: {} }), open, close }, sheetFormatPr, rows, at };
 }
+
+/** Reads the value of an attribute, where it is there; tells of one that is not what it should be. */
+const attributeReader =
+  (tell: (what: 'truth' | 'number', text: string) => void) =>
+  <T>(text: string | undefined, what: 'truth' | 'number', value: (text: string) => T | undefined): T | undefined => {
+    const said = text === undefined ? undefined : value(text);
+    if (text !== undefined && said === undefined) tell(what, text);
+    return said;
+  };

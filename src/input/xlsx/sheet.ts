@@ -28,9 +28,10 @@ export interface Sheet {
 export async function readSheet(archive: Archive, entry: SheetEntry, shared: Shared, limits: Limits): Promise<Sheet> {
   const { name, part } = entry;
   const packed = archive.bytes.length;
-  const merged: Area[] = [];
   const found = findingsIn(name);
   const { row, sheetFormatPr, rows, at } = rowsRule(shared, found, packed, limits);
+  const views = viewsRule(name, found);
+  const merges = mergesRule(tallyOf(packed, limits), found);
   let isInside = false;
   const sheetData: Element = {
     isOnce: true,
@@ -43,35 +44,12 @@ export async function readSheet(archive: Archive, entry: SheetEntry, shared: Sha
       isInside = false;
     },
   };
-  let hidesZeros = false;
-  let showsFormulas = false;
-  const sheetView: Element = {
-    open: attributes => {
-      hidesZeros ||= !isOn(attributes.get('showZeros'));
-      showsFormulas ||= isOn(attributes.get('showFormulas') ?? '0');
-    },
-  };
-  const areas = tallyOf(packed, limits);
-  const mergeCell: Element = {
-    open: attributes => {
-      const reference = attributes.get('ref') ?? '';
-      const area = areaAt(reference);
-      if (area) merged.push(area);
-      else found.tell({ code: 'odd-cell', args: { what: 'reference', text: reference } }, 0);
-      const swollen = areas.addRow();
-      if (swollen) found.refuse(swollen, 0);
-    },
-  };
   const children = elements({
     sheetFormatPr,
     sheetData,
-    sheetViews: {
-      isOnce: true,
-      children: elements({ sheetView }),
-      close: () => showsFormulas && found.tell({ code: 'not-shown', args: { text: name, because: 'formulas' } }, 0),
-    },
+    sheetViews: views.rule,
     conditionalFormatting: conditions(shared.styles, found),
-    mergeCells: { isOnce: true, children: elements({ mergeCell }) },
+    mergeCells: merges.rule,
     tableParts: { isOnce: true, open: () => tellTables(shared, found) },
     extLst: { inside: newerConditions(found) },
   });
@@ -81,7 +59,44 @@ export async function readSheet(archive: Archive, entry: SheetEntry, shared: Sha
     if (isInside) found.refuse(damaged('XLSX', error), Math.max(0, at.row), Math.max(0, at.col));
     else throw error;
   }
-  return { name, rows, merged, hidesZeros, problems: found.problems };
+  return { name, rows, merged: merges.areas, hidesZeros: views.hidesZeros(), problems: found.problems };
+}
+
+/** How a sheet is shown. */
+function viewsRule(sheet: string, found: Findings): { readonly rule: Element; readonly hidesZeros: () => boolean } {
+  let hidesZeros = false;
+  let showsFormulas = false;
+  const sheetView: Element = {
+    open: attributes => {
+      hidesZeros ||= !isOn(attributes.get('showZeros'));
+      showsFormulas ||= isOn(attributes.get('showFormulas') ?? '0');
+    },
+  };
+  const rule: Element = {
+    isOnce: true,
+    children: elements({ sheetView }),
+    close: () => showsFormulas && found.tell({ code: 'not-shown', args: { text: sheet, because: 'formulas' } }, 0),
+  };
+  return { rule, hidesZeros: () => hidesZeros };
+}
+
+/** The areas whose cells are one. */
+function mergesRule(
+  tally: ReturnType<typeof tallyOf>,
+  found: Findings,
+): { readonly rule: Element; readonly areas: readonly Area[] } {
+  const areas: Area[] = [];
+  const mergeCell: Element = {
+    open: attributes => {
+      const reference = attributes.get('ref') ?? '';
+      const area = areaAt(reference);
+      if (area) areas.push(area);
+      else found.tell({ code: 'odd-cell', args: { what: 'reference', text: reference } }, 0);
+      const swollen = tally.addRow();
+      if (swollen) found.refuse(swollen, 0);
+    },
+  };
+  return { rule: { isOnce: true, children: elements({ mergeCell }) }, areas };
 }
 
 /** Which table has which style stands in parts of their own; that one of the workbook strikes out is enough. */

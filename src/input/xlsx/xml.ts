@@ -49,74 +49,88 @@ export async function readXml(
 }
 
 function scannerOf(document: Element) {
-  const frames: Frame[] = [{ name: '', rule: document, instead: undefined, seen: [] }];
-  let depth = 0;
+  const open = openElements(document);
   let prefix: string | undefined;
   let space: string | undefined;
   /** Prefixes that mean the same namespace: an element under one of them would be passed over. */
   const others = new Set<string>();
 
-  const top = (): Frame => frames[depth] as Frame;
-
   const enter = (name: string, attributes: string): void => {
-    if (depth === 0 && prefix !== undefined) throw new Error('it holds two documents');
+    if (open.depth() === 0 && prefix !== undefined) throw new Error('it holds two documents');
     prefix ??= prefixOf(name);
     if (attributes.includes(':ProcessContent')) throw new Error('some programs read what others pass over in it');
     const spaces = attributes.includes('xmlns') ? namespacesIn(attributes) : NO_NAMESPACES;
     space ??= spaces.get(prefix);
     for (const [other, of] of spaces) if (of === space && other !== prefix) others.add(other);
-    const parent = top();
+    const parent = open.top();
     const instead = insteadOf(parent, name);
     const rule = childOf(parent, name, prefix);
     const isForeign = rule !== undefined && !parent.rule?.inside && (spaces.get(prefix) ?? space) !== space;
     const isOtherwise = others.size > 0 && others.has(prefixOf(name)) && isKnown(parent, localName(name));
     if (isForeign || isOtherwise) throw new Error(`the element "${name}" is of two namespaces`);
     if (rule?.isOnce) seenOnce(parent, rule, name);
-    if (++depth > MAX_XML_DEPTH) throw new Error('it is nested too deeply');
-    const frame = frames[depth];
-    if (frame) {
-      frame.name = name;
-      frame.rule = rule;
-      frame.instead = instead;
-      frame.seen.length = 0;
-    } else frames.push({ name, rule, instead, seen: [] });
+    open.push(name, rule, instead);
     rule?.open?.(attributesIn(attributes));
   };
 
   const leave = (name: string): void => {
-    if (depth === 0 || top().name !== name) throw new Error(`</${name}> closes nothing`);
-    top().rule?.close?.();
-    depth--;
+    if (open.depth() === 0 || open.top().name !== name) throw new Error(`</${name}> closes nothing`);
+    open.top().rule?.close?.();
+    open.pop();
   };
 
   const say = (text: string): void => {
-    const { rule } = top();
+    const { rule } = open.top();
     if (rule?.text) rule.text(text);
     else if (rule?.isStrict && text.trim() !== '') throw new Error('a text stands where none may stand');
   };
 
   const events = { enter, leave, say };
-
-  /** Takes what it can, and gives back the rest, which begins with a tag that is not closed yet. */
-  const take = (text: string): string => {
-    let at = 0;
-    while (at < text.length) {
-      const tag = text.indexOf('<', at);
-      const end = tag === -1 ? at + wholeCharacters(text.slice(at)) : tag;
-      if (end > at) say(decoded(text.slice(at, end)));
-      if (tag === -1) return text.slice(end);
-      at = takeTag(text, tag, events);
-      if (at === -1) return text.slice(tag);
-    }
-    return '';
-  };
-
   return {
-    take,
+    take: (text: string): string => takeAll(text, events),
     end: (text: string): void => {
-      if (take(text) !== '' || depth > 0 || prefix === undefined) throw new Error('it ends too early');
+      if (takeAll(text, events) !== '' || open.depth() > 0 || prefix === undefined)
+        throw new Error('it ends too early');
     },
   };
+}
+
+/** The elements that are open, the document below them all. Each level has one frame, which is used again. */
+function openElements(document: Element) {
+  const frames: Frame[] = [{ name: '', rule: document, instead: undefined, seen: [] }];
+  let depth = 0;
+  return {
+    depth: (): number => depth,
+    top: (): Frame => frames[depth] as Frame,
+    push: (name: string, rule: Element | undefined, instead: Element | undefined): void => {
+      if (++depth > MAX_XML_DEPTH) throw new Error('it is nested too deeply');
+      const frame = frames[depth];
+      if (!frame) frames.push({ name, rule, instead, seen: [] });
+      else {
+        frame.name = name;
+        frame.rule = rule;
+        frame.instead = instead;
+        frame.seen.length = 0;
+      }
+    },
+    pop: (): void => {
+      depth--;
+    },
+  };
+}
+
+/** Takes what it can, and gives back the rest, which begins with a tag that is not closed yet. */
+function takeAll(text: string, events: Events): string {
+  let at = 0;
+  while (at < text.length) {
+    const tag = text.indexOf('<', at);
+    const end = tag === -1 ? at + wholeCharacters(text.slice(at)) : tag;
+    if (end > at) events.say(decoded(text.slice(at, end)));
+    if (tag === -1) return text.slice(end);
+    at = takeTag(text, tag, events);
+    if (at === -1) return text.slice(tag);
+  }
+  return '';
 }
 
 const prefixOf = (name: string): string => name.slice(0, name.indexOf(':') + 1);

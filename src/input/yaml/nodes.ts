@@ -1,4 +1,4 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { type Alias, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { onceEach } from '../../values/once-each.ts';
 import type { BareProblem } from '../../values/problem.ts';
 import type { Step } from '../document/document.ts';
@@ -52,26 +52,17 @@ export function nodeReader({ aliases, levels }: Limits): (contents: Node) => Mea
 
 function readNodes(contents: Node, exceeds: (nodes: number) => boolean, levels: number): Meaning {
   const problems: NodeProblem[] = [];
-  const anchors = new Map<string, Anchor>();
-  const behind = new Map<unknown, Node>();
+  const refuse = (problem: InNode, node: Node) => void problems.push({ ...problem, node });
+  const aliases = aliasesIn(exceeds, refuse);
 
   const extentOf = (node: unknown): Extent => {
-    if (isAlias(node)) return extentOfAlias(node, anchors.get(node.source));
+    if (isAlias(node)) return aliases.extentOf(node);
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) return NOTHING;
-    const anchor: Anchor = { node };
-    if (node.anchor !== undefined) anchors.set(node.anchor, anchor);
+    const ends = aliases.begin(node);
     const extent = isScalar(node) ? { data: node.value, nodes: 1, depth: 0 } : extentOfCollection(node);
-    anchor.extent = extent;
+    ends(extent);
     if (extent.depth === levels + 1) refuse(syntax(TOO_DEEP), node);
     return extent;
-  };
-
-  /** An anchor is open until its node ends: an alias inside it would never end. */
-  const extentOfAlias = (alias: Node & { readonly source: string }, anchor: Anchor | undefined): Extent => {
-    if (!anchor) refuse(syntax(`no anchor "&${alias.source}" stands before this alias`), alias);
-    if (exceeds(anchor ? (anchor.extent?.nodes ?? Infinity) : 0)) refuse({ code: 'alias-bomb', args: {} }, alias);
-    if (anchor) behind.set(alias, anchor.node);
-    return anchor?.extent ?? NOTHING;
   };
 
   const extentOfCollection = (node: Node & { readonly items: readonly unknown[] }): Extent => {
@@ -96,17 +87,41 @@ function readNodes(contents: Node, exceeds: (nodes: number) => boolean, levels: 
     }
     const name = String(key.value ?? '');
     if (Object.hasOwn(above, name)) refuse({ code: 'duplicate-key', args: {} }, key);
-    if (key.anchor !== undefined) anchors.set(key.anchor, { node: key, extent: { data: name, nodes: 1, depth: 0 } });
+    aliases.begin(key)({ data: name, nodes: 1, depth: 0 });
     return name;
   };
 
-  const refuse = (problem: InNode, node: Node) => problems.push({ ...problem, node });
-
   const { data } = extentOf(contents);
-  const find = (path: readonly Step[]) => findIn(contents, behind, path);
+  const find = (path: readonly Step[]) => findIn(contents, aliases.behind, path);
   const fatal = problems.filter(({ code }) => code !== 'duplicate-key');
   return fatal.length > 0 ? { problems: fatal, find } : { data, problems, find };
 }
+
+/** The anchors of a document, and the nodes that its aliases stand for. */
+function aliasesIn(exceeds: (nodes: number) => boolean, refuse: (problem: InNode, node: Node) => void) {
+  const anchors = new Map<string, Anchor>();
+  const behind = new Map<unknown, Node>();
+  return {
+    behind,
+    /** An anchor is open until its node ends: an alias inside it would never end. */
+    begin: (node: Anchored): ((extent: Extent) => void) => {
+      const anchor: Anchor = { node };
+      if (node.anchor !== undefined) anchors.set(node.anchor, anchor);
+      return extent => {
+        anchor.extent = extent;
+      };
+    },
+    extentOf: (alias: Alias): Extent => {
+      const anchor = anchors.get(alias.source);
+      if (!anchor) refuse(syntax(`no anchor "&${alias.source}" stands before this alias`), alias);
+      if (exceeds(anchor ? (anchor.extent?.nodes ?? Infinity) : 0)) refuse({ code: 'alias-bomb', args: {} }, alias);
+      if (anchor) behind.set(alias, anchor.node);
+      return anchor?.extent ?? NOTHING;
+    },
+  };
+}
+
+type Anchored = Node & { readonly anchor?: string };
 
 const syntax = (message: string): InNode => ({ code: 'yaml-syntax', args: { message } });
 
