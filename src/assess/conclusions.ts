@@ -2,6 +2,7 @@ import { canBeMet, isDirectionOnly, isSurelyMet, isTwoSided, remaining } from '.
 import { union } from '../methods/judge.ts';
 import type { Assessment } from '../model/analysis.ts';
 import { printedNumber } from '../model/goal.ts';
+import type { Judged } from '../model/judged.ts';
 import { agreedVerdict, type DecidedVerdict, decidedVerdicts, severityOfPossible } from '../model/verdict.ts';
 import type { Interval } from '../values/interval.ts';
 import { round, roundFinite } from './round.ts';
@@ -9,7 +10,7 @@ import { round, roundFinite } from './round.ts';
 type Conclusions = Pick<Assessment, 'possible' | 'verdict' | 'severity' | 'early' | 'gap' | 'fingerprint'>;
 
 /** What conclusions are drawn from. */
-type Premises = Pick<Assessment, 'target' | 'region' | 'commitment' | 'goal' | 'readings' | 'value'>;
+type Premises = Pick<Judged, 'target' | 'region' | 'commitment' | 'goal' | 'readings' | 'value'>;
 
 /**
  * What follows from the rest of an assessment: it is made by this rule, and an analysis from outside is held against the

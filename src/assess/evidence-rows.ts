@@ -1,30 +1,35 @@
 import type { Assessment } from '../model/analysis.ts';
 import type { Observation } from '../model/observation.ts';
 import type { SetAsideReason, UseReason } from '../model/reason.ts';
-import type { Numbered } from './order.ts';
+import type { NumberedRow } from './order.ts';
 import type { Understanding } from './understand.ts';
 
 type EvidenceRows = Assessment['evidence'];
 
-/** What became of a figure: it is used, or set aside. */
-interface Fate {
-  readonly use?: UseReason;
-  readonly aside?: SetAsideReason;
+/** The figures that some reading uses, each with the reason that the first of these has. */
+export function usesIn(understandings: readonly Understanding[]): ReadonlyMap<Observation, UseReason> {
+  const uses = new Map<Observation, UseReason>();
+  for (const { evidence } of understandings.toReversed())
+    for (const { observation, reason } of evidence.used) uses.set(observation, reason);
+  return uses;
 }
 
 /**
  * Every observation that concerns a target, exactly once: used where any reading uses it, else set aside with the
  * reason that the first reading has.
  */
-export function evidenceRows(understandings: readonly Understanding[], concerned: readonly Numbered[]): EvidenceRows {
-  const lastFirst = understandings.map(({ evidence }) => evidence).reverse();
-  const fates = new Map<Observation, Fate>();
-  for (const { setAside } of lastFirst)
-    for (const { observation, reason } of setAside) fates.set(observation, { aside: reason });
-  for (const { used } of lastFirst) for (const { observation, reason } of used) fates.set(observation, { use: reason });
+export function evidenceRows(
+  understandings: readonly Understanding[],
+  concerned: readonly NumberedRow[],
+): EvidenceRows {
+  const uses = usesIn(understandings);
+  const asides = new Map<Observation, SetAsideReason>();
+  for (const { evidence } of understandings.toReversed())
+    for (const { observation, reason } of evidence.setAside) asides.set(observation, reason);
   const rows: EvidenceRows = { used: [], setAside: [] };
   for (const numbered of concerned) {
-    const { use, aside } = fates.get(numbered.observation) ?? {};
+    const use = uses.get(numbered.observation);
+    const aside = asides.get(numbered.observation);
     if (use)
       rows.used.push({
         observation: numbered.row,

@@ -6,6 +6,9 @@ import { observationRow } from './observation-row.ts';
 export interface Numbered {
   readonly id: number;
   readonly observation: Observation;
+}
+
+export interface NumberedRow extends Numbered {
   /** As it is listed: once, for however many targets. */
   readonly row: AnalysisObservation;
 }
@@ -18,8 +21,11 @@ export function inOrder(observations: readonly Observation[]): Numbered[] {
   return observations
     .map((observation): Ordered => ({ observation, key: undefined }))
     .sort(byContent)
-    .map(({ observation }, index) => ({ id: index + 1, observation, row: observationRow(index + 1, observation) }));
+    .map(({ observation }, index) => ({ id: index + 1, observation }));
 }
+
+export const withRows = (numbered: readonly Numbered[]): NumberedRow[] =>
+  numbered.map(({ id, observation }) => ({ id, observation, row: observationRow(id, observation) }));
 
 interface Ordered {
   readonly observation: Observation;

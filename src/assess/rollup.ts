@@ -1,5 +1,6 @@
 import { union } from '../methods/judge.ts';
-import type { Analysis, Assessment, MeasureRow, TaskRow, VerdictCounts } from '../model/analysis.ts';
+import type { Analysis, MeasureRow, TaskRow, VerdictCounts } from '../model/analysis.ts';
+import type { Judged } from '../model/judged.ts';
 import { measuresOf, type PlacedMeasure } from '../model/outline.ts';
 import type { Plan } from '../model/plan.ts';
 import {
@@ -11,7 +12,7 @@ import {
   worstToBest,
 } from '../model/verdict.ts';
 import { groupBy } from '../values/group.ts';
-import type { Numbered } from './order.ts';
+import type { NumberedRow } from './order.ts';
 
 type TaskName = Omit<TaskRow, 'verdicts' | 'range'>;
 
@@ -29,48 +30,57 @@ const taskName = ({ id, title, level, named }: AnyTask, parent: string | null): 
   named,
 });
 
+/** The counts of a summary, without the order of its targets. */
+export type Counts = Omit<Analysis['summary'], 'worstFirst'>;
+
 /** Counts of verdicts per task and for the plan: never an average, which would hide what is not known. */
-export function summarize(tasks: readonly TaskName[], all: readonly Assessment[]): Analysis['summary'] {
-  const assessments = all.filter(({ inForce }) => inForce);
+export function countsOf(tasks: readonly TaskName[], all: readonly Judged[]): Counts {
+  const judged = all.filter(({ inForce }) => inForce);
   return {
-    targets: assessments.length,
-    verdicts: countVerdicts(assessments),
-    severities: Object.fromEntries(count(assessments.map(({ severity }) => severity))),
-    range: rangeOf(assessments),
-    worstFirst: assessments.toSorted(byWorstPossible).map(({ target }) => target),
-    tasks: tasks.map(task => taskRow(task, assessments)),
+    targets: judged.length,
+    verdicts: countVerdicts(judged),
+    severities: count(judged, ({ severity }) => severity),
+    range: rangeOf(judged),
+    tasks: tasks.map(task => taskRow(task, judged)),
   };
 }
 
-function taskRow({ id, title, level, parent, named }: TaskName, assessments: readonly Assessment[]): TaskRow {
-  const own = assessments.filter(({ tasks }) => tasks.includes(id));
+export function summarize(tasks: readonly TaskName[], all: readonly Judged[]): Analysis['summary'] {
+  const { tasks: rows, ...counts } = countsOf(tasks, all);
+  const worstFirst = all.filter(({ inForce }) => inForce).toSorted(byWorstPossible);
+  return { ...counts, worstFirst: worstFirst.map(({ target }) => target), tasks: rows };
+}
+
+function taskRow({ id, title, level, parent, named }: TaskName, judged: readonly Judged[]): TaskRow {
+  const own = judged.filter(({ tasks }) => tasks.includes(id));
   return { id, title, level, parent, named, verdicts: countVerdicts(own), range: rangeOf(own) };
 }
 
-const countVerdicts = (assessments: readonly Assessment[]): VerdictCounts =>
-  Object.fromEntries(count(assessments.map(({ verdict }) => verdict)));
+const countVerdicts = (judged: readonly Judged[]): VerdictCounts => count(judged, ({ verdict }) => verdict);
 
 /** From all undecided ones turning out badly to all turning out well: how many fail, and how many are in order. */
-function rangeOf(assessments: readonly Assessment[]): TaskRow['range'] {
-  const possibleSeverities = assessments.map(({ possible, commitment }) =>
-    possible.map(verdict => severityOfVerdict(verdict, commitment === 'aspirational')),
-  );
-  const range = (severity: Severity) => ({
-    min: possibleSeverities.filter(each => each.every(one => one === severity)).length,
-    max: possibleSeverities.filter(each => each.includes(severity)).length,
-  });
+function rangeOf(judged: readonly Judged[]): TaskRow['range'] {
+  const range = (severity: Severity) => {
+    let [min, max] = [0, 0];
+    for (const { possible, commitment } of judged) {
+      const is = (verdict: DecidedVerdict) => severityOfVerdict(verdict, commitment === 'aspirational') === severity;
+      if (possible.every(is)) min++;
+      if (possible.some(is)) max++;
+    }
+    return { min, max };
+  };
   return { failing: range('fail'), inOrder: range('ok') };
 }
 
 /** By the worst that each can be, then by the best; what is decided stands before what is not. */
-function byWorstPossible(a: Assessment, b: Assessment): number {
-  const rank = ({ possible }: Assessment, index: number) => worstToBest.indexOf(possible.at(index) ?? 'met');
+function byWorstPossible(a: Judged, b: Judged): number {
+  const rank = ({ possible }: Judged, index: number) => worstToBest.indexOf(possible.at(index) ?? 'met');
   return rank(a, 0) - rank(b, 0) || rank(a, -1) - rank(b, -1) || a.possible.length - b.possible.length;
 }
 
-function count<T>(items: readonly T[]): Map<T, number> {
-  const counts = new Map<T, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+function count<T, K extends string>(items: readonly T[], keyOf: (item: T) => K): Partial<Record<K, number>> {
+  const counts: Partial<Record<K, number>> = {};
+  for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1;
   return counts;
 }
 
@@ -80,8 +90,8 @@ function count<T>(items: readonly T[]): Map<T, number> {
  */
 export function measureRows(
   plan: Plan,
-  assessments: readonly Assessment[],
-  numbered: readonly Numbered[],
+  assessments: readonly Judged[],
+  numbered: readonly NumberedRow[],
 ): MeasureRow[] {
   const ofMeasures = groupBy(assessments, ({ measure }) => measure);
   const statementsOf = groupBy(numbered, ({ observation }) => observation.measure);
@@ -104,7 +114,7 @@ export function measureRows(
 }
 
 /** Of the targets of one measure: of those in force, where there are any. */
-export function measureVerdict(own: readonly Assessment[]): Verdict {
+export function measureVerdict(own: readonly Pick<Judged, 'inForce' | 'verdict'>[]): Verdict {
   const counted = own.filter(({ inForce }) => inForce);
   return own.length === 0 ? 'no-target' : worstOf((counted.length > 0 ? counted : own).map(({ verdict }) => verdict));
 }

@@ -1,23 +1,34 @@
-import type { Analysis, Assessment } from '../model/analysis.ts';
+import type { Analysis } from '../model/analysis.ts';
 import type { GroupRow, ValueRow } from '../model/batch.ts';
 import { exitCodes } from '../model/exit-code.ts';
+import type { Judged } from '../model/judged.ts';
 
 /** What tells a group from the others. */
 export type GroupIdentity = Pick<GroupRow, 'name' | 'plan' | 'file' | 'region' | 'period'>;
 
+/** What an analysis says of all its targets, or what was judged of them without one. */
+export interface JudgedGroup extends Pick<Analysis, 'asOf' | 'gate' | 'exit'> {
+  readonly summary: Omit<Analysis['summary'], 'worstFirst'>;
+  readonly assessments: readonly Judged[];
+}
+
+interface RowGiven extends Pick<GroupRow, 'errors' | 'outputs' | 'figures'> {
+  readonly isDrawn: boolean;
+}
+
 /** What the index says of a group that was judged. */
 export function judgedRow(
   group: GroupIdentity,
-  analysis: Analysis,
-  { errors, outputs, isDrawn }: Pick<GroupRow, 'errors' | 'outputs'> & { readonly isDrawn: boolean },
+  judged: JudgedGroup,
+  { figures, errors, outputs, isDrawn }: RowGiven,
 ): GroupRow {
-  const { summary, assessments, exit } = analysis;
+  const { summary, assessments, exit } = judged;
   return {
     ...nothingOf(group),
     state: errors > 0 ? 'incomplete' : 'judged',
-    asOf: analysis.asOf,
+    asOf: judged.asOf,
     targets: summary.targets,
-    leftOut: analysis.gate.policy.leftOut,
+    leftOut: judged.gate.policy.leftOut,
     verdicts: summary.verdicts,
     severities: summary.severities,
     range: summary.range,
@@ -28,7 +39,7 @@ export function judgedRow(
       targets: assessments.filter(isUnreported).map(({ target }) => target),
       regions: [...new Set(assessments.flatMap(({ missingParts }) => missingParts))].toSorted(),
     },
-    figures: analysis.inputs.reduce((total, { observations }) => total + observations.length, analysis.unlisted),
+    figures,
     errors,
     exit,
     outputs,
@@ -66,7 +77,7 @@ const nothingOf = (group: GroupIdentity): GroupRow => ({
   values: [],
 });
 
-const valueRowOf = ({ target, verdict, severity, value, whole, goal }: Assessment): ValueRow => ({
+const valueRowOf = ({ target, verdict, severity, value, whole, goal }: Judged): ValueRow => ({
   target,
   verdict,
   severity,
@@ -76,5 +87,5 @@ const valueRowOf = ({ target, verdict, severity, value, whole, goal }: Assessmen
   goal: goal.low ?? goal.high,
 });
 
-const isUnreported = ({ reasons, inForce }: Assessment): boolean =>
+const isUnreported = ({ reasons, inForce }: Judged): boolean =>
   inForce && reasons.some(({ code }) => code === 'no-report');

@@ -1,7 +1,7 @@
 import { answersOf } from '../assess/answers.ts';
 import { type AssessRequest, assess } from '../assess/assess.ts';
-import type { Numbered } from '../assess/order.ts';
-import { applyGate, type Ungated } from '../gate/apply.ts';
+import type { Numbered, NumberedRow } from '../assess/order.ts';
+import { applyGate, type GateRequest, type Ungated } from '../gate/apply.ts';
 import { isKept, type Selectable } from '../gate/select.ts';
 import { waiversOf } from '../gate/waive.ts';
 import { type Limits, limitsFor } from '../input/document/limits.ts';
@@ -65,7 +65,7 @@ export const NO_GATE: GateSettings = { policy: DEFAULT_POLICY, settings: [], wai
 
 /** An analysis with the figures in the order of their numbers; or why there is none. */
 export type Checked =
-  | { readonly analysis: Analysis; readonly numbered: readonly Numbered[]; readonly mistakes: readonly [] }
+  | { readonly analysis: Analysis; readonly numbered: readonly NumberedRow[]; readonly mistakes: readonly [] }
   | NotJudged;
 
 export interface NotJudged {
@@ -75,17 +75,46 @@ export interface NotJudged {
 
 export const notJudged = (...mistakes: readonly Mistake[]): NotJudged => ({ analysis: undefined, mistakes });
 
-/** From what was read to the analysis and through the gate; the names in the request have been looked at. */
-export function analyse(subject: Subject, request: JudgeRequest, gate: GateSettings): Checked {
-  const { plan, planFile, tablesFile, files, observations, problems, unlisted = 0, lost = 0 } = subject;
+/** The targets to judge. */
+export interface Chosen {
+  readonly request: AssessRequest;
+  readonly leftOut: number;
+}
+
+export function choose(
+  { plan, observations }: Pick<Subject, 'plan' | 'observations'>,
+  request: JudgeRequest,
+): Chosen | NotJudged {
   const { only = [], skip = [], limits = limitsFor() } = request;
   const region = regionOf(plan, request);
   const all = targetsOf(plan, region);
   const isWanted = (target: PlacedTarget) => isKept(only, skip, selectable(target, region));
-  const kept = all.filter(isWanted);
+  const kept = only.length + skip.length === 0 ? all : all.filter(isWanted);
   if (answersOf(plan, region, kept, observations) > limits.answers)
     return notJudged({ setting: 'reports', code: 'too-many-answers', args: { most: limits.answers } });
-  const { numbered, ...assessed } = assess(plan, observations, { ...request, isKept: isWanted });
+  return { request: { ...request, isKept: isWanted }, leftOut: all.length - kept.length };
+}
+
+/** What the judged targets are put through, waivers of others left out. */
+export const gateRequest = (
+  { leftOut }: Chosen,
+  judged: Parameters<typeof waiversOf>[0],
+  { lost = 0 }: Pick<Subject, 'lost'>,
+  { policy, settings, waivers, since }: GateSettings,
+): GateRequest => ({
+  policy,
+  record: { settings, leftOut },
+  waivers: waiversOf(judged, waivers),
+  since: since?.kept,
+  lost,
+});
+
+/** From what was read to the analysis and through the gate; the names in the request have been looked at. */
+export function analyse(subject: Subject, request: JudgeRequest, gate: GateSettings): Checked {
+  const { plan, planFile, tablesFile, files, observations, problems, unlisted = 0 } = subject;
+  const chosen = choose(subject, request);
+  if ('mistakes' in chosen) return chosen;
+  const { numbered, ...assessed } = assess(plan, observations, chosen.request);
   const ungated: Ungated = {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'shanxi-plan', version: subject.version },
@@ -94,13 +123,7 @@ export function analyse(subject: Subject, request: JudgeRequest, gate: GateSetti
     unlisted,
     problems: problems.map(problemRow),
   };
-  const analysis = applyGate(ungated, {
-    policy: gate.policy,
-    record: { settings: gate.settings, leftOut: all.length - kept.length },
-    waivers: waiversOf(ungated, gate.waivers),
-    since: gate.since?.kept,
-    lost,
-  });
+  const analysis = applyGate(ungated, gateRequest(chosen, ungated, subject, gate));
   return { analysis, numbered, mistakes: [] };
 }
 

@@ -1,6 +1,7 @@
-import type { Analysis, Assessment } from '../model/analysis.ts';
+import type { Analysis } from '../model/analysis.ts';
 import { exitCodes } from '../model/exit-code.ts';
 import { type ExitReason, exitReasons } from '../model/exit-reason.ts';
+import type { Gated, Judged } from '../model/judged.ts';
 import type { GateOutcome, Policy } from '../model/policy.ts';
 import type { PolicyRecord } from '../model/policy-setting.ts';
 import type { Since, Standing } from '../model/since.ts';
@@ -25,27 +26,41 @@ export interface GateRequest {
   readonly lost?: number;
 }
 
-/** Puts an analysis through a gate: the outcome of every target, the state of every waiver, the exit code. */
-export function applyGate(analysis: Ungated, { policy, record, waivers, since, lost = 0 }: GateRequest): Analysis {
-  const asOf = analysis.asOf as Day;
+/** What came of some targets at a gate. */
+export interface ThroughGate<T extends Judged> extends Pick<Analysis, 'gate' | 'exit'> {
+  readonly assessments: Gated<T>[];
+}
+
+/** Puts an analysis through a gate. */
+export const applyGate = (analysis: Ungated, request: GateRequest): Analysis => ({
+  ...analysis,
+  ...throughGate(analysis.assessments, analysis.asOf as Day, request),
+});
+
+/** The outcome of every target, the state of every waiver, the exit code. */
+export function throughGate<T extends Judged>(
+  targets: readonly T[],
+  asOf: Day,
+  { policy, record, waivers, since, lost = 0 }: GateRequest,
+): ThroughGate<T> {
   const before = since && standingsOf(since);
-  const assessments = analysis.assessments.map(each => gated(each, asOf, policy, waivers, before));
+  const assessments = targets.map(each => gated(each, asOf, policy, waivers, before));
   const used = new Set(assessments.flatMap(({ waiver, gate }) => (waiver && gate === 'waived' ? [waiver.id] : [])));
   const gate = {
     outcomes: countOutcomes(assessments),
     policy: policyRow(policy, record, since ? dayOf(since) : null),
     waivers: waivers.map((waiver, id) => ({ ...row(waiver), id, state: stateOf(waiver, asOf, used.has(id)) })),
   };
-  return { ...analysis, assessments, gate, exit: exitOf(assessments, gate, policy, lost) };
+  return { assessments, gate, exit: exitOf(assessments, gate, policy, lost) };
 }
 
-function gated(
-  assessment: Assessment,
+function gated<T extends Judged>(
+  assessment: T,
   asOf: Day,
   policy: Policy,
   waivers: readonly Waiver[],
   standings: ReadonlyMap<string, Standing> | undefined,
-): Assessment {
+): Gated<T> {
   const { before, alone, ratcheted } = outcomeSince(standings?.get(assessment.target), assessment, policy);
   const isBad = alone === 'fail' || alone === 'undecided';
   const waiver = isBad ? waiverFor(waivers, assessment, policy, asOf) : undefined;
@@ -60,14 +75,14 @@ function gated(
 
 const row = ({ region, ...waiver }: Waiver) => ({ ...waiver, region: region ?? null });
 
-function countOutcomes(assessments: readonly Assessment[]): Partial<Record<GateOutcome, number>> {
+function countOutcomes(assessments: readonly Gated<Judged>[]): Partial<Record<GateOutcome, number>> {
   const counts: Partial<Record<GateOutcome, number>> = {};
   for (const { gate } of assessments) counts[gate] = (counts[gate] ?? 0) + 1;
   return counts;
 }
 
 function exitOf(
-  assessments: readonly Assessment[],
+  assessments: readonly Gated<Judged>[],
   gate: Analysis['gate'],
   policy: Policy,
   lost: number,
@@ -78,7 +93,7 @@ function exitOf(
 }
 
 function outcomeOf(
-  assessments: readonly Assessment[],
+  assessments: readonly Gated<Judged>[],
   gate: Analysis['gate'],
   policy: Policy,
   lost: number,
@@ -103,9 +118,9 @@ function outcomeOf(
   return excused > 0 ? { reason: 'excused', count: excused } : { reason: 'within-plan', count: 0 };
 }
 
-const isRequired = ({ target, measure, indicator }: Assessment, { require }: Policy): boolean =>
+const isRequired = ({ target, measure, indicator }: Judged, { require }: Policy): boolean =>
   require.some(id => id === target || id === measure || id === indicator);
 
-const isAllowed = ({ reasons }: Assessment, { allowUndecided }: Policy): boolean =>
+const isAllowed = ({ reasons }: Judged, { allowUndecided }: Policy): boolean =>
   allowUndecided === true ||
   (reasons.length > 0 && reasons.every(({ code }) => allowUndecided.some(each => each === code)));

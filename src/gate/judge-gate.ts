@@ -1,5 +1,5 @@
-import type { Assessment } from '../model/analysis.ts';
 import { printedNumber } from '../model/goal.ts';
+import type { Judged } from '../model/judged.ts';
 import type { GateMargin, GateOutcome, Policy, Threshold } from '../model/policy.ts';
 import type { Standing } from '../model/since.ts';
 import { byWorst, type DecidedVerdict, decidedVerdicts, severityOfVerdict } from '../model/verdict.ts';
@@ -7,7 +7,7 @@ import { NOISE } from '../values/noise.ts';
 import { isSelected } from './select.ts';
 
 /** A target as a gate sees it, today or as it once stood. */
-export type GatedTarget = Omit<Assessment, 'gap'> & Pick<Standing, 'gap'>;
+export type GatedTarget = Omit<Judged, 'gap'> & Pick<Standing, 'gap'>;
 
 /**
  * What a policy makes of a target before waivers: it fails when every possible verdict does, and is undecided when

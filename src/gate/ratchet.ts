@@ -1,4 +1,5 @@
 import type { Analysis, Assessment } from '../model/analysis.ts';
+import type { Judged } from '../model/judged.ts';
 import type { GateOutcome, Policy } from '../model/policy.ts';
 import type { Since, Standing } from '../model/since.ts';
 import { agreedVerdict, severityOfPossible } from '../model/verdict.ts';
@@ -6,7 +7,7 @@ import { mayBeWorse } from './compare.ts';
 import { type GatedTarget, judgeGate } from './judge-gate.ts';
 
 /** The target of today as it stood then: the threshold, the margin and the commitment are those of this run. */
-export const asItStood = (assessment: Assessment, { possible, gap }: Standing): GatedTarget => ({
+export const asItStood = (assessment: Judged, { possible, gap }: Standing): GatedTarget => ({
   ...assessment,
   possible,
   gap,
@@ -22,7 +23,7 @@ interface OutcomeSince {
 }
 
 /** What failed before does not fail again unless it may have got worse. */
-export function outcomeSince(standing: Standing | undefined, assessment: Assessment, policy: Policy): OutcomeSince {
+export function outcomeSince(standing: Standing | undefined, assessment: Judged, policy: Policy): OutcomeSince {
   const before = standing && asItStood(assessment, standing);
   const alone = judgeGate(assessment, policy);
   const isKnown = alone === 'fail' && before !== undefined && judgeGate(before, policy) === 'fail';

@@ -1,4 +1,4 @@
-import type { Analysis, Assessment } from '../model/analysis.ts';
+import type { Judged } from '../model/judged.ts';
 import type { Policy, WaiverState } from '../model/policy.ts';
 import type { Waiver } from '../model/waiver.ts';
 import type { Day } from '../values/day.ts';
@@ -10,11 +10,11 @@ export function validityOf({ from, until }: Waiver, asOf: Day): 'valid' | 'expir
   return asOf < from ? 'not-yet-valid' : 'valid';
 }
 
-const concerns = ({ target, region }: Waiver, assessment: Assessment): boolean =>
+const concerns = ({ target, region }: Waiver, assessment: Judged): boolean =>
   target === assessment.target && (region === undefined || region === assessment.region);
 
 /** Covers a target when it names its verdict, or every one of its possible verdicts that would fail. */
-function covers(waiver: Waiver, assessment: Assessment, policy: Policy): boolean {
+function covers(waiver: Waiver, assessment: Judged, policy: Policy): boolean {
   if (!concerns(waiver, assessment)) return false;
   const failing = failingVerdicts(assessment, policy);
   const named = new Set(waiver.verdicts);
@@ -30,7 +30,7 @@ export function stateOf(waiver: Waiver, asOf: Day, isUsed: boolean): WaiverState
 /** The waiver that answers for a target: a valid one first, else one that would have, so that its end is told. */
 export function waiverFor(
   waivers: readonly Waiver[],
-  assessment: Assessment,
+  assessment: Judged,
   policy: Policy,
   asOf: Day,
 ): Waiver | undefined {
@@ -40,7 +40,7 @@ export function waiverFor(
 
 /** A waiver of what --only, --skip or another region leaves out is neither used nor unused. */
 export const waiversOf = (
-  { assessments, region: judged }: Pick<Analysis, 'assessments' | 'region'>,
+  { assessments, region: judged }: { readonly assessments: readonly Pick<Judged, 'target'>[]; readonly region: string },
   waivers: readonly Waiver[],
 ): Waiver[] =>
   waivers.filter(

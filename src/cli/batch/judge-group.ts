@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { judgedRow, unjudgedRow } from '../../batch/group-row.ts';
+import { type JudgedGroup, judgedRow, unjudgedRow } from '../../batch/group-row.ts';
 import { analyse, type InputFile } from '../../check/analyse.ts';
+import { judgedAlone } from '../../check/judged-alone.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { GroupRow } from '../../model/batch.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -42,18 +43,19 @@ export interface Finished {
 
 /** Judges one group and writes its outputs, each whole. */
 export async function judgeGroup(context: BatchContext, subject: GroupSubject): Promise<Finished> {
-  const { key, errors, observations } = subject;
+  const { key, errors, observations, unlisted } = subject;
   const group = named(key);
   const nothing = (leftOut: number): Finished => ({
     row: unjudgedRow(group, 'nothing-to-judge', { errors, figures: observations.length, leftOut }),
     digests: [],
   });
   if (targetsOf(context.plan, key.region).length === 0) return nothing(0);
-  const analysis = analysisOf(context, subject);
-  if (analysis.exit.reason === 'nothing-to-judge') return nothing(analysis.gate.policy.leftOut);
-  const written = await writeOutputs(context, group.name, analysis);
+  const { judged, analysis } = judge(context, subject);
+  if (judged.exit.reason === 'nothing-to-judge') return nothing(judged.gate.policy.leftOut);
+  const written = analysis ? await writeOutputs(context, group.name, analysis) : [];
   return {
-    row: judgedRow(group, analysis, {
+    row: judgedRow(group, judged, {
+      figures: observations.length + unlisted,
       errors,
       outputs: written.map(({ format, file }) => ({ format, file })),
       isDrawn: context.isIndexDrawn,
@@ -62,19 +64,32 @@ export async function judgeGroup(context: BatchContext, subject: GroupSubject): 
   };
 }
 
-function analysisOf(context: BatchContext, subject: GroupSubject): Analysis {
+interface JudgedSubject {
+  readonly judged: JudgedGroup;
+  /** Where an output tells its story. */
+  readonly analysis: Analysis | undefined;
+}
+
+function judge(context: BatchContext, subject: GroupSubject): JudgedSubject {
   const { plan, planFile, policy, recorded, waivers } = context;
   const { knownBy, method, compare, readings, direct, maxAgeMonths, only, skip, limits } = context;
   const { asOf, files, problems, unlisted, errors: lost } = subject;
   const { region } = subject.key;
   const { kept, dropped } = thinned(context, subject);
+  const request = { asOf, knownBy, method, compare, readings, direct, maxAgeMonths, region, only, skip, limits };
+  const gate = { policy, settings: recorded, waivers, since: undefined };
+  if (context.outputFolder === undefined || context.formats.length === 0) {
+    const alone = judgedAlone({ plan, observations: kept, lost }, request, gate);
+    if ('mistakes' in alone) throw userErrorOf(alone.mistakes);
+    return { judged: alone.judged, analysis: undefined };
+  }
   const { analysis, mistakes } = analyse(
     { plan, planFile, files, observations: kept, problems, unlisted: unlisted + dropped, lost, version },
-    { asOf, knownBy, method, compare, readings, direct, maxAgeMonths, region, only, skip, limits },
-    { policy, settings: recorded, waivers, since: undefined },
+    request,
+    gate,
   );
   if (!analysis) throw userErrorOf(mistakes);
-  return analysis;
+  return { judged: analysis, analysis };
 }
 
 /** What cannot matter for a verdict is counted, unless all of it is to be listed. */
@@ -101,8 +116,7 @@ interface WrittenOutput {
 }
 
 async function writeOutputs(context: BatchContext, name: string, analysis: Analysis): Promise<WrittenOutput[]> {
-  const { outputFolder, lang, width } = context;
-  if (outputFolder === undefined) return [];
+  const { outputFolder = '', lang, width } = context;
   const written: WrittenOutput[] = [];
   const indexAt = `${'../'.repeat(name.split('/').length - 1)}${INDEX_PAGE}`;
   for (const id of context.formats) {
