@@ -11,13 +11,12 @@ import { outlookOf } from './outlook.ts';
 import { progressOf } from './progress.ts';
 import type { Understanding } from './understand.ts';
 
-/** The whole story of a target: its verdict, and from the same evidence what led to it. */
+/** The whole story of a target: its verdict, and from the same evidence what led to it; key by key, as in `judgedOf`. */
 export function tellTarget(resolved: ResolvedTarget, concerned: readonly NumberedRow[]): Assessment {
   const { placed, indicator, understandings, shown, options } = resolved;
-  const { reading, evidence } = shown;
+  const { reading, evidence, given } = shown;
   const judged = judgedOf(resolved);
-  const progress = progressOf(shown.given, evidence.figure?.nominal ?? null);
-  // Key by key, as in `judgedOf`.
+  const progress = progressOf(given, evidence.figure?.nominal ?? null);
   return {
     target: judged.target,
     title: placed.target.title ?? indicator.title,
