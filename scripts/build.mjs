@@ -4,14 +4,16 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { buildCommandLine } from './support/command-line.mjs';
 import { buildLibrary, writeTypes } from './support/library.mjs';
 import { buildPackages } from './support/packages.mjs';
-import { thirdPartyNotices } from './support/third-party.mjs';
+import { billOfMaterials, packagesOf, thirdPartyNotices } from './support/third-party.mjs';
 
 const manifest = JSON.parse(await readFile('package.json', 'utf8'));
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist/packages', { recursive: true });
 
 const files = [...(await buildCommandLine(manifest.version)), ...(await buildLibrary(manifest))];
-await writeFile('dist/THIRD-PARTY.md', await thirdPartyNotices([...files, ...(await buildPackages())]));
+const packages = await packagesOf([...files, ...(await buildPackages())]);
+await writeFile('dist/THIRD-PARTY.md', thirdPartyNotices(packages));
+await writeFile('dist/sbom.cdx.json', billOfMaterials(manifest, packages));
 await writeTypes();
 
 // JSON has no infinity, which an open bound in a plan has, but a number that is too large is read as one.

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { rendersAll, runsExamples } from './support/library-smoke.mjs';
 import { asNpm, root, run, runNode } from './support/node.mjs';
-import { publishes } from './support/published.mjs';
+import { hasBill, publishes } from './support/published.mjs';
 import { buildsTheSame } from './support/second-build.mjs';
 
 const MAX_PACKAGES = 1;
@@ -53,6 +53,7 @@ const checks = {
   'the examples of docs/library.md': () => runsExamples(project, isWriting),
   'every format through the library door': () => rendersAll(project),
   'publint and arethetypeswrong': () => publishes(tarball),
+  'a bill of materials': () => hasBill(installed),
 };
 
 try {

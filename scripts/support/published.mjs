@@ -1,7 +1,9 @@
-// What publint and arethetypeswrong say of a packed tarball.
+// What publint and arethetypeswrong say of a packed tarball, and CycloneDX of its bill of materials.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
@@ -21,4 +23,17 @@ export async function publishes(tarball) {
     problems.filter(({ kind }) => !MEANT.includes(kind)),
     [],
   );
+}
+
+/** The bill of materials is one, and names what the notices of licences do. */
+export async function hasBill(installed) {
+  const read = name => readFile(path.join(installed, 'dist', name), 'utf8');
+  const [bill, notices] = await Promise.all(['sbom.cdx.json', 'THIRD-PARTY.md'].map(read));
+  assert.equal(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(bill), null);
+  const { components } = JSON.parse(bill);
+  assert.deepEqual(
+    components.map(({ name, version }) => `${name} ${version}`),
+    [...notices.matchAll(/^## (\S+ \S+) \(/gm)].map(([, each]) => each),
+  );
+  return `${components.length} packages`;
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { root, runNode } from './node.mjs';
 
 /** What the build reads. */
-const SOURCES = ['src', 'scripts', 'plan', 'fixtures/shanxi', 'package.json', 'tsconfig.json'];
+const SOURCES = ['src', 'scripts', 'plan', 'fixtures/shanxi', 'package.json', 'package-lock.json', 'tsconfig.json'];
 /** Programs that build may lie anywhere; what they put into the package lies in the folder, as it would for somebody else. */
 const PROGRAMS = ['esbuild', 'rolldown', 'typescript', '@types'];
 
