@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { nodesOf } from '../bench/support/nodes.mjs';
 import { asNode, asNpm, root, toolPath } from './support/node.mjs';
 
 const [suite, ...filters] = process.argv.slice(2);
@@ -51,7 +52,14 @@ const before = {
   // What is installed from git is built there.
   install: [[python('pre-commit')]],
 }[suite] ?? [[build]];
-const stages = suite === 'short' && filters.length === 0 ? whole : [before, [[tests]]];
+// The package as it is installed, under the other versions of Node that are promised.
+const smokes = () =>
+  nodesOf(['22', '24'], console.log).map(({ version, file }) => ({
+    name: `smoke test on Node ${version}`,
+    run: { ...smoke.run, file },
+  }));
+const stages =
+  suite === 'nodes' ? [[[pack]], [smokes()]] : suite === 'short' && filters.length === 0 ? whole : [before, [[tests]]];
 
 const total = { passed: 0, failed: 0 };
 try {

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { packageRoot } from '../../src/cli/package-root.ts';
 import type { Analysis } from '../../src/model/analysis.ts';
 import { action, commandsOf, readOutputs, runAction } from './composite.ts';
-import { hasShell, run, temporaryFolder } from './world.ts';
+import { hasShell, run, temporaryFolder, writeProgram } from './world.ts';
 
 /** A 5G figure that makes the target met; with the rest of the plan undecided. */
 const PASSING = `report: A test
@@ -214,6 +214,25 @@ describe.runIf(hasShell)('the GitHub action', () => {
         expect(commands.length).toBeGreaterThan(0);
         expect(commands.filter(({ name, message }) => name === '##[' || message.startsWith('owned'))).toEqual([]);
       }
+    });
+
+    test('a release runs what was published under its version, and builds nothing', () => {
+      const own = path.join(temporary, 'release');
+      const actionFolder = path.join(own, 'action');
+      for (const name of ['action.yml', 'package.json', 'scripts/action'])
+        cpSync(path.join(packageRoot, name), path.join(actionFolder, name), { recursive: true });
+      const machine = { PATH: `${path.join(own, 'bin')}${path.delimiter}${process.env['PATH']}` };
+      writeProgram(
+        path.join(own, 'bin'),
+        'npm',
+        `echo "$@" >> "${own}/npm"\nwhile [ "$1" != --prefix ]; do shift; done\nmkdir -p "$2/node_modules"\nln -s "${packageRoot}" "$2/node_modules/shanxi-plan"`,
+      );
+      const inputs = { 'as-of': '2026-06-30', reports: 'failing.yaml' };
+      expect(runAction(inputs, workspace, own, { actionFolder, machine }).outputs).toMatchObject({ failing: '1' });
+      const { version } = JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8'));
+      const asked = readFileSync(path.join(own, 'npm'), 'utf8').trim().split('\n');
+      expect(asked).toEqual([expect.stringMatching(/^install .*--ignore-scripts .*/)]);
+      expect(asked[0]?.endsWith(` shanxi-plan@${version}`)).toBe(true);
     });
 
     test('a version is no script', () => {

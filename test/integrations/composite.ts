@@ -25,14 +25,25 @@ export interface ActionRun extends Finished {
   readonly summary: string;
 }
 
+/** Where the action lies, if not in this tree, and what else the machine says. */
+interface Elsewhere {
+  readonly actionFolder?: string;
+  readonly machine?: Readonly<Record<string, string>>;
+}
+
 /**
  * Runs `action.yml` as the runner does: every step by `bash -eo pipefail` with its own file of outputs and its own
  * summary, expressions put in before. Only the expressions that this action uses are known.
  */
-export function runAction(inputs: Readonly<Record<string, string>>, workspace: string, temporary: string): ActionRun {
+export function runAction(
+  inputs: Readonly<Record<string, string>>,
+  workspace: string,
+  temporary: string,
+  { actionFolder = packageRoot, machine = {} }: Elsewhere = {},
+): ActionRun {
   const unknown = Object.keys(inputs).filter(name => !(name in action.inputs));
   if (unknown.length > 0) throw new Error(`the action has no input ${unknown.join(', ')}`);
-  const values = new Map<string, string>([['github.action_path', packageRoot]]);
+  const values = new Map<string, string>([['github.action_path', actionFolder]]);
   for (const [name, { default: value }] of Object.entries(action.inputs))
     values.set(`inputs.${name}`, inputs[name] ?? value);
   const fill = (text: string) =>
@@ -56,6 +67,7 @@ export function runAction(inputs: Readonly<Record<string, string>>, workspace: s
       GITHUB_OUTPUT: outputFile,
       GITHUB_STEP_SUMMARY: summaryFile,
       RUNNER_TEMP: temporary,
+      ...machine,
       ...Object.fromEntries(Object.entries(step.env).map(([name, value]) => [name, fill(value)])),
     };
     last = run('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], { cwd: workspace, env });
