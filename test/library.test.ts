@@ -115,7 +115,7 @@ describe('check', () => {
     const { waivers } = await readWaivers(fileIn('waivers/valid.yaml'), plan);
     expect(check({ ...mixed, waivers }).analysis?.gate.waivers.length).toBe(waivers?.waivers.length);
     const { analysis: since } = check(mixed);
-    expect(check({ ...mixed, since }).analysis?.gate.outcomes.known).toBe(since?.gate.outcomes.fail);
+    expect(check({ ...mixed, since }).analysis?.gate.outcomes['failed-before']).toBe(since?.gate.outcomes.fail);
     const another = await inputsOf('reports/mixed.yaml');
     const { plan: foreign } = another;
     const inputs = { ...another, plan: { ...foreign, plan: { ...foreign.plan, id: 'other' } }, since };

@@ -2,7 +2,7 @@ import { isMet } from '../../src/methods/goals.ts';
 import { judge } from '../../src/methods/judge.ts';
 import { valueAlong } from '../../src/methods/path.ts';
 import { bandOf, paceFrom, schedule } from '../../src/methods/schedule.ts';
-import { knownBands } from '../../src/model/bands.ts';
+import { namedBands } from '../../src/model/bands.ts';
 import type { DecidedVerdict } from '../../src/model/verdict.ts';
 import { caseIn, directionOf, goalOf } from './case.ts';
 import { lineOf } from './line.ts';
@@ -28,7 +28,7 @@ function closingTheGap(row: Row): Finding {
   if (pace === null) return need(row);
   const number = row.ratio === null ? null : compareNumber(row, pace, (_, got) => isSameAsPrinted(row.ratioText, got));
   if (number?.is === 'different') return number;
-  const verdict = bandOf(pace, knownBands['closing-the-gap'], false);
+  const verdict = bandOf(pace, namedBands['closing-the-gap'], false);
   if (/worsening/.test(row.status) && verdict !== 'reversing') return compare(row, verdict, pace);
   return compareWords(row, verdict === 'on-schedule' ? 'on-track' : 'behind', `pace ${pace}`);
 }
@@ -50,7 +50,7 @@ function arrow(row: Row): Finding {
   const goal = goalOf(row, target);
   if (isMet(goal, value)) return compare(row, 'on_track_or_maintaining', null);
   if (isMet(goal, base)) return compare(row, 'decreasing', null);
-  return compare(row, arrows[bandOf(pace, knownBands.sdsn, false)] ?? 'none', null);
+  return compare(row, arrows[bandOf(pace, namedBands.sdsn, false)] ?? 'none', null);
 }
 
 const changes: Partial<Record<DecidedVerdict, string>> = {

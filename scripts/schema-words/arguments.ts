@@ -6,7 +6,7 @@ export const argumentKeys: KeyCatalogue = {
   'args.allowed': ['what may stand there', '可以写的内容'],
   'args.asOf': ['the day that the figure describes', '数据所反映的日期'],
   'args.because': ['why it is so', '原因'],
-  'args.by': ['what names the file', '由谁指定该文件'],
+  'args.setBy': ['what names the file', '由谁指定该文件'],
   'args.candidates': ['what it could be', '可能的对象'],
   'args.cells': ['the cells', '单元格'],
   'args.columns': ['how many columns', '列数'],

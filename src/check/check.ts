@@ -43,9 +43,9 @@ function foreignSince(plan: Plan, region: string, { since }: GateSettings): Mist
   const targets = new Map([...targetsOf(plan), ...targetsOf(plan, region)].map(({ target }) => [target.id, target]));
   return kept.standings.flatMap((standing): Mistake[] => {
     const { target, asOf } = standing;
-    const known = targets.get(target);
-    if (!known) return [{ setting: 'since', code: 'since-unknown-target', args: { file, target } }];
-    return couldStand(standing, known)
+    const own = targets.get(target);
+    if (!own) return [{ setting: 'since', code: 'since-unknown-target', args: { file, target } }];
+    return couldStand(standing, own)
       ? []
       : [{ setting: 'since', code: 'since-out-of-time', args: { file, target, asOf } }];
   });

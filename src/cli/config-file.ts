@@ -43,7 +43,7 @@ export async function loadConfig(named: ConfigFlag, { cwd, home }: Io): Promise<
 }
 
 const reachOf = (shown: string, full: string, home: string): Reach => ({
-  by: shown,
+  setBy: shown,
   instead: `--config ${shown}`,
   root: rootOf(realPath(path.dirname(full), '/'), home),
 });

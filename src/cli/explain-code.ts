@@ -68,7 +68,7 @@ function unknownCode(code: string, codes: readonly string[]): UserError {
 /** A name that is neither a target nor a code; the nearest name may be one or the other. */
 export async function unknownTargetOrCode(name: string, plan: Plan): Promise<UserError> {
   const targets = targetIds(plan);
-  const known = [...targets, ...(await codesWithPages()).keys()];
-  const near = nearest(name, known) ?? nearestByPart(name, known);
+  const names = [...targets, ...(await codesWithPages()).keys()];
+  const near = nearest(name, names) ?? nearestByPart(name, names);
   return new UserError(usageOfCommands.unknownTargetOrCode({ name, near, allowed: nearestFirst(name, targets) }));
 }

@@ -27,11 +27,11 @@ export async function refusalFor(
 ): Promise<Refusal> {
   const within = reach.format;
   const found = within === undefined ? [] : outputs;
-  const known = new Map(
+  const kinds = new Map(
     await Promise.all(found.map(async ({ format, file }) => [file, await kindOf(format)] as const)),
   );
   return (file, full = file) => {
-    const kind = known.get(file);
+    const kind = kinds.get(file);
     if (kind && within) {
       const { extension, mark } = kind;
       const refused = refusedOutput(full, extension, within, cwd);

@@ -64,7 +64,7 @@ export async function loadSettings(
 const NO_TABLES: LoadedTables = { rules: [], input: undefined, problems: [] };
 
 const reachOfEnvironment = (key: string, { cwd }: Io): Reach => ({
-  by: variableName(key),
+  setBy: variableName(key),
   instead: key === 'reports' ? '<report...>' : flagName(key),
   root: realPath('.', cwd),
 });

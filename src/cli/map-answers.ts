@@ -56,24 +56,24 @@ export function toldIn(flags: AnswerFlags, plan: Plan): ToldOfTable {
   return {
     names: new Map(pairsOf('name', flags).map(([word, id]) => [folded(word), id])),
     columns: Object.fromEntries(
-      pairsOf('column', flags).map(([heading, field]) => [knownKey(heading), oneOf('--column', field, held)]),
+      pairsOf('column', flags).map(([heading, field]) => [checkedKey(heading), oneOf('--column', field, held)]),
     ),
     fixed: new Map(pairsOf('fixed', flags).map(([field, text]) => [oneOf('--fixed', field, saidFields), text])),
-    flags: new Map(pairsOf('flag', flags).map(([sign, said]) => [signOf(sign), knownMeaning(said)])),
+    flags: new Map(pairsOf('flag', flags).map(([sign, said]) => [signOf(sign), checkedMeaning(said)])),
     decimal: flags.decimal === undefined ? undefined : oneOf('--decimal', flags.decimal, decimalSigns),
     counts: new Map(pairsOf('counts', flags).map(([name, definition]) => ofIndicator(name, definition, plan))),
   };
 }
 
 /** A heading, or a key with fields in braces. */
-function knownKey(heading: string): string {
+function checkedKey(heading: string): string {
   const { unknown } = parseHeadingKey(heading);
   if (unknown !== undefined) oneOf('--column', unknown, headingFields);
   return heading;
 }
 
 /** `status:provisional`, or what needs no text. */
-function knownMeaning(said: string): string {
+function checkedMeaning(said: string): string {
   const meaning = meaningOf(said);
   if (typeof meaning === 'string') return oneOf('--flag', meaning, ['missing', IGNORE, NOTHING_SAID]);
   for (const field of Object.keys(meaning)) oneOf('--flag', field, saidFields);

@@ -11,7 +11,7 @@ import { isInside, linkTarget, realPath } from './real-path.ts';
  */
 export interface Reach {
   /** Where the names stand. */
-  readonly by: string;
+  readonly setBy: string;
   /** What to write instead, so that they may lead farther. */
   readonly instead: string;
   /** The folder that they may not leave, by its real path; undefined where they may lead nowhere. */
@@ -75,7 +75,7 @@ export const outside = (file: string, reach: Reach, cwd: string): Problem => ({
   place: { file },
 });
 
-const argsOf = ({ by, instead }: Reach) => ({ by, instead });
+const argsOf = ({ setBy, instead }: Reach) => ({ setBy, instead });
 
 /** Why a file may not be written; what lies there is for the caller to look at. */
 export function refusedOutput(file: string, extension: string, reach: Reach, cwd: string): Problem | undefined {

@@ -41,7 +41,7 @@ function sayFound({ recorded, settings }: WhatWasSet, leftOut: number, { stderr 
 
 /** Where outputs went that something found had written; said like the above. */
 export function sayWritten(key: 'format' | 'since', files: readonly string[], { reach, lang }: Settings, io: Io): void {
-  const by = reach[key]?.by;
-  if (by !== undefined && files.length > 0)
-    io.stderr.write(`shanxi-plan: ${visible(wordsIn(lang).wrote(by, files))}\n`);
+  const setBy = reach[key]?.setBy;
+  if (setBy !== undefined && files.length > 0)
+    io.stderr.write(`shanxi-plan: ${visible(wordsIn(lang).wrote(setBy, files))}\n`);
 }

@@ -48,8 +48,8 @@ const flattened = new WeakMap<RegionTree, Pick<Network, 'regions' | 'regionPlace
 
 /** A tree as a list; the same few trees with parts come again and again. */
 function regionsOf(tree: RegionTree): Pick<Network, 'regions' | 'regionPlaces'> {
-  const known = flattened.get(tree);
-  if (known) return known;
+  const cached = flattened.get(tree);
+  if (cached) return cached;
   const regions: { id: string; parts: number[] }[] = [];
   const put = ({ id, parts, complete }: RegionTree): number => {
     const node: { id: string; parts: number[] } = { id, parts: [] };

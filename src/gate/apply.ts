@@ -101,7 +101,7 @@ function outcomeOf(
   // A gate to which nothing was put checked nothing; nor was checked what was judged without all of its input.
   if (!assessments.some(({ inForce }) => inForce)) return { reason: 'nothing-to-judge', count: 0 };
   if (lost > 0) return { reason: 'incomplete', count: lost };
-  const { fail = 0, warn = 0, known = 0, waived = 0 } = gate.outcomes;
+  const { fail = 0, warn = 0, 'failed-before': failedBefore = 0, waived = 0 } = gate.outcomes;
   const expired = gate.waivers.filter(({ state }) => state === 'expired').length;
   const undecided = assessments.filter(each => each.gate === 'undecided');
   const barred = assessments.filter(
@@ -114,7 +114,7 @@ function outcomeOf(
   if (expired > 0) return { reason: 'expired-waiver', count: expired };
   if (barred.length > 0) return { reason: 'undecided', count: barred.length };
   if (undecided.length > 0) return { reason: 'undecided-allowed', count: undecided.length };
-  const excused = known + waived + warn;
+  const excused = failedBefore + waived + warn;
   return excused > 0 ? { reason: 'excused', count: excused } : { reason: 'within-plan', count: 0 };
 }
 

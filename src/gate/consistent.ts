@@ -57,6 +57,6 @@ const toldBy = ({ plan, region, assessments, asOf }: Analysis): Since => ({
   plan: plan.id,
   region,
   standings: assessments
-    .filter(({ gate, change }) => gate === 'known' && change !== 'new')
+    .filter(({ gate, change }) => gate === 'failed-before' && change !== 'new')
     .map(({ target, possible, gap }) => ({ target, possible, gap, asOf })),
 });

@@ -26,8 +26,8 @@ interface OutcomeSince {
 export function outcomeSince(standing: Standing | undefined, assessment: Judged, policy: Policy): OutcomeSince {
   const before = standing && asItStood(assessment, standing);
   const alone = judgeGate(assessment, policy);
-  const isKnown = alone === 'fail' && before !== undefined && judgeGate(before, policy) === 'fail';
-  return { before, alone, ratcheted: isKnown && !mayBeWorse(before, assessment) ? 'known' : alone };
+  const hasFailed = alone === 'fail' && before !== undefined && judgeGate(before, policy) === 'fail';
+  return { before, alone, ratcheted: hasFailed && !mayBeWorse(before, assessment) ? 'failed-before' : alone };
 }
 
 /** How each target stood, by its name. */

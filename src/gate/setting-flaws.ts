@@ -25,12 +25,12 @@ export function settingFlaws(analysis: Analysis): Flaw[] {
   return [
     ...missing.map(([key]) => ({ path: PATH, found: undefined, follows: key })),
     ...settings.flatMap(({ key, values, origin, file }, index) => {
-      const known = isPolicyKey(key) ? needed[key] : undefined;
-      const isOne = known !== undefined && keys.indexOf(key) === index;
+      const wanted = isPolicyKey(key) ? needed[key] : undefined;
+      const isOne = wanted !== undefined && keys.indexOf(key) === index;
       const isFile = origin === 'config-given' || origin === 'config-found';
       return [
         ...(isOne ? [] : [flawAt([...PATH, index, 'key'], key)]),
-        ...flawsAt([...PATH, index, 'values'], values, known?.values ?? values),
+        ...flawsAt([...PATH, index, 'values'], values, wanted?.values ?? values),
         ...(isFile === (file !== null) ? [] : [flawAt([...PATH, index, 'file'], file)]),
       ];
     }),

@@ -41,7 +41,7 @@ const superseding: LintRule = ({ targets }) => {
     return [
       ...(supersedes === item.id ? [note('supersedes-itself', at, {})] : []),
       ...(old && old.item !== item && old.item.inForce?.to === undefined
-        ? [note('superseded-still-in-force', [...old.path, 'id'], { target: old.item.id, by: item.id })]
+        ? [note('superseded-still-in-force', [...old.path, 'id'], { target: old.item.id, successor: item.id })]
         : []),
     ];
   });

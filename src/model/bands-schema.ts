@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type Bands, knownBands } from './bands.ts';
+import { type Bands, namedBands } from './bands.ts';
 import { addProblem, plainNumber } from './fields.ts';
 
-const names = Object.keys(knownBands) as (keyof typeof knownBands)[];
+const names = Object.keys(namedBands) as (keyof typeof namedBands)[];
 
 const own = z
   .strictObject({ on_schedule: plainNumber, nearly: plainNumber, behind: plainNumber })
@@ -14,4 +14,4 @@ const own = z
     return { onSchedule: on_schedule, nearly, behind, isAbove: false };
   });
 
-export const bands = z.union([z.enum(names).transform((name): Bands => knownBands[name]), own]);
+export const bands = z.union([z.enum(names).transform((name): Bands => namedBands[name]), own]);

@@ -8,7 +8,7 @@ export interface Bands {
 }
 
 /** Bands by the office that publishes its verdicts by them (docs/methods.md); one that knows no "nearly" begins it at its best. */
-export const knownBands = {
+export const namedBands = {
   'closing-the-gap': { onSchedule: 1, nearly: 1, behind: 0, isAbove: false },
   sdsn: { onSchedule: 1, nearly: 1, behind: 0.5, isAbove: false },
   statdev: { onSchedule: 0.9, nearly: 0.9, behind: 0.5, isAbove: true },

@@ -55,7 +55,7 @@ export const lintCatalogue = {
   'readings-alike': warning({ name: 'text', other: 'text' }),
   // targets together
   'two-targets-one-indicator': warning({ indicator: 'text', other: 'text' }),
-  'superseded-still-in-force': warning({ target: 'text', by: 'text' }),
+  'superseded-still-in-force': warning({ target: 'text', successor: 'text' }),
   'supersedes-itself': error(),
   'stated-without-source': warning({ name: 'text' }),
   'target-without-source': warning({ target: 'text' }),

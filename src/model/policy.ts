@@ -36,7 +36,7 @@ export const gateOutcomes = {
   fail: 'at or above the threshold',
   undecided: 'may be at or above the threshold',
   warn: 'a warning, or short by no more than the margin',
-  known: 'failing in the baseline too, and no worse',
+  'failed-before': 'failing in the baseline too, and no worse',
   waived: 'failing, and somebody answers for it',
   pass: 'within plan',
   'not-counted': 'superseded, or not yet in force',

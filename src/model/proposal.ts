@@ -12,7 +12,7 @@ const mapReasons = {
   'regions-across': reason({ headings: 'names' }),
   'regions-and-days': reason({ headings: 'names' }),
   'names-figures': reason(),
-  'cells-are-names': reason({ known: 'number', all: 'number' }),
+  'cells-are-names': reason({ named: 'number', all: 'number' }),
   'a-value': reason(),
   'a-goal': reason(),
   'a-comparison': reason(),
@@ -39,7 +39,7 @@ const mapReasons = {
   'as-other-cells': reason({ text: 'text' }),
   'left-blank': reason({ above: 'text', word: 'text' }),
   'says-nothing': reason(),
-  'later-than-known': reason({ published: 'text' }),
+  'later-than-published': reason({ published: 'text' }),
   'looks-like': reason(),
 } as const;
 

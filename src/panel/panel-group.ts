@@ -40,9 +40,9 @@ export const regionOf = ({ keys }: Gathered, { region }: Reduction): string => k
 export function panelGroup(context: GroupContext, region: string, gathered: readonly Gathered[]): PanelGroup {
   const plain: Plain[] = [];
   const lines: RowAsLine[] = [];
-  const isKnown = isRegion(context.plan, region);
+  const isOfPlan = isRegion(context.plan, region);
   for (const parts of byIndicator(gathered)) {
-    const tidy = isKnown ? parts.filter(part => isTidy(context, region, part)) : [];
+    const tidy = isOfPlan ? parts.filter(part => isTidy(context, region, part)) : [];
     const figures = tidy.map(part => plainOf(context, region, part));
     const kept = tidy.length === parts.length ? thin(context.reduction, figures, stepsIn(context)) : figures;
     for (const each of kept) plain.push(each);

@@ -66,7 +66,7 @@ export function stateFacts(assessment: Assessment, lang: Lang): string[] {
   return [
     ...(assessment.inForce ? [] : [words.notInForce]),
     ...(waiver && isWaived(assessment) ? [words.waived(waiver)] : []),
-    ...(stateOf(assessment) === 'known' ? [words.known] : []),
+    ...(stateOf(assessment) === 'failed-before' ? [words.failedBefore] : []),
   ];
 }
 

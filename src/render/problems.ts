@@ -19,7 +19,7 @@ export function renderProblems(
   const words = wordsIn(lang);
   const chalk = new Chalk({ level: isColored ? 1 : 0 });
   const shown = firstOf(problems);
-  const brief = knownOnce();
+  const brief = allowedOnce();
   const blocks = [...shown].map(problem => {
     const severity = severityOf(problem);
     const paint = severity === 'error' ? chalk.red.bold : chalk.yellow.bold;
@@ -96,7 +96,7 @@ function frame({ span, excerpt }: Place, mark: (text: string) => string, dim: (t
 }
 
 /** The names that may stand somewhere are told once a run, not at each one that is not among them. */
-function knownOnce(): (problem: Problem) => Problem {
+function allowedOnce(): (problem: Problem) => Problem {
   const told = new Set<string>();
   return problem => {
     const { code, args } = problem;

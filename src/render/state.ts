@@ -7,10 +7,10 @@ import type { Lang } from './words/words.ts';
 export const isWaived = ({ waiver }: Assessment): boolean => waiver?.validity === 'valid';
 
 /** Whether a target is held against anyone: `counted`, or shown for one of three reasons. */
-export function stateOf(assessment: Assessment): 'counted' | 'waived' | 'known' | 'not-in-force' {
+export function stateOf(assessment: Assessment): 'counted' | 'waived' | 'failed-before' | 'not-in-force' {
   if (!assessment.inForce) return 'not-in-force';
   if (isWaived(assessment)) return 'waived';
-  return assessment.gate === 'known' ? 'known' : 'counted';
+  return assessment.gate === 'failed-before' ? 'failed-before' : 'counted';
 }
 
 /**

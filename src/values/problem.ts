@@ -22,10 +22,10 @@ export const problemCatalogue = {
   'pattern-without-match': error(),
   'unknown-format': error({ allowed: 'names' }),
   'files-not-read': warning({ names: 'names', count: 'number' }),
-  'found-outside': error({ by: 'text', root: 'text?', instead: 'text' }),
-  'found-input': error({ by: 'text', allowed: 'names', instead: 'text' }),
+  'found-outside': error({ setBy: 'text', root: 'text?', instead: 'text' }),
+  'found-input': error({ setBy: 'text', allowed: 'names', instead: 'text' }),
   'found-output': error({
-    by: 'text',
+    setBy: 'text',
     reason: ['link', 'hidden', 'name', 'acted-on', 'extension', 'foreign'],
     extension: 'text',
     instead: 'text',

@@ -13,8 +13,8 @@ const read = async (rows: string, limits = limitsFor()) => {
   const bytes = Buffer.from(`indicator,value,region,as_of,status\n${rows}`);
   const { report } = await readReport({ path: 'r.csv', bytes }, plan);
   const observations = report?.observations ?? [];
-  const by = { file: false, region: false, period: 'month' };
-  const context = { plan, by, asOf: undefined, knownBy: undefined, limits } as unknown as BatchContext;
+  const groupedBy = { file: false, region: false, period: 'month' };
+  const context = { plan, groupedBy, asOf: undefined, knownBy: undefined, limits } as unknown as BatchContext;
   const whole: Whole = {
     ...{ file: null, region: 'east', files: [], problems: [], unlisted: 0, errors: 0 },
     observations: observations.filter(({ region }) => region === 'east'),

@@ -159,7 +159,7 @@ describe('a folder that becomes a link while a run goes on', () => {
   };
   const io = (project: string) => ({ cwd: project }) as Parameters<typeof writeWhole>[2];
   const settings = (root: string) =>
-    ({ reach: { format: { by: 'shanxi-plan.yaml', instead: '--config x', root } } }) as unknown as Settings;
+    ({ reach: { format: { setBy: 'shanxi-plan.yaml', instead: '--config x', root } } }) as unknown as Settings;
 
   test.each([0, 1, 2])('before the question %i', async when => {
     const { project, others, swap } = world();

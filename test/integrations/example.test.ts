@@ -111,7 +111,7 @@ describe('the example of a monitoring project', () => {
     const args = ['check', '--config', config, '--as-of', '2026-06-30', '--format', 'json'];
     const { code, stdout } = await cli(...args);
     const stations = (JSON.parse(stdout) as Analysis).assessments.find(({ target }) => target === FIVE_G);
-    expect([code, stations?.gate, stations?.change]).toEqual([0, 'known', 'same']);
+    expect([code, stations?.gate, stations?.change]).toEqual([0, 'failed-before', 'same']);
     expect((await cli(...args, '--since', file('2024-12-31.json'))).code).toBe(1);
   });
 

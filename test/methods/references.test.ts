@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { judge } from '../../src/methods/judge.ts';
 import type { Case, SpanCase } from '../../src/methods/method.ts';
 import { methods } from '../../src/methods/registry.ts';
-import { knownBands } from '../../src/model/bands.ts';
+import { namedBands } from '../../src/model/bands.ts';
 import type { Goal } from '../../src/model/goal.ts';
 import { runs } from '../support/properties.ts';
 import { atLeast, atMost, caseOf, day, towards } from './cases.ts';
@@ -33,7 +33,7 @@ const within = (goal: Goal, base: number, at: number, given: Partial<Case> = {})
 const isClear = (difference: number, scale: number): boolean => Math.abs(difference) > scale * 0.002;
 
 describe('named bands: what is done times the time in all, against the way times the time gone', () => {
-  const shares: Record<keyof typeof knownBands, readonly (readonly [number, string])[]> = {
+  const shares: Record<keyof typeof namedBands, readonly (readonly [number, string])[]> = {
     'closing-the-gap': [
       [10, 'on-schedule'],
       [0, 'behind'],
@@ -61,7 +61,7 @@ describe('named bands: what is done times the time in all, against the way times
         fc.pre(up * (now - target) < 0 && bands.every(([tenths]) => isClear(done - way * tenths, way * 10)));
         const expected = bands.find(([tenths]) => done >= way * tenths)?.[1] ?? 'reversing';
         const given = within(up === 1 ? atLeast(target) : atMost(target), base, at, {
-          bands: knownBands[name as keyof typeof knownBands],
+          bands: namedBands[name as keyof typeof namedBands],
           isBinding: now % 2 === 0,
         });
         expect(judge(methods.schedule, given, now)).toEqual([expected]);
@@ -81,7 +81,7 @@ describe('named bands: what is done times the time in all, against the way times
     ['statdev', 40, 'behind'],
   ] as const)('%s at its edge: %d of the 80 that are due', (name, now, expected) => {
     const milestones = [{ by: day(START + 8), value: 80 }];
-    const given = within(atLeast(100), 0, 8, { bands: knownBands[name], milestones });
+    const given = within(atLeast(100), 0, 8, { bands: namedBands[name], milestones });
     expect(judge(methods.schedule, given, now)).toEqual([expected]);
   });
 });

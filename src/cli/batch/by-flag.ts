@@ -1,11 +1,11 @@
-import type { By } from '../../batch/by.ts';
+import type { GroupedBy } from '../../batch/grouped-by.ts';
 import { nearest } from '../../input/document/nearest.ts';
 import { type Grouping, groupings, type PeriodLength } from '../../model/batch.ts';
 import { usageOfFlags } from '../../render/words/usage-flags.ts';
 import { UserError } from '../user-error.ts';
 
 /** `region,period` with `--period quarter`. */
-export function parseBy(text: string, length: PeriodLength): By {
+export function parseBy(text: string, length: PeriodLength): GroupedBy {
   const names = text.split(',').map(name => name.trim());
   for (const name of names) {
     if (groupings.includes(name as Grouping)) continue;

@@ -1,4 +1,4 @@
-import type { By } from '../../batch/by.ts';
+import type { GroupedBy } from '../../batch/grouped-by.ts';
 import type { Limits } from '../../input/document/limits.ts';
 import type { MethodId } from '../../methods/registry.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -15,7 +15,7 @@ import type { TableRule } from '../tables.ts';
 export interface BatchContext {
   readonly plan: Plan;
   readonly planFile: { readonly path: string; readonly sha256: string };
-  readonly by: By;
+  readonly groupedBy: GroupedBy;
   /** The day of every analysis; undefined for the latest day reported, or the end of each period. */
   readonly asOf: Day | undefined;
   readonly knownBy: Day | undefined;

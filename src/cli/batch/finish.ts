@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { groupingsOf } from '../../batch/by.ts';
+import { groupingsOf } from '../../batch/grouped-by.ts';
 import { makeIndex } from '../../batch/make-index.ts';
 import { type BatchIndex, type GroupRow, groupStates } from '../../model/batch.ts';
 import { exitCodes } from '../../model/exit-code.ts';
@@ -69,13 +69,13 @@ export async function finish(
     io.stderr.write(`shanxi-plan: ${runWords[settings.lang].nothingToJudge}\n`);
     return refused;
   }
-  const { plan, by, recorded, knownBy = null } = context;
+  const { plan, groupedBy, recorded, knownBy = null } = context;
   const index = makeIndex({
     ...result,
     rows,
-    plan: by.plan ? null : plan,
+    plan: groupedBy.plan ? null : plan,
     version,
-    by: groupingsOf(by),
+    by: groupingsOf(groupedBy),
     knownBy,
     settings: [...recorded],
     exitCode: exitOf(rows, result),
@@ -84,7 +84,7 @@ export async function finish(
   const options = { lang: settings.lang, width: terminal.width, isColored: terminal.isColored };
   await writeIndex(indexes, index, { ...options, most }, context.outputFolder, io);
   if (!isQuiet) summarize(index, settings, io);
-  if (!isQuiet && !isDayGiven && by.period === null) tellStale(rows, plans, settings, io);
+  if (!isQuiet && !isDayGiven && groupedBy.period === null) tellStale(rows, plans, settings, io);
   if (!isQuiet && context.outputFolder !== undefined)
     await tellLeftOver(context.outputFolder, rows, indexes, settings, io);
   const isResumable =

@@ -18,12 +18,12 @@ const ALL: Share = { index: 0, of: 1 };
 
 /** The groups of a file or a region: one as it stands, or one for the end of each period of this share. */
 export function inPeriods(context: BatchContext, whole: Whole, days: Days | null, share = ALL): GroupSubject[] {
-  const { by, asOf, plan, limits } = context;
+  const { groupedBy, asOf, plan, limits } = context;
   const { file, region, ...rest } = whole;
-  const key = { plan: by.plan ? plan.id : null, file, region, period: null, isByRegion: by.region };
-  if (by.period === null || !days || targetsOf(plan, region).length === 0)
+  const key = { plan: groupedBy.plan ? plan.id : null, file, region, period: null, isByRegion: groupedBy.region };
+  if (groupedBy.period === null || !days || targetsOf(plan, region).length === 0)
     return share.index > 0 ? [] : [{ ...rest, key, asOf: asOf ?? days?.latest }];
-  const periods = periodsIn(context, whole, days, by.period);
+  const periods = periodsIn(context, whole, days, groupedBy.period);
   refuseBeyond('periods', periods.length, limits);
   return periods
     .filter((_, index) => index % share.of === share.index)

@@ -95,9 +95,9 @@ function filesOf(records: readonly Spilled[], digests: Readonly<Record<string, s
 }
 
 /** Something lost may have been about the region itself, about a part of it, or about nobody knows what. */
-function mayConcern({ plan, by }: BatchContext, region: string): (lost: Lost) => boolean {
+function mayConcern({ plan, groupedBy }: BatchContext, region: string): (lost: Lost) => boolean {
   const inside = new Set([region, ...regionsBelow(regionTree(plan, region))]);
-  return lost => lost.region === null || !by.region || inside.has(lost.region);
+  return lost => lost.region === null || !groupedBy.region || inside.has(lost.region);
 }
 
 /** Reads and judges each file by itself. */
@@ -124,10 +124,10 @@ async function judgeFile(context: BatchContext, path: string, journal: Journal):
     return { rows: [JSON.stringify(row)], problems, bugs: [], invented: [], tally: figures.tally };
   }
   const days = daysOf(observations, context.knownBy);
-  const regions = context.by.region ? regionsIn(context, observations) : [regionOfFile(context, observations)];
+  const regions = context.groupedBy.region ? regionsIn(context, observations) : [regionOfFile(context, observations)];
   const judged: JudgedPartition[] = [];
   for (const region of regions) {
-    const own = context.by.region ? inRegion(context, region, observations) : observations;
+    const own = context.groupedBy.region ? inRegion(context, region, observations) : observations;
     const errors = lost.filter(mayConcern(context, region)).length;
     const whole: Whole = { file: path, region, files: [input], observations: own, problems, unlisted: 0, errors };
     judged.push(await judgeAll(context, inPeriods(context, whole, days), journal));
@@ -141,11 +141,11 @@ async function judgeFile(context: BatchContext, path: string, journal: Journal):
   };
 }
 
-const keyOf = ({ by, plan, region }: BatchContext, file: string): Omit<GroupKey, 'period'> => ({
-  plan: by.plan ? plan.id : null,
+const keyOf = ({ groupedBy, plan, region }: BatchContext, file: string): Omit<GroupKey, 'period'> => ({
+  plan: groupedBy.plan ? plan.id : null,
   file,
   region,
-  isByRegion: by.region,
+  isByRegion: groupedBy.region,
 });
 
 /** A file that speaks of one region alone is judged for that region, unless another was asked for. */

@@ -23,7 +23,7 @@ export interface BatchGiven extends Pick<LoadedSettings, 'settings' | 'tables' |
   };
   readonly loaded: LoadedPlan;
   readonly plan: Plan;
-  readonly by: BatchContext['by'];
+  readonly groupedBy: BatchContext['groupedBy'];
   readonly formats: BatchContext['formats'];
   readonly terminal: Terminal;
   readonly waivers: readonly Waiver[];
@@ -36,11 +36,25 @@ export interface BatchGiven extends Pick<LoadedSettings, 'settings' | 'tables' |
 
 /** All that every group judged by one plan shares. */
 export function contextOf(given: BatchGiven, io: Io): BatchContext {
-  const { flags, settings, tables, recorded, loaded, plan, by, formats, terminal } = given;
+  const { flags, settings, tables, recorded, loaded, plan, groupedBy, formats, terminal } = given;
   const { waivers, size, outputFolder, workFolder, reserved } = given;
   const { asOf, knownBy, method, compare, readings, direct, only, skip, maxAgeMonths, lang } = settings;
   const shared = {
-    ...{ by, knownBy, method, compare, readings, direct, only, skip, maxAgeMonths, lang, formats, waivers, recorded },
+    ...{
+      groupedBy,
+      knownBy,
+      method,
+      compare,
+      readings,
+      direct,
+      only,
+      skip,
+      maxAgeMonths,
+      lang,
+      formats,
+      waivers,
+      recorded,
+    },
     planFile: loaded.input,
     tables: tables.rules,
     asOf,
@@ -64,6 +78,6 @@ export function contextOf(given: BatchGiven, io: Io): BatchContext {
     workFolder,
     limits: limitsOver(limitsOf(flags), size.stored),
     digest: sha256(Buffer.from(JSON.stringify([version, shared]))),
-    partitions: partitionsFor(size.bytes, by.region),
+    partitions: partitionsFor(size.bytes, groupedBy.region),
   };
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { By } from '../../batch/by.ts';
+import type { GroupedBy } from '../../batch/grouped-by.ts';
 import type { Limits } from '../../input/document/limits.ts';
 import { nearest } from '../../input/document/nearest.ts';
 import type { Finding } from '../../input/shape/check-shape.ts';
@@ -31,8 +31,8 @@ interface Reports {
 }
 
 /** The plans of a batch with the reports that are judged by each: one for all, or those that they name. */
-export async function plansOf(settings: Settings, by: By, reports: Reports, io: Io): Promise<NamedPlans> {
-  if (by.plan) return namedPlans(settings.plans, reports, io);
+export async function plansOf(settings: Settings, groupedBy: GroupedBy, reports: Reports, io: Io): Promise<NamedPlans> {
+  if (groupedBy.plan) return namedPlans(settings.plans, reports, io);
   const loaded = await loadPlan(onePlan(settings), io, reports.limits);
   const { plan, problems } = loaded;
   return { plans: plan ? [{ loaded, plan, files: reports.files }] : [], problems };
@@ -59,7 +59,7 @@ async function namedPlans(given: readonly string[], reports: Reports, io: Io): P
 /** The known plans that the reports of a file name, and what is wrong with the others. */
 async function namesIn(
   file: string,
-  known: readonly string[],
+  plans: readonly string[],
   { tables, limits }: Reports,
   io: Io,
 ): Promise<{ names: ReadonlySet<string>; problems: readonly Problem[] }> {
@@ -69,8 +69,8 @@ async function namesIn(
   const names = new Set<string>();
   const wrong = reports.flatMap(({ document: { data }, problemsOf }) => {
     const name = planIn(data);
-    if (name !== undefined && known.includes(name)) names.add(name);
-    return problemsOf(name !== undefined && known.includes(name) ? [] : [unnamed(name, known)]);
+    if (name !== undefined && plans.includes(name)) names.add(name);
+    return problemsOf(name !== undefined && plans.includes(name) ? [] : [unnamed(name, plans)]);
   });
   // What cannot be read is told once more, and better, by the run of the plan that the file names.
   return { names, problems: [...(names.size > 0 ? [] : problems.filter(isError)), ...wrong] };

@@ -57,8 +57,8 @@ export async function readPanel(context: BatchContext, files: readonly string[])
 }
 
 /** Each period would need a reduction of its own; and where all figures are to be listed, none may be left out. */
-const isForDuckdb = ({ by, areLargeTables, isAllListed, isDuckdbWanted }: BatchContext): boolean =>
-  areLargeTables && isDuckdbWanted && by.region && by.period === null && !isAllListed;
+const isForDuckdb = ({ groupedBy, areLargeTables, isAllListed, isDuckdbWanted }: BatchContext): boolean =>
+  areLargeTables && isDuckdbWanted && groupedBy.region && groupedBy.period === null && !isAllListed;
 
 /** What folders say of figures stands in no row. */
 const isPlain = (file: string): boolean =>

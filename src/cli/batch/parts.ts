@@ -22,7 +22,7 @@ interface BatchPart {
 interface BatchAsked {
   readonly loaded: LoadedSettings;
   readonly flags: BatchGiven['flags'];
-  readonly asked: Pick<BatchGiven, 'by' | 'outputFolder' | 'indexes' | 'formats'>;
+  readonly asked: Pick<BatchGiven, 'groupedBy' | 'outputFolder' | 'indexes' | 'formats'>;
   readonly named: {
     readonly files: readonly string[];
     readonly plans: readonly PlanFiles[];

@@ -38,11 +38,11 @@ function protectInputs(folder: string, { args, files }: Inputs, outputs: readonl
 export const INDEX = 'index.json';
 export const INDEX_PAGE = 'index.html';
 
-type Grouped = Pick<BatchContext, 'by' | 'plan' | 'formats'>;
+type Grouped = Pick<BatchContext, 'groupedBy' | 'plan' | 'formats'>;
 
 /** Outputs of a batch whose groups are known before anything was read; of others, how they are named. */
-function likelyOutputs({ by, plan, formats: ids }: Grouped, files: readonly string[]): string[] {
-  const groups = namedGroups({ by, plan }, files);
+function likelyOutputs({ groupedBy, plan, formats: ids }: Grouped, files: readonly string[]): string[] {
+  const groups = namedGroups({ groupedBy, plan }, files);
   const extensions = ids.map(id => formats[id].extension);
   return [
     INDEX,
@@ -52,16 +52,16 @@ function likelyOutputs({ by, plan, formats: ids }: Grouped, files: readonly stri
 }
 
 /** By file or by region alone, groups have the names of what is there to be read or to be judged. */
-function namedGroups({ by, plan }: Pick<Grouped, 'by' | 'plan'>, files: readonly string[]): string[] {
+function namedGroups({ groupedBy, plan }: Pick<Grouped, 'groupedBy' | 'plan'>, files: readonly string[]): string[] {
   const key = {
-    plan: by.plan ? plan.id : null,
+    plan: groupedBy.plan ? plan.id : null,
     file: null,
     region: plan.region ?? '',
     period: null,
-    isByRegion: by.region,
+    isByRegion: groupedBy.region,
   };
-  if (by.period !== null || by.file === by.region) return [];
-  return by.file
+  if (groupedBy.period !== null || groupedBy.file === groupedBy.region) return [];
+  return groupedBy.file
     ? files.map(file => groupName({ ...key, file }))
     : regionGroups(plan).listed.map(region => groupName({ ...key, region }));
 }

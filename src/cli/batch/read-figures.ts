@@ -154,16 +154,16 @@ const shifted =
 function placeIn(place: Place, { linesBefore, headerLines }: Piece): Place {
   const { span, excerpt } = place;
   if (!span || linesBefore === 0 || span.line <= headerLines) return place;
-  const by = linesBefore - headerLines;
+  const shift = linesBefore - headerLines;
   return {
     ...place,
-    span: { ...span, line: span.line + by, endLine: span.endLine + by },
-    ...(excerpt && { excerpt: belowHeader(excerpt, headerLines, by) }),
+    span: { ...span, line: span.line + shift, endLine: span.endLine + shift },
+    ...(excerpt && { excerpt: belowHeader(excerpt, headerLines, shift) }),
   };
 }
 
 /** The header stands before every piece, but not before every line of the file. */
-function belowHeader({ firstLine, lines, ...marked }: Excerpt, headerLines: number, by: number): Excerpt {
+function belowHeader({ firstLine, lines, ...marked }: Excerpt, headerLines: number, shift: number): Excerpt {
   const hidden = Math.max(0, headerLines + 1 - firstLine);
-  return { firstLine: firstLine + hidden + by, lines: lines.slice(hidden), ...marked };
+  return { firstLine: firstLine + hidden + shift, lines: lines.slice(hidden), ...marked };
 }

@@ -53,7 +53,7 @@ export async function readFiles(
   const summaries: ReadSummary[] = [];
   for (const source of sources) {
     const { input, figures } = await readOne(context, source);
-    const groups = context.by.region ? groupsOf : () => [context.region];
+    const groups = context.groupedBy.region ? groupsOf : () => [context.region];
     if (input) spillFigures(spill, input, figures, groups, context.areLargeTables);
     if (spill.waiting() > MOST_WAITING) await spill.flush();
     const columns = typeof source === 'string' ? {} : { [source.file.path]: figures.columns };

@@ -173,14 +173,14 @@ async function* sourcesOf(
 }
 
 /** Groups there can be, before anybody knows in which periods a region has figures. */
-function mostGroups({ plan, by, asOf }: BatchContext, { regions, days }: ReadSummary): number {
-  if (!by.region) return 1; // its periods are counted by themselves
+function mostGroups({ plan, groupedBy, asOf }: BatchContext, { regions, days }: ReadSummary): number {
+  if (!groupedBy.region) return 1; // its periods are counted by themselves
   const { listed, concerned } = regionGroups(plan);
   const figures = new Map<string, number>(listed.map(region => [region, 0]));
   for (const [region, count] of Object.entries(regions))
     for (const group of concerned(region)) figures.set(group, (figures.get(group) ?? 0) + count);
-  if (by.period === null || !days) return figures.size;
-  const periods = periodsFrom(days.first, asOf ?? days.latest, by.period);
+  if (groupedBy.period === null || !days) return figures.size;
+  const periods = periodsFrom(days.first, asOf ?? days.latest, groupedBy.period);
   return [...figures.values()].reduce((sum, count) => sum + Math.min(count + 1, periods), 0);
 }
 
@@ -191,8 +191,10 @@ function requestsOf(
   sha256: Readonly<Record<string, string>>,
   workers: number,
 ): PartitionRequest[] {
-  const groups = context.by.region ? wantedGroups(regionGroups(context.plan), Object.keys(regions)) : [context.region];
-  const shares = context.by.period !== null && !context.by.region ? workers : 1;
+  const groups = context.groupedBy.region
+    ? wantedGroups(regionGroups(context.plan), Object.keys(regions))
+    : [context.region];
+  const shares = context.groupedBy.period !== null && !context.groupedBy.region ? workers : 1;
   return Array.from({ length: context.partitions * shares }, (_, index) => {
     const partition = index % context.partitions;
     return {

@@ -121,11 +121,11 @@ async function runAll(
     await say(ofConfig);
     return exitCodes.cannotCheck;
   }
-  const named = await readNamed(loaded, flags, asked.by, io);
+  const named = await readNamed(loaded, flags, asked.groupedBy, io);
   const before = [...ofConfig, ...named.problems];
   await say(before);
   if (named.plans.length === 0 || before.some(isError)) return exitCodes.cannotCheck;
-  const mistakes = named.plans.flatMap(({ plan }) => mistakesOf(plan, settingsInIds(plan, settings), asked.by));
+  const mistakes = named.plans.flatMap(({ plan }) => mistakesOf(plan, settingsInIds(plan, settings), asked.groupedBy));
   if (mistakes.length > 0) {
     sayMistakes(mistakes, settings.lang, io);
     return exitCodes.cannotCheck;
@@ -158,7 +158,7 @@ async function runAll(
 
 /** How figures are grouped, and what is to be written where. */
 const askedOf = (flags: BatchFlags, io: Io) => ({
-  by: parseBy(flags.by, flags.period),
+  groupedBy: parseBy(flags.by, flags.period),
   outputFolder: outputFolderIn(flags, io.cwd),
   indexes: indexOutputs(flags, io),
   formats: formatsOf(flags.format ?? ['json']),
@@ -168,26 +168,26 @@ const askedOf = (flags: BatchFlags, io: Io) => ({
 async function readNamed(
   { settings, tables }: Pick<LoadedSettings, 'settings' | 'tables'>,
   flags: BatchFlags,
-  by: BatchContext['by'],
+  groupedBy: BatchContext['groupedBy'],
   io: Io,
 ) {
   const found = await findNames(settings.reports, io, settings.reach.reports);
   const files = found.paths;
   if (files.includes('-')) throw new UserError(usageOfFlags.batchOfStdin());
   const reports = { files, tables: tables.rules, limits: limitsOf(flags) };
-  const { plans, problems: ofPlans } = await plansOf(settings, by, reports, io);
-  if (by.plan && settings.waivers !== undefined) throw new UserError(usageOfFlags.waiversOfPlans());
+  const { plans, problems: ofPlans } = await plansOf(settings, groupedBy, reports, io);
+  if (groupedBy.plan && settings.waivers !== undefined) throw new UserError(usageOfFlags.waiversOfPlans());
   const { waivers, problems: ofWaivers } = await loadWaivers(settings.waivers, plans[0]?.plan, io);
   /** Reports of plans that nobody has: with --keep-going the rest is judged. */
-  const left = by.plan && flags.keepGoing && plans.length > 0 ? ofPlans : [];
+  const left = groupedBy.plan && flags.keepGoing && plans.length > 0 ? ofPlans : [];
   const problems = [...found.problems, ...(left.length > 0 ? [] : ofPlans), ...ofWaivers];
   return { files, plans, waivers, left, problems };
 }
 
 /** A batch by region or by file may judge any region; else it is the one that is asked for, or the plan's own. */
-function mistakesOf(plan: Plan, settings: Settings, by: BatchContext['by']): Mistake[] {
-  if (by.region && settings.region !== undefined) throw new UserError(usageOfFlags.regionOfAll());
-  const isAny = by.region || (by.file && settings.region === undefined);
+function mistakesOf(plan: Plan, settings: Settings, groupedBy: BatchContext['groupedBy']): Mistake[] {
+  if (groupedBy.region && settings.region !== undefined) throw new UserError(usageOfFlags.regionOfAll());
+  const isAny = groupedBy.region || (groupedBy.file && settings.region === undefined);
   return mistakesIn(plan, { request: settings, policy: settings.policy }, isAny);
 }
 
@@ -201,7 +201,7 @@ async function judgeAll(
   const sayRowByRow = (why: string) => void io.stderr.write(`shanxi-plan: ${runWords[lang].rowByRow(why)}\n`);
   const crew = await gatherCrew(context, workers);
   try {
-    return await (context.by.file
+    return await (context.groupedBy.file
       ? runByFile(context, files, crew, progress)
       : runByGroup(context, files, crew, progress, sayRowByRow));
   } finally {

@@ -74,9 +74,9 @@ export const diffCommand = (program: Command): Command =>
     );
 
 function collectChange(text: string, before: readonly Change[] | undefined): Change[] {
-  const known = changeNames.find(change => change === text);
-  if (!known) throw new UserError(usageOfCommands.unknownChange({ name: text, allowed: changeNames }));
-  return collect(known, before) as Change[];
+  const change = changeNames.find(each => each === text);
+  if (!change) throw new UserError(usageOfCommands.unknownChange({ name: text, allowed: changeNames }));
+  return collect(change, before) as Change[];
 }
 
 export async function runDiff(before: string, after: string, flags: DiffFlags, io: Io): Promise<number> {

@@ -13,14 +13,14 @@ export function flagsProposed(
   texts: readonly string[],
   {
     isUnit,
-    isKnown,
+    hasMeaning,
     told,
-  }: { readonly isUnit: IsUnit; readonly isKnown: (sign: string) => boolean; readonly told: ToldOfTable['flags'] },
+  }: { readonly isUnit: IsUnit; readonly hasMeaning: (sign: string) => boolean; readonly told: ToldOfTable['flags'] },
 ): Proposed[] {
   const first = new Map<string, string>();
   for (const text of texts) {
     const sign = signBehind(text, isUnit);
-    if (sign !== undefined && !isKnown(sign) && !first.has(signOf(sign))) first.set(signOf(sign), text);
+    if (sign !== undefined && !hasMeaning(sign) && !first.has(signOf(sign))) first.set(signOf(sign), text);
   }
   const seen = [...first].map(([key, text]): Proposed => {
     const said = told.get(key);

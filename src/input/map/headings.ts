@@ -42,7 +42,7 @@ export function dayIn(
 }
 
 /** What the plan knows of the words in a heading. A plan without regions knows any of them. */
-export interface KnownToPlan {
+export interface WordsOfPlan {
   readonly findName: FindName;
   /** Of an indicator of the plan, or a multiple of one. */
   readonly isUnit: (text: string) => boolean;
@@ -59,7 +59,7 @@ const left: readonly (readonly [HeadingKind, MapReason['code']])[] = [
 /** What a heading says by itself. */
 function sayingOf(
   { heading }: SeenColumn,
-  { findName, isUnit, hasRegions }: KnownToPlan,
+  { findName, isUnit, hasRegions }: WordsOfPlan,
 ): (Omit<Proposed, 'reason'> & { readonly reason: MapReason }) | undefined {
   const key = literal(heading);
   if (says('serial', heading)) return { key, value: 'ignore', reason: bare('a-number-of-rows') };
@@ -95,7 +95,7 @@ function sayingOf(
 /** A heading with its unit in the row below. */
 function aboveUnit(
   heading: string,
-  isUnit: KnownToPlan['isUnit'],
+  isUnit: WordsOfPlan['isUnit'],
 ): { readonly name: string; readonly unit: string } | undefined {
   const at = heading.lastIndexOf(' ');
   const [name, unit] = [heading.slice(0, at).trim(), heading.slice(at + 1)];
@@ -105,7 +105,7 @@ function aboveUnit(
 type DayIn = NonNullable<ReturnType<typeof dayIn>>;
 
 /** `2023年`, `2023年完成情况`, `5G基站（个） 2023`: a figure of that day, where the rest says nothing else. */
-function withDay({ before, day, after }: DayIn, { findName, isUnit, hasRegions }: KnownToPlan) {
+function withDay({ before, day, after }: DayIn, { findName, isUnit, hasRegions }: WordsOfPlan) {
   const key = `${before.replaceAll('{', '{{')}{as_of}${after.replaceAll('{', '{{')}`;
   const whole = `${before}${day}${after}`;
   const rest = `${before}${after}`;
@@ -147,7 +147,7 @@ function withDay({ before, day, after }: DayIn, { findName, isUnit, hasRegions }
 }
 
 /** How many of the cells name something of the plan. */
-const knownAmong = (cells: readonly string[], field: 'indicator' | 'region', findName: FindName): number =>
+const namesAmong = (cells: readonly string[], field: 'indicator' | 'region', findName: FindName): number =>
   cells.filter(cell => typeof findName(field, cell) !== 'string').length;
 
 /** Beside columns of indicators, or of regions, that the plan knows one that it does not know is one, too. */
@@ -169,12 +169,12 @@ function acrossLike(
 /** What each column is proposed to be. */
 export function columnsProposed(
   columns: readonly SeenColumn[],
-  known: KnownToPlan,
+  names: WordsOfPlan,
   told: ToldOfTable['columns'],
   days: readonly Proposed[],
 ): ColumnProposed[] {
   const toldOf = headingMatcher({ columns: told as TableMapping['columns'] });
-  const sayings = columns.map(column => toldFor(column, toldOf) ?? dayFor(column, days) ?? sayingOf(column, known));
+  const sayings = columns.map(column => toldFor(column, toldOf) ?? dayFor(column, days) ?? sayingOf(column, names));
   const said = new Set(sayings.map(saying => saying?.value));
   const patterns = new Set(sayings.flatMap(saying => saying?.key ?? []));
   const silent = columns.filter(
@@ -188,23 +188,23 @@ export function columnsProposed(
     const own = across ?? saying;
     if (own) return { col, ...own };
     const isOnlyValue = !said.has('value') && silent.length === 1 && says('value', heading);
-    return { col, key: literal(heading), ...byCells(column, known, said, isOnlyValue) };
+    return { col, key: literal(heading), ...byCells(column, names, said, isOnlyValue) };
   });
 }
 
 /** What the cells of a column show it to be, where its heading says nothing. */
 function byCells(
   { cells, hasNumbers, hasDays }: SeenColumn,
-  { findName, hasRegions }: KnownToPlan,
+  { findName, hasRegions }: WordsOfPlan,
   said: ReadonlySet<string | undefined>,
   isOnlyValue: boolean,
 ): Pick<Proposed, 'value' | 'reason'> {
   const distinct = [...new Set(cells)];
   for (const field of ['indicator', 'region'] as const) {
     if (said.has(field) || (field === 'region' && !hasRegions)) continue;
-    const known = knownAmong(distinct, field, findName);
-    if (known > 0 && known * 2 >= distinct.length)
-      return { value: field, reason: { code: 'cells-are-names', args: { known, all: distinct.length } } };
+    const named = namesAmong(distinct, field, findName);
+    if (named > 0 && named * 2 >= distinct.length)
+      return { value: field, reason: { code: 'cells-are-names', args: { named, all: distinct.length } } };
   }
   if (!hasNumbers && !hasDays) return { value: 'ignore', reason: bare('no-numbers') };
   return isOnlyValue && !hasDays

@@ -49,7 +49,7 @@ export function propose(given: Grid, request: MapRequest): Proposal | undefined 
   };
 }
 
-const isKnownSign = (preset: TableMapping): ((sign: string) => boolean) => {
+const hasMeaningIn = (preset: TableMapping): ((sign: string) => boolean) => {
   const { meaningOf } = flagsIn(preset);
   return sign => meaningOf(sign) !== undefined;
 };
@@ -82,7 +82,7 @@ function ofTable(grid: Grid, shape: TableShape, { file, plan, told }: MapRequest
     names,
     flags: flagsProposed([...textsIn(grid, header, valueCols), ...numbers], {
       isUnit: isUnitIn(plan),
-      isKnown: isKnownSign(preset),
+      hasMeaning: hasMeaningIn(preset),
       told: told.flags,
     }),
     decimal: decimalProposed(grid, numbers, told.decimal),
@@ -159,18 +159,18 @@ function idsOf(plan: Plan, words: readonly string[], names: readonly Proposed[])
 /** Days across that come after the day on which the table was made known are no figures yet. */
 function forecastIn(columns: readonly ColumnProposed[], fixed: readonly Proposed[]): Proposed | undefined {
   const published = fixed.find(({ key }) => key === 'published')?.value;
-  const known = published === undefined ? undefined : parseDay(published);
-  if (published === undefined || !known?.ok) return undefined;
+  const last = published === undefined ? undefined : parseDay(published);
+  if (published === undefined || !last?.ok) return undefined;
   const later = columns.flatMap(({ value, reason }) => {
     if (value !== 'value' || !('headings' in reason.args)) return [];
     return reason.args.headings.flatMap(heading => {
       const text = dayIn(heading)?.day ?? '';
       const day = parseDay(text);
-      return day.ok && day.value > known.value ? [{ text, day: day.value }] : [];
+      return day.ok && day.value > last.value ? [{ text, day: day.value }] : [];
     });
   });
   const [first] = later.toSorted((a, b) => (a.day < b.day ? -1 : 1));
   return (
-    first && { key: 'forecast_from', value: first.text, reason: { code: 'later-than-known', args: { published } } }
+    first && { key: 'forecast_from', value: first.text, reason: { code: 'later-than-published', args: { published } } }
   );
 }

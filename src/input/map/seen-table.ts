@@ -51,8 +51,8 @@ export function seenIn(
     seen.map(({ heading }) => heading),
     title,
   );
-  const known = { findName: findNameIn(plan), isUnit, hasRegions: plan.regions.length > 0 };
-  const proposed = apart(columnsProposed(seen, known, told.columns, days), seen);
+  const names = { findName: findNameIn(plan), isUnit, hasRegions: plan.regions.length > 0 };
+  const proposed = apart(columnsProposed(seen, names, told.columns, days), seen);
   const columns = [...said, ...proposed];
   const valueCols = columns.flatMap(({ col, value }) => (value === 'value' || value === OPEN ? [col] : []));
   const hasValue = (row: number) => valueCols.some(col => (grid.rowAt(row)[col] ?? '') !== '');

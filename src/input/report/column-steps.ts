@@ -24,8 +24,8 @@ function columnNames(): (figure: Observation) => string {
   const latest = new Map<string | null, { readonly of: Observation; readonly name: string }>();
   return of => {
     const { indicator, counts, source, place } = of;
-    const known = latest.get(indicator);
-    if (known && isOneColumn(known.of, of)) return known.name;
+    const last = latest.get(indicator);
+    if (last && isOneColumn(last.of, of)) return last.name;
     const name = columnName(place.sheet, indicator, source.publisher, counts);
     latest.set(indicator, { of, name });
     return name;

@@ -103,10 +103,10 @@ function formsOf(schema: z.ZodType): z.ZodType[] {
 }
 
 function unknownKeys(keys: readonly string[], path: readonly Step[], schema: z.ZodType): Finding[] {
-  const known = allowedKeys(schema, path);
+  const may = allowedKeys(schema, path);
   const told = keys.filter(key => key !== '__proto__'); // by lostKeys
   return told.map(key => {
-    const allowed = known.filter(each => each !== key); // that of another form
+    const allowed = may.filter(each => each !== key); // that of another form
     return {
       code: 'unknown-key',
       args: { key, allowed, near: nearest(key, allowed) },

@@ -25,9 +25,9 @@ export function namesOfUnits(
 ): ReadonlyMap<string, UnitNames> {
   const names = new Map<string, Set<string>>();
   const add = (unit: string, more: readonly string[]) => {
-    const known = names.get(unit) ?? new Set([foldedCase(unit)]);
-    names.set(unit, known);
-    for (const name of more) known.add(foldedCase(name));
+    const own = names.get(unit) ?? new Set([foldedCase(unit)]);
+    names.set(unit, own);
+    for (const name of more) own.add(foldedCase(name));
   };
   for (const { unit, unitTitle } of indicators) add(unit, [unitTitle.zh]);
   for (const [unit, { aliases }] of Object.entries(units)) add(unit, aliases);

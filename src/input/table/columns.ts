@@ -8,9 +8,9 @@ export const outerOf = (column: string): string | undefined => movedFields.get(c
 /** The keys of a figure in a list: the columns, and the fields that hold others. */
 export const figureKeys: readonly string[] = [...figureColumns, ...outerFields];
 
-const knownKeys = new Set(figureKeys);
+const keys = new Set(figureKeys);
 
-export const isFigureKey = (key: string): boolean => knownKeys.has(key);
+export const isFigureKey = (key: string): boolean => keys.has(key);
 
 /** A row without a name is about nothing. */
 export const nameColumns: readonly string[] = ['indicator', 'measure'];

@@ -98,11 +98,11 @@ function readingsOf(
   fits: (field: string, text: string) => boolean,
 ): readonly Flat[] {
   if (text.length > LONGEST) return [];
-  const known = new Map<number, readonly Flat[]>();
+  const readings = new Map<number, readonly Flat[]>();
   const from = (part: number, at: number): readonly Flat[] => {
     const key = part * (LONGEST + 1) + at;
-    const found = known.get(key) ?? read(part, at);
-    known.set(key, found);
+    const found = readings.get(key) ?? read(part, at);
+    readings.set(key, found);
     return found;
   };
   /** Where a field may end, from a place on: before the text that follows it, or with the heading. */

@@ -66,7 +66,7 @@ function scannerOf(document: Element) {
     const instead = insteadOf(parent, name);
     const rule = childOf(parent, name, prefix);
     const isForeign = rule !== undefined && !parent.rule?.inside && (spaces.get(prefix) ?? space) !== space;
-    const isOtherwise = others.size > 0 && others.has(prefixOf(name)) && isKnown(parent, localName(name));
+    const isOtherwise = others.size > 0 && others.has(prefixOf(name)) && isRead(parent, localName(name));
     if (isForeign || isOtherwise) throw new Error(`the element "${name}" is of two namespaces`);
     if (rule?.isOnce) seenOnce(parent, rule, name);
     open.push(name, rule, instead);
@@ -135,7 +135,7 @@ function takeAll(text: string, events: Events): string {
 
 const prefixOf = (name: string): string => name.slice(0, name.indexOf(':') + 1);
 
-const isKnown = ({ rule }: Frame, name: string): boolean => rule?.children?.has(name) === true;
+const isRead = ({ rule }: Frame, name: string): boolean => rule?.children?.has(name) === true;
 
 const localName = (name: string): string => name.slice(prefixOf(name).length);
 

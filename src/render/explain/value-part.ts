@@ -73,9 +73,9 @@ const unique = (lines: readonly (ExplainLine | undefined)[]): ExplainLine[] => {
 function identity({ identity: found, assessment }: Told, { own, lang, range }: ExplainPen): ExplainLine[] {
   if (!found) return [];
   const { factors, steps, assumptions } = found;
-  const known = new Map([...factors, ...steps].map(each => [each.indicator, each]));
+  const byName = new Map([...factors, ...steps].map(each => [each.indicator, each]));
   const operand = (token: Token) => {
-    const factor = known.get(String(token));
+    const factor = byName.get(String(token));
     return factor ? own.factor(factor.title[lang], factorRange(factor, own)) : String(token);
   };
   const arithmetic = (tokens: readonly Token[]) => tokensInWords(tokens, operand);
@@ -88,7 +88,7 @@ function identity({ identity: found, assessment }: Told, { own, lang, range }: E
       ? [paragraph(own.derived(arithmetic(ofTarget.tokens), range(resultOf(ofTarget, assessment.whole))))]
       : []),
     ...assumptions.flatMap(({ indicator, text, from, to, note }) => [
-      item(own.assumption(known.get(indicator)?.title[lang] ?? indicator, text, from, to)),
+      item(own.assumption(byName.get(indicator)?.title[lang] ?? indicator, text, from, to)),
       ...(note === null ? [] : [item(own.note(note[lang]))]),
     ]),
   ];

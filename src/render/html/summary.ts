@@ -36,7 +36,7 @@ export function glance({ summary, coverage, gate }: Analysis, lang: Lang, words:
   const { screen } = wordsIn(lang);
   return html`<section aria-labelledby="glance"><h2 id="glance" class="unseen">${words.glance}</h2>${counts(summary.severities, lang)}<p class="whatever">${
     summary.severities.undecided ? screen.whatever(failing, inOrder) : words.allDecided
-  }</p><p>${screen.known({
+  }</p><p>${screen.coverage({
     announced: coverage.announced.measures,
     named: coverage.named.measures,
     quantified: coverage.quantified.measures,

@@ -11,6 +11,6 @@ export const plannedMark = ({ at, goal, planned }: Assessment): number | null =>
 /** One scale for all that a value is held against. */
 export function markedDomain(assessment: Assessment): Domain {
   const { value, baseline, goal } = assessment;
-  const known = [value?.low ?? null, value?.high ?? null, value?.nominal ?? null, baseline?.value ?? null];
-  return domainOf([...known, plannedMark(assessment), ...goalEnds(goal)].filter(mark => mark !== null));
+  const shown = [value?.low ?? null, value?.high ?? null, value?.nominal ?? null, baseline?.value ?? null];
+  return domainOf([...shown, plannedMark(assessment), ...goalEnds(goal)].filter(mark => mark !== null));
 }

@@ -55,20 +55,20 @@ type ValueBound = NonNullable<Assessment['value']>['bound'];
 /** The sign before a number of which only one end is known. */
 const boundSign = (bound: ValueBound): string => (bound === 'low' ? '≥' : bound === 'high' ? '≤' : '');
 
-type Known = Pick<Assessment, 'value' | 'gap'>;
+type WithValue = Pick<Assessment, 'value' | 'gap'>;
 
 /**
  * What was worked out with one end of the value, said of all of it: where that is the end that lacks most, there is at
  * least so much done, and as many months. Null between the two sides of a band, where nothing can be said so.
  */
-export function boundOf({ value, gap }: Known): '≥' | '≤' | '' | null {
+export function boundOf({ value, gap }: WithValue): '≥' | '≤' | '' | null {
   if (!value || value.bound === null) return '';
   if (gap && gap.nominal === gap.high) return '≥';
   return gap && gap.nominal === gap.low ? '≤' : null;
 }
 
 /** The share of the way that is done. */
-export function formatDone(assessment: Known & Pick<Assessment, 'completion'>): string | null {
+export function formatDone(assessment: WithValue & Pick<Assessment, 'completion'>): string | null {
   const bound = boundOf(assessment);
   if (assessment.completion === null || bound === null) return null;
   return `${bound} ${formatShare(assessment.completion)}`.trimStart();

@@ -137,7 +137,7 @@ function setAsideLine({ assessments, unlisted }: Analysis, pen: Pen): string[] {
 
 function coverageLine({ coverage: { announced, named, quantified, evidenced } }: Analysis, pen: Pen): string[] {
   return flow(
-    pen.words.screen.known({
+    pen.words.screen.coverage({
       announced: announced.measures,
       named: named.measures,
       quantified: quantified.measures,

@@ -82,11 +82,11 @@ function targetRow(assessment: Assessment, pen: Pen): Cell[] {
   const join = width >= WIDE ? ' ' : '\n';
   const { value, goal, derived } = assessment;
   const reported = formatValue(assessment);
-  const known = [reported, value?.asOf, ...(derived ? [words.table.derived] : [])];
+  const lines = [reported, value?.asOf, ...(derived ? [words.table.derived] : [])];
   return [
     `    ${assessment.title[words.lang]}${join}${formatGoal(goal)}`,
     ...(width >= DRAWN ? [bar(assessment, BAR)] : []),
-    reported && value ? known.join(join) : words.table.nothing,
+    reported && value ? lines.join(join) : words.table.nothing,
     spelt(gapDistance(assessment, words), join),
     ...shares(assessment, pen),
     spelt(timeDistance(assessment, words), join),
@@ -108,7 +108,7 @@ const spelt = (distance: Distance | null, join: string): string =>
 
 function verdictCell(assessment: Assessment, { words, chalk }: Pen): Cell {
   const { verdict, severity, gate } = assessment;
-  const isMarked = gate === 'waived' || gate === 'known' || gate === 'not-counted';
+  const isMarked = gate === 'waived' || gate === 'failed-before' || gate === 'not-counted';
   return {
     text: `${verdictSigns[verdict]} ${verdictWords(words, assessment)}${isMarked ? ` (${words.gate[gate]})` : ''}`,
     paint: chalk[severityColors[severity]],

@@ -15,7 +15,7 @@ export const en: Words = {
   said: (name, what) => `${name}: ${what}`,
   facts: facts => facts.join('; '),
   counts: counts => counts.join(', '),
-  wrote: (by, files) => `${by} had written: ${files.join(', ')}`,
+  wrote: (setBy, files) => `${setBy} had written: ${files.join(', ')}`,
   ended: (why, exitCode) => `${why} (exit ${exitCode})`,
   verdict: verdictsEn,
   method: methodsEn,
@@ -199,7 +199,7 @@ export const en: Words = {
     fail: 'fails',
     undecided: 'undecided',
     warn: 'warns',
-    known: 'failing as before',
+    'failed-before': 'failing as before',
     waived: 'waived',
     pass: 'passes',
     'not-counted': 'not in force',
@@ -239,7 +239,8 @@ export const en: Words = {
     'nothing-to-judge': () => 'no target is in force: nothing was judged',
     'expired-waiver': ({ count }) => `${plural(count, 'waiver')} expired`,
     'within-plan': () => 'all that had to be judged is within plan',
-    excused: ({ count }) => `nothing fails the gate; ${plural(count, 'target')} waived, known or only warned of`,
+    excused: ({ count }) =>
+      `nothing fails the gate; ${plural(count, 'target')} waived, failing as before or only warned of`,
     failing: ({ count }) => `${plural(count, 'target')} failing`,
     undecided: ({ count }) => `nothing fails the gate, but ${plural(count, 'target')} cannot be decided`,
     'undecided-allowed': ({ count }) =>

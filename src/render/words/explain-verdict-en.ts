@@ -68,10 +68,10 @@ export const verdictEn: VerdictWords = {
   whyUndecided: (reasons, possible) => `Because ${reasons}. Possible: ${possible}.`,
   restsOnDerived: 'This rests on a derived value, not on a reported figure alone.',
 
-  falls: (by, to, verdict, isReachedAt) =>
-    `Downwards: a value lower by ${by}, ${edge(to, isReachedAt)}, would make it “${verdict}”.`,
-  rises: (by, to, verdict, isReachedAt) =>
-    `Upwards: a value higher by ${by}, ${edge(to, isReachedAt)}, would make it “${verdict}”.`,
+  falls: (step, to, verdict, isReachedAt) =>
+    `Downwards: a value lower by ${step}, ${edge(to, isReachedAt)}, would make it “${verdict}”.`,
+  rises: (step, to, verdict, isReachedAt) =>
+    `Upwards: a value higher by ${step}, ${edge(to, isReachedAt)}, would make it “${verdict}”.`,
   underReading: (text, name) => `Read as “${name}”. ${text}`,
   decides: fact => `One thing would decide it: ${fact}.`,
   nothingChanges: 'No other value would change it.',

@@ -65,8 +65,10 @@ export const verdictZh: VerdictWords = {
   whyUndecided: (reasons, possible) => `因为${reasons}。可能是：${possible}。`,
   restsOnDerived: '这一评价依靠推得的数值，不只是报告的数据。',
 
-  falls: (by, to, verdict, isReachedAt) => `向下：数值再低 ${by}（${edge(to, isReachedAt)}），评价变为“${verdict}”。`,
-  rises: (by, to, verdict, isReachedAt) => `向上：数值再高 ${by}（${edge(to, isReachedAt)}），评价变为“${verdict}”。`,
+  falls: (step, to, verdict, isReachedAt) =>
+    `向下：数值再低 ${step}（${edge(to, isReachedAt)}），评价变为“${verdict}”。`,
+  rises: (step, to, verdict, isReachedAt) =>
+    `向上：数值再高 ${step}（${edge(to, isReachedAt)}），评价变为“${verdict}”。`,
   underReading: (text, name) => `按“${name}”理解，${text}`,
   decides: fact => `可据以判定的只有一项：${fact}。`,
   nothingChanges: '任何其他数值都不会改变评价。',

@@ -169,8 +169,8 @@ export interface VerdictWords {
   readonly whyUndecided: (reasons: string, possible: string) => string;
   readonly restsOnDerived: string;
 
-  readonly falls: (by: string, to: string, verdict: string, isReachedAt: boolean) => string;
-  readonly rises: (by: string, to: string, verdict: string, isReachedAt: boolean) => string;
+  readonly falls: (step: string, to: string, verdict: string, isReachedAt: boolean) => string;
+  readonly rises: (step: string, to: string, verdict: string, isReachedAt: boolean) => string;
   readonly underReading: (text: string, name: string) => string;
   readonly decides: (fact: string) => string;
   readonly nothingChanges: string;

@@ -6,7 +6,7 @@ import type { Words } from './words.ts';
 
 export const list = (names: readonly string[]): string => names.join(', ');
 /** The names that may stand there; none where they were told before. */
-export const known = (label: string, names: readonly string[]): string =>
+export const among = (label: string, names: readonly string[]): string =>
   names.length === 0 ? '' : `${label}${list(names)}`;
 export const didYouMean = (near: string | undefined): string => (near === undefined ? '' : `did you mean "${near}"? `);
 /** Names, and that there are more of them. */
@@ -51,19 +51,19 @@ export const fileProblemsEn = {
     what: `${count === 1 ? '1 file of the folder may hold figures and was' : `${count} files of the folder may hold figures and were`} not read: ${someOf(names, count)}`,
     help: 'save them in a format that is read, or keep them elsewhere',
   }),
-  'found-outside': ({ by, root, instead }) => ({
+  'found-outside': ({ setBy, root, instead }) => ({
     what:
       root === undefined
-        ? `${by} lies where the home folder is, and may name no file`
-        : `${by} may name no file that lies outside of ${root}`,
+        ? `${setBy} lies where the home folder is, and may name no file`
+        : `${setBy} may name no file that lies outside of ${root}`,
     help: toldInstead(instead),
   }),
-  'found-input': ({ by, allowed, instead }) => ({
-    what: `${by} may only have plain files read that end in ${list(allowed)}`,
+  'found-input': ({ setBy, allowed, instead }) => ({
+    what: `${setBy} may only have plain files read that end in ${list(allowed)}`,
     help: toldInstead(instead),
   }),
-  'found-output': ({ by, reason, extension, instead }) => ({
-    what: `${by} may not have this file written: ${foundOutputs[reason](extension)}`,
+  'found-output': ({ setBy, reason, extension, instead }) => ({
+    what: `${setBy} may not have this file written: ${foundOutputs[reason](extension)}`,
     help: toldInstead(instead),
   }),
   'too-large': ({ limit }) => ({

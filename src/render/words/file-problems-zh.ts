@@ -9,7 +9,7 @@ export const list = (names: readonly string[]): string => names.join('、');
 const MAP_HELP = '运行 shanxi-plan map <该文件>，可得到读取方式的建议，供 --tables 使用';
 
 /** The names that may stand there; none where they were told before. */
-export const known = (label: string, names: readonly string[]): string =>
+export const among = (label: string, names: readonly string[]): string =>
   names.length === 0 ? '' : `${label}${list(names)}`;
 export const didYouMean = (near: string | undefined): string => (near === undefined ? '' : `是否想写“${near}”？`);
 /** Names, and that there are more of them. */
@@ -51,16 +51,17 @@ export const fileProblemsZh = {
     what: `文件夹中有 ${count} 个文件可能含有数据，但未读取：${someOf(names, count)}`,
     help: '请另存为可读取的格式，或移到别处',
   }),
-  'found-outside': ({ by, root, instead }) => ({
-    what: root === undefined ? `${by} 位于用户主目录所在之处，不得指定任何文件` : `${by} 不得指定 ${root} 之外的文件`,
+  'found-outside': ({ setBy, root, instead }) => ({
+    what:
+      root === undefined ? `${setBy} 位于用户主目录所在之处，不得指定任何文件` : `${setBy} 不得指定 ${root} 之外的文件`,
     help: toldInstead(instead),
   }),
-  'found-input': ({ by, allowed, instead }) => ({
-    what: `${by} 只能指定以 ${list(allowed)} 结尾的普通文件作为输入`,
+  'found-input': ({ setBy, allowed, instead }) => ({
+    what: `${setBy} 只能指定以 ${list(allowed)} 结尾的普通文件作为输入`,
     help: toldInstead(instead),
   }),
-  'found-output': ({ by, reason, extension, instead }) => ({
-    what: `${by} 不得写入此文件：${foundOutputs[reason](extension)}`,
+  'found-output': ({ setBy, reason, extension, instead }) => ({
+    what: `${setBy} 不得写入此文件：${foundOutputs[reason](extension)}`,
     help: toldInstead(instead),
   }),
   'too-large': ({ limit }) => ({

@@ -77,7 +77,7 @@ export const formatsEn: FormatWords = {
   decides: fact => `would decide it: ${fact}`,
   source: place => `source: ${place}`,
   notInForce: 'not in force: judged, but not counted',
-  known: 'failing in the baseline too, and no worse',
+  failedBefore: 'failing in the baseline too, and no worse',
   waived: ({ reason, approver, document, until }) =>
     `waived until ${until}: ${reason} (approved by ${approver}, ${document})`,
   used: 'used',

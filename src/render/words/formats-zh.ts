@@ -77,7 +77,7 @@ export const formatsZh: FormatWords = {
   decides: fact => `可据以判定：${fact}`,
   source: place => `出处：${place}`,
   notInForce: '不在有效期内：有评价，不计数',
-  known: '在基准中同样不通过，且未变差',
+  failedBefore: '在基准中同样不通过，且未变差',
   waived: ({ reason, approver, document, until }) => `豁免至 ${until}：${reason}（${approver} 批准，${document}）`,
   used: '采用',
   setAside: '未采用',

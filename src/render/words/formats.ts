@@ -79,7 +79,7 @@ export interface FormatWords {
   readonly decides: (fact: string) => string;
   readonly source: (place: string) => string;
   readonly notInForce: string;
-  readonly known: string;
+  readonly failedBefore: string;
   readonly waived: (waiver: {
     readonly reason: string;
     readonly approver: string;

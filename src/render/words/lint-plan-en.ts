@@ -13,8 +13,8 @@ export const planFindingsEn = {
     what: `"${other}" is a target for ${indicator} as well, and both count`,
     help: 'a value on the way is a milestone of "path:"; a revised target says "supersedes:"',
   }),
-  'superseded-still-in-force': ({ target, by }) => ({
-    what: `"${target}" is superseded by "${by}", but has no last day in force: both count`,
+  'superseded-still-in-force': ({ target, successor }) => ({
+    what: `"${target}" is superseded by "${successor}", but has no last day in force: both count`,
     help: 'give it "in_force: { to: … }"',
   }),
   'supersedes-itself': () => ({ what: 'the target supersedes itself', help: 'name the target that it replaces' }),

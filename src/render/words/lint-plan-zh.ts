@@ -13,8 +13,8 @@ export const planFindingsZh = {
     what: `“${other}”也是 ${indicator} 的目标，两者都计入`,
     help: '途中的数值请写入 path:；修订后的目标请写 supersedes:',
   }),
-  'superseded-still-in-force': ({ target, by }) => ({
-    what: `“${target}”已由“${by}”取代，却没有失效日期：两者都计入`,
+  'superseded-still-in-force': ({ target, successor }) => ({
+    what: `“${target}”已由“${successor}”取代，却没有失效日期：两者都计入`,
     help: '请写 in_force: { to: … }',
   }),
   'supersedes-itself': () => ({ what: '目标取代了自己', help: '请写被取代的目标' }),

@@ -40,7 +40,7 @@ const en: MappingWords = {
     'regions-across': ({ headings }) => `a region each: ${some(headings, ', ')}`,
     'regions-and-days': ({ headings }) => `a region and a day each: ${some(headings, ', ')}`,
     'names-figures': () => 'what such a column usually holds',
-    'cells-are-names': ({ known, all }) => `the plan knows ${known} of the ${all} names in it`,
+    'cells-are-names': ({ named, all }) => `the plan knows ${named} of the ${all} names in it`,
     'a-value': () => 'the only column of numbers that nothing else is said of',
     'a-goal': () => 'a goal, no figure',
     'a-comparison': () => 'compares figures, and is none',
@@ -69,7 +69,7 @@ const en: MappingWords = {
     'left-blank': ({ above, word }) =>
       `left blank below ${above}: ${word} if it is ${above} again, or what all such cells are`,
     'says-nothing': () => 'says nothing',
-    'later-than-known': ({ published }) => `later than ${published}: not reported yet`,
+    'later-than-published': ({ published }) => `later than ${published}: not reported yet`,
     'looks-like': () => 'the table has its headings',
   },
   top: (file, open) => [
@@ -104,7 +104,7 @@ const zh: MappingWords = {
     'regions-across': ({ headings }) => `每列一个地区：${some(headings, '、')}`,
     'regions-and-days': ({ headings }) => `每列一个地区和时点：${some(headings, '、')}`,
     'names-figures': () => '这种列名通常表示该内容',
-    'cells-are-names': ({ known, all }) => `列中 ${all} 个名称，规划认得 ${known} 个`,
+    'cells-are-names': ({ named, all }) => `列中 ${all} 个名称，规划认得 ${named} 个`,
     'a-value': () => '唯一一列用途未写明的数字',
     'a-goal': () => '是目标，不是数据',
     'a-comparison': () => '是数据的比较，不是数据本身',
@@ -132,7 +132,7 @@ const zh: MappingWords = {
     'as-other-cells': ({ text }) => `如 ${text}`,
     'left-blank': ({ above, word }) => `${above}下方是空白：若仍为${above}写 ${word}，否则写明空白处一律是什么`,
     'says-nothing': () => '没有内容',
-    'later-than-known': ({ published }) => `晚于 ${published}，尚未公布`,
+    'later-than-published': ({ published }) => `晚于 ${published}，尚未公布`,
     'looks-like': () => '表头与之相同',
   },
   top: (file, open) => [

@@ -1,5 +1,5 @@
 import type { ProblemArgs } from '../../values/problem.ts';
-import { didYouMean, fileProblemsEn, known, list } from './file-problems-en.ts';
+import { among, didYouMean, fileProblemsEn, list } from './file-problems-en.ts';
 import { dayHintWords, hintWords, isKeyRunOn, isListed } from './problem-args.ts';
 import type { ProblemWords, Words } from './words.ts';
 
@@ -8,7 +8,7 @@ const unknownIn =
   (kind: string) =>
   ({ name, allowed, near }: ProblemArgs['unknown-source']): ProblemWords => ({
     what: `the plan has no ${kind} "${name}"`,
-    help: `${didYouMean(near)}${known('known: ', allowed)}`,
+    help: `${didYouMean(near)}${among('known: ', allowed)}`,
   });
 
 /** Of several it is not known which is meant. */
@@ -22,7 +22,7 @@ export const problemsEn: Words['problem'] = {
   ...fileProblemsEn,
   'unknown-key': ({ key, allowed, near }) => ({
     what: `unknown key "${key}"`,
-    help: `${didYouMean(near)}${known('known keys: ', allowed)}`,
+    help: `${didYouMean(near)}${among('known keys: ', allowed)}`,
   }),
   'missing-key': ({ key }) => ({
     what: `"${key}" is missing`,
@@ -35,10 +35,10 @@ export const problemsEn: Words['problem'] = {
       help: 'write each key without the dash before it; a list of figures stands under "observations:"',
     }),
   }),
-  'still-open': ({ allowed }) => ({ what: '"?" is left open here: say what it is', help: known('one of: ', allowed) }),
+  'still-open': ({ allowed }) => ({ what: '"?" is left open here: say what it is', help: among('one of: ', allowed) }),
   'unknown-value': ({ text, allowed, near }) => ({
     what: `"${text}" is not one of the known values`,
-    help: `${didYouMean(near)}${known('known values: ', allowed)}`,
+    help: `${didYouMean(near)}${among('known values: ', allowed)}`,
   }),
   'bad-quantity': ({ text, hint }) => ({
     what: `"${text}" cannot be read as a quantity`,

@@ -1,5 +1,5 @@
 import type { ProblemArgs } from '../../values/problem.ts';
-import { didYouMean, fileProblemsZh, known, list } from './file-problems-zh.ts';
+import { among, didYouMean, fileProblemsZh, list } from './file-problems-zh.ts';
 import { dayHintWords, hintWords, isKeyRunOn, isListed } from './problem-args.ts';
 import type { ProblemWords, Words } from './words.ts';
 
@@ -8,7 +8,7 @@ const unknownIn =
   (kind: string) =>
   ({ name, allowed, near }: ProblemArgs['unknown-source']): ProblemWords => ({
     what: `规划中没有${kind}“${name}”`,
-    help: `${didYouMean(near)}${known(`已知${kind}：`, allowed)}`,
+    help: `${didYouMean(near)}${among(`已知${kind}：`, allowed)}`,
   });
 
 /** Of several it is not known which is meant. */
@@ -22,7 +22,7 @@ export const problemsZh: Words['problem'] = {
   ...fileProblemsZh,
   'unknown-key': ({ key, allowed, near }) => ({
     what: `未知的键“${key}”`,
-    help: `${didYouMean(near)}${known('已知的键：', allowed)}`,
+    help: `${didYouMean(near)}${among('已知的键：', allowed)}`,
   }),
   'missing-key': ({ key }) => ({
     what: `缺少“${key}”`,
@@ -33,10 +33,10 @@ export const problemsZh: Words['problem'] = {
     ...(isKeyRunOn(expected, found) && { help: '键后请写半角冒号并空一格：key: value' }),
     ...(isListed(expected, found) && { help: '请去掉各键前的短横；成列的数据请写在 observations: 下' }),
   }),
-  'still-open': ({ allowed }) => ({ what: '此处的“?”尚未填写', help: known('可填：', allowed) }),
+  'still-open': ({ allowed }) => ({ what: '此处的“?”尚未填写', help: among('可填：', allowed) }),
   'unknown-value': ({ text, allowed, near }) => ({
     what: `“${text}”不是已知的取值`,
-    help: `${didYouMean(near)}${known('已知取值：', allowed)}`,
+    help: `${didYouMean(near)}${among('已知取值：', allowed)}`,
   }),
   'bad-quantity': ({ text, hint }) => ({ what: `“${text}”无法读作数量`, help: hintWords[hint].zh }),
   'bad-share': ({ text }) => ({

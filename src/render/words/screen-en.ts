@@ -49,7 +49,7 @@ export const screenEn: ScreenWords = {
   due: share => `due ${share}`,
   bar: (value, due, goal) => `${value} value ${due} due ${goal} goal`,
   noNumber: titles => `Without a number in the plan: ${titles.join('; ')}`,
-  known: ({ announced, named, quantified, evidenced }) =>
+  coverage: ({ announced, named, quantified, evidenced }) =>
     `${announced === null ? 'How many measures the plan announces is not known' : `The plan announces ${plural(announced, 'measure')}`}: ${named} named by a source, ${quantified} with a number, ${evidenced} with usable figures.`,
   setAside: (figures, targets) =>
     `${plural(figures, 'figure')} of ${plural(targets, 'target')} set aside; --verbose says why.`,

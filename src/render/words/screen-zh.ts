@@ -41,7 +41,7 @@ export const screenZh: ScreenWords = {
   due: share => `应达 ${share}`,
   bar: (value, due, goal) => `${value} 数据 ${due} 时序 ${goal} 目标`,
   noNumber: titles => `规划中没有数字：${titles.join('、')}`,
-  known: ({ announced, named, quantified, evidenced }) =>
+  coverage: ({ announced, named, quantified, evidenced }) =>
     `${announced === null ? '规划公布的举措数不详' : `规划公布 ${announced} 项举措`}：来源列名 ${named} 项，有数字 ${quantified} 项，有可用数据 ${evidenced} 项。`,
   setAside: (figures, targets) => `${targets} 项目标的 ${figures} 条数据未采用；原因见 --verbose。`,
   watching: '输入文件变化时会重新检查；按 Ctrl-C 结束',

@@ -48,7 +48,7 @@ export interface ScreenWords {
   readonly bar: (value: string, due: string, goal: string) => string;
   readonly noNumber: (titles: readonly string[]) => string;
   /** How much of what the plan announces is known, of its measures. */
-  readonly known: (measures: Omit<CoverageWords, 'level' | 'inferred' | 'unstated'>) => string;
+  readonly coverage: (measures: Omit<CoverageWords, 'level' | 'inferred' | 'unstated'>) => string;
   readonly setAside: (figures: number, targets: number) => string;
   readonly watching: string;
 }

@@ -31,16 +31,16 @@ export function multiples(
   const periods = [...new Set(index.groups.map(({ period }) => period ?? ''))].toSorted();
   const points = index.groups.flatMap(group => group.values.map(value => ({ group, value })));
   const ofTarget = groupBy(points, ({ value }) => value.target);
-  const known = index.targets.flatMap(({ id, title }): DrawnTarget[] => {
+  const targets = index.targets.flatMap(({ id, title }): DrawnTarget[] => {
     const own = ofTarget.get(id);
     return own ? [{ id, title, series: [...groupBy(own, seriesOf).values()] }] : [];
   });
-  if (known.length === 0) return null;
-  const longest = Math.max(...known.map(({ series }) => series.length));
+  if (targets.length === 0) return null;
+  const longest = Math.max(...targets.map(({ series }) => series.length));
   const most = Math.max(1, Math.floor(MOST_DRAWN / longest));
-  const shown = known.slice(0, most);
+  const shown = targets.slice(0, most);
   const best = shown.toSorted((a, b) => toldIn(b) - toldIn(a))[0];
-  const left = known.length - shown.length;
+  const left = targets.length - shown.length;
   const drawn = (points: readonly GroupValue[]) =>
     small(points, periods, group => linkTo(group, titles, groupsAt), lang);
   const heading = ({ id, title }: DrawnTarget) => html`<bdi>${title[lang]}</bdi> <code>${id}</code>`;
@@ -103,14 +103,14 @@ const MOST = 2;
 function drawing(points: readonly GroupValue[], periods: readonly string[]): Markup {
   const y = scaleOf({ low: 0, high: MOST }, HEIGHT - 2, 2);
   const x = scaleOf({ low: 0, high: Math.max(periods.length - 1, 1) }, 4, WIDTH - 4);
-  const known = points.flatMap(({ group, value: { low, high, goal } }) => {
+  const ranges = points.flatMap(({ group, value: { low, high, goal } }) => {
     if (!goal || (low === null && high === null)) return [];
     const ends = [low ?? high ?? 0, high ?? low ?? 0].map(end => y(end / goal));
     return [{ at: x(Math.max(periods.indexOf(group.period ?? ''), 0)), low: ends[0] ?? 0, high: ends[1] ?? 0 }];
   });
-  const bars = known.map(({ at, low, high }) => `M${at} ${tenth(low + 1.5)}V${tenth(high - 1.5)}`).join('');
-  const line = known.map(({ at, low, high }) => `${at} ${tenth((low + high) / 2)}`).join('L');
+  const bars = ranges.map(({ at, low, high }) => `M${at} ${tenth(low + 1.5)}V${tenth(high - 1.5)}`).join('');
+  const line = ranges.map(({ at, low, high }) => `${at} ${tenth((low + high) / 2)}`).join('L');
   return html`<svg class="small" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true"><path class="axis" d="M0 ${y(0)}H${WIDTH}"/><path class="goal" d="M0 ${y(1)}H${WIDTH}"/>${
-    known.length > 0 ? html`<path class="line" d="M${line}"/><path class="point" d="${bars}"/>` : null
+    ranges.length > 0 ? html`<path class="line" d="M${line}"/><path class="point" d="${bars}"/>` : null
   }</svg>`;
 }
