@@ -115,6 +115,15 @@ describe('batch --by plan', () => {
       expect(await filesIn(path.join(cwd, 'out'))).toEqual(before);
     }));
 
+  test('finished is taken as it is', () =>
+    inFolder(async cwd => {
+      const out = [...BATCH, '--output-dir', 'out', '--workers', '0'];
+      const first = await runCli(out, { cwd });
+      const again = await runCli([...out, '--resume'], { cwd });
+      expect(again.stderr).toContain('nothing is judged again');
+      expect([again.code, again.stdout]).toEqual([first.code, first.stdout]);
+    }));
+
   test('waivers are of one plan', () =>
     inFolder(async cwd => {
       const { code, stderr } = await runCli([...BATCH, '--waivers', 'w.yaml'], { cwd });

@@ -172,7 +172,8 @@ describe('what could not be read', () => {
       await writeFile(report, 'as_of: 2021-01\nregion: east\nmetrics: { lanes: 10 }\n');
       expect((await runCli(byFile, { cwd })).code).toBe(1);
       expect((await stat(path.join(cwd, 'out', 'reports', 'east-0.yaml.json'))).ino).toBe(before);
-      expect(await readdir(path.join(cwd, 'out'))).toEqual(['index.json', 'reports']);
+      expect(await readdir(path.join(cwd, 'out'))).toEqual(['.shanxi-plan-batch', 'index.json', 'reports']);
+      expect(await readdir(path.join(cwd, 'out', '.shanxi-plan-batch'))).toEqual(['finished']);
     }));
 });
 

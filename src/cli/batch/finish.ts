@@ -8,6 +8,7 @@ import type { Plan } from '../../model/plan.ts';
 import { batchWords } from '../../render/words/batch.ts';
 import { runWords } from '../../render/words/run.ts';
 import { usageOfFlags } from '../../render/words/usage-flags.ts';
+import { isError } from '../../values/problem.ts';
 import type { Io } from '../io.ts';
 import { sayProblems } from '../say-problems.ts';
 import { sayTables } from '../say-tables.ts';
@@ -23,8 +24,8 @@ import { type BatchResult, exitOf, rowsOf } from './run.ts';
 
 export interface Ended {
   readonly code: number;
-  /** Something could not be read: once it is mended, the rest need not be judged again. */
-  readonly isResumable: boolean;
+  /** What a later run can go on from. Where something could not be read, the groups that were judged nevertheless. */
+  readonly kept: 'nothing' | 'groups' | 'finished';
 }
 
 export interface FinishOptions {
@@ -58,7 +59,7 @@ export async function finish(
   { settings, terminal, isQuiet, isVerbose, isDayGiven, most, sayFound }: FinishOptions,
   io: Io,
 ): Promise<Ended> {
-  const refused: Ended = { code: exitCodes.cannotCheck, isResumable: false };
+  const refused: Ended = { code: exitCodes.cannotCheck, kept: 'nothing' };
   await sayProblems(result.problems, settings.lang, io, terminal);
   const ofTables = result.tally ? [{ file: batchWords[settings.lang].allTables, tally: result.tally }] : [];
   sayTables(ofTables, { lang: settings.lang, isVerbose, isQuiet }, io);
@@ -87,9 +88,12 @@ export async function finish(
   if (!isQuiet && !isDayGiven && groupedBy.period === null) tellStale(rows, plans, settings, io);
   if (!isQuiet && context.outputFolder !== undefined)
     await tellLeftOver(context.outputFolder, rows, indexes, settings, io);
-  const isResumable =
-    context.outputFolder !== undefined && rows.some(({ state }) => state === 'failed' || state === 'incomplete');
-  return { code: index.exit.code, isResumable };
+  return { code: index.exit.code, kept: keptOf(rows, result) };
+}
+
+function keptOf(rows: readonly GroupRow[], { problems }: BatchResult): Ended['kept'] {
+  if (rows.some(({ state }) => state === 'failed' || state === 'incomplete')) return 'groups';
+  return problems.some(isError) ? 'nothing' : 'finished';
 }
 
 function summarize({ totals, exit }: BatchIndex, { lang }: Settings, { stderr }: Io): void {

@@ -2,8 +2,15 @@ import type { Io } from '../io.ts';
 import type { BatchContext } from './context.ts';
 import type { Ended } from './finish.ts';
 import { removeEmpty } from './folder.ts';
-import { isJournal, takeWorkFolder } from './journal.ts';
+import { FINISHED, isJournal, isNoted, takeWorkFolder } from './journal.ts';
 import { giveBack, type Lock } from './lock.ts';
+
+const isKept: Readonly<Record<Ended['kept'] | 'all', (name: string) => boolean>> = {
+  nothing: () => false,
+  groups: isJournal,
+  finished: name => name === FINISHED,
+  all: isNoted,
+};
 
 /** The folder of the run is there until the last output is written; what is left in it before is enough to go on. */
 export async function inWorkFolder(
@@ -14,15 +21,15 @@ export async function inWorkFolder(
 ): Promise<number> {
   const lock = await takeWorkFolder(workFolder, isResumed);
   const work = () => workWith(lock);
-  const clear = (isResumable: boolean) =>
-    giveBack(lock, name => isResumable && outputFolder !== undefined && isJournal(name));
+  const clear = (kept: Ended['kept'] | 'all') =>
+    giveBack(lock, name => outputFolder !== undefined && isKept[kept](name));
   try {
-    const { code, isResumable } = await (guard ? guard(work, () => clear(true)) : work());
-    clear(isResumable);
+    const { code, kept } = await (guard ? guard(work, () => clear('all')) : work());
+    clear(kept);
     if (outputFolder !== undefined) await removeEmpty(outputFolder);
     return code;
   } catch (error) {
-    clear(true);
+    clear('all');
     throw error;
   }
 }

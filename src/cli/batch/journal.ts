@@ -1,7 +1,7 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type GroupRow, type JournalEntry, journalEntrySchema } from '../../model/batch.ts';
+import { type JournalEntry, journalEntrySchema } from '../../model/batch.ts';
 import { usageOfBatch } from '../../render/words/usage-files.ts';
 import { sha256 } from '../digest.ts';
 import { UserError } from '../user-error.ts';
@@ -12,11 +12,13 @@ import { giveBack, type Lock, takeLock } from './lock.ts';
 import { cannotWrite } from './staging.ts';
 
 export interface Journal {
-  /** The row of a group that an earlier run finished from the same inputs, if its outputs are still what they were. */
-  readonly finished: (subject: GroupSubject) => Promise<GroupRow | undefined>;
+  /** A group that an earlier run finished from the same inputs, if its outputs are still what they were. */
+  readonly finished: (subject: GroupSubject) => Promise<Finished | undefined>;
   readonly add: (subject: GroupSubject, finished: Finished) => void;
 }
 
+/** What a run leaves that judged everything: with `--resume` a later one from the same takes its result and judges nothing. */
+export const FINISHED = 'finished';
 const OLD = 'old.journal';
 const WHOLE = 'old.part';
 
@@ -27,20 +29,24 @@ export async function takeWorkFolder(folder: string, isResumed: boolean): Promis
     const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => name !== lock.name);
     const names = entries.map(({ name }) => name).toSorted();
     // A link or a pipe is no journal of ours, whatever it is called: nothing is read or written through one.
-    const isKept = (name: string) =>
-      isResumed && isJournal(name) && entries.some(each => each.name === name && each.isFile());
-    const kept = await Promise.all(names.filter(isKept).map(name => readFile(path.join(folder, name), 'utf8')));
+    const isOwn = (name: string) => isResumed && entries.some(each => each.name === name && each.isFile());
+    const journals = names.filter(name => isJournal(name) && isOwn(name));
+    const kept = await Promise.all(journals.map(name => readFile(path.join(folder, name), 'utf8')));
     await rm(path.join(folder, WHOLE), { recursive: true, force: true });
     if (kept.length > 0) await writeFile(path.join(folder, WHOLE), kept.map(wholeLines).join(''), { flag: 'wx' });
     if (kept.length > 0) await rename(path.join(folder, WHOLE), path.join(folder, OLD));
-    const gone = names.filter(name => name !== OLD || kept.length === 0);
+    const isKept = (name: string) => (name === OLD && kept.length > 0) || (name === FINISHED && isOwn(name));
+    const gone = names.filter(name => !isKept(name));
     await Promise.all(gone.map(name => rm(path.join(folder, name), { recursive: true, force: true })));
     return lock;
   } catch (error) {
-    giveBack(lock, isJournal);
+    giveBack(lock, isNoted);
     throw cannotWrite(folder, error);
   }
 }
+
+/** What a later run can go on from. */
+export const isNoted = (name: string): boolean => isJournal(name) || name === FINISHED;
 
 export const isJournal = (name: string): boolean => name.endsWith('.journal');
 
@@ -51,15 +57,11 @@ const wholeLines = (text: string): string => text.slice(0, text.lastIndexOf('\n'
 export async function openJournal(context: BatchContext, writer: string): Promise<Journal> {
   const { workFolder, outputFolder } = context;
   const entries = await entriesIn(path.join(workFolder, OLD));
-  const isUnchanged = async ({ row, digests }: JournalEntry): Promise<boolean> => {
-    const found = await Promise.all(row.outputs.map(({ file }) => digestOf(path.join(outputFolder ?? '', file))));
-    return found.every((digest, index) => digest === digests[index]);
-  };
   return {
     finished: async subject => {
       const entry = entries.get(groupName(subject.key));
       if (!entry || entry.digest !== subjectDigest(context, subject)) return undefined;
-      return (await isUnchanged(entry)) ? entry.row : undefined;
+      return changedOutput(entry, outputFolder ?? '') === undefined ? entry : undefined;
     },
     add: (subject, finished) => {
       if (outputFolder === undefined) return;
@@ -91,8 +93,23 @@ function entryIn(line: string, place: string): JournalEntry {
   }
 }
 
-const digestOf = (file: string): Promise<string | undefined> => readFile(file).then(sha256, () => undefined);
-
 /** A digest of everything that the outputs of a group depend on. */
 const subjectDigest = (context: BatchContext, { key, asOf, files, problems, errors }: GroupSubject): string =>
   sha256(Buffer.from(JSON.stringify([context.digest, groupName(key), asOf, files, problems, errors])));
+
+/** An output that is no longer what was written. */
+export function changedOutput({ row, digests }: Finished, outputFolder: string): string | undefined {
+  const isSame = (file: string, digest: string | undefined) => {
+    const bytes = bytesOf(path.join(outputFolder, file));
+    return bytes !== undefined && sha256(bytes) === digest;
+  };
+  return row.outputs.find(({ file }, index) => !isSame(file, digests[index]))?.file;
+}
+
+export function bytesOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}

@@ -14,19 +14,20 @@ import type { BatchContext } from './context.ts';
 import { type GroupKey, named } from './group-name.ts';
 import { inPeriods, type Whole } from './in-periods.ts';
 import type { Journal } from './journal.ts';
-import { type GroupSubject, judgeGroup } from './judge-group.ts';
+import { type Finished, type GroupSubject, judgeGroup } from './judge-group.ts';
 import { type Lost, ofNamedRegions } from './read-figures.ts';
 import { type Days, daysOf, distinct, readOne } from './read-files.ts';
 import { readSpill, type Spilled, type WrittenBytes } from './spill.ts';
 
 export interface JudgedPartition {
-  /** Rows of the index as JSON, which takes a fraction of the memory while thousands of them wait for the end. */
-  readonly rows: readonly string[];
+  /** Finished groups as JSON, which takes a fraction of the memory while thousands of them wait for the end. */
+  readonly groups: readonly string[];
   readonly problems: readonly Problem[];
   /** A bug of ours in one group must not take the others with it. */
   readonly bugs: readonly string[];
   readonly invented: readonly string[];
-  /** Of the tables of files that were read for it. */
+  /** Digests of the files that were read for it, as they were then, and what became of the cells of their tables. */
+  readonly read?: Readonly<Record<string, string>>;
   readonly tally?: TableTally | undefined;
 }
 
@@ -113,6 +114,7 @@ export async function judgeFiles(
 
 async function judgeFile(context: BatchContext, path: string, journal: Journal): Promise<JudgedPartition> {
   const { input, figures } = await readOne(context, path);
+  const read = input ? { [path]: input.sha256 } : {};
   const { observations, problems } = figures;
   const lost = ofNamedRegions(figures.lost, context.plan, [...new Set(observations.map(({ region }) => region))]);
   if (!input || (lost.length > 0 && observations.length === 0)) {
@@ -121,7 +123,7 @@ async function judgeFile(context: BatchContext, path: string, journal: Journal):
       figures: 0,
       leftOut: 0,
     });
-    return { rows: [JSON.stringify(row)], problems, bugs: [], invented: [], tally: figures.tally };
+    return { ...groupsOf({ row, digests: [] }), problems, read, tally: figures.tally };
   }
   const days = daysOf(observations, context.knownBy);
   const regions = context.groupedBy.region ? regionsIn(context, observations) : [regionOfFile(context, observations)];
@@ -137,6 +139,7 @@ async function judgeFile(context: BatchContext, path: string, journal: Journal):
     ...all,
     problems: [...problems, ...all.problems],
     invented: figures.invented === null ? [] : [figures.invented],
+    read,
     tally: figures.tally,
   };
 }
@@ -178,24 +181,32 @@ async function judgeAll(
 }
 
 async function judgeOne(context: BatchContext, subject: GroupSubject, journal: Journal): Promise<JudgedPartition> {
-  const none = { problems: [], bugs: [], invented: [] };
   const before = await journal.finished(subject);
-  if (before) return { ...none, rows: [JSON.stringify(before)] };
+  if (before) return groupsOf(before);
   try {
     const finished = await judgeGroup(context, subject);
     journal.add(subject, finished);
-    return { ...none, rows: [JSON.stringify(finished.row)] };
+    return groupsOf(finished);
   } catch (error) {
     if (error instanceof UserError) throw error;
     const { key, errors, observations } = subject;
     const row = unjudgedRow(named(key), 'failed', { errors, figures: observations.length, leftOut: 0 });
     const message = `${row.name}: ${error instanceof Error ? error.message : String(error)}`;
-    return { ...none, rows: [JSON.stringify({ ...row, exit: { ...row.exit, code: exitCodes.bug } })], bugs: [message] };
+    const failed = { ...row, exit: { ...row.exit, code: exitCodes.bug } };
+    return { ...groupsOf({ row: failed, digests: [] }), bugs: [message] };
   }
 }
 
+const groupsOf = ({ row, digests }: Finished): JudgedPartition => ({
+  groups: [JSON.stringify({ row, digests })],
+  problems: [],
+  bugs: [],
+  invented: [],
+});
+
 const joinJudged = (judged: readonly JudgedPartition[]): JudgedPartition => ({
-  rows: judged.flatMap(({ rows }) => rows),
+  groups: judged.flatMap(({ groups }) => groups),
+  read: Object.assign({}, ...judged.map(({ read }) => read)),
   problems: judged.flatMap(({ problems }) => problems),
   bugs: judged.flatMap(({ bugs }) => bugs),
   invented: judged.flatMap(({ invented }) => invented),

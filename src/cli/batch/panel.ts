@@ -166,6 +166,7 @@ const NOTHING: ReadSummary = {
   days: null,
   regions: {},
   invented: [],
+  digests: {},
   columns: {},
   written: {},
   tally: undefined,

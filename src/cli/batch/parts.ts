@@ -14,7 +14,7 @@ import { protectOutputs, reservedFiles } from './protect.ts';
 import type { Size } from './size.ts';
 
 /** The reports that are judged by one plan. */
-interface BatchPart {
+export interface BatchPart {
   readonly files: readonly string[];
   readonly context: BatchContext;
 }

@@ -23,6 +23,8 @@ export interface ReadSummary {
   /** Figures by region. */
   readonly regions: Readonly<Record<string, number>>;
   readonly invented: readonly string[];
+  /** Of the files, as they were when they were read; of pieces of one only who cut it knows that. */
+  readonly digests: Readonly<Record<string, string>>;
   /** The columns of the files that were read in pieces. */
   readonly columns: Readonly<Record<string, ColumnSteps>>;
   /** What waits on the disk. */
@@ -56,8 +58,9 @@ export async function readFiles(
     const groups = context.groupedBy.region ? groupsOf : () => [context.region];
     if (input) spillFigures(spill, input, figures, groups, context.areLargeTables);
     if (spill.waiting() > MOST_WAITING) await spill.flush();
-    const columns = typeof source === 'string' ? {} : { [source.file.path]: figures.columns };
-    summaries.push({ ...summaryOf(figures, context.knownBy), columns });
+    const summary = summaryOf(figures, context.knownBy);
+    if (typeof source !== 'string') summaries.push({ ...summary, columns: { [source.file.path]: figures.columns } });
+    else summaries.push({ ...summary, digests: input ? { [source]: input.sha256 } : {} });
   }
   await spill.flush();
   return { ...joinSummaries(summaries), written: spill.written() };
@@ -160,6 +163,7 @@ export function summaryOf(
     days: daysOf(observations, knownBy),
     regions,
     invented: invented === null ? [] : [invented],
+    digests: {},
     columns: {},
     written: {},
     tally,
@@ -196,6 +200,7 @@ export function joinSummaries(summaries: readonly ReadSummary[]): ReadSummary {
     days: summaries.reduce<Days | null>((days, each) => joinDays(days, each.days), null),
     regions,
     invented: [...new Set(summaries.flatMap(({ invented }) => invented))],
+    digests: Object.assign({}, ...summaries.map(({ digests }) => digests)),
     columns: joinColumns(summaries.map(({ columns }) => columns)),
     written: addWritten(summaries.map(({ written }) => written)),
     tally: joinTallies(summaries.map(({ tally }) => tally)),

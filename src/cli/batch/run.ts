@@ -11,6 +11,7 @@ import type { BatchContext } from './context.ts';
 import type { Crew } from './crew.ts';
 import { cut, isCut } from './cut.ts';
 import type { PartitionRequest } from './judge-files.ts';
+import type { Finished } from './judge-group.ts';
 import { readPanel } from './panel.ts';
 import { nothingOf, ofNamedRegions } from './read-figures.ts';
 import { type FigureSource, joinSummaries, type ReadSummary, summaryOf } from './read-files.ts';
@@ -18,8 +19,10 @@ import { clearSpills, partitionOf, writtenTo } from './spill.ts';
 
 /** What a batch brought, before its index is made. */
 export interface BatchResult {
-  /** Each as JSON. */
-  readonly rows: readonly string[];
+  /** Each a finished group as JSON. */
+  readonly groups: readonly string[];
+  /** Digests of the files that were judged, as they were when they were read. */
+  readonly read: Readonly<Record<string, string>>;
   /** Figures by region; none where files were judged one by one. */
   readonly regions: Readonly<Record<string, number>>;
   readonly problems: readonly Problem[];
@@ -34,7 +37,8 @@ export interface BatchResult {
 
 /** What several runs brought together, and what was wrong before them. */
 export const joinResults = (results: readonly BatchResult[], problems: readonly Problem[]): BatchResult => ({
-  rows: results.flatMap(({ rows }) => rows),
+  groups: results.flatMap(({ groups }) => groups),
+  read: Object.assign({}, ...results.map(({ read }) => read)),
   regions: Object.assign({}, ...results.map(({ regions }) => regions)),
   problems: [...problems, ...results.flatMap(each => each.problems)],
   bugs: results.flatMap(({ bugs }) => bugs),
@@ -60,7 +64,8 @@ export async function runByFile(
   progress: BatchProgress,
 ): Promise<BatchResult> {
   refuseBeyond('groups', files.length, limits);
-  const rows: string[] = [];
+  const groups: string[] = [];
+  const read: Record<string, string> = {};
   const problems: Problem[] = [];
   const bugs: string[] = [];
   let tally: TableTally | undefined;
@@ -68,15 +73,17 @@ export async function runByFile(
   progress.start('judging', files.length);
   const size = filesATask(files.length, crew);
   await crew.each('judgeFiles', inTasks(files, size), judged => {
-    for (const row of judged.rows) rows.push(row);
-    refuseBeyond('groups', rows.length, limits);
+    for (const group of judged.groups) groups.push(group);
+    refuseBeyond('groups', groups.length, limits);
+    Object.assign(read, judged.read);
     for (const problem of judged.problems) problems.push(problem);
     for (const bug of judged.bugs) bugs.push(bug);
     for (const text of judged.invented) invented.add(text);
     tally = joinTallies([tally, judged.tally]);
     progress.add(size);
   });
-  return { rows, problems, bugs, invented: [...invented], silentRegions: [], regions: {}, isJudged: true, tally };
+  const told = { problems, bugs, invented: [...invented], tally };
+  return { ...told, groups, read, silentRegions: [], regions: {}, isJudged: true };
 }
 
 function* inTasks<T>(items: readonly T[], size: number): Generator<T[]> {
@@ -95,19 +102,26 @@ export async function runByGroup(
   const { problems, invented, tally } = read;
   const isJudged = context.isKeepGoing || !problems.some(isError);
   const silent = silentRegions(context.plan, new Set(Object.keys(read.regions)));
-  const found = { problems, invented, silentRegions: silent, regions: read.regions, isJudged, tally };
-  if (!isJudged) return { ...found, rows: [], bugs: [] };
+  const told = { problems, invented, tally };
+  const found = {
+    ...told,
+    silentRegions: silent,
+    regions: read.regions,
+    isJudged,
+    read: { ...read.digests, ...digests },
+  };
+  if (!isJudged) return { ...found, groups: [], bugs: [] };
   refuseBeyond('groups', mostGroups(context, read), context.limits);
   const requests = requestsOf(context, read, digests, crew.size);
-  const rows: string[] = [];
+  const groups: string[] = [];
   const bugs: string[] = [];
   progress.start('judging', requests.length);
   await crew.each('judgePartition', requests, judged => {
-    for (const row of judged.rows) rows.push(row);
+    for (const group of judged.groups) groups.push(group);
     for (const bug of judged.bugs) bugs.push(bug);
     progress.add(1);
   });
-  return { ...found, rows, bugs };
+  return { ...found, groups, bugs };
 }
 
 interface ReadAll {
@@ -215,9 +229,9 @@ const wantedGroups = ({ listed, concerned }: RegionGroups, reported: readonly st
 ];
 
 /** The rows of the index. Figures of a region without a target were counted, but kept for nobody. */
-export const rowsOf = ({ rows, regions }: BatchResult): GroupRow[] =>
-  rows.map(text => {
-    const row = JSON.parse(text) as GroupRow;
+export const rowsOf = ({ groups, regions }: BatchResult): GroupRow[] =>
+  groups.map(text => {
+    const { row } = JSON.parse(text) as Finished;
     return row.state === 'nothing-to-judge' ? { ...row, figures: regions[row.region] ?? row.figures } : row;
   });
 

@@ -6,21 +6,19 @@ import type { Mistake } from '../../model/mistake.ts';
 import type { Plan } from '../../model/plan.ts';
 import { indexFormatIds } from '../../render/batch/registry.ts';
 import { formatIds } from '../../render/registry.ts';
-import { runWords } from '../../render/words/run.ts';
 import { usageOfFlags } from '../../render/words/usage-flags.ts';
-import type { Lang } from '../../render/words/words.ts';
 import { isError, type Problem } from '../../values/problem.ts';
 import { parseBy } from '../batch/by-flag.ts';
 import type { BatchContext } from '../batch/context.ts';
-import { gatherCrew } from '../batch/crew.ts';
 import { finish, mostShown } from '../batch/finish.ts';
+import { noteFinished } from '../batch/finished-run.ts';
 import { formatsOf, outputFolderIn } from '../batch/folder.ts';
 import { inWorkFolder } from '../batch/in-work-folder.ts';
 import { indexOutputs } from '../batch/index-outputs.ts';
 import { confirmHeld } from '../batch/lock.ts';
 import { plansOf } from '../batch/named-plans.ts';
 import { partsOf, settingsInIds } from '../batch/parts.ts';
-import { type BatchResult, joinResults, runByFile, runByGroup } from '../batch/run.ts';
+import { resultOf } from '../batch/result-of.ts';
 import { sizeOf } from '../batch/size.ts';
 import { workerCount } from '../batch/worker-count.ts';
 import { findNames } from '../find-files.ts';
@@ -30,7 +28,6 @@ import type { Io } from '../io.ts';
 import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { type LoadedSettings, loadSettings, sayWhere } from '../load-settings.ts';
 import { gateOptions, judgingOptions, runOptions } from '../options.ts';
-import { batchProgress } from '../progress.ts';
 import { sayingFound } from '../say-found.ts';
 import { sayMistakes } from '../say-mistakes.ts';
 import { sayProblems } from '../say-problems.ts';
@@ -133,6 +130,7 @@ async function runAll(
   const size = sizeOf(named.files, io.cwd);
   const parts = await partsOf({ loaded, flags, asked, named, terminal, size }, io);
   const workers = workerCount(flags.workers, named.files.length, size.bytes);
+  const isResumed = flags.resume ?? false;
   const shown = {
     settings,
     terminal,
@@ -146,13 +144,14 @@ async function runAll(
   const [{ context } = {}] = parts;
   if (!context) return exitCodes.cannotCheck;
   const guard = workers > 0 ? io.guard : undefined; // else the system ends the run, and the next one clears what it leaves
-  return inWorkFolder(context, flags.resume ?? false, guard, async lock => {
-    const results: BatchResult[] = [];
-    for (const part of parts)
-      results.push(await judgeAll(part.context, part.files, { workers, lang: settings.lang }, io));
+  return inWorkFolder(context, isResumed, guard, async lock => {
+    const how = { workers, isResumed, isQuiet: shown.isQuiet, lang: settings.lang };
+    const { result, isTaken } = await resultOf(parts, named.left, how, io);
     confirmHeld(lock);
     const plans = named.plans.map(({ plan }) => plan);
-    return finish(joinResults(results, named.left), context, plans, asked.indexes, shown, io);
+    const ended = await finish(result, context, plans, asked.indexes, shown, io);
+    if (ended.kept === 'finished' && asked.outputFolder !== undefined && !isTaken) noteFinished(parts, result);
+    return ended;
   });
 }
 
@@ -189,23 +188,4 @@ function mistakesOf(plan: Plan, settings: Settings, groupedBy: BatchContext['gro
   if (groupedBy.region && settings.region !== undefined) throw new UserError(usageOfFlags.regionOfAll());
   const isAny = groupedBy.region || (groupedBy.file && settings.region === undefined);
   return mistakesIn(plan, { request: settings, policy: settings.policy }, isAny);
-}
-
-async function judgeAll(
-  context: BatchContext,
-  files: readonly string[],
-  { workers, lang }: { readonly workers: number; readonly lang: Lang },
-  io: Io,
-): Promise<BatchResult> {
-  const progress = batchProgress(runWords[lang], io);
-  const sayRowByRow = (why: string) => void io.stderr.write(`shanxi-plan: ${runWords[lang].rowByRow(why)}\n`);
-  const crew = await gatherCrew(context, workers);
-  try {
-    return await (context.groupedBy.file
-      ? runByFile(context, files, crew, progress)
-      : runByGroup(context, files, crew, progress, sayRowByRow));
-  } finally {
-    progress.end();
-    await crew.dismiss();
-  }
 }

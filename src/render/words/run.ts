@@ -1,5 +1,10 @@
 import type { Lang } from './words.ts';
 
+/** Why a finished run of a batch is none of this one. */
+export type NotTaken =
+  | { readonly why: 'damaged' | 'settings' | 'clock' }
+  | { readonly why: 'input' | 'output'; readonly file: string };
+
 /** What a run says beside its report. */
 export interface RunWords {
   readonly bug: (version: string, message: string) => readonly [what: string, help: string];
@@ -13,11 +18,44 @@ export interface RunWords {
   /** Where a setting comes from. */
   readonly source: Readonly<Record<'flag' | 'environment' | 'config file', string>>;
   readonly nothingToJudge: string;
+  /** A batch takes the result of an earlier run, or says why not. */
+  readonly taken: string;
+  readonly notTaken: (reason: NotTaken) => string;
   /** Why tables are not read by the engine for large ones. */
   readonly rowByRow: (why: string) => string;
   /** What takes long. */
   readonly doing: Readonly<Record<'reading' | 'judging', string>>;
   readonly done: (count: number, total: number) => string;
+}
+
+function since(reason: NotTaken): string {
+  switch (reason.why) {
+    case 'input':
+      return `${reason.file} is new, gone or changed`;
+    case 'output':
+      return `its ${reason.file} is gone or changed`;
+    case 'settings':
+      return 'by another version, or with another plan or other settings';
+    case 'clock':
+      return 'the clock stands before its day';
+    case 'damaged':
+      return 'what it noted is damaged';
+  }
+}
+
+function sinceZh(reason: NotTaken): string {
+  switch (reason.why) {
+    case 'input':
+      return `${reason.file} 为新增、缺失或已改动`;
+    case 'output':
+      return `其输出 ${reason.file} 缺失或已改动`;
+    case 'settings':
+      return '工具版本、规划或设置不同';
+    case 'clock':
+      return '当前时钟早于其运行日期';
+    case 'damaged':
+      return '其记录已损坏';
+  }
 }
 
 export const runWords: Readonly<Record<Lang, RunWords>> = {
@@ -43,6 +81,8 @@ export const runWords: Readonly<Record<Lang, RunWords>> = {
     configFile: file => `config file: ${file ?? 'none found'}`,
     source: { flag: 'flag', environment: 'environment', 'config file': 'config file' },
     nothingToJudge: 'there is nothing to judge: the plan sets no target for any of the groups',
+    taken: 'nothing has changed since a run finished here: its result is taken, and nothing is judged again',
+    notTaken: reason => `a run finished here, but ${since(reason)}: everything is judged again`,
     rowByRow: why => `${why}: the tables are read row by row, which takes longer and gives the same`,
     doing: { reading: 'reading', judging: 'judging' },
     done: (count, total) => `${count} of ${total}`,
@@ -69,6 +109,8 @@ export const runWords: Readonly<Record<Lang, RunWords>> = {
     configFile: file => `配置文件：${file ?? '未找到'}`,
     source: { flag: '命令行', environment: '环境变量', 'config file': '配置文件' },
     nothingToJudge: '无可评价：规划没有为任何一组设定目标',
+    taken: '自此处上次运行完成以来一切未变：沿用其结果，不再重新评价',
+    notTaken: reason => `此处曾有运行完成，但${sinceZh(reason)}：全部重新评价`,
     rowByRow: why => `${why}：表格逐行读取，耗时较长，结果相同`,
     doing: { reading: '读取中', judging: '评价中' },
     done: (count, total) => `${count}/${total}`,
