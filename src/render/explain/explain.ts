@@ -4,7 +4,7 @@ import { aboutText } from '../about.ts';
 import type { RenderOptions } from '../format.ts';
 import { mapTexts, visible, wrap } from '../layout/text.ts';
 import { severityColors } from '../signs.ts';
-import type { ExplainSection } from '../words/explain.ts';
+import type { ExplainSection } from '../words/explain-en.ts';
 import { setAsideLines, usedLines } from './evidence-part.ts';
 import { outlookLines, pathLines, progressLines } from './pace-part.ts';
 import { type ExplainLine, type ExplainPen, penFor } from './pen.ts';

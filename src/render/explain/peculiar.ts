@@ -1,5 +1,5 @@
 import type { AnalysisObservation } from '../../model/analysis.ts';
-import type { ExplainWords } from '../words/explain.ts';
+import type { ExplainWords } from '../words/explain-en.ts';
 
 /** In what a figure is not what anybody would take it for: of what it is, which part of that, and how it came about. */
 export const peculiarTexts = (

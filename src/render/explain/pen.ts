@@ -3,7 +3,7 @@ import type { Goal } from '../../model/goal.ts';
 import type { DecidedVerdict } from '../../model/verdict.ts';
 import { amountText } from '../layout/numbers.ts';
 import { endsShown, type NumberEnds } from '../layout/whole.ts';
-import type { ExplainWords } from '../words/explain.ts';
+import type { ExplainWords } from '../words/explain-en.ts';
 import { explainEn } from '../words/explain-en.ts';
 import { explainZh } from '../words/explain-zh.ts';
 import { wordsIn } from '../words/registry.ts';

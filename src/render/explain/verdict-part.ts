@@ -4,7 +4,7 @@ import { inWords } from '../../values/fact.ts';
 import { formatNumber } from '../layout/numbers.ts';
 import { comparisonsOf, isInBands } from '../pace-text.ts';
 import { verdictSigns } from '../signs.ts';
-import type { ExplainWords } from '../words/explain.ts';
+import type { ExplainWords } from '../words/explain-en.ts';
 import { verdictWords } from '../words/words.ts';
 import { formatPace } from './pace-part.ts';
 import { detail, type ExplainLine, type ExplainPen, item, paragraph, rough, type Told } from './pen.ts';

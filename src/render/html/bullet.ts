@@ -2,7 +2,7 @@ import type { Assessment } from '../../model/analysis.ts';
 import { goalEnds, markedDomain, plannedMark } from '../layout/marks.ts';
 import { formatNumber } from '../layout/numbers.ts';
 import { type Scale, scaleOf, tenth } from '../layout/scale.ts';
-import type { PageWords } from '../words/page.ts';
+import type { PageWords } from '../words/page-en.ts';
 import { legend } from './legend.ts';
 import { html, type Markup, raw } from './markup.ts';
 

@@ -6,8 +6,8 @@ import { outlookLines, pathLines, progressLines } from '../explain/pace-part.ts'
 import { type ExplainLine, type ExplainPen, item, paragraph, penFor, type Told } from '../explain/pen.ts';
 import { valueLines } from '../explain/value-part.ts';
 import { changeLines, verdictLines } from '../explain/verdict-part.ts';
-import type { ExplainSection } from '../words/explain.ts';
-import type { PageWords } from '../words/page.ts';
+import type { ExplainSection } from '../words/explain-en.ts';
+import type { PageWords } from '../words/page-en.ts';
 import type { Lang } from '../words/words.ts';
 import { type Content, html, type Markup, raw } from './markup.ts';
 

@@ -3,7 +3,7 @@ import { goalEnds } from '../layout/marks.ts';
 import { formatNumber, formatValue } from '../layout/numbers.ts';
 import { domainOf, tenth } from '../layout/scale.ts';
 import { goalText, unitIn, withUnit } from '../message.ts';
-import type { PageWords } from '../words/page.ts';
+import type { PageWords } from '../words/page-en.ts';
 import type { Lang } from '../words/words.ts';
 import { BOTTOM, type ChartPlace, HEIGHT, placeIn, TOP, timeAxis, valueAxis, WIDTH } from './axes.ts';
 import { type DrawnFigure, drawnFigures } from './figures.ts';

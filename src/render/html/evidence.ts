@@ -5,7 +5,7 @@ import { peculiarTexts } from '../explain/peculiar.ts';
 import { explainWordsIn } from '../explain/pen.ts';
 import { formatNumber } from '../layout/numbers.ts';
 import { endsShown } from '../layout/whole.ts';
-import type { PageWords } from '../words/page.ts';
+import type { PageWords } from '../words/page-en.ts';
 import { wordsIn } from '../words/registry.ts';
 import type { Lang } from '../words/words.ts';
 import { type Content, html, type Markup } from './markup.ts';

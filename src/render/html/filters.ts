@@ -1,6 +1,6 @@
 import type { Analysis, Assessment } from '../../model/analysis.ts';
 import { type Severity, severities } from '../../model/verdict.ts';
-import type { PageWords } from '../words/page.ts';
+import type { PageWords } from '../words/page-en.ts';
 import { wordsIn } from '../words/registry.ts';
 import type { Lang } from '../words/words.ts';
 import { html, type Markup, raw } from './markup.ts';

@@ -6,7 +6,7 @@ import { explainWordsIn } from '../explain/pen.ts';
 import { bandsText } from '../explain/verdict-part.ts';
 import { formatNumber } from '../layout/numbers.ts';
 import { comparisonsOf } from '../pace-text.ts';
-import type { PageWords } from '../words/page.ts';
+import type { PageWords } from '../words/page-en.ts';
 import { wordsIn } from '../words/registry.ts';
 import type { Lang } from '../words/words.ts';
 import { placesIn, unusedTable } from './evidence.ts';

@@ -6,7 +6,7 @@ import { inventedTexts } from '../invented.ts';
 import { tenth } from '../layout/scale.ts';
 import { policyTexts } from '../policy-text.ts';
 import { severitySigns } from '../signs.ts';
-import type { PageWords } from '../words/page.ts';
+import type { PageWords } from '../words/page-en.ts';
 import { wordsIn } from '../words/registry.ts';
 import type { Lang } from '../words/words.ts';
 import { html, type Markup } from './markup.ts';

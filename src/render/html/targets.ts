@@ -5,7 +5,7 @@ import { penFor } from '../explain/pen.ts';
 import { formatNumber, formatValue } from '../layout/numbers.ts';
 import { decidingText, goalText, reasonsText, stateFacts, withUnit } from '../message.ts';
 import { verdictSigns } from '../signs.ts';
-import type { PageWords } from '../words/page.ts';
+import type { PageWords } from '../words/page-en.ts';
 import { wordsIn } from '../words/registry.ts';
 import { type Lang, possibleWords, verdictWords, type Words } from '../words/words.ts';
 import { bullet, bulletLegend } from './bullet.ts';

@@ -1,7 +1,7 @@
 import type { Analysis, Assessment } from '../../model/analysis.ts';
 import { severities } from '../../model/verdict.ts';
 import { severitySigns, verdictSigns } from '../signs.ts';
-import type { PageWords } from '../words/page.ts';
+import type { PageWords } from '../words/page-en.ts';
 import { wordsIn } from '../words/registry.ts';
 import { type Lang, verdictWords } from '../words/words.ts';
 import { html, type Markup } from './markup.ts';

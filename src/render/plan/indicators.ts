@@ -3,7 +3,7 @@ import type { Indicator, Plan, Relation } from '../../model/plan.ts';
 import { entryOf } from '../../values/mapping.ts';
 import { type Column, grid, type Row } from '../layout/grid.ts';
 import { unitIn } from '../message.ts';
-import type { OutlineWords } from '../words/outline.ts';
+import type { OutlineWords } from '../words/outline-en.ts';
 import type { Lang } from '../words/words.ts';
 
 interface IndicatorPen {

@@ -17,7 +17,7 @@ import type { RenderOptions } from '../format.ts';
 import { type Column, grid, type Row } from '../layout/grid.ts';
 import { formatGoal, formatNumber } from '../layout/numbers.ts';
 import { mapTexts, visible, wrap } from '../layout/text.ts';
-import type { OutlineWords } from '../words/outline.ts';
+import type { OutlineWords } from '../words/outline-en.ts';
 import { outlineEn } from '../words/outline-en.ts';
 import { outlineZh } from '../words/outline-zh.ts';
 import { wordsIn } from '../words/registry.ts';

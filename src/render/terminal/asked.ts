@@ -3,7 +3,7 @@ import { inWords } from '../../values/fact.ts';
 import { worstFirst } from '../counts.ts';
 import { hang, type Pen } from '../layout/pen.ts';
 import { reasonsText } from '../message.ts';
-import type { Asked } from '../words/screen.ts';
+import type { Asked } from '../words/screen-en.ts';
 
 /** One thing that is to be found out, and the targets that it would decide. */
 export interface Wanted {

@@ -2,41 +2,15 @@ import type { GroupState } from '../../model/batch.ts';
 import type { Severity } from '../../model/verdict.ts';
 import type { Lang } from './words.ts';
 
-/** The words of a batch's index. */
-export interface BatchWords {
-  readonly title: (groups: number) => string;
-  readonly invented: (why: string) => string;
-  readonly columns: Readonly<Record<'group' | 'asOf' | Severity | 'state', string>>;
-  readonly state: Readonly<Record<GroupState, string>>;
-  /** The same in a word, for a column. */
-  readonly inShort: Readonly<Record<GroupState, string>>;
-  readonly byTask: string;
-  /** A task and how many targets have which verdict. */
-  readonly counts: (task: string, counts: readonly (readonly [verdict: string, count: number])[]) => string;
-  readonly worst: (names: readonly string[], more: number) => string;
-  readonly missing: string;
-  readonly missingTarget: (target: string, names: readonly string[], more: number) => string;
-  readonly missingRegions: (regions: readonly string[]) => string;
-  readonly more: (count: number) => string;
-  readonly total: string;
-  /** Files that lie in the output folder and that the run did not write. */
-  readonly left: (count: number, folder: string) => string;
-  /** Groups whose day their own figures set, long ago. */
-  /** The tables of all files together. */
-  readonly allTables: string;
-  readonly old: (count: number, groups: number, asOf: string) => string;
-  readonly summary: (groups: number, states: readonly (readonly [GroupState, number])[], code: number) => string;
-}
-
 const list = (names: readonly string[], more: number): string =>
   more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
 
 const listZh = (names: readonly string[], more: number): string =>
   more > 0 ? `${names.join('、')}等，另有${more}组` : names.join('、');
 
-const en: BatchWords = {
-  invented: why => `Invented figures: ${why}`,
-  title: groups => `${groups} group${groups === 1 ? '' : 's'}, worst first`,
+const en = {
+  invented: (why: string) => `Invented figures: ${why}`,
+  title: (groups: number) => `${groups} group${groups === 1 ? '' : 's'}, worst first`,
   columns: {
     group: 'group',
     asOf: 'as of',
@@ -46,30 +20,43 @@ const en: BatchWords = {
     info: 'open',
     ok: 'in order',
     state: 'state',
-  },
+  } satisfies Readonly<Record<'group' | 'asOf' | Severity | 'state', string>>,
   state: {
     failed: 'FAILED: could not be judged',
     incomplete: 'incomplete: judged, but something could not be read',
     judged: 'judged',
     'nothing-to-judge': 'no target',
-  },
-  inShort: { failed: 'FAILED', incomplete: 'incomplete', judged: 'judged', 'nothing-to-judge': 'no target' },
+  } satisfies Readonly<Record<GroupState, string>>,
+  /** The same in a word, for a column. */
+  inShort: {
+    failed: 'FAILED',
+    incomplete: 'incomplete',
+    judged: 'judged',
+    'nothing-to-judge': 'no target',
+  } satisfies Readonly<Record<GroupState, string>>,
   byTask: 'By task, worst groups first',
-  counts: (task, counts) => `${task}: ${counts.map(([verdict, count]) => `${verdict} ${count}`).join(', ')}`,
-  worst: (names, more) => list(names, more),
+  /** A task and how many targets have which verdict. */
+  counts: (task: string, counts: readonly (readonly [verdict: string, count: number])[]) =>
+    `${task}: ${counts.map(([verdict, count]) => `${verdict} ${count}`).join(', ')}`,
+  worst: (names: readonly string[], more: number) => list(names, more),
   missing: 'Missing',
-  missingTarget: (target, names, more) => `${target}: nothing was reported for ${list(names, more)}`,
-  missingRegions: regions => `no figure at all of ${regions.join(', ')}`,
-  more: count => `… and ${count} more groups; --index csv=index.csv has them all`,
+  missingTarget: (target: string, names: readonly string[], more: number) =>
+    `${target}: nothing was reported for ${list(names, more)}`,
+  missingRegions: (regions: readonly string[]) => `no figure at all of ${regions.join(', ')}`,
+  more: (count: number) => `… and ${count} more groups; --index csv=index.csv has them all`,
   total: 'all',
-  left: (count, folder) =>
+  /** Files that lie in the output folder and that the run did not write. */
+  left: (count: number, folder: string) =>
     `${folder} holds ${count} file${count === 1 ? '' : 's'} that this run did not write; an earlier run may have`,
+  /** The tables of all files together. */
   allTables: 'all tables',
-  old: (count, groups, asOf) =>
+  old: (count: number, groups: number, asOf: string) =>
     `${count} of ${groups} group${groups === 1 ? '' : 's'}: judged as of days whose figures are stale, the oldest ${asOf}; --as-of today judges what they still say`,
-  summary: (groups, states, code) =>
+  summary: (groups: number, states: readonly (readonly [GroupState, number])[], code: number) =>
     `${groups} group${groups === 1 ? '' : 's'}: ${states.map(([state, count]) => `${count} ${en.state[state]}`).join('; ')} (exit ${code})`,
 };
+
+export type BatchWords = typeof en;
 
 const zh: BatchWords = {
   invented: why => `含虚构数据：${why}`,

@@ -1,10 +1,9 @@
 import { methodsEn, paceEn, verdictsEn } from './judging-en.ts';
 import { mistakesEn } from './mistakes-en.ts';
+import { plural } from './plural.ts';
 import { problemsEn } from './problems-en.ts';
 import { screenEn } from './screen-en.ts';
 import { goalWords, type Words } from './words.ts';
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** What is wished more of, or less, has one end only. */
 const taken = (low: string, high: string): string =>

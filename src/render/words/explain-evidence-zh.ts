@@ -1,4 +1,4 @@
-import type { EvidenceWords } from './explain.ts';
+import type { EvidenceWords } from './explain-evidence-en.ts';
 
 export const evidenceZh: EvidenceWords = {
   baseline: (value, day, printed) => `${day} 为 ${value}${printed === value ? '' : `（原文写作“${printed}”）`}。`,

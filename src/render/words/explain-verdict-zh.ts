@@ -1,4 +1,4 @@
-import type { VerdictWords } from './explain.ts';
+import type { VerdictWords } from './explain-verdict-en.ts';
 
 const percentOf = (percent: string | null): string => (percent === null ? '' : `（目标的 ${percent}）`);
 const edge = (to: string, isReachedAt: boolean): string => (isReachedAt ? `到 ${to}` : `越过 ${to}`);

@@ -1,4 +1,4 @@
-import type { ExplainWords } from './explain.ts';
+import type { ExplainWords } from './explain-en.ts';
 import { evidenceZh } from './explain-evidence-zh.ts';
 import { verdictZh } from './explain-verdict-zh.ts';
 

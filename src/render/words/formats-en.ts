@@ -1,6 +1,10 @@
-import type { FormatWords } from './formats.ts';
+/** Headings of Markdown tables and of a workbook. */
+export type ColumnName = keyof FormatWords['column'];
 
-export const formatsEn: FormatWords = {
+/** The words that only files and other programs' views show, beside those of the table. */
+export type FormatWords = typeof formatsEn;
+
+export const formatsEn = {
   column: {
     task: 'Task',
     measure: 'Measure',
@@ -65,30 +69,40 @@ export const formatsEn: FormatWords = {
     publisher: 'Publisher',
     url: 'URL',
   },
-  moreEvidence: count => `and ${count} more: --format json lists every figure`,
+  /** Of figures that a sheet has no room for. */
+  moreEvidence: (count: number) => `and ${count} more: --format json lists every figure`,
   sheet: { overview: 'Overview', gaps: 'Gap analysis', summary: 'Summary', evidence: 'Evidence', settings: 'Settings' },
-  goal: (goal, by) => `goal ${goal} by ${by}`,
-  reported: (value, day) => `reported ${value} (${day})`,
+  goal: (goal: string, by: string) => `goal ${goal} by ${by}`,
+  reported: (value: string, day: string) => `reported ${value} (${day})`,
   nothingReported: 'no figure answers',
-  gap: gap => `gap ${gap}`,
-  progress: (done, schedule) => `done ${done}, schedule ${schedule}`,
-  possible: verdicts => `possible: ${verdicts.join(', ')}`,
-  why: reasons => `why: ${reasons}`,
-  decides: fact => `would decide it: ${fact}`,
-  source: place => `source: ${place}`,
+  gap: (gap: string) => `gap ${gap}`,
+  progress: (done: string, schedule: string) => `done ${done}, schedule ${schedule}`,
+  possible: (verdicts: readonly string[]) => `possible: ${verdicts.join(', ')}`,
+  why: (reasons: string) => `why: ${reasons}`,
+  decides: (fact: string) => `would decide it: ${fact}`,
+  source: (place: string) => `source: ${place}`,
   notInForce: 'not in force: judged, but not counted',
   failedBefore: 'failing in the baseline too, and no worse',
-  waived: ({ reason, approver, document, until }) =>
-    `waived until ${until}: ${reason} (approved by ${approver}, ${document})`,
+  waived: ({
+    reason,
+    approver,
+    document,
+    until,
+  }: {
+    readonly reason: string;
+    readonly approver: string;
+    readonly document: string;
+    readonly until: string;
+  }) => `waived until ${until}: ${reason} (approved by ${approver}, ${document})`,
   used: 'used',
   setAside: 'set aside',
   yes: 'yes',
   no: 'no',
-  more: (errors, warnings) => {
+  more: (errors: number, warnings: number) => {
     const parts = [errors && `${errors} more failing`, warnings && `${warnings} more undecided or warnings`];
     return `no room here for ${parts.filter(Boolean).join(' and ')}`;
   },
-  targets: count => `${count} ${count === 1 ? 'target' : 'targets'}`,
+  targets: (count: number) => `${count} ${count === 1 ? 'target' : 'targets'}`,
   tool: 'Tool',
   asOf: 'As of',
   knownBy: 'Known by',

@@ -1,4 +1,4 @@
-import type { FormatWords } from './formats.ts';
+import type { FormatWords } from './formats-en.ts';
 import { formatsEn } from './formats-en.ts';
 import { formatsZh } from './formats-zh.ts';
 import type { Lang } from './words.ts';

@@ -1,4 +1,4 @@
-import type { FormatWords } from './formats.ts';
+import type { FormatWords } from './formats-en.ts';
 
 export const formatsZh: FormatWords = {
   column: {

@@ -1,5 +1,6 @@
 import type { LintArgs } from '../../model/lint.ts';
-import type { LintWords } from './lint.ts';
+import type { Telling } from '../../values/fact.ts';
+import type { ProblemWords } from './words.ts';
 
 const levels: Readonly<Record<LintArgs['more-than-announced']['level'], string>> = {
   strategic_tasks: 'strategic tasks',
@@ -127,4 +128,4 @@ export const planFindingsEn = {
     what: `the assumption holds from ${from} to ${to}, which is never`,
     help: 'check the two days',
   }),
-} satisfies Partial<LintWords['finding']>;
+} satisfies Partial<Telling<LintArgs, ProblemWords>>;

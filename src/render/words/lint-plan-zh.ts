@@ -1,5 +1,6 @@
 import type { LintArgs } from '../../model/lint.ts';
-import type { LintWords } from './lint.ts';
+import type { Telling } from '../../values/fact.ts';
+import type { ProblemWords } from './words.ts';
 
 const levels: Readonly<Record<LintArgs['more-than-announced']['level'], string>> = {
   strategic_tasks: '战略任务',
@@ -121,4 +122,4 @@ export const planFindingsZh = {
     what: `假定的有效期为 ${from} 至 ${to}，等于从不成立`,
     help: '请核对两个日期',
   }),
-} satisfies Partial<LintWords['finding']>;
+} satisfies Partial<Telling<LintArgs, ProblemWords>>;

@@ -1,5 +1,6 @@
 import type { LintArgs } from '../../model/lint.ts';
-import type { LintWords } from './lint.ts';
+import type { Telling } from '../../values/fact.ts';
+import type { ProblemWords } from './words.ts';
 
 const relations: Readonly<Record<Exclude<LintArgs['baseline-not-comparable']['relation'], ''>, string>> = {
   part: 'a part of what the target means',
@@ -131,4 +132,4 @@ export const targetFindingsEn = {
     what: `the readings "${other}" and "${name}" do not differ in goal, day, baseline, path or counts`,
     help: 'a reading replaces fields of its target; write what is different',
   }),
-} satisfies Partial<LintWords['finding']>;
+} satisfies Partial<Telling<LintArgs, ProblemWords>>;

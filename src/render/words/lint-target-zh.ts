@@ -1,5 +1,6 @@
 import type { LintArgs } from '../../model/lint.ts';
-import type { LintWords } from './lint.ts';
+import type { Telling } from '../../values/fact.ts';
+import type { ProblemWords } from './words.ts';
 
 const relations: Readonly<Record<Exclude<LintArgs['baseline-not-comparable']['relation'], ''>, string>> = {
   part: '只是目标所指的一部分',
@@ -125,4 +126,4 @@ export const targetFindingsZh = {
     what: `“${other}”与“${name}”两种理解在目标、日期、基期、路径和口径上没有区别`,
     help: '一种理解替换目标的若干字段，请写出不同之处',
   }),
-} satisfies Partial<LintWords['finding']>;
+} satisfies Partial<Telling<LintArgs, ProblemWords>>;

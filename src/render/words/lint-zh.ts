@@ -1,4 +1,4 @@
-import type { LintWords } from './lint.ts';
+import type { LintWords } from './lint-en.ts';
 import { planFindingsZh } from './lint-plan-zh.ts';
 import { targetFindingsZh } from './lint-target-zh.ts';
 

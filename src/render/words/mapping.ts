@@ -2,19 +2,6 @@ import { type MapReasonArgs, openLines, type Proposal } from '../../model/propos
 import type { Telling } from '../../values/fact.ts';
 import type { Lang } from './words.ts';
 
-/** What a proposed mapping says of itself. */
-export interface MappingWords {
-  readonly reason: Telling<MapReasonArgs, string>;
-  readonly top: (file: string, open: number) => readonly string[];
-  readonly definitions: readonly [string, string];
-  readonly figures: (shown: number, all: number) => string;
-  readonly noFigures: string;
-  readonly columns: readonly [place: string, indicator: string, value: string, asOf: string, region: string];
-  /** On standard error, beside the mapping. */
-  readonly next: (proposal: Proposal, written: string | undefined, open: number) => string;
-  readonly noTable: readonly [what: string, help: string];
-}
-
 const MOST = 6;
 const some = (texts: readonly string[], comma: string): string =>
   texts.length > MOST ? [...texts.slice(0, 2), '…', texts.at(-1)].join(comma) : texts.join(comma);
@@ -30,58 +17,70 @@ function mapAgain(proposal: Proposal, tables: string): string {
 const inShell = (text: string): string =>
   /^[\p{L}\p{N}=._/%+:-]+$/u.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
-const en: MappingWords = {
-  reason: {
-    'own-heading': () => 'a name of ours',
-    'days-across': ({ headings }) => `a day each: ${some(headings, ', ')}`,
-    'days-with-words': ({ headings }) => `figures of a day: ${some(headings, ', ')}`,
-    'indicators-across': ({ headings }) => `an indicator each: ${some(headings, ', ')}`,
-    'indicators-and-days': ({ headings }) => `an indicator and a day each: ${some(headings, ', ')}`,
-    'regions-across': ({ headings }) => `a region each: ${some(headings, ', ')}`,
-    'regions-and-days': ({ headings }) => `a region and a day each: ${some(headings, ', ')}`,
-    'names-figures': () => 'what such a column usually holds',
-    'cells-are-names': ({ named, all }) => `the plan knows ${named} of the ${all} names in it`,
-    'a-value': () => 'the only column of numbers that nothing else is said of',
-    'a-goal': () => 'a goal, no figure',
-    'a-comparison': () => 'compares figures, and is none',
-    'a-number-of-rows': () => 'numbers the rows',
-    'who-is-responsible': () => 'says who is responsible',
-    'no-numbers': () => 'holds no number, and no name of the plan',
-    unclear: () => 'what does it hold? value, another field of ours, or ignore',
-    'not-in-plan': () => 'the plan has nothing that is called so',
-    'a-total': () => 'a sum of the others',
-    'perhaps-near': ({ near }) => `perhaps ${near}? its id, or ignore`,
-    'one-of-several': ({ ids }) => `which of these: ${ids.join(', ')}`,
-    'no-unit': () => 'no unit of its indicator: a multiple of it such as 万, or its own where that is meant',
-    'told-by-you': () => 'as you said',
-    'above-the-table': ({ text }) => `above the table: ${text}`,
-    'in-the-title': ({ text }) => `in the title: ${text}`,
-    'no-day': () => 'which day do the figures describe? nothing in the table says it',
-    'no-name': () => 'which indicator is the table about? its id',
-    'notes-below': () => 'notes below the table',
-    'another-table': () => 'another table begins; save it as a file or sheet of its own',
-    'another-table-beside': () => 'another table stands beside; save it as a file or sheet of its own',
-    'one-of-alike': ({ field }) => `several columns may be ${field}: ${field} for one of them, ignore for the others`,
-    'a-sign': ({ text }) =>
-      `a sign, as behind ${text}: status:provisional or another field, nothing, missing, or ignore to leave its figures out`,
-    'a-decimal-sign': ({ text }) => `what stands before decimals, as in ${text}? comma or point`,
-    'as-other-cells': ({ text }) => `as in ${text}`,
-    'left-blank': ({ above, word }) =>
-      `left blank below ${above}: ${word} if it is ${above} again, or what all such cells are`,
-    'says-nothing': () => 'says nothing',
-    'later-than-published': ({ published }) => `later than ${published}: not reported yet`,
-    'looks-like': () => 'the table has its headings',
-  },
-  top: (file, open) => [
+const reason: Telling<MapReasonArgs, string> = {
+  'own-heading': () => 'a name of ours',
+  'days-across': ({ headings }) => `a day each: ${some(headings, ', ')}`,
+  'days-with-words': ({ headings }) => `figures of a day: ${some(headings, ', ')}`,
+  'indicators-across': ({ headings }) => `an indicator each: ${some(headings, ', ')}`,
+  'indicators-and-days': ({ headings }) => `an indicator and a day each: ${some(headings, ', ')}`,
+  'regions-across': ({ headings }) => `a region each: ${some(headings, ', ')}`,
+  'regions-and-days': ({ headings }) => `a region and a day each: ${some(headings, ', ')}`,
+  'names-figures': () => 'what such a column usually holds',
+  'cells-are-names': ({ named, all }) => `the plan knows ${named} of the ${all} names in it`,
+  'a-value': () => 'the only column of numbers that nothing else is said of',
+  'a-goal': () => 'a goal, no figure',
+  'a-comparison': () => 'compares figures, and is none',
+  'a-number-of-rows': () => 'numbers the rows',
+  'who-is-responsible': () => 'says who is responsible',
+  'no-numbers': () => 'holds no number, and no name of the plan',
+  unclear: () => 'what does it hold? value, another field of ours, or ignore',
+  'not-in-plan': () => 'the plan has nothing that is called so',
+  'a-total': () => 'a sum of the others',
+  'perhaps-near': ({ near }) => `perhaps ${near}? its id, or ignore`,
+  'one-of-several': ({ ids }) => `which of these: ${ids.join(', ')}`,
+  'no-unit': () => 'no unit of its indicator: a multiple of it such as 万, or its own where that is meant',
+  'told-by-you': () => 'as you said',
+  'above-the-table': ({ text }) => `above the table: ${text}`,
+  'in-the-title': ({ text }) => `in the title: ${text}`,
+  'no-day': () => 'which day do the figures describe? nothing in the table says it',
+  'no-name': () => 'which indicator is the table about? its id',
+  'notes-below': () => 'notes below the table',
+  'another-table': () => 'another table begins; save it as a file or sheet of its own',
+  'another-table-beside': () => 'another table stands beside; save it as a file or sheet of its own',
+  'one-of-alike': ({ field }) => `several columns may be ${field}: ${field} for one of them, ignore for the others`,
+  'a-sign': ({ text }) =>
+    `a sign, as behind ${text}: status:provisional or another field, nothing, missing, or ignore to leave its figures out`,
+  'a-decimal-sign': ({ text }) => `what stands before decimals, as in ${text}? comma or point`,
+  'as-other-cells': ({ text }) => `as in ${text}`,
+  'left-blank': ({ above, word }) =>
+    `left blank below ${above}: ${word} if it is ${above} again, or what all such cells are`,
+  'says-nothing': () => 'says nothing',
+  'later-than-published': ({ published }) => `later than ${published}: not reported yet`,
+  'looks-like': () => 'the table has its headings',
+};
+
+const en = {
+  reason,
+  top: (file: string, open: number): readonly string[] => [
     `How shanxi-plan would read ${file}: nothing else is read from it than what stands here.`,
     open === 0 ? 'Look it through.' : `Look it through, and fill in each "?" (${open}): until then it is refused.`,
   ],
-  definitions: ['Say what these count, here or by --counts indicator=…, or their figures answer no target:', 'one of'],
-  figures: (shown, all) =>
+  definitions: [
+    'Say what these count, here or by --counts indicator=…, or their figures answer no target:',
+    'one of',
+  ] satisfies readonly [string, string],
+  figures: (shown: number, all: number) =>
     shown < all ? `The first ${shown} of ${all} figures as they would be read:` : 'The figures as they would be read:',
   noFigures: 'No figure could be read so far; check says why.',
-  columns: ['cell', 'indicator', 'value', 'day', 'region'],
-  next: (proposal, written, open) => {
+  columns: ['cell', 'indicator', 'value', 'day', 'region'] satisfies readonly [
+    place: string,
+    indicator: string,
+    value: string,
+    asOf: string,
+    region: string,
+  ],
+  /** On standard error, beside the mapping. */
+  next: (proposal: Proposal, written: string | undefined, open: number) => {
     const tables = written ?? 'tables.yaml';
     const save = written === undefined ? `save it as ${tables}, ` : '';
     if (open > 0)
@@ -91,8 +90,10 @@ const en: MappingWords = {
   noTable: [
     'no table of figures was found in it',
     'a table has a row that names its columns, and numbers below; of a workbook --sheet names the sheet',
-  ],
+  ] satisfies readonly [what: string, help: string],
 };
+
+export type MappingWords = typeof en;
 
 const zh: MappingWords = {
   reason: {

@@ -1,4 +1,4 @@
-import type { OutlineWords } from './outline.ts';
+import type { OutlineWords } from './outline-en.ts';
 
 export const outlineZh: OutlineWords = {
   columns: { target: '目标', goal: '要求', by: '期限', start: '基期', how: '指标属性\n可靠程度' },

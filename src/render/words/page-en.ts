@@ -1,8 +1,11 @@
-import type { PageWords } from './page.ts';
+import type { Relation } from '../../model/plan.ts';
+import { plural } from './plural.ts';
 
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** The words of the page: what a reader sees there and in no other format. */
+export type PageWords = typeof pageEn;
 
-export const pageEn: PageWords = {
+export const pageEn = {
+  /** The language, as HTML names it. */
   code: 'en',
   skip: 'To the targets',
   glance: 'At a glance',
@@ -10,7 +13,7 @@ export const pageEn: PageWords = {
   byTask: 'By strategic task',
   targets: 'Every target',
   worstFirst: 'Every target, worst first',
-  moreInTask: count => `${count} more, from the worse to the better`,
+  moreInTask: (count: number) => `${count} more, from the worse to the better`,
   show: 'Which targets are shown',
   all: 'all',
   columns: { chart: 'Value against goal', reported: 'Reported', goal: 'Goal', fact: 'What it comes to' },
@@ -21,18 +24,19 @@ export const pageEn: PageWords = {
     goal: 'goal',
     start: 'start',
   },
-  by: day => `by ${day}`,
-  asOf: day => `on ${day}`,
+  by: (day: string) => `by ${day}`,
+  asOf: (day: string) => `on ${day}`,
+  /** What a drawing shows, for who does not see it. */
   drawn: {
-    value: text => `reported ${text}`,
-    schedule: text => `schedule ${text}`,
-    goal: text => `goal ${text}`,
-    start: text => `start ${text}`,
-    scaleFrom: text => `the scale begins at ${text}`,
+    value: (text: string) => `reported ${text}`,
+    schedule: (text: string) => `schedule ${text}`,
+    goal: (text: string) => `goal ${text}`,
+    start: (text: string) => `start ${text}`,
+    scaleFrom: (text: string) => `the scale begins at ${text}`,
   },
   noValue: 'nothing usable reported',
   details: 'Target by target',
-  overTime: title => `${title} over time`,
+  overTime: (title: string) => `${title} over time`,
   timeLegend: {
     used: 'figure used',
     contested: 'side of a contradiction',
@@ -46,10 +50,25 @@ export const pageEn: PageWords = {
     trend: 'if the trend goes on',
     judged: 'day of the analysis',
     deadline: 'deadline',
-  },
-  between: (worst, best) => `anything from “${worst}” to “${best}”`,
-  side: (range, verdicts) => `${range}: ${verdicts}`,
-  evidence: count => (count === 1 ? 'The one figure reported' : `All ${count} figures reported, those used first`),
+  } satisfies Readonly<
+    Record<
+      | 'used'
+      | 'contested'
+      | 'aside'
+      | Exclude<Relation, 'same'>
+      | 'beyond'
+      | 'course'
+      | 'path'
+      | 'trend'
+      | 'judged'
+      | 'deadline',
+      string
+    >
+  >,
+  between: (worst: string, best: string) => `anything from “${worst}” to “${best}”`,
+  side: (range: string, verdicts: string) => `${range}: ${verdicts}`,
+  evidence: (count: number) =>
+    count === 1 ? 'The one figure reported' : `All ${count} figures reported, those used first`,
   evidenceColumns: {
     day: 'Describes',
     figure: 'Figure',
@@ -58,18 +77,20 @@ export const pageEn: PageWords = {
     use: 'Used as',
   },
   waiver: 'Waiver',
-  waived: (from, until, verdicts) => `${from} to ${until}, for ${verdicts}`,
+  waived: (from: string, until: string, verdicts: string) => `${from} to ${until}, for ${verdicts}`,
   method: 'How it was judged',
+  /** The heading of an index of groups of several plans. */
   severalPlans: 'Several plans',
+  /** From the page of one group to that of all. */
   toIndex: '← All groups',
   exitCode: 'exit code',
   statements: 'What was said of measures without a number',
-  unused: count => `${plural(count, 'figure')} that ${count === 1 ? 'belongs' : 'belong'} to no target`,
-  inputs: count => `${plural(count, 'file')} read`,
+  unused: (count: number) => `${plural(count, 'figure')} that ${count === 1 ? 'belongs' : 'belong'} to no target`,
+  inputs: (count: number) => `${plural(count, 'file')} read`,
   heat: 'Groups by strategic task, worst first',
   multiples: 'Each target in all groups',
   multiplesAre: 'All drawings of a target have one scale, in parts of the goal of each group; the line is the goal.',
-  moreTargets: count => `${plural(count, 'target')} more stand on the pages of the groups`,
-  madeBy: (tool, version) =>
+  moreTargets: (count: number) => `${plural(count, 'target')} more stand on the pages of the groups`,
+  madeBy: (tool: string, version: string) =>
     `Made by ${tool} ${version} from the plan and the reports alone. Undecided is never in order.`,
 };

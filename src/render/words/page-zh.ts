@@ -1,4 +1,4 @@
-import type { PageWords } from './page.ts';
+import type { PageWords } from './page-en.ts';
 
 export const pageZh: PageWords = {
   code: 'zh-Hans',

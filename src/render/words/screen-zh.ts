@@ -1,5 +1,5 @@
 import { formatGoal } from '../layout/numbers.ts';
-import type { Range, ScreenWords } from './screen.ts';
+import type { Range, ScreenWords } from './screen-en.ts';
 
 const span = ({ min, max }: Range): string => (min === max ? `${min} 项` : `${min} 至 ${max} 项`);
 

@@ -20,7 +20,7 @@ import type { ProblemArgs, ProblemCode, ProblemSeverity } from '../../values/pro
 
 import { amountText } from '../layout/numbers.ts';
 import type { MethodTexts, PaceTexts, VerdictTexts } from './judging.ts';
-import type { CoverageWords, ScreenWords } from './screen.ts';
+import type { CoverageWords, ScreenWords } from './screen-en.ts';
 
 export const langs = ['en', 'zh'] as const;
 export type Lang = (typeof langs)[number];

@@ -3,7 +3,7 @@ import { largest } from '../../values/largest.ts';
 import { spreadsheetText } from '../escape/spreadsheet.ts';
 import { formatNumber } from '../layout/numbers.ts';
 import { widthOf } from '../layout/text.ts';
-import type { ColumnName, FormatWords } from '../words/formats.ts';
+import type { ColumnName, FormatWords } from '../words/formats-en.ts';
 import { formatWordsIn } from '../words/formats-registry.ts';
 import type { Lang } from '../words/words.ts';
 

@@ -5,7 +5,7 @@ import type { Titles } from '../../batch/titles.ts';
 import { uriOf } from '../../escape/uri.ts';
 import { severitySigns } from '../../signs.ts';
 import { batchWords } from '../../words/batch.ts';
-import type { PageWords } from '../../words/page.ts';
+import type { PageWords } from '../../words/page-en.ts';
 import { wordsIn } from '../../words/registry.ts';
 import type { Lang } from '../../words/words.ts';
 import { html, type Markup } from '../markup.ts';

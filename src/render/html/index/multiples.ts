@@ -7,7 +7,7 @@ import { formatNumber } from '../../layout/numbers.ts';
 import { scaleOf, tenth } from '../../layout/scale.ts';
 import { endsShown } from '../../layout/whole.ts';
 import { severitySigns } from '../../signs.ts';
-import type { PageWords } from '../../words/page.ts';
+import type { PageWords } from '../../words/page-en.ts';
 import { wordsIn } from '../../words/registry.ts';
 import type { Lang } from '../../words/words.ts';
 import { html, type Markup } from '../markup.ts';
