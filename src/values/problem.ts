@@ -74,7 +74,7 @@ export const problemCatalogue = {
   'ambiguous-separator': error({ text: 'text', decimal: 'text', thousands: 'text' }),
   'hidden-rows': error({ first: 'number', last: 'number' }),
   'struck-out': error({ text: 'text' }),
-  'not-shown': error({ text: 'text', because: ['covered', 'zeros', 'formulas', 'runs', 'table-style'] }),
+  'not-shown': error({ text: 'text', because: ['covered', 'zeros', 'formulas', 'runs', 'colour', 'table-style'] }),
   'shown-by-condition': error({ cells: 'text' }),
   'shown-otherwise': error({ text: 'text', format: 'text', shows: 'text?' }),
   'error-in-cell': error({ text: 'text' }),

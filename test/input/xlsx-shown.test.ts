@@ -92,6 +92,11 @@ describe('what a cell keeps and does not show is refused', () => {
       '<color theme="0"/>',
       '<sz val="1"/>',
     ].map(font => [`a digit under ${font}`, PARTS_OF_TEXT(font), ['not-shown']] as const),
+    ...[
+      '<fonts><font><color rgb="FFFFFFFF"/></font></fonts>',
+      '<fonts><font><sz val="1"/></font></fonts>',
+      '<fonts><font/></fonts><fills><fill><patternFill patternType="solid"><fgColor theme="1"/></patternFill></fill></fills>',
+    ].map(look => [`letters of ${look}`, styled(`${look}<cellXfs><xf/></cellXfs>`), ['not-shown']] as const),
     [
       'one of several fonts',
       styled(`<fonts><font/>${either('<font><strike/></font>')}</fonts><cellXfs><xf/></cellXfs>`),
@@ -141,6 +146,14 @@ describe('what a cell keeps and does not show is refused', () => {
     ['a day of its own type under ;;;', dayOfText(';;;'), ['shown-otherwise', 'bad-day']],
     ['a day of its own type under a word', dayOfText('"2023-06-30"'), ['bad-day']],
     ['a truth under ;;;', truth(';;;'), ['shown-otherwise']],
+    ...['[White]0', '[White][>1]0;0', '[Color 2]0', '[白色]0'].map(
+      code => [`a number under ${code}`, number(code), ['not-shown']] as const,
+    ),
+    [
+      'a text under [White]',
+      underFormat('0;0;0;[White]@', HEAD + rowOf('<c s="1" t="str"><v>1800</v></c>')),
+      ['not-shown'],
+    ],
     ...['0*0', '0*+', '*90'].map(code => [`a number under ${code}`, number(code), ['shown-otherwise']] as const),
   ])('%s', async (_name, parts, codes) => {
     const read = await readParts({ [SHEET]: sheetXml(fine), ...parts });
@@ -197,6 +210,13 @@ describe('what a cell keeps and does not show is refused', () => {
     ].map(code => [`a day under ${code}`, day(code)] as const),
     ['a day of its own type without a format', dayOfText('General')],
     ['a number with blanks around it', number('_(* 0_)')],
+    ...['[Red]0', '0;[White]-0', '[Black]0'].map(code => [`a number under ${code}`, number(code)] as const),
+    [
+      'white letters on a dark ground',
+      styled(
+        '<fonts><font><color theme="0"/></font></fonts><fills><fill><patternFill patternType="solid"><fgColor rgb="FF0000FF"/></patternFill></fill></fills><cellXfs><xf/></cellXfs>',
+      ),
+    ],
   ])('but not %s', async (_name, parts) => {
     expect(await readParts({ [SHEET]: sheetXml(fine), ...parts })).toStrictEqual(FINE);
   });

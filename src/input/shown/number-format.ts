@@ -28,6 +28,8 @@ export interface Section {
   readonly parts: readonly FormatPart[];
   /** The numbers that it is for, where it says so itself. */
   readonly takes?: (value: number) => boolean;
+  /** The colour of its letters, where it gives them one: black and white by these names. */
+  readonly colour?: string;
 }
 
 /** Formats that show a number as it is kept; some programs write the Chinese name of the format into the file. */
@@ -64,7 +66,7 @@ export function sectionsOf(format: string): readonly Section[] {
 }
 
 function takeApart(format: string): Section[] {
-  const sections: { parts: FormatPart[]; takes?: (value: number) => boolean }[] = [{ parts: [] }];
+  const sections: { parts: FormatPart[]; takes?: (value: number) => boolean; colour?: string }[] = [{ parts: [] }];
   for (const [all, quoted, escaped, filler, bracketed, general, exponent, digit, sign] of format.matchAll(PART)) {
     const section = sections.at(-1) ?? { parts: [] };
     const add = (kind: PartKind, text: string) => text !== '' && section.parts.push({ kind, text });
@@ -72,6 +74,8 @@ function takeApart(format: string): Section[] {
     else if (bracketed !== undefined) {
       const takes = conditionOf(bracketed);
       if (takes) section.takes = takes;
+      const colour = colourIn(bracketed);
+      if (colour) section.colour = colour;
       add('written', writtenIn(bracketed));
     } else if (general) add('general', all);
     else if (exponent) add('exponent', all);
@@ -92,6 +96,13 @@ function kindOf(sign: string, before: FormatPart | undefined): PartKind {
 /** A currency, or the hours of a time that go beyond a day; a colour, a country or the shape of its digits is no word. */
 function writtenIn(bracketed: string): string {
   return /^\$([^-]*)/.exec(bracketed)?.[1] ?? /^(?:h+|m+|s+)$/i.exec(bracketed)?.[0] ?? '';
+}
+
+/** `[White]`, `[Color 2]`, and as spreadsheets in Chinese write it. Other colours than white and black are seen on any paper. */
+function colourIn(bracketed: string): string | undefined {
+  const name = bracketed.replace(/\s/g, '').toLowerCase();
+  if (/^(?:white|白色?|(?:colou?r|颜色)2)$/.test(name)) return 'white';
+  return /^(?:black|黑色?|(?:colou?r|颜色)1)$/.test(name) ? 'black' : undefined;
 }
 
 const CONDITION = /^\s*(<=|>=|<>|=|<|>)\s*([+-]?\d+(?:\.\d+)?(?:E[+-]?\d+)?)\s*$/i;

@@ -25,6 +25,12 @@ export function sectionOfText(format: string): Section | undefined {
   return sections.length === 4 || isForTexts(last) ? last : undefined;
 }
 
+/** The colour in which a cell shows what it keeps, where its format gives it one. */
+export function colourUnder(format: string, value: unknown): string | undefined {
+  if (typeof value === 'number') return sectionOfNumber(format, value)?.section.colour;
+  return typeof value === 'string' ? sectionOfText(format)?.colour : sectionsOf(format)[0]?.colour;
+}
+
 const GENERAL: Section = { parts: [{ kind: 'general', text: 'General' }] };
 
 const isForTexts = (section: Section | undefined): boolean =>

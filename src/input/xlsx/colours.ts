@@ -8,12 +8,22 @@ export const isWhite = (attributes: Attributes): boolean =>
   ['1', '9', BACKGROUND].includes(said(attributes, 'indexed')) ||
   (said(attributes, 'theme') === '0' && !attributes.has('tint'));
 
-/** That of the window, among the old colours. */
-const BACKGROUND = '65';
-const WHITE = 'white';
+/** That of letters where nothing is said, by its value, its number among the old colours, or as the first of most themes. */
+const isBlack = (attributes: Attributes): boolean =>
+  /^(?:ff)?000000$/i.test(said(attributes, 'rgb')) ||
+  ['0', '8', FOREGROUND].includes(said(attributes, 'indexed')) ||
+  (said(attributes, 'theme') === '1' && !attributes.has('tint')) ||
+  attributes.has('auto');
 
-function colourOf(attributes: Attributes): string {
+/** Those of the window, among the old colours. */
+const FOREGROUND = '64';
+const BACKGROUND = '65';
+export const WHITE = 'white';
+export const BLACK = 'black';
+
+export function colourOf(attributes: Attributes): string {
   if (isWhite(attributes)) return WHITE;
+  if (isBlack(attributes)) return BLACK;
   const rgb = said(attributes, 'rgb').slice(-6).toLowerCase();
   return [rgb, ...['theme', 'tint', 'indexed'].map(name => said(attributes, name))].join(' ');
 }

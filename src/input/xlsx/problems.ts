@@ -4,6 +4,7 @@ import { type Limits, MAX_TOLD } from '../document/limits.ts';
 import { cellText } from '../shown/cell-text.ts';
 import { isNoDay } from '../shown/day.ts';
 import { isNothing, type Otherwise } from '../shown/number.ts';
+import { colourUnder } from '../shown/section.ts';
 import { textUnder } from '../shown/text.ts';
 import { spanOfCell } from './places.ts';
 import type { SheetCell } from './rows.ts';
@@ -38,6 +39,7 @@ function cellProblems({ name, rows, hidesZeros }: Sheet, isUncalculated: boolean
       if (problem) problems.push(problem);
       else if (hidesZeros && cell.value === 0) problems.push(unseen(cell, 'zeros', row, name));
       else if (cell.isUnseen) problems.push(unseen(cell, 'runs', row, name));
+      else if (isInColourOfGround(cell)) problems.push(unseen(cell, 'colour', row, name));
     }
   }
   return problems;
@@ -133,5 +135,9 @@ function hiddenRows({ name, rows }: Sheet): InnerProblem[] {
   }
   return problems;
 }
+
+/** Letters of a white font, or of a format such as `[White]0`, on white. */
+const isInColourOfGround = ({ value, style: { isUnseen, format, ground } }: SheetCell): boolean =>
+  isFilled(value) && (isUnseen || (format !== undefined && colourUnder(format, value) === ground));
 
 const isFilled = (value: unknown): boolean => value !== undefined && value !== '';

@@ -1,7 +1,8 @@
 import { MAX_FORMAT_CODE, MAX_NUMBER_FORMATS, MAX_STYLES } from '../document/limits.ts';
 import { isDayFormat } from '../shown/number-format.ts';
 import { isOn } from './attribute-values.ts';
-import { coloursGiven } from './colours.ts';
+import { coloursGiven, WHITE } from './colours.ts';
+import { type Font, fillElement, fontElement, plainFont } from './looks.ts';
 import { readPart } from './parts.ts';
 import { type Element, elements } from './xml.ts';
 import type { Archive } from './zip.ts';
@@ -13,6 +14,10 @@ export interface Style {
   /** A number under it is a day. */
   readonly isDay: boolean;
   readonly isStruckOut: boolean;
+  /** Its letters are tiny, or have the colour of their ground. */
+  readonly isUnseen: boolean;
+  /** The colour of its ground, for a format that gives letters a colour. */
+  readonly ground: string;
 }
 
 export interface Styles {
@@ -24,7 +29,7 @@ export interface Styles {
   readonly strikingTable: () => string | undefined;
 }
 
-const PLAIN: Style = { format: 'General', isDay: false, isStruckOut: false };
+const PLAIN: Style = { format: 'General', isDay: false, isStruckOut: false, isUnseen: false, ground: WHITE };
 
 /** A workbook without styles has one, which changes nothing. */
 export async function stylesOf(archive: Archive, part: string | undefined): Promise<Styles> {
@@ -34,13 +39,20 @@ export async function stylesOf(archive: Archive, part: string | undefined): Prom
       mayMislead: () => false,
       strikingTable: () => undefined,
     };
-  const found: StylesFound = { codes: new Map(), struckOut: [], conditional: [], cellStyles: [], ofTables: [] };
+  const found: StylesFound = {
+    codes: new Map(),
+    fonts: [],
+    grounds: [],
+    conditional: [],
+    cellStyles: [],
+    ofTables: [],
+  };
   await readPart(archive, part, { styleSheet: { children: elementsOf(found) } });
-  const { codes, struckOut, conditional, cellStyles, ofTables } = found;
+  const { conditional, cellStyles, ofTables } = found;
   const cached = new Map<number, Style | undefined>();
   const of = (index: number): Style | undefined => {
     if (cached.has(index)) return cached.get(index);
-    const style = styleOf(cellStyles[index] ?? (index === 0 ? [0, 0] : undefined), codes, struckOut);
+    const style = styleOf(cellStyles[index] ?? (index === 0 ? [0, 0, 0] : undefined), found);
     cached.set(index, style);
     return style;
   };
@@ -55,18 +67,20 @@ export async function stylesOf(archive: Archive, part: string | undefined): Prom
 interface StylesFound {
   /** Formats by their numbers. */
   readonly codes: Map<number, string>;
-  /** Of each font. */
-  readonly struckOut: boolean[];
+  readonly fonts: Font[];
+  /** The colour that each fill gives to the ground of letters. */
+  readonly grounds: string[];
   /** What each style that a condition gives does with what a cell keeps. */
   readonly conditional: ('shows' | 'hides' | 'misleads')[];
-  readonly cellStyles: (readonly [format: number, font: number])[];
+  readonly cellStyles: (readonly [format: number, font: number, fill: number])[];
   /** What styles of tables give, and the name of the style. */
   readonly ofTables: { readonly name: string; readonly conditional: number }[];
 }
 
 function elementsOf({
   codes,
-  struckOut,
+  fonts,
+  grounds,
   conditional,
   cellStyles,
   ofTables,
@@ -74,22 +88,18 @@ function elementsOf({
   const numFmt: Element = {
     open: attributes => addCode(codes, numberIn(attributes.get('numFmtId')), attributes.get('formatCode') ?? ''),
   };
-  const strike: Element = {
-    isOnce: true,
-    open: attributes => {
-      struckOut[struckOut.length - 1] = isOn(attributes.get('val'));
-    },
-  };
-  const font: Element = { open: () => addStyle(struckOut, false), children: elements({ strike }) };
   const xf: Element = {
-    open: attributes =>
-      addStyle(cellStyles, [numberIn(attributes.get('numFmtId') ?? '0'), numberIn(attributes.get('fontId') ?? '0')]),
+    open: attributes => {
+      const [format, font, fill] = ['numFmtId', 'fontId', 'fillId'].map(name => numberIn(attributes.get(name) ?? '0'));
+      addStyle(cellStyles, [format ?? 0, font ?? 0, fill ?? 0]);
+    },
   };
   return elements({
     tableStyles: { isOnce: true, children: elements({ tableStyle: tableStyleIn(ofTables) }) },
     dxfs: { isOnce: true, children: elements({ dxf: conditionalIn(conditional) }) },
     numFmts: { isOnce: true, isStrict: true, children: elements({ numFmt }) },
-    fonts: { isOnce: true, children: elements({ font }) },
+    fonts: { isOnce: true, children: elements({ font: fontElement(font => addStyle(fonts, font)) }) },
+    fills: { isOnce: true, children: elements({ fill: fillElement(ground => addStyle(grounds, ground)) }) },
     cellXfs: { isOnce: true, children: elements({ xf }) },
   });
 }
@@ -150,19 +160,21 @@ function addCode(codes: Map<number, string>, id: number, code: string): void {
 }
 
 function styleOf(
-  numbers: readonly [format: number, font: number] | undefined,
-  codes: ReadonlyMap<number, string>,
-  struckOut: readonly boolean[],
+  numbers: readonly [format: number, font: number, fill: number] | undefined,
+  { codes, fonts, grounds }: StylesFound,
 ): Style | undefined {
   if (!numbers) return undefined;
-  const [id, font] = numbers;
-  const isStruckOut = struckOut[font] ?? (font === 0 ? false : undefined);
-  if (isStruckOut === undefined) return undefined;
+  const [id, fontId, fill] = numbers;
+  const font = fonts[fontId] ?? (fontId === 0 ? plainFont() : undefined);
+  if (font === undefined) return undefined;
+  const ground = grounds[fill] ?? WHITE;
+  const { isStruckOut } = font;
+  const looks = { isStruckOut, isUnseen: font.isTiny || font.colour === ground, ground };
   const own = codes.get(id) ?? BUILT_IN[id];
-  if (own === undefined && COUNTRY_DAYS.has(id)) return { format: undefined, isDay: true, isStruckOut };
+  if (own === undefined && COUNTRY_DAYS.has(id)) return { format: undefined, isDay: true, ...looks };
   // A letter that no number format has: what such a cell shows, nobody knows.
   const format = own ?? `numFmtId=${id}`;
-  return { format, isDay: own !== undefined && isDayFormat(own), isStruckOut };
+  return { format, isDay: own !== undefined && isDayFormat(own), ...looks };
 }
 
 /** Days in the way of East Asian countries, which a file only numbers. */

@@ -1,6 +1,7 @@
 import { MAX_CELL_TEXT } from '../document/limits.ts';
 import { isOn } from './attribute-values.ts';
 import { isWhite } from './colours.ts';
+import { TINY } from './looks.ts';
 import { type Element, elements } from './xml.ts';
 
 /** A text as its cell shows it. */
@@ -38,9 +39,6 @@ export function textElement(done: (text: CellText) => void): Element {
     },
   };
 }
-
-/** Points. */
-const TINY = 2;
 
 interface Run extends CellText {
   readonly align: string;

@@ -34,6 +34,7 @@ export const unseenWords: WordsOfCodes<ProblemArgs['not-shown']['because']> = {
     zh: '该工作表显示的是公式而不是结果，数字也不按格式显示',
   },
   runs: { en: 'a part of it is white, or too small to be seen', zh: '其中一部分是白色或小到看不见' },
+  colour: { en: 'it is too small to be seen, or has the colour of its ground', zh: '它小到看不见，或与底色同色' },
   'table-style': {
     en: 'the style of tables of this name strikes cells out',
     zh: '这一名称的表格样式给单元格加上了删除线',
