@@ -5,7 +5,7 @@ import type { KeyWords } from './schema-words/words.ts';
  * that is read is underlined; a test holds the two side by side. Full-width letters are let through.
  */
 
-const YEAR = '[1-9]\\d{3}';
+const YEAR = '(?:1[89]\\d{2}|[2-9]\\d{3})';
 const LEAP_YEAR = '(?:[1-9]\\d(?:0[48]|[2468][048]|[13579][26])|(?:[2468][048]|[13579][26])00)';
 const MIDNIGHT = '(?:[ Tt]00?:00(?::00(?:\\.0+)?)?(?: ?(?:[Zz]|[Uu][Tt][Cc]|[+-]\\d\\d:?\\d\\d))?)?';
 const MONTH = '(?:0?[1-9]|1[0-2])';
@@ -29,6 +29,7 @@ const forms = [
   `${YEAR}[-/.](?:0[1-9]|1[0-2])`,
   `${YEAR}[- ]?[Mm]${MONTH}`,
   YEAR,
+  `${YEAR} \\[[Yy][Rr]${YEAR}\\]`,
   `${YEAR} ?(?:年|年度|年?全年|年?年?[底末]|年终)`,
   `${YEAR} ?年?第?[一二三四1-4]季度[底末]?`,
   `${YEAR}[- ]?年?[Qq][1-4]`,
@@ -37,7 +38,7 @@ const forms = [
   `${YEAR}[- ]?[HhSs][12]`,
 ];
 
-export const dayPattern = `^\\s*(?:截[至止]到? ?)?(?:${forms.join('|')})\\s*$|[\\uFF01-\\uFF5E\\u3000]`;
+export const dayPattern = `^\\s*(?:(?:截[至止]到?|至) ?)?(?:${forms.join('|')}) ?止?\\s*$|[\\uFF01-\\uFF5E\\u3000]`;
 
 export const dayErrors: KeyWords = [
   'no day of the calendar: write YYYY-MM-DD, YYYY-MM, YYYY, 2023-Q2, 2023年底 …',

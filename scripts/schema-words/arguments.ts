@@ -46,6 +46,7 @@ export const argumentKeys: KeyCatalogue = {
   'args.name': ['the name', '名称'],
   'args.names': ['the names', '名称'],
   'args.near': ['the nearest known name', '最接近的已知名称'],
+  'args.parted': ['what stands between the names in the place of a delimiter', '列名之间代替分隔符的符号'],
   'args.other': ['the indicator that it is held against', '作为比较对象的指标'],
   'args.period': ['the period', '时段'],
   'args.periods': ['the periods', '时段'],

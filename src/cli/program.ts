@@ -139,7 +139,8 @@ export async function buildProgram(names: readonly string[], io: Io, done: Done,
     .configureOutput({
       writeOut: text => io.stdout.write(text),
       writeErr: text => io.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'shanxi-plan: ')),
+      outputError: (text, write) =>
+        write(text.replace(/^error: /, 'shanxi-plan: ').replace(/(?<=unknown option '(?:-o|--out\w*)')/, FILE_HINT)),
     })
     .showHelpAfterError('  see --help')
     .addHelpText(
@@ -158,6 +159,9 @@ export async function buildProgram(names: readonly string[], io: Io, done: Done,
   });
   return program;
 }
+
+/** Other tools name a file by a flag of its own. */
+const FILE_HINT = '\n  a file is written by --format <format>=<file>';
 
 function unknownCommand(program: Command, name: string): UserError {
   const names = program.commands.map(command => command.name());

@@ -10,6 +10,7 @@ export interface DaySpan {
 /** Why a text is no day, beyond that it is none; docs/notation.md has an example of each. */
 export const dayHints = [
   'no-date',
+  'relative',
   'time-of-day',
   'two-digit-year',
   'day-or-month-first',
@@ -44,7 +45,9 @@ export function parseDay(text: string): Outcome<Day, DayError> {
   return days.ok ? ok(days.value.to) : days;
 }
 
-const ISO = /^([1-9]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+/** Nobody reports of a time before 1800: such a number is none of a year. */
+const YEAR = '(1[89]\\d\\d|[2-9]\\d{3})';
+const ISO = new RegExp(`^${YEAR}(?:-(\\d{2})(?:-(\\d{2}))?)?$`);
 
 /** No day that somebody writes is longer. */
 const LONGEST = 40;
@@ -75,7 +78,7 @@ function readDays(given: string): DaySpan | NoDay {
 }
 
 /** Words before a day that say no more than that a figure is of it. */
-const UP_TO = /^截[至止]到? ?/;
+const UP_TO = /^(?:截[至止]到?|至) ?| ?止$/g;
 
 type ReadDays = (whole: string, ...parts: string[]) => DaySpan | NoDay;
 
@@ -107,31 +110,34 @@ const half = (year: string, which: string) => months(Number(year), which === '1'
 const upTo = (year: string, last: number): DaySpan | NoDay =>
   last < 2 || last > 12 ? refuse('impossible') : months(Number(year), 1, last);
 
-const Y = '([1-9]\\d{3})';
 /** What most programs write behind a day of which they know no time, whatever their zone. */
 const MIDNIGHT = '(?:[ T]00?:00(?::00(?:\\.0+)?)?(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?)?';
 const form = (text: string) => new RegExp(`^${text}$`, 'i');
 
 const forms: readonly (readonly [RegExp, ReadDays])[] = [
-  [form(`${Y}([-/.])(\\d\\d?)\\2(\\d\\d?)${MIDNIGHT}`), (_, year, _by, month, day) => daysOf(Number(year), month, day)],
-  [form(`${Y} ?年 ?(\\d\\d?) ?月 ?(\\d\\d?) ?[日号]?`), (_, year, month, day) => daysOf(Number(year), month, day)],
-  [form(`${Y} ?年 ?(\\d\\d?) ?月[份底末]?`), (_, year, month) => daysOf(Number(year), month)],
   [
-    form(`${Y} ?年 ?1 ?(?:[-–—~]|至|到) ?(\\d\\d?) ?月[份底末]?`),
+    form(`${YEAR}([-/.])(\\d\\d?)\\2(\\d\\d?)${MIDNIGHT}`),
+    (_, year, _by, month, day) => daysOf(Number(year), month, day),
+  ],
+  [form(`${YEAR} ?年 ?(\\d\\d?) ?月 ?(\\d\\d?) ?[日号]?`), (_, year, month, day) => daysOf(Number(year), month, day)],
+  [form(`${YEAR} ?年 ?(\\d\\d?) ?月[份底末]?`), (_, year, month) => daysOf(Number(year), month)],
+  [
+    form(`${YEAR} ?年 ?1 ?(?:[-–—~]|至|到) ?(\\d\\d?) ?月[份底末]?`),
     (_, year = '', last = '') => upTo(year, Number(last)),
   ],
-  [form(`${Y} ?(?:年|年度|年?全年|年?年?[底末]|年终)`), (_, year) => daysOf(Number(year))],
-  [form(`${Y} ?年?第?([一二三四1-4])季度[底末]?`), (_, year = '', which = '') => quarter(year, which)],
-  [form(`${Y} ?年?前([二两三])个?季度[底末]?`), (_, year = '', which) => upTo(year, which === '三' ? 9 : 6)],
-  [form(`${Y}[- ]?年?Q([1-4])`), (_, year = '', which = '') => quarter(year, which)],
-  [form(`Q([1-4])[-/ ]?${Y}`), (_, which = '', year = '') => quarter(year, which)],
-  [form(`${Y} ?年?上半年`), (_, year = '') => half(year, '1')],
-  [form(`${Y} ?年?下半年`), (_, year = '') => half(year, '2')],
-  [form(`${Y}[- ]?[HS]([12])`), (_, year = '', which = '') => half(year, which)],
-  [form(`${Y}[- ]?M(\\d\\d?)`), (_, year, month) => daysOf(Number(year), month)],
-  [form(`${Y}\\.(\\d\\d)`), (_, year, month) => daysOf(Number(year), month)],
+  [form(`${YEAR} \\[YR\\1\\]`), (_, year) => daysOf(Number(year))],
+  [form(`${YEAR} ?(?:年|年度|年?全年|年?年?[底末]|年终)`), (_, year) => daysOf(Number(year))],
+  [form(`${YEAR} ?年?第?([一二三四1-4])季度[底末]?`), (_, year = '', which = '') => quarter(year, which)],
+  [form(`${YEAR} ?年?前([二两三])个?季度[底末]?`), (_, year = '', which) => upTo(year, which === '三' ? 9 : 6)],
+  [form(`${YEAR}[- ]?年?Q([1-4])`), (_, year = '', which = '') => quarter(year, which)],
+  [form(`Q([1-4])[-/ ]?${YEAR}`), (_, which = '', year = '') => quarter(year, which)],
+  [form(`${YEAR} ?年?上半年`), (_, year = '') => half(year, '1')],
+  [form(`${YEAR} ?年?下半年`), (_, year = '') => half(year, '2')],
+  [form(`${YEAR}[- ]?[HS]([12])`), (_, year = '', which = '') => half(year, which)],
+  [form(`${YEAR}[- ]?M(\\d\\d?)`), (_, year, month) => daysOf(Number(year), month)],
+  [form(`${YEAR}\\.(\\d\\d)`), (_, year, month) => daysOf(Number(year), month)],
   [
-    form(`${Y}/(\\d\\d)`),
+    form(`${YEAR}/(\\d\\d)`),
     (_, year = '', month = '') =>
       isNextYear(year, month) || Number(month) > 12 ? spanOf(year, month) : daysOf(Number(year), month),
   ],
@@ -169,8 +175,38 @@ function refused(text: string): NoDay {
   const [, first = '', second = '', last] = /^(\d\d?)[-/.](\d\d?)[-/.]([1-9]\d{3})$/.exec(text) ?? [];
   if (last !== undefined)
     return refuse('day-or-month-first', [...new Set([...daysIn(last, first, second), ...daysIn(last, second, first)])]);
-  if (/^\d\d?[-/.]\d\d?[-/.]\d\d$|^['’]?\d\d年/.test(text)) return refuse('two-digit-year');
-  return refuse('no-date');
+  if (TWO_DIGITS.test(text)) return refuse('two-digit-year');
+  if (RELATIVE.test(text)) return refuse('relative');
+  return sinceEpoch(text) ?? refuse('no-date', daysWithin(text));
+}
+
+/** `23-12-31`, `23年底`, `31-Dec-23`, `Dec-23`. */
+const TWO_DIGITS = /^\d\d?[-/.]\d\d?[-/.]\d\d$|^['’]?\d\d年|^(?:\d\d?[- ])?[a-z]{3,9}[-. ]['’]?\d\d$/i;
+
+/** What depends on the day on which it is read. */
+const RELATIVE =
+  /^(?:yesterday|today|tomorrow|now|(?:last|this|next|previous|current) (?:year|month|quarter|week)|[昨今明本]|[去上前当目]|年[初底末]|至今|同期)/i;
+
+/** Seconds or milliseconds from 1970 on, as programs write a day of this century. */
+function sinceEpoch(text: string): NoDay | undefined {
+  const days = /^\d{9,10}$|^\d{12,13}$/.test(text)
+    ? Number(text) / (text.length > 10 ? 86_400_000 : 86_400)
+    : Number.NaN;
+  return Number.isInteger(days) ? refuse('day-number', [dayFromNumber(days)]) : undefined;
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** The one day that a text names beside other words, so `31 December 2023` and `end of 2023`; none where it names several. */
+function daysWithin(text: string): string[] | undefined {
+  const [, day, name = '', , year] =
+    /(?:^|\D)(?:(\d\d?)\W+)?\b([a-z]{3})[a-z]{0,6}\W+(?:(\d\d?),\W*)?([1-9]\d{3})$/i.exec(text) ?? [];
+  const month = MONTHS.indexOf(name.toLowerCase()) + 1;
+  if (year !== undefined && month > 0)
+    return [[year, twoDigits(month), ...(day ? [twoDigits(Number(day))] : [])].join('-')];
+  const found = text.match(/(?<![-\d.])(?:1[89]\d\d|[2-9]\d{3})(?:-\d\d){0,2}(?![\d.,])/g) ?? [];
+  const [only, other] = found;
+  return only !== undefined && other === undefined && !/\d/.test(text.replace(only, '')) ? [only] : undefined;
 }
 
 function daysIn(year: string, month: string, day: string): string[] {

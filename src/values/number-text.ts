@@ -1,6 +1,7 @@
 /** Why a text is no number; docs/notation.md has an example of each. */
 export const quantityHints = [
   'not-a-number',
+  'power-of-ten',
   'empty',
   'few',
   'too-large',
@@ -46,9 +47,10 @@ export function hintFor(digits: string): QuantityHint {
   if (/^[+-]?[\d.]*\.\d{3},\d+$/.test(digits)) return 'decimal-comma';
   if (/^[+-]?(0,\d+|\d+,\d{1,2})$/.test(digits)) return 'decimal-comma';
   if (/^[+-]?(\.\d+|\d+\.)$/.test(digits)) return 'leading-or-trailing-point';
+  if (/^[+-]?[\d.]+\s*(?:[×x*·]\s*10|e\s*[+-]?\d)/i.test(digits)) return 'power-of-ten';
   if (/[\d%千万亿kK]\s*(-|–|—|~|至|to|到)\s*\d/.test(digits)) return 'range';
   if (CHINESE_NUMERAL.test(digits)) return 'chinese-numeral';
   if (/^[+-]?\d[\d,_.\u2009 ]*$/.test(digits)) return 'grouping';
-  if (/^[+-]?[\d.,_]+\s*\D+$/.test(digits)) return 'unit-in-value';
+  if (/^[+-]?\d[\d.,_]*\s*\D+$/.test(digits)) return 'unit-in-value';
   return 'not-a-number';
 }

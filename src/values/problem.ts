@@ -53,7 +53,7 @@ export const problemCatalogue = {
   'alias-bomb': error(),
   'several-documents': error(),
   // the table
-  'no-header': error({ allowed: 'names' }),
+  'no-header': error({ allowed: 'names', parted: 'text?' }),
   'foreign-table': error({
     looks: ['sdmx-csv', 'eurostat-tsv', 'open-sdg', 'world-bank', 'periods-across', 'other-columns'],
   }),
@@ -68,6 +68,7 @@ export const problemCatalogue = {
   'left-blank': error({ key: 'text', above: 'text?' }),
   'too-many-columns': error({ found: 'number', limit: 'number' }),
   'cell-without-column': error({ text: 'text' }),
+  'swapped-columns': error({ key: 'text', text: 'text', value: 'text' }),
   'row-too-short': error({ found: 'number', expected: 'number' }),
   'merged-cells': error({ rows: 'number', columns: 'number' }),
   'odd-cell': error({ what: ['reference', 'order', 'type', 'number', 'truth', 'day', 'text', 'style'], text: 'text' }),

@@ -198,6 +198,8 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
   ],
   'no-header': [
     inCsv('other names', 'name;figure\nx;1\n', ['1:1']),
+    inCsv('full-width commas', '指标，数值，日期\npaved-roads，1800，2023\n', ['1:1']),
+    inCsv('one full-width comma', 'indicator,value，as_of\npaved-roads,1800，2023\n', ['1:11']),
     inXlsx(
       'none',
       [
@@ -218,6 +220,17 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
   ],
   'row-too-short': [
     inCsv('two of three cells', `${HEADER}${ROW}paved-roads,1800\n`, ['3:1'], { also: ['3:1 missing-key'] }),
+  ],
+  'swapped-columns': [
+    inCsv('value and unit', 'indicator,as_of,unit,value\npaved-roads,2023,1800,km\n', ['2:23'], {
+      also: ['2:23 bad-quantity'],
+    }),
+    inCsv('value and day', 'indicator,as_of,value\npaved-roads,93307,2023-12-31\n', ['2:19'], {
+      also: ['2:13 bad-day', '2:19 bad-quantity'],
+    }),
+    inNdjson('a count below 1800 as its year', '{"indicator":"paved-roads","as_of":1750,"value":2023}\n', ['1:49'], {
+      also: ['1:36 bad-day'],
+    }),
   ],
   'foreign-table': [
     inCsv('years across', 'indicator,unit,2022,2023\npaved-roads,km,1700,1800\n', ['1:1']),

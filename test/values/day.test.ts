@@ -28,7 +28,7 @@ describe('parseDay', () => {
     ['2023年1-12月', '2023-12-31'],
     ['2023年1-2月', '2023-02-28'],
     ['2020', '2020-12-31'],
-    ['1000-01-01', '1000-01-01'],
+    ['1800-01-01', '1000-01-01'],
     ['9999-12-31', '9999-12-31'],
     [' 2023-12-31\n', '2023-12-31'],
   ])('%j is %s', (text, expected) => {
@@ -105,7 +105,7 @@ describe('the calendar', () => {
 
   it('a day and its number are the same thing', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -300_000, max: 2_900_000 }), number => {
+      fc.property(fc.integer({ min: -62_000, max: 2_900_000 }), number => {
         expect(dayNumber(dayFromNumber(number))).toBe(number);
         expect(parseDay(dayFromNumber(number))).toStrictEqual({ ok: true, value: dayFromNumber(number) });
       }),

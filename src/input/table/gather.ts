@@ -3,8 +3,9 @@ import type { BareProblem } from '../../values/problem.ts';
 import type { Document, InnerProblem, ReadResult, Step } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
 import { roomForProblems } from '../document/room.ts';
-import { figureKeys, flatPath, isFigureKey, nestFigure, outerOf } from './columns.ts';
+import { type Flat, figureKeys, flatPath, isFigureKey, nestFigure, outerOf } from './columns.ts';
 import { spanCheck } from './spans.ts';
+import { swappedIn } from './swapped.ts';
 
 /** A list of figures, each under the names of columns; reports come of it. */
 export interface FigureList extends Pick<Document, 'locate' | 'sheet' | 'isTable'> {
@@ -48,9 +49,17 @@ export function gathering(list: FigureList, head?: Document) {
   const problems: InnerProblem[] = [];
   const hasRoom = roomForProblems();
   const spans = spanCheck();
+  /** What is so of the first figure is so of its columns. */
+  const tellSwapped = (figure: Flat, index: number): void => {
+    const problem = swappedIn(figure);
+    if (problem) problems.push({ ...problem, ...placeIn(list, index, 'value', 'value') });
+  };
   return {
     add: (index: number, item: unknown): void => {
-      if (isMapping(item)) spans.see(item['as_of'], index);
+      if (isMapping(item)) {
+        if (groups.size === 0) tellSwapped(item, index);
+        spans.see(item['as_of'], index);
+      }
       const group = groupOf(groups, isMapping(item) && Object.hasOwn(item, 'plan') ? item['plan'] : undefined);
       group.indexes.push(index);
       group.figures.push(isMapping(item) ? nestFigure(item) : item);

@@ -1,5 +1,6 @@
 import { figureColumns } from '../../model/figure-columns.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
+import type { BareProblem } from '../../values/problem.ts';
 import { type FindName, type InnerProblem, type ReadResult, unreadable } from '../document/document.ts';
 import type { Limits } from '../document/limits.ts';
 import { nearest } from '../document/nearest.ts';
@@ -11,7 +12,7 @@ import { type Cells, findRow, type Grid, isFilled } from './grid.ts';
 import { readHead } from './head.ts';
 import { type Heading, headingsOf } from './headings.ts';
 import { type FitsOf, fitsOf, layoutOf, type TellAt } from './layout.ts';
-import { ownField } from './own-headings.ts';
+import { ownField, signBetweenHeadings } from './own-headings.ts';
 import { unpacked } from './packed.ts';
 
 /** How a table is read: by a mapping, or by the names of our own columns. */
@@ -60,13 +61,11 @@ export function readTable(given: Grid, { mapping = {}, limits, findName = anyNam
   const foreign = mapping.columns ? undefined : foreignHeader(grid);
   if (foreign && (header === -1 || foreign.row === header))
     return refuse({ code: 'foreign-table', args: { looks: foreign.looks } }, foreign.row);
-  if (header === -1)
-    return refuse(
-      { code: 'no-header', args: { allowed: mapping.columns ? Object.keys(mapping.columns) : figureColumns } },
-      first,
-    );
+  if (header === -1) return refuse(noHeader(grid.rowAt(first), mapping), first);
   const headings = headingsOf(grid, rows);
   const stranger = mapping.columns ? undefined : strangerAmong(headings);
+  if (stranger && signBetweenHeadings(stranger.text))
+    return refuse(noHeader([stranger.text], mapping), header, stranger.col);
   if (stranger) return refuse({ code: 'foreign-table', args: { looks: 'other-columns' } }, header, stranger.col);
   const head = mapping.columns ? undefined : readHead(grid, first, header, tell);
   const layout = layoutOf(headings, mapping, fits, tell);
@@ -77,6 +76,11 @@ export function readTable(given: Grid, { mapping = {}, limits, findName = anyNam
   const read = readFigures({ ...grid, isWide }, rows, { mapping, layout, head, findName, tell });
   if ('wide' in read) return tooWide(read.wide);
   return { ...read, problems: [...problems, ...read.problems] };
+}
+
+function noHeader(cells: readonly string[], { columns }: TableMapping): BareProblem {
+  const parted = columns ? undefined : cells.map(signBetweenHeadings).find(sign => sign !== undefined);
+  return { code: 'no-header', args: { allowed: columns ? Object.keys(columns) : figureColumns, parted } };
 }
 
 /** Columns that the mapping names and the table does not have. */

@@ -93,9 +93,12 @@ export const fileProblemsEn = {
   'empty-file': () => ({ what: 'the file is empty' }),
   'binary-file': () => ({
     what: 'this is not a text file',
-    help: 'it holds NUL bytes; UTF-16 must be saved as UTF-8',
+    help: 'it holds NUL bytes; UTF-16 is read where it begins with a byte order mark: save it so, or as UTF-8',
   }),
-  'unknown-encoding': () => ({ what: 'the text is neither UTF-8 nor GB18030', help: 'save the file as UTF-8' }),
+  'unknown-encoding': () => ({
+    what: 'the text is neither UTF-8 nor GB18030, nor the UTF-16 that its first bytes declare',
+    help: 'save the file as UTF-8',
+  }),
   'read-as-gb18030': () => ({
     what: 'the file is not UTF-8; it was read as GB18030',
     help: 'save it as UTF-8 to be sure',
@@ -110,7 +113,12 @@ export const fileProblemsEn = {
     ...(/full-width/.test(message) && { help: 'write a narrow colon and a blank behind it: metrics: …' }),
     ...(/^Tags/.test(message) && { help: 'what a tag says stands in a field: status: planned' }),
   }),
-  'json-syntax': ({ message }) => ({ what: `this is not JSON: ${message}` }),
+  'json-syntax': ({ message }) => ({
+    what: `this is not JSON: ${message}`,
+    ...(/^InvalidSymbol/.test(message) && {
+      help: 'texts stand in double quotes; where nothing is reported, write null',
+    }),
+  }),
   'csv-syntax': ({ message }) => ({
     what: `this is not CSV: ${message}`,
     help: 'put a cell that holds a quote, a delimiter or a line break in quotes, and write its own quotes twice',
@@ -127,9 +135,12 @@ export const fileProblemsEn = {
     what: 'the file holds more than one document',
     help: 'only a file of reports may hold several',
   }),
-  'no-header': ({ allowed }) => ({
+  'no-header': ({ allowed, parted }) => ({
     what: 'no row names the columns',
-    help: `one row must hold "indicator" or "measure" and name the others: ${list(allowed)}; ${MAP_HELP}`,
+    help:
+      parted === undefined
+        ? `one row must hold "indicator" or "measure" and name the others: ${list(allowed)}; ${MAP_HELP}`
+        : `"${parted}" parts no cells: put a comma, a semicolon or a tab in its place`,
   }),
   'foreign-table': ({ looks }) => ({
     what: `the table is not ours: it looks like ${looksWords[looks].en}`,
@@ -188,6 +199,10 @@ export const fileProblemsEn = {
   'cell-without-column': ({ text }) => ({
     what: `no column stands above "${text}"`,
     help: 'name the column, or put a cell that holds the delimiter in quotes',
+  }),
+  'swapped-columns': ({ key, text, value }) => ({
+    what: `"${value}" stands under "value", and "${text}" under "${key}": are the two columns swapped?`,
+    help: 'exchange the names of the two columns, or what stands below them',
   }),
   'row-too-short': ({ found, expected }) => ({
     what: `the row has ${found} of ${expected} cells`,

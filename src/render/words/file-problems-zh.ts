@@ -89,8 +89,14 @@ export const fileProblemsZh = {
     help: '请在电子表格软件中打开，核对所显示的内容，再另存',
   }),
   'empty-file': () => ({ what: '文件是空的' }),
-  'binary-file': () => ({ what: '这不是文本文件', help: '其中有 NUL 字节；UTF-16 请另存为 UTF-8' }),
-  'unknown-encoding': () => ({ what: '文本既不是 UTF-8，也不是 GB18030', help: '请另存为 UTF-8' }),
+  'binary-file': () => ({
+    what: '这不是文本文件',
+    help: '其中有 NUL 字节；UTF-16 须以字节顺序标记开头，否则请另存为 UTF-8',
+  }),
+  'unknown-encoding': () => ({
+    what: '文本既不是 UTF-8，也不是 GB18030，也不是开头字节所声明的 UTF-16',
+    help: '请另存为 UTF-8',
+  }),
   'read-as-gb18030': () => ({ what: '文件不是 UTF-8，已按 GB18030 读取', help: '为稳妥起见请另存为 UTF-8' }),
   'more-problems': ({ told }) => ({ what: `文件的错误或警告超过 ${told} 个，其余未列出`, help: '请改正后再运行' }),
   'yaml-syntax': ({ message }) => ({
@@ -99,7 +105,10 @@ export const fileProblemsZh = {
     ...(/full-width/.test(message) && { help: '请写半角冒号，后面空一格：metrics: …' }),
     ...(/^Tags/.test(message) && { help: '标签所说的内容请写进字段，如 status: planned' }),
   }),
-  'json-syntax': ({ message }) => ({ what: `不是正确的 JSON：${message}` }),
+  'json-syntax': ({ message }) => ({
+    what: `不是正确的 JSON：${message}`,
+    ...(/^InvalidSymbol/.test(message) && { help: '文本须加双引号；没有数据时请写 null' }),
+  }),
   'csv-syntax': ({ message }) => ({
     what: `不是正确的 CSV：${message}`,
     help: '含引号、分隔符或换行的单元格须加引号，其中的引号写两次',
@@ -107,9 +116,12 @@ export const fileProblemsZh = {
   'duplicate-key': () => ({ what: '这个键出现了两次', help: '同一指标写两次会丢失一个；多个日期请用 observations:' }),
   'alias-bomb': () => ({ what: '文件展开后远大于本身', help: '请直接写出数值，不要嵌套引用' }),
   'several-documents': () => ({ what: '文件中有多个文档', help: '只有报告文件可以有多个文档' }),
-  'no-header': ({ allowed }) => ({
+  'no-header': ({ allowed, parted }) => ({
     what: '没有写明各列名称的一行',
-    help: `须有一行写出 "indicator" 或 "measure"，其他列名：${list(allowed)}；${MAP_HELP}`,
+    help:
+      parted === undefined
+        ? `须有一行写出 "indicator" 或 "measure"，其他列名：${list(allowed)}；${MAP_HELP}`
+        : `“${parted}”不分隔单元格：请改用半角逗号、分号或制表符`,
   }),
   'foreign-table': ({ looks }) => ({
     what: `这不是本工具的表格，看来是${looksWords[looks].zh}`,
@@ -168,6 +180,10 @@ export const fileProblemsZh = {
   'cell-without-column': ({ text }) => ({
     what: `“${text}”所在的列没有名称`,
     help: '请写出列名；单元格含分隔符时请加引号',
+  }),
+  'swapped-columns': ({ key, text, value }) => ({
+    what: `“value”列下是“${value}”，“${key}”列下是“${text}”：两列是否写反了？`,
+    help: '请调换这两列的列名，或调换其下的内容',
   }),
   'row-too-short': ({ found, expected }) => ({
     what: `这一行只有 ${expected} 个单元格中的 ${found} 个`,

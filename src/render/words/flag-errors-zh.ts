@@ -7,6 +7,7 @@ type Said = readonly [pattern: RegExp, zh: (...parts: string[]) => string];
 
 /** What commander finds wrong with a command line. */
 export const flagErrorsZh: readonly Said[] = [
+  [/^unknown option '(-o|--out\w*)'$/, flag => `没有选项“${flag}”；写入文件请用 --format <格式>=<文件>`],
   [/^unknown option '(.*)'$/, flag => `没有选项“${flag}”`],
   [/^option '(.*)' argument missing$/, flag => `选项“${flag}”后缺少内容`],
   [/^required option '(.*)' not specified$/, flag => `缺少必需的选项“${flag}”`],

@@ -44,9 +44,10 @@ export const unseenWords: WordsOfCodes<ProblemArgs['not-shown']['because']> = {
 /** Why a text is no quantity, and what to write. */
 export const hintWords: WordsOfCodes<ProblemArgs['bad-quantity']['hint']> = {
   'not-a-number': {
-    en: 'this is not a number; where nothing is reported, leave the figure out, or its cell empty',
-    zh: '这不是数字；没有数据时请不写这一项，或把单元格留空',
+    en: 'this is not a number; where nothing is reported, leave the figure out, or its cell empty, or let "missing:" of a mapping name the sign',
+    zh: '这不是数字；没有数据时请不写这一项，或把单元格留空，或在映射的 missing: 中写明该记号',
   },
+  'power-of-ten': { en: 'write a power of ten as 4e-4', zh: '十的幂请写作 4e-4' },
   empty: {
     en: 'there is no value; where nothing is reported, leave the figure out',
     zh: '没有数值；没有数据时请不写这一项',
@@ -99,8 +100,13 @@ export const dayHintWords: Readonly<
   Record<ProblemArgs['bad-day']['hint'], Readonly<Record<Lang, (readings: string) => string>>>
 > = {
   'no-date': {
-    en: () => 'write YYYY-MM-DD, YYYY-MM or YYYY',
-    zh: () => '请写 YYYY-MM-DD、YYYY-MM 或 YYYY',
+    en: readings =>
+      `write YYYY-MM-DD, YYYY-MM or YYYY alone${readings === '' ? '' : `: ${readings}, if that is meant`}`,
+    zh: readings => `请只写 YYYY-MM-DD、YYYY-MM 或 YYYY${readings === '' ? '' : `，如 ${readings}（若是此意）`}`,
+  },
+  relative: {
+    en: () => 'which day this is depends on when it is read: write the day itself, YYYY-MM-DD, YYYY-MM or YYYY',
+    zh: () => '这是哪一天取决于何时阅读，请写出日期本身：YYYY-MM-DD、YYYY-MM 或 YYYY',
   },
   'time-of-day': {
     en: () => 'a time of day other than midnight belongs to a time zone: write the day alone',
@@ -115,8 +121,8 @@ export const dayHintWords: Readonly<
     zh: readings => `日、月先后不明，请把年份写在最前：${readings}`,
   },
   'day-number': {
-    en: readings => `a spreadsheet counts ${readings} by this number; write the day itself`,
-    zh: readings => `电子表格以此数字表示 ${readings}，请写出日期本身`,
+    en: readings => `programs count ${readings} by this number; write the day itself`,
+    zh: readings => `程序以此数字表示 ${readings}，请写出日期本身`,
   },
   'without-signs': {
     en: readings => `write it with its signs${readings === '' ? '' : `: ${readings}`}`,

@@ -27,6 +27,7 @@ export const problemsEn: Words['problem'] = {
   'missing-key': ({ key }) => ({
     what: `"${key}" is missing`,
     ...(key === 'as_of' && { help: 'the day that the figures describe, once for the report or for each figure' }),
+    ...(key === 'value' && { help: 'where nothing is reported, leave the figure out, or write "says: not published"' }),
   }),
   'wrong-type': ({ expected, found }) => ({
     what: `expected ${expected}, found ${found}`,
@@ -117,7 +118,10 @@ export const problemsEn: Words['problem'] = {
     what: `"${text}" is not a date`,
     help: dayHintWords[hint].en(readings.join(' or ')),
   }),
-  'impossible-day': ({ text }) => ({ what: `there is no day ${text} in the calendar` }),
+  'impossible-day': ({ text }) => ({
+    what: `there is no day ${text} in the calendar`,
+    help: 'correct its day, month or year',
+  }),
   'bad-duration': ({ text }) => ({ what: `"${text}" is not a duration`, help: 'write "12 months" or "2 years"' }),
   'no-comparator': ({ allowed }) => ({ what: 'the target states no goal', help: `give one of ${list(allowed)}` }),
   'several-comparators': ({ given }) => ({
@@ -184,7 +188,7 @@ export const problemsEn: Words['problem'] = {
   }),
   'after-publication': ({ asOf, published }) => ({
     what: `the figure is of ${asOf} and was published on ${published}, before that day`,
-    help: 'correct the date; what was foreseen has "status: estimated", a goal "status: planned"',
+    help: 'correct the date, or exchange the two; what was foreseen has "status: estimated", a goal "status: planned"',
   }),
   'day-to-come': ({ asOf }) => ({
     what: `the figure is of ${asOf}, a day that has not come`,

@@ -27,6 +27,7 @@ export const problemsZh: Words['problem'] = {
   'missing-key': ({ key }) => ({
     what: `缺少“${key}”`,
     ...(key === 'as_of' && { help: '数据时点，可为整份报告或每个数据写明' }),
+    ...(key === 'value' && { help: '没有数据时请不写这一项，或写 says: not published' }),
   }),
   'wrong-type': ({ expected, found }) => ({
     what: `应为 ${expected}，实为 ${found}`,
@@ -112,7 +113,7 @@ export const problemsZh: Words['problem'] = {
     what: `“${text}”不是日期`,
     help: dayHintWords[hint].zh(readings.join(' 或 ')),
   }),
-  'impossible-day': ({ text }) => ({ what: `日历上没有 ${text} 这一天` }),
+  'impossible-day': ({ text }) => ({ what: `日历上没有 ${text} 这一天`, help: '请更正其中的日、月或年' }),
   'bad-duration': ({ text }) => ({ what: `“${text}”不是时长`, help: '请写 "12 months" 或 "2 years"' }),
   'no-comparator': ({ allowed }) => ({ what: '目标没有写明要求', help: `请写其中之一：${list(allowed)}` }),
   'several-comparators': ({ given }) => ({
@@ -176,7 +177,7 @@ export const problemsZh: Words['problem'] = {
   }),
   'after-publication': ({ asOf, published }) => ({
     what: `该数据的时点为 ${asOf}，却在此之前的 ${published} 公布`,
-    help: '请更正日期；预计数请写 status: estimated，目标请写 status: planned',
+    help: '请更正日期，两个日期也可能写反了；预计数请写 status: estimated，目标请写 status: planned',
   }),
   'day-to-come': ({ asOf }) => ({
     what: `该数据的时点为 ${asOf}，这一天尚未到来`,
