@@ -63,6 +63,7 @@ const WITHOUT_SAMPLE: Readonly<Record<string, string>> = {
   'error-in-cell': 'a workbook',
   'formula-without-value': 'a workbook',
   'other-sheets': 'a workbook',
+  'swapped-columns': 'cells that are wrong by themselves as well',
 };
 
 const pages: CodePage[] = [];

@@ -1,7 +1,6 @@
-import type { ProblemArgs } from '../../values/problem.ts';
 import { limitWords } from './limits.ts';
 
-import { looksWords, oddWords, twiceWords, unseenWords } from './problem-args.ts';
+import { foundOutputWords, looksWords, oddWords, twiceWords, unseenWords } from './problem-args.ts';
 import type { Words } from './words.ts';
 
 export const list = (names: readonly string[]): string => names.join(', ');
@@ -15,15 +14,6 @@ const someOf = (names: readonly string[], count: number): string =>
 
 const toldInstead = (instead: string): string =>
   `whoever can put a file here could set that: to say it yourself, write ${instead}`;
-
-const foundOutputs: Readonly<Record<ProblemArgs['found-output']['reason'], (extension: string) => string>> = {
-  link: () => 'a part of its path is a link',
-  hidden: () => 'a part of its path begins with a dot',
-  name: () => 'its name holds signs that nobody sees',
-  'acted-on': () => 'other programs act on files of that name',
-  extension: extension => `its name does not end in ${extension}`,
-  foreign: () => 'what lies there was not written by this tool',
-};
 
 /** A table that is not ours is read by a mapping. */
 const MAP_HELP = 'shanxi-plan map <this file> proposes how it can be read, for --tables';
@@ -63,7 +53,7 @@ export const fileProblemsEn = {
     help: toldInstead(instead),
   }),
   'found-output': ({ setBy, reason, extension, instead }) => ({
-    what: `${setBy} may not have this file written: ${foundOutputs[reason](extension)}`,
+    what: `${setBy} may not have this file written: ${foundOutputWords[reason].en(extension)}`,
     help: toldInstead(instead),
   }),
   'too-large': ({ limit }) => ({

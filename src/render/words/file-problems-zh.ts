@@ -1,7 +1,6 @@
-import type { ProblemArgs } from '../../values/problem.ts';
 import { limitWords } from './limits.ts';
 
-import { looksWords, oddWords, twiceWords, unseenWords } from './problem-args.ts';
+import { foundOutputWords, looksWords, oddWords, twiceWords, unseenWords } from './problem-args.ts';
 import type { Words } from './words.ts';
 
 export const list = (names: readonly string[]): string => names.join('、');
@@ -18,15 +17,6 @@ const someOf = (names: readonly string[], count: number): string =>
 
 const toldInstead = (instead: string): string =>
   `能在此处放置文件的任何人都可以这样设置；如确为本意，请改用 ${instead}`;
-
-const foundOutputs: Readonly<Record<ProblemArgs['found-output']['reason'], (extension: string) => string>> = {
-  link: () => '其路径中有链接',
-  hidden: () => '其路径中有以点开头的部分',
-  name: () => '其名称中有看不见的字符',
-  'acted-on': () => '其他程序会按这一名称的文件行事',
-  extension: extension => `文件名不以 ${extension} 结尾`,
-  foreign: () => '该处已有文件，且不是本工具所写',
-};
 
 /** What is wrong with a file, its syntax or its table. */
 export const fileProblemsZh = {
@@ -61,7 +51,7 @@ export const fileProblemsZh = {
     help: toldInstead(instead),
   }),
   'found-output': ({ setBy, reason, extension, instead }) => ({
-    what: `${setBy} 不得写入此文件：${foundOutputs[reason](extension)}`,
+    what: `${setBy} 不得写入此文件：${foundOutputWords[reason].zh(extension)}`,
     help: toldInstead(instead),
   }),
   'too-large': ({ limit }) => ({

@@ -41,6 +41,21 @@ export const unseenWords: WordsOfCodes<ProblemArgs['not-shown']['because']> = {
   },
 };
 
+/** Why a file that a config names may not be written. */
+export const foundOutputWords: Readonly<
+  Record<ProblemArgs['found-output']['reason'], Readonly<Record<Lang, (extension: string) => string>>>
+> = {
+  link: { en: () => 'a part of its path is a link', zh: () => '其路径中有链接' },
+  hidden: { en: () => 'a part of its path begins with a dot', zh: () => '其路径中有以点开头的部分' },
+  name: { en: () => 'its name holds signs that nobody sees', zh: () => '其名称中有看不见的字符' },
+  'acted-on': { en: () => 'other programs act on files of that name', zh: () => '其他程序会按这一名称的文件行事' },
+  extension: {
+    en: extension => `its name does not end in ${extension}`,
+    zh: extension => `文件名不以 ${extension} 结尾`,
+  },
+  foreign: { en: () => 'what lies there was not written by this tool', zh: () => '该处已有文件，且不是本工具所写' },
+};
+
 /** Why a text is no quantity, and what to write. */
 export const hintWords: WordsOfCodes<ProblemArgs['bad-quantity']['hint']> = {
   'not-a-number': {
@@ -105,8 +120,9 @@ export const dayHintWords: Readonly<
     zh: readings => `请只写 YYYY-MM-DD、YYYY-MM 或 YYYY${readings === '' ? '' : `，如 ${readings}（若是此意）`}`,
   },
   relative: {
-    en: () => 'which day this is depends on when it is read: write the day itself, YYYY-MM-DD, YYYY-MM or YYYY',
-    zh: () => '这是哪一天取决于何时阅读，请写出日期本身：YYYY-MM-DD、YYYY-MM 或 YYYY',
+    en: () =>
+      'which day this is depends on when it is read: write the day itself, YYYY-MM-DD, YYYY-MM or YYYY (--as-of takes today as well)',
+    zh: () => '这是哪一天取决于何时阅读，请写出日期本身：YYYY-MM-DD、YYYY-MM 或 YYYY（--as-of 也可写 today）',
   },
   'time-of-day': {
     en: () => 'a time of day other than midnight belongs to a time zone: write the day alone',
