@@ -59,14 +59,16 @@ export const gateOptions = (command: Command): Command =>
 export const langOption = (what = 'language'): Option =>
   new Option('--lang <language>', `${what}; auto takes that of the environment`).choices(langs);
 
+/** How wide a text is, and whether it is in colour. */
+export const textOptions = (command: Command, what = 'text'): Command =>
+  command
+    .option('--width <columns>', `columns of the ${what} (default: the terminal, or 80)`)
+    .option('--color', 'colour even when the output is no terminal')
+    .option('--no-color', 'no colour');
+
 /** How what comes out looks. */
 export const displayOptions = (command: Command): Command =>
-  command
-    .optionsGroup('How it looks:')
-    .addOption(langOption('language of the report'))
-    .option('--width <columns>', 'columns of the text (default: the terminal, or 80)')
-    .option('--color', 'colour even when the output is no terminal')
-    .option('--no-color', 'no colour')
+  textOptions(command.optionsGroup('How it looks:').addOption(langOption('language of the report')))
     .option('--config <file>', 'the config file (default: shanxi-plan.yaml here or above)')
     .option('--no-config', 'no config file, even where one lies here or above');
 

@@ -3,15 +3,7 @@ import { nearest } from '../input/document/nearest.ts';
 import { exitCodes } from '../model/exit-code.ts';
 import { usageOfFlags } from '../render/words/usage-flags.ts';
 import type { Lang } from '../render/words/words.ts';
-import type { BatchFlags } from './commands/batch.ts';
-import type { CheckFlags } from './commands/check.ts';
-import type { DiffFlags } from './commands/diff.ts';
-import type { ExplainFlags } from './commands/explain.ts';
-import type { InitFlags } from './commands/init.ts';
-import type { MapFlags } from './commands/map.ts';
-import type { PanelSqlFlags } from './commands/panel-sql.ts';
-import type { RenderFlags } from './commands/render.ts';
-import type { SchemaFlags, SchemaName } from './commands/schema.ts';
+import type { AddCommand, Done } from './add-command.ts';
 import { splitOptional } from './flags.ts';
 import { exitCodesText, helpText } from './help-text.ts';
 import type { Io } from './io.ts';
@@ -27,73 +19,29 @@ const EXIT_CODES = exitCodesText([
   [70, 'a bug in the tool'],
 ]);
 
-type Done = (run: Promise<number>) => Promise<void>;
-type AddCommand = (program: Command, io: Io, done: Done) => void;
-
 /** Every command; a new one is a new file and one entry here. A run loads the one that it is asked for, help loads all. */
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
-  check: async () => {
-    const { checkCommand, runCheck } = await import('./commands/check.ts');
-    return (program, io, done) =>
-      checkCommand(program)
-        .addHelpText('after', EXIT_CODES)
-        .action((reports: string[], flags: CheckFlags) => done(runCheck(reports, flags, io)));
-  },
-  batch: async () => {
-    const { batchCommand, runBatch } = await import('./commands/batch.ts');
-    return (program, io, done) =>
-      batchCommand(program)
-        .addHelpText('after', EXIT_CODES)
-        .action((paths: string[], flags: BatchFlags) => done(runBatch(paths, flags, io)));
-  },
-  'panel-sql': async () => {
-    const { panelSqlCommand, runPanelSql } = await import('./commands/panel-sql.ts');
-    return (program, io, done) =>
-      panelSqlCommand(program).action((flags: PanelSqlFlags) => done(runPanelSql(flags, io)));
-  },
-  diff: async () => {
-    const { diffCommand, runDiff } = await import('./commands/diff.ts');
-    return (program, io, done) =>
-      diffCommand(program).action((before: string, after: string, flags: DiffFlags) =>
-        done(runDiff(before, after, flags, io)),
-      );
-  },
+  check: () => import('./commands/check.ts').then(({ checkCommand }) => withExitCodes(checkCommand)),
+  batch: () => import('./commands/batch.ts').then(({ batchCommand }) => withExitCodes(batchCommand)),
+  'panel-sql': () => import('./commands/panel-sql.ts').then(({ panelSqlCommand }) => panelSqlCommand),
+  diff: () => import('./commands/diff.ts').then(({ diffCommand }) => diffCommand),
   waivers: () => import('./commands/waivers.ts').then(({ waiversCommand }) => waiversCommand),
-  schema: async () => {
-    const { schemaCommand, runSchema } = await import('./commands/schema.ts');
-    return (program, io, done) =>
-      schemaCommand(program).action((name: SchemaName, flags: SchemaFlags) => done(runSchema(name, flags, io)));
-  },
-  init: async () => {
-    const { initCommand, runInit } = await import('./commands/init.ts');
-    return (program, io, done) =>
-      initCommand(program).action((file: string | undefined, flags: InitFlags) => done(runInit(file, flags, io)));
-  },
-  map: async () => {
-    const { mapCommand, runMap } = await import('./commands/map.ts');
-    return (program, io, done) =>
-      mapCommand(program).action((sheet: string, file: string | undefined, flags: MapFlags) =>
-        done(runMap(sheet, file, flags, io)),
-      );
-  },
-  render: async () => {
-    const { renderCommand, runRender } = await import('./commands/render.ts');
-    return (program, io, done) =>
-      renderCommand(program).action((name: string, flags: RenderFlags) => done(runRender(name, flags, io)));
-  },
-  explain: async () => {
-    const { explainCommand, runExplain } = await import('./commands/explain.ts');
-    return (program, io, done) =>
-      explainCommand(program).action((target: string, reports: string[], flags: ExplainFlags) =>
-        done(runExplain(target, reports, flags, io)),
-      );
-  },
+  schema: () => import('./commands/schema.ts').then(({ schemaCommand }) => schemaCommand),
+  init: () => import('./commands/init.ts').then(({ initCommand }) => initCommand),
+  map: () => import('./commands/map.ts').then(({ mapCommand }) => mapCommand),
+  render: () => import('./commands/render.ts').then(({ renderCommand }) => renderCommand),
+  explain: () => import('./commands/explain.ts').then(({ explainCommand }) => explainCommand),
   completion: async () => {
     const { completionCommand } = await import('./commands/completion.ts');
     return (program, io, done) => completionCommand(program, () => buildProgram(commandNames, io, done), io, done);
   },
   plan: () => import('./commands/plan.ts').then(({ planCommand }) => planCommand),
 };
+
+const withExitCodes =
+  (add: AddCommand): AddCommand =>
+  (...given) =>
+    add(...given).addHelpText('after', EXIT_CODES);
 
 /** Reads the arguments, runs one command, returns its exit code. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { checkCommand } from '../../src/cli/commands/check.ts';
+import type { Io } from '../../src/cli/io.ts';
 import { packageRoot } from '../../src/cli/package-root.ts';
 import { configShape, waiversShape } from '../../src/input/shape/shapes.ts';
 import { readAs } from '../../src/input/source/read-as.ts';
@@ -42,7 +43,7 @@ describe('docs/gates.md lists', () => {
   });
 
   test('gate flags that there are', () => {
-    const known = checkCommand(new Command()).options.map(({ long }) => long);
+    const known = checkCommand(new Command(), {} as Io, async () => {}).options.map(({ long }) => long);
     expect(firstCells('## Gate flags').filter(flag => !known.includes(flag))).toEqual([]);
     const named = [...text.matchAll(/`(?:shanxi-plan [^`]*? )?(--[a-z-]+)/g)].map(([, flag]) => flag);
     const ofOthers = ['--fail-on', '--config'];

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import { mistakesIn } from '../../check/mistakes.ts';
 import { type PeriodLength, periodLengths } from '../../model/batch.ts';
 import { exitCodes } from '../../model/exit-code.ts';
@@ -8,6 +8,7 @@ import { indexFormatIds } from '../../render/batch/registry.ts';
 import { formatIds } from '../../render/registry.ts';
 import { usageOfFlags } from '../../render/words/usage-flags.ts';
 import { isError, type Problem } from '../../values/problem.ts';
+import type { AddCommand } from '../add-command.ts';
 import { parseBy } from '../batch/by-flag.ts';
 import type { BatchContext } from '../batch/context.ts';
 import { finish, mostShown } from '../batch/finish.ts';
@@ -36,7 +37,7 @@ import { terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 import { loadWaivers } from '../waiver-file.ts';
 
-export interface BatchFlags extends SettingFlags, LimitFlags {
+interface BatchFlags extends SettingFlags, LimitFlags {
   readonly by: string;
   readonly period: PeriodLength;
   readonly index?: readonly string[];
@@ -61,7 +62,7 @@ const EXAMPLES = helpText('Examples:', [
   'shanxi-plan batch panel.csv --plan plan.yaml --by region --index csv=index.csv',
 ]);
 
-export function batchCommand(program: Command): Command {
+export const batchCommand: AddCommand = (program, io, done) => {
   const command = program
     .command('batch')
     .description('one analysis for every plan, region, period or file, and an index of them, worst first')
@@ -90,13 +91,15 @@ export function batchCommand(program: Command): Command {
       '--workers <count>',
       'threads beside the main one; 0 for none (default: one, or as many as the work needs)',
     );
-  return runOptions(gateOptions(judgingOptions(command))).addHelpText('before', EXAMPLES);
-}
+  return runOptions(gateOptions(judgingOptions(command)))
+    .addHelpText('before', EXAMPLES)
+    .action((paths: string[], flags: BatchFlags) => done(runBatch(paths, flags, io)));
+};
 
 /** Settings that a batch does not heed: a ratchet is of one analysis. */
 const UNUSED = ['since'];
 
-export async function runBatch(paths: readonly string[], flags: BatchFlags, io: Io): Promise<number> {
+async function runBatch(paths: readonly string[], flags: BatchFlags, io: Io): Promise<number> {
   const { format: _, ...settingFlags } = flags;
   if (flags.since !== undefined) throw new UserError(usageOfFlags.sinceOfBatch());
   const loaded = await loadSettings(paths, settingFlags, io);

@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { check } from '../../check/check.ts';
 import { updated } from '../../gate/ratchet.ts';
 import { limitsOver } from '../../input/document/limits.ts';
@@ -15,6 +14,7 @@ import { runWords } from '../../render/words/run.ts';
 import { usageOfFlags } from '../../render/words/usage-flags.ts';
 import type { Words } from '../../render/words/words.ts';
 import { isError, type Problem } from '../../values/problem.ts';
+import type { AddCommand } from '../add-command.ts';
 import { collect, type SettingFlags } from '../flags.ts';
 import { refusalFor, stopping } from '../found-outputs.ts';
 import { helpText } from '../help-text.ts';
@@ -39,7 +39,7 @@ import { UserError } from '../user-error.ts';
 import { loadWaivers } from '../waiver-file.ts';
 import { writeWhole } from '../write-output.ts';
 
-export interface CheckFlags extends SettingFlags, LimitFlags, TableFlags {
+interface CheckFlags extends SettingFlags, LimitFlags, TableFlags {
   readonly inputFormat: InputFormat;
   readonly config?: string | false;
   readonly update?: boolean;
@@ -50,7 +50,7 @@ export interface CheckFlags extends SettingFlags, LimitFlags, TableFlags {
   readonly quiet?: boolean;
 }
 
-export function checkCommand(program: Command): Command {
+export const checkCommand: AddCommand = (program, io, done) => {
   const command = program
     .command('check')
     .description('judge every target of a plan by the figures in reports, and put the result through a gate')
@@ -68,8 +68,10 @@ export function checkCommand(program: Command): Command {
       `${formatIds.join(', ')}; repeatable, each to its own file (default: table)`,
       collect,
     );
-  return runOptions(tableOptions(command)).addHelpText('before', EXAMPLES);
-}
+  return runOptions(tableOptions(command))
+    .addHelpText('before', EXAMPLES)
+    .action((reports: string[], flags: CheckFlags) => done(runCheck(reports, flags, io)));
+};
 
 const EXAMPLES = helpText('Examples:', [
   'shanxi-plan check reports/ --as-of today',
@@ -77,7 +79,7 @@ const EXAMPLES = helpText('Examples:', [
   'shanxi-plan check reports/ --format table --format junit=out/junit.xml --fail-on behind',
 ]);
 
-export async function runCheck(reports: readonly string[], flags: CheckFlags, io: Io): Promise<number> {
+async function runCheck(reports: readonly string[], flags: CheckFlags, io: Io): Promise<number> {
   if (!flags.watch) return checkOnce(reports, flags, io);
   if (flags.update) throw new UserError(usageOfFlags.watchAndUpdate());
   const { watch } = await import('../watch.ts');

@@ -1,6 +1,7 @@
 import { Argument, type Command } from 'commander';
 import { exitCodes } from '../../model/exit-code.ts';
 import { targetsOf } from '../../model/outline.ts';
+import type { Done } from '../add-command.ts';
 import { commandTable } from '../completion/command-table.ts';
 import { fish } from '../completion/fish.ts';
 import { offersOf } from '../completion/offers.ts';
@@ -16,12 +17,7 @@ const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 type ShellName = (typeof shells)[number];
 
 /** @param whole Builds the program with all its commands. */
-export function completionCommand(
-  program: Command,
-  whole: () => Promise<Command>,
-  io: Io,
-  done: (run: Promise<number>) => Promise<void>,
-): Command {
+export function completionCommand(program: Command, whole: () => Promise<Command>, io: Io, done: Done): Command {
   return program
     .command('completion')
     .description('print a script with which a shell completes commands, flags and ids')

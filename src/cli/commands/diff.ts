@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import { NO_GATE } from '../../check/analyse.ts';
 import { analyseOrRefuse } from '../../check/check.ts';
 import { compareKept } from '../../check/compare-kept.ts';
@@ -15,11 +15,12 @@ import { renderDiff } from '../../render/diff.ts';
 import { usageOfCommands } from '../../render/words/usage-commands.ts';
 import { usageOfFiles } from '../../render/words/usage-files.ts';
 import type { Lang } from '../../render/words/words.ts';
+import type { AddCommand } from '../add-command.ts';
 import { readAnalysis, readKept } from '../analysis-file.ts';
 import { collect, dayFlag } from '../flags.ts';
 import { exitCodesText } from '../help-text.ts';
 import type { Io } from '../io.ts';
-import { langOption } from '../options.ts';
+import { langOption, textOptions } from '../options.ts';
 import { DEFAULT_PLAN } from '../plans.ts';
 import { readInputs } from '../read-inputs.ts';
 import { sayMistakes } from '../say-mistakes.ts';
@@ -28,7 +29,7 @@ import { shownPath } from '../shown-path.ts';
 import { terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 
-export interface DiffFlags {
+interface DiffFlags {
   readonly plan: string;
   readonly asOf?: string;
   readonly failOn?: readonly Change[];
@@ -44,25 +45,25 @@ const changeNames = Object.keys(changes) as Change[];
 /** What fails a comparison unless the user says otherwise: a slip, and a target that silently went away. */
 const SLIPS: readonly Change[] = ['worse', 'gone'];
 
-export const diffCommand = (program: Command): Command =>
-  program
-    .command('diff')
-    .description('what became of every target between two analyses, or two sets of reports')
-    .argument('<old>', 'an analysis that --format json wrote, what --update wrote, or reports')
-    .argument('<new>', 'the later one: an analysis, or reports')
-    .option('--plan <name or file>', 'the plan that reports are checked against', DEFAULT_PLAN)
-    .option('--as-of <day>', 'the day of both analyses made from reports (default: the latest day each reports)')
-    .addOption(
-      new Option('--fail-on <change>', `what exits 1; repeatable (default: ${SLIPS.join(', ')})`)
-        .choices(changeNames)
-        .argParser(collectChange),
-    )
-    .option('--exit-zero', 'exit 0 instead of 1 or 3')
-    .addOption(new Option('--format <format>', 'output format').choices(['table', 'json']).default('table'))
-    .addOption(langOption().default('en'))
-    .option('--width <columns>', 'columns of the table (default: the terminal, or 80)')
-    .option('--color', 'colour even when the output is no terminal')
-    .option('--no-color', 'no colour')
+export const diffCommand: AddCommand = (program, io, done) =>
+  textOptions(
+    program
+      .command('diff')
+      .description('what became of every target between two analyses, or two sets of reports')
+      .argument('<old>', 'an analysis that --format json wrote, what --update wrote, or reports')
+      .argument('<new>', 'the later one: an analysis, or reports')
+      .option('--plan <name or file>', 'the plan that reports are checked against', DEFAULT_PLAN)
+      .option('--as-of <day>', 'the day of both analyses made from reports (default: the latest day each reports)')
+      .addOption(
+        new Option('--fail-on <change>', `what exits 1; repeatable (default: ${SLIPS.join(', ')})`)
+          .choices(changeNames)
+          .argParser(collectChange),
+      )
+      .option('--exit-zero', 'exit 0 instead of 1 or 3')
+      .addOption(new Option('--format <format>', 'output format').choices(['table', 'json']).default('table'))
+      .addOption(langOption().default('en')),
+    'table',
+  )
     .addHelpText(
       'after',
       exitCodesText([
@@ -71,7 +72,8 @@ export const diffCommand = (program: Command): Command =>
         [2, 'could not compare'],
         [3, 'no slip, but a target is newly undecided'],
       ]),
-    );
+    )
+    .action((before: string, after: string, flags: DiffFlags) => done(runDiff(before, after, flags, io)));
 
 function collectChange(text: string, before: readonly Change[] | undefined): Change[] {
   const change = changeNames.find(each => each === text);
@@ -79,7 +81,7 @@ function collectChange(text: string, before: readonly Change[] | undefined): Cha
   return collect(change, before) as Change[];
 }
 
-export async function runDiff(before: string, after: string, flags: DiffFlags, io: Io): Promise<number> {
+async function runDiff(before: string, after: string, flags: DiffFlags, io: Io): Promise<number> {
   const { width, isColored } = terminalOf(flags, io);
   const old = (await keptIn(before, io)) ?? (await analysisOf(before, flags, io));
   const now = await analysisOf(after, flags, io);

@@ -1,10 +1,11 @@
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import { limitsOver } from '../../input/document/limits.ts';
 import type { InputFormat } from '../../input/source/registry.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import { jsonPieces } from '../../render/escape/json.ts';
 import { usageOfFlags } from '../../render/words/usage-flags.ts';
 import { isError } from '../../values/problem.ts';
+import type { AddCommand } from '../add-command.ts';
 import { type CodeFlags, explainCode, unknownTargetOrCode } from '../explain-code.ts';
 import { exitCodesText, helpText } from '../help-text.ts';
 import type { Io } from '../io.ts';
@@ -20,11 +21,11 @@ import { onePlan } from '../settings.ts';
 import { terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 
-export interface ExplainFlags extends CodeFlags, LimitFlags {
+interface ExplainFlags extends CodeFlags, LimitFlags {
   readonly inputFormat: InputFormat;
 }
 
-export function explainCommand(program: Command): Command {
+export const explainCommand: AddCommand = (program, io, done) => {
   const command = program
     .command('explain')
     .description(
@@ -59,16 +60,13 @@ export function explainCommand(program: Command): Command {
         ],
         ['A target comes before a code of its name, which "code:<name>" asks for.'],
       ),
-    );
-}
+    )
+    .action((target: string, reports: string[], flags: ExplainFlags) => done(runExplain(target, reports, flags, io)));
+};
 
 /** An explanation is no gate: it ends with 0 whatever the verdict, and with 2 where there is none. */
-export const runExplain = async (
-  name: string,
-  reports: readonly string[],
-  flags: ExplainFlags,
-  io: Io,
-): Promise<number> => (await explainCode(name, flags, io)) ?? explainTarget(name, reports, flags, io);
+const runExplain = async (name: string, reports: readonly string[], flags: ExplainFlags, io: Io): Promise<number> =>
+  (await explainCode(name, flags, io)) ?? explainTarget(name, reports, flags, io);
 
 async function explainTarget(name: string, reports: readonly string[], flags: ExplainFlags, io: Io): Promise<number> {
   const terminal = terminalOf(flags, io);

@@ -1,9 +1,10 @@
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import { formatOf } from '../../input/source/registry.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import { type FormFormat, formFormats, formWriters } from '../../render/form/registry.ts';
 import { usageOfFiles } from '../../render/words/usage-files.ts';
 import type { Lang } from '../../render/words/words.ts';
+import type { AddCommand } from '../add-command.ts';
 import { EXAMPLE_FOLDER, writeExample } from '../example.ts';
 import type { Io } from '../io.ts';
 import { langOption } from '../options.ts';
@@ -13,7 +14,7 @@ import { sayProblems } from '../say-problems.ts';
 import { UserError } from '../user-error.ts';
 import { writeWhole } from '../write-output.ts';
 
-export const initCommand = (program: Command): Command =>
+export const initCommand: AddCommand = (program, io, done) =>
   program
     .command('init')
     .description('write a form for a report with every indicator of a plan, to be filled in')
@@ -23,9 +24,10 @@ export const initCommand = (program: Command): Command =>
       new Option('--format <format>', 'of the form (default: as the file is called, or yaml)').choices(formFormats),
     )
     .addOption(langOption('language of the form').default('en'))
-    .option('--example', 'instead, the real reports of Shanxi as they ship, to try the other commands with');
+    .option('--example', 'instead, the real reports of Shanxi as they ship, to try the other commands with')
+    .action((file: string | undefined, flags: InitFlags) => done(runInit(file, flags, io)));
 
-export interface InitFlags {
+interface InitFlags {
   readonly plan: string;
   readonly format?: FormFormat;
   readonly lang: Lang;
@@ -33,7 +35,7 @@ export interface InitFlags {
 }
 
 /** An existing file is never overwritten. */
-export async function runInit(named: string | undefined, flags: InitFlags, io: Io): Promise<number> {
+async function runInit(named: string | undefined, flags: InitFlags, io: Io): Promise<number> {
   if (flags.example) return writeExample(named ?? EXAMPLE_FOLDER, flags.lang, io);
   const { plan: name, lang } = flags;
   const file = named ?? `metrics.${flags.format ?? 'yaml'}`;

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Command } from 'commander';
 import type { SourceFile } from '../../input/source/source-file.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -9,6 +8,7 @@ import type { TableMapping } from '../../model/table-mapping.ts';
 import type { FiguresRead } from '../../render/mapping.ts';
 import { about, told } from '../../render/words/told.ts';
 import { spotOf, spotText } from '../../values/place.ts';
+import type { AddCommand } from '../add-command.ts';
 import { canAsk } from '../ask.ts';
 import { readNamed } from '../files.ts';
 import { collect } from '../flags.ts';
@@ -26,7 +26,7 @@ import { terminalOf } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 import { writeWhole } from '../write-output.ts';
 
-export interface MapFlags extends LimitFlags, AnswerFlags {
+interface MapFlags extends LimitFlags, AnswerFlags {
   readonly plan?: string;
   readonly sheet?: string;
   readonly lang?: string;
@@ -41,7 +41,7 @@ const EXAMPLES = helpText('Examples:', [
   'shanxi-plan map progress.xlsx tables.yaml --column 完成数=value --fixed as_of=2023-12-31',
 ]);
 
-export function mapCommand(program: Command): Command {
+export const mapCommand: AddCommand = (program, io, done) => {
   const command = program
     .command('map')
     .description('look at a sheet that an office made, and propose how it is to be read: a mapping for --tables')
@@ -55,11 +55,13 @@ export function mapCommand(program: Command): Command {
     .option('--flag <sign=meaning>', 'what a sign behind a number says: 2023p, 93307①; repeatable', collect)
     .option('--decimal <sign>', 'what stands before the decimals of the numbers: comma or point')
     .option('--counts <indicator=definition>', 'what the figures of an indicator count; repeatable', collect);
-  return displayOptions(limitOptions(command)).addHelpText('before', EXAMPLES);
-}
+  return displayOptions(limitOptions(command))
+    .addHelpText('before', EXAMPLES)
+    .action((sheet: string, file: string | undefined, flags: MapFlags) => done(runMap(sheet, file, flags, io)));
+};
 
 /** Nothing is read by what it finds: it writes down what a person may then have read. */
-export async function runMap(sheet: string, to: string | undefined, flags: MapFlags, io: Io): Promise<number> {
+async function runMap(sheet: string, to: string | undefined, flags: MapFlags, io: Io): Promise<number> {
   const {
     sheet: sheetName,
     name: _name,

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import { exitCodes } from '../../model/exit-code.ts';
 import { figureColumns } from '../../model/figure-columns.ts';
 import { describeReduction } from '../../panel/reduction.ts';
@@ -8,6 +8,7 @@ import { usageOfCommands } from '../../render/words/usage-commands.ts';
 import type { Lang } from '../../render/words/words.ts';
 import type { Day } from '../../values/day.ts';
 import { parseDay } from '../../values/day-notation.ts';
+import type { AddCommand } from '../add-command.ts';
 import { helpText } from '../help-text.ts';
 import type { Io } from '../io.ts';
 import { langOfRun } from '../lang-of-environment.ts';
@@ -16,7 +17,7 @@ import { DEFAULT_PLAN, loadPlan } from '../plans.ts';
 import { sayProblems } from '../say-problems.ts';
 import { UserError } from '../user-error.ts';
 
-export interface PanelSqlFlags {
+interface PanelSqlFlags {
   readonly plan: string;
   readonly dialect: DialectName;
   readonly lang?: Lang;
@@ -27,7 +28,7 @@ export interface PanelSqlFlags {
   readonly knownBy?: string;
 }
 
-export const panelSqlCommand = (program: Command): Command =>
+export const panelSqlCommand: AddCommand = (program, io, done) =>
   program
     .command('panel-sql')
     .description('print a query that reduces a table to the figures that can matter, for the engine where it lies')
@@ -42,9 +43,10 @@ export const panelSqlCommand = (program: Command): Command =>
     .addHelpText(
       'before',
       helpText('Example:', ['shanxi-plan panel-sql --dialect postgres --table figures > reduce.sql']),
-    );
+    )
+    .action((flags: PanelSqlFlags) => done(runPanelSql(flags, io)));
 
-export async function runPanelSql(flags: PanelSqlFlags, io: Io): Promise<number> {
+async function runPanelSql(flags: PanelSqlFlags, io: Io): Promise<number> {
   const { plan, problems } = await loadPlan(flags.plan, io);
   if (!plan) {
     await sayProblems(problems, langOfRun(flags.lang, io), io);

@@ -2,8 +2,9 @@ import { type Command, Option } from 'commander';
 import { exitCodes } from '../../model/exit-code.ts';
 import type { Lang } from '../../render/words/words.ts';
 import { isError } from '../../values/problem.ts';
+import type { AddCommand } from '../add-command.ts';
 import type { Io } from '../io.ts';
-import { langOption } from '../options.ts';
+import { langOption, textOptions } from '../options.ts';
 import { DEFAULT_PLAN, loadPlan, shippedPlans } from '../plans.ts';
 import { sayProblems } from '../say-problems.ts';
 import { terminalOf } from '../terminal.ts';
@@ -18,7 +19,7 @@ interface PlanFlags {
   readonly color?: boolean;
 }
 
-export function planCommand(program: Command, io: Io, done: (run: Promise<number>) => Promise<void>): Command {
+export const planCommand: AddCommand = (program, io, done) => {
   const plan = program.command('plan').description('list, show, lint and begin plans');
   withOutput(plan.command('list').description('the plans that are shipped')).action((flags: PlanFlags) =>
     done(runList(flags, io)),
@@ -38,15 +39,14 @@ export function planCommand(program: Command, io: Io, done: (run: Promise<number
     .addOption(langOption('language of the output').default('en'))
     .action((file: string, flags: { readonly lang: Lang }) => done(runPlanInit(file, flags, io)));
   return plan;
-}
+};
 
 const withOutput = (command: Command, formats: readonly string[] = ['text', 'json']): Command =>
-  command
-    .addOption(new Option('--format <format>', 'output format').choices(formats).default('text'))
-    .addOption(langOption('language of the output').default('en'))
-    .option('--width <columns>', 'columns of the text (default: the terminal, or 80)')
-    .option('--color', 'colour even when the output is no terminal')
-    .option('--no-color', 'no colour');
+  textOptions(
+    command
+      .addOption(new Option('--format <format>', 'output format').choices(formats).default('text'))
+      .addOption(langOption('language of the output').default('en')),
+  );
 
 async function runList(flags: PlanFlags, io: Io): Promise<number> {
   const terminal = terminalOf(flags, io);

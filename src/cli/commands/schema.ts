@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Argument, type Command, Option } from 'commander';
+import { Argument, Option } from 'commander';
 import { exitCodes } from '../../model/exit-code.ts';
 import { type PresetName, presetNames } from '../../model/table-mapping.ts';
 import { withModeline } from '../../render/modeline.ts';
 import { usageOfCommands } from '../../render/words/usage-commands.ts';
 import type { Lang } from '../../render/words/words.ts';
+import type { AddCommand } from '../add-command.ts';
 import type { Io } from '../io.ts';
 import { langOfRun } from '../lang-of-environment.ts';
 import { langOption } from '../options.ts';
@@ -16,24 +17,25 @@ import { presetFile } from '../tables.ts';
 import { UserError } from '../user-error.ts';
 
 const schemaNames = ['plan', 'report', 'tables', 'analysis', 'batch-index', 'config', 'waivers', 'since'] as const;
-export type SchemaName = (typeof schemaNames)[number];
+type SchemaName = (typeof schemaNames)[number];
 
-export const schemaCommand = (program: Command): Command =>
+export const schemaCommand: AddCommand = (program, io, done) =>
   program
     .command('schema')
     .description('print a JSON Schema, for editors and other tools')
     .addArgument(new Argument('<name>', 'which one').choices(schemaNames))
     .addOption(new Option('--preset <name>', 'of tables: a mapping that ships, instead').choices(presetNames))
     .option('--plan <name or file>', "of report: with this plan's indicators, definitions and regions")
-    .addOption(langOption());
+    .addOption(langOption())
+    .action((name: SchemaName, flags: SchemaFlags) => done(runSchema(name, flags, io)));
 
-export interface SchemaFlags {
+interface SchemaFlags {
   readonly plan?: string;
   readonly lang?: Lang;
   readonly preset?: PresetName;
 }
 
-export async function runSchema(name: SchemaName, { preset, plan, lang }: SchemaFlags, io: Io): Promise<number> {
+async function runSchema(name: SchemaName, { preset, plan, lang }: SchemaFlags, io: Io): Promise<number> {
   if (preset && name !== 'tables') throw new UserError(usageOfCommands.presetOfTables(preset));
   if (plan !== undefined) return schemaOfPlan(name, plan, langOfRun(lang, io), io);
   const text = await readFile(preset ? presetFile(preset) : schemaFile(name), 'utf8');

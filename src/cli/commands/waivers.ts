@@ -1,17 +1,17 @@
-import type { Command } from 'commander';
 import { validityOf } from '../../gate/waive.ts';
 import { waiversShape } from '../../input/shape/shapes.ts';
 import { readAs } from '../../input/source/read-as.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import { visible } from '../../render/layout/text.ts';
 import type { Lang } from '../../render/words/words.ts';
+import type { AddCommand } from '../add-command.ts';
 import { readNamedFile } from '../files.ts';
 import { dayFlag, dayOfToday } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { langOfRun } from '../lang-of-environment.ts';
 import { langOption } from '../options.ts';
 import { sayProblems } from '../say-problems.ts';
-import { type CheckFlags, checkCommand, runCheck } from './check.ts';
+import { checkCommand } from './check.ts';
 import { type AddFlags, runAdd, waiversAddCommand } from './waivers-add.ts';
 
 interface ListFlags {
@@ -19,7 +19,7 @@ interface ListFlags {
   readonly asOf?: string;
 }
 
-export function waiversCommand(program: Command, io: Io, done: (run: Promise<number>) => Promise<void>): void {
+export const waiversCommand: AddCommand = (program, io, done) => {
   const waivers = program.command('waivers').description('list, add and check the waivers of failing targets');
   waivers
     .command('list')
@@ -29,10 +29,11 @@ export function waiversCommand(program: Command, io: Io, done: (run: Promise<num
     .addOption(langOption())
     .action((file: string, flags: ListFlags) => done(runList(file, flags, io)));
   waiversAddCommand(waivers).action((file: string, flags: AddFlags) => done(runAdd(file, flags, io)));
-  checkCommand(waivers)
-    .description('check reports, with the waivers given, and say of each waiver whether it is used, unused or expired')
-    .action((reports: string[], flags: CheckFlags) => done(runCheck(reports, flags, io)));
-}
+  checkCommand(waivers, io, done).description(
+    'check reports, with the waivers given, and say of each waiver whether it is used, unused or expired',
+  );
+  return waivers;
+};
 
 async function runList(name: string, { asOf, lang: flag }: ListFlags, io: Io): Promise<number> {
   const lang = langOfRun(flag, io);
