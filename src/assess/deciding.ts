@@ -68,10 +68,10 @@ function lackOf(understanding: Understanding): Reason {
 const isInConflict = ({ worlds }: Understanding): boolean =>
   new Set(worlds.map(({ possible }) => possible.join())).size > 1;
 
-function refusalOf({ given, method, evidence }: Understanding): RefusalReason | null {
+function refusalOf({ printed, method, evidence }: Understanding): RefusalReason | null {
   const value = evidence.figure?.nominal;
-  if (value === undefined || judge(methods[method], given, value).length === 1) return null;
-  return methods[method].refuses(given, value);
+  if (value === undefined || judge(methods[method], printed, value).length === 1) return null;
+  return methods[method].refuses(printed, value);
 }
 
 /**

@@ -132,12 +132,12 @@ function identityOf(
 }
 
 function readingWorlds(
-  { reading, evidence, given, method, worlds, possible }: Understanding,
+  { reading, evidence, printed, method, worlds, possible }: Understanding,
   indicator: Indicator,
 ): ReadingWorlds {
   const judged = (value: number, end: number) => ({
     value: Number.isFinite(end) ? value : null,
-    possible: [...judge(methods[method], given, value)],
+    possible: [...judge(methods[method], printed, value)],
   });
   return {
     name: reading.name,
@@ -147,7 +147,7 @@ function readingWorlds(
     by: reading.by,
     at: evidence.at,
     method,
-    hasPassed: given.hasPassed,
+    hasPassed: printed.hasPassed,
     counts: Object.entries(reading.counts ?? indicator.counts).flatMap(([id, relation]) =>
       relation === 'same' ? [id] : [],
     ),

@@ -23,17 +23,17 @@ export function nextVerdictOf(
 }
 
 function stepOf(understanding: Understanding, side: -1 | 1, isMonotone: boolean): NextVerdictStep | null {
-  const { given, method, worlds, possible, reading } = understanding;
+  const { printed, method, worlds, possible, reading } = understanding;
   const { low, high } = hull(worlds.map(({ value }) => value));
   const from = side === -1 ? low : high;
   if (!Number.isFinite(from)) return null;
-  const verdictAt = (value: number) => judge(methods[method], given, value);
+  const verdictAt = (value: number) => judge(methods[method], printed, value);
   const isOther = (value: number) => verdictAt(value).join() !== possible.join();
   for (const edge of edgesBeyond(understanding, from, side)) {
     const beyond = edge + side * besideOf(edge);
     const isReachedAt = isOther(edge);
     // A count that only rises cannot stand below its own start: such a figure would contradict the plan.
-    if (isMonotone && given.baseline && (isReachedAt ? edge : beyond) < given.baseline.value) return null;
+    if (isMonotone && printed.baseline && (isReachedAt ? edge : beyond) < printed.baseline.value) return null;
     if (!isReachedAt && !isOther(beyond)) continue;
     return {
       from,
@@ -48,11 +48,11 @@ function stepOf(understanding: Understanding, side: -1 | 1, isMonotone: boolean)
 }
 
 /** The values at which a verdict may change, on one side of a value, the nearest first. */
-function edgesBeyond({ given, method }: Understanding, from: number, side: -1 | 1): number[] {
-  const { goal, baseline } = given;
+function edgesBeyond({ printed, method }: Understanding, from: number, side: -1 | 1): number[] {
+  const { goal, baseline } = printed;
   const own = [goal.low, goal.high, baseline?.value ?? null].filter(edge => edge !== null);
   const beyond = side === 1 ? { low: from, high: Infinity } : { low: -Infinity, high: from };
-  const turns = crossings(value => hingesOf(methods[method], given, value), samplesOf(beyond, own));
+  const turns = crossings(value => hingesOf(methods[method], printed, value), samplesOf(beyond, own));
   return [...own, ...turns].filter(edge => side * (edge - from) >= 0).toSorted((a, b) => side * (a - b));
 }
 

@@ -19,22 +19,22 @@ const MAX_YEARS = 50;
  * is a figure and one before it; clipped to what is plausible.
  */
 export function outlookOf(
-  { given, worlds }: Pick<Understanding, 'given' | 'worlds'>,
+  { printed, worlds }: Pick<Understanding, 'printed' | 'worlds'>,
   value: number | null,
   possible: readonly DecidedVerdict[],
   indicator: Indicator,
 ): Outlook | null {
-  const { goal, by, at, hasPassed, history, isEvent } = given;
+  const { goal, by, at, hasPassed, history, isEvent } = printed;
   if (value === null || hasPassed || isEvent || isMet(goal, value)) return null;
   const trend = trendOf(history, at, value);
-  if (!trend || projection.refuses(given, value)) return null;
-  const verdict = projection.judgePace(given, value);
+  if (!trend || projection.refuses(printed, value)) return null;
+  const verdict = projection.judgePace(printed, value);
   const [only, second] = possible;
   const plausible = (end: number) => Number(clamp(end, plausibleRange(indicator)).toPrecision(12));
   return {
     value: plausible(projectedValue(trend, value, at, by)),
-    ...rangeOf(given, worlds, plausible),
-    metOn: metOn(given, value, trend.perYear),
+    ...rangeOf(printed, worlds, plausible),
+    metOn: metOn(printed, value, trend.perYear),
     verdict,
     points: trend.points,
     isLowConfidence: trend.isLowConfidence,

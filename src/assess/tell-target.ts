@@ -14,9 +14,9 @@ import type { Understanding } from './understand.ts';
 /** The whole story of a target: its verdict, and from the same evidence what led to it; key by key, as in `judgedOf`. */
 export function tellTarget(resolved: ResolvedTarget, concerned: readonly NumberedRow[]): Assessment {
   const { placed, indicator, understandings, shown, options } = resolved;
-  const { reading, evidence, given } = shown;
+  const { reading, evidence, printed } = shown;
   const judged = judgedOf(resolved);
-  const progress = progressOf(given, evidence.figure?.nominal ?? null);
+  const progress = progressOf(printed, evidence.figure?.nominal ?? null);
   return {
     target: judged.target,
     title: placed.target.title ?? indicator.title,
@@ -70,9 +70,9 @@ const outlookIn = (shown: Understanding, { possible }: Judged, indicator: Indica
 };
 
 /** From where the way to the goal is counted. */
-function baselineRow({ reading: { baseline, over, goal }, given }: Understanding): Assessment['baseline'] {
+function baselineRow({ reading: { baseline, over, goal }, printed }: Understanding): Assessment['baseline'] {
   if (over || goal.against !== undefined)
-    return given.baseline && { value: given.baseline.value, asOf: given.baseline.at };
+    return printed.baseline && { value: printed.baseline.value, asOf: printed.baseline.at };
   return baseline ? { value: baseline.value.nominal, asOf: baseline.asOf } : null;
 }
 

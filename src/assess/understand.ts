@@ -45,8 +45,8 @@ export interface Understanding {
   readonly reading: Reading;
   readonly evidence: Evidence;
   readonly frame: WorldFrame;
-  /** The start and the history as they are printed. */
-  readonly given: Case;
+  /** The case that is shown: start and history as they are printed. */
+  readonly printed: Case;
   readonly method: MethodId;
   /** What each side leaves open, with what it ends in. */
   readonly worlds: readonly SideWorlds[];
@@ -123,7 +123,7 @@ function understand(
     reading,
     evidence,
     frame,
-    given: asPrintedCase(frame, reading, evidence),
+    printed: asPrintedCase(frame, reading, evidence),
     method: id,
     worlds,
     possible,

@@ -158,9 +158,9 @@ function identityOn(
 
 /** What an identity says where no figure of the day does; where it excludes what is reported, either may be right. */
 function derivedIn(side: JudgedSide, product: Interval): JudgedSide[] {
-  const { interval } = side.value;
-  const among = (interval: Interval): JudgedSide => ({ ...side, value: { interval, figure: null }, ends: null });
-  return overlaps(interval, product) ? [among(intersect(interval, product))] : [side, among(product)];
+  const reported = side.value.interval;
+  const derived = (interval: Interval): JudgedSide => ({ ...side, value: { interval, figure: null }, ends: null });
+  return overlaps(reported, product) ? [derived(intersect(reported, product))] : [side, derived(product)];
 }
 
 /** A figure that serves an identity which is not needed. */

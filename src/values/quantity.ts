@@ -64,11 +64,11 @@ function readNumber(text: string, tolerance?: number): Outcome<Quantity, Quantit
   const scaled = percent ? rest.slice(0, -1).trimEnd() : rest;
   const [, digits = scaled, unit = ''] = (endsInDigit(scaled) ? undefined : MULTIPLIER.exec(scaled)) ?? [];
   if (percent && unit) return fail('unit-in-value');
-  const parts = NUMBER.exec(digits);
+  const match = NUMBER.exec(digits);
   const bound = bounds[0];
-  if (!parts)
+  if (!match)
     return percent ? fail(hintFor(digits)) : (withUnit(scaled, { bound, text, tolerance }) ?? fail(hintFor(digits)));
-  const quantity = toQuantity({ parts, power: multipliers[unit] ?? 0, bound, percent, text, tolerance });
+  const quantity = toQuantity({ match, multiplier: multipliers[unit] ?? 0, bound, percent, text, tolerance });
   return isRepresentable(quantity.nominal) ? ok(quantity) : fail('too-large');
 }
 
@@ -143,28 +143,30 @@ const SIGNS: Readonly<Record<WordBound, string>> = {
 /** A number with its unit behind it; what it is in, its indicator says. Undefined where it is none. */
 function withUnit(
   rest: string,
-  { bound, text, tolerance }: Pick<Parts, 'bound' | 'text' | 'tolerance'>,
+  { bound, text, tolerance }: Pick<WrittenNumber, 'bound' | 'text' | 'tolerance'>,
 ): Outcome<Quantity, QuantityHint> | undefined {
   const [, digits = '', written = ''] = WITH_UNIT.exec(rest) ?? [];
-  const parts = NUMBER.exec(digits);
-  if (!parts) return undefined;
-  const quantity = toQuantity({ parts, power: 0, bound, percent: false, text, tolerance });
+  const match = NUMBER.exec(digits);
+  if (!match) return undefined;
+  const quantity = toQuantity({ match, multiplier: 0, bound, percent: false, text, tolerance });
   if (!isRepresentable(quantity.nominal)) return fail('too-large');
   return ok({ ...quantity, inUnit: { unit: written.trim(), number: `${bound ? SIGNS[bound] : ''}${digits}` } });
 }
 
-interface Parts {
-  readonly parts: readonly string[];
-  readonly power: number;
+interface WrittenNumber {
+  /** What `NUMBER` found. */
+  readonly match: readonly string[];
+  /** The power of ten of the word behind it. */
+  readonly multiplier: number;
   readonly bound: WordBound | undefined;
   readonly percent: boolean;
   readonly text: string;
   readonly tolerance: number | undefined;
 }
 
-function toQuantity({ parts, power: multiplied, bound, percent, text, tolerance }: Parts): Quantity {
-  const { 1: sign = '', 2: int = '', 3: separator, 4: fraction = '', 5: exponent = '0' } = parts;
-  const power = multiplied + Number(exponent);
+function toQuantity({ match, multiplier, bound, percent, text, tolerance }: WrittenNumber): Quantity {
+  const { 1: sign = '', 2: int = '', 3: separator, 4: fraction = '', 5: exponent = '0' } = match;
+  const power = multiplier + Number(exponent);
   const whole = separator === undefined ? int : int.replaceAll(separator, '');
   const written = `${sign === '-' ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
   const long = longNumber(written);

@@ -9,7 +9,7 @@ import {
   type FiguresByForm,
   type StatedFigure,
 } from '../../src/input/report/figures.ts';
-import { quickFigures, readAbove } from '../../src/input/report/report-quick.ts';
+import { quickFigures, splitReport } from '../../src/input/report/report-quick.ts';
 import { checkShape } from '../../src/input/shape/check-shape.ts';
 import { text as plainText, readIdentifier, readWords } from '../../src/input/shape/plain.ts';
 import { plainConfig } from '../../src/input/shape/plain-readers.ts';
@@ -36,7 +36,7 @@ function figuresBy<Keyed, Listed>(
 }
 
 function readQuickly(data: unknown): Read | undefined {
-  const unread = readAbove({ data, locate: () => undefined });
+  const unread = splitReport({ data, locate: () => undefined });
   const figures = unread && figuresBy(unread.figures, quickFigures);
   return figures && { above: { ...unread.above, metrics: {}, observations: [] }, figures };
 }

@@ -52,7 +52,7 @@ export const asRead: FigureReader<RawFigure, RawFigure> = {
 };
 
 /** The names in a report whose shape is wrong elsewhere, so that a mistyped one is told in the same run. */
-export function namesIn(data: unknown): FiguresByForm<RawFigure, RawFigure> {
+export function namesStated(data: unknown): FiguresByForm<RawFigure, RawFigure> {
   const { metrics, observations } = asMapping(data);
   return {
     metrics: Object.fromEntries(Object.keys(asMapping(metrics)).flatMap(key => (nameOf(key) ? [[key, {}]] : []))),

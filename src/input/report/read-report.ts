@@ -11,10 +11,10 @@ import { findNameIn } from '../shape/figure-names.ts';
 import { inFileOrder, type OpenReport, openReports, type SourceFile } from '../source/source-file.ts';
 import { type ColumnSteps, columnSteps, joinSteps, withColumnSteps } from './column-steps.ts';
 import { type Against, checkFigure } from './figure-findings.ts';
-import { asRead, eachFigure, type FigureReader, type FiguresByForm, namesIn } from './figures.ts';
+import { asRead, eachFigure, type FigureReader, type FiguresByForm, namesStated } from './figures.ts';
 import { inIds, type TellFinding } from './in-ids.ts';
 import { observationOf } from './observe.ts';
-import { quickFigures, readAbove } from './report-quick.ts';
+import { quickFigures, splitReport } from './report-quick.ts';
 
 export interface Report {
   readonly title: string | null;
@@ -102,7 +102,7 @@ async function readOne(open: OpenReport, against: Against): Promise<ReadOne> {
 
 /** Figure by figure, with no more than a look at what was met before; undefined where anything is wrong with a shape. */
 function readByFigure(open: OpenReport, against: Against): ReadOne | undefined {
-  const unread = readAbove(open.document);
+  const unread = splitReport(open.document);
   return unread && heldAgainstPlan(unread.above, unread.figures, quickFigures, open, against);
 }
 
@@ -122,19 +122,19 @@ async function readWhole(open: OpenReport, against: Against): Promise<ReadOne> {
   ]);
   const shape = checkShape(reportSchema, { ...open.document, data: withLists(open.document.data) });
   const read = 'value' in shape ? heldAgainstPlan(shape.value, shape.value, asRead, open, against) : undefined;
-  return read ?? refused('findings' in shape ? shape.findings : [], open, against);
+  return read ?? withAllFindings('findings' in shape ? shape.findings : [], open, against);
 }
 
 /**
  * What else is wrong is told in the same run as what is wrong with the shape: of figures whose own shape is right all of it,
  * of the others a mistyped name.
  */
-function refused(shape: readonly Finding[], open: OpenReport, against: Against): ReadOne {
+function withAllFindings(shape: readonly Finding[], open: OpenReport, against: Against): ReadOne {
   const findings = [...shape];
-  const tell = into(findings);
-  const { above, figures } = readAbove(open.document) ?? {};
+  const tell = tellInto(findings);
+  const { above, figures } = splitReport(open.document) ?? {};
   let count = 0;
-  eachFigure(namesIn(open.document.data), asRead, named => {
+  eachFigure(namesStated(open.document.data), asRead, named => {
     count++;
     const [form, key] = named.path;
     const raw =
@@ -163,7 +163,7 @@ function heldAgainstPlan<Keyed, Listed>(
   }
   const findings: Finding[] = [];
   const observations: Observation[] = [];
-  const tell = into(findings);
+  const tell = tellInto(findings);
   let count = 0;
   const isRead = eachFigure(figures, reader, figure => {
     count++;
@@ -182,7 +182,7 @@ const wrongIn = (findings: readonly Finding[]): number =>
     findings.flatMap(finding => (finding.path[0] === 'observations' && isError(finding) ? [finding.path[1]] : [])),
   ).size;
 
-function into(findings: Finding[]): TellFinding {
+function tellInto(findings: Finding[]): TellFinding {
   const hasRoom = roomForProblems();
   return finding => {
     if (hasRoom(finding.code)) findings.push(finding);

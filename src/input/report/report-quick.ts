@@ -17,7 +17,7 @@ export interface UnreadReport {
 }
 
 /** Undefined where the schema has to look at what stands above the figures, or where there are none. */
-export function readAbove({ data }: Document): UnreadReport | undefined {
+export function splitReport({ data }: Document): UnreadReport | undefined {
   if (!isMapping(data)) return undefined;
   const { metrics = {}, observations = [], ...rest } = data;
   if (!isMapping(metrics) || !Array.isArray(observations)) return undefined;

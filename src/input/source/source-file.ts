@@ -72,7 +72,7 @@ export async function openFile(file: SourceFile): Promise<OpenFile> {
     document: second ? undefined : document,
     problems,
     problemsWith: findings =>
-      inFileOrder(file.path, [...problems, ...findings.map(finding => found(finding, framedPlaceOf))]),
+      inFileOrder(file.path, [...problems, ...findings.map(finding => problemOf(finding, framedPlaceOf))]),
     framedPlaceOf,
     placeOf: steps => withoutExcerpt(file.path, document, steps),
   };
@@ -91,7 +91,7 @@ export async function openReports(file: SourceFile, findName?: FindName): Promis
     problems: problems.map(problem => problemAt(problem, place)),
     reports: documents.map(document => ({
       document,
-      problemsOf: findings => findings.map(finding => found(finding, framing(document, place))),
+      problemsOf: findings => findings.map(finding => problemOf(finding, framing(document, place))),
       placeOf: steps => withoutExcerpt(file.path, document, steps),
     })),
   };
@@ -156,7 +156,7 @@ const framing =
     return place(span && piece ? spanOfPiece(span, piece) : span, document?.sheet);
   };
 
-const found = ({ path, at, piece, ...problem }: Finding, placeOf: OpenFile['framedPlaceOf']): Problem =>
+const problemOf = ({ path, at, piece, ...problem }: Finding, placeOf: OpenFile['framedPlaceOf']): Problem =>
   brief({ ...problem, place: placeOf(path, at, piece) });
 
 function withoutExcerpt(file: string, document: Document | undefined, steps: readonly (string | number)[]): Place {

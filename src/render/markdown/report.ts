@@ -4,16 +4,15 @@ import { aboutText } from '../about.ts';
 import { byTask, type TaskGroup } from '../by-task.ts';
 import { worstFirst } from '../counts.ts';
 import { coverageRows } from '../coverage.ts';
-import { type Distance, gapDistance, timeDistance } from '../distance.ts';
 import { escapeMarkdown } from '../escape/markdown.ts';
 import { inventedTexts } from '../invented.ts';
-import { formatDone, formatShare, formatValue } from '../layout/numbers.ts';
-import { decidingText, goalText, reasonsText, stateFacts, withUnit } from '../message.ts';
+import { decidingText, reasonsText, stateFacts } from '../message.ts';
 import { policyTexts } from '../policy-text.ts';
 import { verdictSigns } from '../signs.ts';
+import { targetTexts } from '../target-texts.ts';
 import { formatWordsIn } from '../words/formats-registry.ts';
 import { wordsIn } from '../words/registry.ts';
-import { type Lang, possibleWords, verdictWords } from '../words/words.ts';
+import { type Lang, possibleWords } from '../words/words.ts';
 import { type MarkdownColumn, markdownTable } from './table.ts';
 
 /** The whole report as blocks between which a blank line stands. */
@@ -106,25 +105,10 @@ function targetTable(assessments: readonly Assessment[], lang: Lang): string {
 }
 
 function targetCells(assessment: Assessment, lang: Lang): string[] {
-  const words = wordsIn(lang);
-  const { title, goal, value, schedule, verdict } = assessment;
-  const reported = formatValue(assessment);
+  const { title, goal, by, reported, asOf, gap, done, schedule, months, verdict } = targetTexts(assessment, lang);
   const state = stateFacts(assessment, lang).map(fact => ` (${fact})`);
-  return [
-    title[lang],
-    goalText(goal, lang),
-    goal.by,
-    reported === null ? words.table.nothing : withUnit(reported, goal, lang),
-    reported === null ? '' : (value?.asOf ?? ''),
-    joined(gapDistance(assessment, words)),
-    formatDone(assessment) ?? '',
-    schedule === null ? '' : formatShare(schedule),
-    joined(timeDistance(assessment, words)),
-    `${verdictSigns[verdict]} ${verdictWords(words, assessment)}${state.join('')}`,
-  ];
+  return [title, goal, by, reported, asOf ?? '', gap, done, schedule, months, `${verdict}${state.join('')}`];
 }
-
-const joined = (distance: Distance | null): string => (distance ?? []).join(' ').trim();
 
 function undecidedBlocks(analysis: Analysis, lang: Lang): string[] {
   const words = wordsIn(lang);

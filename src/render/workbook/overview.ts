@@ -4,15 +4,14 @@ import { type Severity, severities } from '../../model/verdict.ts';
 import { largest } from '../../values/largest.ts';
 import { aboutText } from '../about.ts';
 import { worstFirst } from '../counts.ts';
-import { gapDistance, timeDistance } from '../distance.ts';
 import { inventedTexts } from '../invented.ts';
-import { formatDone, formatShare, formatValue } from '../layout/numbers.ts';
 import { wrap } from '../layout/text.ts';
-import { decidingText, goalText, reasonsText, stateFacts, withUnit } from '../message.ts';
-import { severitySigns, verdictSigns } from '../signs.ts';
+import { decidingText, reasonsText, stateFacts } from '../message.ts';
+import { severitySigns } from '../signs.ts';
+import { targetTexts } from '../target-texts.ts';
 import { formatWordsIn } from '../words/formats-registry.ts';
 import { wordsIn } from '../words/registry.ts';
-import { type Lang, possibleWords, verdictWords } from '../words/words.ts';
+import { type Lang, possibleWords } from '../words/words.ts';
 import { asCell, dayCell, FACE, inPrint, type WorkbookCell } from './sheet.ts';
 
 /** Light enough for black text on it, also where it is printed without colour. */
@@ -97,23 +96,9 @@ function headings(lang: Lang): string[] {
 }
 
 function cellsOf(assessment: Assessment, lang: Lang): WorkbookCell[] {
-  const words = wordsIn(lang);
-  const { goal, value, schedule, title } = assessment;
-  const reported = formatValue(assessment);
-  const spelt = (distance: readonly string[] | null) => (distance ?? []).join(' ').trim();
-  return [
-    title[lang],
-    goalText(goal, lang),
-    dayCell(goal.by),
-    reported === null ? words.table.nothing : withUnit(reported, goal, lang),
-    reported === null ? null : dayCell(value?.asOf ?? null),
-    spelt(gapDistance(assessment, words)),
-    formatDone(assessment) ?? '',
-    schedule === null ? '' : formatShare(schedule),
-    spelt(timeDistance(assessment, words)),
-    `${verdictSigns[assessment.verdict]} ${verdictWords(words, assessment)}`,
-    whyText(assessment, lang),
-  ];
+  const { title, goal, by, reported, asOf, gap, done, schedule, months, verdict } = targetTexts(assessment, lang);
+  const why = whyText(assessment, lang);
+  return [title, goal, dayCell(by), reported, dayCell(asOf), gap, done, schedule, months, verdict, why];
 }
 
 /** Of an open verdict what is possible and what would settle it, else what it rests on. */
