@@ -10,7 +10,7 @@ test.each<[string, PeriodLength, string, string]>([
   ['2023-04-01', 'quarter', '2023-Q2', '2023-06-30'],
   ['2023-12-31', 'quarter', '2023-Q4', '2023-12-31'],
   ['2023-01-01', 'year', '2023', '2023-12-31'],
-  ['1000-01-01', 'year', '1000', '1000-12-31'],
+  ['1800-01-01', 'year', '1800', '1800-12-31'],
   ['9999-12-31', 'month', '9999-12', '9999-12-31'],
 ])('%s is in the %s %s', (day, length, label, end) => {
   expect(periodOf(day as Day, length)).toEqual({ label, end });

@@ -1,6 +1,6 @@
 import { loadPreset } from '../../src/cli/tables.ts';
 import { asMapping } from '../../src/input/map/as-mapping.ts';
-import { openTable } from '../../src/input/map/open-table.ts';
+import { findTable } from '../../src/input/map/open-table.ts';
 import { propose } from '../../src/input/map/propose.ts';
 import { readReport } from '../../src/input/report/read-report.ts';
 import type { Plan } from '../../src/model/plan.ts';
@@ -31,7 +31,7 @@ async function loadPresets(): Promise<Readonly<Record<string, TableMapping>>> {
 /** What `map` proposes for a table is written alike each time, and reading by it ends. */
 export async function holdMap(part: Part, plan: Plan): Promise<void> {
   presets ??= loadPresets();
-  const { grid } = await openTable(part, undefined);
+  const { grid } = await findTable(part, undefined, () => true);
   if (!grid) return;
   const request = { file: part.path, plan, told, presets: await presets };
   const proposal = propose(grid, request);

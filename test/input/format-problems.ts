@@ -188,6 +188,7 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
   'csv-syntax': [
     inCsv('a quote that stays open', `${HEADER}paved-roads,"1800,2023-12-31\n${ROW}`, ['2:13']),
     inCsv('a quote in a cell', `${HEADER}paved-roads,18"00,2023-12-31\n`, ['2:13']),
+    inCsv('a row in quotes', 'indicator,as_of,value,note\na,2022,99,"x\nb,2022,9,y"\nb,2022,4,z\n', ['2:11']),
     inCsv('text after a quote', `${HEADER}"paved-roads"x,1800,2023-12-31\n`, ['2:1']),
   ],
   'json-syntax': [
@@ -551,6 +552,11 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     ]),
   ],
   'bad-day': [
+    inCsv(
+      'spans by threes beside a year',
+      `indicator,as_of,value\npaved-roads,2005,1\n${['2001/03', '2004/06', '2007/09', '2005/12'].map(day => `paved-roads,${day},1\n`).join('')}`,
+      ['3:13'],
+    ),
     inCsv('spans that look like months', 'indicator,as_of,value\npaved-roads,2006-08,1\npaved-roads,2007-09,2\n', [
       '2:13',
     ]),

@@ -552,3 +552,31 @@ it.each([
   const { code, stderr, stdout } = await mapped(name, content);
   expect([code, stdout, stderr.includes(said)]).toStrictEqual([2, '', true]);
 });
+
+describe('of a workbook whose first sheet holds no table', () => {
+  const notes = sheet(
+    [
+      ['Notes', 'of the office'],
+      ['contact', 'us'],
+    ],
+    { name: 'Notes' },
+  );
+  const figures = (name: string) =>
+    sheet(
+      [
+        ['MEASURE', 'as_of', 'value'],
+        ['5g-base-stations', '2023', 93307],
+      ],
+      { name },
+    );
+
+  it('the only other one that does is proposed by its name, and a measure that is none as an indicator', async () => {
+    const { mapping } = await mapped('book.xlsx', xlsxOf(notes, figures('data')));
+    expect(mapping).toMatchObject({ sheet: 'data', columns: { MEASURE: 'indicator', as_of: 'as_of', value: 'value' } });
+  });
+
+  it('one of several is asked for', async () => {
+    const { code, stderr } = await mapped('book.xlsx', xlsxOf(notes, figures('a'), figures('b')));
+    expect([code, stderr.includes('--sheet')]).toStrictEqual([2, true]);
+  });
+});

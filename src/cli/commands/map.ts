@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { SourceFile } from '../../input/source/source-file.ts';
+import type { Grid } from '../../input/table/grid.ts';
 import { exitCodes } from '../../model/exit-code.ts';
 import type { Plan } from '../../model/plan.ts';
 import { withPreset } from '../../model/preset.ts';
@@ -85,17 +86,19 @@ async function runMap(sheet: string, to: string | undefined, flags: MapFlags, io
     return exitCodes.cannotCheck;
   }
   if (to !== undefined) await refuseExisting(to, io);
-  const { openTable } = await import('../../input/map/open-table.ts');
-  const { grid, problems } = await openTable({ ...file, limits }, sheetName);
+  const { findTable } = await import('../../input/map/open-table.ts');
+  const { mappingWords } = await import('../../render/words/mapping.ts');
+  const proposedOf = await proposer(sheet, plan);
+  const { grid, problems } = await findTable(
+    { ...file, limits },
+    sheetName,
+    table => proposedOf(table, flags) !== undefined,
+  );
   if (!grid && problems.length > 0) {
     await sayProblems(problems, lang, io, terminal);
     return exitCodes.cannotCheck;
   }
-  const { propose } = await import('../../input/map/propose.ts');
-  const { mappingWords } = await import('../../render/words/mapping.ts');
-  const shipped = await presets();
-  const proposed = (said: AnswerFlags) =>
-    grid && propose(grid, { file: sheet, plan, told: toldIn(said, plan), presets: shipped });
+  const proposed = (said: AnswerFlags) => grid && proposedOf(grid, said);
   const seen = proposed(flags);
   const proposal =
     seen && openIn(seen) > 0 && canAsk(io) ? proposed(joined(flags, await answersTo(seen, lang, io))) : seen;
@@ -108,6 +111,14 @@ async function runMap(sheet: string, to: string | undefined, flags: MapFlags, io
   else await writeWhole(to, text, io);
   io.stderr.write(`shanxi-plan: ${words.next(proposal, to, openIn(proposal))}\n`);
   return exitCodes.ok;
+}
+
+/** What a table is proposed to be, after what was said of it. */
+async function proposer(file: string, plan: Plan) {
+  const { propose } = await import('../../input/map/propose.ts');
+  const shipped = await presets();
+  return (table: Grid, said: AnswerFlags): Proposal | undefined =>
+    propose(table, { file, plan, told: toldIn(said, plan), presets: shipped });
 }
 
 async function presets(): Promise<Record<string, TableMapping>> {

@@ -58,7 +58,7 @@ const left: readonly (readonly [HeadingKind, MapReason['code']])[] = [
 
 /** What a heading says by itself. */
 function sayingOf(
-  { heading }: SeenColumn,
+  { heading, cells }: SeenColumn,
   { findName, isUnit, hasRegions }: WordsOfPlan,
 ): (Omit<Proposed, 'reason'> & { readonly reason: MapReason }) | undefined {
   const key = literal(heading);
@@ -66,6 +66,11 @@ function sayingOf(
   const found = dayIn(heading);
   if (found) return withDay(found, { findName, isUnit, hasRegions }) ?? { key, value: OPEN, reason: bare('unclear') };
   const own = ownField(heading);
+  // What other tables call a measure is an indicator here.
+  const isNoMeasure = own === 'measure' && namesAmong(cells, 'measure', findName) === 0;
+  const named = isNoMeasure ? namesAmong(cells, 'indicator', findName) : 0;
+  if (named > 0)
+    return { key, value: 'indicator', reason: { code: 'cells-are-names', args: { named, all: cells.length } } };
   if (figureColumns.includes(own)) return { key, value: own, reason: bare('own-heading') };
   const above = aboveUnit(heading, isUnit);
   if (above && typeof findName('indicator', above.name) !== 'string')
@@ -147,7 +152,7 @@ function withDay({ before, day, after }: DayIn, { findName, isUnit, hasRegions }
 }
 
 /** How many of the cells name something of the plan. */
-const namesAmong = (cells: readonly string[], field: 'indicator' | 'region', findName: FindName): number =>
+const namesAmong = (cells: readonly string[], field: 'indicator' | 'measure' | 'region', findName: FindName): number =>
   cells.filter(cell => typeof findName(field, cell) !== 'string').length;
 
 /** Beside columns of indicators, or of regions, that the plan knows one that it does not know is one, too. */

@@ -2,11 +2,30 @@ import type { Problem } from '../../values/problem.ts';
 import { openReports, type SourceFile } from '../source/source-file.ts';
 import type { Grid } from '../table/grid.ts';
 
-/** The first table of a file, or of the sheet that is asked for, as nothing of it is understood; or why there is none. */
-export async function openTable(
+export interface OpenTable {
+  readonly grid: Grid | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The table of the sheet that is asked for; else of the first sheet of a workbook or, where that holds none, of the only other
+ * one that does. The mapping then says which it is.
+ */
+export async function findTable(
   file: SourceFile,
   sheet: string | undefined,
-): Promise<{ readonly grid: Grid | undefined; readonly problems: readonly Problem[] }> {
+  isTable: (grid: Grid) => boolean,
+): Promise<OpenTable> {
+  const first = await openTable(file, sheet);
+  if (sheet !== undefined || (first.grid && isTable(first.grid))) return first;
+  const others = first.problems.flatMap(({ code, args }) => (code === 'other-sheets' ? args.sheets : []));
+  const opened = await Promise.all(others.map(name => openTable(file, name)));
+  const [only, second] = opened.filter(({ grid }) => grid && isTable(grid));
+  return only && !second ? only : first;
+}
+
+/** The first table of a file, or of a sheet, as nothing of it is understood; or why there is none. */
+async function openTable(file: SourceFile, sheet: string | undefined): Promise<OpenTable> {
   const grids: Grid[] = [];
   const mappings = sheet === undefined ? [] : [{ sheet }];
   // Only tables are seen, and what is seen of one is its grid.

@@ -23,6 +23,12 @@ export function readCsv(text: string, reading: HowRead = { limits: limitsFor() }
   const { locate } = records;
   try {
     const cells = cellsIn(text, delimiter, records);
+    const swallowed = text.includes('"') ? rowInQuotes(cells, delimiter) : undefined;
+    if (swallowed)
+      return unreadable(
+        { code: 'csv-syntax', args: { message: 'what stands in these quotes looks like rows of their own' } },
+        { span: locate(swallowed.row, swallowed.col) },
+      );
     return mappedTables({ ...cells, locate, isRagged: false, ...separatorsOf(delimiter, reading) }, reading);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -46,6 +52,31 @@ export function cellsIn(text: string, delimiter: string, { count, textOf } = rec
   const rows: string[][] = parse(text, { delimiter, record_delimiter: lineEnds, relax_column_count: true });
   return cellsOf(rows.map(trimmed));
 }
+
+/**
+ * A cell in quotes with a line in it that is a row like its own: as many cells, and a number where it has one. A quote that
+ * is never meant to open swallows rows up to the next one.
+ */
+function rowInQuotes({ count, rowAt }: Cells, delimiter: string): { row: number; col: number } | undefined {
+  for (let row = 0; row < count; row++) {
+    const cells = rowAt(row);
+    const col = cells.findIndex(cell => cell.includes('\n') && linesLike(cells, cell, delimiter));
+    if (col !== -1) return { row, col };
+  }
+  return undefined;
+}
+
+const linesLike = (row: readonly string[], cell: string, delimiter: string): boolean =>
+  cell
+    .split('\n')
+    .slice(1)
+    .map(line => line.split(delimiter))
+    .some(
+      inside =>
+        inside.length === row.length && inside.some((text, col) => isNumeric(text) && isNumeric(row[col] ?? '')),
+    );
+
+const isNumeric = (cell: string): boolean => /^\s*\d[\d.-]*\s*$/.test(cell);
 
 const trimmed = (cells: readonly string[]): string[] => cells.map(cell => cell.trim());
 

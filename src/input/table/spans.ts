@@ -2,7 +2,7 @@ import { spanReadings } from '../../values/day-notation.ts';
 import type { BareProblem } from '../../values/problem.ts';
 
 /** `2006-08`: August, or the years from 2006 to 2008. */
-const SHORT = /^([1-9]\d{3})-(\d\d)$/;
+const SHORT = /^([1-9]\d{3})[-/](\d\d)$/;
 
 /** Looks at the days of a list one by one, and knows at its end whether they are spans of years that look like months. */
 export interface SpanCheck {
@@ -10,33 +10,47 @@ export interface SpanCheck {
   readonly found: () => { readonly problem: BareProblem; readonly index: number } | undefined;
 }
 
+interface Month {
+  readonly index: number;
+  readonly text: string;
+}
+
 /**
- * Where every day of a list is written as a month, the year and the month count up together, and the month is that of a
- * year to come, they are spans: 2006-08, 2007-09, 2008-10.
+ * Where no year of a list has more than one month, each month is that of a year to come, and in at least half of them year
+ * and month count up together, they are spans: 2006-08, 2007-09, 2008-10. What is written as a whole year or a day says nothing.
  */
 export function spanCheck(): SpanCheck {
-  let apart: number | undefined;
-  let first: { readonly index: number; readonly year: string; readonly month: string } | undefined;
   let isOther = false;
-  const years = new Set<string>();
+  const months = new Map<string, Month>();
   return {
-    see: (day, index) => {
-      if (isOther || typeof day !== 'string') return;
-      const [, year, month] = day.length === 7 ? (SHORT.exec(day) ?? []) : [];
-      const ahead = year && month ? Number(month) - (Number(year) % 100) : 0;
-      if (year === undefined || month === undefined || ahead < 1 || (apart !== undefined && ahead !== apart)) {
-        isOther = true;
-        return;
-      }
-      apart = ahead;
-      first ??= { index, year, month };
-      years.add(year);
+    see: (text, index) => {
+      if (isOther || typeof text !== 'string' || text.length !== 7) return;
+      const [, year, month] = SHORT.exec(text) ?? [];
+      if (year === undefined) return;
+      const before = months.get(year);
+      isOther = aheadIn(text) < 1 || (before !== undefined && !before.text.endsWith(month ?? ''));
+      if (!before) months.set(year, { index, text });
     },
     found: () => {
-      if (isOther || !first || years.size < 2) return undefined;
-      const { index, year, month } = first;
-      const args = { text: `${year}-${month}`, hint: 'span' as const, readings: spanReadings(year, month) };
-      return { problem: { code: 'bad-day', args }, index };
+      const first = isOther ? undefined : countingUp([...months.values()]);
+      if (!first) return undefined;
+      const readings = spanReadings(first.text.slice(0, 4), first.text.slice(5));
+      return {
+        problem: { code: 'bad-day', args: { text: first.text, hint: 'span', readings } },
+        index: first.index,
+      };
     },
   };
+}
+
+/** Years from that of a text to the one that its month would be the last two digits of. */
+const aheadIn = (text: string): number => Number(text.slice(5)) - Number(text.slice(2, 4));
+
+/** The first of those that are apart alike, where they are two or more and half of all. */
+function countingUp(months: readonly Month[]): Month | undefined {
+  for (const first of months) {
+    const alike = months.filter(({ text }) => aheadIn(text) === aheadIn(first.text)).length;
+    if (alike > 1 && 2 * alike >= months.length) return first;
+  }
+  return undefined;
 }

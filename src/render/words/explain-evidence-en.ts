@@ -1,6 +1,6 @@
 import type { Dating, Status } from '../../model/report.ts';
 
-interface ClaimWording {
+export interface ClaimWording {
   readonly says: string | null;
   readonly against: string;
   /** The number beside the claim and its share of this target; absent where it has none. */

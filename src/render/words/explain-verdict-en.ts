@@ -1,4 +1,4 @@
-interface PathWords {
+export interface PathWords {
   readonly from: string;
   readonly to: string;
   readonly fromDay: string;
