@@ -58,6 +58,45 @@ describe('parseDay', () => {
     expect(parseDay(text)).toMatchObject({ ok: false, error: { code, args: { text } } });
   });
 
+  /** Why it is no day, and what it may mean: nothing that stands behind such a form makes it one. */
+  it.each<[text: string, hint: string, readings?: string[]]>([
+    ['2023-12-31 09:30', 'time-of-day'],
+    ['2023-12-31 9:30', 'time-of-day'],
+    ['2023-12-31T23:59:59', 'time-of-day'],
+    ['2010-12', 'none'],
+    ['2010—12年', 'span', ['2010-12', '2010…2012']],
+    ['2010～13', 'span', ['2010…2013']],
+    ['2010~00', 'span', ['2010…2100']],
+    ['2006年至2010年', 'span', ['2006…2010']],
+    ['2023.1', 'lost-zero', ['2023-01', '2023-10']],
+    ['20231231', 'without-signs', ['2023-12-31']],
+    ['20231331', 'without-signs', []],
+    ['202312', 'without-signs', ['2023-12']],
+    ['45291', 'day-number', ['2023-12-31']],
+    ['45291.0', 'day-number', ['2023-12-31']],
+    ['9999', 'none'],
+    ['10000', 'day-number', ['1927-05-18']],
+    ['80000', 'day-number', ['2119-01-11']],
+    ['80001', 'no-date'],
+    ['45291.5', 'no-date'],
+    ['12/31/2023', 'day-or-month-first', ['2023-12-31']],
+    ['1.2.2023', 'day-or-month-first', ['2023-01-02', '2023-02-01']],
+    ['5/5/2023', 'day-or-month-first', ['2023-05-05']],
+    ['12-31-23', 'two-digit-year'],
+    ["'23年12月", 'two-digit-year'],
+    ['12-31-2x', 'no-date'],
+    ['12-31-23x', 'no-date'],
+    ['202312310', 'no-date'],
+    ['20231231x', 'no-date'],
+    ['2023.1x', 'no-date'],
+    ['x45291', 'no-date'],
+    ['soon', 'no-date'],
+  ])('%j: %s %j', (text, hint, readings) => {
+    const read = parseDays(text);
+    if (hint === 'none') expect(read.ok).toBe(true);
+    else expect(read).toMatchObject({ ok: false, error: { args: { hint, readings: readings ?? undefined } } });
+  });
+
   it('a span is from its first day to its last one', () => {
     const spans = ['2023', '2023-02', '2023-Q2', '2023年下半年', '2023-12-31'].map(text => parseDays(text));
     expect(spans.map(each => each.ok && [each.value.from, each.value.to])).toEqual([
