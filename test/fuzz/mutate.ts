@@ -54,7 +54,11 @@ function treeMutated(text: string, format: 'yaml' | 'json', words: Words, random
   if (typeof data !== 'object' || data === null) return mutateText(text, text, words, random);
   const changed = mutateTree(data, words, random);
   if (format === 'json') return JSON.stringify(changed, null, random.below(3));
-  return stringify(changed, { schema: 'failsafe', lineWidth: 0, collectionStyle: 'block' });
+  try {
+    return stringify(changed, { schema: 'failsafe', lineWidth: 0, collectionStyle: 'block' });
+  } catch {
+    return text; // So deep that no writer writes it.
+  }
 }
 
 /** A table in text as one of the formats of programs, so that what is in it is varied, too. */
