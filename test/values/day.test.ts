@@ -7,6 +7,7 @@ import {
   dayNumber,
   daysBetween,
   earliest,
+  isEndOfMonth,
   latest,
   monthsIn,
   yearsBetween,
@@ -160,4 +161,10 @@ describe('the calendar', () => {
     expect(earliest([day('2023-12-31'), day('2021-01-01'), day('2024-01-31')])).toBe('2021-01-01');
     expect(earliest([])).toBeUndefined();
   });
+});
+
+it('a month ends once, whatever its length', () => {
+  const ends = ['2023-01-31', '2023-02-28', '2024-02-29', '2023-04-30'];
+  const others = ['2023-01-30', '2024-02-28', '2023-04-29', '2023-12-01'];
+  expect([...ends, ...others].filter(each => isEndOfMonth(day(each)))).toEqual(ends);
 });

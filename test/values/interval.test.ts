@@ -12,6 +12,7 @@ import {
   type Interval,
   intersect,
   isEmpty,
+  isNothing,
   isPoint,
   isSame,
   multiply,
@@ -57,6 +58,26 @@ describe('isEmpty', () => {
   ])('%s', (_name, interval, expected) => {
     expect(isEmpty(interval)).toBe(expected);
   });
+});
+
+describe('isNothing', () => {
+  it.each<[string, Interval, boolean]>([
+    ['a point', point(0.3), false],
+    ['a point but for noise, the wrong way round', between(0.1 + 0.2, 0.3), false],
+    ['the same, open below', { ...between(0.1 + 0.2, 0.3), lowOpen: true }, true],
+    ['the same, open above', { ...between(0.3, 0.1 + 0.2), highOpen: true }, true],
+    ['ends the wrong way round', nothing, true],
+    ['a range that is open on both sides', { low: 1, high: 2, lowOpen: true, highOpen: true }, false],
+  ])('%s', (_name, interval, expected) => {
+    expect(isNothing(interval)).toBe(expected);
+  });
+});
+
+it('a common part is open at the end that is open, and at no other', () => {
+  expect(intersect(over(3), between(1, 5))).toStrictEqual({ low: 3, high: 5, lowOpen: true });
+  expect(intersect(over(3), between(4, 5))).toStrictEqual(between(4, 5));
+  expect(intersect(under(9), between(1, 5))).toStrictEqual(between(1, 5));
+  expect(intersect(under(5), between(1, 9))).toStrictEqual({ low: 1, high: 5, highOpen: true });
 });
 
 describe('contains', () => {

@@ -492,3 +492,22 @@ describe('of any number', () => {
     );
   });
 });
+
+describe('a range with its unit', () => {
+  it.each([
+    ['8–10个', '个'],
+    ['8个–10个', '个'],
+    ['8 个 ~ 10 个', '个'],
+    ['8万–10万个', '万个'],
+    ['8万个–10万个', '万个'],
+  ])('%s', (text, unit) => {
+    expect(parseQuantity(text)).toMatchObject({
+      ok: true,
+      value: { low: 8, high: 10, inUnit: { unit, number: '8–10' } },
+    });
+  });
+
+  it.each(['8–10万个', '8个–10万个', '8个–10'])('%s is not said', text => {
+    expect(parseQuantity(text)).toMatchObject({ ok: false, error: { args: { hint: 'range' } } });
+  });
+});
