@@ -71,12 +71,28 @@ const oneOf = (values: readonly unknown[]): string => `oneOf(${values.map(quoted
 
 const quoted = (value: unknown): string => `'${String(value)}'`;
 
+/** What can be said of a figure, in either form of a report: written once, before both. */
+const figureFields = figureShape();
+
+function figureShape(): z.ZodRawShape {
+  const byKey = reportSchema.shape.metrics.unwrap().valueType as z.ZodUnion;
+  const forms = (byKey.options as readonly z.ZodType[]).filter(form => form instanceof z.ZodObject);
+  return forms[0]?.shape ?? {};
+}
+
+function linesOf(shape: z.ZodRawShape, indent: string): string[] | undefined {
+  const readers = Object.entries(shape).map(([key, field]) => [key, readerOf(field as z.ZodType, indent)] as const);
+  if (readers.some(([, reader]) => reader === 'never')) return undefined;
+  return readers.map(([key, reader]) => `${indent}${/^\w+$/.test(key) ? key : quoted(key)}: ${reader},\n`);
+}
+
 function readerOfFields(shape: z.ZodRawShape, indent: string): string {
-  const inner = `${indent}  `;
-  const readers = Object.entries(shape).map(([key, field]) => [key, readerOf(field as z.ZodType, inner)] as const);
-  if (readers.some(([, reader]) => reader === 'never')) return 'never';
-  const lines = readers.map(([key, reader]) => `${inner}${/^\w+$/.test(key) ? key : quoted(key)}: ${reader},\n`);
-  const read = `mapping({\n${lines.join('')}${indent}})`;
+  const ofFigure = Object.keys(figureFields).every(key => shape[key] === figureFields[key]);
+  const rest = Object.entries(shape).filter(([key]) => !ofFigure || !(key in figureFields));
+  if (rest.length === 0) return 'mapping(figureFields)';
+  const lines = linesOf(Object.fromEntries(rest), `${indent}  `);
+  if (!lines) return 'never';
+  const read = `mapping({\n${ofFigure ? `${indent}  ...figureFields,\n` : ''}${lines.join('')}${indent}})`;
   const required = Object.keys(shape).filter(key => !(shape[key] instanceof z.ZodOptional));
   return required.length === 0 ? read : `withAll([${required.map(quoted).join(', ')}], ${read})`;
 }
@@ -123,6 +139,7 @@ export function plainReaders(): string {
   const byKey = metrics.unwrap();
   const parts = [
     `/** What a report says above its figures. */\nexport const plainHead = ${readerOfFields(head, '')};\n`,
+    `const figureFields = {\n${linesOf(figureFields, '  ')?.join('')}};\n`,
     `export const plainName = ${readerOf(byKey.keyType)};\n`,
     `export const plainMetric = ${readerOf(byKey.valueType)};\n`,
     `export const plainListed = ${readerOf(observations.unwrap().element)};\n`,

@@ -3,7 +3,7 @@ import type { Case, Method } from '../../src/methods/method.ts';
 import { DEFAULT_BANDS } from '../../src/model/bands.ts';
 
 import type { Comparator, Goal } from '../../src/model/goal.ts';
-import type { DecidedVerdict } from '../../src/model/verdict.ts';
+import { type DecidedVerdict, decidedVerdicts } from '../../src/model/verdict.ts';
 import type { Day } from '../../src/values/day.ts';
 import { parseDay } from '../../src/values/day-notation.ts';
 import type { Row, Wants } from './row.ts';
@@ -74,19 +74,14 @@ export const judgeRow = (
   given: { readonly target: number; readonly year: number; readonly value: number },
 ): DecidedVerdict[] => [...judge(method, caseIn(row, given), given.value)];
 
-const meanings: Readonly<Record<DecidedVerdict, Meaning | null>> = {
-  met: 'met',
-  'on-schedule': 'on-track',
-  slipping: 'met',
-  nearly: 'nearly',
-  behind: 'behind',
-  'far-behind': 'behind',
-  reversing: 'behind',
-  lost: 'behind',
-  missed: 'behind',
-  open: null,
-};
+/** Of a verdict that does not say whether the goal is fulfilled. */
+const meanings = { fail: 'behind', warn: 'nearly', info: null, ok: 'on-track' } as const;
+
+function meaningOf(verdict: DecidedVerdict): Meaning | null {
+  const { goal, severity } = decidedVerdicts[verdict];
+  return goal === 'fulfilled' ? 'met' : meanings[severity];
+}
 
 /** What a verdict says in the terms of a narrative; nothing where it is open or undecided. */
 export const meaningOfVerdicts = ([only, ...others]: readonly DecidedVerdict[]): Meaning | null =>
-  only === undefined || others.length > 0 ? null : meanings[only];
+  only === undefined || others.length > 0 ? null : meaningOf(only);

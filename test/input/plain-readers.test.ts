@@ -7,9 +7,10 @@ import {
   eachFigure,
   type FigureReader,
   type FiguresByForm,
+  quickFigures,
   type StatedFigure,
+  splitReport,
 } from '../../src/input/report/figures.ts';
-import { quickFigures, splitReport } from '../../src/input/report/report-quick.ts';
 import { checkShape } from '../../src/input/shape/check-shape.ts';
 import { text as plainText, readIdentifier, readWords } from '../../src/input/shape/plain.ts';
 import { plainConfig } from '../../src/input/shape/plain-readers.ts';

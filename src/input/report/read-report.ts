@@ -11,10 +11,17 @@ import { findNameIn } from '../shape/figure-names.ts';
 import { inFileOrder, type OpenReport, openReports, type SourceFile } from '../source/source-file.ts';
 import { type ColumnSteps, columnSteps, joinSteps, withColumnSteps } from './column-steps.ts';
 import { type Against, checkFigure } from './figure-findings.ts';
-import { asRead, eachFigure, type FigureReader, type FiguresByForm, namesStated } from './figures.ts';
+import {
+  asRead,
+  eachFigure,
+  type FigureReader,
+  type FiguresByForm,
+  namesStated,
+  quickFigures,
+  splitReport,
+} from './figures.ts';
 import { inIds, type TellFinding } from './in-ids.ts';
 import { observationOf } from './observe.ts';
-import { quickFigures, splitReport } from './report-quick.ts';
 
 export interface Report {
   readonly title: string | null;

@@ -28,9 +28,7 @@ export const plainHead = mapping({
   note: text(readWords),
 });
 
-export const plainName = text(readCalled);
-
-export const plainMetric = textOr([underValue(text(parseQuantity))], firstOf(mapping({
+const figureFields = {
   as_of: text(parseDay),
   dated: oneOf('stated', 'inferred', 'at-latest'),
   published: text(parseDay),
@@ -63,43 +61,16 @@ export const plainMetric = textOr([underValue(text(parseQuantity))], firstOf(map
   new_series: text(readWords),
   unusable: text(readWords),
   note: text(readWords),
-}), underValue(madeOf(withAll(['between'], mapping({
+};
+
+export const plainName = text(readCalled);
+
+export const plainMetric = textOr([underValue(text(parseQuantity))], firstOf(mapping(figureFields), underValue(madeOf(withAll(['between'], mapping({
   between: list(text(parseQuantity)),
 })), readBetween))));
 
 export const plainListed = mapping({
-  as_of: text(parseDay),
-  dated: oneOf('stated', 'inferred', 'at-latest'),
-  published: text(parseDay),
-  region: text(readCalled),
-  counts: text(readIdentifier),
-  scope: textOr([oneOf('whole')], withAll(['part'], mapping({
-    part: text(readWords),
-  }))),
-  status: oneOf('final', 'provisional', 'estimated', 'proposed', 'planned'),
-  source: mapping({
-    publisher: text(readWords),
-    title: text(readWords),
-    url: text(readWords),
-  }),
-  value: textOr([text(parseQuantity)], madeOf(withAll(['between'], mapping({
-    between: list(text(parseQuantity)),
-  })), readBetween)),
-  unit: text(readWords),
-  power_of_ten: text(readPower),
-  flow: withAll(['from', 'to'], mapping({
-    from: text(readFirstDay),
-    to: text(parseDay),
-  })),
-  kept: text(readPrinted),
-  rounded_to: text(readWidth),
-  tolerance: text(readWidth),
-  exact: flag,
-  says: text(readWords),
-  against: text(readWords),
-  new_series: text(readWords),
-  unusable: text(readWords),
-  note: text(readWords),
+  ...figureFields,
   indicator: text(readCalled),
   measure: text(readCalled),
 });
