@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { formatOf, inputExtensions } from '../input/source/registry.ts';
 import type { Problem, ProblemArgs } from '../values/problem.ts';
+import { unicodePattern } from '../values/unicode-pattern.ts';
 import { isActedOn } from './acted-on.ts';
 import { isInside, linkTarget, realPath } from './real-path.ts';
 
@@ -38,7 +39,7 @@ export function rootOf(folder: string, home: string): string | undefined {
 const isHidden = (folder: string): boolean => folder.split(path.sep).some(isDotted);
 
 /** Control characters, direction marks, and what has no look of its own. */
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
+const unseenFor = unicodePattern(String.raw`[\p{C}\p{Zl}\p{Zp}]`);
 
 const isDotted = (name: string): boolean => name.startsWith('.');
 
@@ -85,7 +86,7 @@ export function refusedOutput(file: string, extension: string, reach: Reach, cwd
   if (real !== path.resolve(realPath('.', cwd), file) || hasLink(reach.root, parts))
     return unwritable(file, 'link', extension, reach);
   if (parts.some(isDotted)) return unwritable(file, 'hidden', extension, reach);
-  if (parts.some(part => UNSEEN.test(part))) return unwritable(file, 'name', extension, reach);
+  if (parts.some(part => unseenFor(part).test(part))) return unwritable(file, 'name', extension, reach);
   if (parts.some(isActedOn)) return unwritable(file, 'acted-on', extension, reach);
   return real.endsWith(extension) ? undefined : unwritable(file, 'extension', extension, reach);
 }

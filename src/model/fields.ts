@@ -48,7 +48,7 @@ export const field = <T>(read: (text: string) => Outcome<T, FieldProblem>) =>
 
 export const words = z.string().trim().min(1);
 
-export const identifier = z.string().regex(IDENTIFIER);
+export const identifier = z.string().regex(new RegExp(IDENTIFIER, 'u'));
 
 /** What something of the plan is called: its id, a title or an alias. */
 export const calledName = z.string().regex(CALLED);

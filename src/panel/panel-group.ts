@@ -2,7 +2,7 @@ import { columnName } from '../input/report/column-steps.ts';
 import { figureNames, findName } from '../input/shape/figure-names.ts';
 import type { Flat } from '../input/table/columns.ts';
 import { doubtfulSeparator } from '../input/table/separators.ts';
-import { IDENTIFIER } from '../model/identifier.ts';
+import { isIdentifier } from '../model/identifier.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import { regionIds } from '../model/regions.ts';
 import { wholeStep } from '../model/width.ts';
@@ -72,7 +72,7 @@ function byIndicator(gathered: readonly Gathered[]): Iterable<readonly Gathered[
 }
 
 const isRegion = ({ regions }: Plan, region: string): boolean =>
-  IDENTIFIER.test(region) && (regions.length === 0 || regionIds(regions).includes(region));
+  isIdentifier(region) && (regions.length === 0 || regionIds(regions).includes(region));
 
 /** The ordinary reader has nothing to say of its figures. */
 function isTidy({ plan: { indicators }, columns }: GroupContext, region: string, gathered: Gathered): boolean {

@@ -1,5 +1,6 @@
 import { MULTIPLIER, multipliers } from './multipliers.ts';
 import { fail, type Outcome, ok } from './outcome.ts';
+import { unicodePattern } from './unicode-pattern.ts';
 
 const operators = ['+', '-', '*', '/'] as const;
 export type Operator = (typeof operators)[number];
@@ -29,8 +30,10 @@ export interface FormulaFault extends Stretch {
 }
 
 /** Names are those of `IDENTIFIER`: they hold hyphens, so that a minus after one stands apart from it. */
-const PIECE =
-  /\s*(?:((?:\d{1,3}(?:[,_]\d{3})+|\d+)(?:\.\d+)?(?:十万|百万|千万|千|万|亿)?(?![\p{L}\p{N}._-]))|([\p{L}\p{N}][\p{L}\p{N}._-]*)|([-+*/()−×÷]))\s*/uy;
+const pieceFor = unicodePattern(
+  String.raw`\s*(?:((?:\d{1,3}(?:[,_]\d{3})+|\d+)(?:\.\d+)?(?:十万|百万|千万|千|万|亿)?(?![\p{L}\p{N}._-]))|([\p{L}\p{N}][\p{L}\p{N}._-]*)|([-+*/()−×÷]))\s*`,
+  'y',
+);
 const signs: Readonly<Record<string, string>> = { '−': '-', '×': '*', '÷': '/' };
 
 /** Reads numbers and names with + - * / and brackets between them; the first thing that stands wrong ends it. */
@@ -38,8 +41,9 @@ export function parseFormula(text: string): Outcome<Formula, FormulaFault> {
   const placed: PlacedToken[] = [];
   const open: PlacedToken[] = [];
   let wants: 'operand' | 'operator' = 'operand';
+  const pattern = pieceFor(text);
   for (let at = 0; at < text.length; ) {
-    const found = pieceAt(text, at);
+    const found = pieceAt(text, at, pattern);
     if (!found) return fail({ ...letterAt(text, at), wants });
     const { token, next, ...piece } = found;
     const role = roleOf(token);
@@ -59,8 +63,9 @@ export function parseFormula(text: string): Outcome<Formula, FormulaFault> {
 /** The tokens of a formula that could be read, each with its place in the text. */
 export function placedTokens({ text }: Formula): PlacedToken[] {
   const placed: PlacedToken[] = [];
+  const pattern = pieceFor(text);
   for (let at = 0; at < text.length; ) {
-    const found = pieceAt(text, at);
+    const found = pieceAt(text, at, pattern);
     if (!found) break;
     placed.push(found);
     at = found.next;
@@ -68,16 +73,17 @@ export function placedTokens({ text }: Formula): PlacedToken[] {
   return placed;
 }
 
-function pieceAt(text: string, at: number): (PlacedToken & { readonly next: number }) | undefined {
-  PIECE.lastIndex = at;
-  const match = PIECE.exec(text);
+/** @param pattern the one for that text, which is asked for once. */
+function pieceAt(text: string, at: number, pattern: RegExp): (PlacedToken & { readonly next: number }) | undefined {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
   const [, number, name, sign] = match ?? [];
   const written = number ?? name ?? sign;
   if (!match || written === undefined) return undefined;
   const from = text.indexOf(written, at);
   const token = number === undefined ? (signs[written] ?? written) : amountOf(number);
   return Number.isFinite(token) || typeof token === 'string'
-    ? { token, from, to: from + written.length, next: PIECE.lastIndex }
+    ? { token, from, to: from + written.length, next: pattern.lastIndex }
     : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { unicodePattern } from './unicode-pattern.ts';
+
 /** Why a text is no number; docs/notation.md has an example of each. */
 export const quantityHints = [
   'not-a-number',
@@ -35,8 +37,9 @@ export function unifyWidth(text: string): string {
 }
 
 /** `九万`, `9万3千`, `百余`, `上千`, 百分之五, 五成. */
-const CHINESE_NUMERAL =
-  /^(?:上|[+-]?上?[\d.]*[一二三四五六七八九十百千万亿零两〇][\d.一二三四五六七八九十百千万亿零两〇分之成半]*[余多]?[^\d\p{No}]?)$/u;
+const chineseNumeralFor = unicodePattern(
+  String.raw`^(?:上|[+-]?上?[\d.]*[一二三四五六七八九十百千万亿零两〇][\d.一二三四五六七八九十百千万亿零两〇分之成半]*[余多]?[^\d\p{No}]?)$`,
+);
 
 /** A number for each period, or on the average of them. */
 const A_YEAR = /\d.*?(?:\b(?:a|an|per|each|every) (?:year|annum|quarter|month)\b|\bp\.?a\.?$|[/每]年)|^年均|年均$/i;
@@ -49,7 +52,7 @@ export function hintFor(digits: string): QuantityHint {
   if (/^[+-]?(\.\d+|\d+\.)$/.test(digits)) return 'leading-or-trailing-point';
   if (/^[+-]?[\d.]+\s*(?:[×x*·]\s*10|e\s*[+-]?\d)/i.test(digits)) return 'power-of-ten';
   if (/[\d%千万亿kK]\s*(-|–|—|~|至|to|到)\s*\d/.test(digits)) return 'range';
-  if (CHINESE_NUMERAL.test(digits)) return 'chinese-numeral';
+  if (chineseNumeralFor(digits).test(digits)) return 'chinese-numeral';
   if (/^[+-]?\d[\d,_.\u2009 ]*$/.test(digits)) return 'grouping';
   if (/^[+-]?\d[\d.,_]*\s*\D+$/.test(digits)) return 'unit-in-value';
   return 'not-a-number';

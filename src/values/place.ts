@@ -1,3 +1,5 @@
+import { unicodePattern } from './unicode-pattern.ts';
+
 /** A range in a file: lines and columns of a text, or rows and columns of a table. They count from 1, the end is exclusive. */
 export interface Span {
   readonly line: number;
@@ -62,8 +64,9 @@ export function spotText({ sheet, line, col }: Spot): string {
 export const placeText = (file: string, spot: Spot): string => [file, spotText(spot)].filter(Boolean).join(':');
 
 /** In quotes where a spreadsheet writes them: around all that is not a plain name. */
-const sheetName = (name: string): string =>
-  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+const sheetName = (name: string): string => (plainNameFor(name).test(name) ? name : `'${name.replaceAll("'", "''")}'`);
+
+const plainNameFor = unicodePattern(String.raw`^[\p{L}_][\p{L}\p{N}_.]*$`);
 
 /** `A` for the first column, `AB` for the twenty-eighth. */
 export function columnLetters(col: number): string {

@@ -5,6 +5,7 @@ import { hintFor, type QuantityHint, unifyWidth } from './number-text.ts';
 import { endsInDigit, stripWords, type WordBound } from './number-words.ts';
 import { fail, type Outcome, ok } from './outcome.ts';
 import { tidy } from './tidy.ts';
+import { unicodePattern } from './unicode-pattern.ts';
 
 /** A number as it was printed: the interval that it allows, and the number that it names. */
 export interface Quantity extends Interval {
@@ -128,8 +129,9 @@ export function rangeOf(low: Quantity, high: Quantity, text: string): Quantity |
 }
 
 /** A unit begins with a letter, and no Chinese numeral. */
-const WITH_UNIT =
-  /^([+-]?\d[\d.,_\u2009]*) ?((?![零〇一二三四五六七八九十几两]|百(?!分点))[\p{L}‰℃°][\p{L}/·.²³℃° -]{0,30})$/u;
+const withUnitFor = unicodePattern(
+  String.raw`^([+-]?\d[\d.,_\u2009]*) ?((?![零〇一二三四五六七八九十几两]|百(?!分点))[\p{L}‰℃°][\p{L}/·.²³℃° -]{0,30})$`,
+);
 
 /** How a bound is written before a number, whatever word it was told by. */
 const SIGNS: Readonly<Record<WordBound, string>> = {
@@ -145,7 +147,7 @@ function withUnit(
   rest: string,
   { bound, text, tolerance }: Pick<WrittenNumber, 'bound' | 'text' | 'tolerance'>,
 ): Outcome<Quantity, QuantityHint> | undefined {
-  const [, digits = '', written = ''] = WITH_UNIT.exec(rest) ?? [];
+  const [, digits = '', written = ''] = withUnitFor(rest).exec(rest) ?? [];
   const match = NUMBER.exec(digits);
   if (!match) return undefined;
   const quantity = toQuantity({ match, multiplier: 0, bound, percent: false, text, tolerance });

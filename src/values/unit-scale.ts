@@ -4,6 +4,8 @@
  * as a "point of 100" is no hundred.
  */
 
+import { unicodePattern } from './unicode-pattern.ts';
+
 const CHINESE = /[十百千]?[万亿]+(?!分)|[十百](?=[人户个家台辆元公])|千(?!米|克|瓦|卡|帕|赫|伏|安|焦|升|比特|字节|分)/g;
 const chinese: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 
@@ -13,7 +15,7 @@ const english: Readonly<Record<string, number>> = {
   ...{ mn: 6, bn: 9, tn: 12 },
 };
 
-const NUMERAL = /(?<![\p{L}\d])1(?:0{0,2}(?:[ ,_\u2009]000)+|0+)(?!\d)/gu;
+const numeralFor = unicodePattern(String.raw`(?<![\p{L}\d])1(?:0{0,2}(?:[ ,_\u2009]000)+|0+)(?!\d)`, 'g');
 
 const COUNTED_BY = /\/.*|每.*|(?<![a-z])(?:per(?![a-z])|of(?= ?\d)).*/i;
 
@@ -21,7 +23,7 @@ const COUNTED_BY = /\/.*|每.*|(?<![a-z])(?:per(?![a-z])|of(?= ?\d)).*/i;
 const powersOf = (text: string): number[] => [
   ...(text.match(CHINESE) ?? []).flatMap(run => [...run].map(letter => chinese[letter] ?? 0)),
   ...(text.match(ENGLISH) ?? []).map(word => english[word.toLowerCase()] ?? 0),
-  ...(text.match(NUMERAL) ?? []).map(number => number.replace(/\D/g, '').length - 1),
+  ...(text.match(numeralFor(text)) ?? []).map(number => number.replace(/\D/g, '').length - 1),
 ];
 
 const powerOf = (text: string): number => powersOf(text).reduce((sum, power) => sum + power, 0);
@@ -45,7 +47,7 @@ const prefixes: Readonly<Record<string, number>> = {
   ...{ k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 },
   ...{ 千: 3, 兆: 6, 吉: 9, 太: 12 },
 };
-const LATIN = /(?<!\S)([kMGTPE]?)(Wh|[tWgmLJ])(?![\p{L}\d²³])/u;
+const latinFor = unicodePattern(String.raw`(?<!\S)([kMGTPE]?)(Wh|[tWgmLJ])(?![\p{L}\d²³])`);
 const HAN = new RegExp(`([千兆吉太]?)(${Object.keys(measures).join('|')})`);
 
 /** A prefix before a measure that is not known here. */
@@ -53,9 +55,10 @@ const MAYBE_PREFIX = /(?<![A-Za-z])(?:[kMGTPE][A-Za-z]|kilo|mega|giga|tera)|[兆
 
 /** The measure in a unit, and its prefix as a power of ten. */
 function measureIn(text: string): { readonly measure: string; readonly power: number } | undefined {
-  const bare = [CHINESE, ENGLISH, NUMERAL].reduce((rest, words) => rest.replace(words, ' '), text);
+  const bare = [CHINESE, ENGLISH, numeralFor(text)].reduce((rest, words) => rest.replace(words, ' '), text);
   const [, before = '', han] = HAN.exec(bare) ?? [];
-  const [, prefix = '', measure] = LATIN.exec(han === undefined ? bare : (measures[han] ?? '')) ?? [];
+  const named = han === undefined ? bare : (measures[han] ?? '');
+  const [, prefix = '', measure] = latinFor(named).exec(named) ?? [];
   return measure === undefined ? undefined : { measure, power: (prefixes[before] ?? 0) + (prefixes[prefix] ?? 0) };
 }
 

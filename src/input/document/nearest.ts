@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { onceEach } from '../../values/once-each.ts';
+import { unicodePattern } from '../../values/unicode-pattern.ts';
 
 /** Known names that a mistyped one is compared with, those of like length first; and letters of a name that somebody typed. */
 const MOST_COMPARED = 300;
@@ -40,7 +41,7 @@ export function nearest(name: string, names: readonly string[]): string | undefi
 }
 
 /** Of a name of three such signs, two others make another one: 太原市 is not near 大同市. */
-const HAN = /\p{Script=Han}/u;
+const hanFor = unicodePattern(String.raw`[\p{Script=Han}]`);
 
 /** The known name of which a text is a part, or that is a part of it: `pue` is meant by data-centre-pue. The one that leaves least over. */
 export function nearestByPart(name: string, names: readonly string[]): string | undefined {
@@ -67,7 +68,7 @@ export function nearestFirst(name: string, names: readonly string[]): readonly s
 
 /** Words stand apart; Chinese ones need not. */
 function isPartOf(part: string, whole: string): boolean {
-  if (part.length < (HAN.test(part) ? 2 : 3)) return false;
+  if (part.length < (hanFor(part).test(part) ? 2 : 3)) return false;
   for (let at = whole.indexOf(part); at !== -1; at = whole.indexOf(part, at + 1)) {
     const [before = '', after = ''] = [whole[at - 1], whole[at + part.length]];
     if (!(isSameWord(before, part[0]) || isSameWord(after, part.at(-1)))) return true;
@@ -75,15 +76,15 @@ function isPartOf(part: string, whole: string): boolean {
   return false;
 }
 
-const LETTER = /[\p{Script=Latin}\d]/u;
+const letterFor = unicodePattern(String.raw`[\p{Script=Latin}\d]`);
 
-const isSameWord = (beside: string, edge = ''): boolean => LETTER.test(beside) && LETTER.test(edge);
+const isSameWord = (beside: string, edge = ''): boolean => letterFor(beside).test(beside) && letterFor(edge).test(edge);
 
 /** Of names that are equally near the first; two names are at least as far apart as their lengths. */
 function search(name: string, byLength: NameIndex['byLength']): string | undefined {
   const written = name.toLowerCase();
   let best: CandidateName | undefined;
-  let least = Math.max(HAN.test(name) ? 1 : 2, Math.floor(name.length / 3));
+  let least = Math.max(hanFor(name).test(name) ? 1 : 2, Math.floor(name.length / 3));
   let compared = 0;
   for (let apart = 0; apart <= least; apart++) {
     for (const length of new Set([name.length - apart, name.length + apart])) {

@@ -153,7 +153,8 @@ function columnWidths(columns: readonly Column[], rows: readonly Row[], width: n
 const MAX_WORD = 24;
 
 function unbreakable(index: number, rows: readonly Row[]): number {
-  const texts = rows.flatMap(row => (isCells(row) ? linesOf(row[index]?.text ?? '') : []));
+  const cells = new Set(rows.flatMap(row => (isCells(row) ? (row[index]?.text ?? '') : [])));
+  const texts = [...cells].flatMap(linesOf);
   return Math.min(
     MAX_WORD,
     largest(

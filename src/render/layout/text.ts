@@ -127,7 +127,13 @@ export const longestPiece = (text: string): number =>
     0,
   );
 
-const isTogether = (before: string, after: string): boolean =>
+/** Between a word and the blank before or behind it: most of what is asked. */
+const isBesideBlank = (before: string, after: string): boolean =>
+  after === ' ' ? /[A-Za-z]$/.test(before) : before.endsWith(' ') && /^[A-Za-z]/.test(after);
+
+const isTogether = (before: string, after: string): boolean => !isBesideBlank(before, after) && isTied(before, after);
+
+const isTied = (before: string, after: string): boolean =>
   (/[!-~−±]$/.test(before) && /^[!-~−–±]/.test(after) && !(before.endsWith('-') && /^[a-z]/i.test(after))) ||
   /^[，。、）)；：”！？%]/.test(after) ||
   (/\d$/.test(before) && /^[万亿]/.test(after)) ||
@@ -136,11 +142,16 @@ const isTogether = (before: string, after: string): boolean =>
   (/(?:^|[\s(])[≥≤<≈] $/.test(before) && /^\d/.test(after)) ||
   (/\d $/.test(before) && /^[×%]/.test(after));
 
+/** No control character, no mark that is not seen, and no half of a character. */
+const NOTHING_HIDDEN =
+  /^[^\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]*$/;
+
 /**
  * Control characters, ANSI codes and direction marks of a report are shown, never sent to the terminal. A line break
  * in a title is shown as one too.
  */
 export function visible(text: string): string {
+  if (NOTHING_HIDDEN.test(text)) return text;
   return text.replace(
     /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udfff]/gu,
     char => {
