@@ -1,8 +1,8 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
 import type { OutputStream } from './io.ts';
 
 /**
- * Standard output or error. Files and pipes are written to directly, each text whole before the run goes on: what Node makes
+ * Standard output or error. Files, pipes and what leads nowhere are written to directly, each text whole before the run goes on: what Node makes
  * a stream of them with takes longer to load than a plan to read, and its stream of a file takes a write that was cut short,
  * by a disk that fills up, for a whole one. A terminal has its stream, for its width and its signs.
  */
@@ -44,8 +44,11 @@ const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoExc
 function isPlain(descriptor: number): boolean {
   try {
     const stats = fstatSync(descriptor);
-    return stats.isFile() || stats.isFIFO() || stats.isSocket();
+    return stats.isFile() || stats.isFIFO() || stats.isSocket() || isNowhere(stats);
   } catch {
     return false;
   }
 }
+
+/** `/dev/null` is a device as a terminal is, and takes everything. */
+const isNowhere = (stats: Stats): boolean => stats.isCharacterDevice() && stats.rdev === statSync('/dev/null').rdev;
