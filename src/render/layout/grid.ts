@@ -65,8 +65,8 @@ const NO_BORDERS = Object.fromEntries(
  * To a table, a cell costs more than a line of one, so that several lines are one row of it. But it looks through all lines
  * of a row to draw one, and through all rows above to place one.
  */
-const LINES_OF_ROW = 4;
-const ROWS_OF_TABLE = 8;
+const LINES_OF_ROW = 8;
+const ROWS_OF_TABLE = 3;
 
 /** It cuts each text to ten letters for its own log, letter by letter, unless the sign of the cut alone is longer. */
 const CUT = '…'.repeat(11);
