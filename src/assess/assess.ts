@@ -3,7 +3,6 @@ import type { MethodId } from '../methods/registry.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { type Bands, DEFAULT_BANDS } from '../model/bands.ts';
 import { concerning } from '../model/identities.ts';
-import type { Judged } from '../model/judged.ts';
 import type { Observation } from '../model/observation.ts';
 import { measuresOf, type PlacedTarget, planIn, targetsOf } from '../model/outline.ts';
 import type { Plan, Target } from '../model/plan.ts';
@@ -14,9 +13,9 @@ import { groupBy } from '../values/group.ts';
 import { onceEach } from '../values/once-each.ts';
 import { checkArithmetic } from './checks.ts';
 import { coverageOf } from './coverage.ts';
-import { judgedOf, type ResolvedTarget, resolveTarget } from './judge-target.ts';
+import { resolveTarget } from './judge-target.ts';
 import { inOrder, type Numbered, type NumberedRow, withRows } from './order.ts';
-import { type Counts, countsOf, measureRows, summarize, taskNames } from './rollup.ts';
+import { measureRows, summarize, taskNames } from './rollup.ts';
 import { tellTarget } from './tell-target.ts';
 import type { AssessOptions } from './understand.ts';
 
@@ -50,31 +49,18 @@ export type Assessed = Omit<
   readonly numbered: readonly NumberedRow[];
 };
 
-/** The verdicts alone, with what is counted of them. */
-export interface JudgedPlan {
-  readonly asOf: Day;
-  readonly targets: readonly Judged[];
-  readonly counts: Counts;
-}
-
 /** Judges every target of a plan by the figures reported. Pure: the same arguments give the same result. */
-export function judgeTargets(
-  plan: Plan,
-  observations: readonly Observation[],
-  request: AssessRequest = {},
-): JudgedPlan {
-  const { local, options, resolved } = resolve(plan, inOrder(observations), request);
-  const targets = resolved.map(({ target }) => judgedOf(target));
-  return { asOf: options.asOf, targets, counts: countsOf(taskNames(local), targets) };
-}
-
-/** Judges them in the same way, and tells of each what led to its verdict. */
 export function assess(plan: Plan, observations: readonly Observation[], request: AssessRequest = {}): Assessed {
   const numbered = withRows(inOrder(observations));
-  const { local, placed, options, resolved } = resolve(plan, numbered, request);
+  const options = optionsOf(plan, observations, request);
   const { asOf, knownBy, region, readings, bands, direct, maxAgeMonths, compare } = options;
+  const { local, placed } = placedIn(plan, region, request);
   const isWhole = region === ownRegion(plan);
-  const assessments = resolved.map(({ target, concerned }) => tellTarget(target, concerned));
+  const byIndicator = byIndicatorIn(numbered);
+  const assessments = placed.map(each => {
+    const concerned = concernedIn(byIndicator, concerning(plan, each.target));
+    return tellTarget(resolveTarget(local, each, figuresIn(concerned), options), concerned);
+  });
   return {
     plan: { id: plan.id, title: plan.title, period: plan.period, note: plan.note ?? null },
     asOf,
@@ -96,45 +82,34 @@ export function assess(plan: Plan, observations: readonly Observation[], request
   };
 }
 
-interface ResolvedPlan<T extends Numbered> {
-  /** As it holds in the region. */
-  readonly local: Plan;
-  readonly placed: readonly PlacedTarget[];
-  readonly options: AssessOptions;
-  readonly resolved: readonly { readonly target: ResolvedTarget; readonly concerned: readonly T[] }[];
+/** The targets that are judged, and the plan as it holds in the region. */
+export function placedIn(plan: Plan, region: string, { isKept }: AssessRequest) {
+  const local = planIn(plan, region);
+  return { local, placed: isKept ? targetsOf(local).filter(isKept) : targetsOf(local) };
 }
 
-function resolve<T extends Numbered>(plan: Plan, numbered: readonly T[], request: AssessRequest): ResolvedPlan<T> {
-  const options = optionsOf(plan, numbered, request);
-  const local = planIn(plan, options.region);
-  const placed = request.isKept ? targetsOf(local).filter(request.isKept) : targetsOf(local);
-  const byIndicator = groupBy(numbered, ({ observation }) => observation.indicator);
-  const resolved = placed.map(each => {
-    const concerned = concernedIn(byIndicator, concerning(plan, each.target));
-    return { target: resolveTarget(local, each, concerned, options), concerned };
-  });
-  return { local, placed, options, resolved };
-}
-
-function optionsOf(plan: Plan, numbered: readonly Numbered[], request: AssessRequest): AssessOptions {
+export function optionsOf(plan: Plan, observations: readonly Observation[], request: AssessRequest): AssessOptions {
   const { knownBy, region = ownRegion(plan), readings = {}, bands = plan.bands ?? DEFAULT_BANDS } = request;
   const { method, direct = false, maxAgeMonths, compare } = request;
-  const asOf = request.asOf ?? defaultAsOf(numbered, knownBy) ?? plan.period.from;
+  const asOf = request.asOf ?? defaultAsOf(observations, knownBy) ?? plan.period.from;
   return { asOf, knownBy, region, method, readings, bands, direct, maxAgeMonths, compare };
 }
 
 /** The figures that concern a target. */
 export const concernedBy = <T extends Numbered>(plan: Plan, target: Target, numbered: readonly T[]): readonly T[] =>
-  concernedIn(
-    groupBy(numbered, ({ observation }) => observation.indicator),
-    concerning(plan, target),
-  );
+  concernedIn(byIndicatorIn(numbered), concerning(plan, target));
+
+export const byIndicatorIn = <T extends Numbered>(numbered: readonly T[]): Map<string | null, T[]> =>
+  groupBy(numbered, ({ observation }) => observation.indicator);
+
+export const figuresIn = (numbered: readonly Numbered[]): Observation[] =>
+  numbered.map(({ observation }) => observation);
 
 /**
  * The figures that concern a target, through its own indicator or through an identity that ties the two, in the order of
  * their numbers, in which those of each indicator are already.
  */
-function concernedIn<T extends Numbered>(
+export function concernedIn<T extends Numbered>(
   byIndicator: ReadonlyMap<string | null, readonly T[]>,
   indicators: readonly string[],
 ): readonly T[] {
@@ -143,9 +118,9 @@ function concernedIn<T extends Numbered>(
 }
 
 /** What is published later is not known, so it does not set the day of the analysis. */
-function defaultAsOf(numbered: readonly Numbered[], knownBy: Day | undefined): Day | undefined {
-  const figures = numbered.filter(({ observation }) => reachesItsDay(observation) && wasKnown(observation, knownBy));
-  return latest(figures.map(({ observation }) => observation.asOf));
+function defaultAsOf(observations: readonly Observation[], knownBy: Day | undefined): Day | undefined {
+  const figures = observations.filter(figure => reachesItsDay(figure) && wasKnown(figure, knownBy));
+  return latest(figures.map(({ asOf }) => asOf));
 }
 
 /** What concerns no target and no measure is listed all the same: nothing reported is lost. */

@@ -16,7 +16,7 @@ import { regionTree } from '../model/regions.ts';
 import type { Day } from '../values/day.ts';
 import type { Interval } from '../values/interval.ts';
 import { finiteEnds } from '../values/interval.ts';
-import { concernedBy } from './assess.ts';
+import { concernedBy, figuresIn } from './assess.ts';
 import { nextVerdictOf } from './next-verdict.ts';
 import type { Numbered } from './order.ts';
 import { samplesOf } from './samples.ts';
@@ -39,7 +39,7 @@ export function explain(
   const options = optionsOf(analysis, method);
   const indicator = judgedIndicator(plan, placed.target.indicator, options);
   const concerned = concernedBy(plan, placed.target, numbered);
-  const understandings = understandingsOf(plan, placed.target, indicator, concerned, options);
+  const understandings = understandingsOf(plan, placed.target, indicator, figuresIn(concerned), options);
   const { title, unit, unitTitle, kind, monotone, counts, freshForMonths } = indicator;
   return {
     schemaVersion: EXPLANATION_VERSION,

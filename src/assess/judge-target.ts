@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Assessment } from '../model/analysis.ts';
 import type { Judged } from '../model/judged.ts';
+import type { Observation } from '../model/observation.ts';
 import type { PlacedTarget } from '../model/outline.ts';
 import type { Indicator, Plan, Target } from '../model/plan.ts';
 import { partsWithout, regionTree } from '../model/regions.ts';
@@ -10,7 +11,6 @@ import { finiteEnds } from '../values/interval.ts';
 import { conclusionsOf } from './conclusions.ts';
 import { reasonsOf } from './deciding.ts';
 import { usesIn } from './evidence-rows.ts';
-import type { Numbered } from './order.ts';
 import { type AssessOptions, judgedIndicator, type Understanding, understandingsOf } from './understand.ts';
 
 /** A target with all that was found out about it. */
@@ -27,12 +27,12 @@ export interface ResolvedTarget {
 export function resolveTarget(
   plan: Plan,
   placed: PlacedTarget,
-  concerned: readonly Numbered[],
+  observations: readonly Observation[],
   options: AssessOptions,
 ): ResolvedTarget {
   const { target } = placed;
   const indicator = judgedIndicator(plan, target.indicator, options);
-  const understandings = understandingsOf(plan, target, indicator, concerned, options);
+  const understandings = understandingsOf(plan, target, indicator, observations, options);
   const [shown] = understandings;
   if (!shown) throw new Error(`target ${target.id} has no reading`);
   return { plan, placed, indicator, understandings, shown, options };

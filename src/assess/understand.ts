@@ -9,7 +9,7 @@ import { defaultMethod, type MethodId, methods } from '../methods/registry.ts';
 import type { Bands } from '../model/bands.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Indicator, Plan, Reading, Target } from '../model/plan.ts';
-import { type RegionTree, regionTree } from '../model/regions.ts';
+import { regionTree } from '../model/regions.ts';
 import { isCumulative, type JudgedSpan, ratesOf, spanOf } from '../model/span.ts';
 import { floorOf } from '../model/summable.ts';
 import type { GoalComparison } from '../model/target-choices.ts';
@@ -18,7 +18,6 @@ import type { Day } from '../values/day.ts';
 import { groupBy } from '../values/group.ts';
 import { contains, EVERYTHING, type Interval } from '../values/interval.ts';
 import { onTheLine, openIn } from './open-side.ts';
-import type { Numbered } from './order.ts';
 import { readingsMeant } from './readings.ts';
 import { type OpenSide, verdictsIn, type WorldFrame } from './worlds.ts';
 
@@ -72,40 +71,48 @@ export function understandingsOf(
   plan: Plan,
   target: Target,
   indicator: Indicator,
-  concerned: readonly Numbered[],
+  observations: readonly Observation[],
   options: AssessOptions,
 ): Understanding[] {
-  const fixed = options.readings[target.id];
-  const readings = target.readings.filter(({ name }) => fixed === undefined || name === null || name === fixed);
-  const compare = options.compare ?? target.compare;
-  const observations = concerned.map(({ observation }) => observation);
-  const given = { plan, target, indicator, region: regionTree(plan, options.region), observations, compare, options };
-  return readings
-    .flatMap(reading => readingsMeant(reading, compare, reading.counts ?? indicator.counts))
-    .map(reading => understand(given, reading));
+  const region = regionTree(plan, options.region);
+  return readingsFor(target, indicator, options).map(reading => {
+    const counts = reading.counts ?? indicator.counts;
+    const question = { indicator, counts, asOf: options.asOf, knownBy: options.knownBy };
+    const anchor = plan.period.from;
+    const ask = { plan, indicatorId: target.indicator, question, region, isDirectOnly: options.direct, anchor };
+    const evidence = evidenceOf(ask, reading, spanIn(reading, indicator), observations, options);
+    return understand({ plan, target, indicator, options }, reading, evidence);
+  });
 }
 
+/** Every reading that the user has not ruled out, in each way in which it may be meant. */
+export function readingsFor(target: Target, indicator: Indicator, options: AssessOptions): Reading[] {
+  const fixed = options.readings[target.id];
+  const readings = target.readings.filter(({ name }) => fixed === undefined || name === null || name === fixed);
+  const compare = compareBy(target, options);
+  return readings.flatMap(reading => readingsMeant(reading, compare, reading.counts ?? indicator.counts));
+}
+
+const compareBy = ({ compare }: Target, options: AssessOptions): GoalComparison => options.compare ?? compare;
+
+const spanIn = (reading: Reading, indicator: Indicator): JudgedSpan | null =>
+  reading.over ? (spanOf(reading.over, indicator, reading.goal) ?? null) : null;
+
 /** What is the same in every reading of a target. */
-interface TargetGiven {
+export interface TargetGiven {
   readonly plan: Plan;
   readonly target: Target;
   readonly indicator: Indicator;
-  readonly region: RegionTree;
-  readonly observations: readonly Observation[];
-  readonly compare: GoalComparison;
   readonly options: AssessOptions;
 }
 
-function understand(
-  { plan, target, indicator, region, observations, compare, options }: TargetGiven,
+/** What a reading and its evidence leave possible. */
+export function understand(
+  { plan, target, indicator, options }: TargetGiven,
   reading: Reading,
+  evidence: Evidence,
 ): Understanding {
-  const counts = reading.counts ?? indicator.counts;
-  const question = { indicator, counts, asOf: options.asOf, knownBy: options.knownBy };
-  const indicatorId = target.indicator;
-  const ask = { plan, indicatorId, question, region, isDirectOnly: options.direct, anchor: plan.period.from };
-  const span = reading.over ? (spanOf(reading.over, indicator, reading.goal) ?? null) : null;
-  const evidence = evidenceOf(ask, reading, span, observations, options);
+  const span = spanIn(reading, indicator);
   const id = methodOf(reading, span, options.method ?? target.method ?? plan.method);
   const method = methods[id];
   const frame = frameOf(target, indicator, reading, evidence, span, options);
@@ -114,12 +121,12 @@ function understand(
       const open = openIn(side, frame, span ? undefined : reading.baseline, isExact);
       return { possible: verdictsIn(method, frame, open), ...open };
     });
-  const worlds = judged(compare === 'exact');
+  const worlds = judged(compareBy(target, options) === 'exact');
   const supported = union(worlds.map(each => each.possible));
   const isBare = evidence.used.length === 0 && supported.length === 1;
   const possible = isBare ? withoutEvidence(verdictsInAnyValue(method, frame, worlds), frame.hasPassed) : supported;
   return {
-    indicatorId,
+    indicatorId: target.indicator,
     reading,
     evidence,
     frame,

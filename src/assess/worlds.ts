@@ -34,11 +34,17 @@ export interface OpenPoint {
 }
 
 /** The verdicts that the worlds of a side can end in, worst first; never none. */
-export function verdictsIn(method: Method, frame: WorldFrame, open: OpenSide): DecidedVerdict[] {
-  const found = verdictsInWorlds(method, frame, open);
+export const verdictsIn = (method: Method, frame: WorldFrame, open: OpenSide): DecidedVerdict[] =>
+  union(answersIn(method, frame, open));
+
+/** What each world of a side that has to be tried ends in: one verdict, or those of a method that refuses. */
+export function answersIn(method: Method, frame: WorldFrame, open: OpenSide): Answers {
+  const found = answersInWorlds(method, frame, open);
   // Printed numbers can make a rising count fall, so that no world is left: then its days are not tied to each other.
-  return found.length > 0 ? found : verdictsInWorlds(method, frame, untied(open));
+  return found.length > 0 ? found : answersInWorlds(method, frame, untied(open));
 }
+
+type Answers = readonly (readonly DecidedVerdict[])[];
 
 const untied = ({ start, history, ...rest }: OpenSide): OpenSide => ({
   ...rest,
@@ -46,7 +52,7 @@ const untied = ({ start, history, ...rest }: OpenSide): OpenSide => ({
   history: history.map(point => ({ ...point, rise: null })),
 });
 
-function verdictsInWorlds(method: Method, frame: WorldFrame, open: OpenSide): DecidedVerdict[] {
+function answersInWorlds(method: Method, frame: WorldFrame, open: OpenSide): Answers {
   const { value, start, history, isMetAsPrinted } = open;
   const past = start ? [start, ...history] : history;
   const window = windowBefore(past, frame.at);
@@ -76,9 +82,9 @@ function verdictsInWorlds(method: Method, frame: WorldFrame, open: OpenSide): De
       };
     };
     for (const box of combinations(points.map(({ intervals }) => intervals)))
-      found.push(verdictsInBox(method, frame, worldAt, points, box, value));
+      found.push(...answersInBox(method, frame, worldAt, points, box, value));
   }
-  return union(found);
+  return found;
 }
 
 /** Whether the goal was fulfilled on one of the days at which the method does not look. */
@@ -98,21 +104,21 @@ const middleOf = (interval: Interval | undefined): number => {
 };
 
 /**
- * The verdicts in a box of intervals: one for each point that is looked at, in order of time, and one for the value. A
+ * What the worlds in a box of intervals end in: one for each point that is looked at, in order of time, and one for the value. A
  * verdict changes only at the edges of the goal and where a hinge of the method crosses zero, so that the ends, these
  * places and what lies just beside them are all that need to be tried: first along each point with the others at their
  * ends, then along the value in each world of the points.
  */
-function verdictsInBox(
+function answersInBox(
   method: Method,
   frame: WorldFrame,
   worldAt: (values: readonly number[]) => Case,
   points: readonly OpenPoint[],
   box: readonly Interval[],
   value: Interval,
-): DecidedVerdict[] {
+): Answers {
   const isOne = isPoint(value) && box.every(isPoint);
-  if (isOne) return union([judge(method, worldAt(box.map(({ low }) => low)), value.low)]);
+  if (isOne) return [judge(method, worldAt(box.map(({ low }) => low)), value.low)];
   const rises = points.map(({ rise }) => rise?.amount ?? 0);
   const breaks = [
     ...edgesOf(frame.goal),
@@ -134,7 +140,7 @@ function verdictsInBox(
     const turns = crossings(at => hingesOf(method, given, at), samplesOf(inWorld, breaks));
     for (const at of samplesOf(inWorld, [...breaks, ...turns])) found.push(judge(method, given, at));
   }
-  return union(found);
+  return found;
 }
 
 const hingesAt = (method: Method, worldAt: (values: readonly number[]) => Case, values: readonly number[]) =>

@@ -1,4 +1,4 @@
-import { judgeTargets } from '../assess/assess.ts';
+import { judgeTargets } from '../assess/judge-targets.ts';
 import type { Counts } from '../assess/rollup.ts';
 import { type ThroughGate, throughGate } from '../gate/apply.ts';
 import type { Judged } from '../model/judged.ts';
@@ -14,7 +14,8 @@ import {
 } from './analyse.ts';
 
 /** The verdicts and what the gate made of them, without the story that an analysis tells. */
-export interface JudgedAlone extends ThroughGate<Judged> {
+export interface JudgedAlone extends ThroughGate {
+  readonly assessments: readonly Judged[];
   readonly asOf: Day;
   readonly summary: Counts;
 }
@@ -30,5 +31,5 @@ export function judgedAlone(
   if ('mistakes' in chosen) return { mistakes: chosen.mistakes };
   const { asOf, targets, counts } = judgeTargets(plan, observations, chosen.request);
   const given = gateRequest(chosen, { assessments: targets, region: regionOf(plan, request) }, subject, gate);
-  return { judged: { asOf, summary: counts, ...throughGate(targets, asOf, given) } };
+  return { judged: { asOf, assessments: targets, summary: counts, ...throughGate(targets, asOf, given) } };
 }

@@ -1,7 +1,7 @@
-import type { Analysis } from '../model/analysis.ts';
+import type { Analysis, Assessment } from '../model/analysis.ts';
 import { exitCodes } from '../model/exit-code.ts';
 import { type ExitReason, exitReasons } from '../model/exit-reason.ts';
-import type { Gated, Judged } from '../model/judged.ts';
+import type { Judged } from '../model/judged.ts';
 import type { GateOutcome, Policy } from '../model/policy.ts';
 import type { PolicyRecord } from '../model/policy-setting.ts';
 import type { Since, Standing } from '../model/since.ts';
@@ -26,47 +26,50 @@ export interface GateRequest {
   readonly lost?: number;
 }
 
-/** What came of some targets at a gate. */
-export interface ThroughGate<T extends Judged> extends Pick<Analysis, 'gate' | 'exit'> {
-  readonly assessments: Gated<T>[];
+/** What a gate made of a target. */
+type GatedRow = Pick<Assessment, 'waiver' | 'change' | 'gate'>;
+
+/** What came of targets at a gate, of each in their order. */
+export interface ThroughGate extends Pick<Analysis, 'gate' | 'exit'> {
+  readonly gated: readonly GatedRow[];
 }
 
 /** Puts an analysis through a gate. */
-export const applyGate = (analysis: Ungated, request: GateRequest): Analysis => ({
-  ...analysis,
-  ...throughGate(analysis.assessments, analysis.asOf as Day, request),
-});
+export function applyGate(analysis: Ungated, request: GateRequest): Analysis {
+  const { gated, gate, exit } = throughGate(analysis.assessments, analysis.asOf as Day, request);
+  const assessments = analysis.assessments.map((assessment, index) => ({ ...assessment, ...gated[index] }));
+  return { ...analysis, assessments, gate, exit };
+}
 
 /** The outcome of every target, the state of every waiver, the exit code. */
-export function throughGate<T extends Judged>(
-  targets: readonly T[],
+export function throughGate(
+  targets: readonly Judged[],
   asOf: Day,
   { policy, record, waivers, since, lost = 0 }: GateRequest,
-): ThroughGate<T> {
+): ThroughGate {
   const before = since && standingsOf(since);
-  const assessments = targets.map(each => gated(each, asOf, policy, waivers, before));
-  const used = new Set(assessments.flatMap(({ waiver, gate }) => (waiver && gate === 'waived' ? [waiver.id] : [])));
+  const gated = targets.map(each => rowOf(each, asOf, policy, waivers, before));
+  const used = new Set(gated.flatMap(({ waiver, gate }) => (waiver && gate === 'waived' ? [waiver.id] : [])));
   const gate = {
-    outcomes: countOutcomes(assessments),
+    outcomes: countOutcomes(gated),
     policy: policyRow(policy, record, since ? dayOf(since) : null),
     waivers: waivers.map((waiver, id) => ({ ...row(waiver), id, state: stateOf(waiver, asOf, used.has(id)) })),
   };
-  return { assessments, gate, exit: exitOf(assessments, gate, policy, lost) };
+  return { gated, gate, exit: exitOf(targets, { gated, gate }, policy, lost) };
 }
 
-function gated<T extends Judged>(
-  assessment: T,
+function rowOf(
+  assessment: Judged,
   asOf: Day,
   policy: Policy,
   waivers: readonly Waiver[],
   standings: ReadonlyMap<string, Standing> | undefined,
-): Gated<T> {
+): GatedRow {
   const { before, alone, ratcheted } = outcomeSince(standings?.get(assessment.target), assessment, policy);
   const isBad = alone === 'fail' || alone === 'undecided';
   const waiver = isBad ? waiverFor(waivers, assessment, policy, asOf) : undefined;
   const isWaived = waiver && validityOf(waiver, asOf) === 'valid';
   return {
-    ...assessment,
     waiver: waiver ? { ...row(waiver), id: waivers.indexOf(waiver), validity: validityOf(waiver, asOf) } : null,
     change: standings ? changeOf(before, assessment) : null,
     gate: isWaived ? 'waived' : ratcheted,
@@ -75,39 +78,40 @@ function gated<T extends Judged>(
 
 const row = ({ region, ...waiver }: Waiver) => ({ ...waiver, region: region ?? null });
 
-function countOutcomes(assessments: readonly Gated<Judged>[]): Partial<Record<GateOutcome, number>> {
+function countOutcomes(gated: readonly GatedRow[]): Partial<Record<GateOutcome, number>> {
   const counts: Partial<Record<GateOutcome, number>> = {};
-  for (const { gate } of assessments) counts[gate] = (counts[gate] ?? 0) + 1;
+  for (const { gate } of gated) counts[gate] = (counts[gate] ?? 0) + 1;
   return counts;
 }
 
 function exitOf(
-  assessments: readonly Gated<Judged>[],
-  gate: Analysis['gate'],
+  targets: readonly Judged[],
+  through: Omit<ThroughGate, 'exit'>,
   policy: Policy,
   lost: number,
 ): Analysis['exit'] {
-  const { reason, count } = outcomeOf(assessments, gate, policy, lost);
+  const { reason, count } = outcomeOf(targets, through, policy, lost);
   const code = exitReasons[reason];
   return { code: policy.exitZero && code !== exitCodes.cannotCheck ? exitCodes.ok : code, reason, count };
 }
 
 function outcomeOf(
-  assessments: readonly Gated<Judged>[],
-  gate: Analysis['gate'],
+  targets: readonly Judged[],
+  { gated, gate }: Omit<ThroughGate, 'exit'>,
   policy: Policy,
   lost: number,
 ): { readonly reason: ExitReason; readonly count: number } {
   // A gate to which nothing was put checked nothing; nor was checked what was judged without all of its input.
-  if (!assessments.some(({ inForce }) => inForce)) return { reason: 'nothing-to-judge', count: 0 };
+  if (!targets.some(({ inForce }) => inForce)) return { reason: 'nothing-to-judge', count: 0 };
   if (lost > 0) return { reason: 'incomplete', count: lost };
   const { fail = 0, warn = 0, 'failed-before': failedBefore = 0, waived = 0 } = gate.outcomes;
   const expired = gate.waivers.filter(({ state }) => state === 'expired').length;
-  const undecided = assessments.filter(each => each.gate === 'undecided');
-  const barred = assessments.filter(
-    each =>
+  const isUndecided = (_: unknown, index: number) => gated[index]?.gate === 'undecided';
+  const undecided = targets.filter(isUndecided);
+  const barred = targets.filter(
+    (each, index) =>
       (each.inForce && each.verdict === 'undecided' && isRequired(each, policy)) ||
-      (each.gate === 'undecided' && !isAllowed(each, policy)),
+      (isUndecided(each, index) && !isAllowed(each, policy)),
   );
   if (fail > 0) return { reason: 'failing', count: fail };
   if (policy.maxWarnings !== null && warn > policy.maxWarnings) return { reason: 'too-many-warnings', count: warn };

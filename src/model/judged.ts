@@ -29,6 +29,3 @@ export interface Judged
   > {
   readonly readings: readonly { readonly possible: readonly DecidedVerdict[] }[];
 }
-
-/** What a gate made of it. */
-export type Gated<T extends Judged> = T & Pick<Assessment, 'waiver' | 'change' | 'gate'>;

@@ -1,4 +1,4 @@
-import { assess, concernedBy } from '../../src/assess/assess.ts';
+import { assess, concernedBy, figuresIn } from '../../src/assess/assess.ts';
 import { inOrder } from '../../src/assess/order.ts';
 import type { Understanding } from '../../src/assess/understand.ts';
 import { understandingsOf } from '../../src/assess/understand.ts';
@@ -59,7 +59,7 @@ function understandingsIn({ plan, observations, request }: Scenario): Understand
     maxAgeMonths: request.maxAgeMonths,
   };
   const concerned = concernedBy(plan, placed.target, inOrder(observations));
-  return understandingsOf(local, placed.target, mainOf(local), concerned, options);
+  return understandingsOf(local, placed.target, mainOf(local), figuresIn(concerned), options);
 }
 
 export const evidencesOf = (scenario: Scenario): Evidence[] =>
