@@ -12,7 +12,7 @@ import { round, roundFinite } from './round.ts';
  * from here. Shares are of 1; years and months are mean Gregorian ones. What does not exist is null.
  */
 export function progressOf(whole: Case, nominal: number | null): Omit<Progress, 'gap'> {
-  // From nothing to one there is no pace and no share of the way.
+  // An event has no pace and no share of the way.
   const given = whole.isEvent ? { ...whole, baseline: null } : whole;
   const { goal, baseline, by, at, milestones } = given;
   const path = baseline && pathTo({ goal, by, baseline, milestones });

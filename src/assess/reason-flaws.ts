@@ -2,7 +2,7 @@ import type { Assessment } from '../model/analysis.ts';
 import { type Flaw, flawAt, flawsAt } from '../model/flaw.ts';
 import { type Reason, undecidedReasons } from '../model/reason.ts';
 
-/** Where what is said beside a verdict is not what it stands on: why none does, or on what one does. */
+/** Where the reasons beside a verdict are not those for which it stands, or for which none does. */
 export function reasonFlaws(assessment: Assessment, at: Flaw['path']): Flaw[] {
   const { verdict, reasons, readings, deciding, derived, evidence } = assessment;
   const isOpen = verdict === 'undecided';

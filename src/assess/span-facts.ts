@@ -16,7 +16,7 @@ export function periodsWanted(understanding: Understanding, indicator: Indicator
   const [missing, another] = evidence.span?.missing ?? [];
   if (!span || !missing) return null;
   const isYear = indicator.per === 'year' ? undefined : false;
-  // Of a last state that is still to come, the one of today is asked for.
+  // While the last state is still to come, that of today is asked for.
   const nameOf = (day: Day) => (!isOfStates(span.form) ? periodName(day, isYear) : day > frame.at ? frame.at : day);
   const isLast = another === undefined && frame.hasPassed;
   const need = isLast ? neededOf(understanding, span, indicator, span.periods.indexOf(missing)) : null;

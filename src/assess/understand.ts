@@ -155,7 +155,7 @@ function evidenceOf(
   const other: Ask = { ...ask, indicatorId, question: { ...ask.question, indicator, counts: indicator.counts } };
   return gatherLead(goal, options.asOf, (which, asOf) => {
     const each = which === 'own' ? ask : other;
-    // Of the other one the same day is asked for, whenever its own newest figure is.
+    // The other indicator is asked for the same day, whatever the day of its own newest figure.
     const by = which === 'own' || span || asOf > reading.by ? reading.by : asOf;
     return gather({ ...each, question: { ...each.question, asOf } }, { ...reading, by });
   });
@@ -192,7 +192,7 @@ function frameOf(
     milestones: path,
     isBinding: target.commitment === 'binding',
     isEvent: kind === 'event',
-    // What is added period by period and never below nothing only rises.
+    // A sum of periods that cannot be negative only rises.
     isMonotone: span ? span.form === 'sum' && floorOf(indicator) === 0 : indicator.monotone,
     bands,
     changeInterval: indicator.changeInterval,
@@ -222,6 +222,6 @@ function asPrintedCase(frame: WorldFrame, { baseline }: Reading, { sides, histor
   };
 }
 
-/** What is counted from the beginning of a span begins at nothing. */
+/** A value that adds up over a span starts at zero. */
 const startOfSpan = (start: JudgedSide['start']): Case['baseline'] =>
   start && { at: start.at, value: start.interval.low };

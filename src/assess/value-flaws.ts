@@ -44,9 +44,9 @@ function unknownFlaws(assessment: Assessment, at: Flaw['path']): Flaw[] {
     isDirectionOnly(goal) ||
     isBelowAll(assessment) ||
     possible.some(verdict => decidedVerdicts[verdict].goal === 'unfulfilled');
-  // Each period that fails loses the whole of a span, and so do sides on both sides of a band, whichever is right.
+  // One failed period loses a goal for each; and figures that contradict each other may lie on both sides of a band, so that either fails.
   const isContested = evidence.used.some(({ reason }) => reason === 'conflict-side');
-  // What there is or is not has no way there: until its day it is open, whichever of two figures is right.
+  // An event has no pace: until its day it is open, whichever of two figures is right.
   const mayStayOpen = isDirectionOnly(goal) || (isContested && kind === 'event');
   const isLost = possible[0] === 'open' ? mayStayOpen : isContested || goal.over?.aggregate === 'each';
   const isOpen = possible.length > 1 || isLost;

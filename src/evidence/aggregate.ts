@@ -18,7 +18,7 @@ function leftOf(values: readonly number[], { whole, sense }: Rates): number {
   return factors.includes(0) ? 0 : factors.reduce((product, factor) => product * factor, 1);
 }
 
-/** The root as a whole power, where that is what it is: that of one period is itself. */
+/** The n-th root of the product of what n periods leave, as a rate. */
 const meanRate: Combine = (values, rates) =>
   rates.sense * rates.whole * (leftOf(values, rates) ** (1 / values.length) - 1);
 
@@ -31,7 +31,7 @@ const combine: Readonly<Record<Exclude<Form, 'difference' | 'ratio' | 'least' | 
 
 /** What the aggregate of some values can be, each of which lies in its interval. */
 export function aggregateOf(form: Form, values: readonly Interval[], indicator: Indicator): Interval {
-  // Nothing adds up to nothing, and has no mean.
+  // Of no periods a sum and a compound rate are zero; any other aggregate may be anything.
   if (values.length === 0 && form !== 'sum' && form !== 'rates') return EVERYTHING;
   if (form === 'difference') return difference(values);
   if (form === 'ratio') return ratio(values);

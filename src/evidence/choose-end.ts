@@ -49,7 +49,7 @@ function openOn(asOf: Day, question: SpanQuestion): Omit<ChosenEnd, 'lack'> {
   return { at: asOf, periods: days.map(at => periodOn(at, question)), stretches: [] };
 }
 
-/** A state that nobody can have told. */
+/** A day after that of every figure. */
 const dayAfterAll = '9999-12-31' as Day;
 
 /** The days after a state of which something is told. */

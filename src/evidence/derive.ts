@@ -23,7 +23,7 @@ import type { Aside } from './screen.ts';
 import { knownOn, timelineOf } from './timeline.ts';
 
 export interface Derived {
-  /** Undefined where nothing follows. */
+  /** What the identity gives; undefined where it gives nothing. */
   readonly interval: Interval | undefined;
   readonly from: readonly Observation[];
   /** Figures of the other indicators that the identity could not use. */
@@ -97,7 +97,7 @@ const left =
 const saysNothing = ({ low, high }: Interval, indicator: Indicator): boolean =>
   high === Infinity && (low === 0 || low <= floorOf(indicator));
 
-/** What the last one rests on: not what stands behind a reported figure. */
+/** What the last one needs; of an indicator with a figure of its own nothing behind it is needed. */
 function neededIn(plan: Plan, order: readonly string[], factors: ReadonlyMap<string, Factor>): Set<string> {
   const needed = new Set(order.slice(-1));
   for (const name of order.toReversed()) {

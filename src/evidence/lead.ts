@@ -40,7 +40,7 @@ export function gatherLead(goal: Goal, asOf: Day, gather: (which: 'own' | 'other
   };
 }
 
-/** No more than what is known of the two. */
+/** Open on each end on which what is known of the two together is open. */
 const asFarAsKnown = (found: Interval, { low, high }: Interval): Interval => ({
   ...found,
   low: low === -Infinity ? low : found.low,
@@ -64,7 +64,7 @@ function leads(goal: Goal, own: readonly JudgedSide[], others: readonly JudgedSi
 
 const allOf = (sides: readonly JudgedSide[]): Interval => hull(sides.map(({ value }) => value.interval));
 
-/** In each period by itself, where the goal is for each: the least lead is not that of the least of both. */
+/** Where the goal is for each period, period by period: the smallest lead need not lie where either is smallest. */
 function leadOf(goal: Goal, own: JudgedSide, other: JudgedSide): JudgedSide {
   const periods = (own.periods ?? []).flatMap(({ interval }, index) => {
     const beside = other.periods?.[index];

@@ -27,7 +27,7 @@ export function solve(network: Network, claims: readonly Claim[]): Solution | nu
   if (!placeClaims(values, claims)) return null;
   if (network.regions.length === 1) return !network.isMonotone || sweepDays(values) ? values : null;
   const sweeps = network.isMonotone ? [sweepDays, sweepRegions, changesAmong(network, claims)] : [sweepRegions];
-  // Until each has found in turn that nothing is left to do.
+  // Until each sweep, one after the other, has found nothing left to narrow.
   for (let [turn, quiet] = [0, 0]; quiet < sweeps.length && turn < MOST_ROUNDS * sweeps.length; turn++) {
     values.hasMoved = false;
     if (!sweeps[turn % sweeps.length]?.(values)) return null;
@@ -40,7 +40,7 @@ export function solve(network: Network, claims: readonly Claim[]): Solution | nu
 interface CandidateEnd {
   readonly at: number;
   readonly isOpen: boolean;
-  /** Worked out only if it does. */
+  /** Called only if the end is taken. */
   readonly why: () => Why;
 }
 

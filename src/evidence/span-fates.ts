@@ -71,7 +71,7 @@ export function lackOf({ lack, periods, isDropped, isChanged, isMissing, isSilen
   if (isMissing && isChanged) return 'definition-changed';
   if (isMissing && periods.some(isBeyondBreak)) return 'series-break';
   const ofPeriods = isSilent ? lacks[0] : isMissing ? 'period-missing' : lacks[0];
-  // Where the first state alone is told, something is: what lacks is the other.
+  // With the first of two states something was reported: what is lacking is the other state, not a report.
   const ofDay = lack === 'no-report' && !isSilent ? null : lack;
   return ofDay ?? ofPeriods ?? null;
 }

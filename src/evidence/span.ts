@@ -111,7 +111,7 @@ function knownOfEach(
 
 const openIn = (indicator: Indicator): OneValue => ({ interval: atLeast(floorOf(indicator)), figure: null });
 
-/** That nothing falls by more than it was is told by nobody: a rate of which no more is known is not known. */
+/** An end that only says how far rates can go at all, such as −100 %, is no end that is known. */
 function asTold({ low, high, lowOpen, highOpen }: Interval, { form }: JudgedSpan, indicator: Indicator): Interval {
   const range = form === 'rates' || form === 'mean-rate' ? rateRange(ratesOf(indicator)) : EVERYTHING;
   return between(low === range.low ? -Infinity : low, high === range.high ? Infinity : high, lowOpen, highOpen);

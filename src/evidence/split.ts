@@ -26,7 +26,7 @@ export function splitOf(network: Network, claims: readonly Claim[]): Split {
     : nothingIn(network, claims);
 }
 
-/** Without any claim the values are what ties them, which never excludes itself. */
+/** The one side of no claims at all: only what ties the values narrows them, and that can always hold. */
 const nothingIn = (network: Network, dropped: readonly Claim[]): Split => ({
   sides: [{ solution: solve(network, []) as Solution, claims: new Set() }],
   contested: NONE,

@@ -37,7 +37,7 @@ export function stretchesOf(question: SpanQuestion, ends: readonly Day[]): SpanS
   return found.sort((a, b) => b.upTo - b.from - (a.upTo - a.from) || b.upTo - a.upTo);
 }
 
-/** A total of years says nothing of each, and what stands in another unit than its figures is never one of them. */
+/** Whether a figure of several periods can answer: a total says nothing of the least or the most, and only a share is in the unit of a ratio. */
 const isTold = ({ form }: JudgedSpan, { unit }: Indicator): boolean =>
   form !== 'least' && form !== 'most' && (form !== 'ratio' || unit === '%');
 

@@ -36,7 +36,7 @@ interface World {
   readonly solution: Solution;
   readonly step: number;
   readonly noise: number;
-  /** Of every region on the day that was filled last. */
+  /** The values of all regions on the last day that was filled in. */
   readonly values: number[];
 }
 

@@ -35,7 +35,7 @@ function thresholdsFor(assessment: GatedTarget, { failOn, rules }: Policy): read
   return rules.findLast(({ where }) => isSelected(where, assessment))?.failOn ?? failOn;
 }
 
-/** Whoever lets the undecided fail lets what fails fail too. A verdict is meant literally, whatever the commitment. */
+/** The threshold `undecided` includes all that fails. A verdict as the threshold is meant literally, whatever the commitment. */
 function isAtOrAbove(limit: Threshold, verdict: DecidedVerdict, { commitment }: GatedTarget): boolean {
   if (limit in decidedVerdicts) return byWorst(verdict, limit as DecidedVerdict) <= 0;
   const severity = severityOfVerdict(verdict, commitment === 'aspirational');

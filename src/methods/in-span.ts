@@ -17,18 +17,18 @@ export function judgeInSpan(given: Case, value: number): DecidedVerdict | null {
   if (!span) return null;
   const isFulfilled = given.isMetAsPrinted ?? isMet(given.goal, value);
   if (span.aggregate === 'each') return isFulfilled ? 'open' : 'missed';
-  // By how much one is above another leads nowhere: what the rest would have to be depends on both.
+  // A lead over another indicator has no pace: what the rest would have to be depends on both.
   if (given.goal.against !== undefined) return isFulfilled ? 'on-schedule' : 'open';
   if (isFulfilled && (span.aggregate === 'mean' || (span.aggregate === 'sum' && isTwoSided(given.goal))))
     return 'on-schedule';
-  // What may be used up and has been is lost, as any other value beyond its ceiling.
+  // A ceiling that is exceeded is judged as any other value beyond its goal.
   if (!isFulfilled && allowanceOf(given) !== null) return null;
   const pace = paceInSpan(given, value);
   if (pace === undefined) return null;
   return pace === null ? 'open' : bandOf(pace, bands, isBinding);
 }
 
-/** Of a mean, its goal over what the rest would have to be; of a ceiling, what time has gone over what is used; else undefined. */
+/** Of a mean: its goal divided by what the rest would have to be. Of a ceiling: the time gone divided by what is used. Else undefined. */
 export function paceInSpan(given: Case, value: number): number | null | undefined {
   const { span } = given;
   if (!span) return undefined;
@@ -65,7 +65,7 @@ function restOf({ goal, span }: Case, value: number): number | null {
   return otherMean(span, wanted, value, span.done);
 }
 
-/** What the mean of the other periods is where that of some of them is this, and that of all the one that is wanted. */
+/** The mean that the other periods need, if `count` of them have the mean `some` and all are to have the mean `all`. */
 function otherMean({ rates, periods }: SpanCase, all: number, some: number, count: number): number {
   const others = periods - count;
   if (!rates) return (all * periods - some * count) / others;
@@ -75,10 +75,10 @@ function otherMean({ rates, periods }: SpanCase, all: number, some: number, coun
   return sense * whole * ((left(all) ** periods / left(some) ** count) ** (1 / others) - 1);
 }
 
-/** What could never be made good. */
+/** Stands for what no rest of a span could make good. */
 const FARTHEST = 2 ** 52;
 
-/** Where the sign of one of these changes, a band is passed. */
+/** Quantities that change their sign where the pace passes from one band to the next. */
 export function hingesInSpan(given: Case, value: number): readonly number[] {
   const { span, goal, bands } = given;
   if (!span || span.aggregate === 'each' || goal.against !== undefined) return [];

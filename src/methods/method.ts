@@ -19,7 +19,7 @@ export interface Case {
   /** Comparable figures before the judged day, the baseline among them, oldest first. */
   readonly history: readonly Point[];
   readonly isBinding: boolean;
-  /** From nothing to one there is no pace: until its day an event has happened or is open. */
+  /** An event has no pace: until its day it has happened or is open. */
   readonly isEvent: boolean;
   /** The value can only rise. */
   readonly isMonotone: boolean;
@@ -30,7 +30,7 @@ export interface Case {
   readonly bands: Bands;
   /** A smaller change is none, where the goal names only a direction. */
   readonly changeInterval: number;
-  /** So much of it for each year between the two. */
+  /** The same, for each year between the two that are compared. */
   readonly changePerYear: number;
   /** Where the value is that of a span of time. */
   readonly span: SpanCase | null;
@@ -39,7 +39,7 @@ export interface Case {
 export interface SpanCase {
   readonly aggregate: Aggregate;
   readonly periods: number;
-  /** Those that the value is of. */
+  /** How many of them the value is of so far. */
   readonly done: number;
   /** How the figures change what they are rates of; null where they are none. */
   readonly rates: Rates | null;
@@ -47,7 +47,7 @@ export interface SpanCase {
 
 /** One way of judging pace. */
 export interface Method {
-  /** It compares rates of growth, and from zero or from below there is none. */
+  /** Whether it compares rates of growth, which do not exist from zero or below. */
   readonly isOfGrowth?: true;
   /** Why this method has no answer here; nothing is substituted to give it one. */
   readonly refuses: (given: Case, value: number) => RefusalReason | null;

@@ -35,7 +35,7 @@ const STYLES = [
   { delimiter: ', "', colon: '": ' },
 ];
 
-/** Each further one costs the lines that are written otherwise. */
+/** Each shape more costs time on the lines that are written in another. */
 const MOST_SHAPES = 4;
 
 /** What fits most of the lines. */

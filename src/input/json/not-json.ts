@@ -47,7 +47,7 @@ export function notJson(data: unknown, limits: Limits = limitsFor()): NotJson | 
 const isScalar = (value: unknown): boolean =>
   value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
 
-/** Of whatever realm; a class of its own may show as JSON what it does not hold. */
+/** A plain object or list, of whatever realm: an object of a class may write as JSON what it does not hold. */
 function isPlain(value: object): boolean {
   if (Array.isArray(value)) return true;
   const parent = Object.getPrototypeOf(value);

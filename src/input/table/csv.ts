@@ -133,7 +133,7 @@ function delimiterOf(text: string, { mappings: [mapping] = [] }: HowRead): strin
   return mostOf(delimiters, each => first.split(each).length)[0];
 }
 
-/** The one of which there is most, the first of several. */
+/** The one that occurs most often; of equals the first. */
 function mostOf(delimiters: readonly string[], countOf: (each: string) => number): readonly [string, number] {
   const counted = delimiters.map(each => [each, countOf(each)] as const);
   return counted.reduce((best, each) => (each[1] > best[1] ? each : best), counted[0] ?? [',', 0]);

@@ -24,7 +24,7 @@ export interface TableReading {
   readonly see?: ((grid: Grid) => void) | undefined;
 }
 
-/** Without a plan every name may be one of it. */
+/** Without a plan any name may be one of its names. */
 const anyName: FindName = (_, name) => ({ id: name, isAny: true });
 
 /**
