@@ -1,8 +1,10 @@
+import { diffEn, policyEn, sinceEn } from './gate-en.ts';
 import { methodsEn, paceEn, verdictsEn } from './judging-en.ts';
 import { mistakesEn } from './mistakes-en.ts';
 import { plural } from './plural.ts';
 import { problemsEn } from './problems-en.ts';
 import { screenEn } from './screen-en.ts';
+import { severityEn, tableEn } from './table-en.ts';
 import { goalWords, type Words } from './words.ts';
 
 /** What is wished more of, or less, has one end only. */
@@ -20,7 +22,7 @@ export const en: Words = {
   method: methodsEn,
   pace: paceEn,
   metEarly: 'met early',
-  severity: { fail: 'failing', warn: 'warning', undecided: 'undecided', info: 'information', ok: 'in order' },
+  severity: severityEn,
   reason: {
     'no-report': () => 'nothing was reported',
     'nothing-comparable': () => 'figures were reported, but none that counts what the plan means',
@@ -131,47 +133,7 @@ export const en: Words = {
     decrease: ({ number }) => (number ? `a fall of ${number} or more` : 'less than at the start'),
   },
   screen: screenEn,
-  table: {
-    columns: {
-      target: 'Target',
-      reported: 'Reported',
-      gap: 'Gap',
-      done: 'Done',
-      schedule: 'Schedule',
-      months: 'Months',
-      verdict: 'Verdict',
-    },
-    asOf: (asOf, knownBy) => `as of ${asOf}${knownBy ? `, known by ${knownBy}` : ''}`,
-    invented: (path, why) => `Invented figures in ${path}: ${why}`,
-    wholePlan: 'The plan as a whole',
-    derived: 'derived',
-    noNumber: 'no number in the plan',
-    nothing: 'nothing',
-    possible: verdicts => `${verdicts.join(' / ')}?`,
-    summary: 'Summary by task',
-    task: 'Task',
-    targets: 'Targets',
-    total: 'All targets',
-    assumed: 'Assumed',
-    taken: (text, tolerance) => `“${text}” was taken as ±${tolerance}; "tolerance:" in the report says otherwise`,
-    sums: 'Sums of parts that are lower bounds',
-    withoutParts: regions => `nothing known of ${regions.join(', ')}`,
-    arithmetic: 'Arithmetic that does not hold',
-    deciding: 'would decide it',
-    claimIgnored: 'a claim against another target, beside a figure that is used',
-    outlook: ({ value, day, verdict }) => `the trend leads to ${value} on ${day}: ${verdict}`,
-    disagree: 'Pace and trend disagree',
-    coverage: 'Coverage of the plan',
-    coverageRow: ({ level, announced, named, inferred, unstated, quantified, evidenced }) =>
-      `${level}: ${announced ?? '?'} announced, ${named} named by a source, ${inferred} inferred, ${unstated > 0 ? `${unstated} without a source, ` : ''}${quantified} with a number, ${evidenced} with usable evidence`,
-    unstatedTargets: count => `Targets: ${count} that no source is named for`,
-    undecided: 'Undecided, and why',
-    setAside: 'Set aside, and why',
-    unlisted: count =>
-      `${count} more figures of long series could not have changed anything; batch --all-figures lists them`,
-    more: count => `… and ${count} more; --format json lists all`,
-    severities: counts => counts.map(([severity, count]) => `${count} ${en.severity[severity]}`).join(', '),
-  },
+  table: tableEn,
   level: { strategicTasks: 'Strategic tasks', keyTasks: 'Key tasks', measures: 'Measures' },
   readMore: code => `more about a code: shanxi-plan explain ${code}`,
   moreProblems: (count, code, files) => `… and ${count} more [${code}] in ${plural(files, 'file')}`,
@@ -183,15 +145,7 @@ export const en: Words = {
     'not-yet-valid': ({ target, from }) => `the waiver for ${target} is valid only from ${from}`,
   },
   improved: target => `${target} improved since the baseline; --update keeps it`,
-  since: {
-    first: (name, count) => `${name} is the first baseline, of ${plural(count, 'target')}`,
-    excuses: targets => {
-      const named = targets.map(
-        ({ target, possible }) => `${target} (${possible.map(each => en.verdict[each].name).join(' / ')})`,
-      );
-      return `excused from now on, unless it gets worse: ${named.join(', ')}`;
-    },
-  },
+  since: sinceEn,
   old: asOf =>
     `this is the state of ${asOf}, and figures of that day are stale; --as-of today judges what they still say`,
   gate: {
@@ -203,18 +157,7 @@ export const en: Words = {
     pass: 'passes',
     'not-counted': 'not in force',
   },
-  policy: {
-    setting: (key, values, more) =>
-      [key, values.join(', '), more && `and ${more} more`].filter(part => part !== 0 && part !== '').join(' '),
-    set: {
-      flag: settings => `set by flag: ${settings.join('; ')}`,
-      program: settings => `set by the program: ${settings.join('; ')}`,
-      environment: settings => `set by the environment: ${settings.join('; ')}`,
-      'config-given': (settings, file) => `set by ${file}, given with --config: ${settings.join('; ')}`,
-      'config-found': (settings, file) => `set by ${file}, which was found and not given: ${settings.join('; ')}`,
-    },
-    leftOut: count => `left out by only or skip: ${plural(count, 'target')}`,
-  },
+  policy: policyEn,
   change: {
     worse: 'worse',
     gone: 'gone',
@@ -224,13 +167,7 @@ export const en: Words = {
     'newly-decided': 'newly decided',
     new: 'new',
   },
-  diff: {
-    columns: { target: 'Target', change: 'Change', verdict: 'Verdict', value: 'Value', gap: 'Gap' },
-    goalpost: { goal: 'the goal', baseline: 'the baseline', definition: 'what is counted', day: 'the day' },
-    goalposts: moved => `the goalposts moved: ${moved.join(', ')}; the two verdicts do not mean the same`,
-    earlier: text => `earlier: ${text}`,
-    later: text => `later: ${text}`,
-  },
+  diff: diffEn,
   exit: {
     'too-many-warnings': ({ count }) => `${plural(count, 'warning')}, more than allowed`,
     incomplete: ({ count }) =>

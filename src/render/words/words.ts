@@ -1,11 +1,9 @@
 import type { Assessment } from '../../model/analysis.ts';
 import type { Change } from '../../model/change.ts';
-import type { Goalpost } from '../../model/comparison.ts';
 import type { ExitReason } from '../../model/exit-reason.ts';
 import type { Comparator } from '../../model/goal.ts';
 import type { MistakeArgs, MistakeCode } from '../../model/mistake.ts';
 import type { GateOutcome, WaiverState } from '../../model/policy.ts';
-import type { SettingOrigin } from '../../model/policy-setting.ts';
 import type {
   ArithmeticCheck,
   DecidingArgs,
@@ -19,8 +17,10 @@ import type { Telling } from '../../values/fact.ts';
 import type { ProblemArgs, ProblemCode, ProblemSeverity } from '../../values/problem.ts';
 
 import { amountText } from '../layout/numbers.ts';
+import type { DiffTexts, PolicyTexts, SinceTexts } from './gate-en.ts';
 import type { MethodTexts, PaceTexts, VerdictTexts } from './judging.ts';
-import type { CoverageWords, ScreenWords } from './screen-en.ts';
+import type { ScreenWords } from './screen-en.ts';
+import type { TableTexts } from './table-en.ts';
 
 export const langs = ['en', 'zh'] as const;
 export type Lang = (typeof langs)[number];
@@ -58,40 +58,7 @@ export interface Words {
   readonly mistake: Telling<MistakeArgs, ProblemWords>;
   readonly goal: Readonly<Record<Comparator, (goal: GoalWords) => string>>;
   readonly screen: ScreenWords;
-  readonly table: {
-    readonly columns: Readonly<
-      Record<'target' | 'reported' | 'gap' | 'done' | 'schedule' | 'months' | 'verdict', string>
-    >;
-    readonly asOf: (asOf: string, knownBy: string | null) => string;
-    readonly invented: (path: string, why: string) => string;
-    readonly wholePlan: string;
-    readonly derived: string;
-    readonly noNumber: string;
-    readonly nothing: string;
-    readonly possible: (verdicts: readonly string[]) => string;
-    readonly summary: string;
-    readonly task: string;
-    readonly targets: string;
-    readonly total: string;
-    readonly assumed: string;
-    readonly taken: (text: string, tolerance: string) => string;
-    readonly sums: string;
-    readonly withoutParts: (regions: readonly string[]) => string;
-    readonly arithmetic: string;
-    readonly deciding: string;
-    readonly claimIgnored: string;
-    readonly outlook: (args: { readonly value: string; readonly day: string; readonly verdict: string }) => string;
-    readonly disagree: string;
-    readonly coverage: string;
-    readonly coverageRow: (row: CoverageWords) => string;
-    /** Targets of which the plan file names no source that states them. */
-    readonly unstatedTargets: (count: number) => string;
-    readonly undecided: string;
-    readonly setAside: string;
-    readonly unlisted: (count: string) => string;
-    readonly more: (count: number) => string;
-    readonly severities: (counts: readonly (readonly [Severity, number])[]) => string;
-  };
+  readonly table: TableTexts;
   readonly level: Readonly<Record<'strategicTasks' | 'keyTasks' | 'measures', string>>;
   readonly problems: (errors: number, warnings: number) => string;
   /** Problems of one kind that are counted, not shown. */
@@ -103,29 +70,12 @@ export interface Words {
   >;
   readonly improved: (target: string) => string;
   /** Of a baseline that was written. */
-  readonly since: {
-    readonly first: (file: string, targets: number) => string;
-    readonly excuses: (
-      targets: readonly { readonly target: string; readonly possible: readonly DecidedVerdict[] }[],
-    ) => string;
-  };
+  readonly since: SinceTexts;
   readonly old: (asOf: string) => string;
   readonly gate: Readonly<Record<GateOutcome, string>>;
-  readonly policy: {
-    /** A setting with the values that are shown of it, and how many more it has. */
-    readonly setting: (key: string, values: readonly string[], more: number) => string;
-    readonly set: Readonly<Record<SettingOrigin, (settings: readonly string[], file: string) => string>>;
-    readonly leftOut: (count: number) => string;
-  };
+  readonly policy: PolicyTexts;
   readonly change: Readonly<Record<Change, string>>;
-  readonly diff: {
-    readonly columns: Readonly<Record<'target' | 'change' | 'verdict' | 'value' | 'gap', string>>;
-    readonly goalpost: Readonly<Record<Goalpost, string>>;
-    readonly goalposts: (moved: readonly string[]) => string;
-    /** What was set for one of the two. */
-    readonly earlier: (set: string) => string;
-    readonly later: (set: string) => string;
-  };
+  readonly diff: DiffTexts;
   readonly exit: Readonly<Record<ExitReason, (args: { readonly count: number }) => string>>;
 }
 
