@@ -1,6 +1,5 @@
 import type { Command, Option } from 'commander';
 import { commandTable } from '../../src/cli/completion/command-table.ts';
-import { harmlessSettings } from '../../src/cli/harmless-settings.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { buildProgram, commandNames } from '../../src/cli/program.ts';
@@ -16,6 +15,7 @@ import { formatIds } from '../../src/render/registry.ts';
 import { batchWords } from '../../src/render/words/batch.ts';
 import { wordsIn } from '../../src/render/words/registry.ts';
 import { codeSections, verdictTable } from './codes.ts';
+import { harmlessSettings } from './harmless-settings.ts';
 import { withHeadings } from './headings.ts';
 import { withLimits } from './limits.ts';
 import { manPage } from './man.ts';

@@ -1,15 +1,7 @@
 import { isMet } from '../../src/methods/goals.ts';
-import {
-  compounded,
-  type GrowthVariant,
-  growthOf,
-  growthRate,
-  judgeGrowth,
-  labelOn,
-  STRICT,
-} from '../../src/methods/growth.ts';
-import { EUROSTAT, EUSTAT, STATISTICS_CANADA } from '../../src/methods/growth-scales.ts';
+import { classOf, compounded, growthOf, growthRate } from '../../src/methods/growth.ts';
 import { directionOf, goalOf, meaningOfVerdicts } from './case.ts';
+import { EUSTAT, type GrowthVariant, judgeGrowth, STATISTICS_CANADA } from './growth-variants.ts';
 import { type Row, unprinted } from './row.ts';
 import { compare, compareNumber, type Finding, type Judge, notApplicable } from './verdict.ts';
 import { compareWords } from './words.ts';
@@ -48,10 +40,10 @@ function eurostat(row: Row): Finding {
   const { base, value, target } = row;
   const missing = unprinted(row, 'base', 'baseYear', 'value', 'year', 'target', 'targetYear');
   if (base === null || value === null || target === null || missing) return notApplicable(missing);
-  const ratio = growthOf(growthIn(row, base, value, target), STRICT);
+  const ratio = growthOf(growthIn(row, base, value, target));
   const isReached = isMet(goalOf(row, target), value);
   if (ratio === null && !isReached) return notApplicable('a base or target of zero or of another sign has no growth');
-  const meaning = isReached || ratio === null ? 'met' : meaningOfVerdicts([labelOn(EUROSTAT, ratio)]);
+  const meaning = isReached || ratio === null ? 'met' : meaningOfVerdicts([classOf(ratio)]);
   const number = row.ratio === null || ratio === null ? null : compareNumber(row, ratio);
   return number?.is === 'different' ? number : compareWords(row, meaning ?? 'behind', `ratio ${ratio}`);
 }

@@ -2,8 +2,7 @@ import type { RefusalReason } from '../model/reason.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import { yearsBetween } from '../values/day.ts';
 import { direction, edge, isDirectionOnly } from './goals.ts';
-import { compounded, type Growth, growthOf, growthRate, hasGrowthRate, labelOn, STRICT } from './growth.ts';
-import { EUROSTAT } from './growth-scales.ts';
+import { classOf, compounded, EUROSTAT, type Growth, growthOf, growthRate, hasGrowthRate } from './growth.ts';
 import { isMetAtBase, judgeReached, turningPoints } from './hold.ts';
 import type { Case, Method } from './method.ts';
 import type { Point } from './path.ts';
@@ -24,12 +23,12 @@ export function growthFrom(startOf: (given: Case) => Point | null, without: Refu
       if (isDirectionOnly(given.goal)) return 'no-number';
       const growth = growthIn(given, value);
       if (!growth) return without;
-      return hasGrowthRate(growth, STRICT) ? null : 'no-growth-rate';
+      return hasGrowthRate(growth) ? null : 'no-growth-rate';
     },
     judgePace(given, value): DecidedVerdict {
       const growth = growthIn(given, value);
-      const ratio = growth && growthOf(growth, STRICT);
-      return ratio === null ? 'open' : labelOn(EUROSTAT, ratio);
+      const ratio = growth && growthOf(growth);
+      return ratio === null ? 'open' : classOf(ratio);
     },
     judgeMet: judgeReached,
     looksAt: 'first-and-last',
@@ -61,9 +60,9 @@ function hingesSince(start: Point | null, { goal, at, by }: Case, value: number)
   const beyond = ([target, towards]: readonly [number | null, 1 | -1]): number[] => {
     if (target === null || target <= 0) return [];
     // The nearer a base is to nothing, the less its share of the growth needed makes of it.
-    if (base <= 0) return EUROSTAT.bands.map(() => value);
+    if (base <= 0) return EUROSTAT.map(() => value);
     const needed = towards * Math.abs(growthRate(base, target, yearsBetween(start.at, by)));
-    return EUROSTAT.bands.map(
+    return EUROSTAT.map(
       ({ from }) => value - compounded(base, Math.max(from * needed, -1), yearsBetween(start.at, at)),
     );
   };

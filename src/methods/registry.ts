@@ -21,7 +21,6 @@ export const methods = {
 
 export type MethodId = MethodName;
 export const methodIds = Object.keys(methods) as MethodId[];
-export const isMethodId = (id: string): id is MethodId => Object.hasOwn(methods, id);
 
 /** The method of a target that names none: what its goal can be judged by at all. */
 export function defaultMethod(goal: Goal): MethodId {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { harmlessSettings } from '../../src/cli/harmless-settings.ts';
+import { harmlessSettings } from '../../scripts/docs/harmless-settings.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { packageRoot } from '../../src/cli/package-root.ts';
 import { buildProgram, commandNames } from '../../src/cli/program.ts';

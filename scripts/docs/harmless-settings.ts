@@ -1,4 +1,4 @@
-import type { HarmlessKey } from '../model/policy-setting.ts';
+import type { HarmlessKey } from '../../src/model/policy-setting.ts';
 
 /** What can neither lower a gate nor choose what is judged, by key or by flag, and why. */
 export const harmlessSettings: Readonly<Record<HarmlessKey, string> & Record<string, string>> = {
