@@ -8,7 +8,7 @@ import type { Goal } from '../model/goal.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
 import { atLeast, type Interval, intersect, isEmpty, isPoint } from '../values/interval.ts';
-import { isNear } from '../values/noise.ts';
+import { isNear, NOISE } from '../values/noise.ts';
 import { crossings, samplesOf } from './samples.ts';
 
 /** What is the same in all worlds of a side. */
@@ -63,13 +63,13 @@ function answersInWorlds(method: Method, frame: WorldFrame, open: OpenSide): Ans
     (method.looksAt === 'all' && window.includes(point));
   const points = past.filter(isLookedAt);
   const others = past.filter(point => !isLookedAt(point));
+  const unseen = window.filter(point => !isLookedAt(point));
+  const middles = new Map(unseen.map(point => [point, { at: point.at, value: middleOf(point.intervals[0]) }]));
   const found: (readonly DecidedVerdict[])[] = [];
   for (const wasMet of wereMet(frame.goal, others)) {
     const worldAt = (values: readonly number[]): Case => {
-      const placed = (point: OpenPoint): Point => {
-        const index = points.indexOf(point);
-        return { at: point.at, value: values[index] ?? middleOf(point.intervals[0]) };
-      };
+      const placed = (point: OpenPoint): Point =>
+        middles.get(point) ?? { at: point.at, value: values[points.indexOf(point)] ?? 0 };
       const isOtherMet = points.some(
         (point, index) => point !== start && (point.isMetAsPrinted ?? isMet(frame.goal, values[index] ?? 0)),
       );
@@ -119,6 +119,8 @@ function answersInBox(
 ): Answers {
   const isOne = isPoint(value) && box.every(isPoint);
   if (isOne) return [judge(method, worldAt(box.map(({ low }) => low)), value.low)];
+  const only = answerOfAll(method, frame, worldAt, points, box, value);
+  if (only) return [only];
   const rises = points.map(({ rise }) => rise?.amount ?? 0);
   const breaks = [
     ...edgesOf(frame.goal),
@@ -142,6 +144,49 @@ function answersInBox(
   }
   return found;
 }
+
+/**
+ * The answer of all worlds in a box where its corners show that there is one: no edge of the goal lies in it, and at every
+ * corner each hinge has the same sign, surely, and the answer is the same. A hinge is monotone along each side, so that its
+ * sign is the same in between. Null where that is not so, or nobody can say that there is a world.
+ */
+function answerOfAll(
+  method: Method,
+  { goal }: WorldFrame,
+  worldAt: (values: readonly number[]) => Case,
+  points: readonly OpenPoint[],
+  box: readonly Interval[],
+  value: Interval,
+): readonly DecidedVerdict[] | null {
+  if (!isBetweenEdges(goal, value) || !box.every(interval => isBetweenEdges(goal, interval))) return null;
+  const lows = box.map(({ low }) => low);
+  if (!above(value, points, lows)) return null;
+  const noise =
+    NOISE * 1e3 * Math.max(1, ...[value, ...box].flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
+  let first: { readonly hinges: readonly number[]; readonly answer: readonly DecidedVerdict[] } | undefined;
+  for (const values of combinations(box.map(cornersOf))) {
+    const given = worldAt(values);
+    for (const at of cornersOf(value)) {
+      const hinges = hingesOf(method, given, at);
+      const answer = judge(method, given, at);
+      first ??= { hinges, answer };
+      if (!areAlike(first.hinges, hinges, noise) || answer.join() !== first.answer.join()) return null;
+    }
+  }
+  return first?.answer ?? null;
+}
+
+const isBetweenEdges = (goal: Goal, { low, high, lowOpen, highOpen }: Interval): boolean =>
+  Number.isFinite(high - low) && !lowOpen && !highOpen && edgesOf(goal).every(edge => edge < low || edge > high);
+
+const cornersOf = ({ low, high }: Interval): number[] => (low === high ? [low] : [low, high]);
+
+const areAlike = (a: readonly number[], b: readonly number[], noise: number): boolean =>
+  a.length === b.length &&
+  a.every((one, index) => {
+    const other = b[index] ?? 0;
+    return one === other || (Math.sign(one) === Math.sign(other) && Math.min(Math.abs(one), Math.abs(other)) > noise);
+  });
 
 const hingesAt = (method: Method, worldAt: (values: readonly number[]) => Case, values: readonly number[]) =>
   hingesOf(method, worldAt(values.slice(0, -1)), values.at(-1) ?? 0);
