@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
+import { laterInputs, wordsLater } from './later.mjs';
 import { apartFrom } from './packages.mjs';
 
 /** What a check of a report in YAML loads, told as a table or as JSON; whatever these import at once is with them. */
@@ -76,11 +77,11 @@ const givenLater = {
 export async function buildCommandLine(version) {
   const start = new Set();
   const bundle = await rolldown({
-    input: 'src/cli/run.ts',
+    input: { run: 'src/cli/run.ts', ...laterInputs },
     platform: 'node',
     // Native and optional: whoever wants it installs it beside this package.
     external: ['@duckdb/node-api'],
-    plugins: [packagesApart, unused, quickWidths, startModules(start), givenLater],
+    plugins: [wordsLater, packagesApart, unused, quickWidths, startModules(start), givenLater],
     transform: {
       target: 'node20.19',
       define: { BUNDLED: 'true', VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
@@ -99,6 +100,7 @@ export async function buildCommandLine(version) {
     // The names of what the start gives.
     minifyInternalExports: false,
     chunkFileNames: '[name].js',
+    entryFileNames: '[name].js',
     codeSplitting: { groups: [{ name: 'start', test: id => start.has(id) }] },
   });
   await writeStart(output);

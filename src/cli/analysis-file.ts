@@ -12,10 +12,10 @@ import { readJsonFile, type WayOut } from './json-file.ts';
 import { userErrorOf } from './say-mistakes.ts';
 import { UserError } from './user-error.ts';
 
-const ANALYSIS: WayOut = {
+const wayToAnalysis = (): WayOut => ({
   absent: waysOut.writeAnalysis(),
   wrong: waysOut.makeAnew(),
-};
+});
 const wayToSince = (name: string): WayOut => ({
   absent: waysOut.writeSince(name),
   wrong: waysOut.deleteSince(name),
@@ -23,9 +23,10 @@ const wayToSince = (name: string): WayOut => ({
 
 /** Reads an analysis that `--format json` wrote, of this schema version and in agreement with itself. */
 export async function readAnalysis(name: string, io: Io): Promise<Analysis> {
-  const file = await readJsonFile(name, ANALYSIS, io);
-  if (isSince(file.data)) throw new UserError(withHelp(usageOfKept.noWholeAnalysis(name), ANALYSIS.absent));
-  return orError(await analysisIn(file), ANALYSIS.wrong);
+  const { absent, wrong } = wayToAnalysis();
+  const file = await readJsonFile(name, { absent, wrong }, io);
+  if (isSince(file.data)) throw new UserError(withHelp(usageOfKept.noWholeAnalysis(name), absent));
+  return orError(await analysisIn(file), wrong);
 }
 
 /** Reads a ratchet that `--update` wrote, or the ratchet that a whole analysis is. */
@@ -35,7 +36,7 @@ export async function readSince(name: string, io: Io): Promise<Since> {
 }
 
 /** Either of the two, for a comparison. */
-export async function readKept(name: string, io: Io, wayOut = ANALYSIS): Promise<Analysis | Since> {
+export async function readKept(name: string, io: Io, wayOut = wayToAnalysis()): Promise<Analysis | Since> {
   const file = await readJsonFile(name, wayOut, io);
   return isSince(file.data) ? sinceIn(file, wayOut.wrong) : orError(await analysisIn(file), wayOut.wrong);
 }
