@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { parseDay } from '../values/day-notation.ts';
 import { inBoth } from '../values/fact.ts';
 import type { Outcome } from '../values/outcome.ts';
-import type { ScalarPiece } from '../values/place.ts';
 import type { ProblemArgs, ProblemCode } from '../values/problem.ts';
 import { parseQuantity } from '../values/quantity.ts';
 import {
@@ -29,9 +28,8 @@ export function addProblem<C extends ProblemCode>(
   code: C,
   args: ProblemArgs[C],
   path: string[] = [],
-  piece?: ScalarPiece,
 ) {
-  ctx.addIssue({ code: 'custom', ...custom({ code, args, ...(piece && { piece }) } as FieldProblem), path });
+  ctx.addIssue({ code: 'custom', ...custom({ code, args } as FieldProblem), path });
 }
 
 /** The problem that a zod check has found. */

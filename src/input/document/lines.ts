@@ -41,9 +41,9 @@ const MARGIN = 60;
  * The lines around a span, for a code frame. A line of a megabyte is cut here, before there are thousands of problems in
  * it: each is kept, and handed from thread to thread.
  */
-export function excerptAround(lines: readonly string[], { line, col, endLine, endCol }: Span, around = 1): Excerpt {
-  const firstLine = Math.max(1, line - around);
-  const lastLine = Math.min(lines.length, Math.min(endLine, line + 2) + around);
+export function excerptAround(lines: readonly string[], { line, col, endLine, endCol }: Span): Excerpt {
+  const firstLine = Math.max(1, line - 1);
+  const lastLine = Math.min(lines.length, Math.min(endLine, line + 2) + 1);
   const shown = lines.slice(firstLine - 1, lastLine);
   return excerptOf(firstLine, shown, { line, col, endCol: line === endLine ? endCol : Infinity });
 }

@@ -1,6 +1,6 @@
 import type { BareProblem } from '../../values/problem.ts';
 import { beyondLimit, type DocumentPath, type Step } from '../document/document.ts';
-import { type Limits, limitsFor } from '../document/limits.ts';
+import { limitsFor } from '../document/limits.ts';
 
 /** Why data of a program is none that JSON can hold, and the way to it. */
 interface NotJson {
@@ -12,7 +12,8 @@ interface NotJson {
  * The first part of data that JSON would leave out or write as something else: a number that is none, a function, a day,
  * a map, a hole of a list. What a mapping has as `undefined` is not there.
  */
-export function notJson(data: unknown, limits: Limits = limitsFor()): NotJson | undefined {
+export function notJson(data: unknown): NotJson | undefined {
+  const limits = limitsFor();
   const path: Step[] = [];
   const around = new Set<object>();
   const seen = new Set<object>();
