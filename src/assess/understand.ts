@@ -1,4 +1,4 @@
-import { type Ask, type Evidence, gatherEvidence } from '../evidence/evidence.ts';
+import { type Evidence, type EvidenceRequest, gatherEvidence } from '../evidence/evidence.ts';
 import type { JudgedSide } from '../evidence/judged-side.ts';
 import { gatherLead } from '../evidence/lead.ts';
 import { gatherSpan } from '../evidence/span.ts';
@@ -79,8 +79,8 @@ export function understandingsOf(
     const counts = reading.counts ?? indicator.counts;
     const question = { indicator, counts, asOf: options.asOf, knownBy: options.knownBy };
     const anchor = plan.period.from;
-    const ask = { plan, indicatorId: target.indicator, question, region, isDirectOnly: options.direct, anchor };
-    const evidence = evidenceOf(ask, reading, spanIn(reading, indicator), observations, options);
+    const request = { plan, indicatorId: target.indicator, question, region, isDirectOnly: options.direct, anchor };
+    const evidence = evidenceOf(request, reading, spanIn(reading, indicator), observations, options);
     return understand({ plan, target, indicator, options }, reading, evidence);
   });
 }
@@ -140,21 +140,25 @@ export function understand(
 
 /** Of one day or of a span, of the indicator alone or of its lead over the one against which the goal is held. */
 function evidenceOf(
-  ask: Ask,
+  request: EvidenceRequest,
   reading: Reading,
   span: JudgedSpan | null,
   observations: readonly Observation[],
   options: AssessOptions,
 ): Evidence {
   const { goal } = reading;
-  const gather = (each: Ask, of: Reading) =>
+  const gather = (each: EvidenceRequest, of: Reading) =>
     span ? gatherSpan(each, of, span, observations) : gatherEvidence(each, of, observations);
-  if (goal.against === undefined) return gather(ask, reading);
+  if (goal.against === undefined) return gather(request, reading);
   const indicatorId = goal.against;
-  const indicator = judgedIndicator(ask.plan, indicatorId, options);
-  const other: Ask = { ...ask, indicatorId, question: { ...ask.question, indicator, counts: indicator.counts } };
+  const indicator = judgedIndicator(request.plan, indicatorId, options);
+  const other: EvidenceRequest = {
+    ...request,
+    indicatorId,
+    question: { ...request.question, indicator, counts: indicator.counts },
+  };
   return gatherLead(goal, options.asOf, (which, asOf) => {
-    const each = which === 'own' ? ask : other;
+    const each = which === 'own' ? request : other;
     // The other indicator is asked for the same day, whatever the day of its own newest figure.
     const by = which === 'own' || span || asOf > reading.by ? reading.by : asOf;
     return gather({ ...each, question: { ...each.question, asOf } }, { ...reading, by });

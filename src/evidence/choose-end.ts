@@ -1,7 +1,7 @@
 import type { Observation } from '../model/observation.ts';
 import { isOfStates, type JudgedSpan } from '../model/span.ts';
 import { addMonths, type Day } from '../values/day.ts';
-import type { Ask } from './evidence.ts';
+import type { EvidenceRequest } from './evidence.ts';
 import { periodOn, type SpanPeriod, type SpanQuestion } from './periods.ts';
 import { type SpanStretch, stretchesOf } from './stretches.ts';
 
@@ -19,11 +19,12 @@ export interface ChosenEnd {
  * a period (or a state), or of several together.
  */
 export function chooseEnd(question: SpanQuestion): ChosenEnd {
-  const { ask, span, observations } = question;
-  const { asOf, indicator } = ask.question;
+  const { request, span, observations } = question;
+  const { asOf, indicator } = request.question;
   const isState = isOfStates(span.form);
   const hasEnded = asOf >= span.to;
-  const days = hasEnded && isState ? [span.to] : isState ? daysAfter(span.eve, ask, observations) : dueIn(span, asOf);
+  const days =
+    hasEnded && isState ? [span.to] : isState ? daysAfter(span.eve, request, observations) : dueIn(span, asOf);
   const told = stretchesOf(question, days);
   const toldTo = (at: Day) => told.filter(({ to }) => (isState ? to === at : to <= at));
   const upTo = (at: Day, own: SpanPeriod): Omit<ChosenEnd, 'lack'> => {
@@ -53,7 +54,11 @@ function openOn(asOf: Day, question: SpanQuestion): Omit<ChosenEnd, 'lack'> {
 const dayAfterAll = '9999-12-31' as Day;
 
 /** The days after a state of which something is told. */
-const daysAfter = (eve: Day, { indicatorId, question }: Ask, observations: readonly Observation[]): Day[] => {
+const daysAfter = (
+  eve: Day,
+  { indicatorId, question }: EvidenceRequest,
+  observations: readonly Observation[],
+): Day[] => {
   const own = observations.filter(
     ({ indicator, asOf }) => indicator === indicatorId && asOf > eve && asOf <= question.asOf,
   );

@@ -55,7 +55,8 @@ export interface JudgedFigure {
   readonly bound: 'low' | 'high' | 'range' | null;
 }
 
-export interface Ask {
+/** Of which value evidence is asked for, and what may serve as such. */
+export interface EvidenceRequest {
   readonly plan: Plan;
   readonly indicatorId: string;
   readonly question: Question;
@@ -66,11 +67,15 @@ export interface Ask {
   readonly anchor: Day;
 }
 
-export function gatherEvidence(ask: Ask, reading: Reading, observations: readonly Observation[]): Evidence {
-  const { question, region } = ask;
+export function gatherEvidence(
+  request: EvidenceRequest,
+  reading: Reading,
+  observations: readonly Observation[],
+): Evidence {
+  const { question, region } = request;
   const start = startFor(reading, question);
-  const own = observations.filter(observation => observation.indicator === ask.indicatorId);
-  const timeline = timelineFor(ask, reading, start, own);
+  const own = observations.filter(observation => observation.indicator === request.indicatorId);
+  const timeline = timelineFor(request, reading, start, own);
   const chosen = chooseDay(question, reading, timeline);
   const { at } = chosen;
   const meant = timeline.usable.filter(({ role, observation }) => role === 'same' && observation.region === region.id);
@@ -79,7 +84,7 @@ export function gatherEvidence(ask: Ask, reading: Reading, observations: readonl
   const reported = judgedSides(timeline, { at, start, daysOfHistory: days });
   const fates = fatesOf(timeline, at, reported, question, reading);
   const ofTheDay = meant.filter(({ observation }) => observation.asOf === at);
-  const identity = identityOn(at, ask, reading, observations, ofTheDay.length === 0 ? reported : []);
+  const identity = identityOn(at, request, reading, observations, ofTheDay.length === 0 ? reported : []);
   const sides = identity.sides ?? reported;
   const used = [...fates.used, ...identity.used];
   const known = knownIn(sides);
@@ -110,7 +115,7 @@ const startFor = ({ baseline }: Reading, { counts, indicator }: Question): Start
   baseline ? { at: baseline.asOf, interval: startOf(baseline, counts, floorOf(indicator)) } : null;
 
 function timelineFor(
-  { plan, question, region, anchor }: Ask,
+  { plan, question, region, anchor }: EvidenceRequest,
   { by: deadline, baseline, goal }: Reading,
   start: Start,
   own: readonly Observation[],
@@ -143,7 +148,7 @@ interface Identity {
 /** What an identity of the plan adds to the sides on a day of which no figure tells; none are given where one does. */
 function identityOn(
   day: Day,
-  { plan, indicatorId, question, region, isDirectOnly }: Ask,
+  { plan, indicatorId, question, region, isDirectOnly }: EvidenceRequest,
   { by: deadline }: Reading,
   observations: readonly Observation[],
   silent: readonly JudgedSide[],

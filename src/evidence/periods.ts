@@ -5,7 +5,7 @@ import { isOfStates, isOnePeriod, type JudgedSpan, timeOf } from '../model/span.
 import { floorOf } from '../model/summable.ts';
 import type { Day } from '../values/day.ts';
 import { atLeast } from '../values/interval.ts';
-import { type Ask, type Evidence, gatherEvidence } from './evidence.ts';
+import { type Evidence, type EvidenceRequest, gatherEvidence } from './evidence.ts';
 import type { OneValue } from './judged-side.ts';
 import { mayBeKnown } from './screen.ts';
 import { startOf } from './start.ts';
@@ -28,25 +28,25 @@ export const isBeyondBreak = ({ at, evidence }: SpanPeriod): boolean =>
   evidence?.setAside.some(({ observation, reason }) => reason === 'across-break' && observation.asOf === at) ?? false;
 
 export interface SpanQuestion {
-  readonly ask: Ask;
+  readonly request: EvidenceRequest;
   readonly reading: Reading;
   readonly span: JudgedSpan;
   readonly observations: readonly Observation[];
 }
 
-export function periodOn(at: Day, { ask, reading, span, observations }: SpanQuestion): SpanPeriod {
-  const { indicator, asOf } = ask.question;
+export function periodOn(at: Day, { request, reading, span, observations }: SpanQuestion): SpanPeriod {
+  const { indicator, asOf } = request.question;
   const open: OneValue = { interval: atLeast(floorOf(indicator)), figure: null };
   if (at > asOf) return { at, values: [open], evidence: null, nominal: null, isAnswered: false };
   const evidence = gatherEvidence(
-    { ...ask, anchor: span.periods[0] ?? ask.anchor },
+    { ...request, anchor: span.periods[0] ?? request.anchor },
     ofDay(reading, at, isOfStates(span.form)),
     observations,
   );
   const isAnswered = evidence.used.some(({ observation }) => observation.asOf === at);
   const start = !isAnswered && at === span.eve && isOfStates(span.form) ? reading.baseline : undefined;
   if (start) {
-    const interval = startOf(start, ask.question.counts, floorOf(indicator));
+    const interval = startOf(start, request.question.counts, floorOf(indicator));
     return { at, values: [{ interval, figure: null }], evidence, nominal: start.value.nominal, isAnswered: true };
   }
   const { figure, sides } = evidence;
@@ -69,14 +69,14 @@ export const ofDay = (reading: Reading, by: Day, isOfState: boolean): Reading =>
  * The figures of the one definition of which most periods are told; an aggregate mixes none. Where several tell of as many,
  * nobody can say which, and all are left out. A figure of the whole span is no part of an aggregate.
  */
-export function oneDefinition({ ask, reading, span, observations }: SpanQuestion): Observation[] {
+export function oneDefinition({ request, reading, span, observations }: SpanQuestion): Observation[] {
   const told = new Map<string | null, Set<Day>>();
   const { baseline } = reading;
   // The plan's own first state is of a definition, too.
   if (isOfStates(span.form) && baseline?.counts !== undefined) told.set(baseline.counts, new Set([span.eve]));
   const parts = new Set<Observation>();
-  for (const each of observations.filter(each => isOfRegion(each, ask))) {
-    const days = daysTold(each, span, ask.question);
+  for (const each of observations.filter(each => isOfRegion(each, request))) {
+    const days = daysTold(each, span, request.question);
     if (days.length === 0) continue;
     parts.add(each);
     told.set(each.counts, new Set([...(told.get(each.counts) ?? []), ...days]));
@@ -87,14 +87,18 @@ export function oneDefinition({ ask, reading, span, observations }: SpanQuestion
   return observations.filter(each => !parts.has(each) || (other === undefined && each.counts === kept));
 }
 
-const isOfRegion = (each: Observation, { indicatorId, question, region }: Ask): boolean =>
+const isOfRegion = (each: Observation, { indicatorId, question, region }: EvidenceRequest): boolean =>
   each.indicator === indicatorId &&
   each.quantity !== null &&
   relationOf(question.counts, each.counts) === 'same' &&
   each.region === region.id;
 
 /** The periods or the state of the span of which a figure tells that may have been known; none where it tells of all. */
-function daysTold(each: Observation, span: JudgedSpan, { indicator, asOf, knownBy }: Ask['question']): readonly Day[] {
+function daysTold(
+  each: Observation,
+  span: JudgedSpan,
+  { indicator, asOf, knownBy }: EvidenceRequest['question'],
+): readonly Day[] {
   const { asOf: day, flow } = each;
   if (day > asOf || !mayBeKnown(each, knownBy)) return [];
   if (isOfStates(span.form)) return flow === null && day >= span.eve && day <= span.to ? [day] : [];

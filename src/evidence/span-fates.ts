@@ -1,7 +1,7 @@
 import type { Observation } from '../model/observation.ts';
 import type { Reading } from '../model/plan.ts';
 import type { Lack, SetAsideReason, UseReason } from '../model/reason.ts';
-import { type Ask, type Evidence, gatherEvidence } from './evidence.ts';
+import { type Evidence, type EvidenceRequest, gatherEvidence } from './evidence.ts';
 import { isBeyondBreak, type SpanPeriod } from './periods.ts';
 import type { Aside } from './screen.ts';
 import type { SpanStretch } from './stretches.ts';
@@ -24,7 +24,7 @@ interface FatesQuestion {
   readonly used: Evidence['used'];
   readonly evidences: readonly Evidence[];
   readonly stretches: readonly SpanStretch[];
-  readonly ask: Ask;
+  readonly request: EvidenceRequest;
   readonly reading: Reading;
   /** Those of the definition that is aggregated. */
   readonly own: readonly Observation[];
@@ -32,10 +32,10 @@ interface FatesQuestion {
 }
 
 /** Why the others are not used: as a period has it of which they tell, else as any. */
-export function asidesOf({ used, evidences, stretches, ask, reading, own, observations }: FatesQuestion): Aside[] {
+export function asidesOf({ used, evidences, stretches, request, reading, own, observations }: FatesQuestion): Aside[] {
   const standing = new Set(used.map(({ observation }) => observation));
   const ofSpan = { ...reading, over: undefined, baseline: undefined, path: [] };
-  const base = evidences.length > 0 ? [] : [gatherEvidence(ask, ofSpan, own)];
+  const base = evidences.length > 0 ? [] : [gatherEvidence(request, ofSpan, own)];
   const reasons = new Map<Observation, SetAsideReason>();
   for (const evidence of [...base, ...evidences, ...stretches.map(each => each.evidence)]) {
     for (const { observation } of evidence.used) reasons.set(observation, 'not-needed');

@@ -6,7 +6,7 @@ import type { Day } from '../values/day.ts';
 import { atLeast, between, clamp, EVERYTHING, hull, type Interval, point } from '../values/interval.ts';
 import { aggregateOf } from './aggregate.ts';
 import { chooseEnd } from './choose-end.ts';
-import { type Ask, boundIn, type Evidence, type JudgedFigure } from './evidence.ts';
+import { boundIn, type Evidence, type EvidenceRequest, type JudgedFigure } from './evidence.ts';
 import type { JudgedSide, OneValue } from './judged-side.ts';
 import { isBeyondBreak, oneDefinition, type SpanPeriod } from './periods.ts';
 import { asidesOf, lackOf, usedOf } from './span-fates.ts';
@@ -21,14 +21,14 @@ export const MOST_SIDES = 16;
  * alone. Where the periods say more, both hold; where they exclude each other, each is a side.
  */
 export function gatherSpan(
-  ask: Ask,
+  request: EvidenceRequest,
   reading: Reading,
   span: JudgedSpan,
   observations: readonly Observation[],
 ): Evidence {
-  const { indicator } = ask.question;
-  const own = oneDefinition({ ask, reading, span, observations });
-  const { at, periods, stretches, lack } = chooseEnd({ ask, reading, span, observations: own });
+  const { indicator } = request.question;
+  const own = oneDefinition({ request, reading, span, observations });
+  const { at, periods, stretches, lack } = chooseEnd({ request, reading, span, observations: own });
   const isChanged = own.length < observations.length;
   const isBroken = isChanged || periods.some(isBeyondBreak);
   const kept = bounded(periods, indicator);
@@ -51,7 +51,7 @@ export function gatherSpan(
     known,
     figure: isOneFigure && whole ? whole.evidence.figure : figureOf(span, periods, known, at, indicator),
     used,
-    setAside: asidesOf({ used, evidences, stretches, ask, reading, own, observations }),
+    setAside: asidesOf({ used, evidences, stretches, request, reading, own, observations }),
     isContested: isContested || [...evidences, ...told.map(({ evidence }) => evidence)].some(each => each.isContested),
     isStartContested: false,
     lack: isWholeAlone

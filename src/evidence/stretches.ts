@@ -18,18 +18,18 @@ export interface SpanStretch {
 
 /** What is told of several periods together, the longest first, the newest of those before the others. */
 export function stretchesOf(question: SpanQuestion, ends: readonly Day[]): SpanStretch[] {
-  const { ask, span, observations } = question;
-  if (!isTold(span, ask.question.indicator)) return [];
+  const { request, span, observations } = question;
+  if (!isTold(span, request.question.indicator)) return [];
   const isState = isOfStates(span.form);
-  const own = observations.filter(({ indicator, flow }) => indicator === ask.indicatorId && flow !== null);
+  const own = observations.filter(({ indicator, flow }) => indicator === request.indicatorId && flow !== null);
   const told = new Set(own.map(({ flow }) => JSON.stringify([flow?.from, flow?.to])));
   const found = ends.flatMap((to, index) => {
     const starts = isState ? [0] : Array.from({ length: index }, (_, from) => from);
     return starts.flatMap((from): SpanStretch[] => {
       const time = timeOf(span, from, to);
       if (!told.has(JSON.stringify([time.from, time.to]))) return [];
-      const indicator = asTotal(ask.question.indicator, span);
-      const of = { ...ask, question: { ...ask.question, indicator, stretch: time }, anchor: to };
+      const indicator = asTotal(request.question.indicator, span);
+      const of = { ...request, question: { ...request.question, indicator, stretch: time }, anchor: to };
       const evidence = gatherEvidence(of, ofDay(question.reading, to, true), observations);
       return evidence.used.length > 0 ? [{ from, upTo: isState ? 2 : index + 1, to, evidence }] : [];
     });
