@@ -54,11 +54,19 @@ export function subjectOf(read: FilesRead, version: string): Outcome<Subject, re
   });
 }
 
-/** By the digest of the plan whose names and units each figure was held against. */
-const figuresRead = new WeakMap<Observation, string>();
+/**
+ * By the digest of the plan whose names and units figures were held against, those of one read by their source: it is an
+ * object that they share with each other, and with no other read.
+ */
+const figuresRead = new WeakMap<Observation['source'], string>();
 
 export function readWith(plan: string, observations: readonly Observation[]): void {
-  for (const observation of observations) figuresRead.set(observation, plan);
+  let last: Observation['source'] | undefined;
+  for (const { source } of observations) {
+    if (source === last) continue;
+    figuresRead.set(source, plan);
+    last = source;
+  }
 }
 
 /** Figures without the reports in which they stood; those that nobody held against this plan are refused. */
@@ -67,7 +75,7 @@ export function subjectOfFigures(
   observations: readonly Observation[],
   version: string,
 ): Outcome<Subject, readonly Mistake[]> {
-  if (observations.some(observation => figuresRead.get(observation) !== sha256))
+  if (observations.some(observation => figuresRead.get(observation.source) !== sha256))
     return fail([
       { setting: 'observations', code: 'read-against-another', args: { file: 'observations', plan: plan.id } },
     ]);

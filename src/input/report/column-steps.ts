@@ -19,16 +19,16 @@ export const columnName = (
   counts: string | null,
 ): string => `${sheet ?? ''}\n${indicator ?? ''}\n${publisher ?? ''}\n${counts ?? ''}`;
 
-/** How the columns of figures are called; figures that follow each other in one get the same text, made once. */
-function columnNames(): (figure: Observation) => string {
-  const latest = new Map<string | null, { readonly of: Observation; readonly name: string }>();
+/** What is known of the column of a figure; figures that follow each other in one get the same, made once. */
+function perColumn<T>(make: (name: string) => T): (figure: Observation) => T {
+  const latest = new Map<string | null, { readonly of: Observation; readonly known: T }>();
   return of => {
     const { indicator, counts, source, place } = of;
     const last = latest.get(indicator);
-    if (last && isOneColumn(last.of, of)) return last.name;
-    const name = columnName(place.sheet, indicator, source.publisher, counts);
-    latest.set(indicator, { of, name });
-    return name;
+    if (last && isOneColumn(last.of, of)) return last.known;
+    const known = make(columnName(place.sheet, indicator, source.publisher, counts));
+    latest.set(indicator, { of, known });
+    return known;
   };
 }
 
@@ -42,10 +42,13 @@ export const stepOfDecimals = ({ isPlain, step }: Quantity): number | undefined 
 /** @param observations of one table */
 export function columnSteps(observations: readonly Observation[]): ColumnSteps {
   const steps: Record<string, number> = {};
-  const columnOf = columnNames();
+  const columnOf = perColumn(name => ({ name, step: 0 }));
   for (const observation of observations) {
     const step = observation.quantity && stepOfDecimals(observation.quantity);
-    if (step) addStep(steps, columnOf(observation), step);
+    const column = step ? columnOf(observation) : undefined;
+    if (!step || !column || step <= column.step) continue;
+    column.step = step;
+    addStep(steps, column.name, step);
   }
   return steps;
 }
@@ -67,12 +70,12 @@ export function withColumnSteps(
   plan: Plan,
 ): readonly Observation[] {
   if (Object.keys(steps).length === 0) return observations;
-  const columnOf = columnNames();
+  const stepOf = perColumn(name => steps[name]);
   return observations.map(observation => {
     const { quantity, indicator } = observation;
     if (quantity?.step !== 1) return observation;
-    const step = steps[columnOf(observation)];
-    const measured = indicatorOf(plan, indicator ?? undefined);
+    const step = stepOf(observation);
+    const measured = step === undefined ? undefined : indicatorOf(plan, indicator ?? undefined);
     if (!measured || step === undefined) return observation;
     const wide = asMeasured(quantity, measured, step);
     return wide === quantity ? observation : { ...observation, quantity: wide };

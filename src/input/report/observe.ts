@@ -14,6 +14,7 @@ export function observationOf(
   { raw }: StatedFigure,
   report: ReportHead,
   plan: Plan,
+  publicationOf: PublicationOf,
   place: () => Place,
 ): Observation | undefined {
   const asOf = raw.as_of ?? raw.flow?.to ?? report.as_of;
@@ -43,13 +44,16 @@ export function observationOf(
 /** With its ends in one order, whichever way the report has them. */
 const flowOf = ({ from, to }: Flow): Flow => ({ from, to });
 
-/** Kept so that a million rows of a table that name one source share one object, not a copy each. */
-let last: Publication = { publisher: null, title: null, url: null };
+/** What a source is of one read: a million rows of a table that name one share one object, and no other read has it. */
+export type PublicationOf = (source: ReportHead['source']) => Publication;
 
-function publicationOf(source: ReportHead['source']): Publication {
-  const { publisher = null, title = null, url = null } = source ?? {};
-  if (publisher !== last.publisher || title !== last.title || url !== last.url) last = { publisher, title, url };
-  return last;
+export function publications(): PublicationOf {
+  let last: Publication = { publisher: null, title: null, url: null };
+  return source => {
+    const { publisher = null, title = null, url = null } = source ?? {};
+    if (publisher !== last.publisher || title !== last.title || url !== last.url) last = { publisher, title, url };
+    return last;
+  };
 }
 
 /** What the number means, by its indicator and by what the report says of its rounding or of its "about". */

@@ -21,7 +21,7 @@ import {
   splitReport,
 } from './figures.ts';
 import { inIds, type TellFinding } from './in-ids.ts';
-import { observationOf } from './observe.ts';
+import { observationOf, publications } from './observe.ts';
 
 export interface Report {
   readonly title: string | null;
@@ -171,11 +171,12 @@ function heldAgainstPlan<Keyed, Listed>(
   const findings: Finding[] = [];
   const observations: Observation[] = [];
   const tell = tellInto(findings);
+  const publicationOf = publications();
   let count = 0;
   const isRead = eachFigure(figures, reader, figure => {
     count++;
     const measured = checkFigure(figure, report, against, tell);
-    const observation = observationOf(measured, report, plan, () => open.placeOf(figure.path));
+    const observation = observationOf(measured, report, plan, publicationOf, () => open.placeOf(figure.path));
     if (observation) observations.push(observation);
   });
   if (!isRead) return undefined;

@@ -25,7 +25,8 @@ export function nest(flat: Flat): Record<string, unknown> {
 }
 
 /** A figure as a report file states it, without its plan and without what no figure has. */
-export function nestFigure(flat: Flat): Record<string, unknown> {
+export function nestFigure(flat: Flat): Flat {
+  if (isNested(flat)) return flat;
   const nested: Record<string, unknown> = {};
   for (const key of Object.keys(flat)) {
     if (isSimple(key)) nested[key] = flat[key];
@@ -39,6 +40,11 @@ const isFieldOfFigure = (key: string): boolean => key === '__proto__' || (key !=
 /** Fields that stand in a figure as they do in a list. */
 const simple = new Set(figureKeys.filter(key => key !== 'plan' && key !== 'scope' && !movedFields.has(key)));
 const isSimple = (key: string): boolean => simple.has(key);
+
+function isNested(flat: Flat): boolean {
+  for (const key of Object.keys(flat)) if (!isSimple(key)) return false;
+  return true;
+}
 
 function put(nested: Record<string, unknown>, key: string, value: unknown): void {
   const target = movedFields.get(key);

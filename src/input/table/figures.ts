@@ -62,7 +62,8 @@ export function readFigures(
     const cells = blanks.filled(written);
     check(cells, row);
     sections.pass(cells, row);
-    for (const [index, value] of columns.entries()) {
+    for (let index = 0; index < columns.length; index++) {
+      const value = columns[index];
       const read = readCell(cells, row, value);
       if (read.kind !== 'figure') {
         count(read, tally, { grid, row, col: value?.col ?? layout.value, tell });

@@ -33,7 +33,7 @@ export function mergedBelow(
   }
   return {
     filled: (cells: readonly string[], row: number): readonly string[] => {
-      const more = filling.get(row);
+      const more = filling.size === 0 ? undefined : filling.get(row);
       if (!more) return cells;
       const all = [...cells];
       for (const [col, text] of more) {
