@@ -543,6 +543,7 @@ describe('a mapping hides no figure', () => {
 describe('a cell left blank below another one', () => {
   const byRegion = { columns: { region: 'region', name: 'indicator', '{as_of}': 'value' } };
   const byUnit = { columns: { name: 'indicator', unit: 'unit', '{as_of}': 'value' } };
+  const IDS = 'indicator,region,value,as_of\n';
   const merged = 'region,name,2023\nthere,roads,60\n,share,50%\nhere,roads,70\n,share,55%\n';
 
   it.each<[string, string, object, string]>([
@@ -551,6 +552,7 @@ describe('a cell left blank below another one', () => {
     ['one that is left out', 'region,name,2023\nSum,roads,60\n,roads,60\n', ignored('region', 'Sum'), '3:1'],
     ['one without a figure', 'region,name,2023\nthere,,\n,roads,60\n', byRegion, '3:1'],
     ['headings of our own in words', '指标,地区,数值,日期\nroads,there,60,2023\nshare,,50%,2023\n', {}, '3:7'],
+    ['under our own ids, where each stands once', `${IDS}roads,there,60,2023\nshare,,50%,2023\n`, {}, '3:7'],
     ['a multiple of a unit', 'name,unit,2023\nroads,千km,60\nroads,,60\n', byUnit, '3:7'],
     ['none above, though said to be', 'region,name,2023\n,roads,60\n', above(byRegion), '2:1'],
     ['no such column, though said to be', 'name,2023\nroads,60\n', above(byUnit), '2:1'],
@@ -563,7 +565,9 @@ describe('a cell left blank below another one', () => {
   it.each<[string, string, object]>([
     ['below the region of the plan', 'region,name,2023\nHere,roads,60\n,share,50%\n', byRegion],
     ['above all regions', 'region,name,2023\n,roads,60\nthere,roads,50\n', byRegion],
-    ['in a table of our own ids', 'indicator,region,value,as_of\nroads,there,60,2023\nroads,,70,2023\n', {}],
+    ['in a table of our own ids', `${IDS}roads,there,60,2023\nroads,,70,2023\nroads,there,50,2022\n`, {}],
+    ['the other way round', `${IDS}roads,,70,2023\nroads,there,60,2023\nroads,,60,2022\n`, {}],
+    ['below the last of several names alone', `${IDS}roads,there,60,2023\nroads,here,60,2022\nroads,,70,2023\n`, {}],
     ['with a missing mark', 'region,name,2023\nthere,roads,60\n,share,—\n', { ...byRegion, missing: '—' }],
     ['of one region, as the mapping says', merged, { ...byRegion, fixed: { region: 'there' } }],
     ['in the unit of the indicator, either way', 'name,unit,2023\nroads,km,60\nroads,,60\n', byUnit],

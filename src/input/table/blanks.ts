@@ -14,7 +14,8 @@ type AskedField = (typeof asked)[number];
 /**
  * Cells left blank below filled ones. A spreadsheet shows a name once for several rows, and what it is saved as has it in
  * the first one alone; others leave blank what is the plan's own. Nobody but the author knows, so that a mapping has to say
- * it: `above`, or what holds for all blank cells. Programs, which write our ids, leave blank what nothing was said of.
+ * it: `above`, or what holds for all blank cells. Programs, which write our ids, leave blank what nothing was said of, but
+ * they name a region in each of its rows: under our ids it is asked where every name stands once, with blank cells below.
  */
 export function blanksIn(
   { fields, isOfIds }: TableLayout,
@@ -26,26 +27,20 @@ export function blanksIn(
   const carriedCols = carried.flatMap(field => colOf(field) ?? []);
   const open = asked.flatMap(field => {
     const col = colOf(field);
-    const isSaid = isOfIds || fixed[field] === ABOVE || head[field] !== undefined;
-    return col === undefined || isSaid ? [] : [{ field, col }];
+    const isSaid = fixed[field] === ABOVE || head[field] !== undefined;
+    return col === undefined || isSaid ? [] : [{ field, col, stands: isOfIds ? onceEachAbove() : ANYHOW }];
   });
   const above = new Map<number, string>();
   const told = new Set<string>();
+  const doubtful = new Map<string, () => void>();
   const tellOnce = (key: string, text: string | undefined, row: number): void => {
     if (told.size < told.add(key).size) tell({ code: 'left-blank', args: { key, above: text } }, row, colOf(key));
   };
-  /** Whether a blank cell says the same, read either way. */
-  const isOwn: Readonly<Record<AskedField, (text: string) => boolean>> = {
-    region: text => {
-      const found = findName('region', text);
-      return typeof found !== 'string' && found.isOwn !== false;
-    },
-    unit: text => !isMultipleUnit(text),
-  };
+  const isOwn = ownWords(names, findName);
   return {
     /** The cells of a row in which a figure may stand, with those that are as above. */
     filled: (cells: readonly string[]): readonly string[] => {
-      for (const { col } of open) if (cells[col]) above.set(col, cells[col]);
+      for (const { col, stands } of open) if (stands.see(cells[col] ?? '')) above.set(col, cells[col] ?? '');
       if (carriedCols.length === 0) return cells;
       const all = [...cells];
       for (const col of carriedCols) {
@@ -57,12 +52,54 @@ export function blanksIn(
     },
     /** Of every figure. */
     ask: (figure: Flat, row: number): void => {
-      for (const { field, col } of open) {
-        const text = figure[field] === undefined ? above.get(col) : undefined;
-        const ours = text === undefined ? '' : (wordsOf(names, field).get(folded(text)) ?? text);
-        if (text !== undefined && ours !== '' && !isOwn[field](ours)) tellOnce(field, text, row);
+      for (const { field, col, stands } of open) {
+        if (figure[field] !== undefined || stands.isRepeated() || doubtful.has(field)) continue;
+        const text = above.get(col);
+        if (text !== undefined && !isOwn(field, text)) doubtful.set(field, () => tellOnce(field, text, row));
       }
       for (const field of carried) if (figure[field] === undefined) tellOnce(field, undefined, row);
     },
+    /** Behind the last row. */
+    end: (): void => {
+      for (const { field, stands } of open) if (!stands.isRepeated(true)) doubtful.get(field)?.();
+    },
+  };
+}
+
+/** Under headings in words it does not matter how names stand. */
+const ANYHOW = { see: (text: string) => text !== '', isRepeated: () => false };
+
+/** Whether a blank cell below a text says the same, read either way. */
+function ownWords(names: TableMapping['names'], findName: FindName) {
+  const isOwn: Readonly<Record<AskedField, (ours: string) => boolean>> = {
+    region: ours => {
+      const found = findName('region', ours);
+      return typeof found !== 'string' && found.isOwn !== false;
+    },
+    unit: ours => !isMultipleUnit(ours),
+  };
+  return (field: AskedField, text: string): boolean => {
+    const ours = wordsOf(names, field).get(folded(text)) ?? text;
+    return ours === '' || isOwn[field](ours);
+  };
+}
+
+/** Whether the names of a column stand as a spreadsheet shows merged cells: from the top on, each once, with blank cells below. */
+function onceEachAbove() {
+  const names = new Set<string>();
+  let isRepeated = false;
+  let isName = false;
+  return {
+    /** Whether it is a name that may be meant by blank cells below. */
+    see: (text: string): boolean => {
+      if (isRepeated) return false;
+      const wasName = isName;
+      isName = text !== '';
+      isRepeated = isName ? wasName || names.has(text) : names.size === 0;
+      names.add(text);
+      return isName && !isRepeated;
+    },
+    /** Whether they do not, as far as was seen; at the end blank cells stand below the last one, too. */
+    isRepeated: (isEnd = false): boolean => isRepeated || (isEnd && isName),
   };
 }

@@ -62,8 +62,7 @@ export function readFigures(
     const cells = blanks.filled(written);
     check(cells, row);
     sections.pass(cells, row);
-    for (let index = 0; index < columns.length; index++) {
-      const value = columns[index];
+    for (let index = 0, value = columns[0]; index < columns.length; value = columns[++index]) {
       const read = readCell(cells, row, value);
       if (read.kind !== 'figure') {
         count(read, tally, { grid, row, col: value?.col ?? layout.value, tell });
@@ -76,6 +75,7 @@ export function readFigures(
       gathered.add(places.add(row, index), read.figure);
     }
   }
+  blanks.end();
   // Where all that was found is wrong, it is not told as well that nothing was reported.
   const isAllWrong = tally.figures === 0 && tally.problems > 0;
   return isAllWrong ? { documents: [], problems: [], tally } : { ...gathered.result(), tally };
