@@ -351,6 +351,26 @@ describe('files', () => {
     expect(functions.filter(({ lines }) => lines > MAX_FUNCTION)).toEqual([]);
   });
 
+  test('are all read by the command line or the door, and so is what they export: nothing is there for tests alone', () => {
+    const read = reachable('src/cli/run.ts', reachable('src/index.ts'));
+    expect(sources.filter(file => !read.has(file))).toEqual([]);
+    const words = new Map<string, number>();
+    for (const text of code.values())
+      for (const [word] of text.matchAll(/\w+/g)) words.set(word, (words.get(word) ?? 0) + 1);
+    const exported = sources
+      .filter(file => file !== 'src/index.ts')
+      .flatMap(file =>
+        [...(code.get(file) ?? '').matchAll(/^export (?:async )?(?:const|function\*?) (\w+)/gm)].map(
+          ([, name = '']) => ({
+            file,
+            name,
+          }),
+        ),
+      );
+    expect(exported.length).toBeGreaterThan(sources.length);
+    expect(exported.filter(({ name }) => words.get(name) === 1)).toEqual([]);
+  });
+
   test('name each type once in the whole of src: of two things, each has the name of what it is in its room', () => {
     const named = sources.flatMap(file =>
       [...(code.get(file) ?? '').matchAll(/^(?:export )?(?:interface|type) (\w+)/gm)].map(([, type]) => ({

@@ -40,7 +40,7 @@ export interface Words {
   readonly facts: (facts: readonly string[]) => string;
   readonly counts: (counts: readonly string[]) => string;
   /** Files that something found had written. */
-  readonly wrote: (by: string, files: readonly string[]) => string;
+  readonly wrote: (setBy: string, files: readonly string[]) => string;
   readonly ended: (why: string, exitCode: number) => string;
   readonly verdict: VerdictTexts;
   readonly method: MethodTexts;
@@ -61,9 +61,9 @@ export interface Words {
   readonly table: TableTexts;
   readonly level: Readonly<Record<'strategicTasks' | 'keyTasks' | 'measures', string>>;
   readonly problems: (errors: number, warnings: number) => string;
-  /** Problems of one kind that are counted, not shown. */
   /** How to read what a code means, by one of those that were told. */
   readonly readMore: (code: ProblemCode | MistakeCode) => string;
+  /** Problems of one kind that are counted, not shown. */
   readonly moreProblems: (count: string, code: ProblemCode, files: number) => string;
   readonly waiver: Readonly<
     Record<Exclude<WaiverState, 'used'>, (waiver: { target: string; from: string; until: string }) => string>
