@@ -46,7 +46,6 @@ export const evidenceEn = {
     part: 'it counts only a part of what is meant: the whole is at least as much',
     whole: 'it counts more than what is meant: what is meant is at most as much',
   },
-  allows: (range: string) => `It allows ${range}.`,
   claim: ({ says, against, number, share, goal }: ClaimWording) =>
     `${says === null ? 'It also makes a claim.' : `It also claims: “${says.replace(/\.$/, '')}”.`} That claim fits another target (${against}), not this one${
       number === undefined

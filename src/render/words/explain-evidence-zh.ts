@@ -22,7 +22,6 @@ export const evidenceZh: EvidenceWords = {
     part: '只统计了所指的一部分，所以整体至少有这么多',
     whole: '统计的范围比所指的大，所以所指的至多有这么多',
   },
-  allows: range => `由此可知：${range}。`,
   claim: ({ says, against, number, share, goal }) =>
     `${says === null ? '所附说法' : `所附说法“${says.replace(/[.。]$/, '')}”`}对应的是另一个目标（${against}），不是本目标${
       number === undefined ? '。' : `：数字采用，说法不采用。${number} 是本目标 ${goal} 的 ${share}。`
