@@ -26,12 +26,14 @@ export function conclusionsOf(plan: string, premises: Premises): Conclusions {
     severity: severityOfPossible(possible, commitment === 'aspirational'),
     early: verdict === 'met' && value !== null && value.asOf < goal.by,
     gap: gapOf(goal, value),
-    fingerprint: `${plan}/${target}@${region}`,
+    fingerprint: fingerprintOf(plan, target, region),
   };
 }
 
+export const fingerprintOf = (plan: string, target: string, region: string): string => `${plan}/${target}@${region}`;
+
 /** What is missing, over all that the figures leave possible: where an end is not known, neither is that of the gap. */
-function gapOf(goal: Premises['goal'], value: Premises['value']): Assessment['gap'] {
+export function gapOf(goal: Premises['goal'], value: Premises['value']): Assessment['gap'] {
   if (!value || value.nominal === null) return null;
   const missing = remaining(goal, value.nominal);
   if (missing === null) return null;

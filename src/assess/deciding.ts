@@ -60,7 +60,7 @@ function lackOf(understanding: Understanding): Reason {
   const { evidence } = understanding;
   if (isInConflict(understanding)) return { code: evidence.isContested ? 'conflict' : 'doubtful-figure', args: {} };
   if (evidence.lack) return { code: evidence.lack, args: {} };
-  const why = refusalOf(understanding);
+  const why = refusalOf(understanding, evidence.figure?.nominal);
   return why ? { code: 'method-refuses', args: { why } } : { code: 'imprecise', args: {} };
 }
 
@@ -68,8 +68,11 @@ function lackOf(understanding: Understanding): Reason {
 const isInConflict = ({ worlds }: Understanding): boolean =>
   new Set(worlds.map(({ possible }) => possible.join())).size > 1;
 
-function refusalOf({ printed, method, evidence }: Understanding): RefusalReason | null {
-  const value = evidence.figure?.nominal;
+/** Why the method has no answer to a number, where it has none. */
+export function refusalOf(
+  { printed, method }: Pick<Understanding, 'printed' | 'method'>,
+  value: number | undefined,
+): RefusalReason | null {
   if (value === undefined || judge(methods[method], printed, value).length === 1) return null;
   return methods[method].refuses(printed, value);
 }

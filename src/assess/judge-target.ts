@@ -111,7 +111,7 @@ function missingParts(
 const isInForce = ({ inForce }: Target, asOf: Day): boolean =>
   (inForce?.from === undefined || inForce.from <= asOf) && (inForce?.to === undefined || asOf <= inForce.to);
 
-function valueRow({ figure, known }: Evidence): Assessment['value'] {
+export function valueRow({ figure, known }: Pick<Evidence, 'figure' | 'known'>): Assessment['value'] {
   if (!figure) return null;
   const { nominal, text, asOf, bound } = figure;
   const { low, high } = finiteEnds(known);

@@ -1,12 +1,13 @@
-import { isAlone, type PlainRule, plainEvidence, plainRule, plainSeries } from '../evidence/plain.ts';
+import { isAlone, type PlainRule, plainEvidence, plainRule, plainSeries, shownOf } from '../evidence/plain.ts';
 import type { Judged } from '../model/judged.ts';
 import type { Observation } from '../model/observation.ts';
 import type { PlacedTarget } from '../model/outline.ts';
 import type { Indicator, Plan, Reading } from '../model/plan.ts';
 import type { RegionTree } from '../model/regions.ts';
-import { judgedOf } from './judge-target.ts';
-import { type AssessOptions, judgedIndicator, readingsFor, understand } from './understand.ts';
-import { tabled, type VerdictTables } from './verdict-table.ts';
+import { fingerprintOf, gapOf } from './conclusions.ts';
+import { judgedOf, valueRow } from './judge-target.ts';
+import { type AssessOptions, judgedIndicator, readingsFor, type Understanding, understand } from './understand.ts';
+import { judgedAlike, tableFor, type VerdictTables } from './verdict-table.ts';
 
 /*
  * Ordinary figures, of which a batch has millions, are judged without asking what contradictions and parts might leave. The
@@ -38,11 +39,39 @@ export function plainlyJudged(
   const series = plainSeries(rule, { asOf: options.asOf, region: options.region }, own);
   if (!series) return null;
   const given = { plan, target: placed.target, indicator, options };
-  const evidence = plainEvidence(series, rule);
-  const known = series.earlier.length === 0 ? tabled(tables, given, reading, evidence) : null;
-  const shown = known ?? understand(given, reading, evidence);
-  return judgedOf({ plan, placed, indicator, understandings: [shown], shown, options });
+  const understood = () => understand(given, reading, plainEvidence(series, rule));
+  const { judged, earlier } = series;
+  const day = judged.asOf === options.asOf ? judged.asOf : `${options.asOf} ${judged.asOf}`;
+  const table = earlier.length === 0 ? tableFor(tables, day, understood) : null;
+  const judgedAs = (shown: Understanding): Judged =>
+    judgedOf({ plan, placed, indicator, understandings: [shown], shown, options });
+  const shown = shownOf(judged);
+  const like = table && judgedAlike(table, shown, () => judgedAs(understood()));
+  return like ? withValue(like, plan, options.region, valueRow(shown)) : judgedAs(understood());
 }
+
+/** The same of another region, and with another value. */
+const withValue = (like: Judged, plan: Plan, region: string, value: Judged['value']): Judged => ({
+  target: like.target,
+  indicator: like.indicator,
+  whole: like.whole,
+  measure: like.measure,
+  tasks: like.tasks,
+  region,
+  commitment: like.commitment,
+  goal: like.goal,
+  inForce: like.inForce,
+  verdict: like.verdict,
+  possible: like.possible,
+  severity: like.severity,
+  early: like.early,
+  value,
+  gap: gapOf(like.goal, value),
+  reasons: like.reasons,
+  readings: like.readings,
+  missingParts: like.missingParts,
+  fingerprint: fingerprintOf(plan.id, like.target, region),
+});
 
 const lanes = new WeakMap<PlacedTarget, Lane>();
 

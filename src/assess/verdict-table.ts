@@ -2,11 +2,13 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { hingesOf } from '../methods/judge.ts';
 import type { Case } from '../methods/method.ts';
 import { methods } from '../methods/registry.ts';
-import type { Reading } from '../model/plan.ts';
+import type { Judged } from '../model/judged.ts';
+import type { RefusalReason } from '../model/reason.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import { EVERYTHING, type Interval } from '../values/interval.ts';
+import { refusalOf } from './deciding.ts';
 import { besideOf, crossings, samplesOf } from './samples.ts';
-import { type TargetGiven, type Understanding, understand } from './understand.ts';
+import type { Understanding } from './understand.ts';
 import { answersIn, type OpenSide } from './worlds.ts';
 
 /*
@@ -18,6 +20,8 @@ import { answersIn, type OpenSide } from './worlds.ts';
 /** Values in which every world ends in the same. */
 interface ValueStretch extends Interval {
   readonly possible: readonly DecidedVerdict[];
+  /** What was judged of a figure in it, by why the method has no answer. */
+  readonly judged: Map<RefusalReason | null, Judged>;
 }
 
 interface VerdictTable {
@@ -26,43 +30,37 @@ interface VerdictTable {
   readonly stretches: readonly ValueStretch[];
 }
 
-/** By the day of the figure and whether the deadline has passed; null until the second figure that asks. */
+/** By the day of the analysis and that of the figure; null until the second figure that asks. */
 export type VerdictTables = Map<string, VerdictTable | null>;
 
 /** So many days are remembered. */
 const MOST_DAYS = 400;
 
-/** A reading with one ordinary figure, whose verdict stands in a table; null where it does not. */
-export function tabled(
-  tables: VerdictTables,
-  given: TargetGiven,
-  reading: Reading,
-  evidence: Evidence,
-): Understanding | null {
-  const key = given.options.asOf >= reading.by ? `${evidence.at}!` : evidence.at;
-  const table = tables.get(key);
-  if (!table) {
-    if (tables.size >= MOST_DAYS) tables.clear();
-    // Most days that are asked for once are never asked for again.
-    tables.set(key, table === undefined ? null : tableOf(understand(given, reading, evidence)));
-    return null;
-  }
-  const { known } = evidence;
-  const stretch = table.stretches.find(({ low, high }) => low <= known.low && known.high <= high);
-  if (!stretch) return null;
-  const { like } = table;
-  const { possible } = stretch;
-  return {
-    indicatorId: like.indicatorId,
-    reading,
-    evidence,
-    frame: like.frame,
-    printed: like.printed,
-    method: like.method,
-    worlds: [{ value: known, isMetAsPrinted: null, start: startOf(like), history: [], possible }],
-    possible,
-    onTheLine: null,
-  };
+/** The table for a figure of one day, once another one has asked for that day: most are never asked for again. */
+export function tableFor(tables: VerdictTables, key: string, understood: () => Understanding): VerdictTable | null {
+  const found = tables.get(key);
+  if (found) return found;
+  if (tables.size >= MOST_DAYS) tables.clear();
+  const table = found === undefined ? null : tableOf(understood());
+  tables.set(key, table);
+  return table;
+}
+
+/**
+ * What is judged of every figure in its stretch, whatever its value; worked out with the first of them. Undefined where
+ * its value reaches beyond each stretch.
+ */
+export function judgedAlike(
+  { like, stretches }: VerdictTable,
+  { known, figure }: Pick<Evidence, 'known' | 'figure'>,
+  judge: () => Judged,
+): Judged | undefined {
+  const stretch = stretches.find(each => each.low <= known.low && known.high <= each.high);
+  if (!stretch) return undefined;
+  const why = stretch.possible.length > 1 ? refusalOf(like, figure?.nominal) : null;
+  const found = stretch.judged.get(why) ?? judge();
+  stretch.judged.set(why, found);
+  return found;
 }
 
 /** In more worlds than a figure has: whatever value its start had, a count need not have risen from there. */
@@ -80,7 +78,9 @@ function tableOf(like: Understanding): VerdictTable {
     if (!(value.low < value.high)) return [];
     const answers = answersIn(methods[method], frame, { value, start, history: [], isMetAsPrinted: null });
     const [possible] = answers;
-    return possible && answers.every(each => each.join() === possible.join()) ? [{ ...value, possible }] : [];
+    return possible && answers.every(each => each.join() === possible.join())
+      ? [{ ...value, possible, judged: new Map() }]
+      : [];
   });
   return { like, stretches };
 }

@@ -24,7 +24,11 @@ export function judgedRow(
 ): GroupRow {
   const { summary, assessments, exit } = judged;
   return {
-    ...nothingOf(group),
+    name: group.name,
+    plan: group.plan,
+    file: group.file,
+    region: group.region,
+    period: group.period,
     state: errors > 0 ? 'incomplete' : 'judged',
     asOf: judged.asOf,
     targets: summary.targets,

@@ -52,7 +52,7 @@ const isClosed = ({ low, high, lowOpen, highOpen }: Quantity): boolean =>
   Number.isFinite(low) && Number.isFinite(high) && !lowOpen && !highOpen;
 
 /** A figure with a number. */
-type Ordinary = Observation & { readonly quantity: Quantity };
+export type Ordinary = Observation & { readonly quantity: Quantity };
 
 interface PlainAsk {
   readonly asOf: Day;
@@ -129,10 +129,16 @@ function judgedPlace(series: readonly Ordinary[], { freshForMonths }: Indicator,
   return isFresh ? series.length - 1 : -1;
 }
 
+/** The number of an ordinary figure, which is all that is known. */
+export function shownOf({ asOf, quantity }: Ordinary): Pick<Evidence, 'known' | 'figure'> {
+  const known = { low: quantity.low, high: quantity.high };
+  const nominal = clamp(quantity.nominal, known);
+  return { known, figure: { nominal, text: quantity.text, asOf, bound: null } };
+}
+
 /** What the series says; what became of its other figures is not told. */
 export function plainEvidence({ judged, earlier }: PlainSeries, { start, indicator }: PlainRule): Evidence {
-  const { asOf, quantity } = judged;
-  const known = { low: quantity.low, high: quantity.high };
+  const { known, figure } = shownOf(judged);
   const history = earlier.map(usable);
   const riseFrom = (before: Interval) =>
     indicator.monotone ? { amount: Math.max(0, known.low - before.high), isOpen: false, ends: () => [] } : null;
@@ -147,10 +153,10 @@ export function plainEvidence({ judged, earlier }: PlainSeries, { start, indicat
     })),
   };
   return {
-    at: asOf,
+    at: judged.asOf,
     sides: [side],
     known,
-    figure: { nominal: clamp(quantity.nominal, known), text: quantity.text, asOf, bound: null },
+    figure,
     used: [{ observation: judged, reason: 'answers' }],
     setAside: [],
     isContested: false,

@@ -92,7 +92,7 @@ export function lacksOf({ low, high }: GoalEnds, value: number): number[] {
  * What is still missing, in the wanted direction. Negative where a one-sided goal is exceeded; never negative for a
  * band, because passing it on the far side is not progress.
  */
-export function remaining(goal: GoalEnds, value: number): number | null {
-  const lacks = lacksOf(goal, value);
-  return lacks.length === 0 ? null : Math.max(...lacks);
+export function remaining({ low, high }: GoalEnds, value: number): number | null {
+  if (low === null) return high === null ? null : value - high;
+  return high === null ? low - value : Math.max(low - value, value - high, 0);
 }

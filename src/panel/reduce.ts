@@ -1,4 +1,5 @@
 import type { Observation } from '../model/observation.ts';
+import { groupBy } from '../values/group.ts';
 import type { Quantity } from '../values/quantity.ts';
 import { WINDOW } from '../values/window.ts';
 import { type IndicatorReduction, isKeptWhole, type Reduction } from './reduction.ts';
@@ -14,10 +15,10 @@ export interface Reduced {
 export function reduce(reduction: Reduction, observations: readonly Observation[]): Reduced {
   const isDropped = new Uint8Array(observations.length);
   let dropped = 0;
-  for (const [indicator, regions] of seriesOf(observations)) {
-    const rule = indicator === null ? undefined : reduction.indicators[indicator];
-    if (!rule) continue;
-    for (const [region, indexes] of regions) {
+  for (const [indicator, all] of groupBy(observations.keys(), index => observations[index]?.indicator)) {
+    const rule = indicator ? reduction.indicators[indicator] : undefined;
+    if (!rule || all.length <= WINDOW) continue;
+    for (const [region, indexes] of groupBy(all, index => observations[index]?.region ?? '')) {
       if (isKeptWhole(reduction, rule, region)) continue;
       for (const index of droppedOf(reduction, rule, observations, indexes)) {
         isDropped[index] = 1;
@@ -26,22 +27,6 @@ export function reduce(reduction: Reduction, observations: readonly Observation[
     }
   }
   return { kept: dropped === 0 ? observations : observations.filter((_, index) => isDropped[index] === 0), dropped };
-}
-
-/** The positions of each series: of one indicator in one region. */
-function seriesOf(observations: readonly Observation[]): Map<string | null, Map<string, number[]>> {
-  const series = new Map<string | null, Map<string, number[]>>();
-  for (let index = 0; index < observations.length; index++) {
-    const observation = observations[index];
-    if (!observation) continue;
-    const { indicator, region } = observation;
-    const regions = series.get(indicator);
-    const indexes = regions?.get(region);
-    if (indexes) indexes.push(index);
-    else if (regions) regions.set(region, [index]);
-    else series.set(indicator, new Map([[region, [index]]]));
-  }
-  return series;
 }
 
 function droppedOf(
