@@ -19,11 +19,14 @@ export const disturbed = (script: string, argv: readonly string[], { env = {}, .
     env: { ...env, NODE_OPTIONS: `--require=${path.join(import.meta.dirname, 'disturb', script)}` },
   });
 
+/** By what a finished batch is known again; where its outputs lie is in it. */
+const FINISHED = path.join('.shanxi-plan-batch', 'finished');
+
 /** All files below a folder, with what is in them. */
 export const contentsOf = (folder: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter(name => statSync(path.join(folder, name)).isFile())
+      .filter(name => name !== FINISHED && statSync(path.join(folder, name)).isFile())
       .map(name => [name, readFileSync(path.join(folder, name), 'latin1')]),
   );
 

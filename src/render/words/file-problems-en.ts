@@ -106,7 +106,7 @@ export const fileProblemsEn = {
   'json-syntax': ({ message }) => ({
     what: `this is not JSON: ${message}`,
     ...(/^InvalidSymbol/.test(message) && {
-      help: 'texts stand in double quotes; where nothing is reported, write null',
+      help: 'texts stand in double quotes; where nothing is reported, leave the figure out',
     }),
   }),
   'csv-syntax': ({ message }) => ({

@@ -97,7 +97,7 @@ export const fileProblemsZh = {
   }),
   'json-syntax': ({ message }) => ({
     what: `不是正确的 JSON：${message}`,
-    ...(/^InvalidSymbol/.test(message) && { help: '文本须加双引号；没有数据时请写 null' }),
+    ...(/^InvalidSymbol/.test(message) && { help: '文本须加双引号；没有数据时请不写这一项' }),
   }),
   'csv-syntax': ({ message }) => ({
     what: `不是正确的 CSV：${message}`,
