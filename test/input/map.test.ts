@@ -580,3 +580,37 @@ describe('of a workbook whose first sheet holds no table', () => {
     expect([code, stderr.includes('--sheet')]).toStrictEqual([2, true]);
   });
 });
+
+describe('sheets of yearbooks', () => {
+  it('a unit in brackets behind a title is that of all numbers', async () => {
+    const text = (title: string) => `${title},\n年份,数量\n2022,6.7\n2023,9.3\n`;
+    expect((await ofCsv(text('山西省5G基站数（万站）'))).fixed).toMatchObject({ unit: '万站' });
+    expect((await ofCsv(text('山西省5G基站数（万棵）'))).fixed).toMatchObject({ unit: '?' });
+    expect((await ofCsv(text('山西省5G基站数（快报）'))).fixed).not.toHaveProperty('unit');
+  });
+
+  it('headings with their translation say what they say in Chinese', async () => {
+    const { columns } = await ofCsv('指标 Item,单位 Unit,2023\n5G基站,万站,9.3\n');
+    expect(columns).toStrictEqual({ '指标 Item': 'indicator', '单位 Unit': 'unit', '{as_of}': 'value' });
+  });
+
+  it('absolute numbers stand beside growth', async () => {
+    const { columns } = await ofCsv('指标,2023年绝对数,2023年比上年增长（%）\n5G基站（万站）,9.3,38.8\n');
+    expect(columns).toStrictEqual({
+      指标: 'indicator',
+      '{as_of}绝对数': 'value',
+      '2023年比上年增长（%）': 'ignore',
+    });
+  });
+
+  it('cells merged with a region are of it, and no question', async () => {
+    const [name, cells] = sheet([
+      ['地区', '指标', '2023年'],
+      ['太原市', '5G基站', 300],
+      ['', '数据中心机架', 200],
+    ]);
+    const merges = { s: { r: 1, c: 0 }, e: { r: 2, c: 0 } };
+    const { mapping } = await mapped('book.xlsx', xlsxOf([name, { ...cells, '!merges': [merges] }]));
+    expect(mapping.fixed ?? {}).not.toHaveProperty('region');
+  });
+});

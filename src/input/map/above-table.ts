@@ -1,7 +1,9 @@
 import { OPEN, type Proposed } from '../../model/proposal.ts';
+import { behindName } from '../../values/behind-name.ts';
 import { parseDay } from '../../values/day-notation.ts';
+import { isMultipleUnit } from '../../values/unit-scale.ts';
 import type { Grid } from '../table/grid.ts';
-import { aboveIn } from './vocabulary.ts';
+import { aboveIn, type FieldAbove } from './vocabulary.ts';
 import type { UnitPower } from './words-of-table.ts';
 
 /** What stands above the names of the columns: fields of all figures, and the texts that are none. */
@@ -14,9 +16,11 @@ export function aboveTable(
   const texts: string[] = [];
   for (let row = 0; row < header; row++) {
     for (const cell of partsOf(rowAt(row))) {
-      const above = aboveIn(cell);
-      if (!above) texts.push(cell);
-      else if (above.field === 'unit' && isOneEach(above.text, powerOf)) continue;
+      const named = aboveIn(cell);
+      if (!named) texts.push(cell);
+      const above = named ?? unitOfTitle(cell, powerOf);
+      if (!above) continue;
+      if (above.field === 'unit' && isOneEach(above.text, powerOf)) continue;
       else if (!fixed.has(above.field) && fits(above.field, above.text))
         fixed.set(above.field, {
           key: above.field,
@@ -26,6 +30,14 @@ export function aboveTable(
     }
   }
   return { fixed: [...fixed.values()], texts };
+}
+
+/** `全省5G基站数（万个）`: the unit of all numbers below, or a multiple of one that the plan does not know. */
+function unitOfTitle(cell: string, powerOf: UnitPower): FieldAbove | undefined {
+  const text = behindName(cell)?.behind;
+  return text !== undefined && (powerOf(text) !== undefined || isMultipleUnit(text))
+    ? { field: 'unit', text }
+    : undefined;
 }
 
 /** `单位：亿元、%`: the indicators' own units, and so nothing that their numbers do not say. */

@@ -61,7 +61,7 @@ export function decimalProposed(
 
 /** Fields whose cells are left blank below filled ones, beside numbers: what they hold has to be said. */
 export function blanksProposed(
-  { rowAt }: Grid,
+  { rowAt, merged = [] }: Grid,
   rows: readonly number[],
   colOf: (field: string) => number | undefined,
   findName: FindName,
@@ -80,7 +80,8 @@ export function blanksProposed(
     if (col === undefined) return [];
     let above = '';
     for (const row of rows) {
-      const text = rowAt(row)[col] ?? '';
+      const area = merged.find(each => each.col === col && each.row < row && row <= each.endRow);
+      const text = rowAt(area?.row ?? row)[col] ?? '';
       if (text === '' && above !== '' && !isSame(above))
         return [{ key, value: OPEN, reason: { code: 'left-blank', args: { above, word: ABOVE } } }];
       if (text !== '') above = text;

@@ -6,7 +6,7 @@ import type { FindName } from '../document/document.ts';
 import { headingMatcher } from '../table/headings.ts';
 import { ownField } from '../table/own-headings.ts';
 import { isPeriod, type SeenColumn } from './shape-of-table.ts';
-import { type HeadingKind, says, signBehind } from './vocabulary.ts';
+import { type HeadingKind, inChinese, says, signBehind } from './vocabulary.ts';
 import { TOLD } from './words-of-table.ts';
 
 /** What a column is proposed to be: by a key of its own, or by one that several share. */
@@ -65,7 +65,7 @@ function sayingOf(
   if (says('serial', heading)) return { key, value: 'ignore', reason: bare('a-number-of-rows') };
   const found = dayIn(heading);
   if (found) return withDay(found, { findName, isUnit, hasRegions }) ?? { key, value: OPEN, reason: bare('unclear') };
-  const own = ownField(heading);
+  const own = ownField(inChinese(heading));
   // What other tables call a measure is an indicator here.
   const isNoMeasure = own === 'measure' && namesAmong(cells, 'measure', findName) === 0;
   const named = isNoMeasure ? namesAmong(cells, 'indicator', findName) : 0;

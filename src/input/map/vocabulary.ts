@@ -6,8 +6,13 @@ import { isFigure } from '../table/flags.ts';
 
 const anyOf = (...forms: readonly string[]): RegExp => new RegExp(`^(?:${forms.join('|')})$`, 'i');
 
-/** A heading without blanks, and without what stands behind it in brackets. */
-const plainHeading = (heading: string): string => (behindName(heading)?.name ?? folded(heading)).replaceAll(' ', '');
+/** A heading without blanks, without what stands behind it in brackets, and without its translation. */
+const plainHeading = (heading: string): string =>
+  (behindName(inChinese(heading))?.name ?? folded(inChinese(heading))).replaceAll(' ', '');
+
+/** `指标 Item`: what stands in Chinese before a translation, as yearbooks have it. */
+export const inChinese = (heading: string): string =>
+  /^\s*(\p{Script=Han}[^A-Za-z]*?)\s+[A-Za-z][A-Za-z .,&/-]*$/u.exec(heading)?.[1] ?? heading;
 
 const forms = {
   names: anyOf(
@@ -28,7 +33,7 @@ const forms = {
   comparison:
     /同比|环比|同期|^上(?:年|期|月)|^去年|增长|增速|增幅|增减|[比较]上年|比\d+年|完成率|完成比例|完成进度|时序进度|占.*比|排名|位次|名次|贡献|growth|change|rank|progress|of target/i,
   value:
-    /^(?:截至|本期|本年|本月|当年|当月|当期|目前|当前|最新|实际|累计|已|期末|年末|年底|年度|全年|报告期)*(?:实际|完成|实绩|现状|现有|建成|统计|快报|公报|初步|数据|年报|进展|指标|实现|达到|累计|数)*(?:情况|值|数量|数|量)?$|^(?:actual|reported|current|value|result|achieved|figure|data)s?(?:value)?$/i,
+    /^(?:截至|本期|本年|本月|当年|当月|当期|目前|当前|最新|实际|累计|已|期末|年末|年底|年度|全年|报告期)*(?:实际|完成|实绩|现状|现有|建成|统计|快报|公报|初步|数据|年报|进展|指标|实现|达到|累计|绝对|总|数)*(?:情况|值|数量|数|量|额|规模)?$|^(?:actual|reported|current|value|result|achieved|figure|data)s?(?:value)?$/i,
   note: /^\s*(?:注|备注|说明|附注|资料来源|数据来源|来源|填表|制表|审核|单位负责人|notes?\b|sources?\b|\*|※|#)/i,
 } as const;
 
