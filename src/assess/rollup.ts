@@ -6,7 +6,6 @@ import type { Plan } from '../model/plan.ts';
 import {
   type DecidedVerdict,
   decidedVerdicts,
-  type Severity,
   severityOfVerdict,
   type Verdict,
   worstToBest,
@@ -60,16 +59,25 @@ const countVerdicts = (judged: readonly Judged[]): VerdictCounts => count(judged
 
 /** From all undecided ones turning out badly to all turning out well: how many fail, and how many are in order. */
 function rangeOf(judged: readonly Judged[]): TaskRow['range'] {
-  const range = (severity: Severity) => {
-    let [min, max] = [0, 0];
-    for (const { possible, commitment } of judged) {
-      const is = (verdict: DecidedVerdict) => severityOfVerdict(verdict, commitment === 'aspirational') === severity;
-      if (possible.every(is)) min++;
-      if (possible.some(is)) max++;
+  const failing = { min: 0, max: 0 };
+  const inOrder = { min: 0, max: 0 };
+  for (const { possible, commitment } of judged) {
+    let [fails, oks] = [0, 0];
+    for (const verdict of possible) {
+      const severity = severityOfVerdict(verdict, commitment === 'aspirational');
+      if (severity === 'fail') fails++;
+      else if (severity === 'ok') oks++;
     }
-    return { min, max };
-  };
-  return { failing: range('fail'), inOrder: range('ok') };
+    add(failing, fails, possible.length);
+    add(inOrder, oks, possible.length);
+  }
+  return { failing, inOrder };
+}
+
+/** One more target, of whose possible verdicts so many count. */
+function add(range: { min: number; max: number }, counting: number, possible: number): void {
+  if (counting === possible) range.min++;
+  if (counting > 0) range.max++;
 }
 
 /** By the worst that each can be, then by the best; what is decided stands before what is not. */

@@ -7,7 +7,7 @@ import { windowBefore } from '../methods/trend.ts';
 import type { Goal } from '../model/goal.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import type { Day } from '../values/day.ts';
-import { atLeast, type Interval, intersect, isEmpty, isPoint } from '../values/interval.ts';
+import { atLeast, EVERYTHING, type Interval, intersect, isEmpty, isPoint } from '../values/interval.ts';
 import { isNear, NOISE } from '../values/noise.ts';
 import { crossings, samplesOf } from './samples.ts';
 
@@ -64,12 +64,12 @@ function answersInWorlds(method: Method, frame: WorldFrame, open: OpenSide): Ans
   const points = past.filter(isLookedAt);
   const others = past.filter(point => !isLookedAt(point));
   const unseen = window.filter(point => !isLookedAt(point));
-  const middles = new Map(unseen.map(point => [point, { at: point.at, value: middleOf(point.intervals[0]) }]));
+  const placedAnywhere = new Map(unseen.map(point => [point, { at: point.at, value: anyOf(point.intervals[0]) }]));
   const found: (readonly DecidedVerdict[])[] = [];
   for (const wasMet of wereMet(frame.goal, others)) {
     const worldAt = (values: readonly number[]): Case => {
       const placed = (point: OpenPoint): Point =>
-        middles.get(point) ?? { at: point.at, value: values[points.indexOf(point)] ?? 0 };
+        placedAnywhere.get(point) ?? { at: point.at, value: values[points.indexOf(point)] ?? 0 };
       const isOtherMet = points.some(
         (point, index) => point !== start && (point.isMetAsPrinted ?? isMet(frame.goal, values[index] ?? 0)),
       );
@@ -98,10 +98,9 @@ function wereMet(goal: Goal, others: readonly OpenPoint[]): boolean[] {
   return [...(mayBeUnmet ? [false] : []), ...(mayBeMet ? [true] : [])];
 }
 
-const middleOf = (interval: Interval | undefined): number => {
-  const [low = 0, high = low] = interval ? samplesOf(interval, []) : [];
-  return (low + high) / 2;
-};
+/** A value for a point at which no method looks. */
+const anyOf = ({ low, high }: Interval = EVERYTHING): number =>
+  Number.isFinite(low) ? low : Number.isFinite(high) ? high : 0;
 
 /**
  * What the worlds in a box of intervals end in: one for each point that is looked at, in order of time, and one for the value. A

@@ -63,9 +63,9 @@ const isForecast = ({ asOf, published }: Observation): boolean => published !== 
 
 /** Whether a figure tells until when figures reach: one of what is not yet so, or that its report takes back, does not. */
 export const reachesItsDay = (observation: Observation): boolean =>
-  observation.quantity !== null && ![...NOT_YET, 'unusable'].includes(ownFault(observation) ?? '');
+  observation.quantity !== null && !OF_NO_DAY.includes(ownFault(observation) ?? '');
 
-const NOT_YET: readonly string[] = ['goal', 'proposed', 'forecast'];
+const OF_NO_DAY: readonly string[] = ['goal', 'proposed', 'forecast', 'unusable'];
 
 /** Whether a figure was surely published by a day; of one without a date of publication nobody can say so. */
 export const wasKnown = ({ published }: Pick<Observation, 'published'>, knownBy: Day | undefined): boolean =>
