@@ -14,15 +14,13 @@ import { stepOn } from '../model/path-step.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import { regionTree } from '../model/regions.ts';
 import type { Day } from '../values/day.ts';
-import type { Interval } from '../values/interval.ts';
-import { finiteEnds } from '../values/interval.ts';
+import { finiteEnds, type Interval } from '../values/interval.ts';
 import { concernedBy, figuresIn } from './assess.ts';
 import { nextVerdictOf } from './next-verdict.ts';
 import type { Numbered } from './order.ts';
 import { samplesOf } from './samples.ts';
 import { stepsOf } from './steps.ts';
-import type { Understanding } from './understand.ts';
-import { type AssessOptions, judgedIndicator, understandingsOf } from './understand.ts';
+import { type AssessOptions, judgedIndicator, type Understanding, understandingsOf } from './understand.ts';
 
 /** Every step behind one verdict of an analysis, worked out again from the plan and the figures that it rests on. */
 export function explain(

@@ -1,5 +1,4 @@
-import type { HowRead, ReadResult } from '../document/document.ts';
-import { unreadable } from '../document/document.ts';
+import { type HowRead, type ReadResult, unreadable } from '../document/document.ts';
 import type { Grid } from './grid.ts';
 import { readTable } from './table.ts';
 

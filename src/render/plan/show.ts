@@ -6,19 +6,18 @@ import type {
   Measure,
   Plan,
   Reading,
-  Region,
   RegionalTarget,
   StrategicTask,
   Target,
 } from '../../model/plan.ts';
 import type { PlanOutline } from '../../model/plan-outline.ts';
+import { regionTitle } from '../../model/regions.ts';
 import { goalUnit } from '../../model/span.ts';
 import type { RenderOptions } from '../format.ts';
 import { type Column, grid, type Row } from '../layout/grid.ts';
 import { formatGoal, formatNumber } from '../layout/numbers.ts';
 import { mapTexts, visible, wrap } from '../layout/text.ts';
-import type { OutlineWords } from '../words/outline-en.ts';
-import { outlineEn } from '../words/outline-en.ts';
+import { type OutlineWords, outlineEn } from '../words/outline-en.ts';
 import { outlineZh } from '../words/outline-zh.ts';
 import { wordsIn } from '../words/registry.ts';
 import type { Lang, Words } from '../words/words.ts';
@@ -127,7 +126,7 @@ function regionRow(
 ): Row {
   const [first] = readings;
   return [
-    { text: `  ${titleOfRegion(plan.regions, region)?.[lang] ?? region}` },
+    { text: `  ${regionTitle(plan, region)[lang]}` },
     { text: first ? goalText(first.goal, first.over, plan.indicators[target.indicator]) : '' },
     { text: first?.by ?? '' },
     { text: startText(first, own) },
@@ -138,14 +137,6 @@ function regionRow(
 function startText(reading: Reading | undefined, own: OutlineWords): string {
   const start = reading?.baseline;
   return start ? `${formatNumber(start.value.nominal)}\n${start.asOf}` : own.noBaseline;
-}
-
-function titleOfRegion(regions: readonly Region[], id: string): Region['title'] | undefined {
-  for (const region of regions) {
-    const title = region.id === id ? region.title : titleOfRegion(region.parts, id);
-    if (title) return title;
-  }
-  return undefined;
 }
 
 function coverage({ coverage: counted }: PlanOutline, { words, own, chalk }: OutlinePen, width: number): string {

@@ -2,8 +2,7 @@ import { type LintFinding, type LintSeverity, lintSeverities, lintSeverityOf } f
 import { inWords } from '../../values/fact.ts';
 import type { Place } from '../../values/place.ts';
 import { type Problem, severityOf } from '../../values/problem.ts';
-import type { LintWords } from '../words/lint-en.ts';
-import { lintEn } from '../words/lint-en.ts';
+import { type LintWords, lintEn } from '../words/lint-en.ts';
 import { lintZh } from '../words/lint-zh.ts';
 import { wordsIn } from '../words/registry.ts';
 import type { Lang } from '../words/words.ts';

@@ -1,5 +1,4 @@
-import type { FormatWords } from './formats-en.ts';
-import { formatsEn } from './formats-en.ts';
+import { type FormatWords, formatsEn } from './formats-en.ts';
 import { formatsZh } from './formats-zh.ts';
 import type { Lang } from './words.ts';
 

@@ -1,5 +1,4 @@
-import type { PageWords } from './page-en.ts';
-import { pageEn } from './page-en.ts';
+import { type PageWords, pageEn } from './page-en.ts';
 import { pageZh } from './page-zh.ts';
 import type { Lang } from './words.ts';
 
