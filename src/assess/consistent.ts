@@ -2,6 +2,7 @@ import type { Analysis, Assessment } from '../model/analysis.ts';
 import { type Flaw, flawAt, flawsAt } from '../model/flaw.ts';
 import { endsOf } from '../model/goal.ts';
 import { groupBy } from '../values/group.ts';
+import { metBefore } from '../values/repeated.ts';
 import { conclusionsOf, deniedVerdicts } from './conclusions.ts';
 import { dayFlaws } from './day-flaws.ts';
 import { figureFlaws } from './figure-flaws.ts';
@@ -15,13 +16,12 @@ import { valueFlaws } from './value-flaws.ts';
 export function assessmentFlaws(analysis: Analysis): Flaw[] {
   const { plan, region, assessments, measures, summary } = analysis;
   const ofMeasures = groupBy(assessments, ({ measure }) => measure);
-  const names = new Set<string>();
+  const isTwice = metBefore();
   return [
     ...assessments.flatMap((assessment, index) => {
       const at = ['assessments', index];
-      const isTwice = names.size === names.add(assessment.target).size;
       return [
-        ...(isTwice ? [flawAt([...at, 'target'], assessment.target)] : []),
+        ...(isTwice(assessment.target) ? [flawAt([...at, 'target'], assessment.target)] : []),
         ...flawsAt([...at, 'region'], assessment.region, region),
         ...flawsOf(at, plan.id, assessment),
         ...dayFlaws(analysis, assessment, at),

@@ -1,6 +1,7 @@
 import type { Analysis, AnalysisObservation, Assessment } from '../model/analysis.ts';
 import { type Flaw, flawAt, flawsAt } from '../model/flaw.ts';
 import { groupBy } from '../values/group.ts';
+import { repeated } from '../values/repeated.ts';
 
 interface ListedFigure {
   readonly path: Flaw['path'];
@@ -62,8 +63,8 @@ function listingFlaws(
   listed: readonly ListedFigure[],
   ofIndicators: ReadonlyMap<string | null, readonly AnalysisObservation[]>,
 ): Flaw[] {
-  const seen = new Set<number>();
-  const twice = listed.filter(({ observation: { id } }) => seen.size === seen.add(id).size);
+  const seen = new Set(listed.map(({ observation: { id } }) => id));
+  const twice = repeated(listed, ({ observation: { id } }) => id);
   const missing = (ofIndicators.get(assessment.indicator) ?? []).filter(({ id }) => !seen.has(id));
   return [
     ...twice.map(({ path, observation: { id } }) => flawAt([...path, 'id'], id)),

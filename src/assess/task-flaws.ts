@@ -1,11 +1,12 @@
 import type { Analysis } from '../model/analysis.ts';
 import { type Flaw, flawAt, flawsAt } from '../model/flaw.ts';
+import { metBefore } from '../values/repeated.ts';
 
 /** Where tasks are no tree of two levels, or measures and targets hang on other tasks than theirs. */
 export function taskFlaws({ summary: { tasks }, measures, assessments }: Analysis): Flaw[] {
   const parents = new Map<string, string | null>();
   const inMeasures = new Map(measures.map(measure => [measure.id, measure]));
-  const ids = new Set<string>();
+  const isMeasureMet = metBefore();
   return [
     ...tasks.flatMap(({ id, level, parent }, index) => {
       const isTwice = parents.has(id);
@@ -20,10 +21,7 @@ export function taskFlaws({ summary: { tasks }, measures, assessments }: Analysi
       const parent = last === undefined ? null : parents.get(last);
       const follows =
         last === undefined ? [] : parent === undefined ? undefined : parent === null ? [last] : [parent, last];
-      return [
-        ...(ids.size < ids.add(id).size ? [] : [flawAt([...at, 'id'], id)]),
-        ...flawsAt([...at, 'tasks'], above, follows),
-      ];
+      return [...(isMeasureMet(id) ? [flawAt([...at, 'id'], id)] : []), ...flawsAt([...at, 'tasks'], above, follows)];
     }),
     ...assessments.flatMap(({ measure, tasks: above }, index) => {
       const own = inMeasures.get(measure);

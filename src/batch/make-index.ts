@@ -10,6 +10,7 @@ import { measuresOf } from '../model/outline.ts';
 import type { Plan } from '../model/plan.ts';
 import { regionsIn } from '../model/regions.ts';
 import { SCHEMA_VERSION } from '../model/schema-version.ts';
+import { groupBy } from '../values/group.ts';
 
 export interface IndexSubject {
   /** Null where each group has its own. */
@@ -102,15 +103,10 @@ function addRanges(rows: readonly Pick<GroupRow, 'range'>[]): GroupRow['range'] 
 }
 
 function missingTargets(groups: readonly GroupRow[]): BatchIndex['missing']['targets'] {
-  const byTarget = new Map<string, string[]>();
-  for (const { name, missing } of groups) {
-    for (const target of missing.targets) {
-      const names = byTarget.get(target);
-      if (names) names.push(name);
-      else byTarget.set(target, [name]);
-    }
-  }
-  return [...byTarget].map(([target, names]) => ({ target, groups: names.toSorted() })).toSorted(byTargetName);
+  const lacking = groups.flatMap(({ name, missing }) => missing.targets.map(target => ({ target, name })));
+  return [...groupBy(lacking, ({ target }) => target)]
+    .map(([target, of]) => ({ target, groups: of.map(({ name }) => name).toSorted() }))
+    .toSorted(byTargetName);
 }
 
 const byTargetName = (a: { readonly target: string }, b: { readonly target: string }): number =>

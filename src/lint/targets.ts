@@ -6,6 +6,7 @@ import { relationOf } from '../model/relation.ts';
 import { isOnePeriod } from '../model/span.ts';
 import type { MethodName } from '../model/target-choices.ts';
 import { EVERYTHING, type Interval, overlaps } from '../values/interval.ts';
+import { metBefore } from '../values/repeated.ts';
 import { type LintRule, type Note, note, type PlacedReading, perReading } from './context.ts';
 
 /** What is plausible; everything where the two ends are the wrong way round, which is told once, at the indicator. */
@@ -153,11 +154,8 @@ const path = perReading(placed => {
   if (!first) return [];
   const at = pathOf('path');
   if (!reading.baseline && !reading.over) return [note('path-without-baseline', at, {}, 'key')];
-  const days = new Set<string>();
-  const milestones = reading.path.flatMap((point, index) => {
-    const isTwice = days.size === days.add(point.by).size;
-    return milestone(placed, point, index, isTwice);
-  });
+  const isTwice = metBefore();
+  const milestones = reading.path.flatMap((point, index) => milestone(placed, point, index, isTwice(point.by)));
   return [...milestones, ...backwards(reading, at)];
 });
 

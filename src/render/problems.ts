@@ -3,6 +3,7 @@ import { beginning } from '../values/beginning.ts';
 import { inWords } from '../values/fact.ts';
 import { type Place, placeText, spotOf } from '../values/place.ts';
 import { isError, type Problem, type ProblemCode, severityOf } from '../values/problem.ts';
+import { metBefore } from '../values/repeated.ts';
 import { formatNumber } from './layout/numbers.ts';
 import { visible, widthOf } from './layout/text.ts';
 import { wordsIn } from './words/registry.ts';
@@ -41,9 +42,8 @@ export function renderProblems(
 
 /** All where they are few; else errors before warnings, but what says that not all is told, and of the errors the first of each kind before all others. */
 function firstOf(problems: readonly Problem[]): ReadonlySet<Problem> {
-  const codes = new Set<ProblemCode>();
-  const isFirst = (problem: Problem) =>
-    (isError(problem) || problem.code === 'more-problems') && codes.size < codes.add(problem.code).size;
+  const isMet = metBefore();
+  const isFirst = (problem: Problem) => (isError(problem) || problem.code === 'more-problems') && !isMet(problem.code);
   const firsts = problems.filter(isFirst);
   const ranked = [...new Set([...firsts, ...problems.filter(isError), ...problems])].slice(0, MAX_SHOWN);
   const chosen = new Set(ranked);
@@ -97,12 +97,13 @@ function frame({ span, excerpt }: Place, mark: (text: string) => string, dim: (t
 
 /** The names that may stand somewhere are told once a run, not at each one that is not among them. */
 function allowedOnce(): (problem: Problem) => Problem {
-  const told = new Set<string>();
+  const isMet = metBefore();
   return problem => {
     const { code, args } = problem;
     if (!('allowed' in args) || !('near' in args)) return problem;
-    const isTold = told.size === told.add(`${code} ${args.allowed.join()}`).size;
-    return isTold ? ({ ...problem, args: { ...args, allowed: [] } } as Problem) : problem;
+    return isMet(`${code} ${args.allowed.join()}`)
+      ? ({ ...problem, args: { ...args, allowed: [] } } as Problem)
+      : problem;
   };
 }
 

@@ -7,6 +7,7 @@ import { exitCodes } from '../../model/exit-code.ts';
 import type { Observation } from '../../model/observation.ts';
 import { targetsOf } from '../../model/outline.ts';
 import { regionsBelow, regionTree } from '../../model/regions.ts';
+import { groupBy } from '../../values/group.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { Share } from '../../values/share.ts';
 import { UserError } from '../user-error.ts';
@@ -52,7 +53,7 @@ export async function judgePartition(
   request: PartitionRequest,
   journal: Journal,
 ): Promise<JudgedPartition> {
-  const spilled = byGroup(await readSpill(context.workFolder, request.written));
+  const spilled = groupBy(await readSpill(context.workFolder, request.written), ({ group }) => group);
   const judged: JudgedPartition[] = [];
   for (const region of [...new Set([...spilled.keys(), ...request.groups])].toSorted()) {
     const records = spilled.get(region) ?? [];
@@ -78,16 +79,6 @@ const measuredIn = (
   columns: PartitionRequest['columns'],
   { plan }: BatchContext,
 ): readonly Observation[] => withColumnSteps(observations, columns[input.path] ?? {}, plan);
-
-function byGroup(records: readonly Spilled[]): Map<string, Spilled[]> {
-  const groups = new Map<string, Spilled[]>();
-  for (const record of records) {
-    const group = groups.get(record.group);
-    if (group) group.push(record);
-    else groups.set(record.group, [record]);
-  }
-  return groups;
-}
 
 /** Each file once, though it may have come in several pieces. */
 function filesOf(records: readonly Spilled[], digests: Readonly<Record<string, string>>): InputFile[] {

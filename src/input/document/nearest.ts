@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { groupBy } from '../../values/group.ts';
 import { onceEach } from '../../values/once-each.ts';
 import { unicodePattern } from '../../values/unicode-pattern.ts';
 
@@ -20,13 +21,8 @@ interface NameIndex {
 }
 
 const namesOf = onceEach((names: readonly string[]): NameIndex => {
-  const byLength = new Map<number, CandidateName[]>();
-  for (const [index, name] of names.entries()) {
-    const alike = byLength.get(name.length);
-    if (alike) alike.push({ name, index });
-    else byLength.set(name.length, [{ name, index }]);
-  }
-  return { byLength, answers: new Map() };
+  const candidates = names.map((name, index) => ({ name, index }));
+  return { byLength: groupBy(candidates, ({ name }) => name.length), answers: new Map() };
 });
 
 /** The known name that a mistyped one most likely means, or none where nothing is near. */
