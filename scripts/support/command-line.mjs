@@ -36,9 +36,7 @@ const unused = {
 const quickWidths = {
   name: 'quick-widths',
   resolveId: (name, importer) =>
-    name === 'string-width' && !importer.endsWith('quick-width.cjs')
-      ? path.resolve('scripts/support/quick-width.cjs')
-      : undefined,
+    name === 'string-width' && importer !== undefined ? path.resolve('scripts/support/quick-width.cjs') : undefined,
 };
 
 /** Finds what the modules of the start import, and what that imports. */

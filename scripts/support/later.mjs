@@ -7,15 +7,18 @@ import path from 'node:path';
 const LATER = ['zh', 'formats-zh', 'problems-en', 'mistakes-en', 'usage-files', 'usage-flags', 'usage-commands'];
 const files = new Map(LATER.map(name => [path.resolve(`src/render/words/${name}.ts`), `words-${name}`]));
 
-/** By the names of their parts, to be made as such. */
-export const laterInputs = Object.fromEntries([...files].map(([file, part]) => [part, file]));
+/** By the names of their parts, to be made as such. The tables of wide characters are asked for by quick-width.cjs. */
+export const laterInputs = {
+  ...Object.fromEntries([...files].map(([file, part]) => [part, file])),
+  'wide-characters': 'string-width',
+};
 
 const MARK = '\0later:';
 
 export const wordsLater = {
   name: 'words-later',
   resolveId(name, importer) {
-    if (/^\.\/words-[\w-]+\.js$/.test(name)) return { id: name, external: true };
+    if (/^\.\/(?:words-[\w-]+|wide-characters)\.js$/.test(name)) return { id: name, external: true };
     if (importer === undefined || !name.endsWith('.ts')) return undefined;
     const file = path.resolve(path.dirname(importer), name);
     return files.has(file) && !files.has(importer) ? `${MARK}${file}` : undefined;

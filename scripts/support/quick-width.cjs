@@ -4,6 +4,6 @@ let stringWidth;
 
 module.exports = text => {
   if (NARROW.test(text)) return text.length;
-  stringWidth ??= require('string-width');
+  stringWidth ??= require('./wide-characters.js');
   return stringWidth(text);
 };
