@@ -1,5 +1,5 @@
-// Cost of `check` against each dimension of its input: sizes double from row to row, and the exponent is that of the two
-// largest, without what a run of the smallest costs. 1 is linear. What is in a file below 100 kB must be judged in 2 s.
+// Cost of `check` against each dimension of its input: sizes double, and the exponent is the slope of least squares through the
+// logarithms of all of them, without what a run of size 1 costs. 1 is linear. What is in a file below 100 kB must be judged in 2 s.
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dimensions } from './support/dimensions.mjs';
@@ -34,14 +34,14 @@ export async function run({ quick, data, log }) {
 
 async function rowOf({ name, size, write }, quick, data) {
   const sizes = Array.from({ length: STEPS }, (_, step) => size * 2 ** (step - (quick ? STEPS : STEPS - 1) + 1));
-  const cases = sizes.map((each, index) =>
+  const cases = [1, ...sizes].map((each, index) =>
     caseOf(name, Math.max(1, Math.round(each)), data.pathOf(`growth-${index}`), write),
   );
   const results = await measure(cases, { rounds: quick ? 1 : 3, warmUp: false });
-  const [first, , before, last] = results;
-  const base = first.processor;
-  const exponent = Math.log2((last.processor - base) / (before.processor - base));
-  const isMeasured = last.processor > 2 * base && before.processor > base;
+  const [{ processor: base }, ...sized] = results;
+  const [before, last] = sized.slice(-2);
+  const exponent = exponentOf(sized.map(({ size: each, processor }) => [each, processor - base]));
+  const isMeasured = last.processor > 2 * base && sized.every(({ processor }) => processor > base);
   const told = isMeasured ? exponent.toFixed(2) : 'too quick to tell';
   return {
     small: results.filter(({ bytes }) => bytes < SMALL).map(({ processor }) => processor),
@@ -56,6 +56,14 @@ async function rowOf({ name, size, write }, quick, data) {
       isMeasured ? held(exponent, MOST_EXPONENT) : 'yes',
     ],
   };
+}
+
+/** The slope of the line through the logarithms of sizes and costs by least squares. */
+function exponentOf(points) {
+  const logs = points.map(point => point.map(Math.log2));
+  const [size, cost] = [0, 1].map(axis => logs.reduce((sum, each) => sum + each[axis], 0) / logs.length);
+  const both = logs.reduce((sum, [x, y]) => sum + (x - size) * (y - cost), 0);
+  return both / logs.reduce((sum, [x]) => sum + (x - size) ** 2, 0);
 }
 
 function caseOf(name, size, folder, write) {
