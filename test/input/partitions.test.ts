@@ -52,6 +52,27 @@ describe('a folder that engines name after a column', () => {
     expect(await read(file, text)).toStrictEqual(is);
   });
 
+  it.each<[path: string, text: string, where: unknown]>([
+    ['out/region=south/part-0.csv', CSV, { file: 'out/region=south/' }],
+    ['out/region=south/part-0.ndjson', JSON_LINE, { file: 'out/region=south/' }],
+    ['out/unit=万/region=north/part-0.csv', CSV, { file: 'out/unit=万/' }],
+    ['as_of=20x/part-0.csv', CSV.replaceAll(/,[^,]*$/gm, ''), { file: 'as_of=20x/' }],
+    ['flow_to=2023-12-31/part-0.csv', CSV, { file: 'flow_to=2023-12-31/' }],
+    [
+      'region=north/part-0.csv',
+      'indicator,value,as_of,region\na,5,2023-12-31,south\n',
+      { file: 'region=north/part-0.csv', line: 2 },
+    ],
+    [
+      'region=south/a.yaml',
+      'region: sout\nas_of: 2023-12-31\nmetrics: { a: 5 }\n',
+      { file: 'region=south/a.yaml', line: 1 },
+    ],
+  ])('%s is where it is wrong, and not the first row', async (path, text, where) => {
+    const { problems } = await readReport({ path, bytes: Buffer.from(text) }, planSchema.parse(PLAN));
+    expect(problems.map(({ place: { file, span } }) => ({ file, ...(span && { line: span.line }) }))).toEqual([where]);
+  });
+
   it('divides a batch into its regions, as DuckDB and Spark write a table', async () => {
     const files = {
       'plan.json': JSON.stringify(PLAN),

@@ -4,14 +4,14 @@ import { isMapping } from '../../values/mapping.ts';
 import { type Place, type ScalarPiece, type Span, spanOfPiece } from '../../values/place.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { Encoding } from '../document/decode.ts';
-import type { Document, FindName, HowRead, InnerProblem, ReadResult } from '../document/document.ts';
+import type { Document, FindName, HowRead, InnerProblem, ReadResult, Step } from '../document/document.ts';
 import { type Limits, limitsFor } from '../document/limits.ts';
 import { excerptAround, linesOf } from '../document/lines.ts';
 import { firstProblems, MOST_PROBLEMS } from '../document/room.ts';
 import type { TableTally } from '../document/tally.ts';
 import type { Finding } from '../shape/check-shape.ts';
 import { reportsIn } from '../table/gather.ts';
-import { partitionsOf } from './partitions.ts';
+import { folderThatSays, partitionsOf } from './partitions.ts';
 import { documentFormats, formatOf, type InputFormat, inputFormats, readers } from './registry.ts';
 
 /** A file as the command line hands it over: its name as the user wrote it, and its bytes. */
@@ -84,18 +84,27 @@ export async function openReports(file: SourceFile, findName?: FindName): Promis
   const gathered = result.documents.map(reportsIn);
   const problems = [...result.problems, ...gathered.flatMap(each => each.problems)];
   const ofFolders = partitionsOf(file.path);
-  const documents = gathered.flatMap(each => each.documents).map(document => withShared(document, ofFolders));
+  const documents = gathered.flatMap(each => each.documents);
   return {
     path: file.path,
     tally: result.tally,
     problems: problems.map(problem => problemAt(problem, place)),
-    reports: documents.map(document => ({
-      document,
-      problemsOf: findings => findings.map(finding => problemOf(finding, framing(document, place))),
-      placeOf: steps => withoutExcerpt(file.path, document, steps),
-    })),
+    reports: documents.map(own => {
+      const document = withShared(own, ofFolders);
+      const placeOf = framing(document, place);
+      const ofFolder = (steps: readonly Step[]) =>
+        isSaidIn(own, steps) ? undefined : folderThatSays(file.path, steps);
+      return {
+        document,
+        problemsOf: findings => findings.map(finding => problemOf(finding, placeOf, ofFolder(finding.path))),
+        placeOf: steps => withoutExcerpt(file.path, document, steps),
+      };
+    }),
   };
 }
+
+const isSaidIn = ({ data }: Document, [first]: readonly Step[]): boolean =>
+  first === undefined || (isMapping(data) && Object.hasOwn(data, first));
 
 /** What a report says itself stands above what its folders say. */
 const withShared = (document: Document, shared: Readonly<Record<string, unknown>>): Document =>
@@ -156,8 +165,12 @@ const framing =
     return place(span && piece ? spanOfPiece(span, piece) : span, document?.sheet);
   };
 
-const problemOf = ({ path, at, piece, ...problem }: Finding, placeOf: OpenFile['framedPlaceOf']): Problem =>
-  brief({ ...problem, place: placeOf(path, at, piece) });
+/** @param folder the one by whose name the file says it, instead of in a line of its own. */
+const problemOf = (
+  { path, at, piece, ...problem }: Finding,
+  placeOf: OpenFile['framedPlaceOf'],
+  folder?: string,
+): Problem => brief({ ...problem, place: folder === undefined ? placeOf(path, at, piece) : { file: folder } });
 
 function withoutExcerpt(file: string, document: Document | undefined, steps: readonly (string | number)[]): Place {
   const span = document?.locate(steps, 'number');
