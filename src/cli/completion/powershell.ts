@@ -1,3 +1,4 @@
+import { distinct } from '../../values/repeated.ts';
 import { ASKS_FOR_ID, IDS, type Offers } from './offers.ts';
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -17,7 +18,10 @@ export const powershell = ({ paths, words, values }: Offers): string =>
     ...words.map(({ at, flags }) => `    ${quoted(at)} = ${list(flags)}`),
     '  }',
     '  $values = @{',
-    ...unique(values.map(({ at, flag, choices }) => `    ${quoted(`${at}/${flag}`)} = ${list(choices)}`)),
+    // Its keys are the same in capitals.
+    ...distinct(values, ({ at, flag }) => `${at}/${flag}`.toLowerCase()).map(
+      ({ at, flag, choices }) => `    ${quoted(`${at}/${flag}`)} = ${list(choices)}`,
+    ),
     '  }',
     '  $typed = @($commandAst.CommandElements | Select-Object -Skip 1 | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { $_.Extent.Text })',
     "  $at = ''",
@@ -36,9 +40,3 @@ export const powershell = ({ paths, words, values }: Offers): string =>
     '}',
     '',
   ].join('\n');
-
-/** The keys of a table of PowerShell are the same in capitals. */
-function unique(lines: readonly string[]): string[] {
-  const keys = lines.map(line => line.split(' = ')[0]?.toLowerCase());
-  return lines.filter((_, index) => keys.indexOf(keys[index]) === index);
-}

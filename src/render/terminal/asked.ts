@@ -1,5 +1,6 @@
 import type { Analysis, Assessment } from '../../model/analysis.ts';
 import { inWords } from '../../values/fact.ts';
+import { groupBy } from '../../values/group.ts';
 import { worstFirst } from '../counts.ts';
 import { hang, type Pen } from '../layout/pen.ts';
 import { reasonsText } from '../message.ts';
@@ -13,15 +14,11 @@ export interface Wanted {
 
 /** Those that cannot be said, by what would decide them: what decides most of them first. */
 export function questions(analysis: Analysis, { words }: Pen): Wanted[] {
-  const byWhat = new Map<string, string[]>();
-  for (const assessment of worstFirst(analysis)) {
-    if (assessment.severity !== 'undecided') continue;
-    const { what, own } = askedOf(assessment, words);
-    const title = assessment.title[words.lang];
-    byWhat.set(what, [...(byWhat.get(what) ?? []), own === null ? title : `${title} (${own})`]);
-  }
-  return [...byWhat]
-    .map(([what, targets]) => ({ what, targets }))
+  const open = worstFirst(analysis)
+    .filter(({ severity }) => severity === 'undecided')
+    .map(assessment => ({ ...askedOf(assessment, words), title: assessment.title[words.lang] }));
+  return [...groupBy(open, ({ what }) => what)]
+    .map(([what, of]) => ({ what, targets: of.map(({ title, own }) => (own === null ? title : `${title} (${own})`)) }))
     .toSorted((a, b) => b.targets.length - a.targets.length);
 }
 
