@@ -46,8 +46,8 @@ describe('a number allows what its cell shows', () => {
     ['with a zero that nobody need have written', 9.3, '0.00', '9.30', 9.25, 9.35],
     ['computed', 280 / 3, '0.0', '93.3', 93.25, 93.35],
     ['one that binary fractions miss', 1.005, '0.00', '1.01', 1.0045, 1.015],
-    ['in thousands', 93307, '#,##0,', '93000', 92500, 93500],
-    ['in millions with a decimal', 1_234_567, '0.0,,', '1200000', 1_150_000, 1_250_000],
+    ['in thousands', 93307, '#,##0,', '93 thousand', 92500, 93500],
+    ['in millions with a decimal', 1_234_567, '0.0,,', '1.2 million', 1_150_000, 1_250_000],
     ['in ten thousands, as Chinese offices have it', 93307, '0!.0,"万"', '9.3万', 92500, 93500],
     ['with an exponent', 93307, '0.00E+00', '93300', 93250, 93350],
     ['with an exponent of threes', 93307, '##0.0E+0', '93300', 93250, 93350],
@@ -306,7 +306,11 @@ describe('what a row says of rounding', () => {
     ['-1', '-1'],
   ])('rounded_to %s, shown in thousands', (own, expected) => {
     const given = own === undefined ? figure : { ...figure, rounded_to: own };
-    expect(asShown(given, numberOf(93307, '0,'))).toStrictEqual({ ...figure, value: '93000', rounded_to: expected });
+    expect(asShown(given, numberOf(93307, '0,'))).toStrictEqual({
+      ...figure,
+      value: '93 thousand',
+      rounded_to: expected,
+    });
   });
 
   it('an empty cell stays one', () => {

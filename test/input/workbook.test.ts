@@ -129,6 +129,25 @@ describe('no false green', () => {
     expect(await verdictOf(roads(2004.4, '2025-12-31'), { formats: { B2: '0,' } })).toBe('undecided');
   });
 
+  it('of thousands that its format leaves out and its unit says, too', async () => {
+    const argv = ['check', '-', '--input-format', 'xlsx', '--plan', 'plan.yaml'];
+    const book = (unit: string, format: string) =>
+      xlsxOf(
+        sheet(
+          [
+            [...HEAD, 'unit'],
+            [...roads(2000, '2025-12-31'), unit],
+          ],
+          { formats: { B2: format } },
+        ),
+      );
+    const read = async (unit: string, format: string) =>
+      (await runCli(argv, { cwd, stdin: book(unit, format) })).stderr.includes('[multiplied-twice]');
+    expect(await read('千km', '0,')).toBe(true);
+    expect(await read('千km', '0')).toBe(false);
+    expect(await read('km', '0,')).toBe(false);
+  });
+
   it('of a number that words multiply, bound or cut off', async () => {
     const late = (value: Cell) => roads(value, '2025-12-31');
     expect(await verdictOf(late(0.2), { formats: { B2: '0.0"万"' } })).toBe('undecided');

@@ -10,8 +10,8 @@ export interface ShownDigits {
   readonly isPercent: boolean;
   /** Decimals that it shows; below zero where it shows thousands; undefined where it shows what is there. */
   readonly decimals: number | undefined;
-  /** Whether it leaves out thousands. */
-  readonly isScaled: boolean;
+  /** How many groups of three digits it leaves out. */
+  readonly thousands: number;
 }
 
 /** Parts that say how digits are shown. */
@@ -39,10 +39,10 @@ function placesOf(section: Section): Places {
   const isPercent = section.parts.some(({ kind }) => kind === 'percent');
   const code = section.parts.flatMap(({ kind, text }) => (ofDigits.has(kind) ? [text] : [])).join('');
   const [number = '', power] = code.split(/E[+-]/i);
-  if (!/[0#?]/.test(number)) return { form, isPercent, decimals: undefined, isScaled: false };
+  if (!/[0#?]/.test(number)) return { form, isPercent, decimals: undefined, thousands: 0 };
   const [whole = '', fraction = ''] = number.split('.');
   const scale = scaleOf(whole) + scaleOf(fraction);
-  const shown = { form, isPercent, decimals: digitsIn(fraction) - 3 * scale, isScaled: scale > 0 };
+  const shown = { form, isPercent, decimals: digitsIn(fraction) - 3 * scale, thousands: scale };
   return power === undefined ? shown : { ...shown, step: Math.max(1, digitsIn(whole)) };
 }
 

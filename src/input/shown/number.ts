@@ -36,7 +36,16 @@ export function shownNumber(value: number, format = ''): ShownNumber | Otherwise
   if (!isPlain(chosen.section, value)) return numberInWords(chosen, value) ?? { shows: numberInSection(chosen, value) };
   if (chosen.isBelowZero || !hasDigit(chosen, value)) return { shows: numberInSection(chosen, value) };
   const digits = digitsOf(chosen.section, value);
-  return inDigits(rounded(value, digits), digits);
+  const shown = inDigits(rounded(value, digits), digits);
+  return shown && inThousands(shown, numberInSection(chosen, value), digits);
+}
+
+const THOUSANDS = [undefined, 'thousand', 'million', 'billion'];
+
+/** 93307 shown as 93 is 93 thousand: in a unit of thousands it is multiplied by the one or by the other. */
+function inThousands(shown: ShownNumber, text: string | undefined, { thousands, isPercent }: ShownDigits): ShownNumber {
+  const word = isPercent ? undefined : THOUSANDS[thousands];
+  return word === undefined || text === undefined ? shown : { ...shown, text: `${text.trim()} ${word}` };
 }
 
 /** Whether a cell shows nothing of the number that it keeps. */

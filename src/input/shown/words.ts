@@ -43,11 +43,11 @@ function powerOf({ section }: NumberSection, unit: number, digits: ShownDigits):
   return powers.get(section);
 }
 
-function powerIn(section: Section, unit: number, { isPercent, isScaled }: ShownDigits): number | undefined {
+function powerIn(section: Section, unit: number, { isPercent, thousands }: ShownDigits): number | undefined {
   const text = numberInSection({ section, isBelowZero: true }, isPercent ? unit / 100 : unit) ?? '';
   const power = Math.log10(Math.abs(quantityOf(text)?.nominal ?? 0) / unit);
   const nearest = Math.round(power);
-  return isNear(power, nearest) && (nearest === 0 || !(isPercent || isScaled)) ? nearest : undefined;
+  return isNear(power, nearest) && (nearest === 0 || !(isPercent || thousands > 0)) ? nearest : undefined;
 }
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= NOISE * Math.max(1, Math.abs(a));
