@@ -11,23 +11,30 @@ import type { TableLayout, TellAt } from './layout.ts';
 const asked = ['region', 'unit'] as const;
 type AskedField = (typeof asked)[number];
 
+interface BlanksGiven {
+  readonly findName: FindName;
+  readonly head: Flat;
+  readonly isPart: boolean;
+  readonly tell: TellAt;
+}
+
 /**
  * Cells left blank below filled ones. A spreadsheet shows a name once for several rows, and what it is saved as has it in
  * the first one alone; others leave blank what is the plan's own. Nobody but the author knows, so that a mapping has to say
  * it: `above`, or what holds for all blank cells. Programs, which write our ids, leave blank what nothing was said of, but
- * they name a region in each of its rows: under our ids it is asked where every name stands once, with blank cells below.
+ * they name a region in each of its rows: under our ids it is asked where every name stands once, with blank cells below. Nobody writes by hand what is too large to be read at once.
  */
 export function blanksIn(
   { fields, isOfIds }: TableLayout,
   { fixed = {}, names }: TableMapping,
-  { findName, head, tell }: { readonly findName: FindName; readonly head: Flat; readonly tell: TellAt },
+  { findName, head, isPart, tell }: BlanksGiven,
 ) {
   const carried = Object.entries(fixed).flatMap(([field, said]) => (said === ABOVE ? [field] : []));
   const colOf = (field: string) => fields.find(({ name }) => name === field)?.col;
   const carriedCols = carried.flatMap(field => colOf(field) ?? []);
   const open = asked.flatMap(field => {
     const col = colOf(field);
-    const isSaid = fixed[field] === ABOVE || head[field] !== undefined;
+    const isSaid = fixed[field] === ABOVE || head[field] !== undefined || (isOfIds && isPart);
     return col === undefined || isSaid ? [] : [{ field, col, stands: isOfIds ? onceEachAbove() : ANYHOW }];
   });
   const above = new Map<number, string>();

@@ -20,6 +20,7 @@ export interface FiguresWanted {
   readonly layout: TableLayout;
   readonly head: Document | undefined;
   readonly findName: FindName;
+  readonly isPart: boolean;
   readonly tell: TellAt;
 }
 
@@ -33,7 +34,7 @@ interface Found {
 export function readFigures(
   grid: Grid & { readonly isWide: (row: readonly string[]) => boolean },
   names: readonly number[],
-  { mapping, layout, head, findName, tell }: FiguresWanted,
+  { mapping, layout, head, findName, isPart, tell }: FiguresWanted,
 ): ReadResult | { readonly wide: number } {
   const header = names.at(-1) ?? -1;
   const readRow = rowReader(layout, mapping, findName);
@@ -46,7 +47,7 @@ export function readFigures(
   const readCell = cellReader(grid, layout, merged, readRow);
   const check = rowCheck(grid, layout, tell);
   const sections = sectionsIn(layout, mapping, findName, tell);
-  const blanks = blanksIn(layout, mapping, { findName, head: asMapping(head?.data), tell });
+  const blanks = blanksIn(layout, mapping, { findName, head: asMapping(head?.data), isPart, tell });
   const isEnd = endOf(mapping);
   const tellOutside = outsideTable(grid, layout, tally, tell);
   // Above our own columns stand fields of the report, each of which is read.

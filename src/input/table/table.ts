@@ -21,6 +21,8 @@ export interface TableReading {
   readonly limits: Limits;
   /** What the plan calls so, where a mapping asks for it. */
   readonly findName?: FindName | undefined;
+  /** Some rows of a table that is too large to be read at once. */
+  readonly isPart?: boolean;
   readonly see?: ((grid: Grid) => void) | undefined;
 }
 
@@ -31,7 +33,10 @@ const anyName: FindName = (_, name) => ({ id: name, isAny: true });
  * A table of figures: one row or several name the columns, each row below holds a figure, or one in each column of
  * numbers. Above our own columns stand fields of the report itself, a name and its value; the first row may be a title.
  */
-export function readTable(given: Grid, { mapping = {}, limits, findName = anyName, see }: TableReading): ReadResult {
+export function readTable(
+  given: Grid,
+  { mapping = {}, limits, findName = anyName, isPart = false, see }: TableReading,
+): ReadResult {
   see?.(given);
   const grid = mapping.packed === undefined ? given : unpacked(given, mapping.packed);
   const { sheet } = grid;
@@ -73,7 +78,7 @@ export function readTable(given: Grid, { mapping = {}, limits, findName = anyNam
   tellMissing(mapping, layout.seen, tell, header);
   // What a column is decides what its cells are: one problem is enough.
   if (isUnclear) return { documents: [], problems };
-  const read = readFigures({ ...grid, isWide }, rows, { mapping, layout, head, findName, tell });
+  const read = readFigures({ ...grid, isWide }, rows, { mapping, layout, head, findName, isPart, tell });
   if ('wide' in read) return tooWide(read.wide);
   return { ...read, problems: [...problems, ...read.problems] };
 }
