@@ -3,8 +3,8 @@ import { usageOfFlags } from '../../render/words/usage-flags.ts';
 import { isBundled } from '../package-root.ts';
 import { UserError } from '../user-error.ts';
 
-/** Starting a second thread takes longer than a few files do. */
-const FILES_WORTH_THREADS = 64;
+/** A second thread costs half a second of processor time, as much as so many reports of 65 figures do. */
+const FILES_WORTH_THREADS = 400;
 const BYTES_WORTH_THREADS = 4 * 2 ** 20;
 
 /** Not from the sources, and not without the right to it: then the main thread does the work. */
