@@ -52,7 +52,8 @@ function checkIndex(name, index, groups, figures) {
 
 function checkFiles(name, folder, groups) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const analyses = files.filter(file => file.isFile() && !file.name.startsWith('index.'));
+  const isOutput = file => file.isFile() && !file.parentPath.endsWith('.shanxi-plan-batch');
+  const analyses = files.filter(file => isOutput(file) && !file.name.startsWith('index.'));
   if (analyses.length !== groups) throw new Error(`${name}: ${analyses.length} files, not ${groups}`);
 }
 
