@@ -85,7 +85,7 @@ export const readingsOf = (figure: Figure, figures: Figures, facts: Facts): Rang
   ...slipsOf(figure, figures, facts).map(power => times(figure.printed, 10 ** -power)),
 ];
 
-const POWERS = [1, 2, 3, 4, 6];
+const POWERS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 /** How far from a power of ten still counts as about it; the cases here stay clear of this line. */
 const ABOUT = Math.log10(1.6);
 
