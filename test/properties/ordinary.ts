@@ -33,8 +33,8 @@ const ofGrid = (steps: number, scale: number, decimals = 0): string =>
 const startFields = (scale: number) =>
   fc.record({
     value: fc
-      .tuple(fc.integer({ min: 4, max: 14 }), fc.constantFrom(0, 2))
-      .map(each => ofGrid(each[0], scale, each[1])),
+      .tuple(fc.integer({ min: 4, max: 14 }), fc.constantFrom(0, 2), fc.constantFrom('', '约'))
+      .map(([steps, decimals, word]) => word + ofGrid(steps, scale, decimals)),
     as_of: fc.constantFrom('2020-12-31', '2021-12-31'),
   });
 
@@ -174,7 +174,13 @@ export const ordinaryScenario: Arbitrary<OrdinaryScenario> = fc
       .record({
         indicator: indicatorFields,
         target: targetFields(scale),
-        requests: fc.array(requestFields(days), { minLength: 1, maxLength: 2 }),
+        requests: fc.oneof(
+          fc.array(requestFields(days), { minLength: 1, maxLength: 2 }),
+          // Of one day by two methods: what was worked out for one must not answer for the other.
+          fc
+            .tuple(requestFields(days), fc.constantFrom(...methodNames))
+            .map(([request, method]) => [request, { ...request, method }]),
+        ),
         regions: fc.array(regionFigures(scale, days), { minLength: 3, maxLength: 16 }),
       })
       .map(({ indicator, target, requests, regions }) => ({
