@@ -98,7 +98,7 @@ export function gatherEvidence(
     figure: figureOf(used, known, numbers, start?.at ?? at),
     used,
     setAside: [...timeline.aside, ...fates.setAside, ...identity.aside],
-    isContested: contested.size > 0,
+    isContested: contested.size > 0 || (identity.sides ?? []).length > reported.length,
     isStartContested: contested.has(null),
     lack: isDerived
       ? 'only-a-bound'

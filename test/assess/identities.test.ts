@@ -6,6 +6,7 @@ import { readReport } from '../../src/input/report/read-report.ts';
 import { behind } from '../../src/model/identities.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Day } from '../../src/values/day.ts';
+import { assessExample } from '../support/examples.ts';
 
 const fileOf = (path: string, data: unknown) => ({ path, bytes: Buffer.from(JSON.stringify(data)) });
 
@@ -94,6 +95,31 @@ describe('an identity that rests on another', () => {
     expect(assessment).toMatchObject({ verdict: 'undecided', derived: false });
     const own = await planWith({ rate: 'rate * 2 + doctors' });
     expect((await judged(own, { doctors: '80' })).assessment.derived).toBe(false);
+  });
+});
+
+describe('an identity that excludes what is reported', () => {
+  const reported = (day: string) => ({
+    indicator: { kind: 'stock', monotone: true, identity: 'a * b' },
+    others: { a: { kind: 'stock' }, b: { kind: 'stock' } },
+    target: { at_least: 60 },
+    figures: [
+      { value: 61, as_of: day },
+      { indicator: 'a', value: 10, as_of: '2025-12-31' },
+      { indicator: 'b', value: 5, as_of: '2025-12-31' },
+    ],
+  });
+
+  test('contradicts a figure of another day, and no unit has to have slipped', async () => {
+    const { reasons, deciding } = await assessExample(reported('2024-12-31'));
+    expect(reasons).toEqual([{ code: 'conflict', args: {} }]);
+    expect(deciding?.code).toBe('conflict');
+  });
+
+  test('is not held against a figure of the day itself (a known limit, docs/evidence.md)', async () => {
+    const { verdict, evidence } = await assessExample(reported('2025-12-31'));
+    expect(verdict).toBe('met');
+    expect(reasons({ evidence })).toEqual(['not-needed', 'not-needed']);
   });
 });
 
