@@ -58,11 +58,20 @@ const bare = (interval: Interval, periods: readonly OneValue[] = []): JudgedSide
 const UNKNOWN = bare(EVERYTHING);
 
 function leads(goal: Goal, own: readonly JudgedSide[], others: readonly JudgedSide[]): JudgedSide[] {
-  if (own.length * others.length > MOST_SIDES) return [bare(between(allOf(own), allOf(others)))];
+  if (own.length * others.length > MOST_SIDES) return [leadOf(goal, allOf(own), allOf(others))];
   return own.flatMap(side => others.map(other => leadOf(goal, side, other)));
 }
 
-const allOf = (sides: readonly JudgedSide[]): Interval => hull(sides.map(({ value }) => value.interval));
+/** All that these sides leave possible, of each period, too. */
+function allOf(sides: readonly JudgedSide[]): JudgedSide {
+  const all = (values: readonly OneValue[]): OneValue => ({
+    interval: hull(values.map(({ interval }) => interval)),
+    figure: null,
+  });
+  const [first = UNKNOWN] = sides;
+  const periods = first.periods?.map((_, index) => all(sides.flatMap(side => side.periods?.[index] ?? [])));
+  return { ...first, value: all(sides.map(({ value }) => value)), ...(periods && { periods }) };
+}
 
 /** Where the goal is for each period, period by period: the smallest lead need not lie where either is smallest. */
 function leadOf(goal: Goal, own: JudgedSide, other: JudgedSide): JudgedSide {

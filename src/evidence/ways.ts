@@ -1,5 +1,5 @@
 import type { Indicator } from '../model/plan.ts';
-import type { JudgedSpan } from '../model/span.ts';
+import { isOfStates, type JudgedSpan } from '../model/span.ts';
 import { hull, type Interval, intersect, isSame, overlaps } from '../values/interval.ts';
 import { aggregateOf } from './aggregate.ts';
 import type { OneValue } from './judged-side.ts';
@@ -48,14 +48,18 @@ export function valuesOf({ span, indicator, periods, stretches }: SpanGiven): Sp
       isContested ||= found.some(each => own.some(other => !overlaps(each.interval, other.interval)));
       found = found.flatMap(each => own.flatMap(other => together(each, other, index + 1, span)));
     }
-    upTo.push(fewOf(distinct(found), index + 1, span));
+    upTo.push(fewOf(distinct(found, span), index + 1, span));
   }
   return { values: upTo.at(-1) ?? [], isContested };
 }
 
 const madeOf = (span: JudgedSpan, periods: readonly OneValue[], indicator: Indicator): SpanValue => {
   const values = periods.map(({ interval }) => interval);
-  return { interval: aggregateOf(span.form, values, indicator), figure: null, periods, isWhole: false };
+  const [first] = values;
+  // Before the last of two states is there, nothing is made of the first but itself.
+  const isFirstState = isOfStates(span.form) && first && values.length === 1;
+  const interval = isFirstState ? first : aggregateOf(span.form, values, indicator);
+  return { interval, figure: null, periods, isWhole: false };
 };
 
 /** What is told of some periods together alone. */
@@ -77,11 +81,15 @@ function together(each: SpanValue, other: SpanValue, count: number, span: Judged
   return [same ?? { interval, figure: null, periods: periodsOf(interval, count, span), isWhole: false }];
 }
 
-const distinct = (values: readonly SpanValue[]): SpanValue[] =>
-  values.filter(
-    (value, index) =>
-      values.findIndex(other => other.figure === value.figure && isSame(other.interval, value.interval)) === index,
-  );
+/** Two that leave the same are one; where the goal is for each period, only if they leave the same of each. */
+function distinct(values: readonly SpanValue[], { aggregate }: JudgedSpan): SpanValue[] {
+  const isOne = (a: SpanValue, b: SpanValue) =>
+    isSameValue(a, b) && (aggregate !== 'each' || a.periods.every((value, at) => isSameValue(value, b.periods[at])));
+  return values.filter((value, index) => values.findIndex(other => isOne(value, other)) === index);
+}
+
+const isSameValue = (a: OneValue, b: OneValue | undefined): boolean =>
+  b !== undefined && a.figure === b.figure && isSame(a.interval, b.interval);
 
 function fewOf(values: readonly SpanValue[], count: number, span: JudgedSpan): readonly SpanValue[] {
   if (values.length <= MOST_WAYS) return values;

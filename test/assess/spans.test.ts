@@ -153,6 +153,86 @@ test('what a missing period has to be counts a figure of the first ones together
   expect(deciding).toMatchObject({ code: 'period', args: { comparator: 'at_least', value: 806, period: '2025' } });
 });
 
+describe('what contradicts itself at the first state is followed on each side', () => {
+  const of = (year: string, value: number, publisher: string, indicator = 'i') => ({
+    ...{ indicator, value: String(value), as_of: `${year}-12-31`, source: { publisher } },
+  });
+  const judged = async (target: object, figures: Example['figures'], rest: Partial<Example> = {}) => {
+    const { possible, reasons } = await assessExample({
+      ...{ indicator: { kind: 'stock' }, figures, asOf: '2025-12-31', ...rest },
+      target: { over: { from: '2020', to: '2025', aggregate: 'change' }, ...target },
+    });
+    return [possible, reasons.map(({ code }) => code)];
+  };
+  const OPEN = [['missed', 'met'], ['conflict']];
+  const fall = { decrease: '5%' };
+  const two = [of('2020', 62000, 'A'), of('2020', 60000, 'B')];
+  const end = of('2025', 58500, 'A');
+
+  test.each([
+    ['two sources', fall, [...two, end]],
+    ['three sources', fall, [...two, of('2020', 61000, 'C'), end]],
+    ['a rise', { increase: 1000 }, [...two, of('2025', 62000, 'A')]],
+    ['a plan that has a start, too', { ...fall, baseline: { value: 62000, as_of: '2020-12-31' } }, [...two, end]],
+    [
+      'a start in the time of the plan',
+      { ...fall, over: { from: '2022', to: '2025', aggregate: 'change' } },
+      [of('2022', 62000, 'A'), of('2022', 60000, 'B'), end],
+    ],
+  ])('%s', async (_, target, figures) => {
+    expect(await judged(target, figures)).toEqual(OPEN);
+  });
+
+  test('of levels compounded, of a chain that only rises, of a whole and its parts, of another indicator', async () => {
+    const compound = { at_most: '-10%', over: { from: '2020', to: '2025', aggregate: 'compound' } };
+    const levels = [of('2020', 2223, 'A'), of('2020', 2100, 'B'), of('2025', 1998, 'A')];
+    expect(await judged(compound, levels, { indicator: { kind: 'level' } })).toEqual(OPEN);
+    const chain = [of('2020', 60000, 'A'), of('2021', 59000, 'B'), of('2025', 60500, 'C')];
+    expect(await judged({ increase: 1000 }, chain, { indicator: { kind: 'stock', monotone: 'true' } })).toEqual(OPEN);
+    const parts = [{ ...of('2020', 60000, 'B'), region: 'north' }, of('2020', 62000, 'A'), end];
+    const whole = { indicator: { kind: 'stock', additive: 'true' }, parts: ['north'] };
+    expect(await judged(fall, parts, whole)).toEqual(OPEN);
+    const others = [10000, 12000].map((value, index) => of('2020', value, `${index}`, 'other'));
+    const against = [of('2020', 62000, 'A'), of('2025', 63500, 'A'), ...others, of('2025', 12500, 'A', 'other')];
+    const lead = { at_least: { indicator: 'other' } };
+    expect(await judged(lead, against, { others: { other: { kind: 'stock' } } })).toEqual(OPEN);
+  });
+});
+
+test('the sides of a period count where each is held against another indicator, though another is less', async () => {
+  const of = (indicator: string, year: string, value: string) => ({ indicator, value, as_of: `${year}-12-31` });
+  const { possible } = await assessExample({
+    indicator: { kind: 'level' },
+    others: { other: { kind: 'level' } },
+    target: { at_least: { indicator: 'other' }, over: { from: '2020', to: '2021', aggregate: 'each' } },
+    figures: [
+      ...[of('i', '2020', '20'), of('i', '2021', '90'), of('i', '2021', '50')],
+      ...[of('other', '2020', '15'), of('other', '2021', '60')],
+    ],
+  });
+  expect(possible).toEqual(['missed', 'met']);
+});
+
+test('too many sides of two indicators are still held against each other period by period', async () => {
+  const of = (indicator: string, year: number, value: number) => ({
+    ...{ indicator, value: String(value), as_of: `${year}-12-31` },
+  });
+  const years = [2020, 2021, 2022, 2023];
+  const { possible } = await assessExample({
+    indicator: { kind: 'level' },
+    others: { other: { kind: 'level' } },
+    target: { at_least: { indicator: 'other' }, over: { from: '2020', to: '2023', aggregate: 'each' } },
+    // In each year but the first the own indicator is surely less, though its least value is the greater one.
+    figures: years.flatMap((year, index) =>
+      [0, 2].flatMap(more => [
+        of('i', year, 20 + 10 * index + more),
+        of('other', year, (index === 0 ? 12 : 30 + 10 * index) + more),
+      ]),
+    ),
+  });
+  expect(possible).toEqual(['missed']);
+});
+
 describe('several periods together', () => {
   const of = (from: string, to: string, value: string) => ({ value, flow: { from, to } });
   const judged = async (figures: Example['figures'], fields: Partial<Example> = {}) =>

@@ -36,8 +36,9 @@ const anyCase = fc
     missing: fc.option(fc.nat(9), { freq: 3 }),
     beside: fc.integer({ min: -3, max: 3 }),
     whole: fc.option(fc.integer({ min: -3, max: 3 }), { freq: 2 }),
+    rival: fc.option(fc.tuple(fc.nat(4), fc.constantFrom(3, 6))),
   })
-  .map(({ aggregate, which, numbers, missing, beside, whole, ...rest }): SpanCase => {
+  .map(({ aggregate, which, numbers, missing, beside, whole, rival, ...rest }): SpanCase => {
     const kinds = KINDS[aggregate];
     const kind = kinds[which % kinds.length] ?? 'level';
     const isCount = kind === 'flow' && !rest.isSigned;
@@ -45,6 +46,7 @@ const anyCase = fc
     const all = aggregate === 'change' ? [signed[0] ?? 20, signed[1] ?? 27] : signed;
     const near = nearOf(aggregate, kind, rest.isFall, all);
     const goal = near + beside;
+    const [at, off] = [(rival?.[0] ?? 0) % all.length, rival?.[1] ?? 0];
     return {
       ...rest,
       aggregate,
@@ -52,9 +54,13 @@ const anyCase = fc
       isFall: rest.isFall && kind === 'growth',
       goal: isCount ? Math.max(goal, 0) : goal,
       values: all.map((value, index) => (index === missing ? null : value)),
+      rival: rival === null || at === missing ? null : { index: at, value: apart(all[at] ?? 0, off) },
       whole: whole === null ? null : near * (aggregate === 'mean' && kind === 'flow' ? all.length : 1) + whole,
     };
   });
+
+/** Another number, of a size that puts no unit in doubt either. */
+const apart = (value: number, by: number): number => value + Math.sign(value) * (Math.abs(value) < 40 ? by : -by);
 
 /** About where the aggregate lies, in tenths: goals elsewhere decide nothing. */
 function nearOf(aggregate: keyof typeof KINDS, kind: string, isFall: boolean, values: readonly number[]): number {
@@ -74,7 +80,7 @@ const text = (tenths: number): string => (tenths / 10).toFixed(1);
 const FIRST = 2020;
 
 function exampleOf(given: SpanCase, asOf = '2030-12-31'): Example {
-  const { aggregate, kind, isFall, isSigned, comparator, goal, values, whole } = given;
+  const { aggregate, kind, isFall, isSigned, comparator, goal, values, whole, rival } = given;
   const years = aggregate === 'change' ? [FIRST, FIRST + 3] : values.map((_, index) => FIRST + index);
   const [from, to] = [String(years[0]), String(years.at(-1))];
   const day = (year: string) => `${year}-12-31`;
@@ -95,6 +101,7 @@ function exampleOf(given: SpanCase, asOf = '2030-12-31'): Example {
     target: { [comparator]: text(goal), over: { from, to, aggregate } },
     figures: [
       ...values.flatMap(ofYear),
+      ...(rival === null ? [] : ofYear(rival.value, rival.index)),
       ...(whole === null || !isOfSeveral ? [] : [{ value: text(whole), flow: { from: begin, to } }]),
     ],
     compare: 'exact',
@@ -131,7 +138,8 @@ test('a missing period allows all that any value of it would, also before the en
     fc.asyncProperty(anyCase, fc.nat(4), fc.nat(4), async (drawn, which, ended) => {
       const index = which % drawn.values.length;
       fc.pre(drawn.values[index] !== null && drawn.values.length > 1 && drawn.aggregate !== 'change');
-      const without = { ...drawn, whole: null, values: drawn.values.with(index, null) };
+      const rival = drawn.rival?.index === index ? null : drawn.rival;
+      const without = { ...drawn, rival, whole: null, values: drawn.values.with(index, null) };
       fc.pre(without.values.some(value => value !== null));
       // The judged day must be the same: a later period is told.
       const last = index + 1 + (ended % drawn.values.length);
@@ -203,6 +211,7 @@ test('what rises above is judged as what falls below, all signs turned', async (
         comparator: turned[given.comparator],
         goal: -given.goal,
         values: given.values.map(value => value && -value),
+        rival: given.rival && { ...given.rival, value: -given.rival.value },
         whole: given.whole && -given.whole,
       };
       // Before its end a mean is held against the size of its goal, which has no mirror.
@@ -290,19 +299,26 @@ test('a goal against another indicator is met, missed or open as the differences
       fc.integer({ min: -4, max: 4 }),
       fc.constantFrom(...COMPARATORS),
       fc.constantFrom('mean', 'each'),
-      async (numbers, plus, comparator, aggregate) => {
+      fc.option(fc.nat(3)),
+      async (numbers, plus, comparator, aggregate, rival) => {
+        // Another source says something else of one year of the own indicator.
+        const year = (rival ?? 0) % numbers.length;
+        const [own = 0, other = 0] = numbers[year] ?? [];
+        const said: readonly [number, number] = [apart(own, 20), other];
+        const cases = rival === null ? [numbers] : [numbers, numbers.map((each, at) => (at === year ? said : each))];
         // In tenths of halves of a tenth: both are half a unit wide.
-        const ends = numbers.map(([own, other]) => [2 * (own - other) - 2, 2 * (own - other) + 2] as const);
+        const endsOf = (all: readonly (readonly [number, number])[]) =>
+          all.map(([a, b]) => [2 * (a - b) - 2, 2 * (a - b) + 2] as const);
         const isFloor = comparator === 'at_least' || comparator === 'above';
         const edge = 2 * plus;
         const holds = (value: number) => (value === edge ? comparator.startsWith('at') : value > edge === isFloor);
-        const of = (which: 0 | 1) => {
-          const all = ends.map(each => each[which]);
+        const of = (which: 0 | 1) => (each: readonly (readonly [number, number])[]) => {
+          const all = endsOf(each).map(ends => ends[which]);
           if (aggregate === 'each') return all.every(holds);
           const [total, wanted] = [all.reduce((sum, value) => sum + value, 0), edge * all.length];
           return total === wanted ? comparator.startsWith('at') : total > wanted === isFloor;
         };
-        const [worst, best] = isFloor ? [of(0), of(1)] : [of(1), of(0)];
+        const [worst, best] = [cases.every(of(isFloor ? 0 : 1)), cases.some(of(isFloor ? 1 : 0))];
         const { possible } = await assessExample({
           indicator: { kind: 'level', unit: 'unit' },
           others: { other: { kind: 'level', unit: 'unit' } },
@@ -310,10 +326,13 @@ test('a goal against another indicator is met, missed or open as the differences
             [comparator]: { indicator: 'other', plus: text(plus) },
             over: { from: String(FIRST), to: String(FIRST + numbers.length - 1), aggregate },
           },
-          figures: numbers.flatMap(([own, other], index) => [
-            { value: text(own), as_of: `${FIRST + index}-12-31` },
-            { indicator: 'other', value: text(other), as_of: `${FIRST + index}-12-31` },
-          ]),
+          figures: [...numbers, ...(rival === null ? [] : [said])].flatMap(([own, other], index) => {
+            const as_of = `${FIRST + (index < numbers.length ? index : year)}-12-31`;
+            return [
+              { value: text(own), as_of },
+              { indicator: 'other', value: text(other), as_of },
+            ];
+          }),
           asOf: '2030-12-31',
         });
         seen.add(possible.join());

@@ -15,6 +15,8 @@ export interface SpanCase {
   readonly goal: number;
   /** Null where nothing is reported. Of a change the first and the last state. */
   readonly values: readonly (number | null)[];
+  /** What another source says of one of the values, surely something else; null where none does. */
+  readonly rival: { readonly index: number; readonly value: number } | null;
   /** A figure of the whole span, which is the total where flows are counted; null where there is none. */
   readonly whole: number | null;
 }
@@ -89,7 +91,15 @@ const verdictsOf = (worst: boolean, best: boolean): string[] => [
   ...(best ? ['met'] : []),
 ];
 
+/** Whichever of two sources is right, all that can be said with either. */
 export function verdictsAfter(given: SpanCase): string[] {
+  const { values, rival } = given;
+  const cases = rival ? [given, { ...given, values: values.with(rival.index, rival.value) }] : [given];
+  const all = new Set(cases.flatMap(verdictsOfOne));
+  return verdictsOf(!all.has('missed'), all.has('met'));
+}
+
+function verdictsOfOne(given: SpanCase): string[] {
   const { aggregate, values, comparator, goal, whole } = given;
   const corner = (way: -1 | 1) =>
     values.map((value, index) =>
