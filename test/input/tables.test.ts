@@ -394,7 +394,7 @@ describe('cells', () => {
     expect((await of('千km')).value).toMatchObject({ low: 15, high: 25 });
     expect((await of('万')).value).toMatchObject({ low: 150, high: 250 });
     expect((await of('KM')).value).toMatchObject({ low: 0.015, high: 0.025 });
-    expect((await of('mile')).stderr).toContain('[wrong-unit]');
+    for (const other of ['mile', 'Mm', 'mm']) expect((await of(other)).stderr).toContain('[wrong-unit]');
   });
 });
 

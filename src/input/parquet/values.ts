@@ -17,6 +17,8 @@ function waysOf(element: SchemaElement): Omit<ParquetColumn, 'name'> {
   if (scale !== undefined) return { textOf: value => decimalText(value, scale) };
   if (element.type === 'FLOAT')
     return { textOf: value => (typeof value === 'number' ? singleText(value) : ''), shownOf: singleShown };
+  if (element.logical_type?.type === 'FLOAT16')
+    return { textOf: value => (typeof value === 'number' ? halfText(value) : ''), shownOf: halfShown };
   return { textOf: value => cellText(value instanceof Uint8Array ? new TextDecoder().decode(value) : value) };
 }
 
@@ -53,5 +55,19 @@ const LAST_WHOLE = 2 ** 24;
 /** Beyond these the shortest decimal is not what is kept: it is any number that is nearest to that one. */
 function singleShown(value: unknown): ShownNumber | undefined {
   if (typeof value !== 'number' || !(Math.abs(value) > LAST_WHOLE)) return undefined;
-  return { text: singleText(value), width: numberText(2 ** (Math.floor(Math.log2(Math.abs(value))) - 23)) };
+  return { text: singleText(value), width: numberText(stepOf(value, 23)) };
 }
+
+/** A number of half precision has three digits and a bit: the shortest decimal that it stands for, which is any near it. */
+const halfShown = (value: unknown): ShownNumber | undefined =>
+  typeof value === 'number' && value !== 0
+    ? { text: halfText(value), width: numberText(stepOf(value, 10)) }
+    : undefined;
+
+const halfText = (value: number): string => {
+  const short = [1, 2, 3, 4].map(digits => Number(value.toPrecision(digits)));
+  return numberText(short.find(each => Math.abs(each - value) < stepOf(value, 10) / 2) ?? value);
+};
+
+/** From one such number to the next, where so many bits stand behind the point. */
+const stepOf = (value: number, bits: number): number => 2 ** (Math.floor(Math.log2(Math.abs(value))) - bits);

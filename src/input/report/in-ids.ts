@@ -2,7 +2,7 @@ import { isIdentifier } from '../../model/identifier.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { RawFigure, ReportHead } from '../../model/report.ts';
 import { inBoth } from '../../values/fact.ts';
-import { foldedCase } from '../../values/fold.ts';
+import { foldedUnit } from '../../values/fold.ts';
 import type { NamedField } from '../document/document.ts';
 import type { Finding } from '../shape/check-shape.ts';
 import { figureNames, findName } from '../shape/figure-names.ts';
@@ -40,7 +40,7 @@ export function inIds(figure: StatedFigure, report: ReportHead, plan: Plan, tell
 
 /** `5G基站（万个）` beside another unit in a field of its own. */
 const isOtherUnit = (unit: string | undefined, behind: string | undefined): boolean =>
-  unit !== undefined && behind !== undefined && foldedCase(unit) !== foldedCase(behind);
+  unit !== undefined && behind !== undefined && foldedUnit(unit) !== foldedUnit(behind);
 
 const otherUnit = (found: string, expected: string, path: StatedFigure['path']): Finding => ({
   code: 'wrong-unit',

@@ -1,5 +1,5 @@
 import type { Indicator, Plan } from '../../model/plan.ts';
-import { foldedCase } from '../../values/fold.ts';
+import { foldedUnit } from '../../values/fold.ts';
 import { multipliers } from '../../values/multipliers.ts';
 import { unifyWidth } from '../../values/number-text.ts';
 import { onceEach } from '../../values/once-each.ts';
@@ -25,9 +25,9 @@ export function namesOfUnits(
 ): ReadonlyMap<string, UnitNames> {
   const names = new Map<string, Set<string>>();
   const add = (unit: string, more: readonly string[]) => {
-    const own = names.get(unit) ?? new Set([foldedCase(unit)]);
+    const own = names.get(unit) ?? new Set([foldedUnit(unit)]);
     names.set(unit, own);
-    for (const name of more) own.add(foldedCase(name));
+    for (const name of more) own.add(foldedUnit(name));
   };
   for (const { unit, unitTitle } of indicators) add(unit, [unitTitle.zh]);
   for (const [unit, { aliases }] of Object.entries(units)) add(unit, aliases);
@@ -38,7 +38,7 @@ const unitsOf = onceEach(({ indicators, units }: Plan) => namesOfUnits(Object.va
 
 /** All names of the unit of an indicator. */
 export const unitNames = (plan: Plan, { unit }: Pick<Indicator, 'unit'>): UnitNames =>
-  unitsOf(plan).get(unit) ?? new Set([foldedCase(unit)]);
+  unitsOf(plan).get(unit) ?? new Set([foldedUnit(unit)]);
 
 /** Percentage points; per cent is another unit. */
 const POINTS: ReadonlySet<string> = new Set(['pp', '百分点', '个百分点', 'percentage point', 'percentage points']);
@@ -57,7 +57,7 @@ function split(unit: string): readonly [counted: string, power: number] {
 const POWERED = /^[k千]\S*[²³23]$/;
 
 /** In one case, as the names of units are. */
-const powers = new Map(Object.entries(multipliers).map(([word, power]) => [word.toLowerCase(), power]));
+const powers = new Map(Object.entries(multipliers).map(([word, power]) => [foldedUnit(word), power]));
 const LEADING = new RegExp(`^(?:${[...powers.keys()].toSorted((a, b) => b.length - a.length).join('|')})`);
 
 /** The first word that multiplies so, or the power itself. */
@@ -68,7 +68,7 @@ const byPower = (power: number): Multiple => ({
 
 /** A unit as a multiple of the indicator's own; undefined where it is another one. */
 export function multipleOf(unit: string, own: UnitNames): Multiple | undefined {
-  const text = foldedCase(unit);
+  const text = foldedUnit(unit);
   if (own.has(text) || (POINTS.has(text) && [...own].some(name => POINTS.has(name)))) return ONE;
   if (PERCENT.has(text) && own.has('%')) return ONE;
   if (text === '‰' && own.has('%')) return { power: -1, word: 'e-1' };
