@@ -2,6 +2,7 @@ import { parseDay } from '../../values/day-notation.ts';
 import { foldedCase } from '../../values/fold.ts';
 import type { ProblemArgs } from '../../values/problem.ts';
 import type { Cells } from './grid.ts';
+import { ownField } from './own-headings.ts';
 
 /** What kind of table that is not ours somebody may have. */
 type Looks = ProblemArgs['foreign-table']['looks'];
@@ -17,11 +18,14 @@ const kinds: readonly (readonly [Looks, (cells: readonly string[]) => boolean])[
     cells => /\\time_period$/.test(foldedCase(cells[0] ?? '')) || /,geo\\time/.test(foldedCase(cells[0] ?? '')),
   ],
   ['world-bank', cells => has(cells, 'country code') && (has(cells, 'indicator code') || has(cells, 'series code'))],
-  ['open-sdg', cells => has(cells, 'year') && has(cells, 'value')],
+  // Of one indicator each, which its name says; with a column of indicators it is ours.
+  ['open-sdg', cells => has(cells, 'year') && has(cells, 'value') && !cells.some(namesIndicator)],
   ['periods-across', cells => cells.filter(isPeriod).length > 1],
 ];
 
 const has = (cells: readonly string[], name: string): boolean => cells.some(cell => foldedCase(cell) === name);
+
+const namesIndicator = (cell: string): boolean => ownField(cell) === 'indicator';
 
 /** A year is one in any table; a row of figures has no two cells that are days. */
 const isPeriod = (cell: string): boolean => parseDay(cell.replace(/年$/, '')).ok && /^(?:19|20)\d\d/.test(cell);
