@@ -1,5 +1,6 @@
 import { lexer, type Token, type Tokens } from 'marked';
 import { visible } from '../../../src/render/layout/text.ts';
+import { formatWordsIn } from '../../../src/render/words/formats-registry.ts';
 import { wordsIn } from '../../../src/render/words/registry.ts';
 import { asText, type Reader, severitiesIn, verdictOf } from './reader.ts';
 
@@ -25,7 +26,7 @@ export const markdownReader: Reader = {
     const codes = summary.header.slice(1).map(({ tokens: heading }) => verdictOf(shownText(heading), lang));
     const total = summary.rows.at(-1)?.map(({ tokens: cell }) => shownText(cell)) ?? [];
     const rows = tasks.flatMap(({ rows: own }) => own.map(row => row.map(({ tokens: cell }) => shownText(cell))));
-    const notCounted = rows.filter(row => / \(.+\)$/.test(row.at(-1) ?? '')).length;
+    const notCounted = rows.filter(row => row.at(-1)?.includes(`(${formatWordsIn(lang).notInForce}`)).length;
     const sum = total.slice(1).reduce((all, count) => all + Number(count), 0);
     if (rows.length - notCounted !== sum) throw new Error(`${rows.length} rows of targets, ${sum} counted`);
     const sentence = tokens.find(token => token.raw.startsWith('**'))?.raw ?? '';
