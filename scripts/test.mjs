@@ -61,7 +61,7 @@ const smokes = () =>
 const stages =
   suite === 'nodes' ? [[[pack]], [smokes()]] : suite === 'short' && filters.length === 0 ? whole : [before, [[tests]]];
 
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, which: [] };
 try {
   for (const lanes of stages) {
     const said = await Promise.all(lanes.map(runLane));
@@ -71,6 +71,7 @@ try {
 } finally {
   await rm(temporary, { recursive: true, force: true });
 }
+for (const what of total.which) console.log(`failed: ${what}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
@@ -94,6 +95,7 @@ async function runStep({ name, run, count, stdio = 'pipe' }) {
   total.passed += passed;
   // A step that fails without a failed test, such as a test file that cannot be read, is a failure all the same.
   total.failed += isOk ? failed : Math.max(failed, 1);
+  if (!isOk) total.which.push(`${name}, after ${seconds} s`);
   return { isOk, text: `\n=== ${name}\n${text}--- ${name}: ${isOk ? 'passed' : 'FAILED'}, ${seconds} s\n` };
 }
 
@@ -109,6 +111,19 @@ function finished(child) {
 async function countTests() {
   const text = await readFile(counts, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const { numPassedTests, numFailedTests } = JSON.parse(text);
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(text);
+  total.which.push(...testResults.flatMap(failuresIn));
   return { passed: numPassedTests, failed: numFailedTests };
+}
+
+/** One line for each test of a file that failed, or for the file itself where it could not be read. */
+function failuresIn({ name, status, message, assertionResults }) {
+  const file = path.relative(root, name);
+  const failed = assertionResults.filter(result => result.status === 'failed');
+  if (failed.length === 0 && status === 'failed') return [`${file}: ${firstLine(message)}`];
+  return failed.map(({ fullName, failureMessages }) => `${file} > ${fullName}: ${firstLine(failureMessages[0])}`);
+}
+
+function firstLine(text = '') {
+  return text.split('\n', 1)[0].slice(0, 300);
 }

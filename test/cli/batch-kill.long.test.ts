@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { binary, ensureBuilt, runBinary } from '../support/binary.ts';
 import { filesIn, inRegionFolder, regionPlan } from '../support/region-reports.ts';
 
-beforeAll(ensureBuilt, 60_000);
+beforeAll(ensureBuilt);
 
 const MONTHS = 24;
 const MOMENTS = 10;
@@ -45,7 +45,7 @@ const inodesOf = (folder: string, names: readonly string[]): Promise<number[]> =
 const IN_HAND = 1 + 2 * 2;
 
 describe.each(['file', 'region,period'])('a batch by %s', by => {
-  test('ended at any moment leaves whole outputs only, and goes on to the same bytes', { timeout: 120_000 }, () =>
+  test('ended at any moment leaves whole outputs only, and goes on to the same bytes', () =>
     inRegionFolder(MONTHS, async cwd => {
       const undisturbed = await runBinary(argsFor(by, 'whole'), { cwd });
       expect(undisturbed.code).toBe(1);
@@ -72,8 +72,7 @@ describe.each(['file', 'region,period'])('a batch by %s', by => {
         expect(await notedIn(path.join(cwd, out))).toEqual(['finished']);
       }
       expect(interrupted).toBeGreaterThan(MOMENTS / 2);
-    }),
-  );
+    }));
 });
 
 /** A hundred years of a region are one task: the program does nothing else from the first group to the last. */

@@ -9,7 +9,7 @@ import { roadsPlan } from '../support/roads-plan.ts';
 
 /* A table above 16 MiB: DuckDB and the reader of rows must give the same bytes, and every wrong row its place. */
 
-beforeAll(ensureBuilt, 60_000);
+beforeAll(ensureBuilt);
 
 const plan = roadsPlan();
 
@@ -69,7 +69,7 @@ const inFolder = <T>(table: readonly string[], work: (cwd: string) => Promise<T>
     return work(cwd);
   });
 
-test('with DuckDB and without, the same bytes', { timeout: 120_000 }, () =>
+test('with DuckDB and without, the same bytes', () =>
   inFolder(rows, async cwd => {
     const quick = await runBinary([...args, 'a'], { cwd });
     expect(quick.stderr).toBe('');
@@ -82,8 +82,7 @@ test('with DuckDB and without, the same bytes', { timeout: 120_000 }, () =>
     expect(Object.keys(totals.verdicts).length).toBeGreaterThan(1);
     const unlisted = Object.values(a).reduce((total, text) => total + (JSON.parse(text).unlisted ?? 0), 0);
     expect(unlisted).toBeGreaterThan(rows.length / 2);
-  }),
-);
+  }));
 
 describe('NDJSON', () => {
   const ndjson = lines();
@@ -94,7 +93,7 @@ describe('NDJSON', () => {
       return work(cwd);
     });
 
-  test('gives the same bytes with DuckDB and without', { timeout: 120_000 }, () =>
+  test('gives the same bytes with DuckDB and without', () =>
     withLines(ndjson, async cwd => {
       const quick = await runBinary([...ndjsonArgs, 'a'], { cwd });
       expect(quick.stderr).toBe('');
@@ -103,13 +102,12 @@ describe('NDJSON', () => {
       const [a, b] = await Promise.all([filesIn(path.join(cwd, 'a')), filesIn(path.join(cwd, 'b'))]);
       expect(Object.keys(a).length).toBeGreaterThan(REGIONS);
       expect(a).toEqual(b);
-    }),
-  );
+    }));
 
   test.each([
     ['a comma behind the last pair', (text: string) => text.replace(/\}$/, ',}')],
     ['a key given twice', (text: string) => text.replace(/\}$/, ', "value":3}')],
-  ])('with %s is told with its line', { timeout: 120_000 }, async (_what, spoil) => {
+  ])('with %s is told with its line', async (_what, spoil) => {
     const at = Math.floor(ndjson.length * 0.7);
     await withLines(ndjson.with(at, spoil(ndjson[at] ?? '')), async cwd => {
       const ran = await runBinary([...ndjsonArgs, 'out'], { cwd });
@@ -125,17 +123,16 @@ describe('one wrong row among them', () => {
   const wrong = rows.with(wrongAt, (rows[wrongAt] ?? '').replace(/,\d[\d.]*,/, ',many,'));
   const region = /,(c\d+r\d+),/.exec(wrong[wrongAt] ?? '')?.[1] ?? '';
 
-  test('is told with its file and line, and keeps everything from being judged', { timeout: 120_000 }, () =>
+  test('is told with its file and line, and keeps everything from being judged', () =>
     inFolder(wrong, async cwd => {
       const ran = await runBinary([...args, 'out'], { cwd });
       expect(ran.code).toBe(2);
       expect(ran.stderr).toContain(`panel.csv:${wrongAt + 1}:`);
       expect(ran.stderr).toContain('1 error');
       expect(await filesIn(path.join(cwd, 'out'))).toEqual({});
-    }),
-  );
+    }));
 
-  test('costs its own region its word, with --keep-going', { timeout: 120_000 }, () =>
+  test('costs its own region its word, with --keep-going', () =>
     inFolder(wrong, async cwd => {
       const ran = await runBinary([...args, 'out', '--keep-going'], { cwd });
       expect(ran.code).toBe(2);
@@ -144,8 +141,7 @@ describe('one wrong row among them', () => {
       expect(groups.filter(({ state }) => state !== 'judged')).toMatchObject([
         { name: region, state: 'incomplete', errors: 1, exit: { code: 2 } },
       ]);
-    }),
-  );
+    }));
 });
 
 describe('a table between semicolons', () => {
@@ -158,7 +154,7 @@ describe('a table between semicolons', () => {
     ['12.345', 'ambiguous-separator'],
     ['12,5', 'bad-quantity'],
     ['1,234,567', undefined],
-  ])('with %s in one row: with DuckDB and without, the same', { timeout: 120_000 }, (value, code) =>
+  ])('with %s in one row: with DuckDB and without, the same', (value, code) =>
     inFolder(withValue(value), async cwd => {
       const quick = await runBinary([...args, 'a'], { cwd });
       const slow = await runBinary([...args, 'b', '--no-duckdb'], { cwd });
@@ -174,7 +170,7 @@ describe('a table between semicolons', () => {
   );
 });
 
-test('a table of nothing but its header is told beside a large one', { timeout: 120_000 }, () =>
+test('a table of nothing but its header is told beside a large one', () =>
   inFolder(rows, async cwd => {
     await writeFile(path.join(cwd, 'north.csv'), `${rows[0]}\n`);
     for (const more of [[], ['--no-duckdb']]) {
@@ -182,18 +178,16 @@ test('a table of nothing but its header is told beside a large one', { timeout: 
       expect(ran.code).toBe(2);
       expect(ran.stderr).toMatch(/^north\.csv:1:1: error: .* \[nothing-reported\]$/m);
     }
-  }),
-);
+  }));
 
-test('megabytes of rows without content below the others are no error', { timeout: 120_000 }, () =>
+test('megabytes of rows without content below the others are no error', () =>
   inFolder([...rows, ...Array.from({ length: 900_000 }, () => ',,,,,,')], async cwd => {
     const quick = await runBinary([...args, 'a'], { cwd });
     const slow = await runBinary([...args, 'b', '--no-duckdb'], { cwd });
     expect([quick.stderr, slow.stderr]).toEqual(['', '']);
     expect(quick.stdout.equals(slow.stdout)).toBe(true);
     expect(await filesIn(path.join(cwd, 'a'))).toEqual(await filesIn(path.join(cwd, 'b')));
-  }),
-);
+  }));
 
 test('without DuckDB one line says so', () =>
   inTemporaryFolder({ 'plan.yaml': plan }, async cwd => {

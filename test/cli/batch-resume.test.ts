@@ -5,7 +5,7 @@ import { ensureBuilt } from '../support/binary.ts';
 import { type Ran, runCli, type World } from '../support/io.ts';
 import { filesIn, inRegionFolder, regionCsv, regionReport } from '../support/region-reports.ts';
 
-beforeAll(ensureBuilt, 60_000);
+beforeAll(ensureBuilt);
 
 const TAKEN = 'nothing has changed since a run finished here';
 const ANEW = 'everything is judged again';

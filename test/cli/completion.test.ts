@@ -13,7 +13,7 @@ import { runCli } from '../support/io.ts';
 
 const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
-beforeAll(ensureBuilt, 60_000);
+beforeAll(ensureBuilt);
 
 const script = async (shell: string): Promise<string> => (await runCli(['completion', shell])).stdout;
 
@@ -61,7 +61,7 @@ test('no name of the table needs a quote', async () => {
 });
 
 describe.each(['bash', 'zsh'] as const)('%s', shell => {
-  test.runIf(isInstalled(shell))('completes commands, flags, their values, and ids', { timeout: 60_000 }, () =>
+  test.runIf(isInstalled(shell))('completes commands, flags, their values, and ids', () =>
     inTemporaryFolder({}, async folder => {
       const all = (words: readonly string[]) => offered(shell, words, folder);
       expect(await all(['wai'])).toEqual(expect.arrayContaining(['waivers']));
@@ -75,7 +75,7 @@ describe.each(['bash', 'zsh'] as const)('%s', shell => {
     }),
   );
 
-  test.runIf(isInstalled(shell))('runs nothing of what was typed', { timeout: 60_000 }, () =>
+  test.runIf(isInstalled(shell))('runs nothing of what was typed', () =>
     inTemporaryFolder({}, async folder => {
       const hostile = [
         '$(touch pwned)',
@@ -96,7 +96,7 @@ describe.each(['bash', 'zsh'] as const)('%s', shell => {
   );
 });
 
-test.runIf(isInstalled('fish'))('fish takes its script, and completes', { timeout: 60_000 }, () =>
+test.runIf(isInstalled('fish'))('fish takes its script, and completes', () =>
   inTemporaryFolder({}, async folder => {
     await writeFile(path.join(folder, 'script'), await script('fish'));
     const all = async (line: string) => {

@@ -15,23 +15,18 @@ const filesOf = (page: string): Record<string, string> =>
     ]),
   );
 
-test.each(['docs/index.md', 'docs/tutorial.md'])(
-  'every command of %s prints what stands there',
-  {
-    timeout: 600_000,
-  },
-  page =>
-    inTemporaryFolder(filesOf(page), async cwd => {
-      await expectConsole(page, async (...argv) => {
-        const ran = await runCli(argv, { cwd, today: '2026-07-15' });
-        // What a page leaves out of an output must not be that it went wrong.
-        expect([0, 1, 3], argv.join(' ')).toContain(ran.code);
-        return ran;
-      });
-    }),
+test.each(['docs/index.md', 'docs/tutorial.md'])('every command of %s prints what stands there', page =>
+  inTemporaryFolder(filesOf(page), async cwd => {
+    await expectConsole(page, async (...argv) => {
+      const ran = await runCli(argv, { cwd, today: '2026-07-15' });
+      // What a page leaves out of an output must not be that it went wrong.
+      expect([0, 1, 3], argv.join(' ')).toContain(ran.code);
+      return ran;
+    });
+  }),
 );
 
-test('every command of the README ends as it says', { timeout: 600_000 }, () =>
+test('every command of the README ends as it says', () =>
   inTemporaryFolder({ 'metrics.yaml': filesOf('README.md')['metrics.yaml'] ?? '' }, async cwd => {
     symlinkSync(path.join(packageRoot, 'fixtures'), path.join(cwd, 'fixtures'));
     const text = readFileSync('README.md', 'utf8');
@@ -41,8 +36,7 @@ test('every command of the README ends as it says', { timeout: 600_000 }, () =>
     const codeOf = async (command = '') => (await runCli(command.trim().split(' '), { cwd, today: '2026-07-15' })).code;
     for (const [line, command, code = '0'] of own) expect(await codeOf(command), line).toBe(Number(code));
     for (const [, command] of inText) expect([0, 1, 3], command).toContain(await codeOf(command));
-  }),
-);
+  }));
 
 test('docs/index.md leads to every page of docs', () => {
   const text = readFileSync('docs/index.md', 'utf8');

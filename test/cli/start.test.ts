@@ -28,7 +28,7 @@ beforeAll(async () => {
   await ensureBuilt();
   for (const name of ['bin', 'dist', 'package.json'])
     cpSync(path.join(packageRoot, name), path.join(tmp, name), { recursive: true });
-}, 60_000);
+});
 afterAll(() => rmSync(tmp, { recursive: true }));
 
 const bin = path.join(tmp, 'bin', 'shanxi-plan.js');

@@ -6,7 +6,7 @@ import { binary, ensureBuilt } from '../support/binary.ts';
 import { inTemporaryFolder } from '../support/folder.ts';
 import { runCli } from '../support/io.ts';
 
-beforeAll(ensureBuilt, 60_000);
+beforeAll(ensureBuilt);
 
 const report = (stations: string) => `report: Invented
 as_of: 2023-12-31
@@ -77,7 +77,7 @@ test.each([
   }),
 );
 
-test('Ctrl-C ends it by its signal, which is 130 to a shell', { timeout: 60_000 }, () =>
+test('Ctrl-C ends it by its signal, which is 130 to a shell', () =>
   inTemporaryFolder({ 'a.yaml': report('93000') }, async folder => {
     const child = spawn(process.execPath, [binary, ...argv.map(arg => (arg === 'reports' ? '.' : arg))], {
       cwd: folder,
@@ -89,5 +89,4 @@ test('Ctrl-C ends it by its signal, which is 130 to a shell', { timeout: 60_000 
     expect(verdicts(String(next))).toEqual(['met']);
     child.kill('SIGINT');
     expect(await signal).toBe('SIGINT');
-  }),
-);
+  }));

@@ -197,7 +197,7 @@ test('hostile rows of two files', async () => {
     }),
     { ...runs(0.005), endOnFailure: true },
   );
-}, 300_000);
+});
 
 /** Sixty months of six indicators in two regions, and the states before them; each in its own way, and one with a gap. */
 function ofSpans(): Record<string, string>[] {

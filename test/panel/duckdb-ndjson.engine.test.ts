@@ -232,4 +232,4 @@ test('whatever is put into lines or taken out of them', async () => {
     { ...runs(0.1), endOnFailure: true },
   );
   expect(seen).toBeGreaterThan(0);
-}, 300_000);
+});

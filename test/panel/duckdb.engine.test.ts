@@ -117,7 +117,7 @@ test('a series may lie in several files of several formats', async () => {
     }),
     { ...runs(0.01), endOnFailure: true },
   );
-}, 300_000);
+});
 
 test('regions may be gathered a few at a time', async () => {
   await fc.assert(
@@ -141,7 +141,7 @@ test('regions may be gathered a few at a time', async () => {
     }),
     { ...runs(0.01), endOnFailure: true },
   );
-}, 300_000);
+});
 
 test('a number or a day that no word holds is read from its whole row', async () => {
   const { plan } = scenarioOf();
