@@ -139,7 +139,7 @@ export function plainReaders(): string {
   const byKey = metrics.unwrap();
   const parts = [
     `/** What a report says above its figures. */\nexport const plainHead = ${readerOfFields(head, '')};\n`,
-    `const figureFields = {\n${linesOf(figureFields, '  ')?.join('')}};\n`,
+    `export const figureFields = {\n${linesOf(figureFields, '  ')?.join('')}};\n`,
     `export const plainName = ${readerOf(byKey.keyType)};\n`,
     `export const plainMetric = ${readerOf(byKey.valueType)};\n`,
     `export const plainListed = ${readerOf(observations.unwrap().element)};\n`,

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { joinTallies, type TableTally } from '../../input/document/tally.ts';
 import { type ColumnSteps, joinSteps } from '../../input/report/column-steps.ts';
+import { readPlainReport } from '../../input/report/plain-report.ts';
 import { readPart } from '../../input/report/read-report.ts';
 import { formatOf } from '../../input/source/registry.ts';
 import { type OpenReport, openReports, type SourceFile } from '../../input/source/source-file.ts';
@@ -41,6 +42,8 @@ export interface Lost {
  */
 export async function readFigures(piece: Piece, context: ReadContext): Promise<ReadFigures> {
   const { plan, today, isKeepGoing } = context;
+  const plain = readPlainReport(piece.file, { plan, today });
+  if (plain) return { ...plain, observations: moved(plain.observations, piece), ...NOTHING_ELSE };
   const { report, columns, problems: found, tally } = await readPart(piece.file, plan, today);
   const problems = found.map(shifted(piece));
   if (report && !problems.some(isError))
@@ -51,6 +54,9 @@ export async function readFigures(piece: Piece, context: ReadContext): Promise<R
   if (first && second) return joined(await readFigures(first, context), await readFigures(second, context));
   return { ...nothingOf(problems, isDivisible ? await regionIn(piece.file, found.filter(isError)) : null), tally };
 }
+
+/** What there is of a plain report besides its figures. */
+const NOTHING_ELSE = { columns: {}, problems: [], tally: undefined, lost: [] };
 
 /** What is wrong with a row because of one above it would be no problem in a half that begins with it. */
 const ofOtherRows: readonly ProblemCode[] = ['region-alone', 'left-blank'];

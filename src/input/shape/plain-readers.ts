@@ -28,7 +28,7 @@ export const plainHead = mapping({
   note: text(readWords),
 });
 
-const figureFields = {
+export const figureFields = {
   as_of: text(parseDay),
   dated: oneOf('stated', 'inferred', 'at-latest'),
   published: text(parseDay),

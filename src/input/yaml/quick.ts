@@ -6,7 +6,7 @@ import { readBlock } from './quick-block.ts';
 import type { QuickNode } from './quick-node.ts';
 
 /** Tabs, carriage returns, further documents and directives are for the full parser. */
-const BEYOND = /[\t\r\ufeff]|^(?:---|\.\.\.|%)/m;
+export const BEYOND = /[\t\r\ufeff]|^(?:---|\.\.\.|%)/m;
 const MARK = '---\n';
 
 /**
