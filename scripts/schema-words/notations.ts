@@ -23,6 +23,10 @@ export const notations: KeyCatalogue = {
   width: ['a plain number, zero or above', '一个确定的数，不小于零'],
   power: ['a whole number from -15 to 15', '-15 到 15 之间的整数'],
   percentage: ['above 0 and at most 100 per cent: 8%, 12.5%', '大于 0、不超过 100%：8%、12.5%'],
+  deviation: [
+    'in per cent of what the formula gives, above 0 and below 100: 2%',
+    '按算式结果的百分比，大于 0、小于 100%：2%',
+  ],
   formula: [
     'numbers and indicators with + - * / and brackets: doctors / population * 1000',
     '由数字、指标和 + - * / 及括号组成的算式：doctors / population * 1000',

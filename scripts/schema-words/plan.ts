@@ -99,6 +99,8 @@ const ofIndicators: KeyCatalogue = {
   breaks: ['days on which a new series begins; nothing is compared across them', '新序列开始的日期；前后不作比较'],
   'breaks.on': ['the first day of the new series', '新序列的第一天'],
   identity: ['how the indicator follows from others', '该指标如何由其他指标算出'],
+  'identity.is': ['the formula', '算式'],
+  'identity.within': ['by how much it may be off, where it holds only roughly', '只是大致成立时可以偏离多少'],
   source: ['the ids of the sources that say so', '出处：来源的标识'],
   'assumptions.indicator': ['the indicator that it is about', '涉及的指标'],
 };

@@ -116,7 +116,11 @@ function identityOf(
   const names = new Set([...factors, ...steps].map(each => each.id));
   return {
     factors: factors.map(({ id, interval }) => worked(id, interval)),
-    steps: steps.map(({ id, interval, formula }) => ({ ...worked(id, interval), tokens: formula.tokens })),
+    steps: steps.map(({ id, interval, formula: { tokens, within } }) => ({
+      ...worked(id, interval),
+      tokens,
+      within,
+    })),
     assumptions: plan.assumptions
       .filter(each => names.has(each.indicator) && each.from <= at && at <= each.to)
       .map(({ indicator: of, value, from, to, note }) => ({

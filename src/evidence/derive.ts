@@ -1,10 +1,11 @@
 import { behind, namedBy } from '../model/identities.ts';
+import type { IdentityFormula } from '../model/indicator.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import type { RegionTree } from '../model/regions.ts';
 import { floorOf } from '../model/summable.ts';
 import type { Day } from '../values/day.ts';
-import { evaluate, type Formula, type Operator } from '../values/formula.ts';
+import { evaluate, type Operator } from '../values/formula.ts';
 import {
   add,
   divide,
@@ -17,6 +18,7 @@ import {
   subtract,
 } from '../values/interval.ts';
 import { entryOf } from '../values/mapping.ts';
+import { tidy } from '../values/tidy.ts';
 import { fatesOf } from './fates.ts';
 import { judgedSides } from './judged-side.ts';
 import type { Aside } from './screen.ts';
@@ -35,7 +37,7 @@ export interface Derived {
 
 interface DerivedStep {
   readonly id: string;
-  readonly formula: Formula;
+  readonly formula: IdentityFormula;
   readonly interval: Interval;
 }
 
@@ -116,12 +118,17 @@ const operations: Readonly<Record<Operator, (left: Interval, right: Interval) =>
 };
 
 /** What is not worked out yet stands in a circle, and is unknown. */
-const workedOut = (formula: Formula, values: ReadonlyMap<string, Interval>): Interval =>
-  evaluate(
-    formula,
+function workedOut(identity: IdentityFormula, values: ReadonlyMap<string, Interval>): Interval {
+  const exactly = evaluate(
+    identity,
     operand => (typeof operand === 'number' ? point(operand) : (values.get(operand) ?? EVERYTHING)),
     (operator, left, right) => operations[operator](left, right),
   );
+  const { within: off } = identity;
+  if (off === 0) return exactly;
+  const roughly = multiply(exactly, { low: 1 - off, high: 1 + off });
+  return { ...roughly, low: tidy(roughly.low), high: tidy(roughly.high) };
+}
 
 interface Factor {
   readonly interval: Interval;

@@ -1,5 +1,6 @@
 import type { Label } from '../model/fields.ts';
 import { behind, namedBy } from '../model/identities.ts';
+import type { IdentityFormula } from '../model/indicator.ts';
 import { rateUnits } from '../model/kind.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import { evaluate, type Formula, type Operator, placedTokens } from '../values/formula.ts';
@@ -13,7 +14,7 @@ export const identities: LintRule = ({ indicators, plan }) =>
   indicators.flatMap(({ id, item, path }) => {
     const { identity } = item;
     if (!identity) return [];
-    const at = [...path, 'identity'];
+    const at = [...path, 'identity', ...(identity.within > 0 ? ['is'] : [])];
     const unknown = unknownNames(plan, identity, at);
     const isCircle = namedBy(item).some(name => behind(plan, name).includes(id));
     return [
@@ -23,7 +24,7 @@ export const identities: LintRule = ({ indicators, plan }) =>
     ];
   });
 
-function unknownNames(plan: Plan, identity: Formula, path: Note['path']): Note[] {
+function unknownNames(plan: Plan, identity: IdentityFormula, path: Note['path']): Note[] {
   const found = placedTokens(identity).filter(
     ({ token }) => namedBy({ identity }).includes(String(token)) && !entryOf(plan.indicators, String(token)),
   );

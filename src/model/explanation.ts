@@ -59,7 +59,7 @@ export interface IdentityStep {
   /** What was put in. */
   readonly factors: readonly Worked[];
   /** Each identity that was worked out, the target's own last. */
-  readonly steps: readonly (Worked & { readonly tokens: readonly Token[] })[];
+  readonly steps: readonly (Worked & { readonly tokens: readonly Token[]; readonly within: number })[];
   readonly assumptions: readonly {
     readonly indicator: string;
     readonly text: string;

@@ -102,6 +102,12 @@ export const readPercentage: ReadField<number> = text => {
     : fail({ code: 'bad-share', args: { text } });
 };
 
+/** How far off a relation may be, as a part of what it gives: 0.02 for `2%`. Without the sign `0.02` could be read in two ways. */
+export const readDeviation: ReadField<number> = text => {
+  const read = readPercentage(text);
+  return read.ok && read.value < 100 ? ok(read.value / 100) : fail({ code: 'bad-within', args: { text } });
+};
+
 /** An expression over indicators. */
 export const readFormula: ReadField<Formula> = text => {
   const parsed = parseFormula(text);

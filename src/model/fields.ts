@@ -8,6 +8,7 @@ import {
   type FieldProblem,
   readBetween,
   readCount,
+  readDeviation,
   readDuration,
   readFirstDay,
   readFormula,
@@ -95,6 +96,8 @@ export const flag = z
   .enum(['true', 'false'])
   .transform(text => text === 'true')
   .meta({ id: 'flag' });
+
+export const deviation = field(readDeviation).meta({ id: 'deviation' });
 
 export const formula = field(readFormula).meta({ id: 'formula' });
 

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import type { Formula } from '../values/formula.ts';
 
 import {
   addProblem,
   aliases,
   day,
+  deviation,
   duration,
   flag,
   formula,
@@ -19,6 +21,20 @@ import { counts } from './target.ts';
 
 /** A figure older than this no longer answers for today, unless the plan says otherwise. */
 const FRESH_FOR_MONTHS = 12;
+
+/** What an indicator is made of, whatever was reported of it. */
+export interface IdentityFormula extends Formula {
+  /** By how much it may be off, as a part of what the formula gives: 0 if it holds exactly. */
+  readonly within: number;
+}
+
+/** How the indicator follows from others: `per-10000 * population / 10000`; where that holds only roughly, within how much. */
+const identity = z.union([
+  formula.transform((is): IdentityFormula => ({ ...is, within: 0 })),
+  z
+    .strictObject({ is: formula, within: deviation })
+    .transform(({ is, within }): IdentityFormula => ({ ...is, within })),
+]);
 
 export const indicator = z
   .strictObject({
@@ -44,8 +60,7 @@ export const indicator = z
     fresh_for: duration.default(FRESH_FOR_MONTHS),
     /** Days on which a new series begins; nothing is compared across them. */
     breaks: z.array(z.strictObject({ on: day, note: label.optional() })).default([]),
-    /** How the indicator follows from others: `per-10000 * population / 10000`. */
-    identity: formula.optional(),
+    identity: identity.optional(),
     source: sourceIds.default([]),
     note: label.optional(),
   })

@@ -89,6 +89,7 @@ export const problemCatalogue = {
   'unknown-value': error({ text: 'text', allowed: 'names', near: 'text?' }),
   'bad-quantity': error({ text: 'text', hint: quantityHints }),
   'bad-share': error({ text: 'text' }),
+  'bad-within': error({ text: 'text' }),
   'unquoted-thousands': error({ written: 'text' }),
   'bad-formula': error({ found: 'text', wants: formulaWants }),
   'goal-not-plain': error({ text: 'text' }),

@@ -76,6 +76,28 @@ describe.each<[string, Record<string, string | string[]>, [number | null, number
   });
 });
 
+describe('an identity that holds only roughly', () => {
+  const value = async (first: number, within: string) =>
+    (
+      await assessExample({
+        indicator: { kind: 'level', identity: { is: 'a - b', within } },
+        others: { a: { kind: 'level' }, b: { kind: 'level' } },
+        target: { at_least: '60' },
+        figures: [
+          { indicator: 'a', value: String(first), as_of: '2025-12-31', exact: 'true' },
+          { indicator: 'b', value: '50', as_of: '2025-12-31', exact: 'true' },
+        ],
+      })
+    ).value;
+
+  test('is as wide as it may be off, in parts of what it gives', async () => {
+    expect(await value(250, '2%')).toMatchObject({ low: 196, high: 204 });
+    expect(await value(250, '0.5 %')).toMatchObject({ low: 199, high: 201 });
+    expect(await value(-150, '2%')).toMatchObject({ low: -204, high: -196 });
+    expect(await value(50, '2%')).toMatchObject({ low: 0, high: 0 });
+  });
+});
+
 describe('an identity that rests on another', () => {
   const chain = { rate: 'doctors / population', population: 'households * 4', households: 'abroad + 1' };
 

@@ -213,6 +213,12 @@ describe('words of plans', () => {
   });
 });
 
+test('an identity that holds only roughly is looked at as any other', async () => {
+  const text = readFileSync('fixtures/lint/identity-unknown-indicator.yaml', 'utf8');
+  const { findings } = await lintText(text.replace(/identity: (.*)/, 'identity: { is: $1, within: 2% }'));
+  expect(findings).toMatchObject([{ code: 'identity-unknown-indicator', place: { span: { line: 14, col: 29 } } }]);
+});
+
 test('what the schema refuses is a problem, and nothing else is said of the plan', async () => {
   const text = readFileSync('fixtures/lint/clean.yaml', 'utf8').replace('    unit: berth\n', '');
   const { plan, problems, findings } = await lintText(text);

@@ -78,21 +78,22 @@ function identity({ identity: found, assessment }: Told, { own, lang, range }: E
     const factor = byName.get(String(token));
     return factor ? own.factor(factor.title[lang], factorRange(factor, own)) : String(token);
   };
-  const arithmetic = (tokens: readonly Token[]) => tokensInWords(tokens, operand);
+  const arithmetic = ({ tokens, within }: (typeof steps)[number]) =>
+    tokensInWords(tokens, operand) + (within > 0 ? ` ± ${percentOf(within)}` : '');
   const ofTarget = steps.at(-1);
   return [
     ...steps
       .slice(0, -1)
-      .map(step => paragraph(own.workedOut(step.title[lang], arithmetic(step.tokens), factorRange(step, own)))),
-    ...(ofTarget
-      ? [paragraph(own.derived(arithmetic(ofTarget.tokens), range(resultOf(ofTarget, assessment.whole))))]
-      : []),
+      .map(step => paragraph(own.workedOut(step.title[lang], arithmetic(step), factorRange(step, own)))),
+    ...(ofTarget ? [paragraph(own.derived(arithmetic(ofTarget), range(resultOf(ofTarget, assessment.whole))))] : []),
     ...assumptions.flatMap(({ indicator, text, from, to, note }) => [
       item(own.assumption(byName.get(indicator)?.title[lang] ?? indicator, text, from, to)),
       ...(note === null ? [] : [item(own.note(note[lang]))]),
     ]),
   ];
 }
+
+const percentOf = (part: number): string => `${formatNumber(rough(part * 100))}%`;
 
 const shownSigns: Readonly<Record<Operator, string>> = { '+': '+', '-': '−', '*': '×', '/': '÷' };
 

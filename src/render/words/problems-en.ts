@@ -49,6 +49,10 @@ export const problemsEn: Words['problem'] = {
     what: `"${text}" is not a share`,
     help: 'write it in per cent, above 0 and at most 100: "8%", "12.5%"',
   }),
+  'bad-within': ({ text }) => ({
+    what: `"${text}" does not say by how much an identity may be off`,
+    help: 'write it in per cent of what the identity gives, above 0 and below 100: "2%"; an identity that holds exactly needs no "within"',
+  }),
   'unquoted-thousands': ({ written }) => ({
     what: `inside { } a comma ends the value: YAML reads ${written} as several entries`,
     help: `write "${written}" in quotes`,

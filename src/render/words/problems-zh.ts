@@ -44,6 +44,10 @@ export const problemsZh: Words['problem'] = {
     what: `“${text}”不是分解比例`,
     help: '请写百分比，大于 0、不超过 100："8%"、"12.5%"',
   }),
+  'bad-within': ({ text }) => ({
+    what: `“${text}”没有说明恒等式可以偏离多少`,
+    help: '请写成恒等式所得结果的百分比，大于 0、小于 100，例如 "2%"；严格成立的恒等式不需要 within',
+  }),
   'unquoted-thousands': ({ written }) => ({
     what: `在 { } 中逗号会结束数值：YAML 把 ${written} 读成几项`,
     help: `请加引号写成 "${written}"`,
