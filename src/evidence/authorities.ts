@@ -40,8 +40,8 @@ function outrankedAmong(usable: readonly Usable[], authorities: readonly string[
       const [printed] = claimsOf(figure, dating);
       if (!printed) continue;
       if (isExcludedBy(printed, (isFinal(figure) ? ofFinal : ofAll).get(printed.day))) outranked.add(figure);
-      // Of what may not have been known nobody can say that it counts.
-      else if (!figure.mayBeUnknown) above.push(printed);
+      // Of what may say nothing nobody can say that it counts.
+      else if (printed.takenAs === 'only') above.push(printed);
     }
   }
   return outranked;

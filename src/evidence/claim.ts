@@ -21,7 +21,7 @@ export interface Claim {
   /** Null for the start. */
   readonly figure: Usable | null;
   /** Of the claims of one figure that may be read in several ways, one holds at most. */
-  readonly takenAs: 'only' | 'as-printed' | 'slipped' | 'not-known-yet';
+  readonly takenAs: 'only' | 'as-printed' | 'slipped' | 'silent';
 }
 
 /** A figure of a part says what is there at least, one of more than what is meant what is there at most. */
@@ -41,17 +41,17 @@ export const isFloor = ({ observation: { dated } }: Usable, { isMonotone }: Dati
   dated === 'at-latest' && isMonotone;
 
 /**
- * The claims of a figure: one, or one for each way in which it may be read, of which one holds at most. None where its
- * date says too little: "at the latest" means that some day up to then had the number.
+ * The claims of a figure: one, or one for each way in which it may be read, of which one holds at most. It may say nothing:
+ * where nobody can tell that it was known, or that it is of the deadline and not of a day before ("at the latest").
  */
 export function claimsOf(figure: Usable, dating: DatingRule): Claim[] {
   const { observation, quantity, role, alternatives, mayBeUnknown } = figure;
   const { region, asOf: day, dated } = observation;
   const isLeast = isFloor(figure, dating);
-  const saysNothing = isLeast ? role === 'whole' : dated === 'at-latest' && day === dating.deadline;
-  if (saysNothing) return [];
+  if (isLeast && role === 'whole') return [];
+  const maySayNothing = mayBeUnknown || (!isLeast && dated === 'at-latest' && day === dating.deadline);
   const thing = isLeast ? null : thingOf(figure);
-  const isSure = alternatives.length === 0 && !mayBeUnknown;
+  const isSure = alternatives.length === 0 && !maySayNothing;
   const claim = (says: Interval, takenAs: Claim['takenAs']): Claim => ({
     region,
     day,
@@ -64,7 +64,7 @@ export function claimsOf(figure: Usable, dating: DatingRule): Claim[] {
   return [
     claim(quantity, isSure ? 'only' : 'as-printed'),
     ...alternatives.map(says => claim(says, 'slipped')),
-    ...(mayBeUnknown ? [{ ...claim(EVERYTHING, 'not-known-yet'), thing: null }] : []),
+    ...(maySayNothing ? [{ ...claim(EVERYTHING, 'silent'), thing: null }] : []),
   ];
 }
 

@@ -182,7 +182,9 @@ function knownIn(sides: readonly JudgedSide[]): Interval {
 function lackOf({ splitOn, usable, aside }: Timeline, at: Day, { knownBy }: Question): Lack | null {
   const { sides, dropped } = splitOn(at);
   if (dropped.length > 0) return 'too-contradictory';
-  if (sides.some(({ claims }) => [...claims].some(({ takenAs }) => takenAs === 'not-known-yet')))
+  if (
+    sides.some(({ claims }) => [...claims].some(({ takenAs, figure }) => takenAs === 'silent' && figure?.mayBeUnknown))
+  )
     return 'publication-unknown';
   if (usable.length > 0) return null;
   const known = aside.filter(({ observation }) => mayBeKnown(observation, knownBy));

@@ -54,12 +54,12 @@ export function largestSets(network: Network, claims: readonly Claim[]): Side[] 
 }
 
 /**
- * One side of all claims; null where they cannot stand together. A figure that may not have been known and agrees with the
- * others only narrows what is known: every world with it is also one without it.
+ * One side of all claims; null where they cannot stand together. A figure that may say nothing and agrees with the others
+ * only narrows what is known: every world with it is also one without it.
  */
 function allTogether(network: Network, claims: readonly Claim[]): Side | null {
-  const isUnsure = claims.some(({ takenAs }) => takenAs === 'not-known-yet');
-  const printed = isUnsure ? claims.filter(({ takenAs }) => takenAs !== 'not-known-yet') : claims;
+  const isUnsure = claims.some(({ takenAs }) => takenAs === 'silent');
+  const printed = isUnsure ? claims.filter(({ takenAs }) => takenAs !== 'silent') : claims;
   const solution = solve(network, printed);
   if (!solution || !isUnsure) return solution && { solution, claims: new Set(claims) };
   const sure = claims.filter(({ takenAs }) => takenAs !== 'as-printed');
@@ -92,8 +92,8 @@ function largestOf(sides: readonly Side[]): Side[] {
 
 const isSlipped = ({ takenAs }: Claim): boolean => takenAs === 'slipped';
 
-/** A figure stands whichever way its unit is read, but not where it was not known yet. */
-const standingOf = (claim: Claim): unknown => (claim.takenAs === 'not-known-yet' ? claim : claim.figure);
+/** A figure stands whichever way its unit is read, but not where it says nothing. */
+const standingOf = (claim: Claim): unknown => (claim.takenAs === 'silent' ? claim : claim.figure);
 
 const isWithin = (a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean =>
   a.size <= b.size && [...a].every(claim => b.has(claim));

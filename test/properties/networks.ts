@@ -143,7 +143,7 @@ const within = (form: Form, { low, high, lowOpen, highOpen }: Interval): Conditi
 function conditionsOf(given: Case, claim: Claim): Condition[] {
   const { region, day, says, figure, takenAs } = claim;
   const value = valueOn(given, region, day);
-  if (takenAs === 'not-known-yet') return [];
+  if (takenAs === 'silent') return [];
   if (figure === null) return within(value, says);
   const { role, observation } = figure;
   // Some day up to its own had it, so that a rising count has at least as much on its own.
@@ -205,8 +205,8 @@ const lies = (value: number, { low, high, lowOpen, highOpen }: Interval): boolea
 export function doesFulfil(given: Case, course: Course, claims: readonly Claim[]): boolean {
   const isLatest = ({ figure }: Claim) => figure?.observation.dated === 'at-latest' && given.isMonotone;
   const isCounted = (claim: Claim) => claim.figure !== null && claim.figure.role !== 'same' && !isLatest(claim);
-  const direct = claims.filter(claim => claim.takenAs !== 'not-known-yet' && !isCounted(claim));
-  const counted = claims.filter(claim => claim.takenAs !== 'not-known-yet' && isCounted(claim));
+  const direct = claims.filter(claim => claim.takenAs !== 'silent' && !isCounted(claim));
+  const counted = claims.filter(claim => claim.takenAs !== 'silent' && isCounted(claim));
   // What was counted is the same number for all who tell it; it lies on a grid of quarters where it lies anywhere.
   const quarters = Array.from({ length: 65 }, (_, index) => index / 4);
   const ofThings = groupBy(counted, ({ region, day, figure }) =>

@@ -196,7 +196,7 @@ describe('sides', () => {
  */
 function largestIn(given: Case): Claim[][] {
   const isSure = !given.claims.some(({ takenAs }) => takenAs === 'slipped');
-  const printed = given.claims.filter(({ takenAs }) => takenAs !== 'not-known-yet');
+  const printed = given.claims.filter(({ takenAs }) => takenAs !== 'silent');
   if (isSure && canHold(given, printed)) return [given.claims.filter(({ takenAs }) => takenAs !== 'as-printed')];
   const consistent = subsetsOf(given.claims).filter(set => canHold(given, set));
   const isWithin = (a: ReadonlySet<unknown>, b: ReadonlySet<unknown>) => [...a].every(each => b.has(each));
@@ -205,7 +205,7 @@ function largestIn(given: Case): Claim[][] {
   );
   const all = largest.map(set => ({
     set,
-    standing: new Set(set.map(claim => (claim.takenAs === 'not-known-yet' ? claim : claim.figure))),
+    standing: new Set(set.map(claim => (claim.takenAs === 'silent' ? claim : claim.figure))),
     slipped: new Set(set.filter(({ takenAs }) => takenAs === 'slipped')),
   }));
   const isSettled = (one: (typeof all)[number]) =>

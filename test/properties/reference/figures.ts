@@ -1,8 +1,8 @@
 /*
  * Which figures speak, and what each can mean (design §6, the list after "The same part").
  *
- * - known by: a figure without a day of publication may have been known or not; each set of figures that may have been
- *   known is judged by itself (`waysKnown`)
+ * - known by: a figure without a day of publication may have been known or not; of what may rise and fall, one that is of
+ *   the deadline "at the latest" may be of it or not; each set of figures that may speak is judged by itself (`waysTaken`)
  * - one publisher's revisions and authorities take figures away for good (`withoutRevised`, `withoutOutranked`)
  * - slips: a doubtful figure means what it prints, or that by a power of ten; the readings exclude each other (`readingsOf`)
  */
@@ -16,11 +16,16 @@ export type Figures = readonly Figure[];
 const isKnown = (figure: Figure, { knownBy }: Facts) => knownBy === null || (figure.published ?? '9999') <= knownBy;
 const mayBeKnown = (figure: Figure, { knownBy }: Facts) => knownBy !== null && figure.published === null;
 
-/** Every set of figures that may have been known by the day asked for. */
-export function waysKnown(facts: Facts): Figures[] {
+/** Of what may rise and fall, "at the latest" stands for its day, but the deadline is one day. */
+const mayBeOfTheDeadline = ({ isLatest, day }: Figure, { isMonotone, asOf, by }: Facts) =>
+  isLatest && !isMonotone && asOf >= by && day === by;
+
+/** Every set of figures that may have been known by the day asked for, and may speak of theirs. */
+export function waysTaken(facts: Facts): Figures[] {
   const able = facts.figures.filter(figure => canSpeak(figure, facts));
-  const unsure = able.filter(figure => mayBeKnown(figure, facts));
-  const sure = able.filter(figure => isKnown(figure, facts));
+  const isUnsure = (figure: Figure) => mayBeKnown(figure, facts) || mayBeOfTheDeadline(figure, facts);
+  const unsure = able.filter(figure => isUnsure(figure) && (isKnown(figure, facts) || mayBeKnown(figure, facts)));
+  const sure = able.filter(figure => !isUnsure(figure) && isKnown(figure, facts));
   return subsets(unsure).map(some => able.filter(figure => sure.includes(figure) || some.includes(figure)));
 }
 

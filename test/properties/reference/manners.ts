@@ -117,7 +117,14 @@ export const manners = {
     isKnownBy: true,
   },
   /** Dated at the latest. */
-  latest: { ...BASIC, latest: [true, false], starts: ['none', 'exact'], definitions: ['all', 'all', 'some', 'more'] },
+  latest: {
+    ...BASIC,
+    kinds: ['stock', 'stock', 'flow'],
+    trees: ['one', 'one', 'two'],
+    latest: [true, false],
+    starts: ['none', 'exact'],
+    definitions: ['all', 'all', 'some', 'more'],
+  },
   /** Slips of the unit. */
   slips: {
     ...BASIC,

@@ -1,5 +1,5 @@
 /*
- * Which verdicts the documents allow: every set of figures that may have been known × every side × every reading × every world of it.
+ * Which verdicts the documents allow: every set of figures that may speak × every side × every reading × every world of it.
  * The worlds of a side are judged by asking `verdict.ts` and following each answer that some world gives, with that
  * answer as one more condition. Every verdict comes with a world in numbers that ends in it, and that world is judged
  * once more by itself: so no verdict stands here without an example.
@@ -7,7 +7,7 @@
 import type { DecidedVerdict } from '../../../src/model/verdict.ts';
 import { type Facts, factsOf } from './documents.ts';
 import type { Case } from './fields.ts';
-import { type Figures, waysKnown } from './figures.ts';
+import { type Figures, waysTaken } from './figures.ts';
 import type { Edge, Goal, Reading } from './goals.ts';
 import { type Condition, constant, type Form, isConstant, type Point, scaled, solve, valueAt, ZERO } from './linear.ts';
 import { type IsNegative, type Value, verdictsOf, type World } from './verdict.ts';
@@ -39,7 +39,7 @@ export function possibleIn(given: Case, judgedDay: JudgedDay): Possible {
   const facts = factsOf(given);
   const verdicts = new Map<DecidedVerdict, Point>();
   let isContested = false;
-  const ways = waysKnown(facts);
+  const ways = waysTaken(facts);
   for (const known of ways) {
     const judged = facts.asOf >= facts.by ? facts.by : judgedDay(known, facts);
     const setting = settingOf(facts, known, judged);

@@ -110,16 +110,12 @@ function claimOf(figure: Figure, range: Range, facts: Facts): Condition[] {
   if (figure.isLatest && facts.isMonotone)
     // Some day up to then had it: of a rising count it is a lower bound from its day on, and nothing else.
     return role === 'whole' ? [] : within(value, { ...range, high: Infinity });
-  if (figure.isLatest && isOfTheDeadline(figure, facts)) return [];
   if (role === 'same') return within(value, range);
   // One value for each definition and named scope, so that two figures of it can exclude each other.
   const counted = unknown(`${definition} in ${region} on ${day}`);
   const link = role === 'part' ? notBelow(value, counted) : notBelow(counted, value);
   return [...within(counted, range), link];
 }
-
-/** Of what may rise and fall, "at the latest" stands for its day, but never for the deadline. */
-const isOfTheDeadline = ({ day }: Figure, facts: Facts): boolean => facts.asOf >= facts.by && day === facts.by;
 
 const hold = (setting: Setting, claims: readonly Claim[]): boolean =>
   areOfOneReading(claims) &&
