@@ -61,6 +61,7 @@ export const argumentKeys: KeyCatalogue = {
   'args.sheets': ['the sheets', '工作表'],
   'args.shows': ['what a cell shows', '单元格显示的内容'],
   'args.start': ['the start, if it is one of them', '基期值（若在其中）'],
+  'args.stated': ['the unit that the figure says itself', '数据自身写明的单位'],
   'args.text': ['the text as it stands', '原文'],
   'args.thousands': ['what it is with a comma between thousands', '逗号作千位分隔符时的值'],
   'args.to': ['the last period', '最后一期'],

@@ -293,6 +293,52 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
       sheet: { merged: ['A2:C2'] },
     }),
   ],
+  'unit-beside': [
+    inCsv('below the table', '指标,数值,日期\npaved-roads,8,2023-12-31\n注：单位为千公里,,\n', ['3:1']),
+    inCsv('above the table', '注：单位：千km\n指标,数值,日期\npaved-roads,8,2023-12-31\n', ['1:1']),
+    inCsv('as a remark of the file', '# unit: thousand km\nindicator,value,as_of\npaved-roads,8,2023-12-31\n', ['1:1']),
+    inCsv('in a field of the report', 'report,Roads (千km)\nindicator,value,as_of\npaved-roads,8,2023-12-31\n', [
+      '1:8',
+    ]),
+    inCsv(
+      'in notes of its rows',
+      'indicator,value,as_of,note\npaved-roads,8,2023-12-31,in thousands\npaved-roads,9,2022-12-31,10,000 km\n'.replace(
+        '10,000 km',
+        '"10,000 km"',
+      ),
+      ['2:26', '3:26'],
+    ),
+    inCsv(
+      'against the unit of a row, which is enough for the others',
+      '指标,数值,单位,日期\npaved-roads,8000,km,2023-12-31\n单位：千km,,,\n',
+      ['3:1'],
+    ),
+    inCsv(
+      'of something else, beside a figure that does not say its own',
+      '指标,数值,日期\npaved-roads,8,2023-12-31\n注：煤炭产量单位为万吨,,\n',
+      ['3:1'],
+    ),
+    inNdjson(
+      'in a note',
+      '{"indicator":"paved-roads","value":8,"as_of":"2023-12-31","note":"figures in thousands"}\n',
+      ['1:66'],
+    ),
+    inYaml(
+      'in notes of a report and of a figure',
+      'as_of: 2023-12-31\nnote: 单位：千km\nmetrics:\n  paved-roads: { value: 8, note: 单位：万km }\n  paved-share: 50%\n',
+      ['2:7', '4:34'],
+    ),
+    inXlsx(
+      'in a merged row below the table',
+      [
+        ['指标', '数值', '日期'],
+        ['paved-roads', 8, '2023-12-31'],
+        ['注：表中数据以千公里计', null, null],
+      ],
+      ['3:1'],
+      { sheet: { merged: ['A3:C3'] } },
+    ),
+  ],
   'left-blank': [
     inCsv(
       'a region below another one',

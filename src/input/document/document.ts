@@ -25,6 +25,8 @@ export interface Document {
   readonly sheet?: string;
   /** Whether it is a table that a program wrote, whose whole numbers have lost their zeros behind the point. */
   readonly isTable?: boolean;
+  /** Texts of a table that stand in no figure and name a unit, such as a note below it: at `aside`, by their number. */
+  readonly aside?: readonly string[];
 }
 
 /** A problem inside a file, before it is known which file that is. */

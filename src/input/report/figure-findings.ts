@@ -9,6 +9,7 @@ import { indicatorOf, type Names, namesIn, unknownName } from '../shape/names.ts
 import type { StatedFigure } from './figures.ts';
 import { inIds, type TellFinding } from './in-ids.ts';
 import { inUnit } from './in-unit.ts';
+import { checkUnitBeside, type UnitBeside } from './unit-beside.ts';
 
 /**
  * What is wrong with a figure, held against the rest of its report, against the plan, and against the clock; and the
@@ -17,7 +18,7 @@ import { inUnit } from './in-unit.ts';
 export function checkFigure(
   stated: StatedFigure,
   report: ReportHead,
-  { plan, today }: Against,
+  { plan, today, beside }: HeldAgainst,
   tell: TellFinding,
 ): StatedFigure {
   const { raw, path } = stated;
@@ -26,7 +27,7 @@ export function checkFigure(
     tell({ code: 'missing-key', args: { key: 'indicator' }, path });
   const figure = inIds(stated, report, plan, tell);
   checkDates(figure, report, today, tell);
-  return checkValue(figure, report, plan, tell);
+  return checkValue(figure, report, { plan, beside }, tell);
 }
 
 /** What a report is held against. */
@@ -34,6 +35,12 @@ export interface Against {
   readonly plan: Plan;
   /** The latest day that it is anywhere; without it no clock is asked. */
   readonly today: Day | undefined;
+  /** Whether the rest of its file is read elsewhere. */
+  readonly isPiece?: boolean | undefined;
+}
+
+export interface HeldAgainst extends Against {
+  readonly beside: readonly UnitBeside[];
 }
 
 function checkDates({ raw, path }: StatedFigure, report: ReportHead, today: Day | undefined, tell: TellFinding): void {
@@ -74,7 +81,12 @@ function forecastOf(
   return !wasPublished && today !== undefined && asOf > today ? { code: 'day-to-come', args: { asOf } } : undefined;
 }
 
-function checkValue(figure: StatedFigure, report: ReportHead, plan: Plan, tell: TellFinding): StatedFigure {
+function checkValue(
+  figure: StatedFigure,
+  report: ReportHead,
+  { plan, beside }: Pick<HeldAgainst, 'plan' | 'beside'>,
+  tell: TellFinding,
+): StatedFigure {
   const { raw: given, path } = figure;
   if (given.value === undefined && given.says === undefined) {
     tell({ code: 'missing-key', args: { key: 'value' }, path });
@@ -85,6 +97,7 @@ function checkValue(figure: StatedFigure, report: ReportHead, plan: Plan, tell: 
   if (!indicator && given.value?.inUnit)
     tell({ code: 'bad-quantity', args: { text: given.value.text, hint: 'unit-in-value' }, path: [...path, 'value'] });
   if (!indicator) return figure;
+  checkUnitBeside(given, path, indicator, { plan, beside }, tell);
   const measured = inUnit(given, indicator, plan);
   if ('problem' in measured) tell({ ...measured.problem, path: [...path, measured.key] });
   const raw = 'raw' in measured ? measured.raw : given;

@@ -22,9 +22,10 @@ import {
 import { BEYOND } from '../yaml/quick.ts';
 import { readBlock } from '../yaml/quick-block.ts';
 import type { QuickNode } from '../yaml/quick-node.ts';
-import { type Against, checkFigure } from './figure-findings.ts';
+import { type Against, checkFigure, type HeldAgainst } from './figure-findings.ts';
 import { observationOf, publications } from './observe.ts';
 import type { Report } from './read-report.ts';
+import { unitsBeside } from './unit-beside.ts';
 
 /*
  * Reports in YAML as most of them are, in thousands: what is said of all figures, and below it the figures, each a line or
@@ -46,7 +47,8 @@ export function readPlainReport(file: SourceFile, against: Against): Report | un
   if (!above || (above.plan !== undefined && above.plan !== against.plan.id)) return undefined;
   const line = beforeLine(text, begins + name.length - 1, countLines(text, begins) + 2);
   const nextFigure = form === 'metrics' ? nextMetric : nextListed;
-  const observations = readFigures(line, nextFigure, above, file.path, against);
+  const held = { ...against, beside: unitsBeside(above) };
+  const observations = readFigures(line, nextFigure, above, file.path, held);
   return observations && { title: above.report ?? null, invented: above.invented ?? null, observations };
 }
 
@@ -73,7 +75,7 @@ interface PlainFigure {
 type NextFigure = (line: PlainLine, names: Set<string>) => PlainFigure | undefined;
 
 /** Reads the figures up to the end of the text. */
-function readFigures(line: PlainLine, next: NextFigure, above: ReportHead, file: string, against: Against) {
+function readFigures(line: PlainLine, next: NextFigure, above: ReportHead, file: string, against: HeldAgainst) {
   const observations: Observation[] = [];
   const names = new Set<string>();
   const publicationOf = publications();

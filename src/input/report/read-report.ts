@@ -22,6 +22,7 @@ import {
 } from './figures.ts';
 import { inIds, type TellFinding } from './in-ids.ts';
 import { observationOf, publications } from './observe.ts';
+import { checkOtherPieces, unitsBeside } from './unit-beside.ts';
 
 export interface Report {
   readonly title: string | null;
@@ -56,7 +57,7 @@ export interface ReadPart extends ReadReport {
 export async function readPart(file: SourceFile, plan: Plan, today?: Day): Promise<ReadPart> {
   const open = await openReports(file, findNameIn(plan));
   const read: ReadOne[] = [];
-  for (const report of open.reports) read.push(await readOne(report, { plan, today }));
+  for (const report of open.reports) read.push(await readOne(report, { plan, today, isPiece: file.isPiece }));
   const problems = inFileOrder(file.path, [...open.problems, ...read.flatMap(each => each.problems)]);
   const reports = read.flatMap(({ report }) => report ?? []);
   const ofTables = read.filter((_, index) => open.reports[index]?.document.isTable);
@@ -140,6 +141,7 @@ function withAllFindings(shape: readonly Finding[], open: OpenReport, against: A
   const findings = [...shape];
   const tell = tellInto(findings);
   const { above, figures } = splitReport(open.document) ?? {};
+  const held = { ...against, beside: unitsBeside(above ?? {}, open.document) };
   let count = 0;
   eachFigure(namesStated(open.document.data), asRead, named => {
     count++;
@@ -148,7 +150,7 @@ function withAllFindings(shape: readonly Finding[], open: OpenReport, against: A
       form === 'metrics'
         ? quickFigures.keyed(String(key), figures?.metrics[String(key)])
         : quickFigures.listed(figures?.observations[Number(key)]);
-    if (above && raw) checkFigure({ ...named, raw: { ...named.raw, ...raw } }, above, against, tell);
+    if (above && raw) checkFigure({ ...named, raw: { ...named.raw, ...raw } }, above, held, tell);
     else inIds(named, {}, against.plan, tell);
   });
   return { report: undefined, problems: open.problemsOf(toldOnce(findings, count)), wrong: wrongIn(findings) };
@@ -172,10 +174,12 @@ function heldAgainstPlan<Keyed, Listed>(
   const observations: Observation[] = [];
   const tell = tellInto(findings);
   const publicationOf = publications();
+  const held = { ...against, beside: unitsBeside(report, open.document) };
+  if (against.isPiece) checkOtherPieces(held.beside, plan, tell);
   let count = 0;
   const isRead = eachFigure(figures, reader, figure => {
     count++;
-    const measured = checkFigure(figure, report, against, tell);
+    const measured = checkFigure(figure, report, held, tell);
     const observation = observationOf(measured, report, plan, publicationOf, () => open.placeOf(figure.path));
     if (observation) observations.push(observation);
   });
@@ -192,7 +196,10 @@ const wrongIn = (findings: readonly Finding[]): number =>
 
 function tellInto(findings: Finding[]): TellFinding {
   const hasRoom = roomForProblems();
+  const paths = new Set<Finding['path']>();
   return finding => {
+    // What stands once for many figures is told of the first one.
+    if (finding.code === 'unit-beside' && paths.size === paths.add(finding.path).size) return;
     if (hasRoom(finding.code)) findings.push(finding);
   };
 }

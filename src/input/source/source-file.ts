@@ -22,6 +22,8 @@ export interface SourceFile {
   readonly format?: InputFormat | undefined;
   /** Of the file that this is a part of; else it is found out. */
   readonly encoding?: Encoding | undefined;
+  /** Whether it is a piece of a table that nobody reads as a whole: what it says of others is told here or nowhere. */
+  readonly isPiece?: boolean | undefined;
   readonly limits?: Limits | undefined;
   /** How its tables are read, where they are not ours. */
   readonly mappings?: readonly TableMapping[] | undefined;

@@ -3,10 +3,12 @@ import { asMapping } from '../../values/mapping.ts';
 import { parseQuantity } from '../../values/quantity.ts';
 import type { Document, FindName, ReadResult } from '../document/document.ts';
 import { emptyTally, MOST_NAMED, type TableTally } from '../document/tally.ts';
+import { asideIn } from './aside.ts';
 import { blanksIn } from './blanks.ts';
 import type { Flat } from './columns.ts';
 import { endOf } from './end-of-table.ts';
-import { type FigureList, gathering } from './gather.ts';
+import { figureList, type PlacesFound, placesAmong } from './figure-list.ts';
+import { gathering } from './gather.ts';
 import { type Grid, isFilled } from './grid.ts';
 import type { TableLayout, TellAt, ValueColumn } from './layout.ts';
 import { mergedBelow } from './merged.ts';
@@ -24,12 +26,6 @@ export interface FiguresWanted {
   readonly tell: TellAt;
 }
 
-/** Where a figure stands: its row, and its column of numbers where it is not the only one. */
-interface Found {
-  readonly row: number;
-  readonly value: ValueColumn | undefined;
-}
-
 /** The rows below those that name the columns as figures, or the first one with too many cells. */
 export function readFigures(
   grid: Grid & { readonly isWide: (row: readonly string[]) => boolean },
@@ -43,13 +39,15 @@ export function readFigures(
   const places = placesAmong(columns);
   const merged = mergedBelow(grid, header, layout, tell);
   const cellsAt = (row: number) => merged.filled(grid.rowAt(row), row);
-  const gathered = gathering(figureList(grid, header, layout, places, cellsAt, readRow), head);
+  const aside = asideIn(grid, layout, mapping, findName);
+  const gathered = gathering(figureList(grid, { header, layout, places, cellsAt, readRow, aside: aside.found }), head);
   const readCell = cellReader(grid, layout, merged, readRow);
+  const takeRow = figureTaker(columns, readCell, { grid, layout, places, tally, tell });
   const check = rowCheck(grid, layout, tell);
   const sections = sectionsIn(layout, mapping, findName, tell);
   const blanks = blanksIn(layout, mapping, { findName, head: asMapping(head?.data), isPart, tell });
   const isEnd = endOf(mapping);
-  const tellOutside = outsideTable(grid, layout, tally, tell);
+  const tellOutside = outsideTable(grid, layout, { tally, tell, aside });
   // Above our own columns stand fields of the report, each of which is read.
   if (mapping.columns) for (let row = 0; row < header; row++) if (!names.includes(row)) tellOutside(row);
   for (let row = header + 1, hasEnded = false; row < grid.count; row++) {
@@ -63,18 +61,13 @@ export function readFigures(
     const cells = blanks.filled(written);
     check(cells, row);
     sections.pass(cells, row);
-    for (let index = 0, value = columns[0]; index < columns.length; value = columns[++index]) {
-      const read = readCell(cells, row, value);
-      if (read.kind !== 'figure') {
-        count(read, tally, { grid, row, col: value?.col ?? layout.value, tell });
-        if (read.kind === 'empty') places.pass({ row, value });
-        continue;
-      }
-      tally.figures++;
+    const before = tally.figures;
+    takeRow(cells, row, (figure, value, index) => {
       sections.ask(cells, value);
-      blanks.ask(read.figure, row);
-      gathered.add(places.add(row, index), read.figure);
-    }
+      blanks.ask(figure, row);
+      gathered.add(places.add(row, index), figure);
+    });
+    if (tally.figures === before) aside.inside(cells, row);
   }
   blanks.end();
   // Where all that was found is wrong, it is not told as well that nothing was reported.
@@ -82,24 +75,33 @@ export function readFigures(
   return isAllWrong ? { documents: [], problems: [], tally } : { ...gathered.result(), tally };
 }
 
-/** Where figures were found, each as one number: a table may hold a million. */
-function placesAmong(columns: readonly (ValueColumn | undefined)[]) {
-  const found: number[] = [];
-  let unfilled: Found | undefined;
-  return {
-    /** The index of the figure. */
-    add: (row: number, column: number): number => found.push(row * columns.length + column) - 1,
-    at: (index: number): Found | undefined => {
-      const at = found[index];
-      if (at === undefined) return undefined;
-      return { row: Math.floor(at / columns.length), value: columns[at % columns.length] };
-    },
-    /** Passes over a cell in which a figure may stand. */
-    pass: (place: Found): void => {
-      unfilled ??= place;
-    },
-    /** The first of these, where no figure was found. */
-    unfilled: (): Found | undefined => (found.length === 0 ? unfilled : undefined),
+interface TakenFrom extends Pick<At, 'grid' | 'tell'> {
+  readonly layout: TableLayout;
+  readonly places: PlacesFound;
+  readonly tally: TableTally;
+}
+
+/** Hands over the figures of a row, and counts what is none. */
+function figureTaker(
+  columns: readonly (ValueColumn | undefined)[],
+  readCell: ReadCell,
+  { grid, layout, places, tally, tell }: TakenFrom,
+) {
+  return (
+    cells: readonly string[],
+    row: number,
+    take: (figure: Flat, value: ValueColumn | undefined, index: number) => void,
+  ): void => {
+    for (let index = 0, value = columns[0]; index < columns.length; value = columns[++index]) {
+      const read = readCell(cells, row, value);
+      if (read.kind === 'figure') {
+        tally.figures++;
+        take(read.figure, value, index);
+        continue;
+      }
+      count(read, tally, { grid, row, col: value?.col ?? layout.value, tell });
+      if (read.kind === 'empty') places.pass({ row, value });
+    }
   };
 }
 
@@ -167,9 +169,14 @@ const nameOf = (about: Flat): string =>
     .join(' ');
 
 /** What stands above the names of the columns, or from the end on, is no figure; a number there may have been meant as one. */
-function outsideTable(grid: Grid, { values, value }: TableLayout, tally: TableTally, tell: TellAt) {
+function outsideTable(
+  grid: Grid,
+  { values, value }: TableLayout,
+  { tally, tell, aside }: Pick<TakenFrom, 'tally' | 'tell'> & { readonly aside: ReturnType<typeof asideIn> },
+) {
   const cols = values.length > 0 ? values.map(({ col }) => col) : [value ?? -1];
   return (row: number): void => {
+    aside.outside(row);
     const cells = grid.rowAt(row);
     for (const col of cols) {
       const text = cells[col] ?? '';
@@ -197,35 +204,5 @@ function rowCheck({ isRagged = true }: Grid, { named, fields, values, flags }: T
     if (stray !== -1) tell({ code: 'cell-without-column', args: { text: cells[stray] ?? '' } }, row, stray);
     if (!isRagged && cells.length < expected)
       tell({ code: 'row-too-short', args: { found: cells.length, expected } }, row);
-  };
-}
-
-function figureList(
-  grid: Grid,
-  header: number,
-  { fields, value: number }: TableLayout,
-  places: ReturnType<typeof placesAmong>,
-  cellsAt: (row: number) => readonly string[],
-  readRow: ReadRow,
-): FigureList {
-  const cols = new Map(fields.map(({ name, col }) => [name, col]));
-  return {
-    itemAt: index => {
-      const at = places.at(index);
-      const read = at && readRow(cellsAt(at.row), at.value);
-      return read?.kind === 'figure' ? read.figure : {};
-    },
-    hasKnownKeys: true,
-    isTable: true,
-    locate: ([index, key], which) => {
-      // A table in which nothing is filled in is told at the first cell that a figure may stand in.
-      const unfilled = index === undefined ? places.unfilled() : undefined;
-      if (unfilled) return grid.locate(unfilled.row, unfilled.value?.col ?? number);
-      const { row, value } = (index === undefined ? undefined : places.at(Number(index))) ?? { row: header };
-      if (key === undefined) return grid.locate(row, value || which === 'number' ? (value?.col ?? number) : undefined);
-      if (value && Object.hasOwn(value.said, key)) return grid.locate(value.row, value.col);
-      return grid.locate(row, cols.get(String(key)) ?? value?.col);
-    },
-    ...(grid.sheet !== undefined && { sheet: grid.sheet }),
   };
 }

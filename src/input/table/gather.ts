@@ -10,6 +10,8 @@ import { swappedIn } from './swapped.ts';
 /** A list of figures, each under the names of columns; reports come of it. */
 export interface FigureList extends Pick<Document, 'locate' | 'sheet' | 'isTable'> {
   readonly itemAt: (index: number) => unknown;
+  /** Texts that stand in no figure and name a unit. */
+  readonly aside?: readonly { readonly text: string }[];
   /** Whether no item has a key that is not the name of a column: the header of a table was checked. */
   readonly hasKnownKeys?: boolean;
 }
@@ -85,12 +87,14 @@ function groupOf(groups: Map<unknown, Group>, plan: unknown): Group {
 }
 
 function reportOf(list: FigureList, { indexes, figures }: Group, plan: unknown, head: Document | undefined): Document {
-  const { sheet, isTable = false } = list;
+  const { sheet, isTable = false, aside } = list;
   const shared = isMapping(head?.data) ? head.data : {};
   return {
     data: { ...shared, ...(plan !== undefined && { plan }), observations: figures },
     locate: (path, which) => {
       const [key, row] = path;
+      if (key === 'sheet') return undefined;
+      if (key === 'aside') return list.locate(path);
       if (key === 'plan' && plan !== undefined) return list.locate([indexes[0] ?? 0, 'plan'], which);
       const index = indexes[Number(row)];
       if (key === 'observations' && index !== undefined) return list.locate(pathInList(list, index, path), which);
@@ -99,6 +103,7 @@ function reportOf(list: FigureList, { indexes, figures }: Group, plan: unknown, 
     },
     isTable,
     ...(sheet !== undefined && { sheet }),
+    ...(aside && { aside: aside.map(({ text }) => text) }),
   };
 }
 

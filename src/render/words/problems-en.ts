@@ -178,6 +178,16 @@ export const problemsEn: Words['problem'] = {
     what: `the unit is ${found}, the indicator is counted in ${expected.en}`,
     help: `write the figure in ${expected.en}; if both are one unit, name ${found} under "units:" of the plan`,
   }),
+  'unit-beside': ({ unit, expected, stated }) => ({
+    what:
+      stated === undefined
+        ? `"${unit}" stands beside the figures, not with them; without a unit of its own a figure is read in ${expected.en}`
+        : `"${unit}" stands beside a figure that says "${stated}" itself: which of the two is it in?`,
+    help:
+      stated === undefined
+        ? 'say the unit with each figure ("unit:", a column of units, or "unit" under "fixed:" of a mapping); where it is that of something else, so does the figure that says its own'
+        : 'correct one of them; what a mapping ignores is not looked at',
+  }),
   'multiplied-twice': ({ text, unit }) => ({
     what: `"${text}" is a multiple, and so is the unit "${unit.en}": which of the two is meant?`,
     help: 'write the number as it is counted in that unit, without a multiplier',

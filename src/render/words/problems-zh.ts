@@ -167,6 +167,16 @@ export const problemsZh: Words['problem'] = {
     what: `单位是 ${found}，而指标的单位是 ${expected.zh}`,
     help: `请换算为 ${expected.zh}；两者若是同一单位，请在规划的 units: 中写明 ${found}`,
   }),
+  'unit-beside': ({ unit, expected, stated }) => ({
+    what:
+      stated === undefined
+        ? `“${unit}”写在数据之外（备注、标题或表注）；数据自身没有写单位，将按 ${expected.zh} 读取`
+        : `数据自身写的是“${stated}”，旁边又写着“${unit}”：究竟是哪一个？`,
+    help:
+      stated === undefined
+        ? '请把单位与数据写在一起（unit:、单位列，或映射 fixed: 下的 unit）；若那是别的数据的单位，写明本数据的单位即可'
+        : '请更正其中之一；映射中写为 ignore 的列不作查看',
+  }),
   'multiplied-twice': ({ text, unit }) => ({
     what: `“${text}”带有倍数，单位“${unit.zh}”也带有倍数：所指的是哪一个？`,
     help: '请按该单位写出数字，不带倍数',
