@@ -30,19 +30,30 @@ export function answersOf(
   const parts = Math.ceil(regionsBelow(regionTree(plan, region)).length / OF_PARTS);
   const common = furtherLines([plan.id, region]);
   let count = 0;
-  for (const { target, measure, tasks } of placed) {
-    const indicator = plan.indicators[target.indicator];
-    if (!indicator) continue;
-    const factors = concerning(plan, target);
-    const figures = factors.reduce((sum, id) => sum + (reported.get(id) ?? 0), 0);
-    const each = OF_READING * factors.length + figures + (isSummable(indicator) ? parts : 0);
-    const repeated = common + linesOf(indicator) + furtherLines([measure.id, target.id, ...tasks]);
-    count +=
-      repeated +
-      target.readings.reduce((sum, reading) => sum + each * periodsOf(reading, indicator) + reading.path.length, 0);
+  for (const { factors, isInParts, repeated, periods } of costsIn(plan)(placed)) {
+    let each = OF_READING * factors.length + (isInParts ? parts : 0);
+    for (const id of factors) each += reported.get(id) ?? 0;
+    count += common + repeated + each * periods;
   }
   return count;
 }
+
+/** What each of some targets costs, whatever was reported: a batch asks for the same ones in thousands of regions. */
+const costsIn = onceEach((plan: Plan) =>
+  onceEach((placed: readonly PlacedTarget[]) =>
+    placed.flatMap(({ target, measure, tasks }) => {
+      const indicator = plan.indicators[target.indicator];
+      if (!indicator) return [];
+      const lines = linesOf(indicator) + furtherLines([measure.id, target.id, ...tasks]);
+      return {
+        factors: concerning(plan, target),
+        isInParts: isSummable(indicator),
+        repeated: target.readings.reduce((sum, { path }) => sum + path.length, lines),
+        periods: target.readings.reduce((sum, reading) => sum + periodsOf(reading, indicator), 0),
+      };
+    }),
+  ),
+);
 
 /** Every period of a span is asked for by itself, and once more all of them together. */
 const periodsOf = ({ over, goal }: Reading, indicator: Indicator): number =>

@@ -17,8 +17,8 @@ import { answersIn, type OpenSide } from './worlds.ts';
  * these ends in what its stretch does. Where one reaches beyond, its own worlds are tried.
  */
 
-/** Values in which every world ends in the same. */
-interface ValueStretch extends Interval {
+/** What becomes of the values between two edges, in which every world ends in the same. */
+interface ValueStretch {
   readonly possible: readonly DecidedVerdict[];
   /** What was judged of a figure in it, by why the method has no answer. */
   readonly judged: Map<RefusalReason | null, Judged>;
@@ -27,6 +27,9 @@ interface ValueStretch extends Interval {
 interface VerdictTable {
   /** A figure of the same day, understood in full. */
   readonly like: Understanding;
+  /** The ends of the stretches, the lowest first. */
+  readonly lows: Float64Array;
+  readonly highs: Float64Array;
   readonly stretches: readonly ValueStretch[];
 }
 
@@ -51,16 +54,22 @@ export function tableFor(tables: VerdictTables, key: string, understood: () => U
  * its value reaches beyond each stretch.
  */
 export function judgedAlike(
-  { like, stretches }: VerdictTable,
+  table: VerdictTable,
   { known, figure }: Pick<Evidence, 'known' | 'figure'>,
   judge: () => Judged,
 ): Judged | undefined {
-  const stretch = stretches.find(each => each.low <= known.low && known.high <= each.high);
+  const stretch = stretchAround(table, known);
   if (!stretch) return undefined;
-  const why = stretch.possible.length > 1 ? refusalOf(like, figure?.nominal) : null;
+  const why = stretch.possible.length > 1 ? refusalOf(table.like, figure?.nominal) : null;
   const found = stretch.judged.get(why) ?? judge();
   stretch.judged.set(why, found);
   return found;
+}
+
+function stretchAround({ lows, highs, stretches }: VerdictTable, { low, high }: Interval): ValueStretch | undefined {
+  let index = lows.length - 1;
+  while (index >= 0 && (lows[index] ?? 0) > low) index--;
+  return index >= 0 && high <= (highs[index] ?? 0) ? stretches[index] : undefined;
 }
 
 /** In more worlds than a figure has: whatever value its start had, a count need not have risen from there. */
@@ -73,16 +82,20 @@ function tableOf(like: Understanding): VerdictTable {
   const { method, frame } = like;
   const start = startOf(like);
   const inside = edgesIn(like, start);
-  const stretches = [-Infinity, ...inside].flatMap((edge, index): ValueStretch[] => {
+  const stretches = [-Infinity, ...inside].flatMap((edge, index) => {
     const value = { low: beside(edge, 1), high: beside(inside[index] ?? Infinity, -1) };
     if (!(value.low < value.high)) return [];
     const answers = answersIn(methods[method], frame, { value, start, history: [], isMetAsPrinted: null });
     const [possible] = answers;
-    return possible && answers.every(each => each.join() === possible.join())
-      ? [{ ...value, possible, judged: new Map() }]
-      : [];
+    const isOne = possible && answers.every(each => each.join() === possible.join());
+    return isOne ? [{ value, stretch: { possible, judged: new Map() } }] : [];
   });
-  return { like, stretches };
+  return {
+    like,
+    lows: Float64Array.from(stretches, ({ value }) => value.low),
+    highs: Float64Array.from(stretches, ({ value }) => value.high),
+    stretches: stretches.map(({ stretch }) => stretch),
+  };
 }
 
 const beside = (edge: number, side: -1 | 1): number => (Number.isFinite(edge) ? edge + side * besideOf(edge) : edge);

@@ -106,6 +106,9 @@ function outcomeOf(
   if (lost > 0) return { reason: 'incomplete', count: lost };
   const { fail = 0, warn = 0, 'failed-before': failedBefore = 0, waived = 0 } = gate.outcomes;
   const expired = gate.waivers.filter(({ state }) => state === 'expired').length;
+  if (fail > 0) return { reason: 'failing', count: fail };
+  if (policy.maxWarnings !== null && warn > policy.maxWarnings) return { reason: 'too-many-warnings', count: warn };
+  if (expired > 0) return { reason: 'expired-waiver', count: expired };
   const isUndecided = (_: unknown, index: number) => gated[index]?.gate === 'undecided';
   const undecided = targets.filter(isUndecided);
   const barred = targets.filter(
@@ -113,9 +116,6 @@ function outcomeOf(
       (each.inForce && each.verdict === 'undecided' && isRequired(each, policy)) ||
       (isUndecided(each, index) && !isAllowed(each, policy)),
   );
-  if (fail > 0) return { reason: 'failing', count: fail };
-  if (policy.maxWarnings !== null && warn > policy.maxWarnings) return { reason: 'too-many-warnings', count: warn };
-  if (expired > 0) return { reason: 'expired-waiver', count: expired };
   if (barred.length > 0) return { reason: 'undecided', count: barred.length };
   if (undecided.length > 0) return { reason: 'undecided-allowed', count: undecided.length };
   const excused = failedBefore + waived + warn;

@@ -13,6 +13,7 @@ export interface Reduced {
 
 /** Leaves out what cannot matter for any verdict. Figures of any regions may stand together. */
 export function reduce(reduction: Reduction, observations: readonly Observation[]): Reduced {
+  if (!areMany(observations)) return { kept: observations, dropped: 0 };
   const isDropped = new Uint8Array(observations.length);
   let dropped = 0;
   for (const [indicator, all] of groupBy(observations.keys(), index => observations[index]?.indicator)) {
@@ -27,6 +28,17 @@ export function reduce(reduction: Reduction, observations: readonly Observation[
     }
   }
   return { kept: dropped === 0 ? observations : observations.filter((_, index) => isDropped[index] === 0), dropped };
+}
+
+/** Whether any indicator has more figures than matter at least. */
+function areMany(observations: readonly Observation[]): boolean {
+  const counts = new Map<string | null, number>();
+  for (const { indicator } of observations) {
+    const count = (counts.get(indicator) ?? 0) + 1;
+    if (count > WINDOW) return true;
+    counts.set(indicator, count);
+  }
+  return false;
 }
 
 function droppedOf(

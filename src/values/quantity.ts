@@ -40,6 +40,8 @@ const MAX_LENGTH = 100;
 const NUMBER = /^([+-]?)([1-9]\d{0,2}(?:([,_\u2009])\d{3})(?:\3\d{3})*|\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i;
 /** What most figures are, and all of a table that a program wrote. */
 const DIGITS = /^[1-9]\d{0,14}$/;
+/** Nothing beside the number but what is no word of a bound, and no range. */
+const BARE = /^\d[\d,.]*[万亿%]?$/;
 
 /**
  * Reads one printed number as an interval. What is not in that notation is refused with a
@@ -57,9 +59,10 @@ function readNumber(text: string, tolerance?: number): Outcome<Quantity, Quantit
   if (plain === '') return fail('empty');
   if (plain.length > MAX_LENGTH) return fail('not-a-number');
   if (tolerance === undefined && DIGITS.test(plain)) return ok(exactly(Number(plain), text.trim()));
-  const { rest, bounds } = stripWords(plain);
+  const isBare = BARE.test(plain);
+  const { rest, bounds } = isBare ? { rest: plain, bounds: [] } : stripWords(plain);
   if (bounds.length > 1) return fail('two-bounds');
-  const range = bounds.length === 0 ? rangeIn(rest, text) : undefined;
+  const range = isBare || bounds.length > 0 ? undefined : rangeIn(rest, text);
   if (range) return range;
   const percent = rest.endsWith('%');
   const scaled = percent ? rest.slice(0, -1).trimEnd() : rest;

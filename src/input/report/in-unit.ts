@@ -3,6 +3,7 @@ import type { Indicator, Plan } from '../../model/plan.ts';
 import type { RawFigure } from '../../model/report.ts';
 import { inBoth } from '../../values/fact.ts';
 import { isMultiplied } from '../../values/multipliers.ts';
+import { onceEach } from '../../values/once-each.ts';
 import type { BareProblem } from '../../values/problem.ts';
 import { parseQuantity, type Quantity } from '../../values/quantity.ts';
 import { timesTen } from '../../values/times-ten.ts';
@@ -21,7 +22,8 @@ export function inUnit(raw: RawFigure, indicator: Indicator, plan: Plan): InUnit
   const { value, power_of_ten: exponent = 0 } = raw;
   const written = value?.inUnit ?? perCent(value, own);
   const unit = written?.unit ?? raw.unit;
-  if (unit === undefined && exponent === 0) return isAsWritten(value, own) ? { raw } : wronglyWritten(raw, indicator);
+  if (unit === undefined && exponent === 0)
+    return isAsWritten(value, indicator) ? { raw } : wronglyWritten(raw, indicator);
   const names = unitNames(plan, indicator);
   const named = unit === undefined ? ONE : multipleOf(unit, names);
   const isOther = written && raw.unit !== undefined && !isSame(multipleOf(raw.unit, names), named);
@@ -32,7 +34,7 @@ export function inUnit(raw: RawFigure, indicator: Indicator, plan: Plan): InUnit
   const isPower = exponent !== 0;
   const { power, word } = isPower ? { power: exponent, word: `e${exponent}` } : named;
   const number = written?.number ?? value?.text ?? '';
-  if (power === 0 || !value) return written || isAsWritten(value, own) ? { raw } : wronglyWritten(raw, indicator);
+  if (power === 0 || !value) return written || isAsWritten(value, indicator) ? { raw } : wronglyWritten(raw, indicator);
   if ((value.percent && !written) || isMultiplied(number) || (isPower && (isMultipleUnit(own) || named.power !== 0)))
     return multipliedTwice(value.text, inBoth(isPower ? `${unit ?? ''} × 10^${exponent}`.trim() : (unit ?? '')));
   return timesPower(raw, number, { power, word });
@@ -48,8 +50,12 @@ const isSame = (ofColumn: Multiple | undefined, ofNumber: Multiple | undefined):
 
 type Value = RawFigure['value'];
 
-const isAsWritten = (value: Value, own: string): boolean =>
-  !value || ((!value.percent || own === '%') && !(isMultiplied(value.text) && isMultipleUnit(own)));
+const isAsWritten = (value: Value, indicator: Indicator): boolean =>
+  !value ||
+  ((!value.percent || indicator.unit === '%') && !(isCountedSeverally(indicator).is && isMultiplied(value.text)));
+
+/** Whether several are counted at once, as by 万个; asked once an indicator. */
+const isCountedSeverally = onceEach(({ unit }: Indicator) => ({ is: isMultipleUnit(unit) }));
 
 const wronglyWritten = ({ value }: RawFigure, { unit, unitTitle }: Indicator): InUnit =>
   value?.percent && unit !== '%'

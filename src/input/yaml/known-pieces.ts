@@ -26,11 +26,16 @@ export function knownPieces<T>(slots: number, longest: number, make: (piece: str
     const start = slot * longest;
     for (let at = 0; at < length; at++) letters[start + at] = text.charCodeAt(from + at);
     lengths[slot] = length;
-    const found = make(String.fromCharCode.apply(null, letters.subarray(start, start + length) as unknown as number[]));
+    const own = length < SHORTEST_SLICE ? text.slice(from, to) : ownText(letters.subarray(start, start + length));
+    const found = make(own);
     made[slot] = found;
     return found;
   };
 }
+
+/** A text cut out of a file would keep the whole file in memory for as long as it is known; V8 copies what is shorter. */
+const ownText = (letters: Uint16Array): string => String.fromCharCode.apply(null, letters as unknown as number[]);
+const SHORTEST_SLICE = 13;
 
 /** Begins the hash of a piece. */
 export const FIRST_HASH = 7;
