@@ -37,11 +37,11 @@ function outrankedAmong(usable: readonly Usable[], authorities: readonly string[
   for (const rank of authorities.keys()) {
     const [ofAll, ofFinal] = [endsOf(above), endsOf(above.filter(({ figure }) => figure && isFinal(figure)))];
     for (const figure of ofRanks.get(rank) ?? []) {
-      const [printed] = claimsOf(figure, dating);
-      if (!printed) continue;
-      if (isExcludedBy(printed, (isFinal(figure) ? ofFinal : ofAll).get(printed.day))) outranked.add(figure);
+      const printed = claimsOf(figure, dating, days).filter(({ takenAs }) => takenAs !== 'silent');
+      const tight = isFinal(figure) ? ofFinal : ofAll;
+      if (printed.some(claim => isExcludedBy(claim, tight.get(claim.day)))) outranked.add(figure);
       // Of what may say nothing nobody can say that it counts.
-      else if (printed.takenAs === 'only') above.push(printed);
+      else above.push(...printed.filter(({ takenAs }) => takenAs === 'only'));
     }
   }
   return outranked;

@@ -1,5 +1,6 @@
-import type { Observation } from '../model/observation.ts';
-import type { Relation } from '../model/plan.ts';
+import type { Flow, Observation } from '../model/observation.ts';
+import type { Indicator, Relation } from '../model/plan.ts';
+import { isWithin, periodEnding } from '../model/span.ts';
 import type { Day } from '../values/day.ts';
 import { atLeast, atMost, EVERYTHING, type Interval } from '../values/interval.ts';
 import { nameKey } from '../values/name.ts';
@@ -34,6 +35,9 @@ export function leaves(says: Interval, relation: Exclude<Relation, 'other'>): In
 export interface DatingRule {
   readonly isMonotone: boolean;
   readonly deadline: Day;
+  readonly per: Indicator['per'];
+  /** The time that is asked for, where it is not the period that ends with a day. */
+  readonly stretch: Flow | undefined;
 }
 
 /** Of a count that only rises, a figure dated "at the latest" says what there is at least, and nothing else. */
@@ -41,12 +45,24 @@ export const isFloor = ({ observation: { dated } }: Usable, { isMonotone }: Dati
   dated === 'at-latest' && isMonotone;
 
 /**
- * The claims of a figure: one, or one for each way in which it may be read, of which one holds at most. It may say nothing:
+ * The claims of a figure on one of these days, or, where it bounds what several of them mean, on each: one, or one for each way in which it may be read, of which one holds at most. It may say nothing:
  * where nobody can tell that it was known, or that it is of the deadline and not of a day before ("at the latest").
  */
-export function claimsOf(figure: Usable, dating: DatingRule): Claim[] {
+export function claimsOf(figure: Usable, dating: DatingRule, days: readonly Day[]): Claim[] {
+  const { otherSpan } = figure;
+  if (!otherSpan) return claimsOn(figure.observation.asOf, figure, dating);
+  return days.filter(day => isBoundOn(day, otherSpan, dating)).flatMap(day => claimsOn(day, figure, dating));
+}
+
+/** Times that overlap, and of which none lies in the other, say nothing of each other. */
+function isBoundOn(day: Day, flow: Flow, { per, stretch }: DatingRule): boolean {
+  const meant = stretch ?? periodEnding(per, day);
+  return meant.to === day && (isWithin(flow, meant) || isWithin(meant, flow));
+}
+
+function claimsOn(day: Day, figure: Usable, dating: DatingRule): Claim[] {
   const { observation, quantity, role, alternatives, mayBeUnknown } = figure;
-  const { region, asOf: day, dated } = observation;
+  const { region, dated } = observation;
   const isLeast = isFloor(figure, dating);
   if (isLeast && role === 'whole') return [];
   const maySayNothing = mayBeUnknown || (!isLeast && dated === 'at-latest' && day === dating.deadline);
@@ -72,8 +88,8 @@ export function claimsOf(figure: Usable, dating: DatingRule): Claim[] {
 export const MEANT = '';
 
 /** What is meant is one thing, and so is each part by its definition and name. */
-export const thingOf = ({ role, observation: { counts, scope } }: Usable): string =>
-  role === 'same' ? MEANT : JSON.stringify([role, counts, partOf(scope)]);
+export const thingOf = ({ role, otherSpan, observation: { counts, scope } }: Usable): string =>
+  role === 'same' ? MEANT : JSON.stringify([role, counts, partOf(scope), otherSpan]);
 
 /** The part of what is meant that a figure is of; null where it is of all. */
 export const partOf = (scope: Observation['scope']): string | null => (scope === 'whole' ? null : nameKey(scope.part));

@@ -45,6 +45,7 @@ export function fatesOf(
   const reasonFor = (usable: Usable): SetAsideReason => {
     if (droppedFigures.has(usable)) return 'too-contradictory';
     if (isSlipped(usable)) return 'unit-slip';
+    if (usable.otherSpan) return 'other-span';
     if (usable.mayBeUnknown) return 'publication-unknown';
     return reading ? whyNot(usable, timeline, question, reading, at) : 'not-on-the-day';
   };

@@ -39,11 +39,13 @@ export function periodOn(at: Day, { request, reading, span, observations }: Span
   const open: OneValue = { interval: atLeast(floorOf(indicator)), figure: null };
   if (at > asOf) return { at, values: [open], evidence: null, nominal: null, isAnswered: false };
   const evidence = gatherEvidence(
-    { ...request, anchor: span.periods[0] ?? request.anchor },
+    { ...request, question: { ...request.question, isInSpan: true }, anchor: span.periods[0] ?? request.anchor },
     ofDay(reading, at, isOfStates(span.form)),
     observations,
   );
-  const isAnswered = evidence.used.some(({ observation }) => observation.asOf === at);
+  const isOfThePeriod = ({ asOf: day, flow }: Observation) =>
+    day === at && (flow === null || isOnePeriod(indicator.per, flow));
+  const isAnswered = evidence.used.some(({ observation }) => isOfThePeriod(observation));
   const start = !isAnswered && at === span.eve && isOfStates(span.form) ? reading.baseline : undefined;
   if (start) {
     const interval = startOf(start, request.question.counts, floorOf(indicator));

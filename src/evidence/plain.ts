@@ -172,6 +172,7 @@ const usable = (observation: Ordinary): Usable => ({
   observation,
   quantity: observation.quantity,
   role: 'same',
+  otherSpan: null,
   alternatives: [],
   isBetween: false,
   mayBeUnknown: false,

@@ -2,9 +2,10 @@ import type { Flow, Observation } from '../model/observation.ts';
 import type { Indicator, Relation } from '../model/plan.ts';
 import type { SetAsideReason } from '../model/reason.ts';
 import { relationOf } from '../model/relation.ts';
-import { isOnePeriod } from '../model/span.ts';
+import { isOnePeriod, isShorter } from '../model/span.ts';
+import { floorOf } from '../model/summable.ts';
 import type { Day } from '../values/day.ts';
-import { type Interval, overlaps } from '../values/interval.ts';
+import { atLeast, atMost, type Interval, overlaps } from '../values/interval.ts';
 import type { Quantity } from '../values/quantity.ts';
 
 /** What decides whether a figure can speak for a target at all, before any two figures are compared. */
@@ -15,6 +16,8 @@ export interface Question {
   readonly knownBy: Day | undefined;
   /** The time that a figure must be of, where it is not one that its indicator names. */
   readonly stretch?: Flow | undefined;
+  /** A period of a span is asked for: what is told of several together is told of none by itself. */
+  readonly isInSpan?: boolean | undefined;
 }
 
 /** A figure that speaks for the target: the same thing, a part of it, or more than it. */
@@ -22,6 +25,8 @@ export interface Usable {
   readonly observation: Observation;
   readonly quantity: Quantity;
   readonly role: Exclude<Relation, 'other'>;
+  /** The time in which it was added, where that is not the one meant: a bound of every such time within it or around it. */
+  readonly otherSpan: Flow | null;
   /** What the figure means if its unit slipped; it then says one or the other. */
   readonly alternatives: readonly Quantity[];
   /** There are figures of days before it and after it, against which it was held. */
@@ -42,11 +47,16 @@ export function screen(question: Question, observation: Observation): Screened {
   if (aside) return { aside };
   const { quantity } = observation;
   if (!quantity) return { aside: observation.against ? 'claim-against-another-target' : 'no-figure' };
-  if (!overlaps(plausibleRange(question.indicator), quantity)) return { aside: 'implausible' };
-  const role = roleOf(question, observation);
-  if ('aside' in role) return role;
+  const otherSpan = isOfTheTime(question, observation) ? null : observation.flow;
+  const bound = otherSpan && boundBy(question, otherSpan);
+  if (otherSpan && !bound) return { aside: 'other-span' };
+  if (!overlaps(plausibleOf(question.indicator, bound), quantity)) return { aside: 'implausible' };
+  const found = roleOf(question, observation);
+  if ('aside' in found) return found;
+  const role = bound ?? found.role;
+  if (found.role !== 'same' && found.role !== role) return { aside: 'other-span' };
   const mayBeUnknown = question.knownBy !== undefined && observation.published === null;
-  return { usable: { observation, quantity, role: role.role, alternatives: [], isBetween: false, mayBeUnknown } };
+  return { usable: { observation, quantity, role, otherSpan, alternatives: [], isBetween: false, mayBeUnknown } };
 }
 
 /** What the report itself says against a figure. */
@@ -85,20 +95,33 @@ function outOfTime({ asOf, knownBy }: Question, observation: Observation): SetAs
 
 function wrongKind({ indicator, stretch }: Question, { flow, quantity }: Observation): SetAsideReason | undefined {
   if (!quantity) return undefined;
-  if (stretch) return flow && isStretch(flow, stretch) ? undefined : 'other-span';
-  const { kind, per } = indicator;
+  if (stretch) return flow ? undefined : 'other-span';
+  const { kind } = indicator;
   // A rate of change need not say of which time it is: that its day ends.
   if (kind !== 'flow' && kind !== 'growth') return flow ? 'flow-not-stock' : undefined;
-  if (!flow) return kind === 'flow' ? 'stock-not-flow' : undefined;
-  return isOnePeriod(per, flow) ? undefined : 'other-span';
+  return flow || kind === 'growth' ? undefined : 'stock-not-flow';
 }
 
-const isStretch = (flow: Flow, { from, to }: Flow): boolean => flow.from === from && flow.to === to;
+const isOfTheTime = ({ indicator, stretch }: Question, { flow }: Observation): boolean =>
+  flow === null || (stretch ? flow.from === stretch.from && flow.to === stretch.to : isOnePeriod(indicator.per, flow));
+
+/** Of what cannot be negative, what was added in a shorter time is a part of what was added in a longer one around it. */
+function boundBy({ indicator, stretch, isInSpan }: Question, flow: Flow): 'part' | 'whole' | null {
+  if (indicator.kind !== 'flow' || floorOf(indicator) !== 0) return null;
+  if (isShorter(flow, stretch ?? indicator.per)) return 'part';
+  return isInSpan ? null : 'whole';
+}
 
 export const plausibleRange = ({ plausible }: Pick<Indicator, 'plausible'>): Interval => ({
   low: plausible.min ?? -Infinity,
   high: plausible.max ?? Infinity,
 });
+
+/** What is plausible of one period is no less for a longer time, and no more for a shorter one. */
+function plausibleOf(indicator: Indicator, bound: 'part' | 'whole' | null): Interval {
+  const range = plausibleRange(indicator);
+  return bound === null ? range : bound === 'part' ? atMost(range.high) : atLeast(range.low);
+}
 
 function roleOf(
   { indicator, counts }: Question,

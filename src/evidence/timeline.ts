@@ -48,7 +48,8 @@ export interface TimelineQuestion extends Question, Pick<Yardstick, 'goal'> {
 export function timelineOf(question: TimelineQuestion, own: readonly Observation[]): Timeline {
   const { indicator, start, otherDay, anchor, authorities } = question;
   const region = summed(indicator, question.region);
-  const dating = { isMonotone: indicator.monotone, deadline: question.deadline };
+  const { deadline, stretch } = question;
+  const dating = { isMonotone: indicator.monotone, deadline, per: indicator.per, stretch };
   const yardstick = { indicator, start: question.printedStart, goal: question.goal };
   const { usable, aside } = poolOf(
     {
@@ -56,7 +57,8 @@ export function timelineOf(question: TimelineQuestion, own: readonly Observation
       counts: question.counts,
       asOf: question.asOf,
       knownBy: question.knownBy,
-      stretch: question.stretch,
+      stretch,
+      isInSpan: question.isInSpan,
       region,
       dating,
       anchor,
@@ -65,9 +67,10 @@ export function timelineOf(question: TimelineQuestion, own: readonly Observation
     },
     own,
   );
-  const claims = usable.flatMap(figure => claimsOf(figure, dating));
-  if (start) claims.push(start);
   const days = [...new Set(usable.map(({ observation }) => observation.asOf))].sort().reverse();
+  const asked = days.includes(otherDay) ? days : [...days, otherDay];
+  const claims = usable.flatMap(figure => claimsOf(figure, dating, asked));
+  if (start) claims.push(start);
   const ofDays = groupBy(claims, ({ day }) => day);
   const claimsOn = (day: Day) => ofDays.get(day) ?? [];
   const allDays = [...days, otherDay, ...(start ? [start.day] : [])];

@@ -80,15 +80,27 @@ function after(day: Day, months: number): Day {
 const dayAfter = (day: Day): Day => dayFromNumber(dayNumber(day) + 1);
 
 /** Whether a time is one period of an indicator, whichever; both days count: a year goes from 1 January to 31 December. */
-export const isOnePeriod = (per: Indicator['per'], { from, to }: { readonly from: Day; readonly to: Day }): boolean =>
-  Math.round(((daysBetween(from, to) + 1) / 365.2425) * 12 * 4) / 4 === MONTHS[per];
+export const isOnePeriod = (per: Indicator['per'], time: Time): boolean => monthsOf(time) === MONTHS[per];
+
+/** Whether a time is shorter than another, or than one period of an indicator. */
+export const isShorter = (time: Time, than: Time | Indicator['per']): boolean =>
+  monthsOf(time) < (typeof than === 'string' ? MONTHS[than] : monthsOf(than));
+
+interface Time {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** To a quarter of one. */
+const monthsOf = ({ from, to }: Time): number => Math.round(((daysBetween(from, to) + 1) / 365.2425) * 12 * 4) / 4;
+
+/** The period of an indicator that ends with a day. */
+export const periodEnding = (per: Indicator['per'], to: Day): Time => ({ from: dayAfter(after(to, -MONTHS[per])), to });
+
+export const isWithin = (inner: Time, outer: Time): boolean => inner.from >= outer.from && inner.to <= outer.to;
 
 /** The time from behind some periods of a span (of two states, from behind the first) to a day. */
-export const timeOf = (
-  { eve, periods }: JudgedSpan,
-  behind: number,
-  to: Day,
-): { readonly from: Day; readonly to: Day } => ({
+export const timeOf = ({ eve, periods }: JudgedSpan, behind: number, to: Day): Time => ({
   from: dayAfter(behind === 0 ? eve : (periods[behind - 1] ?? eve)),
   to,
 });

@@ -98,6 +98,7 @@ const usableOf = ({ region, day, says, role, part, isLatest, slipped, mayBeUnkno
   },
   quantity: quantity(says),
   role,
+  otherSpan: null,
   alternatives: slipped ? [quantity(slipped)] : [],
   isBetween: false,
   mayBeUnknown,
@@ -122,8 +123,13 @@ export function networks({ trees = Object.keys(TREES), mostDays = 3, mostFigures
         start: fc.option(interval),
       })
       .map(({ figures, start }): Case => {
-        const dating = { isMonotone, deadline: days.at(-1) ?? (DAYS[0] as Day) };
-        const claims = figures.flatMap(each => claimsOf(usableOf(each), dating));
+        const dating = {
+          isMonotone,
+          deadline: days.at(-1) ?? (DAYS[0] as Day),
+          per: 'year' as const,
+          stretch: undefined,
+        };
+        const claims = figures.flatMap(each => claimsOf(usableOf(each), dating, days));
         if (start && isMonotone) claims.push(claimOfStart(days[0] as Day, start, tree.id));
         return { tree, days, isMonotone, claims, network: networkOf(tree, days, isMonotone, 0) };
       }),
