@@ -138,7 +138,8 @@ export function plainReaders(): string {
   const { metrics, observations, ...head } = reportSchema.shape;
   const byKey = metrics.unwrap();
   const parts = [
-    `/** What a report says above its figures. */\nexport const plainHead = ${readerOfFields(head, '')};\n`,
+    `/** What a report says above its figures. */\nexport const headFields = {\n${linesOf(head, '  ')?.join('')}};\n`,
+    'export const plainHead = mapping(headFields);\n',
     `export const figureFields = {\n${linesOf(figureFields, '  ')?.join('')}};\n`,
     `export const plainName = ${readerOf(byKey.keyType)};\n`,
     `export const plainMetric = ${readerOf(byKey.valueType)};\n`,

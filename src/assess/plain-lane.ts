@@ -96,4 +96,4 @@ const areAlike = (target: string, a: AssessOptions, b: AssessOptions): boolean =
   a.compare === b.compare &&
   a.maxAgeMonths === b.maxAgeMonths &&
   a.bands === b.bands &&
-  a.readings[target] === b.readings[target];
+  (a.readings === b.readings || a.readings[target] === b.readings[target]);

@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { tooLarge } from '../input/document/expansion.ts';
 import { type Limits, limitsFor } from '../input/document/limits.ts';
@@ -69,7 +69,8 @@ export async function readFileOrStdin(
 /** Reads synchronously: for a small file an asynchronous read takes ten times as long. */
 export async function readNamed(name: string, full: string, limits = limitsFor()): Promise<FileOrProblem> {
   try {
-    const stats = statSync(full);
+    const own = lstatSync(full);
+    const stats = own.isSymbolicLink() ? statSync(full) : own;
     const isTooLarge = stats.isFile() && stats.size > limits.bytes;
     const isSpecial = !stats.isFile() && !stats.isDirectory();
     const bytes = isTooLarge
@@ -77,7 +78,7 @@ export async function readNamed(name: string, full: string, limits = limitsFor()
       : isSpecial
         ? await readWithin(createReadStream(full), limits)
         : readFileSync(full);
-    return await opened({ path: name, isQuoted: isReportByName(full) }, bytes, limits);
+    return await opened({ path: name, isQuoted: stats === own || isReportByName(full) }, bytes, limits);
   } catch (error) {
     const reason = reasonOf(error);
     return { problem: reason === 'ENOENT' ? notFound(name, full) : unreadable(name, reason) };

@@ -195,11 +195,15 @@ const groupsOf = ({ row, digests }: Finished): JudgedPartition => ({
   invented: [],
 });
 
-const joinJudged = (judged: readonly JudgedPartition[]): JudgedPartition => ({
-  groups: judged.flatMap(({ groups }) => groups),
-  read: Object.assign({}, ...judged.map(({ read }) => read)),
-  problems: judged.flatMap(({ problems }) => problems),
-  bugs: judged.flatMap(({ bugs }) => bugs),
-  invented: judged.flatMap(({ invented }) => invented),
-  tally: joinTallies(judged.map(({ tally }) => tally)),
-});
+function joinJudged(judged: readonly JudgedPartition[]): JudgedPartition {
+  const [only, another] = judged;
+  if (only && !another) return only;
+  return {
+    groups: judged.flatMap(({ groups }) => groups),
+    read: Object.assign({}, ...judged.map(({ read }) => read)),
+    problems: judged.flatMap(({ problems }) => problems),
+    bugs: judged.flatMap(({ bugs }) => bugs),
+    invented: judged.flatMap(({ invented }) => invented),
+    tally: joinTallies(judged.map(({ tally }) => tally)),
+  };
+}

@@ -5,7 +5,7 @@ import type { Span } from '../../values/place.ts';
 import { parseQuantity } from '../../values/quantity.ts';
 import { decode } from '../document/decode.ts';
 import type { PlainReader } from '../shape/plain.ts';
-import { figureFields, plainHead, plainName } from '../shape/plain-readers.ts';
+import { figureFields, headFields, plainHead, plainName } from '../shape/plain-readers.ts';
 import { formatOf } from '../source/registry.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { hashOf, knownPieces } from '../yaml/known-pieces.ts';
@@ -43,9 +43,10 @@ export function readPlainReport(file: SourceFile, against: Against): Report | un
   const [name, form = undefined] = FIGURES.exec(text) ?? [];
   if (name === undefined || !text.endsWith('\n')) return undefined;
   const begins = text.indexOf(name) + 1;
-  const above = readHead(text.slice(0, begins));
-  if (!above || (above.plan !== undefined && above.plan !== against.plan.id)) return undefined;
-  const line = beforeLine(text, begins + name.length - 1, countLines(text, begins) + 2);
+  const head = readHeadByField(text, begins) ?? readWholeHead(text, begins);
+  if (!head) return undefined;
+  const { above, line } = head;
+  if (above.plan !== undefined && above.plan !== against.plan.id) return undefined;
   const nextFigure = form === 'metrics' ? nextMetric : nextListed;
   const held = { ...against, beside: unitsBeside(above) };
   const observations = readFigures(line, nextFigure, above, file.path, held);
@@ -53,6 +54,29 @@ export function readPlainReport(file: SourceFile, against: Against): Report | un
 }
 
 const FIGURES = /\n(metrics|observations):\n/;
+
+/** The head of a report, and the line from which on its figures follow. */
+interface PlainHead {
+  readonly above: ReportHead;
+  readonly line: PlainLine;
+}
+
+/** Field by field, up to the line that begins at an offset. */
+function readHeadByField(text: string, begins: number): PlainHead | undefined {
+  const line = beforeLine(text, 0, 1);
+  toNextLine(line);
+  const above: Record<string, unknown> = {};
+  if (line.indent !== 0 || !readFields(line, above, headFields, begins) || line.from !== begins) return undefined;
+  skipLine(line);
+  return { above: above as ReportHead, line };
+}
+
+/** As a whole, for there may be a comment. */
+function readWholeHead(text: string, begins: number): PlainHead | undefined {
+  const above = readHead(text.slice(0, begins));
+  const start = text.indexOf('\n', begins) + 1;
+  return above && { above, line: beforeLine(text, start, countLines(text, begins) + 2) };
+}
 
 function readHead(text: string): ReportHead | undefined {
   const data = BEYOND.test(text) ? undefined : readBlock(text, 0)?.data;
@@ -125,8 +149,13 @@ function readShort(line: PlainLine, indicator: string): PlainFigure | undefined 
 
 type Fields = Readonly<Record<string, PlainReader>>;
 
-/** The fields of a figure, the first of which stands on a line. */
-function readFields(line: PlainLine, raw: Record<string, unknown>, fields: Fields): PlainFigure | undefined {
+/** The fields of a figure, or of a head, the first of which stands on a line; none from an offset on. */
+function readFields(
+  line: PlainLine,
+  raw: Record<string, unknown>,
+  fields: Fields,
+  end = Infinity,
+): PlainFigure | undefined {
   const { indent, number } = line;
   do {
     const name = splitLine(line) ? keys(line.text, line.from, line.keyEnd, line.keyHash)?.name : undefined;
@@ -135,7 +164,7 @@ function readFields(line: PlainLine, raw: Record<string, unknown>, fields: Field
     const value = readField(line, field);
     if (value === undefined) return undefined;
     raw[name] = value;
-  } while (line.indent === indent);
+  } while (line.indent === indent && line.from < end);
   if (line.indent > indent) return undefined;
   return { raw: raw as RawFigure, span: { line: number, col: indent + 1, endLine: line.lastNumber + 1, endCol: 1 } };
 }

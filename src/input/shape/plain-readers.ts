@@ -6,7 +6,7 @@ import { parseQuantity } from '../../values/quantity.ts';
 import { firstOf, flag, list, madeOf, mapping, oneOf, oneOrMore, readCalled, readIdentifier, readWords, record, text, textOr, underValue, withAll } from './plain.ts';
 
 /** What a report says above its figures. */
-export const plainHead = mapping({
+export const headFields = {
   '$schema': text(readWords),
   report: text(readWords),
   plan: text(readIdentifier),
@@ -26,7 +26,9 @@ export const plainHead = mapping({
   }),
   invented: text(readWords),
   note: text(readWords),
-});
+};
+
+export const plainHead = mapping(headFields);
 
 export const figureFields = {
   as_of: text(parseDay),
