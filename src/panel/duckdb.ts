@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ColumnSteps } from '../input/report/column-steps.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Day, dayNumber } from '../values/day.ts';
+import { blankWatch } from './blank-watch.ts';
 import type { SqlSource } from './duckdb-columns.ts';
 import { describedFile, rowsIn } from './duckdb-files.ts';
 import { type Gathered, gatheredIn } from './duckdb-rows.ts';
@@ -96,6 +97,7 @@ async function* groupsIn(
     areSeparatorsDoubtful: file.format === 'csv' && file.layout.delimiter === ';',
   }));
   const watch = columnWatch(scanned);
+  const blanks = blankWatch(scanned);
   const read = files.map(() => ({ rows: 0, bytes: 0 }));
   const of = Math.ceil((await rowsIn(connection, described)) / rowsAtOnce);
   for (let index = 0; index < of; index++) {
@@ -103,7 +105,10 @@ async function* groupsIn(
     const gathered = await gather(connection, gatherSql(sources, reduction, { index, of }), context);
     if ('refused' in gathered) return yield gathered;
     count(read, gathered);
-    for (const rows of gathered.values()) for (const row of rows) watch.add(row);
+    for (const row of [...gathered.values()].flat()) {
+      watch.add(row);
+      blanks.add(row);
+    }
     const columns = watch.mixed();
     const named = [...columns].map(([file, steps]) => [scanned[file]?.shown ?? '', steps] as const);
     // Of rows that are gathered share by share, the first ones would be handed over before their columns are known.
@@ -114,7 +119,8 @@ async function* groupsIn(
       gathered.delete(region);
     }
   }
-  if (areLost(described, read)) return yield { refused: 'not all rows were read' };
+  const doubt = blanks.doubt() ?? (areLost(described, read) ? 'not all rows were read' : undefined);
+  if (doubt !== undefined) return yield { refused: doubt };
   const empty = files[read.findIndex(({ rows }) => rows === 0)];
   if (empty) yield { refused: `${empty.shown}: no figure was found` };
 }

@@ -104,10 +104,10 @@ describe('… in one piece of a table whose other pieces are read elsewhere', ()
   const piece = '指标,数值,单位,截至\nstations,9,个,2023\n煤炭单位为万吨,,,\n';
 
   it('is told, for nobody has all figures together', async () => {
-    expect(await codesIn(piece, { encoding: 'utf-8', isPiece: true })).toStrictEqual(['unit-beside 3:1']);
+    expect(await codesIn(piece, { encoding: 'utf-8', part: 'later' })).toStrictEqual(['unit-beside 3:1']);
   });
 
   it('and is not asked again of a half', async () => {
-    expect(await codesIn(piece, { encoding: 'utf-8' })).toStrictEqual([]);
+    expect(await codesIn(piece, { encoding: 'utf-8', part: 'half' })).toStrictEqual([]);
   });
 });

@@ -59,8 +59,11 @@ export function cut(name: string, cwd: string, size = PIECE): Cut {
     try {
       const full = path.resolve(cwd, name);
       const encoding = (await isWholeUtf8(chunksOf(full, size))) ? 'utf-8' : 'gb18030';
-      const more = { encoding, isQuoted: isReportByName(full), isPiece: true } as const;
-      const ofFile = (piece: Piece): Piece => ({ ...piece, file: { ...piece.file, ...more } });
+      const more = { encoding, isQuoted: isReportByName(full) } as const;
+      const ofFile = (piece: Piece): Piece => ({
+        ...piece,
+        file: { ...piece.file, ...more, part: piece.linesBefore === piece.headerLines ? 'first' : 'later' },
+      });
       for await (const piece of piecesOf(name, format, chunksOf(full, size, hash), size)) yield ofFile(piece);
     } catch (error) {
       problem = { ...unreadable(name, error), place: { file: name } };

@@ -92,8 +92,7 @@ export function halvesOf({ file, linesBefore, headerLines }: Piece): readonly Pi
   const ownHeaderLines = headerLines || countLines(header);
   const before = linesBefore || ownHeaderLines;
   const half = (start: number, end: number, line: number): Piece => ({
-    // What it says of others was asked of the whole.
-    file: { ...file, isPiece: false, format, bytes: Buffer.concat([header, bytes.subarray(start, end)]) },
+    file: { ...file, part: 'half', format, bytes: Buffer.concat([header, bytes.subarray(start, end)]) },
     linesBefore: line,
     headerLines: ownHeaderLines,
   });

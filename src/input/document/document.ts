@@ -65,11 +65,15 @@ export type FindName = (
   | 'near'
   | 'other';
 
+/** Which of a table that is too large to be read at once: the first piece, a later one, or a half of what was read whole. */
+export type PartOfTable = 'first' | 'later' | 'half';
+
 /** How a file is read. */
 export interface HowRead {
   readonly limits: Limits;
   /** Of the file that this is a part of; else it is found out. */
   readonly encoding?: Encoding | undefined;
+  readonly part?: PartOfTable | undefined;
   /** How its tables are read, where they are not ours. */
   readonly mappings?: readonly TableMapping[];
   readonly findName?: FindName | undefined;

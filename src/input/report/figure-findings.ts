@@ -36,7 +36,7 @@ export interface Against {
   /** The latest day that it is anywhere; without it no clock is asked. */
   readonly today: Day | undefined;
   /** Whether the rest of its file is read elsewhere. */
-  readonly isPiece?: boolean | undefined;
+  readonly isPiece?: boolean;
 }
 
 export interface HeldAgainst extends Against {

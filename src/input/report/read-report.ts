@@ -56,8 +56,9 @@ export interface ReadPart extends ReadReport {
 
 export async function readPart(file: SourceFile, plan: Plan, today?: Day): Promise<ReadPart> {
   const open = await openReports(file, findNameIn(plan));
+  const isPiece = file.part === 'first' || file.part === 'later';
   const read: ReadOne[] = [];
-  for (const report of open.reports) read.push(await readOne(report, { plan, today, isPiece: file.isPiece }));
+  for (const report of open.reports) read.push(await readOne(report, { plan, today, isPiece }));
   const problems = inFileOrder(file.path, [...open.problems, ...read.flatMap(each => each.problems)]);
   const reports = read.flatMap(({ report }) => report ?? []);
   const ofTables = read.filter((_, index) => open.reports[index]?.document.isTable);

@@ -22,8 +22,7 @@ export interface SourceFile {
   readonly format?: InputFormat | undefined;
   /** Of the file that this is a part of; else it is found out. */
   readonly encoding?: Encoding | undefined;
-  /** Whether it is a piece of a table that nobody reads as a whole: what it says of others is told here or nowhere. */
-  readonly isPiece?: boolean | undefined;
+  readonly part?: HowRead['part'];
   readonly limits?: Limits | undefined;
   /** How its tables are read, where they are not ours. */
   readonly mappings?: readonly TableMapping[] | undefined;
@@ -125,11 +124,11 @@ interface ReadSource {
 const MAX_FRAMES = 2000;
 
 async function readSource(file: SourceFile, allowed: readonly InputFormat[], findName?: FindName): Promise<ReadSource> {
-  const { path, bytes, limits = limitsFor(), isQuoted = true, encoding, mappings = [], see } = file;
+  const { path, bytes, limits = limitsFor(), isQuoted = true, encoding, part, mappings = [], see } = file;
   const format = file.format ?? formatOf(path);
   const result: ReadResult =
     format !== undefined && allowed.includes(format)
-      ? await (await readers[format].load())(bytes, { limits, encoding, mappings, findName, see })
+      ? await (await readers[format].load())(bytes, { limits, encoding, part, mappings, findName, see })
       : { documents: [], problems: [{ code: 'unknown-format', args: { allowed } }] };
   let lines: readonly string[] | undefined;
   let framed = 0;

@@ -2,7 +2,7 @@ import { ABOVE } from '../../model/mapping-signs.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
 import { folded } from '../../values/fold.ts';
 import { isMultipleUnit } from '../../values/unit-scale.ts';
-import type { FindName } from '../document/document.ts';
+import type { FindName, PartOfTable } from '../document/document.ts';
 import type { Flat } from './columns.ts';
 import { wordsOf } from './headings.ts';
 import type { TableLayout, TellAt } from './layout.ts';
@@ -14,7 +14,7 @@ type AskedField = (typeof asked)[number];
 interface BlanksGiven {
   readonly findName: FindName;
   readonly head: Flat;
-  readonly isPart: boolean;
+  readonly part: PartOfTable | undefined;
   readonly tell: TellAt;
 }
 
@@ -22,20 +22,21 @@ interface BlanksGiven {
  * Cells left blank below filled ones. A spreadsheet shows a name once for several rows, and what it is saved as has it in
  * the first one alone; others leave blank what is the plan's own. Nobody but the author knows, so that a mapping has to say
  * it: `above`, or what holds for all blank cells. Programs, which write our ids, leave blank what nothing was said of, but
- * they name a region in each of its rows: under our ids it is asked where every name stands once, with blank cells below. Nobody writes by hand what is too large to be read at once.
+ * they name a region in each of its rows: under our ids it is asked where every name stands once, with blank cells below.
+ * A piece of a table is asked by itself; of a half the whole was.
  */
 export function blanksIn(
   { fields, isOfIds }: TableLayout,
   { fixed = {}, names }: TableMapping,
-  { findName, head, isPart, tell }: BlanksGiven,
+  { findName, head, part, tell }: BlanksGiven,
 ) {
   const carried = Object.entries(fixed).flatMap(([field, said]) => (said === ABOVE ? [field] : []));
   const colOf = (field: string) => fields.find(({ name }) => name === field)?.col;
   const carriedCols = carried.flatMap(field => colOf(field) ?? []);
   const open = asked.flatMap(field => {
     const col = colOf(field);
-    const isSaid = fixed[field] === ABOVE || head[field] !== undefined || (isOfIds && isPart);
-    return col === undefined || isSaid ? [] : [{ field, col, stands: isOfIds ? onceEachAbove() : ANYHOW }];
+    const isSaid = fixed[field] === ABOVE || head[field] !== undefined || (isOfIds && part === 'half');
+    return col === undefined || isSaid ? [] : [{ field, col, stands: isOfIds ? onceEachAbove(part) : ANYHOW }];
   });
   const above = new Map<number, string>();
   const told = new Set<string>();
@@ -92,7 +93,7 @@ function ownWords(names: TableMapping['names'], findName: FindName) {
 }
 
 /** Whether the names of a column stand as a spreadsheet shows merged cells: from the top on, each once, with blank cells below. */
-function onceEachAbove() {
+function onceEachAbove(part: PartOfTable | undefined) {
   const names = new Set<string>();
   let isRepeated = false;
   let isName = false;
@@ -102,11 +103,11 @@ function onceEachAbove() {
       if (isRepeated) return false;
       const wasName = isName;
       isName = text !== '';
-      isRepeated = isName ? wasName || names.has(text) : names.size === 0;
+      isRepeated = isName ? wasName || names.has(text) : names.size === 0 && part !== 'later';
       names.add(text);
       return isName && !isRepeated;
     },
-    /** Whether they do not, as far as was seen; at the end blank cells stand below the last one, too. */
-    isRepeated: (isEnd = false): boolean => isRepeated || (isEnd && isName),
+    /** Whether they do not, as far as was seen; at the end of the table blank cells stand below the last one, too. */
+    isRepeated: (isEnd = false): boolean => isRepeated || (isEnd && isName && part === undefined),
   };
 }

@@ -1,7 +1,7 @@
 import type { TableMapping } from '../../model/table-mapping.ts';
 import { asMapping } from '../../values/mapping.ts';
 import { parseQuantity } from '../../values/quantity.ts';
-import type { Document, FindName, ReadResult } from '../document/document.ts';
+import type { Document, FindName, PartOfTable, ReadResult } from '../document/document.ts';
 import { emptyTally, MOST_NAMED, type TableTally } from '../document/tally.ts';
 import { asideIn } from './aside.ts';
 import { blanksIn } from './blanks.ts';
@@ -22,7 +22,7 @@ export interface FiguresWanted {
   readonly layout: TableLayout;
   readonly head: Document | undefined;
   readonly findName: FindName;
-  readonly isPart: boolean;
+  readonly part: PartOfTable | undefined;
   readonly tell: TellAt;
 }
 
@@ -30,7 +30,7 @@ export interface FiguresWanted {
 export function readFigures(
   grid: Grid & { readonly isWide: (row: readonly string[]) => boolean },
   names: readonly number[],
-  { mapping, layout, head, findName, isPart, tell }: FiguresWanted,
+  { mapping, layout, head, findName, part, tell }: FiguresWanted,
 ): ReadResult | { readonly wide: number } {
   const header = names.at(-1) ?? -1;
   const readRow = rowReader(layout, mapping, findName);
@@ -44,8 +44,8 @@ export function readFigures(
   const readCell = cellReader(grid, layout, merged, readRow);
   const takeRow = figureTaker(columns, readCell, { grid, layout, places, tally, tell });
   const check = rowCheck(grid, layout, tell);
-  const sections = sectionsIn(layout, mapping, findName, tell);
-  const blanks = blanksIn(layout, mapping, { findName, head: asMapping(head?.data), isPart, tell });
+  const sections = sectionsIn(layout, mapping, { findName, part, tell });
+  const blanks = blanksIn(layout, mapping, { findName, head: asMapping(head?.data), part, tell });
   const isEnd = endOf(mapping);
   const tellOutside = outsideTable(grid, layout, { tally, tell, aside });
   // Above our own columns stand fields of the report, each of which is read.
@@ -69,6 +69,7 @@ export function readFigures(
     });
     if (tally.figures === before) aside.inside(cells, row);
   }
+  sections.end();
   blanks.end();
   // Where all that was found is wrong, it is not told as well that nothing was reported.
   const isAllWrong = tally.figures === 0 && tally.problems > 0;

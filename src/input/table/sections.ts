@@ -1,14 +1,20 @@
 import type { TableMapping } from '../../model/table-mapping.ts';
 import { folded } from '../../values/fold.ts';
-import type { FindName } from '../document/document.ts';
+import type { FindName, PartOfTable } from '../document/document.ts';
 import { wordsOf } from './headings.ts';
 import type { TableLayout, TellAt, ValueColumn } from './layout.ts';
+
+interface SectionsGiven {
+  readonly findName: FindName;
+  readonly part: PartOfTable | undefined;
+  readonly tell: TellAt;
+}
 
 /**
  * A row that names a region and holds no figure, such as `太原市,,`, may say whose the figures below it are: nobody but its
  * author knows. It is asked where such a figure does not say itself of which region it is.
  */
-export function sectionsIn(layout: TableLayout, mapping: TableMapping, findName: FindName, tell: TellAt) {
+export function sectionsIn(layout: TableLayout, mapping: TableMapping, { findName, part, tell }: SectionsGiven) {
   const { fields, values } = layout;
   const colOf = (field: string) => fields.find(({ name }) => name === field)?.col;
   const region = colOf('region');
@@ -46,11 +52,15 @@ export function sectionsIn(layout: TableLayout, mapping: TableMapping, findName:
     },
     /** Every figure. */
     ask: (cells: readonly string[], value: ValueColumn | undefined): void => {
-      if (!open) return;
       const saysItself = (region !== undefined && (cells[region] ?? '') !== '') || value?.said['region'] !== undefined;
-      if (saysItself) return;
+      if (!open || saysItself) return;
       tell({ code: 'region-alone', args: { text: open.text } }, open.row, open.col);
       open = undefined;
+    },
+    /** Behind the last row: the figures below it may stand in the next piece. */
+    end: (): void => {
+      if (open && (part === 'first' || part === 'later'))
+        tell({ code: 'region-alone', args: { text: open.text } }, open.row, open.col);
     },
   };
 }

@@ -1,7 +1,13 @@
 import { figureColumns } from '../../model/figure-columns.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
 import type { BareProblem } from '../../values/problem.ts';
-import { type FindName, type InnerProblem, type ReadResult, unreadable } from '../document/document.ts';
+import {
+  type FindName,
+  type InnerProblem,
+  type PartOfTable,
+  type ReadResult,
+  unreadable,
+} from '../document/document.ts';
 import type { Limits } from '../document/limits.ts';
 import { nearest } from '../document/nearest.ts';
 import { roomForProblems } from '../document/room.ts';
@@ -21,8 +27,7 @@ export interface TableReading {
   readonly limits: Limits;
   /** What the plan calls so, where a mapping asks for it. */
   readonly findName?: FindName | undefined;
-  /** Some rows of a table that is too large to be read at once. */
-  readonly isPart?: boolean;
+  readonly part?: PartOfTable | undefined;
   readonly see?: ((grid: Grid) => void) | undefined;
 }
 
@@ -35,7 +40,7 @@ const anyName: FindName = (_, name) => ({ id: name, isAny: true });
  */
 export function readTable(
   given: Grid,
-  { mapping = {}, limits, findName = anyName, isPart = false, see }: TableReading,
+  { mapping = {}, limits, findName = anyName, part, see }: TableReading,
 ): ReadResult {
   see?.(given);
   const grid = mapping.packed === undefined ? given : unpacked(given, mapping.packed);
@@ -78,7 +83,7 @@ export function readTable(
   tellMissing(mapping, layout.seen, tell, header);
   // What a column is decides what its cells are: one problem is enough.
   if (isUnclear) return { documents: [], problems };
-  const read = readFigures({ ...grid, isWide }, rows, { mapping, layout, head, findName, isPart, tell });
+  const read = readFigures({ ...grid, isWide }, rows, { mapping, layout, head, findName, part, tell });
   if ('wide' in read) return tooWide(read.wide);
   return { ...read, problems: [...problems, ...read.problems] };
 }

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { blankWatch } from '../../src/panel/blank-watch.ts';
+
+const doubtIn = (
+  format: 'csv' | 'ndjson',
+  groups: readonly (readonly [region: string, unit: string, rows: number])[],
+) => {
+  const watch = blankWatch([{ format, shown: 'a.csv' }]);
+  for (const [region, unit, rows] of groups) watch.add({ keys: { region, unit }, file: 0, rows });
+  return watch.doubt();
+};
+
+test.each([
+  [
+    'a region that stands once above blank ones',
+    'csv',
+    [
+      ['north', '', 1],
+      ['', '', 1],
+    ],
+    'region',
+  ],
+  [
+    'several, each once',
+    'csv',
+    [
+      ['north', '', 1],
+      ['', '', 5],
+      ['south', '', 1],
+    ],
+    'region',
+  ],
+  [
+    'a unit',
+    'csv',
+    [
+      ['north', '万个', 1],
+      ['north', '', 3],
+    ],
+    'unit',
+  ],
+  [
+    'a region in each of its rows',
+    'csv',
+    [
+      ['north', '', 2],
+      ['', '', 1],
+    ],
+    undefined,
+  ],
+  [
+    'in rows of several indicators',
+    'csv',
+    [
+      ['north', '', 1],
+      ['north', '', 1],
+      ['', '', 1],
+    ],
+    undefined,
+  ],
+  ['none', 'csv', [['', '', 9]], undefined],
+  [
+    'no blank one',
+    'csv',
+    [
+      ['north', '', 1],
+      ['south', '', 1],
+    ],
+    undefined,
+  ],
+  [
+    'lines, of which each says all of itself',
+    'ndjson',
+    [
+      ['north', '', 1],
+      ['', '', 1],
+    ],
+    undefined,
+  ],
+] as const)('%s', (_, format, groups, field) => {
+  const doubt = doubtIn(format, groups);
+  expect(doubt === undefined ? undefined : ['region', 'unit'].find(each => doubt.includes(each))).toBe(field);
+});
