@@ -60,6 +60,7 @@ export const argumentKeys: KeyCatalogue = {
   'args.second': ['the second', '后者'],
   'args.sheets': ['the sheets', '工作表'],
   'args.shows': ['what a cell shows', '单元格显示的内容'],
+  'args.sign': ['the sign', '符号'],
   'args.start': ['the start, if it is one of them', '基期值（若在其中）'],
   'args.stated': ['the unit that the figure says itself', '数据自身写明的单位'],
   'args.text': ['the text as it stands', '原文'],

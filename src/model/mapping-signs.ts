@@ -3,4 +3,7 @@ export const IGNORE = 'ignore';
 /** Says of a field that a blank cell holds what the nearest one above it does. */
 export const ABOVE = 'above';
 /** A column of signs that `flags` explains. */
+/** A sign of this meaning says that its row deletes a figure of another one. */
+export const DELETES = 'deletes';
+
 export const FLAG = 'flag';

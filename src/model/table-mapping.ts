@@ -3,7 +3,7 @@ import { folded } from '../values/fold.ts';
 import { addProblem, firstDay, oneOrMore, wholeNumber, words } from './fields.ts';
 import { figureColumns } from './figure-columns.ts';
 import { headingFields, isPatternKey, parseHeadingKey } from './heading-key.ts';
-import { FLAG, IGNORE } from './mapping-signs.ts';
+import { DELETES, FLAG, IGNORE } from './mapping-signs.ts';
 import { OPEN } from './proposal.ts';
 
 /** The mappings that ship; each is a file of `presets/`. */
@@ -54,7 +54,7 @@ const columns = z.record(words, z.enum([FLAG, IGNORE, ...figureColumns])).superR
 });
 
 /** What a sign beside a number, or in a column of its own, says of the figure. */
-const flagMeaning = z.union([z.enum(['missing', IGNORE]), ofEach(saidFields, words)]);
+const flagMeaning = z.union([z.enum(['missing', IGNORE, DELETES]), ofEach(saidFields, words)]);
 
 /** How a table that is not ours is read. Nothing of it is guessed: what the mapping does not say is a problem. */
 export const tableMapping = z.strictObject({
@@ -80,6 +80,7 @@ export const tableMapping = z.strictObject({
   names: ofEach(saidFields, z.record(words, filled(z.string())).superRefine(noTwins)).optional(),
   /** What stands in a cell of which nothing is reported. */
   missing: oneOrMore(words).optional(),
+  /** By the sign, or by `heading=sign` where a column has signs of its own. */
   flags: z.record(words, flagMeaning).superRefine(noTwins).optional(),
   /** Figures of indicators, measures and regions that the plan does not have are left out. */
   others: z.literal(IGNORE).optional(),

@@ -64,6 +64,7 @@ export const problemCatalogue = {
   'several-mappings': error(),
   'unknown-sheet': error(unknownName),
   'number-outside-table': warning({ text: 'text' }),
+  'deleted-figure': error({ sign: 'text' }),
   'region-alone': error({ text: 'text' }),
   'left-blank': error({ key: 'text', above: 'text?' }),
   'too-many-columns': error({ found: 'number', limit: 'number' }),

@@ -293,6 +293,15 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
       sheet: { merged: ['A2:C2'] },
     }),
   ],
+  'deleted-figure': [
+    {
+      name: 'csv: a deletion of SDMX, with and without its number',
+      reports: '- --input-format csv --tables tables/sdmx.yaml',
+      stdin:
+        'ACTION,INDICATOR,TIME_PERIOD,OBS_VALUE\nI,paved-roads,2022,700\nD,paved-roads,2023,800\nD,paved-roads,2021,\n',
+      at: ['-:3:1', '-:4:1'],
+    },
+  ],
   'unit-beside': [
     inCsv('below the table', '指标,数值,日期\npaved-roads,8,2023-12-31\n注：单位为千公里,,\n', ['3:1']),
     inCsv('above the table', '注：单位：千km\n指标,数值,日期\npaved-roads,8,2023-12-31\n', ['1:1']),

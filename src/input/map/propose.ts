@@ -50,7 +50,8 @@ export function propose(given: Grid, request: MapRequest): Proposal | undefined 
 }
 
 const hasMeaningIn = (preset: TableMapping): ((sign: string) => boolean) => {
-  const { meaningOf } = flagsIn(preset);
+  const { inColumn } = flagsIn(preset);
+  const { meaningOf } = inColumn('');
   return sign => meaningOf(sign) !== undefined;
 };
 

@@ -192,7 +192,7 @@ function outsideTable(
 
 /** Finds cells under no name, and rows that end before the header does. */
 function rowCheck({ isRagged = true }: Grid, { named, fields, values, flags }: TableLayout, tell: TellAt) {
-  const cols = [...fields.map(({ col }) => col), ...values.map(({ col }) => col), ...flags];
+  const cols = [...fields.map(({ col }) => col), ...values.map(({ col }) => col), ...flags.map(({ col }) => col)];
   const expected = Math.max(0, ...cols.map(col => col + 1));
   let first = 0;
   while (named.has(first)) first++;

@@ -1,11 +1,11 @@
-import type { IGNORE } from '../../model/mapping-signs.ts';
+import type { DELETES, IGNORE } from '../../model/mapping-signs.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
 import { folded } from '../../values/fold.ts';
 import { parseQuantity } from '../../values/quantity.ts';
 import type { Flat } from './columns.ts';
 
-/** What a sign beside a number says: fields of the figure, that nothing is reported, or that it is left out. */
-export type FlagMeaning = Flat | 'missing' | typeof IGNORE;
+/** What a sign beside a number says: fields of the figure, that nothing is reported, that it is left out, or that it deletes another. */
+export type FlagMeaning = Flat | 'missing' | typeof IGNORE | typeof DELETES;
 
 export interface Stripped {
   readonly text: string;
@@ -21,8 +21,16 @@ export function flagsIn({ flags = {} }: Pick<TableMapping, 'flags'>) {
   const signs = [...meanings.keys()].toSorted((a, b) => b.length - a.length);
   const ending = (text: string) => signs.find(sign => text.endsWith(sign) && isApart(text, sign));
   return {
-    allowed: Object.keys(flags),
-    meaningOf: (sign: string): FlagMeaning | undefined => meanings.get(signOf(sign)),
+    /** The signs of a column: those of its own, where it has any. */
+    inColumn: (heading: string) => {
+      const before = `${signOf(heading)}=`;
+      const own = signs.filter(sign => sign.startsWith(before)).map(sign => sign.slice(before.length));
+      const prefix = own.length > 0 ? before : '';
+      return {
+        allowed: own.length > 0 ? own.toSorted() : Object.keys(flags),
+        meaningOf: (sign: string): FlagMeaning | undefined => meanings.get(`${prefix}${signOf(sign)}`),
+      };
+    },
     /** A text without the signs at its end. */
     strip: (given: string): Stripped => {
       let text = given;

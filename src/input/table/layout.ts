@@ -32,7 +32,7 @@ export interface TableLayout {
   /** The one column of numbers that is a field. */
   readonly value: number | undefined;
   /** Columns of signs that `flags` explains. */
-  readonly flags: readonly number[];
+  readonly flags: readonly { readonly col: number; readonly heading: string }[];
   readonly ignored: readonly string[];
   /** Keys of the mapping that a heading fits. */
   readonly seen: ReadonlySet<string>;
@@ -74,7 +74,7 @@ export function fitsOf(mapping: TableMapping): FitsOf {
 export function layoutOf(headings: readonly Heading[], mapping: TableMapping, fits: FitsOf, tell: TellAt): TableLayout {
   const fields: NamedColumn[] = [];
   const values: ValueColumn[] = [];
-  const flags: number[] = [];
+  const flags: { col: number; heading: string }[] = [];
   const ignored: string[] = [];
   const seen = new Set<string>();
   const keys = new Set<string>();
@@ -93,7 +93,7 @@ export function layoutOf(headings: readonly Heading[], mapping: TableMapping, fi
     const isTwice = target !== IGNORE && target !== FLAG && seen.size === seen.add(name).size;
     if (isTwice) twice.push({ text, row, col, what: nameColumns.includes(target) ? 'tables' : 'columns' });
     else if (target === IGNORE) ignored.push(text);
-    else if (target === FLAG) flags.push(col);
+    else if (target === FLAG) flags.push({ col, heading: text });
     else if (isValue) values.push({ col, row, said });
     else fields.push({ name: target, col });
   }

@@ -13,7 +13,7 @@ export function mergedBelow(
   tell: TellAt,
 ) {
   const numbers = new Set([...values.map(({ col }) => col), value]);
-  const saying = new Set([...fields.map(({ col }) => col), ...flags]);
+  const saying = new Set([...fields.map(({ col }) => col), ...flags.map(({ col }) => col)]);
   const filling = new Map<number, Map<number, string>>();
   const refused = new Map<string, Area>();
   const filledTo = new Map<number, number>();

@@ -1,4 +1,4 @@
-import { ABOVE, IGNORE } from '../../model/mapping-signs.ts';
+import { ABOVE, DELETES, IGNORE } from '../../model/mapping-signs.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
 import { behindName } from '../../values/behind-name.ts';
 import { parseDay } from '../../values/day-notation.ts';
@@ -58,9 +58,9 @@ export function rowReader(layout: TableLayout, mapping: TableMapping, findName: 
     const { flat } = named;
     const text = flat['value'];
     const isNothing = text === undefined && !(column === undefined && says(flat));
-    if (isNothing) return { kind: 'empty', about: flat };
-    const read = readFlags(cells, typeof text === 'string' ? text : '');
-    if ('problem' in read) return read;
+    const read = readFlags(cells, typeof text === 'string' ? text : '', column?.col ?? valueCol ?? 0);
+    if ('problem' in read && (!isNothing || read.problem.code === 'deleted-figure')) return read;
+    if (isNothing || 'problem' in read) return { kind: 'empty', about: flat };
     if (read.said === IGNORE) return { kind: 'ignored', name: String(text) };
     // A number that a mapping says is none, such as -999: whoever reads the result must be able to see that it was there.
     if (read.said === 'missing' || marks.has(folded(read.text)))
@@ -114,26 +114,27 @@ function multipleBehind(name: string): string | undefined {
 
 /** What signs say: those behind the number, and those in columns of their own. */
 function flagReader({ flags: columns }: TableLayout, mapping: TableMapping) {
-  const { meaningOf, strip, allowed } = flagsIn(mapping);
-  return (
-    cells: readonly string[],
-    value: string,
-  ): Extract<CellRead, { kind: 'problem' }> | { readonly text: string; readonly said: FlagMeaning } => {
+  const { strip, inColumn } = flagsIn(mapping);
+  const read = columns.map(({ col, heading }) => ({ col, ...inColumn(heading) }));
+  return (cells: readonly string[], value: string, valueAt: number): FlagsRead => {
     let { text, said } = strip(value);
-    for (const col of columns) {
+    for (const { col, meaningOf, allowed } of read) {
       const sign = cells[col] ?? '';
       const meaning = sign === '' ? {} : meaningOf(sign);
       if (meaning === undefined)
-        return {
-          kind: 'problem',
-          problem: { code: 'unknown-value', args: { text: sign, allowed, near: nearest(sign, allowed) } },
-          col,
-        };
+        return problemAt(col, { code: 'unknown-value', args: { text: sign, allowed, near: nearest(sign, allowed) } });
+      if (meaning === DELETES) return problemAt(col, { code: 'deleted-figure', args: { sign } });
       said = together(meaning, said);
     }
+    if (said === DELETES) return problemAt(valueAt, { code: 'deleted-figure', args: { sign: value } });
     return { text, said };
   };
 }
+
+type ProblemRead = Extract<CellRead, { kind: 'problem' }>;
+type FlagsRead = ProblemRead | { readonly text: string; readonly said: Exclude<FlagMeaning, typeof DELETES> };
+
+const problemAt = (col: number, problem: BareProblem): ProblemRead => ({ kind: 'problem', problem, col });
 
 /** What the mapping says of every figure, of those of its indicator, or of those of a day to come. */
 function saying({ fixed = {}, forecast_from: from }: TableMapping): (figure: Flat) => Flat {

@@ -178,6 +178,10 @@ export const problemsEn: Words['problem'] = {
     what: `the unit is ${found}, the indicator is counted in ${expected.en}`,
     help: `write the figure in ${expected.en}; if both are one unit, name ${found} under "units:" of the plan`,
   }),
+  'deleted-figure': ({ sign }) => ({
+    what: `"${sign}" says that this row deletes a figure: it is none, and what it deletes may stand here or in another file`,
+    help: 'send the data as they are after it; or, where nothing read here is deleted by it, leave such rows out: map the sign to "ignore" under "flags:"',
+  }),
   'unit-beside': ({ unit, expected, stated }) => ({
     what:
       stated === undefined

@@ -167,6 +167,10 @@ export const problemsZh: Words['problem'] = {
     what: `单位是 ${found}，而指标的单位是 ${expected.zh}`,
     help: `请换算为 ${expected.zh}；两者若是同一单位，请在规划的 units: 中写明 ${found}`,
   }),
+  'deleted-figure': ({ sign }) => ({
+    what: `“${sign}”表示此行删除一个数据：它本身不是数据，所删除的可能在此文件，也可能在别的文件`,
+    help: '请提供删除之后的数据；若所读数据与之无关，可在映射的 flags: 下把该符号写为 ignore，略去这些行',
+  }),
   'unit-beside': ({ unit, expected, stated }) => ({
     what:
       stated === undefined
