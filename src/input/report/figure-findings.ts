@@ -18,16 +18,17 @@ import { checkUnitBeside, type UnitBeside } from './unit-beside.ts';
 export function checkFigure(
   stated: StatedFigure,
   report: ReportHead,
-  { plan, today, beside }: HeldAgainst,
+  against: HeldAgainst,
   tell: TellFinding,
 ): StatedFigure {
+  const { plan, today } = against;
   const { raw, path } = stated;
   // What is said in words may be about no target; a number is a number of something.
   if (raw.value !== undefined && raw.indicator === undefined && raw.measure === undefined)
     tell({ code: 'missing-key', args: { key: 'indicator' }, path });
   const figure = inIds(stated, report, plan, tell);
   checkDates(figure, report, today, tell);
-  return checkValue(figure, report, { plan, beside }, tell);
+  return checkValue(figure, report, against, tell);
 }
 
 /** What a report is held against. */
@@ -81,23 +82,19 @@ function forecastOf(
   return !wasPublished && today !== undefined && asOf > today ? { code: 'day-to-come', args: { asOf } } : undefined;
 }
 
-function checkValue(
-  figure: StatedFigure,
-  report: ReportHead,
-  { plan, beside }: Pick<HeldAgainst, 'plan' | 'beside'>,
-  tell: TellFinding,
-): StatedFigure {
+function checkValue(figure: StatedFigure, report: ReportHead, against: HeldAgainst, tell: TellFinding): StatedFigure {
   const { raw: given, path } = figure;
   if (given.value === undefined && given.says === undefined) {
     tell({ code: 'missing-key', args: { key: 'value' }, path });
     return figure;
   }
   checkExact(given, path, tell);
+  const { plan } = against;
   const indicator = indicatorOf(plan, given.indicator);
   if (!indicator && given.value?.inUnit)
     tell({ code: 'bad-quantity', args: { text: given.value.text, hint: 'unit-in-value' }, path: [...path, 'value'] });
   if (!indicator) return figure;
-  checkUnitBeside(given, path, indicator, { plan, beside }, tell);
+  checkUnitBeside(given, path, indicator, against, tell);
   const measured = inUnit(given, indicator, plan);
   if ('problem' in measured) tell({ ...measured.problem, path: [...path, measured.key] });
   const raw = 'raw' in measured ? measured.raw : given;

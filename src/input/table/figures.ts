@@ -50,6 +50,11 @@ export function readFigures(
   const tellOutside = outsideTable(grid, layout, { tally, tell, aside });
   // Above our own columns stand fields of the report, each of which is read.
   if (mapping.columns) for (let row = 0; row < header; row++) if (!names.includes(row)) tellOutside(row);
+  const take: TakeFigure = (figure, cells, row, value, index) => {
+    sections.ask(cells, value);
+    blanks.ask(figure, row);
+    gathered.add(places.add(row, index), figure);
+  };
   for (let row = header + 1, hasEnded = false; row < grid.count; row++) {
     const written = cellsAt(row);
     if (grid.isWide(written)) return { wide: row };
@@ -62,11 +67,7 @@ export function readFigures(
     check(cells, row);
     sections.pass(cells, row);
     const before = tally.figures;
-    takeRow(cells, row, (figure, value, index) => {
-      sections.ask(cells, value);
-      blanks.ask(figure, row);
-      gathered.add(places.add(row, index), figure);
-    });
+    takeRow(cells, row, take);
     if (tally.figures === before) aside.inside(cells, row);
   }
   sections.end();
@@ -82,22 +83,26 @@ interface TakenFrom extends Pick<At, 'grid' | 'tell'> {
   readonly tally: TableTally;
 }
 
+type TakeFigure = (
+  figure: Flat,
+  cells: readonly string[],
+  row: number,
+  value: ValueColumn | undefined,
+  index: number,
+) => void;
+
 /** Hands over the figures of a row, and counts what is none. */
 function figureTaker(
   columns: readonly (ValueColumn | undefined)[],
   readCell: ReadCell,
   { grid, layout, places, tally, tell }: TakenFrom,
 ) {
-  return (
-    cells: readonly string[],
-    row: number,
-    take: (figure: Flat, value: ValueColumn | undefined, index: number) => void,
-  ): void => {
+  return (cells: readonly string[], row: number, take: TakeFigure): void => {
     for (let index = 0, value = columns[0]; index < columns.length; value = columns[++index]) {
       const read = readCell(cells, row, value);
       if (read.kind === 'figure') {
         tally.figures++;
-        take(read.figure, value, index);
+        take(read.figure, cells, row, value, index);
         continue;
       }
       count(read, tally, { grid, row, col: value?.col ?? layout.value, tell });
