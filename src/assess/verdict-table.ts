@@ -20,8 +20,10 @@ import { answersIn, type OpenSide } from './worlds.ts';
 /** What becomes of the values between two edges, in which every world ends in the same. */
 interface ValueStretch {
   readonly possible: readonly DecidedVerdict[];
-  /** What was judged of a figure in it, by why the method has no answer. */
-  readonly judged: Map<RefusalReason | null, Judged>;
+  /** What was judged of a figure in it. */
+  judged: Judged | undefined;
+  /** The same by why the method has no answer, where several verdicts are possible. */
+  readonly refused: Map<RefusalReason | null, Judged>;
 }
 
 interface VerdictTable {
@@ -60,9 +62,13 @@ export function judgedAlike(
 ): Judged | undefined {
   const stretch = stretchAround(table, known);
   if (!stretch) return undefined;
-  const why = stretch.possible.length > 1 ? refusalOf(table.like, figure?.nominal) : null;
-  const found = stretch.judged.get(why) ?? judge();
-  stretch.judged.set(why, found);
+  if (stretch.possible.length === 1) {
+    stretch.judged ??= judge();
+    return stretch.judged;
+  }
+  const why = refusalOf(table.like, figure?.nominal);
+  const found = stretch.refused.get(why) ?? judge();
+  stretch.refused.set(why, found);
   return found;
 }
 
@@ -88,7 +94,7 @@ function tableOf(like: Understanding): VerdictTable {
     const answers = answersIn(methods[method], frame, { value, start, history: [], isMetAsPrinted: null });
     const [possible] = answers;
     const isOne = possible && answers.every(each => each.join() === possible.join());
-    return isOne ? [{ value, stretch: { possible, judged: new Map() } }] : [];
+    return isOne ? [{ value, stretch: { possible, judged: undefined, refused: new Map() } }] : [];
   });
   return {
     like,
