@@ -87,8 +87,14 @@ export function withoutOutranked(
 /** What a figure can mean: what it prints, and where it is doubted the same by each power of ten by which it is off. */
 export const readingsOf = (figure: Figure, figures: Figures, facts: Facts): Range[] => [
   figure.printed,
-  ...slipsOf(figure, figures, facts).map(power => times(figure.printed, 10 ** -power)),
+  ...slipsOf(figure, figures, facts)
+    .map(power => times(figure.printed, 10 ** -power))
+    .filter(range => isSinceStart(range, figure, facts)),
 ];
+
+/** No unit of a rising count is put right to what lies below its start (docs/evidence.md, "Slips of the unit"). */
+const isSinceStart = ({ high }: Range, { region, day }: Figure, { start, isMonotone, tree }: Facts): boolean =>
+  !isMonotone || !start || start.number === null || region !== tree.id || day < start.day || high >= start.range.low;
 
 const POWERS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 /** How far from a power of ten still counts as about it; the cases here stay clear of this line. */
