@@ -114,10 +114,10 @@ export function decidingFact(
 /** Figures named at most: a sum may have hundreds of parts. */
 const MOST_NAMED = 6;
 
-/** Figures of the region itself first, so that the parts do not hide them. */
+/** Figures of the thing itself first, so that those of its parts and of other indicators do not hide them. */
 function figuresInConflict({ evidence: { used } }: Understanding): string {
-  const isPart = ({ reason }: (typeof used)[number]) => reason === 'part-of-sum';
-  const inOrder = [...used.filter(each => !isPart(each)), ...used.filter(isPart)];
+  const rank = ({ reason }: (typeof used)[number]) => (reason === 'part-of-sum' ? 2 : reason === 'derived' ? 1 : 0);
+  const inOrder = used.toSorted((a, b) => rank(a) - rank(b));
   const named = inOrder.slice(0, MOST_NAMED).map(({ observation, reason }) => {
     const { quantity, source, asOf, region, indicator } = observation;
     const of = reason === 'part-of-sum' ? [region] : reason === 'derived' ? [indicator] : [];

@@ -1,4 +1,4 @@
-import { derive } from '../evidence/derive.ts';
+import { identityIn } from '../evidence/derive.ts';
 import { judge } from '../methods/judge.ts';
 import { type MethodId, methods } from '../methods/registry.ts';
 import type { Analysis, Assessment } from '../model/analysis.ts';
@@ -105,9 +105,9 @@ function identityOf(
   const derived = understandings.find(({ evidence }) => evidence.isDerived);
   if (!derived || derived.evidence.span) return null;
   const { at } = derived.evidence;
-  const question = { asOf, knownBy, region: regionTree(plan, region), deadline: derived.reading.by };
-  const observations = concerned.map(({ observation }) => observation);
-  const { factors, steps } = derive(plan, id, at, question, observations);
+  const question = { asOf, knownBy, region: regionTree(plan, region), days: [at] };
+  const observations = concerned.flatMap(({ observation }) => (observation.indicator === id ? [] : observation));
+  const { factors, steps } = identityIn(plan, id, question, observations)(at);
   const worked = (indicator: string, interval: Interval) => ({
     indicator,
     title: plan.indicators[indicator]?.title ?? { en: indicator, zh: indicator },

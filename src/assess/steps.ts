@@ -6,6 +6,7 @@ import { claimsBehind } from '../evidence/why.ts';
 import type { ModelStep } from '../model/explanation.ts';
 import type { Baseline } from '../model/plan.ts';
 import type { Day } from '../values/day.ts';
+import { finiteEnds } from '../values/interval.ts';
 
 /** More steps than these are not told: a sum may have thousands of parts. */
 const MOST_STEPS = 12;
@@ -59,7 +60,9 @@ function teller({ regions, days }: Network, baseline: Baseline | undefined) {
   return tell;
 }
 
-const said = ({ figure, region, day }: Claim, baseline: Baseline | undefined): ModelStep =>
-  figure
-    ? { code: 'says', region, day, text: figure.quantity.text, publisher: figure.observation.source.publisher }
-    : { code: 'start', day, text: baseline?.value.text ?? '' };
+const said = ({ figure, product, region, day }: Claim, baseline: Baseline | undefined): ModelStep =>
+  product
+    ? { code: 'identity', region, day, ...finiteEnds(product.interval) }
+    : figure
+      ? { code: 'says', region, day, text: figure.quantity.text, publisher: figure.observation.source.publisher }
+      : { code: 'start', day, text: baseline?.value.text ?? '' };

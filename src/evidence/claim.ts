@@ -6,9 +6,15 @@ import { atLeast, atMost, EVERYTHING, type Interval } from '../values/interval.t
 import { nameKey } from '../values/name.ts';
 import type { Usable } from './screen.ts';
 
+/** What an identity of the plan makes of figures of other indicators, in one way in which they can stand together. */
+export interface Product {
+  readonly interval: Interval;
+  readonly from: readonly Observation[];
+}
+
 /**
- * What one figure, or the start that the plan names, says of the value of a region on a day. Nothing else is known of
- * the values; that they rise, add up and hold their parts is declared by the plan and always stands (network.ts).
+ * What one figure, the start that the plan names, or an identity says of the value of a region on a day. Nothing else is
+ * known of the values; that they rise, add up and hold their parts is declared by the plan and always stands (network.ts).
  */
 export interface Claim {
   readonly region: string;
@@ -19,11 +25,19 @@ export interface Claim {
   readonly leaves: Interval;
   /** Claims of one region and day on one thing speak of the same number; null where it may be any. */
   readonly thing: string | null;
-  /** Null for the start. */
+  /** Null for the start, and for what an identity gives. */
   readonly figure: Usable | null;
-  /** Of the claims of one figure that may be read in several ways, one holds at most. */
-  readonly takenAs: 'only' | 'as-printed' | 'slipped' | 'silent';
+  readonly product?: Product;
+  /** All that an identity gives for the day, of which this is one way to take the figures. */
+  readonly products?: readonly Product[];
+  /** Of the claims of one figure, or of one identity, that may be read in several ways, one holds at most. */
+  readonly takenAs: 'only' | 'as-printed' | 'slipped' | 'silent' | 'one-of-several';
 }
+
+/** Whose claim it is; null for the start. */
+export const claimant = ({ figure, products }: Claim): Claimant => figure ?? products ?? null;
+
+export type Claimant = Usable | readonly Product[] | null;
 
 /** A figure of a part says what is there at least, one of more than what is meant what is there at most. */
 export function leaves(says: Interval, relation: Exclude<Relation, 'other'>): Interval {
@@ -82,6 +96,32 @@ function claimsOn(day: Day, figure: Usable, dating: DatingRule): Claim[] {
     ...alternatives.map(says => claim(says, 'slipped')),
     ...(maySayNothing ? [{ ...claim(EVERYTHING, 'silent'), thing: null }] : []),
   ];
+}
+
+/** How what an identity gives for a day stands beside the rest. */
+export interface ProductStanding {
+  /** All that it rests on was surely known, and is surely of that day. */
+  readonly isSure: boolean;
+  /** Of several ways to take its figures some may be excluded; then a part of them may stand, of which nothing follows. */
+  readonly isExcluded: boolean;
+}
+
+/** What an identity says of a day: one claim for each way to take its figures, and one that says nothing where none of them need hold. */
+export function claimsOfProducts(
+  products: readonly Product[],
+  region: string,
+  day: Day,
+  { isSure, isExcluded }: ProductStanding,
+): Claim[] {
+  const claim = (says: Interval, takenAs: Claim['takenAs'], product?: Product): Claim => ({
+    ...{ region, day, says, leaves: says, thing: null, figure: null, products, takenAs },
+    ...(product && { product }),
+  });
+  const isOneOfSeveral = products.length > 1;
+  const takenAs = isOneOfSeveral ? 'one-of-several' : isSure ? 'only' : 'as-printed';
+  const claims = products.map(product => claim(product.interval, takenAs, product));
+  if (products.length > 0 && (!isSure || (isOneOfSeveral && isExcluded))) claims.push(claim(EVERYTHING, 'silent'));
+  return claims;
 }
 
 /** The thing of figures of what is meant itself. */

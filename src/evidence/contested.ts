@@ -1,7 +1,7 @@
 import type { Day } from '../values/day.ts';
 import { groupBy } from '../values/group.ts';
 import { add, atLeast, atMost, between, EVERYTHING, type Interval, intersect, isNothing } from '../values/interval.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, claimant } from './claim.ts';
 import type { Network, RegionNode } from './network.ts';
 
 /*
@@ -110,7 +110,7 @@ export function pairsAmong(claims: readonly Claim[], isMonotone: boolean): Claim
 
 /** Whether two claims on one region cannot stand together. */
 function doExclude(a: Claim, b: Claim, isMonotone: boolean): boolean {
-  if (a.figure !== null && a.figure === b.figure) return true;
+  if (claimant(a) !== null && claimant(a) === claimant(b)) return true;
   const [older, newer] = a.day <= b.day ? [a, b] : [b, a];
   if (isMonotone && isNothing(join(older.leaves, newer.leaves))) return true;
   if (a.day !== b.day) return false;

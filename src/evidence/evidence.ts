@@ -1,17 +1,16 @@
 import { printedNumber } from '../model/goal.ts';
 import type { Observation } from '../model/observation.ts';
-import type { Plan, Reading } from '../model/plan.ts';
+import type { Reading } from '../model/plan.ts';
 import type { Lack } from '../model/reason.ts';
-import type { RegionTree } from '../model/regions.ts';
 import { floorOf } from '../model/summable.ts';
 import { type Day, latest } from '../values/day.ts';
-import { clamp, contains, hull, type Interval, intersect, overlaps } from '../values/interval.ts';
+import { clamp, contains, hull, type Interval } from '../values/interval.ts';
 import { chooseDay } from './choose-day.ts';
 import { isFloor } from './claim.ts';
-import { derive } from './derive.ts';
 import { type Fates, fatesOf } from './fates.ts';
+import { type IdentityRequest, withIdentity } from './identity-claims.ts';
 import { type JudgedSide, judgedSides } from './judged-side.ts';
-import { type Aside, mayBeKnown, type Question, type Usable } from './screen.ts';
+import { mayBeKnown, type Question, type Usable } from './screen.ts';
 import { claimOfStart, isStartMeant, startOf } from './start.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 
@@ -56,13 +55,7 @@ export interface JudgedFigure {
 }
 
 /** Of which value evidence is asked for, and what may serve as such. */
-export interface EvidenceRequest {
-  readonly plan: Plan;
-  readonly indicatorId: string;
-  readonly question: Question;
-  readonly region: RegionTree;
-  /** Leave the identities of the plan out. */
-  readonly isDirectOnly: boolean;
+export interface EvidenceRequest extends IdentityRequest {
   /** Figures beyond a break in the series from this day on are not comparable, where no start says from which. */
   readonly anchor: Day;
 }
@@ -75,34 +68,34 @@ export function gatherEvidence(
   const { question, region } = request;
   const start = startFor(reading, question);
   const own = observations.filter(observation => observation.indicator === request.indicatorId);
-  const timeline = timelineFor(request, reading, start, own);
-  const chosen = chooseDay(question, reading, timeline);
+  const direct = timelineFor(request, reading, start, own);
+  const chosen = chooseDay(question, reading, direct);
   const { at } = chosen;
-  const meant = timeline.usable.filter(({ role, observation }) => role === 'same' && observation.region === region.id);
+  const meant = direct.usable.filter(({ role, observation }) => role === 'same' && observation.region === region.id);
   const history = meant.filter(({ observation: { asOf: day } }) => day < at && (start === null || day > start.at));
   const days = [...new Set(history.map(({ observation }) => observation.asOf))];
-  const reported = judgedSides(timeline, { at, start, daysOfHistory: days });
-  const fates = fatesOf(timeline, at, reported, question, reading);
+  const { timeline, isOpen, aside } = withIdentity(direct, request, reading, { at, days }, observations);
+  const sides = judgedSides(timeline, { at, start, daysOfHistory: days });
+  const { used, setAside } = fatesOf(timeline, at, sides, question, reading);
   const ofTheDay = meant.filter(({ observation }) => observation.asOf === at);
-  const identity = identityOn(at, request, reading, observations, ofTheDay.length === 0 ? reported : []);
-  const sides = identity.sides ?? reported;
-  const used = [...fates.used, ...identity.used];
   const known = knownIn(sides);
   const { contested } = timeline.splitOn(at);
   const numbers = ofTheDay.filter(each => !isFloor(each, timeline.dating));
-  const isDerived = identity.sides !== null;
+  const isDerived = used.some(({ reason }) => reason === 'derived');
+  const isUsed = new Set(used.map(({ observation }) => observation));
   return {
     at,
     sides,
     known,
     figure: figureOf(used, known, numbers, start?.at ?? at),
     used,
-    setAside: [...timeline.aside, ...fates.setAside, ...identity.aside],
-    isContested: contested.size > 0 || (identity.sides ?? []).length > reported.length,
+    setAside: [...timeline.aside, ...setAside, ...aside.filter(({ observation }) => !isUsed.has(observation))],
+    isContested: contested.size > 0 || isOpen,
     isStartContested: contested.has(null),
-    lack: isDerived
-      ? 'only-a-bound'
-      : (lackOf(timeline, at, question) ?? chosen.lack ?? (ofTheDay.length === 0 ? 'only-a-bound' : null)),
+    lack:
+      isDerived && ofTheDay.length === 0
+        ? 'only-a-bound'
+        : (lackOf(timeline, at, question) ?? chosen.lack ?? (ofTheDay.length === 0 ? 'only-a-bound' : null)),
     isDerived,
     history,
     span: null,
@@ -131,45 +124,12 @@ function timelineFor(
       start: start && indicator.monotone ? claimOfStart(start.at, start.interval, region.id) : null,
       printedStart: isMeant ? { asOf: baseline.asOf, nominal: baseline.value.nominal, low: baseline.value.low } : null,
       goal: printedNumber(goal),
-      otherDay: asOf < deadline ? asOf : deadline,
+      otherDays: [asOf < deadline ? asOf : deadline],
       ...question,
     },
     own,
   );
 }
-
-interface Identity {
-  /** Null where it is not needed, or cannot say anything. */
-  readonly sides: readonly JudgedSide[] | null;
-  readonly used: Evidence['used'];
-  readonly aside: readonly Aside[];
-}
-
-/** What an identity of the plan adds to the sides on a day of which no figure tells; none are given where one does. */
-function identityOn(
-  day: Day,
-  { plan, indicatorId, question, region, isDirectOnly }: EvidenceRequest,
-  { by: deadline }: Reading,
-  observations: readonly Observation[],
-  silent: readonly JudgedSide[],
-): Identity {
-  const { asOf, knownBy } = question;
-  const { interval, from, aside } = derive(plan, indicatorId, day, { asOf, knownBy, region, deadline }, observations);
-  const sides = interval && !isDirectOnly ? silent.flatMap(side => derivedIn(side, interval)) : [];
-  if (!sides.some(({ ends }) => ends === null))
-    return { sides: null, used: [], aside: [...aside, ...from.map(unneeded)] };
-  return { sides, used: from.map(observation => ({ observation, reason: 'derived' })), aside };
-}
-
-/** What an identity says where no figure of the day does; where it excludes what is reported, either may be right. */
-function derivedIn(side: JudgedSide, product: Interval): JudgedSide[] {
-  const reported = side.value.interval;
-  const derived = (interval: Interval): JudgedSide => ({ ...side, value: { interval, figure: null }, ends: null });
-  return overlaps(reported, product) ? [derived(intersect(reported, product))] : [side, derived(product)];
-}
-
-/** A figure that serves an identity which is not needed. */
-const unneeded = (observation: Observation): Aside => ({ observation, reason: 'not-needed' });
 
 /** A lower end that no claim sets, only the lowest value that the indicator can have, counts as unknown. */
 function knownIn(sides: readonly JudgedSide[]): Interval {

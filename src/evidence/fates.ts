@@ -26,9 +26,11 @@ export function fatesOf(
   const { contested, dropped } = timeline.splitOn(at);
   const used = new Map<Observation, UseReason>();
   const use = (end: End, name: 'low' | 'high') => {
-    for (const claim of claimsBehind(end))
+    for (const claim of claimsBehind(end)) {
       if (claim.figure && !used.has(claim.figure.observation))
         used.set(claim.figure.observation, useReason(claim, name, timeline.region, at, contested.has(claim.figure)));
+      for (const factor of claim.product?.from ?? []) if (!used.has(factor)) used.set(factor, 'derived');
+    }
   };
   for (const { ends, start } of sides) {
     if (ends) use(ends.low, 'low');

@@ -11,7 +11,7 @@ import type { Timeline } from './timeline.ts';
 /** What one side of a contradiction leaves of the judged value, of the start and of the days between them. */
 export interface JudgedSide {
   readonly value: OneValue;
-  /** Why its ends are no wider; null where an identity gave them. */
+  /** Why its ends are no wider; null where no network gave them. */
   readonly ends: (Ends & { readonly network: Network }) | null;
   readonly start: { readonly at: Day; readonly interval: Interval; readonly rise: Rise | null } | null;
   /** The days of which the whole was told, oldest first; each had a value of one of these intervals. */

@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts';
+import { type Claim, claimant } from './claim.ts';
 import { contestedIn, pairsAmong } from './contested.ts';
 import type { Network } from './network.ts';
 import type { Solution } from './solution.ts';
@@ -19,7 +19,7 @@ export const MOST_CONTESTED = 12;
  * from each conflict (a smallest set of claims that cannot stand together) one claim is taken away, and no more than must.
  */
 export function largestSets(network: Network, claims: readonly Claim[]): Side[] | null {
-  const together = claims.some(isSlipped) ? null : allTogether(network, claims);
+  const together = claims.some(isOneOfSeveral) ? null : allTogether(network, claims);
   if (together) return isProven(together.solution) ? [together] : null;
   const contested = contestedIn(claims, network.isMonotone);
   if (contested.length > MOST_CONTESTED) return null;
@@ -92,8 +92,10 @@ function largestOf(sides: readonly Side[]): Side[] {
 
 const isSlipped = ({ takenAs }: Claim): boolean => takenAs === 'slipped';
 
+const isOneOfSeveral = (claim: Claim): boolean => isSlipped(claim) || claim.takenAs === 'one-of-several';
+
 /** A figure stands whichever way its unit is read, but not where it says nothing. */
-const standingOf = (claim: Claim): unknown => (claim.takenAs === 'silent' ? claim : claim.figure);
+const standingOf = (claim: Claim): unknown => (claim.takenAs === 'silent' ? claim : claimant(claim));
 
 const isWithin = (a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean =>
   a.size <= b.size && [...a].every(claim => b.has(claim));

@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts';
+import { type Claim, type Claimant, claimant } from './claim.ts';
 import { allContested } from './contested.ts';
 import { largestSets, type Side } from './largest-sets.ts';
 import type { Network } from './network.ts';
@@ -8,8 +8,8 @@ import { solve } from './solve.ts';
 export interface Split {
   /** One where all claims can stand together; never none. */
   readonly sides: readonly Side[];
-  /** The figures (the start: null) that stand on one side, whichever way they are read, and not on another. */
-  readonly contested: ReadonlySet<Claim['figure']>;
+  /** The figures and identities (the start: null) that stand on one side, whichever way they are read, and not on another. */
+  readonly contested: ReadonlySet<Claimant>;
   /** Claims that were dropped, because too many exclude each other to tell their sides apart. */
   readonly dropped: readonly Claim[];
 }
@@ -33,11 +33,11 @@ const nothingIn = (network: Network, dropped: readonly Claim[]): Split => ({
   dropped,
 });
 
-const NONE: ReadonlySet<Claim['figure']> = new Set();
+const NONE: ReadonlySet<Claimant> = new Set();
 
-function contestedOn(sides: readonly Side[]): ReadonlySet<Claim['figure']> {
+function contestedOn(sides: readonly Side[]): ReadonlySet<Claimant> {
   if (sides.length === 1) return NONE;
-  const standing = sides.map(({ claims }) => new Set([...claims].map(({ figure }) => figure)));
-  const all = new Set(standing.flatMap(figures => [...figures]));
-  return new Set([...all].filter(figure => !standing.every(figures => figures.has(figure))));
+  const standing = sides.map(({ claims }) => new Set([...claims].map(claimant)));
+  const all = new Set(standing.flatMap(claimants => [...claimants]));
+  return new Set([...all].filter(each => !standing.every(claimants => claimants.has(each))));
 }

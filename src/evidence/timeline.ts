@@ -5,7 +5,7 @@ import type { Day } from '../values/day.ts';
 import { groupBy } from '../values/group.ts';
 import { hull, type Interval } from '../values/interval.ts';
 import { type Claim, claimsOf, type DatingRule } from './claim.ts';
-import { networkOf } from './network.ts';
+import { type Network, networkOf } from './network.ts';
 import { poolOf, summed } from './pool.ts';
 import type { Aside, Question, Usable } from './screen.ts';
 import type { Yardstick } from './slips.ts';
@@ -28,6 +28,8 @@ export interface Timeline {
   /** The days that figures describe, the newest first. */
   readonly days: readonly Day[];
   readonly splitOn: (day: Day) => Split;
+  /** The same with more claims than those of the figures. */
+  readonly with: (more: readonly Claim[]) => Timeline;
 }
 
 export interface TimelineQuestion extends Question, Pick<Yardstick, 'goal'> {
@@ -40,18 +42,20 @@ export interface TimelineQuestion extends Question, Pick<Yardstick, 'goal'> {
   readonly start: Claim | null;
   /** The start as it is printed, where figures may be held against it. */
   readonly printedStart: Yardstick['start'];
-  /** The day that may be asked for beside those of the figures. */
-  readonly otherDay: Day;
+  /** Days that may be asked for beside those of the figures. */
+  readonly otherDays: readonly Day[];
+  /** Figures without a day of publication are taken as known; who asks follows what else may be. */
+  readonly isTakenAsKnown?: boolean;
 }
 
 /** @param own observations of the indicator */
 export function timelineOf(question: TimelineQuestion, own: readonly Observation[]): Timeline {
-  const { indicator, start, otherDay, anchor, authorities } = question;
+  const { indicator, start, otherDays, anchor, authorities } = question;
   const region = summed(indicator, question.region);
   const { deadline, stretch } = question;
   const dating = { isMonotone: indicator.monotone, deadline, per: indicator.per, stretch };
   const yardstick = { indicator, start: question.printedStart, goal: question.goal };
-  const { usable, aside } = poolOf(
+  const pool = poolOf(
     {
       indicator,
       counts: question.counts,
@@ -67,23 +71,43 @@ export function timelineOf(question: TimelineQuestion, own: readonly Observation
     },
     own,
   );
+  const { aside } = pool;
+  const usable = question.isTakenAsKnown ? pool.usable.map(each => ({ ...each, mayBeUnknown: false })) : pool.usable;
   const days = [...new Set(usable.map(({ observation }) => observation.asOf))].sort().reverse();
-  const asked = days.includes(otherDay) ? days : [...days, otherDay];
+  const asked = [...new Set([...days, ...otherDays])];
   const claims = usable.flatMap(figure => claimsOf(figure, dating, asked));
   if (start) claims.push(start);
+  const network = (on: readonly Day[]) => networkOf(region, on, dating.isMonotone, floorOf(indicator));
+  const allDays = [...asked, ...(start ? [start.day] : [])];
+  return timelineWith({ region: region.id, dating, usable, aside, start, days }, claims, network, allDays);
+}
+
+function timelineWith(
+  given: Omit<Timeline, 'claimsOn' | 'splitOn' | 'with'>,
+  claims: readonly Claim[],
+  network: (on: readonly Day[]) => Network,
+  allDays: readonly Day[],
+): Timeline {
   const ofDays = groupBy(claims, ({ day }) => day);
   const claimsOn = (day: Day) => ofDays.get(day) ?? [];
-  const allDays = [...days, otherDay, ...(start ? [start.day] : [])];
   const splits = new Map<Day | 'all', Split>();
   const splitOn = (day: Day): Split => {
-    const key = dating.isMonotone ? 'all' : day;
+    const key = given.dating.isMonotone ? 'all' : day;
     const split = splits.get(key) ?? splitIn(key === 'all' ? allDays : [key], key === 'all' ? claims : claimsOn(key));
     splits.set(key, split);
     return split;
   };
-  const splitIn = (on: readonly Day[], among: readonly Claim[]) =>
-    splitOf(networkOf(region, on, dating.isMonotone, floorOf(indicator)), among);
-  return { region: region.id, dating, usable, aside, start, claimsOn, days, splitOn };
+  const splitIn = (on: readonly Day[], among: readonly Claim[]) => splitOf(network(on), among);
+  const timeline: Timeline = {
+    ...given,
+    claimsOn,
+    splitOn,
+    with: more =>
+      more.length === 0
+        ? timeline
+        : timelineWith(given, [...claims, ...more], network, [...allDays, ...more.map(({ day }) => day)]),
+  };
+  return timeline;
 }
 
 /** What each side leaves of the value of the region on a day. */

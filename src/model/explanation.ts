@@ -118,6 +118,11 @@ export type ModelStep =
       readonly publisher: string | null;
     }
   | { readonly code: 'start'; readonly day: string; readonly text: string }
+  | (Omit<StepEnd, 'end' | 'value' | 'isOpen'> & {
+      readonly code: 'identity';
+      readonly low: number | null;
+      readonly high: number | null;
+    })
   | (StepEnd & { readonly code: 'rising' | 'change'; readonly from: string })
   | (StepEnd & { readonly code: 'parts' })
   | (StepEnd & { readonly code: 'rest'; readonly whole: string });

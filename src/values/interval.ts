@@ -46,6 +46,12 @@ const isOpenAbove = ({ high, highOpen = false }: Interval, at: number): boolean 
 
 export const overlaps = (a: Interval, b: Interval): boolean => !isEmpty(intersect(a, b));
 
+/** What another interval leaves of one; all of it where they exclude each other. */
+export function within(interval: Interval, other: Interval): Interval {
+  const both = intersect(interval, other);
+  return isEmpty(both) ? interval : both;
+}
+
 /** Whether all of one interval lies in another. */
 export const contains = (outer: Interval, inner: Interval): boolean => isSame(intersect(outer, inner), inner);
 

@@ -52,7 +52,8 @@ const reasons = ({ evidence }: { evidence: { setAside: readonly { reason: string
 describe.each<[string, Record<string, string | string[]>, [number | null, number | null] | null]>([
   ['doctors / population * 1000', { doctors: '350', population: '100000' }, [3.5, 3.5]],
   ['doctors / population * 1000', { doctors: '>350', population: '100000' }, [3.5, null]],
-  ['doctors / population * 1000', { doctors: '350', population: '<100000' }, null],
+  ['doctors / population * 1000', { doctors: '350', population: '<100000' }, [3.5, null]],
+  ['doctors / population * 1000', { doctors: '350', population: '0' }, null],
   ['doctors / population * 1000', { doctors: '350', population: '>100000' }, [0, 3.5]],
   // Nothing above zero is known of the divisor.
   ['doctors / population * 1000', { doctors: '350' }, null],
@@ -106,9 +107,17 @@ describe('an identity that rests on another', () => {
     expect(behind(plan, 'rate')).toEqual(['doctors', 'abroad', 'households', 'population', 'rate']);
     const far = await judged(plan, { doctors: '80', abroad: '4' });
     expect(far.assessment).toMatchObject({ verdict: 'met', derived: true, value: { low: 4, high: 4 } });
-    const near = await judged(plan, { doctors: '80', households: '10', abroad: '4' });
+    const near = await judged(plan, { doctors: '80', households: '10', abroad: '9' });
     expect(near.assessment).toMatchObject({ verdict: 'missed', value: { low: 2, high: 2 } });
     expect(reasons(near.assessment)).toEqual(['not-needed']);
+  });
+
+  test('has two sides where what stands behind a figure excludes it', async () => {
+    const plan = await planWith(chain);
+    const { assessment } = await judged(plan, { doctors: '80', households: '10', abroad: '4' });
+    expect(assessment).toMatchObject({ possible: ['missed', 'met'], value: { low: 2, high: 4 } });
+    expect(assessment.reasons).toEqual([{ code: 'conflict', args: {} }]);
+    expect(reasons(assessment)).toEqual([]);
   });
 
   test('leads nowhere in a circle', async () => {
@@ -138,10 +147,16 @@ describe('an identity that excludes what is reported', () => {
     expect(deciding?.code).toBe('conflict');
   });
 
-  test('is not held against a figure of the day itself (a known limit, docs/evidence.md)', async () => {
-    const { verdict, evidence } = await assessExample(reported('2025-12-31'));
-    expect(verdict).toBe('met');
-    expect(reasons({ evidence })).toEqual(['not-needed', 'not-needed']);
+  test('contradicts a figure of the day itself, and names all that it rests on', async () => {
+    const { possible, reasons, deciding, evidence, derived } = await assessExample(reported('2025-12-31'));
+    expect(possible).toEqual(['missed', 'met']);
+    expect(reasons).toEqual([{ code: 'conflict', args: {} }]);
+    expect(deciding).toEqual({
+      code: 'conflict',
+      args: { figures: '61 (?, 2025-12-31) / 10 (?, a, 2025-12-31) / 5 (?, b, 2025-12-31)', start: '' },
+    });
+    expect(derived).toBe(true);
+    expect(evidence.used.map(({ reason }) => reason)).toEqual(['derived', 'derived', 'conflict-side']);
   });
 });
 

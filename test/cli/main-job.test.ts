@@ -88,9 +88,22 @@ describe('after the deadline', () => {
 
   const reported = (value: string) => `as_of: 2025-12-31\nmetrics:\n  5g-base-stations: ${value}\n`;
 
-  test('a report that reaches 120,000 on the day makes it met', async () => {
-    const stations = of(await analyse([...argv, '-'], { stdin: reported('120,000') }), '5g-stations-2025');
+  test('a report that reaches 120,000 on the day makes it met, by itself', async () => {
+    const world = { stdin: reported('120,000') };
+    const stations = of(await analyse([...argv, '-', '--no-derived'], world), '5g-stations-2025');
     expect(stations).toMatchObject({ verdict: 'met', early: false, derived: false });
+  });
+
+  test('beside 33.7 for 10,000 people, which leave 118,045, it is one side of a contradiction', async () => {
+    const stations = of(await analyse([...argv, '-'], { stdin: reported('120,000') }), '5g-stations-2025');
+    expect(stations).toMatchObject({ verdict: 'undecided', possible: ['missed', 'met'], derived: true });
+    expect(stations.reasons).toEqual([{ code: 'conflict', args: {} }]);
+    expect(stations.evidence.used.map(({ observation, reason }) => [observation.value?.text, reason])).toEqual(
+      expect.arrayContaining([
+        ['33.7', 'derived'],
+        ['120,000', 'conflict-side'],
+      ]),
+    );
   });
 
   test('one of 119,000 makes it missed, and the gate fails', async () => {

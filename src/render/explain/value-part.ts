@@ -81,11 +81,21 @@ function identity({ identity: found, assessment }: Told, { own, lang, range }: E
   const arithmetic = ({ tokens, within }: (typeof steps)[number]) =>
     tokensInWords(tokens, operand) + (within > 0 ? ` ± ${percentOf(within)}` : '');
   const ofTarget = steps.at(-1);
+  const isReported = assessment.evidence.used.some(({ reason }) => reason === 'answers' || reason === 'conflict-side');
   return [
     ...steps
       .slice(0, -1)
       .map(step => paragraph(own.workedOut(step.title[lang], arithmetic(step), factorRange(step, own)))),
-    ...(ofTarget ? [paragraph(own.derived(arithmetic(ofTarget), range(resultOf(ofTarget, assessment.whole))))] : []),
+    ...(ofTarget
+      ? [
+          paragraph(
+            (isReported ? own.derivedBeside : own.derived)(
+              arithmetic(ofTarget),
+              range(resultOf(ofTarget, assessment.whole)),
+            ),
+          ),
+        ]
+      : []),
     ...assumptions.flatMap(({ indicator, text, from, to, note }) => [
       item(own.assumption(byName.get(indicator)?.title[lang] ?? indicator, text, from, to)),
       ...(note === null ? [] : [item(own.note(note[lang]))]),

@@ -38,9 +38,11 @@ export function worldLines({ readings, assessment, bands, indicator }: Explanati
 export const bandsText = ({ onSchedule, nearly, behind, isAbove }: Explanation['bands'], own: ExplainWords): string =>
   own.bands(formatNumber(onSchedule), formatNumber(nearly), formatNumber(behind), isAbove);
 
-function stepText(step: ModelStep, { own, amount }: ExplainPen): string {
+function stepText(step: ModelStep, { own, amount, range }: ExplainPen): string {
   if (step.code === 'says') return own.step.says(step.text, step.region, step.day, step.publisher);
   if (step.code === 'start') return own.step.start(step.text, step.day);
+  if (step.code === 'identity')
+    return own.step.identity(range({ low: step.low, high: step.high }), step.region, step.day);
   const { end, value, isOpen, region, day } = step;
   const [closed, open] = end === 'low' ? [own.atLeast, own.moreThan] : [own.atMost, own.lessThan];
   const said = (isOpen ? open : closed)(amount(rough(value)));

@@ -80,6 +80,7 @@ export const evidenceEn = {
     says: (text: string, region: string, day: string, publisher: string | null) =>
       `reported: ${text}, ${region}, ${day}${publisher ? ` (${publisher})` : ''}`,
     start: (text: string, day: string) => `the start that the plan names: ${text}, ${day}`,
+    identity: (range: string, region: string, day: string) => `by an identity of the plan: ${range}, ${region}, ${day}`,
     rising: (end: string, region: string, day: string, from: string) =>
       `so ${region} has ${end} on ${day}, as on ${from}: the count only rises`,
     change: (end: string, region: string, day: string, from: string) =>
@@ -94,6 +95,7 @@ export const evidenceEn = {
     'The evidence can be taken in more than one way: sources contradict each other, or a unit may have slipped. Each side is followed by itself below.',
   derived: (formula: string, result: string) =>
     `No figure of the thing itself answers, so the value is derived: ${formula} = ${result}.`,
+  derivedBeside: (formula: string, result: string) => `By an identity of the plan it is: ${formula} = ${result}.`,
   /** Another indicator that the derivation needs. */
   workedOut: (title: string, formula: string, result: string) => `${title} follows, too: ${formula} = ${result}.`,
   factor: (title: string, range: string) => `${title} (${range})`,

@@ -48,6 +48,7 @@ export const evidenceZh: EvidenceWords = {
   step: {
     says: (text, region, day, publisher) => `公布：${text}，${region}，${day}${publisher ? `（${publisher}）` : ''}`,
     start: (text, day) => `规划所列基期值：${text}，${day}`,
+    identity: (range, region, day) => `由规划中的恒等式：${range}，${region}，${day}`,
     rising: (end, region, day, from) => `因此 ${region} 在 ${day} ${end}，同 ${from}：该指标只增不减`,
     change: (end, region, day, from) => `因此 ${region} 在 ${day} ${end}：以 ${from} 为准，再计各部分此间的增量`,
     parts: (end, region, day) => `因此 ${region} 在 ${day} ${end}：各部分合计`,
@@ -57,6 +58,7 @@ export const evidenceZh: EvidenceWords = {
   lessThan: value => `小于 ${value}`,
   conflict: '依据互相矛盾，或单位可能写错：不止一方可能成立。下面按各方分别判断。',
   derived: (formula, result) => `没有直接的数据，数值由恒等式推得：${formula} = ${result}。`,
+  derivedBeside: (formula, result) => `按规划中的恒等式则为：${formula} = ${result}。`,
   workedOut: (title, formula, result) => `${title}也由恒等式推得：${formula} = ${result}。`,
   factor: (title, range) => `${title}（${range}）`,
   assumption: (indicator, text, from, to) => `规划文件假定：${from} 至 ${to}，${indicator} ${text}。`,
