@@ -1,4 +1,5 @@
 import { exitCodes } from '../model/exit-code.ts';
+import type { ToldInEach } from '../render/words/told.ts';
 import type { Io } from './io.ts';
 import { UserError } from './user-error.ts';
 import { version } from './version.ts';
@@ -20,13 +21,21 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
+/** No text is longer in Node; from another thread the error has lost its class. */
+async function tooLong(error: unknown): Promise<ToldInEach | undefined> {
+  if (!(error instanceof Error) || error.message !== 'Invalid string length') return undefined;
+  const { usageOfFiles } = await import('../render/words/usage-files.ts');
+  return usageOfFiles.textTooLong();
+}
+
 /** Three failures, one catch: problems in inputs are data and never come here, a user error has a way out, the rest is ours. */
 async function report(error: unknown, argv: readonly string[], io: Io): Promise<number> {
   const { langFlag, langOfRun, withLang } = await import('./lang-of-environment.ts');
   const lang = langOfRun(langFlag(withLang(argv, io.env)), io);
-  if (error instanceof UserError) {
+  const mistake = error instanceof UserError ? error.told : await tooLong(error);
+  if (mistake) {
     const { sayMistake } = await import('./say-mistakes.ts');
-    sayMistake(error.told[lang], io);
+    sayMistake(mistake[lang], io);
     return exitCodes.cannotCheck;
   }
   const { runWords } = await import('../render/words/run.ts');

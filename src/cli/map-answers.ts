@@ -1,5 +1,6 @@
+import { type NamedField, namedFields } from '../input/document/document.ts';
 import { nearest } from '../input/document/nearest.ts';
-import { findName } from '../input/shape/figure-names.ts';
+import { figureNames, findName } from '../input/shape/figure-names.ts';
 import { indicatorOf } from '../input/shape/names.ts';
 import { signOf } from '../input/table/flags.ts';
 import { figureColumns } from '../model/figure-columns.ts';
@@ -7,10 +8,12 @@ import { headingFields, parseHeadingKey } from '../model/heading-key.ts';
 import { FLAG, IGNORE } from '../model/mapping-signs.ts';
 import type { Plan } from '../model/plan.ts';
 import { meaningOf, NOTHING_SAID, OPEN, openLines, type Proposal, type ToldOfTable } from '../model/proposal.ts';
+import { statuses } from '../model/report.ts';
 import { decimalSigns, saidFields } from '../model/table-mapping.ts';
 import { mappingWords } from '../render/words/mapping.ts';
 import { usageOfCommands } from '../render/words/usage-commands.ts';
 import type { Lang } from '../render/words/words.ts';
+import { parseDay } from '../values/day-notation.ts';
 import { inWords } from '../values/fact.ts';
 import { folded } from '../values/fold.ts';
 import { ask } from './ask.ts';
@@ -87,11 +90,30 @@ function ofIndicator(name: string, definition: string, plan: Plan): [string, str
   return [id ?? name, oneOf('--counts', definition, Object.keys(indicator?.counts ?? {}))];
 }
 
-/** A heading that a flag names has to be there. */
-export function confirmColumns({ columns }: ToldOfTable, proposal: Proposal): void {
+/** What a flag names has to be there: a heading or a word in the table, an id in the plan, and what is fixed must be readable. */
+export function confirmTold({ columns, names, fixed }: ToldOfTable, proposal: Proposal, plan: Plan): void {
   const used = proposal.columns.map(({ key }) => key);
   for (const key of Object.keys(columns)) oneOf('--column', key, used);
+  const words = new Map(
+    Object.entries(proposal.names).flatMap(([field, all]) => all.map(({ key }) => [folded(key), field] as const)),
+  );
+  for (const [word, id] of names)
+    oneOfPlan('--name', words.get(oneOf('--name', word, [...words.keys()])) ?? '', id, plan);
+  for (const [field, text] of fixed) oneOfPlan('--fixed', field, text, plan);
 }
+
+/** A name of something of the plan, a day or a status, where a field holds one. */
+function oneOfPlan(flag: string, field: string, text: string, plan: Plan): void {
+  if (text === OPEN || text === IGNORE) return;
+  if (isNamedField(field)) {
+    const { list } = figureNames(plan)[field];
+    if (list.length > 0 && findName(plan, field, text).ids.length !== 1) oneOf(flag, text, list);
+  } else if (field === 'status') oneOf(flag, text, statuses);
+  else if (['as_of', 'published'].includes(field) && !parseDay(text).ok)
+    oneOf(flag, text, ['YYYY-MM-DD', 'YYYY-MM', 'YYYY']);
+}
+
+const isNamedField = (field: string): field is NamedField => (namedFields as readonly string[]).includes(field);
 
 /** What is open in a proposal, as somebody at a terminal answers it; `?` leaves it open. */
 export async function answersTo(proposal: Proposal, lang: Lang, io: Io): Promise<AnswerFlags> {

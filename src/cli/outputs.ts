@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { nearest } from '../input/document/nearest.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { piecesOf, type RenderOptions } from '../render/format.ts';
@@ -35,11 +36,20 @@ export function parseOutput<Id extends string>(flag: string, text: string, ids: 
   const [name = '', ...rest] = text.split('=');
   const format = ids.find(id => id === name);
   if (format === undefined) {
-    throw new UserError(usageOfFlags.unknownFormat(flag, { name, near: nearest(name, ids), allowed: ids }));
+    throw new UserError(
+      usageOfFlags.unknownFormat(flag, { name, near: fileMeant(name, ids) ?? nearest(name, ids), allowed: ids }),
+    );
   }
   const file = rest.join('=');
   if (rest.length > 0 && file === '') throw new UserError(usageOfFlags.formatWithoutFile(flag, text, format));
   return { format, file: rest.length > 0 ? file : null };
+}
+
+/** A file alone, whose name says its format. */
+function fileMeant(name: string, ids: readonly string[]): string | undefined {
+  const extension = path.extname(name).slice(1).toLowerCase();
+  const id = ids.find(each => each === (extension === 'md' ? 'markdown' : extension));
+  return id && `${id}=${name}`;
 }
 
 /** No output may take the place of a file that the run reads, nor of another output: by the real files, not by their names. */

@@ -17,6 +17,7 @@ export const dayHints = [
   'day-number',
   'without-signs',
   'lost-zero',
+  'no-value',
   'span',
 ] as const;
 
@@ -159,6 +160,9 @@ const spanOf = (year: string, short: string) => refuse('span', spanReadings(year
 const FIRST_OF_SPREADSHEET = -25_569;
 const [LEAST_NUMBER, MOST_NUMBER] = [10_000, 80_000];
 
+/** What programs and offices write where there is nothing. */
+const NO_VALUE = /^(?:\\N|null|none|nil|n\/?a|nan|[-–—]+|…+|\.\.+|:|无|暂无|不详)$/i;
+
 function refused(text: string): NoDay {
   const [, year = '', to] = /^([1-9]\d{3}) ?年? ?(?:[-–—~/]|至|到|to) ?(\d{4}|\d\d)年?$/i.exec(text) ?? [];
   if (to !== undefined) return spanOf(year, to);
@@ -175,6 +179,7 @@ function refused(text: string): NoDay {
   const [, first = '', second = '', last] = /^(\d\d?)[-/.](\d\d?)[-/.]([1-9]\d{3})$/.exec(text) ?? [];
   if (last !== undefined)
     return refuse('day-or-month-first', [...new Set([...daysIn(last, first, second), ...daysIn(last, second, first)])]);
+  if (NO_VALUE.test(text)) return refuse('no-value');
   if (TWO_DIGITS.test(text)) return refuse('two-digit-year');
   if (RELATIVE.test(text)) return refuse('relative');
   return sinceEpoch(text) ?? refuse('no-date', daysWithin(text));

@@ -17,7 +17,7 @@ import { helpText } from '../help-text.ts';
 import type { Io } from '../io.ts';
 import { type LimitFlags, limitsOf } from '../limit-flags.ts';
 import { loadSettings } from '../load-settings.ts';
-import { type AnswerFlags, answersTo, confirmColumns, joined, toldIn } from '../map-answers.ts';
+import { type AnswerFlags, answersTo, confirmTold, joined, toldIn } from '../map-answers.ts';
 import { displayOptions, limitOptions } from '../options.ts';
 import { refuseExisting } from '../refuse-existing.ts';
 import { sayProblems } from '../say-problems.ts';
@@ -104,7 +104,7 @@ async function runMap(sheet: string, to: string | undefined, flags: MapFlags, io
     seen && openIn(seen) > 0 && canAsk(io) ? proposed(joined(flags, await answersTo(seen, lang, io))) : seen;
   const words = mappingWords[lang];
   if (!proposal) throw new UserError(about(sheet, told(mappingWords.en.noTable, mappingWords.zh.noTable)));
-  confirmColumns(toldIn(flags, plan), proposal);
+  confirmTold(toldIn(flags, plan), proposal, plan);
   const { renderMapping } = await import('../../render/mapping.ts');
   const text = renderMapping(proposal, await tried(proposal, { ...file, limits }, plan), lang);
   if (to === undefined) io.stdout.write(text);

@@ -20,7 +20,6 @@ const MAP_HELP = 'shanxi-plan map <this file> proposes how it can be read, for -
 
 /** What is wrong with a file, its syntax or its table. */
 export const fileProblemsEn = {
-  'file-not-found': ({ near }) => ({ what: 'no such file', ...(near !== undefined && { help: didYouMean(near) }) }),
   'file-unreadable': ({ reason, link }) => ({
     what: `the file cannot be read: ${reason}`,
     ...(link !== undefined && { help: `it is a link to ${link}, which is not there` }),
@@ -80,7 +79,6 @@ export const fileProblemsEn = {
     what: `the ${twiceWords[what].en}${name === '' ? '' : ` ${name}`} stands in the file twice: which of the two is reported?`,
     help: 'open the workbook in a spreadsheet, see what it shows, and save it anew',
   }),
-  'empty-file': () => ({ what: 'the file is empty' }),
   'binary-file': () => ({
     what: 'this is not a text file',
     help: 'it holds NUL bytes; UTF-16 is read where it begins with a byte order mark: save it so, or as UTF-8',

@@ -20,7 +20,6 @@ const toldInstead = (instead: string): string =>
 
 /** What is wrong with a file, its syntax or its table. */
 export const fileProblemsZh = {
-  'file-not-found': ({ near }) => ({ what: '没有这个文件', ...(near !== undefined && { help: didYouMean(near) }) }),
   'file-unreadable': ({ reason, link }) => ({
     what: `文件无法读取：${reason}`,
     ...(link !== undefined && { help: `这是指向 ${link} 的链接，而该处没有文件` }),
@@ -78,7 +77,6 @@ export const fileProblemsZh = {
     what: `文件中${twiceWords[what].zh}${name === '' ? '' : ` ${name} `}出现了两次：上报的是哪一个？`,
     help: '请在电子表格软件中打开，核对所显示的内容，再另存',
   }),
-  'empty-file': () => ({ what: '文件是空的' }),
   'binary-file': () => ({
     what: '这不是文本文件',
     help: '其中有 NUL 字节；UTF-16 须以字节顺序标记开头，否则请另存为 UTF-8',

@@ -144,6 +144,11 @@ export const dayHintWords: Readonly<
     en: readings => `write it with its signs${readings === '' ? '' : `: ${readings}`}`,
     zh: readings => `请加上分隔符${readings === '' ? '' : `：${readings}`}`,
   },
+  'no-value': {
+    en: () =>
+      "where it stands for nothing, leave the cell empty; a mapping says that a word is nothing by names: { as_of: { NULL: '' } }",
+    zh: () => "若表示没有，请留空；映射中可把某个写法当作空白，如 names: { as_of: { NULL: '' } }",
+  },
   'lost-zero': {
     en: readings => `it may be ${readings}: a number loses the zero at its end`,
     zh: readings => `可能是 ${readings}：数字末尾的零会丢失`,

@@ -20,6 +20,14 @@ const ambiguousName = ({ name, candidates }: ProblemArgs['ambiguous-name']): Pro
 export const problemsEn: Words['problem'] = {
   'ambiguous-name': ambiguousName,
   ...fileProblemsEn,
+  'file-not-found': ({ near }) => ({
+    what: 'no such file',
+    help:
+      near === undefined
+        ? 'names are looked for from the folder in which the command runs; "init" writes a report to fill in'
+        : didYouMean(near),
+  }),
+  'empty-file': () => ({ what: 'the file is empty', help: '"init" writes a report to fill in, "plan init" a plan' }),
   'unknown-key': ({ key, allowed, near }) => ({
     what: `unknown key "${key}"`,
     help: `${didYouMean(near)}${among('known keys: ', allowed)}`,

@@ -20,6 +20,11 @@ const ambiguousName = ({ name, candidates }: ProblemArgs['ambiguous-name']): Pro
 export const problemsZh: Words['problem'] = {
   'ambiguous-name': ambiguousName,
   ...fileProblemsZh,
+  'file-not-found': ({ near }) => ({
+    what: '没有这个文件',
+    help: near === undefined ? '文件名从运行命令的文件夹起查找；init 可写出待填写的报告' : didYouMean(near),
+  }),
+  'empty-file': () => ({ what: '文件是空的', help: 'init 可写出待填写的报告，plan init 可写出规划' }),
   'unknown-key': ({ key, allowed, near }) => ({
     what: `未知的键“${key}”`,
     help: `${didYouMean(near)}${among('已知的键：', allowed)}`,

@@ -6,6 +6,17 @@ const [OWN_FILE, OWN_FILE_ZH] = ['give it a file of its own', '请写入另外�
 const [OWN_FOLDER, OWN_FOLDER_ZH] = ['give the outputs a folder of their own', '请为输出另设文件夹'];
 
 export const usageOfFiles = {
+  textTooLong: (): ToldInEach =>
+    told(
+      [
+        'a text to be written is longer than 512 MB, the most that a program like this can hold',
+        'judge less at once ("batch" by region, file or period, or fewer reports), or choose an output without all figures, such as "table"',
+      ],
+      [
+        '要写出的文本超过 512 MB，本程序一次无法容纳',
+        '请分批评价（batch 按地区、文件或时期，或减少报告），或选用不含全部数据的输出，如 table',
+      ],
+    ),
   liesInInput: (flag: string, shown: string, arg: string): ToldInEach =>
     told(
       [
