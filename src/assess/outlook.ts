@@ -1,10 +1,10 @@
-import { plausibleRange } from '../evidence/screen.ts';
 import { direction, edge, isMet } from '../methods/goals.ts';
 import type { Case } from '../methods/method.ts';
 import { projection } from '../methods/projection.ts';
 import { projectedValue, trendOf, windowBefore } from '../methods/trend.ts';
 import type { Outlook } from '../model/analysis.ts';
 import type { Indicator } from '../model/plan.ts';
+import { plausibleRange } from '../model/summable.ts';
 import { type DecidedVerdict, isFailing } from '../model/verdict.ts';
 import { dayFromNumber, dayNumber } from '../values/day.ts';
 import { between, clamp, finiteEnds, hull } from '../values/interval.ts';

@@ -3,9 +3,9 @@ import type { Indicator, Relation } from '../model/plan.ts';
 import type { SetAsideReason } from '../model/reason.ts';
 import { relationOf } from '../model/relation.ts';
 import { isOnePeriod, isShorter } from '../model/span.ts';
-import { floorOf } from '../model/summable.ts';
+import { floorOf, plausibleRange } from '../model/summable.ts';
 import type { Day } from '../values/day.ts';
-import { atLeast, atMost, type Interval, overlaps } from '../values/interval.ts';
+import { atLeast, between, type Interval, overlaps } from '../values/interval.ts';
 import type { Quantity } from '../values/quantity.ts';
 
 /** What decides whether a figure can speak for a target at all, before any two figures are compared. */
@@ -112,15 +112,10 @@ function boundBy({ indicator, stretch, isInSpan }: Question, flow: Flow): 'part'
   return isInSpan ? null : 'whole';
 }
 
-export const plausibleRange = ({ plausible }: Pick<Indicator, 'plausible'>): Interval => ({
-  low: plausible.min ?? -Infinity,
-  high: plausible.max ?? Infinity,
-});
-
 /** What is plausible of one period is no less for a longer time, and no more for a shorter one. */
 function plausibleOf(indicator: Indicator, bound: 'part' | 'whole' | null): Interval {
   const range = plausibleRange(indicator);
-  return bound === null ? range : bound === 'part' ? atMost(range.high) : atLeast(range.low);
+  return bound === null ? range : bound === 'part' ? between(floorOf(indicator), range.high) : atLeast(range.low);
 }
 
 function roleOf(

@@ -5,6 +5,7 @@ import { doubtfulSeparator } from '../input/table/separators.ts';
 import { isIdentifier } from '../model/identifier.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import { regionIds } from '../model/regions.ts';
+import { plausibleRange } from '../model/summable.ts';
 import { wholeStep } from '../model/width.ts';
 import { unitSaidIn } from '../values/unit-said.ts';
 import { type Gathered, lineOf } from './duckdb-rows.ts';
@@ -89,12 +90,12 @@ function isTidy({ plan: { indicators }, columns }: GroupContext, region: string,
   return [publisher, title, url, note].every(text => text === text.trim()) && arePlausible(rule, words, step);
 }
 
-function arePlausible({ plausible }: Indicator, words: PlainWords, step: number): boolean {
-  const { min = -Infinity, max = Infinity } = plausible;
-  if (min === -Infinity && max === Infinity) return true;
+function arePlausible(indicator: Indicator, words: PlainWords, step: number): boolean {
+  const range = plausibleRange(indicator);
+  if (range.low === -Infinity && range.high === Infinity) return true;
   for (let index = 0; index < words.length / 2; index++) {
     const { low, high } = intervalAt(words, index, step);
-    if (low < min || high > max) return false;
+    if (high < range.low || low > range.high) return false;
   }
   return true;
 }

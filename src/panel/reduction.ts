@@ -5,7 +5,7 @@ import { targetsOf } from '../model/outline.ts';
 import type { Indicator, Plan, Reading, Target } from '../model/plan.ts';
 import { ownRegion, regionIds } from '../model/regions.ts';
 import { relationOf } from '../model/relation.ts';
-import { isSummable } from '../model/summable.ts';
+import { plausibleRange } from '../model/summable.ts';
 import { wholeStep } from '../model/width.ts';
 import type { Day } from '../values/day.ts';
 
@@ -124,13 +124,14 @@ const sidesOf = (readings: readonly Reading[]): ReadonlySet<1 | -1> =>
   );
 
 function reductionOf(indicator: Indicator, readings: readonly Reading[], asOf: Day | undefined): IndicatorReduction {
-  const { unit, plausible, monotone, additive, kind } = indicator;
+  const { unit, monotone, additive, kind } = indicator;
+  const { low, high } = plausibleRange(indicator);
   const deadlines = readings.map(({ by }) => by).toSorted();
   return {
     unit,
     whole: wholeStep(kind),
     meant: meantBy(indicator, readings),
-    plausible: { min: plausible.min ?? (isSummable(indicator) ? 0 : null), max: plausible.max ?? null },
+    plausible: { min: Number.isFinite(low) ? low : null, max: Number.isFinite(high) ? high : null },
     isMonotone: monotone,
     isInSums: additive || kind === 'stock',
     side: sidesOf(readings).has(-1) ? -1 : 1,

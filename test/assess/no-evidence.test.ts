@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import { readPlan } from '../../src/input/plan/read-plan.ts';
+import { readReport } from '../../src/input/report/read-report.ts';
 import type { Day } from '../../src/values/day.ts';
 
 /** Nothing reported is never a verdict, whatever the plan itself makes likely. */
@@ -38,5 +39,34 @@ describe('without a single report', () => {
       expect(assessment?.severity).toBe('undecided');
       expect(assessment?.possible.length).toBeGreaterThan(1);
     }
+  });
+});
+
+describe('what is counted is not below zero', () => {
+  const flow = (from: string, to: string) => ({ flow: { from, to } });
+  test.each([
+    ['a stock', 'kind: stock', {}],
+    ['a flow', 'kind: flow', flow('2025', '2025')],
+    ['a part of its year', 'kind: flow', flow('2025-01', '2025-06')],
+    ['more than its year', 'kind: flow', flow('2024-07', '2025-12')],
+  ])('a figure of %s that is, is told and set aside as implausible', async (_name, indicator, fields) => {
+    const plan = await planWith(indicator, 'at_most: 5');
+    const report = { as_of: '2025-12-31', observations: [{ indicator: 'a', value: '-3', ...fields }] };
+    const bytes = new TextEncoder().encode(JSON.stringify(report));
+    const { report: read, problems } = await readReport({ path: 'report.json', bytes }, plan);
+    expect(problems.map(({ code }) => code)).toEqual(['implausible']);
+    const [assessment] = assess(plan, read?.observations ?? [], { asOf: '2025-12-31' as Day }).assessments;
+    expect(assessment?.verdict).toBe('undecided');
+    expect(assessment?.evidence.setAside.map(({ reason }) => reason)).toEqual(['implausible']);
+  });
+
+  test('what may be negative is no slip', async () => {
+    const plan = await planWith('kind: flow, signed: true', 'at_most: 5');
+    const figure = { indicator: 'a', value: '-3', ...flow('2025', '2025') };
+    const bytes = new TextEncoder().encode(JSON.stringify({ observations: [figure] }));
+    const { report, problems } = await readReport({ path: 'report.json', bytes }, plan);
+    expect(problems).toEqual([]);
+    const [assessment] = assess(plan, report?.observations ?? [], { asOf: '2025-12-31' as Day }).assessments;
+    expect(assessment?.verdict).toBe('met');
   });
 });

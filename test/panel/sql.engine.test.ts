@@ -24,7 +24,7 @@ plan: invented-numbers
 title: Invented numbers
 period: { from: 2021-01-01, to: 2025-12-31 }
 indicators:
-  lanes: { title: Lanes, unit: km, kind: stock }
+  lanes: { title: Lanes, unit: km, kind: stock, plausible: { min: -10 } }
 measures:
   - id: all
     title: All

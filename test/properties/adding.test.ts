@@ -1,9 +1,9 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Evidence } from '../../src/evidence/evidence.ts';
-import { plausibleRange } from '../../src/evidence/screen.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { SetAsideReason } from '../../src/model/reason.ts';
+import { plausibleRange } from '../../src/model/summable.ts';
 import { intersect, isEmpty, overlaps } from '../../src/values/interval.ts';
 import type { Quantity } from '../../src/values/quantity.ts';
 import { runs } from '../support/properties.ts';

@@ -1,7 +1,9 @@
 import type { Indicator, Plan } from '../../model/plan.ts';
 import type { RawFigure, ReportHead, Status } from '../../model/report.ts';
 import { isOnePeriod } from '../../model/span.ts';
+import { floorOf, plausibleRange } from '../../model/summable.ts';
 import type { Day } from '../../values/day.ts';
+import { atLeast, overlaps } from '../../values/interval.ts';
 import { onceEach } from '../../values/once-each.ts';
 import type { BareProblem } from '../../values/problem.ts';
 import type { Step } from '../document/document.ts';
@@ -130,12 +132,15 @@ function checkDefinition(
 /** The same names each time, so that they are searched once. */
 const definitionsOf = onceEach((counts: Indicator['counts']): Names => namesIn(Object.keys(counts)));
 
-/** What is plausible is so of one period or state, not of years together. */
-function checkPlausible(raw: RawFigure, { plausible, per }: Indicator, path: readonly Step[], tell: TellFinding): void {
-  const { min, max } = plausible;
-  const { value } = raw;
-  if (!value || raw.unusable !== undefined || (raw.flow && !isOnePeriod(per, raw.flow))) return;
-  if ((max === undefined || value.low <= max) && (min === undefined || value.high >= min)) return;
-  const args = { text: value.text, min: min ?? '−∞', max: max ?? '∞' };
+/** What is plausible is so of one period or state, not of years together; but of what is counted nothing is below zero. */
+function checkPlausible(raw: RawFigure, indicator: Indicator, path: readonly Step[], tell: TellFinding): void {
+  const { value, flow, unusable } = raw;
+  if (!value || unusable !== undefined) return;
+  const isOther = flow && !isOnePeriod(indicator.per, flow);
+  const range = isOther ? atLeast(floorOf(indicator)) : plausibleRange(indicator);
+  const { low, high } = range;
+  if ((value.low < high && value.high > low) || overlaps(range, value)) return;
+  const [min, max] = [low === -Infinity ? '−∞' : low, high === Infinity ? '∞' : high];
+  const args = { text: value.text, min, max };
   tell({ code: 'implausible', args, path: [...path, 'value'] });
 }
