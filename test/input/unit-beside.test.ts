@@ -52,6 +52,10 @@ describe('a unit that is said beside the figures of our own columns', () => {
       '指标,数值,截至,备注\nstations,9,2023,\nusers,,2023,单位：人\n',
       [],
     ],
+    ['a word that nobody knows', '指标,数值,截至\nstations,9,2023\nUnit: yuan,,\n', ['unit-beside 3:1']],
+    ['in the heading of a section', '指标,数值,截至\nusers（人）,,\nusers,9,2023\n', ['unit-beside 2:1']],
+    ['by who published it', '指标,数值,截至,发布机构\nusers,9,2023,统计局（单位：人）\n', ['unit-beside 2:14']],
+    ['by what it is a part of', '指标,数值,截至,范围\nusers,9,2023,单位：人\n', ['unit-beside 2:14']],
     ['of nothing that the plan counts', '指标,数值,截至\nshare,9%,2023\n单位：%,,\n', []],
   ])('%s', async (_, text, expected) => {
     expect(await codesIn(text)).toStrictEqual(expected);

@@ -14,13 +14,15 @@ export interface UnitBeside extends UnitSaid {
 
 /** In what stands above all figures, and in the notes around a table. */
 export function unitsBeside(
-  { report, note, source }: ReportHead,
+  { report, note, source, scope }: ReportHead,
   { aside = [], sheet }: Partial<Document> = {},
 ): readonly UnitBeside[] {
   const texts: readonly (readonly [text: string | undefined, ...path: Step[]])[] = [
     [report, 'report'],
     [note, 'note'],
     [source?.title, 'source', 'title'],
+    [source?.publisher, 'source', 'publisher'],
+    [partOf(scope), 'scope'],
     [sheet, 'sheet'],
     ...aside.map((text, index) => [text, 'aside', index] as const),
   ];
@@ -30,15 +32,34 @@ export function unitsBeside(
   });
 }
 
-/** The latest texts of each kind: rows of a table say the same again and again. */
-const latest = new Map<string, { readonly text: string; readonly said: UnitSaid | undefined }>();
+const partOf = (scope: ReportHead['scope']): string | undefined => (typeof scope === 'object' ? scope.part : undefined);
 
-function saidIn(field: string, text: string): UnitSaid | undefined {
-  const last = latest.get(field);
-  if (last?.text === text) return last.said;
+/** What texts say: rows of a table say the same again and again. */
+const known = new Map<string, UnitSaid | undefined>();
+const MOST_KNOWN = 500;
+
+function saidIn(text: string): UnitSaid | undefined {
+  if (known.has(text)) return known.get(text);
   const said = unitSaidIn(text);
-  latest.set(field, { text, said });
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, said);
   return said;
+}
+
+/** What a figure has in words itself. */
+function besideOne({ note, source, scope }: RawFigure, path: readonly Step[]): readonly UnitBeside[] {
+  const found: UnitBeside[] = [];
+  const add = (text: string | undefined, ...steps: Step[]): void => {
+    const said = text === undefined ? undefined : saidIn(text);
+    if (said) found.push({ ...said, path: [...path, ...steps] });
+  };
+  add(note, 'note');
+  if (source) {
+    add(source.title, 'source', 'title');
+    add(source.publisher, 'source', 'publisher');
+  }
+  add(partOf(scope), 'scope');
+  return found;
 }
 
 /**
@@ -52,16 +73,8 @@ export function checkUnitBeside(
   { plan, beside }: { readonly plan: Plan; readonly beside: readonly UnitBeside[] },
   tell: TellFinding,
 ): void {
-  const { note, source } = raw;
-  if (raw.value === undefined || (beside.length === 0 && note === undefined && source?.title === undefined)) return;
-  const own = [
-    { said: note === undefined ? undefined : saidIn('note', note), path: [...path, 'note'] },
-    {
-      said: source?.title === undefined ? undefined : saidIn('title', source.title),
-      path: [...path, 'source', 'title'],
-    },
-  ];
-  const all = [...own.flatMap(({ said, path }) => (said ? [{ ...said, path }] : [])), ...beside];
+  if (raw.value === undefined) return;
+  const all = (raw.note ?? raw.source ?? raw.scope) ? [...besideOne(raw, path), ...beside] : beside;
   if (all.length === 0) return;
   const names = unitNames(plan, indicator);
   const stated = statedIn(raw, names);
@@ -75,8 +88,14 @@ export function checkUnitBeside(
 /** A note in one piece of a table holds for the figures of all of them, which nobody has together. */
 export function checkOtherPieces(beside: readonly UnitBeside[], plan: Plan, tell: TellFinding): void {
   for (const said of beside) {
-    const other = Object.values(plan.indicators).find(each => isOther(said, undefined, unitNames(plan, each)));
-    if (other && said.path[0] === 'aside')
+    if (said.path[0] !== 'aside') continue;
+    const all = Object.values(plan.indicators);
+    const powers = (each: Indicator) => powersIn(said, unitNames(plan, each));
+    const isKnown = !said.units.some(isMultipleUnit) && all.some(each => powers(each).length > 0);
+    const other = all.find(each =>
+      isKnown ? powers(each).some(power => power !== 0) : isOther(said, undefined, unitNames(plan, each)),
+    );
+    if (other)
       tell({
         code: 'unit-beside',
         args: { unit: said.written, expected: other.unitTitle, stated: undefined },
@@ -95,11 +114,14 @@ function statedIn(raw: RawFigure, names: UnitNames): { readonly power: number; r
   return text === undefined || power === undefined ? undefined : { power, text };
 }
 
-function isOther({ units, isOfAll }: UnitSaid, stated: number | undefined, names: UnitNames): boolean {
-  const powers = units.flatMap(unit => powerOf(unit, names) ?? []);
-  if (stated !== undefined) return isOfAll && powers.length > 0 && !powers.includes(stated);
-  return powers.length > 0 ? powers.some(power => power !== 0) : units.some(isMultipleUnit);
+function isOther(said: UnitSaid, stated: number | undefined, names: UnitNames): boolean {
+  const powers = powersIn(said, names);
+  if (stated !== undefined) return said.isOfAll && powers.length > 0 && !powers.includes(stated);
+  return powers.length > 0 ? powers.some(power => power !== 0) : said.mustBeKnown;
 }
+
+const powersIn = ({ units }: UnitSaid, names: UnitNames): readonly number[] =>
+  units.flatMap(unit => powerOf(unit, names) ?? []);
 
 /** Stations are counted in a station. */
 const powerOf = (unit: string, names: UnitNames): number | undefined =>

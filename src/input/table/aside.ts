@@ -32,14 +32,17 @@ export function asideIn(
     const col = fields.find(({ name }) => name === field)?.col;
     return col === undefined || field === 'region' ? [] : [{ field, col, words: wordsOf(names, field) }];
   });
-  const isOfItsOwn = (cells: readonly string[]): boolean =>
-    named.some(({ field, col, words }) => {
+  const isOfItsOwn = (cells: readonly string[]): boolean => {
+    // A name with nothing beside it is the heading of those below.
+    const isHeading = cells.filter(text => text !== '').length === 1;
+    return named.some(({ field, col, words }) => {
       const text = cells[col] ?? '';
       if (text === '') return false;
       const ours = words.get(folded(text));
       const name = findName(field, ours ?? text);
-      return ours === IGNORE || (typeof name !== 'string' && !name.isAny);
+      return ours === IGNORE || (!isHeading && typeof name !== 'string' && !name.isAny);
     });
+  };
   const addFrom = (cells: readonly string[], row: number): void => {
     for (const [col, text] of cells.entries())
       if (text !== '' && found.length < MOST && unitSaidIn(text)) found.push({ text, row, col });
