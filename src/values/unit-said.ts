@@ -41,8 +41,8 @@ const FORMS: readonly RegExp[] = [
   String.raw`(?:^|[(\[,;:.。]\s*|\b(?:figures?|numbers?|values?|data|amounts?|counts?|all|expressed|given|reported|measured|counted|stated|shown|is|are)\s(?:\w+\s){0,3}?)in\s+(?:units of\s+)?(?<labelled>${MONEY}|${COUNT}(?![\d.])(?:\s*(?:of\s+)?[^\s,;.。()\d]+){0,2})`,
   String.raw`(?:乘以?|(?<!\d\s*)[×x*]|\b(?:times|multipl\w+ by))\s*(?<unit>1(?:[ ,]?0){3,}|10\^\d+|[十百千]?[万亿]+|thousand|million)(?!\d)`,
   String.raw`(?<![\d.)]\s*(?:[×x*·]\s*)?)(?<unit>10\^\d+)`,
-  `${NO_NUMBER}(?<unit>${MULTIPLE_OF_MONEY})`,
-  `${NO_FIGURE}(?<unit>${CHINESE_MULTIPLE})(?:${AROUND}|(?=列|计(?![划算])|为|数${AROUND}))`,
+  `(?=[a-z$¥€£])${NO_NUMBER}(?<unit>${MULTIPLE_OF_MONEY})`,
+  `(?=[人十百千万亿])${NO_FIGURE}(?<unit>${CHINESE_MULTIPLE})(?:${AROUND}|(?=列|计(?![划算])|为|数${AROUND}))`,
 ].map(form => new RegExp(form, 'gi'));
 
 /** The whole of a text, or of what stands in brackets, is a unit. */
