@@ -96,7 +96,7 @@ function isOrdinaryNumber(quantity: Quantity, { kind, plausible }: Indicator, fl
   const { low, high, isPlain, kept, assumedTolerance } = quantity;
   if (!isPlain || kept !== undefined || assumedTolerance !== undefined || !isClosed(quantity)) return false;
   if (low < (plausible.min ?? -Infinity) || high > (plausible.max ?? Infinity) || low <= floor) return false;
-  return kind !== 'share' || low >= 1;
+  return kind !== 'share' || low > 1;
 }
 
 const byDay = (a: Ordinary, b: Ordinary): number => (a.asOf < b.asOf ? -1 : 1);

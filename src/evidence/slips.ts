@@ -5,12 +5,14 @@ import type { Quantity } from '../values/quantity.ts';
 import { countWhile } from '../values/search.ts';
 import { NEARNESS, SLIPS } from '../values/slip.ts';
 import { MEANT, thingOf } from './claim.ts';
+import { fractionTest, type OfDay } from './fractions.ts';
 import type { Usable } from './screen.ts';
 
 /*
  * A figure that is off from every neighbour by about a power of ten by which units slip may be a slip or the truth: it can
  * be read in two ways, and both are worlds. Neighbours are the figures of the days beside it, the start where there is none
- * on that side, and the whole that a part stands above. No reading of a count that only rises lies below its start.
+ * on that side, and the whole that a part stands above. Whether a share may be a fraction is asked beside that (fractions.ts).
+ * No reading of a count that only rises lies below its start.
  */
 
 /** A count below this grows by ten (51 faces, a year later 548). */
@@ -20,7 +22,7 @@ const SMALL = 100;
 export interface Yardstick {
   readonly indicator: Indicator;
   readonly start: { readonly asOf: Day; readonly nominal: number; readonly low: number } | null;
-  /** The number of the goal: nothing but a share printed as a fraction is held against it. */
+  /** The number of the goal: nothing but a share that may be a fraction is held against it. */
   readonly goal: number | null;
 }
 
@@ -32,27 +34,39 @@ interface Neighbour {
 /** The figures of one region, the oldest first, each with what it means if its unit slipped. */
 export function withSlips(usable: readonly Usable[], yardstick: Yardstick): readonly Usable[] {
   const ofSeries = new Map([...groupBy(usable, thingOf)].map(([series, own]) => [series, daysOf(own)]));
+  const mayBeFraction = fractionsIn(ofSeries, yardstick);
   return usable.map(each => {
+    const { nominal } = each.quantity;
     const neighbours = neighboursOf(each, ofSeries, yardstick);
-    const factors = factorsOf(each.quantity.nominal, neighbours, yardstick);
+    const slips = factorsOf(nominal, neighbours, yardstick.indicator);
+    const factors = mayBeFraction(each) ? [...new Set([...slips, 0.01])] : slips;
     if (factors.length === 0) return each;
     const alternatives = factors
       .map(by => divided(each.quantity, by))
       .filter(quantity => isSinceStart(quantity, each.observation.asOf, yardstick));
-    const isBetween = [true, false].every(side => neighbours.some(({ isEarlier }) => isEarlier === side));
+    const isBetween =
+      slips.length > 0 && [true, false].every(side => neighbours.some(({ isEarlier }) => isEarlier === side));
     return alternatives.length === 0 ? each : { ...each, alternatives, isBetween };
   });
 }
 
+/** Whether a share may be printed as a fraction. */
+function fractionsIn(
+  ofSeries: ReadonlyMap<string, readonly OfDay[]>,
+  { indicator, start, goal }: Yardstick,
+): (figure: Usable) => boolean {
+  if (indicator.kind !== 'share' || indicator.unit !== '%') return () => false;
+  const tests = new Map(
+    [...ofSeries].map(([series, days]) => [
+      series,
+      fractionTest(days, { start: series === MEANT ? start : null, goal }),
+    ]),
+  );
+  return figure => tests.get(thingOf(figure))?.(figure.quantity.nominal, figure.observation.asOf) ?? false;
+}
+
 const isSinceStart = ({ high }: Quantity, asOf: Day, { indicator, start }: Yardstick): boolean =>
   !indicator.monotone || start === null || asOf < start.asOf || high >= start.low;
-
-/** What is told of a day. Only the least and the most are compared: what lies between them cannot differ. */
-interface OfDay {
-  readonly day: Day;
-  readonly least: number;
-  readonly most: number;
-}
 
 function daysOf(oldestFirst: readonly Usable[]): OfDay[] {
   const days: OfDay[] = [];
@@ -68,13 +82,10 @@ function daysOf(oldestFirst: readonly Usable[]): OfDay[] {
 function neighboursOf(
   figure: Usable,
   ofSeries: ReadonlyMap<string, readonly OfDay[]>,
-  yardstick: Yardstick,
+  { start }: Yardstick,
 ): Neighbour[] {
-  const { start } = yardstick;
   const { asOf } = figure.observation;
-  const isVouched = ({ nominal }: Neighbour) =>
-    !isFraction(figure.quantity.nominal, yardstick) || !isFraction(nominal, yardstick);
-  const own = besides(ofSeries.get(thingOf(figure)) ?? [], asOf).filter(isVouched);
+  const own = besides(ofSeries.get(thingOf(figure)) ?? [], asOf);
   const meant = ofSeries.get(MEANT) ?? [];
   if (figure.role === 'same') {
     const isStartBeside = start !== null && !own.some(({ isEarlier }) => isEarlier === start.asOf < asOf);
@@ -100,9 +111,7 @@ const before =
     each.day < day;
 
 /** The factors by which a figure is off from its neighbours; none where it is not off from one of them. */
-function factorsOf(value: number, neighbours: readonly Neighbour[], yardstick: Yardstick): number[] {
-  if (neighbours.length === 0) return isFraction(value, yardstick) ? [0.01] : [];
-  const { indicator } = yardstick;
+function factorsOf(value: number, neighbours: readonly Neighbour[], indicator: Indicator): number[] {
   const isCount = indicator.kind === 'stock' || indicator.kind === 'flow' || indicator.kind === 'event';
   // A year's rate of change may well be ten times that of another.
   const isRate = indicator.kind === 'growth';
@@ -114,14 +123,6 @@ function factorsOf(value: number, neighbours: readonly Neighbour[], yardstick: Y
   });
   return factors.includes(undefined) ? [] : [...new Set(factors.filter(factor => factor !== undefined))];
 }
-
-/** Whether a share may be printed as a fraction, by its goal. No such figure vouches for another: a series has one form. */
-const isFraction = (value: number, { indicator, goal }: Yardstick): boolean =>
-  indicator.kind === 'share' &&
-  indicator.unit === '%' &&
-  goal !== null &&
-  value < 1 &&
-  factorBetween(value, goal) === 0.01;
 
 function factorBetween(value: number, other: number): number | undefined {
   const ratio = value / other;

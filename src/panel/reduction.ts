@@ -8,6 +8,7 @@ import { relationOf } from '../model/relation.ts';
 import { plausibleRange } from '../model/summable.ts';
 import { wholeStep } from '../model/width.ts';
 import type { Day } from '../values/day.ts';
+import { SMALLEST_SLIP } from '../values/slip.ts';
 
 /** The days that a batch is judged by, where they are known before its figures are read. */
 export interface ReductionRequest {
@@ -43,6 +44,8 @@ export interface IndicatorReduction {
   readonly isMonotone: boolean;
   /** Series of `regionsInSums` are not thinned. */
   readonly isInSums: boolean;
+  /** A series with a figure from zero up to here may be one of fractions (src/evidence/fractions.ts); 0 where none is. */
+  readonly fractionsUpTo: number;
   /** -1 where less is better. */
   readonly side: 1 | -1;
   /** The numbers of all goals. In order. */
@@ -126,6 +129,7 @@ const sidesOf = (readings: readonly Reading[]): ReadonlySet<1 | -1> =>
 function reductionOf(indicator: Indicator, readings: readonly Reading[], asOf: Day | undefined): IndicatorReduction {
   const { unit, monotone, additive, kind } = indicator;
   const { low, high } = plausibleRange(indicator);
+  const edges = [...new Set(readings.flatMap(({ goal }) => edgesOf(goal)))].toSorted((a, b) => a - b);
   const deadlines = readings.map(({ by }) => by).toSorted();
   return {
     unit,
@@ -134,8 +138,10 @@ function reductionOf(indicator: Indicator, readings: readonly Reading[], asOf: D
     plausible: { min: Number.isFinite(low) ? low : null, max: Number.isFinite(high) ? high : null },
     isMonotone: monotone,
     isInSums: additive || kind === 'stock',
+    // Without a start and without a leap nothing but a goal can make a figure one.
+    fractionsUpTo: kind === 'share' && unit === '%' ? Math.min(1, Math.max(0, ...edges) / SMALLEST_SLIP) : 0,
     side: sidesOf(readings).has(-1) ? -1 : 1,
-    edges: [...new Set(readings.flatMap(({ goal }) => edgesOf(goal)))].toSorted((a, b) => a - b),
+    edges,
     turningDays: [...new Set([...deadlines, ...(asOf ? [asOf] : [])])].toSorted(),
     firstDeadline: deadlines[0] ?? null,
   };

@@ -77,7 +77,7 @@ function isSteady(series: Series, rule: IndicatorReduction): boolean {
     smallest = Math.min(smallest, Math.abs(value));
     largest = Math.max(largest, Math.abs(value));
   }
-  if (largest >= SMALLEST_SLIP * smallest) return false;
+  if (largest >= SMALLEST_SLIP * smallest || smallest <= rule.fractionsUpTo) return false;
   return !rule.isMonotone || (doesRise(series) && !days.some((_, row) => isOnEdge(series, row, rule)));
 }
 

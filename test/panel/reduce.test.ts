@@ -80,7 +80,7 @@ describe('a series of one region', () => {
       title: 'Plan',
       period: { from: '2021-01-01', to: '2025-12-31' },
       region: OWN,
-      indicators: { level: { title: 'Invented', unit: 'unit', kind } },
+      indicators: { level: { title: 'Invented', unit: kind === 'share' ? '%' : 'unit', kind } },
       measures: [{ id: 'm', title: 'M', targets: [{ id: 't', indicator: 'level', by: '2025-12-31', ...target }] }],
     });
     const figures = values.map((value, month) =>
@@ -99,6 +99,12 @@ describe('a series of one region', () => {
   test('is kept whole where one figure leaps down from a count below a hundred', () => {
     const values = Array.from({ length: 20 }, (_, month) => (month === 3 ? '3' : '30'));
     expect(series({ at_most: '200' }, values)).toEqual(values);
+  });
+
+  test('is kept whole where a share may be printed as a fraction, and not where it is small', () => {
+    const values = Array.from({ length: 20 }, (_, month) => (month === 3 ? '0.90' : '0.50'));
+    expect(series({ at_least: '20' }, values, undefined, {}, 'share')).toEqual(values);
+    expect(series({ at_least: '1.2' }, values, undefined, {}, 'share')).toEqual(['0.90', ...values.slice(-6)]);
   });
 
   test('keeps every figure that may lie on either side of the goal', () => {

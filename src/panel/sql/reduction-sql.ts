@@ -31,7 +31,7 @@ ${textsSql(dialect, table)}
 ), mixed as (
 ${mixedSql(dialect, table)}
 ), ruled as (
-  select keyed.*, ${['is_rising', 'side', 'after_day', 'whole', ...edgeColumns(reduction)].map(name => `rules.${name}`).join(', ')},
+  select keyed.*, ${['is_rising', 'fractions_up_to', 'side', 'after_day', 'whole', ...edgeColumns(reduction)].map(name => `rules.${name}`).join(', ')},
     case when ${plainTests(dialect, reduction, table).join('\n      and ')}
       then 1 else 0 end as is_plain
   from keyed left join rules
@@ -49,6 +49,7 @@ select ${printed.join(', ')}
 from judged
 where is_steady = 0
   or largest >= ${SMALLEST_SLIP} * smallest
+  or smallest <= fractions_up_to
   or newest <= ${WINDOW}
   or best = 1
   or is_on_edge = 1

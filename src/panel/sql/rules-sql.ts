@@ -5,7 +5,7 @@ export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}
 /** None of them is one of the table: some engines call a column by its table as well where two tables have it. */
 const NAMES = [
   ...['rule_indicator', 'rule_counts', 'rule_unit'],
-  ...['whole', 'least', 'most', 'is_rising', 'is_in_sums', 'side', 'after_day'],
+  ...['whole', 'least', 'most', 'is_rising', 'is_in_sums', 'fractions_up_to', 'side', 'after_day'],
 ];
 
 /** A day after all others. */
@@ -43,6 +43,7 @@ const NOTHING: IndicatorReduction = {
   plausible: { min: null, max: null },
   isMonotone: false,
   isInSums: false,
+  fractionsUpTo: 0,
   side: 1,
   edges: [],
   turningDays: [],
@@ -53,7 +54,7 @@ const NOTHING: IndicatorReduction = {
 const FARTHEST = 1e15;
 
 function ruleCells(id: string, counts: string | null, rule: IndicatorReduction): string[] {
-  const { unit, whole, plausible, isMonotone, isInSums, side, firstDeadline } = rule;
+  const { unit, whole, plausible, isMonotone, isInSums, fractionsUpTo, side, firstDeadline } = rule;
   return [
     sqlText(id),
     sqlText(counts ?? ''),
@@ -63,6 +64,7 @@ function ruleCells(id: string, counts: string | null, rule: IndicatorReduction):
     numeral(plausible.max ?? FARTHEST),
     isMonotone ? '1' : '0',
     isInSums ? '1' : '0',
+    numeral(fractionsUpTo),
     String(side),
     sqlText(firstDeadline ?? NEVER),
   ];

@@ -1,35 +1,35 @@
 with rules as (
-  select 'data-centre-racks' as rule_indicator, 'in-use-or-under-construction' as rule_counts, 'rack' as rule_unit, 0.0 as whole, 0.0 as least, 5000000.0 as most, 0 as is_rising, 1 as is_in_sums, 1 as side, '2025-12-31' as after_day, 500000.0 as edge_1, 1000000000000000.0 as edge_2 union all
-  select 'data-centre-racks', 'design-standard-in-use-or-under-construction', 'rack', 0.0, 0.0, 5000000.0, 0, 1, 1, '2025-12-31', 500000.0, 1000000000000000.0 union all
-  select 'data-centre-clusters', '', 'cluster', 0.0, 0.0, 100.0, 0, 1, 1, '2025-12-31', 4.0, 1000000000000000.0 union all
-  select 'data-centre-clusters', 'formed', 'cluster', 0.0, 0.0, 100.0, 0, 1, 1, '2025-12-31', 4.0, 1000000000000000.0 union all
-  select 'data-centre-clusters', 'unstated', 'cluster', 0.0, 0.0, 100.0, 0, 1, 1, '2025-12-31', 4.0, 1000000000000000.0 union all
-  select 'data-centre-pue', 'large-and-very-large-centres', 'ratio', 1.0, 1.0, 4.0, 0, 0, -1, '2025-12-31', 1.3, 1000000000000000.0 union all
-  select 'identifier-nodes', 'connected', 'node', 0.0, 0.0, 1000.0, 1, 1, 1, '2025-12-31', 6.0, 1000000000000000.0 union all
-  select 'energy-internet-cities', '', 'city', 0.0, 0.0, 200.0, 0, 1, 1, '2025-12-31', 3.0, 1000000000000000.0 union all
-  select 'energy-internet-cities', 'unstated', 'city', 0.0, 0.0, 200.0, 0, 1, 1, '2025-12-31', 3.0, 1000000000000000.0 union all
-  select 'digital-core-share', '', '%', 1.0, 0.0, 100.0, 0, 0, 1, '2025-12-31', 5.4, 1000000000000000.0 union all
-  select 'digital-core-share', 'share-of-gdp', '%', 1.0, 0.0, 100.0, 0, 0, 1, '2025-12-31', 5.4, 1000000000000000.0 union all
-  select 'digital-core-share', 'unstated', '%', 1.0, 0.0, 100.0, 0, 0, 1, '2025-12-31', 5.4, 1000000000000000.0 union all
-  select 'national-key-labs', 'guojia-zhongdian', 'laboratory', 0.0, 0.0, 1000.0, 0, 1, 1, '2025-12-31', 10.0, 15.0 union all
-  select 'demonstration-mines', 'built', 'mine', 0.0, 0.0, 1000.0, 1, 1, 1, '2025-12-31', 10.0, 1000000000000000.0 union all
-  select 'villages-with-5g', '', 'village', 0.0, 0.0, 100000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'villages-with-5g', 'unstated', 'village', 0.0, 0.0, 100000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'villages-with-5g-share', '', '%', 1.0, 0.0, 100.0, 0, 0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'villages-with-5g-share', 'unstated', '%', 1.0, 0.0, 100.0, 0, 0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'gigabit-cities', '', 'city', 0.0, 0.0, 100.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'gigabit-cities', 'unstated', 'city', 0.0, 0.0, 100.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'mines-with-5g', '', 'mine', 0.0, 0.0, 5000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'mines-with-5g', 'unstated', 'mine', 0.0, 0.0, 5000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'intelligent-mines', '', 'mine', 0.0, 0.0, 5000.0, 1, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'intelligent-mines', 'built', 'mine', 0.0, 0.0, 5000.0, 1, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'intelligent-mines', 'unstated', 'mine', 0.0, 0.0, 5000.0, 1, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'shanxi-laboratories', 'total', 'laboratory', 0.0, 0.0, 1000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'key-labs-provincial-and-higher', '', 'laboratory', 0.0, 0.0, 5000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'key-labs-provincial-and-higher', 'unstated', 'laboratory', 0.0, 0.0, 5000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'labs-and-tics-together', '', 'laboratory or centre', 0.0, 0.0, 5000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'labs-and-tics-together', 'unstated', 'laboratory or centre', 0.0, 0.0, 5000.0, 0, 1, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
-  select 'digital-economy-value', 'broad', 'yuan', 1.0, 0.0, 100000000000000.0, 0, 0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0
+  select 'data-centre-racks' as rule_indicator, 'in-use-or-under-construction' as rule_counts, 'rack' as rule_unit, 0.0 as whole, 0.0 as least, 5000000.0 as most, 0 as is_rising, 1 as is_in_sums, 0.0 as fractions_up_to, 1 as side, '2025-12-31' as after_day, 500000.0 as edge_1, 1000000000000000.0 as edge_2 union all
+  select 'data-centre-racks', 'design-standard-in-use-or-under-construction', 'rack', 0.0, 0.0, 5000000.0, 0, 1, 0.0, 1, '2025-12-31', 500000.0, 1000000000000000.0 union all
+  select 'data-centre-clusters', '', 'cluster', 0.0, 0.0, 100.0, 0, 1, 0.0, 1, '2025-12-31', 4.0, 1000000000000000.0 union all
+  select 'data-centre-clusters', 'formed', 'cluster', 0.0, 0.0, 100.0, 0, 1, 0.0, 1, '2025-12-31', 4.0, 1000000000000000.0 union all
+  select 'data-centre-clusters', 'unstated', 'cluster', 0.0, 0.0, 100.0, 0, 1, 0.0, 1, '2025-12-31', 4.0, 1000000000000000.0 union all
+  select 'data-centre-pue', 'large-and-very-large-centres', 'ratio', 1.0, 1.0, 4.0, 0, 0, 0.0, -1, '2025-12-31', 1.3, 1000000000000000.0 union all
+  select 'identifier-nodes', 'connected', 'node', 0.0, 0.0, 1000.0, 1, 1, 0.0, 1, '2025-12-31', 6.0, 1000000000000000.0 union all
+  select 'energy-internet-cities', '', 'city', 0.0, 0.0, 200.0, 0, 1, 0.0, 1, '2025-12-31', 3.0, 1000000000000000.0 union all
+  select 'energy-internet-cities', 'unstated', 'city', 0.0, 0.0, 200.0, 0, 1, 0.0, 1, '2025-12-31', 3.0, 1000000000000000.0 union all
+  select 'digital-core-share', '', '%', 1.0, 0.0, 100.0, 0, 0, 0.864, 1, '2025-12-31', 5.4, 1000000000000000.0 union all
+  select 'digital-core-share', 'share-of-gdp', '%', 1.0, 0.0, 100.0, 0, 0, 0.864, 1, '2025-12-31', 5.4, 1000000000000000.0 union all
+  select 'digital-core-share', 'unstated', '%', 1.0, 0.0, 100.0, 0, 0, 0.864, 1, '2025-12-31', 5.4, 1000000000000000.0 union all
+  select 'national-key-labs', 'guojia-zhongdian', 'laboratory', 0.0, 0.0, 1000.0, 0, 1, 0.0, 1, '2025-12-31', 10.0, 15.0 union all
+  select 'demonstration-mines', 'built', 'mine', 0.0, 0.0, 1000.0, 1, 1, 0.0, 1, '2025-12-31', 10.0, 1000000000000000.0 union all
+  select 'villages-with-5g', '', 'village', 0.0, 0.0, 100000.0, 0, 1, 0.0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'villages-with-5g', 'unstated', 'village', 0.0, 0.0, 100000.0, 0, 1, 0.0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'villages-with-5g-share', '', '%', 1.0, 0.0, 100.0, 0, 0, 0.0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'villages-with-5g-share', 'unstated', '%', 1.0, 0.0, 100.0, 0, 0, 0.0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'gigabit-cities', '', 'city', 0.0, 0.0, 100.0, 0, 1, 0.0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'gigabit-cities', 'unstated', 'city', 0.0, 0.0, 100.0, 0, 1, 0.0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'mines-with-5g', '', 'mine', 0.0, 0.0, 5000.0, 0, 1, 0.0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'mines-with-5g', 'unstated', 'mine', 0.0, 0.0, 5000.0, 0, 1, 0.0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'intelligent-mines', '', 'mine', 0.0, 0.0, 5000.0, 1, 1, 0.0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'intelligent-mines', 'built', 'mine', 0.0, 0.0, 5000.0, 1, 1, 0.0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'intelligent-mines', 'unstated', 'mine', 0.0, 0.0, 5000.0, 1, 1, 0.0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'shanxi-laboratories', 'total', 'laboratory', 0.0, 0.0, 1000.0, 0, 1, 0.0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'key-labs-provincial-and-higher', '', 'laboratory', 0.0, 0.0, 5000.0, 0, 1, 0.0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'key-labs-provincial-and-higher', 'unstated', 'laboratory', 0.0, 0.0, 5000.0, 0, 1, 0.0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'labs-and-tics-together', '', 'laboratory or centre', 0.0, 0.0, 5000.0, 0, 1, 0.0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'labs-and-tics-together', 'unstated', 'laboratory or centre', 0.0, 0.0, 5000.0, 0, 1, 0.0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0 union all
+  select 'digital-economy-value', 'broad', 'yuan', 1.0, 0.0, 100000000000000.0, 0, 0, 0.0, 1, '9999-12-31', 1000000000000000.0, 1000000000000000.0
 ), texts as (
   select source."indicator", source."value", source."as_of", source."published", source."region",
     coalesce(cast(source."indicator" as varchar), '') as text_indicator,
@@ -55,7 +55,7 @@ with rules as (
   group by mixed_indicator, mixed_publisher, mixed_counts
   having min(is_decimal) < max(is_decimal)
 ), ruled as (
-  select keyed.*, rules.is_rising, rules.side, rules.after_day, rules.whole, rules.edge_1, rules.edge_2,
+  select keyed.*, rules.is_rising, rules.fractions_up_to, rules.side, rules.after_day, rules.whole, rules.edge_1, rules.edge_2,
     case when keyed.series_indicator <> '' and rules.rule_indicator = keyed.series_indicator
       and coalesce(mixed.is_mixed, 0) = 0
       and regexp_full_match(keyed.text_value, '-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?')
@@ -118,6 +118,7 @@ select "indicator", nullif(text_value, '') as "value", "as_of", "published", "re
 from judged
 where is_steady = 0
   or largest >= 6.25 * smallest
+  or smallest <= fractions_up_to
   or newest <= 6
   or best = 1
   or is_on_edge = 1

@@ -109,15 +109,19 @@ interface Told {
 function slipsOf(figure: Figure, figures: Figures, facts: Facts): number[] {
   const neighbours = neighboursOf(figure, figures, facts);
   const own = { at: dayNumber(figure.day), number: figure.printed.number };
-  if (neighbours.length === 0) return isFractionOfGoal(own.number, facts) ? [-2] : [];
   const powers = new Set(neighbours.map(neighbour => powerBetween(own, neighbour, facts)));
-  return powers.has(0) ? [] : [...powers];
+  if (powers.has(0)) powers.clear();
+  if (mayBeFraction(figure, figures, facts)) powers.add(-2);
+  return [...powers];
 }
 
-/** Whether it is held against a figure before its day and one after it. */
+/** Whether a figure before its day and one after it make it doubtful. */
 export function isBetween(figure: Figure, figures: Figures, facts: Facts): boolean {
-  const days = neighboursOf(figure, figures, facts).map(({ at }) => at);
+  const neighbours = neighboursOf(figure, figures, facts);
+  const days = neighbours.map(({ at }) => at);
   const own = dayNumber(figure.day);
+  const told = { at: own, number: figure.printed.number };
+  if (neighbours.some(neighbour => powerBetween(told, neighbour, facts) === 0)) return false;
   return days.some(day => day < own) && days.some(day => day > own);
 }
 
@@ -157,9 +161,50 @@ function powerBetween(own: Told, other: Told, { isCount }: Facts): number {
   return isGrowth ? 0 : Math.sign(distance) * power;
 }
 
-/** Beside nothing else, a share below 1 and a hundredth of its goal is doubted: 0.58 where 60 is wanted. */
-function isFractionOfGoal(number: number, { isShare, readings }: Facts): boolean {
-  const goals = readings.flatMap(({ goal }) => [goal.low, goal.high].flatMap(edge => edge?.number ?? []));
-  const isFraction = isShare && number > 0 && number < 1;
-  return isFraction && goals.some(goal => Math.abs(Math.log10(goal / number) - 2) <= ABOUT);
+/** How far two numbers may be apart without being a slip of each other's unit. */
+const FAR = 1 - ABOUT;
+
+/**
+ * A share of 1 or less is doubted where its hundredfold is nearer by more than that to the goal and to the numbers beside
+ * it that can be trusted: the start, what is above 1, and what is not far from such a number or the goal.
+ */
+function mayBeFraction(figure: Figure, figures: Figures, facts: Facts): boolean {
+  const number = figure.printed.number;
+  if (!facts.isShare || number <= 0 || number > 1) return false;
+  const ofSeries = figures.filter(each => each.definition === figure.definition && each.region === figure.region);
+  const isOfTree = figure.region === facts.tree.id;
+  const { start } = facts;
+  const isStartTold = isOfTree && figure.relation === 'same' && start !== null && start.number !== null;
+  const goals = isOfTree ? facts.readings.flatMap(({ goal }) => (goal.low ?? goal.high)?.number ?? []) : [];
+  const told = ofSeries.map(each => ({ at: dayNumber(each.day), number: each.printed.number, isSure: false }));
+  if (isStartTold) told.push({ at: dayNumber(start.day), number: start.number ?? 0, isSure: true });
+  const own = dayNumber(figure.day);
+  const beside = [1, -1].flatMap(way => trustedBeside(told, own, way, goals));
+  const logs = [...goals, ...beside].filter(each => each > 0).map(Math.log10);
+  const [least, most] = [Math.min(...logs), Math.max(...logs)];
+  const distance = (log: number) => Math.max(0, least - log, log - most);
+  const [asPrinted, hundredfold] = [distance(Math.log10(number)), distance(Math.log10(number) + 2)];
+  return logs.length > 0 && hundredfold < FAR && asPrinted > FAR + hundredfold;
+}
+
+/** The trusted numbers of the last day that has some, on the way to a day from before it (1) or from after it (-1). */
+function trustedBeside(
+  told: readonly (Told & { readonly isSure: boolean })[],
+  own: number,
+  way: number,
+  goals: readonly number[],
+): number[] {
+  const days = [...new Set(told.map(({ at }) => at))].filter(at => (own - at) * way > 0);
+  const isNear = (a: number, b: number) => a > 0 && b > 0 && Math.abs(Math.log10(a / b)) < FAR;
+  return days
+    .toSorted((a, b) => (a - b) * way)
+    .reduce<number[]>((last, day) => {
+      const trusted = told
+        .filter(
+          ({ at, number, isSure }) =>
+            at === day && (isSure || number > 1 || goals.concat(last).some(each => isNear(number, each))),
+        )
+        .map(({ number }) => number);
+      return trusted.length > 0 ? trusted : last;
+    }, []);
 }
