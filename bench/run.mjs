@@ -12,7 +12,7 @@ import { writePlan } from './support/generate-plan.mjs';
 import { describeMachine } from './support/machine.mjs';
 import { isBuilt, root } from './support/tool.mjs';
 
-const suites = ['startup', 'growth', 'reading', 'yaml', 'memory', 'panel', 'linear', 'peers'];
+const suites = ['startup', 'growth', 'reading', 'yaml', 'memory', 'panel', 'linear', 'peers', 'spark'];
 const docs = path.join(root, 'docs', 'performance.md');
 
 const { values: flags } = parseArgs({

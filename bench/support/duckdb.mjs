@@ -1,5 +1,5 @@
 // What DuckDB does in a process of its own: `group-by <file>`, the least that any judgement of a panel must do;
-// `convert <csv> <file>`; `script <file.sql> <name=value>…`.
+// `convert <csv> <file>`; `by-month <csv> <folder>`, Parquet with a part for each month; `script <file.sql> <name=value>…`.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -20,12 +20,16 @@ const formats = { '.parquet': 'format parquet', '.ndjson': 'format json' };
 
 const convert = (from, to) => `copy (from ${quoted(from)}) to ${quoted(to)} (${formats[path.extname(to)]})`;
 
+const byMonth = (from, to) => `
+  copy (select *, as_of[:7] as month from read_csv(${quoted(from)}, all_varchar = true))
+  to ${quoted(to)} (format parquet, partition_by (month))`;
+
 const script = (file, ...values) =>
   values
     .map(each => each.split('='))
     .reduce((text, [name, value]) => text.replaceAll(`$${name}`, quoted(value)), readFileSync(file, 'utf8'));
 
-const tasks = { 'group-by': groupBy, convert, script };
+const tasks = { 'group-by': groupBy, convert, 'by-month': byMonth, script };
 
 const [task, ...args] = process.argv.slice(2);
 const connection = await (await DuckDBInstance.create()).connect();
