@@ -21,8 +21,11 @@ export interface FiguresRead {
   readonly count: number;
 }
 
-/** A proposed mapping as a file of mappings, each line with its reason, and the figures that it would read. */
-export function renderMapping(proposal: Proposal, read: FiguresRead, lang: Lang): string {
+/**
+ * A proposed mapping as a file of mappings, each line with its reason, and the figures that it would read.
+ * @param files its table, as seen from the folder of that file.
+ */
+export function renderMapping(proposal: Proposal, read: FiguresRead, lang: Lang, files = proposal.file): string {
   const words = mappingWords[lang];
   const line = (indent: string) => (each: Proposed) => lineOf(indent, each, words);
   const { file, sheet, preset, decimal, header, ends, columns, names, missing, flags, forecastFrom } = proposal;
@@ -33,7 +36,7 @@ export function renderMapping(proposal: Proposal, read: FiguresRead, lang: Lang)
     modeline('tables'),
     ...words.top(visible(file), openIn(proposal)).map(text => `# ${text}`),
     'tables:',
-    `  - files: ${scalar(file)}`,
+    `  - files: ${scalar(files)}`,
     ...(sheet === undefined ? [] : [`    sheet: ${scalar(sheet)}`]),
     ...(preset ? [line('    ')(preset).join('')] : []),
     ...(decimal ? [line('    ')(decimal).join('')] : []),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -60,6 +60,22 @@ describe('a sheet as an office sends it', () => {
         .split('\n')
         .map(line => JSON.parse(line) as { target?: string; verdict?: string });
       expect(verdicts.find(({ target }) => target === '5g-stations-2025')?.verdict).toBe('on-schedule');
+    });
+  });
+
+  it.each([
+    ['w/sheet.csv', 'w/tables.yaml', 'sheet.csv'],
+    ['w/sheet.csv', 'tables.yaml', 'w/sheet.csv'],
+    ['./w/sheet.csv', 'other/tables.yaml', '../w/sheet.csv'],
+  ])('of %s names it from %s', async (sheet, tables, files) => {
+    const table = '指标,2022年,2023年\n5G基站（个）,72000,93307\n';
+    await inTemporaryFolder({}, async cwd => {
+      for (const folder of ['w', 'other']) mkdirSync(path.join(cwd, folder));
+      writeFileSync(path.join(cwd, 'w/sheet.csv'), table);
+      expect((await runCli(['map', sheet, tables], { cwd })).code).toBe(0);
+      expect(readFileSync(path.join(cwd, tables), 'utf8')).toMatch(new RegExp(`- files: '?${files}'?\n`));
+      const { stderr } = await runCli(['check', sheet, '--tables', tables], { cwd });
+      expect(stderr).not.toContain('[foreign-table]');
     });
   });
 

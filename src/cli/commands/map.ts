@@ -87,7 +87,6 @@ async function runMap(sheet: string, to: string | undefined, flags: MapFlags, io
   }
   if (to !== undefined) await refuseExisting(to, io);
   const { findTable } = await import('../../input/map/open-table.ts');
-  const { mappingWords } = await import('../../render/words/mapping.ts');
   const proposedOf = await proposer(sheet, plan);
   const { grid, problems } = await findTable(
     { ...file, limits },
@@ -102,15 +101,23 @@ async function runMap(sheet: string, to: string | undefined, flags: MapFlags, io
   const seen = proposed(flags);
   const proposal =
     seen && openIn(seen) > 0 && canAsk(io) ? proposed(joined(flags, await answersTo(seen, lang, io))) : seen;
-  const words = mappingWords[lang];
+  const { mappingWords } = await import('../../render/words/mapping.ts');
   if (!proposal) throw new UserError(about(sheet, told(mappingWords.en.noTable, mappingWords.zh.noTable)));
   confirmTold(toldIn(flags, plan), proposal, plan);
   const { renderMapping } = await import('../../render/mapping.ts');
-  const text = renderMapping(proposal, await tried(proposal, { ...file, limits }, plan), lang);
+  const read = await tried(proposal, { ...file, limits }, plan);
+  const text = renderMapping(proposal, read, lang, seenFrom(to, sheet, io));
   if (to === undefined) io.stdout.write(text);
   else await writeWhole(to, text, io);
-  io.stderr.write(`shanxi-plan: ${words.next(proposal, to, openIn(proposal))}\n`);
+  io.stderr.write(`shanxi-plan: ${mappingWords[lang].next(proposal, to, openIn(proposal))}\n`);
   return exitCodes.ok;
+}
+
+/** A mapping names its files from the folder in which it lies. */
+function seenFrom(mapping: string | undefined, sheet: string, { cwd }: Io): string {
+  if (mapping === undefined || sheet === '-') return sheet;
+  const from = path.relative(path.resolve(cwd, mapping, '..'), path.resolve(cwd, sheet));
+  return from.split(path.sep).join('/');
 }
 
 /** What a table is proposed to be, after what was said of it. */
