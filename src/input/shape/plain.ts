@@ -63,7 +63,7 @@ export function mapping(fields: Readonly<Record<string, PlainReader>>): PlainRea
   return data => {
     if (!isMapping(data)) return undefined;
     const result: Record<string, unknown> = {};
-    for (const key of Object.keys(data)) {
+    for (const key in data) {
       const value = readers.get(key)?.(data[key]);
       if (value === undefined) return undefined;
       result[key] = value;

@@ -28,7 +28,7 @@ export function nest(flat: Flat): Record<string, unknown> {
 export function nestFigure(flat: Flat): Flat {
   if (isNested(flat)) return flat;
   const nested: Record<string, unknown> = {};
-  for (const key of Object.keys(flat)) {
+  for (const key in flat) {
     if (isSimple(key)) nested[key] = flat[key];
     else if (isFieldOfFigure(key)) put(nested, key, flat[key]);
   }
@@ -42,17 +42,20 @@ const simple = new Set(figureKeys.filter(key => key !== 'plan' && key !== 'scope
 const isSimple = (key: string): boolean => simple.has(key);
 
 function isNested(flat: Flat): boolean {
-  for (const key of Object.keys(flat)) if (!isSimple(key)) return false;
+  for (const key in flat) if (!isSimple(key)) return false;
   return true;
 }
 
 function put(nested: Record<string, unknown>, key: string, value: unknown): void {
   const target = movedFields.get(key);
-  if (target) nested[target[0]] = { [target[1]]: value, ...asMapping(nested[target[0]]) };
+  if (target) nested[target[0]] = putInside(nested[target[0]], target[1], value);
   else if (key === 'scope') nested[key] = scopeOf(value);
   else if (key === '__proto__') Object.defineProperty(nested, key, { value, enumerable: true });
   else nested[key] = value;
 }
+
+const putInside = (others: unknown, key: string, value: unknown): Flat =>
+  others === undefined ? { [key]: value } : { [key]: value, ...asMapping(others) };
 
 const scopeOf = (value: unknown): unknown =>
   typeof value !== 'string' || value.trim() === 'whole' ? value : { part: value };

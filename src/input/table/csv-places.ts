@@ -15,30 +15,34 @@ export function recordsIn(text: string, delimiter: string): CsvRecords {
   const isQuoted = text.includes('"');
   const starts = isQuoted ? recordStarts(text) : lines;
   const count = starts.at(-1) === text.length ? starts.length - 1 : starts.length;
-  const boundsOf = (row: number): [from: number, to: number] => {
-    const index = Math.min(row, count - 1);
-    const from = starts[index] ?? 0;
+  const indexOf = (row: number): number => Math.min(row, count - 1);
+  const startOf = (index: number): number => starts[index] ?? 0;
+  const endOf = (index: number): number => {
     const next = starts[index + 1];
-    return next === undefined ? [from, text.length] : [from, beforeLineEnd(text, from, next - 1)];
+    return next === undefined ? text.length : beforeLineEnd(text, startOf(index), next - 1);
+  };
+  const textOf = (row: number): string => text.slice(startOf(indexOf(row)), endOf(indexOf(row)));
+  const quotedSpan = (index: number, col: number | undefined): Span => {
+    const [start, end] = [startOf(index), endOf(index)];
+    return spanOf(
+      lines,
+      ...(col === undefined ? ([start, end] as const) : quotedCell(text, start, end, delimiter, col)),
+    );
   };
   return {
     count,
-    textOf: row => text.slice(...boundsOf(row)),
-    locate: (row, col) => {
-      const bounds = boundsOf(row);
-      const [from, to] =
-        col === undefined ? bounds : (isQuoted ? quotedCell : plainCell)(text, ...bounds, delimiter, col);
-      return isQuoted ? spanOf(lines, from, to) : onLine(Math.min(row, count - 1), bounds[0], from, to);
-    },
+    textOf,
+    locate: (row, col) =>
+      isQuoted ? quotedSpan(indexOf(row), col) : spanInLine(textOf(row), delimiter, indexOf(row), col),
   };
 }
 
-const onLine = (index: number, start: number, from: number, to: number): Span => ({
-  line: index + 1,
-  col: from - start + 1,
-  endLine: index + 1,
-  endCol: to - start + 1,
-});
+/** Of every figure of most tables: nothing is made but the span. */
+function spanInLine(record: string, delimiter: string, index: number, col: number | undefined): Span {
+  const from = col === undefined ? 0 : cellStart(record, delimiter, col);
+  const to = col === undefined ? record.length : cellEnd(record, delimiter, from);
+  return { line: index + 1, col: from + 1, endLine: index + 1, endCol: to + 1 };
+}
 
 const beforeLineEnd = (text: string, from: number, end: number): number =>
   end > from && text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end;
@@ -74,14 +78,19 @@ function quotedCell(text: string, from: number, to: number, delimiter: string, c
   return index === col ? [start, to] : [to, to];
 }
 
-/** The same in a text without a quote. */
-function plainCell(text: string, from: number, to: number, delimiter: string, col: number): [number, number] {
-  let start = from;
+/** Where a cell of a record without a quote begins; the end of the record where it has fewer cells. */
+function cellStart(record: string, delimiter: string, col: number): number {
+  let start = 0;
   for (let index = 0; index < col; index++) {
-    const at = text.indexOf(delimiter, start);
-    if (at === -1 || at >= to) return [to, to];
-    start = at + 1;
+    const end = cellEnd(record, delimiter, start);
+    if (end === record.length) return end;
+    start = end + 1;
   }
-  const end = text.indexOf(delimiter, start);
-  return [start, end === -1 || end > to ? to : end];
+  return start;
+}
+
+/** Where the cell ends that begins there. */
+function cellEnd(record: string, delimiter: string, from: number): number {
+  const end = record.indexOf(delimiter, from);
+  return end === -1 ? record.length : end;
 }

@@ -55,7 +55,9 @@ export function figureList(grid: Grid, { header, layout, places, cellsAt, readRo
     hasKnownKeys: true,
     isTable: true,
     aside,
-    locate: ([index, key], which) => {
+    locate: (path, which) => {
+      const index = path[0];
+      const key = path[1];
       const beside = index === 'aside' ? aside[Number(key)] : undefined;
       if (beside) return grid.locate(beside.row, beside.col);
       // A table in which nothing is filled in is told at the first cell that a figure may stand in.

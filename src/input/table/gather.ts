@@ -92,12 +92,12 @@ function reportOf(list: FigureList, { indexes, figures }: Group, plan: unknown, 
   return {
     data: { ...shared, ...(plan !== undefined && { plan }), observations: figures },
     locate: (path, which) => {
-      const [key, row] = path;
+      const key = path[0];
+      const index = key === 'observations' ? indexes[Number(path[1])] : undefined;
+      if (index !== undefined) return list.locate(pathInList(list, index, path), which);
       if (key === 'sheet') return undefined;
       if (key === 'aside') return list.locate(path);
       if (key === 'plan' && plan !== undefined) return list.locate([indexes[0] ?? 0, 'plan'], which);
-      const index = indexes[Number(row)];
-      if (key === 'observations' && index !== undefined) return list.locate(pathInList(list, index, path), which);
       if (head && key !== undefined && Object.hasOwn(shared, key)) return head.locate(path, which);
       return list.locate(indexes.length > 0 ? [indexes[0] ?? 0] : []);
     },
