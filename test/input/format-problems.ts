@@ -302,6 +302,12 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
       at: ['-:3:1', '-:4:1'],
     },
   ],
+  'status-beside': [
+    inCsv('above the table', '2023年目标值\n指标,数值,日期\npaved-roads,800,2023-12-31\n', ['1:1']),
+    inCsv('below the table', '指标,数值,日期\npaved-roads,800,2023-12-31\n注：2023年为预计数,,\n', ['3:1']),
+    inCsv('in a note', 'indicator,value,as_of,note\npaved-roads,800,2023-12-31,forecast\n', ['2:28']),
+    inYaml('in a note of a report', 'as_of: 2023-12-31\nnote: 计划数\nmetrics:\n  paved-roads: 800\n', ['2:7']),
+  ],
   'unit-beside': [
     inCsv('below the table', '指标,数值,日期\npaved-roads,8,2023-12-31\n注：单位为千公里,,\n', ['3:1']),
     inCsv('above the table', '注：单位：千km\n指标,数值,日期\npaved-roads,8,2023-12-31\n', ['1:1']),

@@ -11,6 +11,7 @@ import { indicatorOf, type Names, namesIn, unknownName } from '../shape/names.ts
 import type { StatedFigure } from './figures.ts';
 import { inIds, type TellFinding } from './in-ids.ts';
 import { inUnit } from './in-unit.ts';
+import { checkStatusBeside, type StatusBeside } from './status-beside.ts';
 import { checkUnitBeside, type UnitBeside } from './unit-beside.ts';
 
 /**
@@ -44,6 +45,7 @@ export interface Against {
 
 export interface HeldAgainst extends Against {
   readonly beside: readonly UnitBeside[];
+  readonly statuses: readonly StatusBeside[];
 }
 
 function checkDates({ raw, path }: StatedFigure, report: ReportHead, today: Day | undefined, tell: TellFinding): void {
@@ -97,6 +99,7 @@ function checkValue(figure: StatedFigure, report: ReportHead, against: HeldAgain
     tell({ code: 'bad-quantity', args: { text: given.value.text, hint: 'unit-in-value' }, path: [...path, 'value'] });
   if (!indicator) return figure;
   checkUnitBeside(given, path, indicator, against, tell);
+  checkStatusBeside(given, path, report, against.statuses, tell);
   const measured = inUnit(given, indicator, plan);
   if ('problem' in measured) tell({ ...measured.problem, path: [...path, measured.key] });
   const raw = 'raw' in measured ? measured.raw : given;

@@ -25,6 +25,7 @@ import type { QuickNode } from '../yaml/quick-node.ts';
 import { type Against, checkFigure, type HeldAgainst } from './figure-findings.ts';
 import { observationOf, publications } from './observe.ts';
 import type { Report } from './read-report.ts';
+import { statusesBeside } from './status-beside.ts';
 import { unitsBeside } from './unit-beside.ts';
 
 /*
@@ -48,7 +49,7 @@ export function readPlainReport(file: SourceFile, against: Against): Report | un
   const { above, line } = head;
   if (above.plan !== undefined && above.plan !== against.plan.id) return undefined;
   const nextFigure = form === 'metrics' ? nextMetric : nextListed;
-  const held = { ...against, beside: unitsBeside(above) };
+  const held = { ...against, beside: unitsBeside(above), statuses: statusesBeside(above) };
   const observations = readFigures(line, nextFigure, above, file.path, held);
   return observations && { title: above.report ?? null, invented: above.invented ?? null, observations };
 }

@@ -22,6 +22,7 @@ import {
 } from './figures.ts';
 import { inIds, type TellFinding } from './in-ids.ts';
 import { observationOf, publications } from './observe.ts';
+import { statusesBeside } from './status-beside.ts';
 import { checkOtherPieces, unitsBeside } from './unit-beside.ts';
 
 export interface Report {
@@ -142,7 +143,11 @@ function withAllFindings(shape: readonly Finding[], open: OpenReport, against: A
   const findings = [...shape];
   const tell = tellInto(findings);
   const { above, figures } = splitReport(open.document) ?? {};
-  const held = { ...against, beside: unitsBeside(above ?? {}, open.document) };
+  const held = {
+    ...against,
+    beside: unitsBeside(above ?? {}, open.document),
+    statuses: statusesBeside(above ?? {}, open.document),
+  };
   let count = 0;
   eachFigure(namesStated(open.document.data), asRead, named => {
     count++;
@@ -175,7 +180,11 @@ function heldAgainstPlan<Keyed, Listed>(
   const observations: Observation[] = [];
   const tell = tellInto(findings);
   const publicationOf = publications();
-  const held = { ...against, beside: unitsBeside(report, open.document) };
+  const held = {
+    ...against,
+    beside: unitsBeside(report, open.document),
+    statuses: statusesBeside(report, open.document),
+  };
   if (against.isPiece) checkOtherPieces(held.beside, plan, tell);
   let count = 0;
   const isRead = eachFigure(figures, reader, figure => {
@@ -200,7 +209,11 @@ function tellInto(findings: Finding[]): TellFinding {
   const paths = new Set<Finding['path']>();
   return finding => {
     // What stands once for many figures is told of the first one.
-    if (finding.code === 'unit-beside' && paths.size === paths.add(finding.path).size) return;
+    if (
+      (finding.code === 'unit-beside' || finding.code === 'status-beside') &&
+      paths.size === paths.add(finding.path).size
+    )
+      return;
     if (hasRoom(finding.code)) findings.push(finding);
   };
 }

@@ -1,6 +1,7 @@
 import { IGNORE } from '../../model/mapping-signs.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
 import { folded } from '../../values/fold.ts';
+import { statusSaidIn } from '../../values/status-said.ts';
 import { unitSaidIn } from '../../values/unit-said.ts';
 import { type FindName, namedFields } from '../document/document.ts';
 import type { Cells } from './grid.ts';
@@ -18,7 +19,7 @@ export interface StrayText {
 }
 
 /**
- * Texts that say what units numbers are in, in rows that hold none of them: above the headings, below the end, and between.
+ * Texts that say what units numbers are in, or that they are goals, in rows that hold none of them: above the headings, below the end, and between.
  * A row about something that the plan knows speaks of that alone; one that the mapping leaves out by its name is left out.
  */
 export function asideIn(
@@ -45,7 +46,8 @@ export function asideIn(
   };
   const addFrom = (cells: readonly string[], row: number): void => {
     for (const [col, text] of cells.entries())
-      if (text !== '' && found.length < MOST && unitSaidIn(text)) found.push({ text, row, col });
+      if (text !== '' && found.length < MOST && (unitSaidIn(text) || statusSaidIn(text)))
+        found.push({ text, row, col });
   };
   return {
     found,

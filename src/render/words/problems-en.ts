@@ -200,6 +200,10 @@ export const problemsEn: Words['problem'] = {
         ? 'say the unit with each figure ("unit:", a column of units, or "unit" under "fixed:" of a mapping); where it is that of something else, so does the figure that says its own'
         : 'correct one of them; what a mapping ignores is not looked at',
   }),
+  'status-beside': ({ text }) => ({
+    what: `"${text}" stands beside the figures: are they goals or forecasts? Without a status of its own a figure is read as reported`,
+    help: 'say the status with each figure ("status:", a column of statuses, or "status" under "fixed:" of a mapping): planned or estimated, or final where they were reported',
+  }),
   'multiplied-twice': ({ text, unit }) => ({
     what: `"${text}" is a multiple, and so is the unit "${unit.en}": which of the two is meant?`,
     help: 'write the number as it is counted in that unit, without a multiplier',

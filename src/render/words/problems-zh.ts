@@ -186,6 +186,10 @@ export const problemsZh: Words['problem'] = {
         ? '请把单位与数据写在一起（unit:、单位列，或映射 fixed: 下的 unit）；若那是别的数据的单位，写明本数据的单位即可'
         : '请更正其中之一；映射中写为 ignore 的列不作查看',
   }),
+  'status-beside': ({ text }) => ({
+    what: `数据旁写着“${text}”：它们是目标或预计吗？自身没有写明状态的数据将按实际数据读取`,
+    help: '请把状态与数据写在一起（status:、状态列，或映射 fixed: 下的 status）：planned 或 estimated；若为实际数据，写 final',
+  }),
   'multiplied-twice': ({ text, unit }) => ({
     what: `“${text}”带有倍数，单位“${unit.zh}”也带有倍数：所指的是哪一个？`,
     help: '请按该单位写出数字，不带倍数',
