@@ -2,7 +2,7 @@
 //   --quick          fewer rounds, small panels, nothing installed: under two minutes
 //   --only <suite>   one suite, repeatable
 //   --max-rows <n>   no larger panels: the full one has 11 million rows
-//   --write          puts the tables into docs/performance.md
+//   --write          puts the tables into docs/performance.md, that of Spark into docs/scale.md
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -13,7 +13,6 @@ import { describeMachine } from './support/machine.mjs';
 import { isBuilt, root } from './support/tool.mjs';
 
 const suites = ['startup', 'growth', 'reading', 'yaml', 'memory', 'panel', 'linear', 'peers', 'spark'];
-const docs = path.join(root, 'docs', 'performance.md');
 
 const { values: flags } = parseArgs({
   options: {
@@ -49,11 +48,11 @@ async function runSuites(names) {
 }
 
 async function runSuite(name, context, machine) {
-  const { title, run } = await import(`./${name}.mjs`);
+  const { title, run, page = 'performance.md' } = await import(`./${name}.mjs`);
   const parts = await run({ ...context, log: text => console.error(`${name}: ${text}`) });
   const text = parts.join('\n\n');
   console.log(`## ${title}\n\n${text}\n`);
-  if (flags.write) writeSection(name, `${machine}\n\n${text}`);
+  if (flags.write) writeSection(name, page, `${machine}\n\n${text}`);
 }
 
 async function openContext() {
@@ -79,10 +78,11 @@ function hasDuckdb() {
 }
 
 /** Between `<!-- bench:name -->` and `<!-- /bench:name -->`; the words around them stay. */
-function writeSection(name, text) {
+function writeSection(name, file, text) {
+  const docs = path.join(root, 'docs', file);
   const page = readFileSync(docs, 'utf8');
   const [begin, end] = [`<!-- bench:${name} -->`, `<!-- /bench:${name} -->`];
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`docs/performance.md has no place for ${name}`);
+  if (from < 0 || to < from) throw new Error(`docs/${file} has no place for ${name}`);
   writeFileSync(docs, `${page.slice(0, from + begin.length)}\n${text}\n${page.slice(to)}`);
 }
