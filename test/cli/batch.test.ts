@@ -94,6 +94,26 @@ describe('one analysis a region', () => {
     }));
 });
 
+test.each([
+  ['a unit', '单位：万km,,,', 'unit-beside'],
+  ['a status', '注：均为预计数,,,', 'status-beside'],
+])('no half of a table is judged without the row that says %s of all its figures', (_what, row, code) =>
+  inRegionFolder(0, async cwd => {
+    const figures = ['east', 'north'].flatMap(region =>
+      ['2021-06', '2021-07'].map(day => `lanes,901,${day},${region}`),
+    );
+    await writeFile(
+      path.join(cwd, 'reports', 'a.csv'),
+      ['indicator,value,as_of,region', ...figures, row, ''].join('\n'),
+    );
+    const ran = await runCli(['batch', 'reports', ...PLAN, '--by', 'region', '--keep-going', '--index', 'json'], {
+      cwd,
+    });
+    expect([ran.code, ran.stderr.includes(`[${code}]`)]).toEqual([2, true]);
+    expect(ran.stdout === '' ? 0 : indexOf(ran.stdout).groups.reduce((sum, group) => sum + group.figures, 0)).toBe(0);
+  }),
+);
+
 describe('what could not be read', () => {
   const batch = [
     'batch',
