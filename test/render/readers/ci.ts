@@ -66,7 +66,8 @@ interface TapPoint {
   readonly name: string;
   readonly skip?: string | boolean;
   readonly todo?: string | boolean;
-  readonly diag?: Readonly<Record<string, string>>;
+  /** Of a target; a waiver that expired is a point without. */
+  readonly diag: Readonly<Record<string, string>> | null;
 }
 
 export interface TapRun {
@@ -87,13 +88,19 @@ export const tap: Reader = {
   read: output => {
     const { points } = tapRun(asText(output));
     return readRows(
-      points.map(({ diag = {}, skip }) => ({
-        target: diag['target'] ?? '',
-        title: diag['title'] ?? '',
-        verdict: diag['verdict'] ?? '',
-        severity: diag['severity'] ?? '',
-        isCounted: !/^(?:not in force|不在有效期内)/.test(String(skip ?? '')),
-      })),
+      points.flatMap(({ diag, skip }) =>
+        diag === null
+          ? []
+          : [
+              {
+                target: diag['target'] ?? '',
+                title: diag['title'] ?? '',
+                verdict: diag['verdict'] ?? '',
+                severity: diag['severity'] ?? '',
+                isCounted: !/^(?:not in force|不在有效期内)/.test(String(skip ?? '')),
+              },
+            ],
+      ),
     );
   },
   expected: same,
