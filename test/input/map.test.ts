@@ -79,6 +79,14 @@ describe('a sheet as an office sends it', () => {
     });
   });
 
+  it('of more columns than are read is told, and nothing is proposed', async () => {
+    const years = Array.from({ length: 1001 }, (_, index) => 2020 + (index % 3)).join(',');
+    await inTemporaryFolder({ 'wide.csv': `指标,${years}\n5G基站,72000\n` }, async cwd => {
+      const { code, stdout, stderr } = await runCli(['map', 'wide.csv'], { cwd });
+      expect([code, stdout, stderr.includes('[too-many-columns]')]).toEqual([2, '', true]);
+    });
+  });
+
   it('is not read while anything in it is left open', async () => {
     const files = { 'sheet.xlsx': readFileSync(path.join(packageRoot, office)) };
     await inTemporaryFolder(files, async cwd => {

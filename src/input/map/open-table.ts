@@ -31,7 +31,9 @@ async function openTable(file: SourceFile, sheet: string | undefined): Promise<O
   // Only tables are seen, and what is seen of one is its grid.
   const { problems } = await openReports({ ...file, mappings, see: grid => grids.push(grid as Grid) });
   const [grid] = grids;
-  return { grid: grid && { ...grid, rowAt: keptRows(grid) }, problems };
+  // What cannot be read has no mapping that would help, and looking for one would take long.
+  const isTooWide = problems.some(({ code }) => code === 'too-many-columns');
+  return { grid: grid && !isTooWide ? { ...grid, rowAt: keptRows(grid) } : undefined, problems };
 }
 
 /** A proposal looks at the rows column by column; each is made once. */
