@@ -63,11 +63,9 @@ export function changeOf(before: Seen | undefined, after: Seen | undefined): Cha
   if (wasDecided && !isDecided) return 'newly-undecided';
   // What is open today may be missed tomorrow without any new figure: only a change of severity is one.
   if (!wasDecided && !isDecided) return changeOfSeverity(before.severity, after.severity);
-  const worst = rank(after, 0) - rank(before, 0);
-  const best = rank(after, -1) - rank(before, -1);
+  const worst = worstRank(after) - worstRank(before);
   if (!wasDecided && isDecided) return worst < 0 || (fails(after) && !fails(before)) ? 'worse' : 'newly-decided';
   if (worst !== 0) return worst < 0 ? 'worse' : 'better';
-  if (best !== 0) return best < 0 ? 'worse' : 'better';
   return fails(after) && gapOf(after) > gapOf(before) ? 'worse' : 'same';
 }
 
@@ -76,17 +74,14 @@ const changeOfSeverity = (before: Severity, after: Severity): Change => {
   return moved === 0 ? 'same' : moved < 0 ? 'worse' : 'better';
 };
 
-/** Position from worst to best of the worst (0) or the best (−1) possible verdict; who has none stands with the worst. */
-function rank({ possible }: Seen, index: number): number {
-  const verdict = possible.at(index);
-  return verdict === undefined ? 0 : worstToBest.indexOf(verdict);
-}
+/** Position from worst to best of the worst possible verdict; who has none stands with the worst. */
+const worstRank = ({ possible: [verdict] }: Seen): number => (verdict === undefined ? 0 : worstToBest.indexOf(verdict));
 
 const fails = ({ possible }: Seen): boolean => possible.every(isFailing);
 
 /** For a ratchet, of two that fail: a worse verdict has become possible, or the gap is larger. */
 export function mayBeWorse(before: Seen, after: Seen): boolean {
-  const worst = rank(after, 0) - rank(before, 0);
+  const worst = worstRank(after) - worstRank(before);
   return worst < 0 || (worst === 0 && gapOf(after) > gapOf(before));
 }
 
