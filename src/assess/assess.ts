@@ -1,4 +1,4 @@
-import { reachesItsDay, wasKnown } from '../evidence/screen.ts';
+import { reachesItsDay, wasPublished } from '../evidence/screen.ts';
 import type { MethodId } from '../methods/registry.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { type Bands, DEFAULT_BANDS } from '../model/bands.ts';
@@ -119,7 +119,7 @@ export function concernedIn<T extends Numbered>(
 
 /** What is published later is not known, so it does not set the day of the analysis. */
 function defaultAsOf(observations: readonly Observation[], knownBy: Day | undefined): Day | undefined {
-  const figures = observations.filter(figure => reachesItsDay(figure) && wasKnown(figure, knownBy));
+  const figures = observations.filter(figure => reachesItsDay(figure) && wasPublished(figure, knownBy));
   return latest(figures.map(({ asOf }) => asOf));
 }
 

@@ -1,4 +1,4 @@
-import { wasKnown } from '../evidence/screen.ts';
+import { wasPublished } from '../evidence/screen.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import { type RegionTree, regionTree } from '../model/regions.ts';
@@ -27,7 +27,7 @@ interface Clocks {
  * parts are together no more than their whole. What fails is told; it decides nothing by itself.
  */
 export function checkArithmetic(plan: Plan, all: readonly Numbered[], { asOf, knownBy }: Clocks): Check[] {
-  const numbered = all.filter(({ observation }) => observation.asOf <= asOf && wasKnown(observation, knownBy));
+  const numbered = all.filter(({ observation }) => observation.asOf <= asOf && wasPublished(observation, knownBy));
   const byIndicator = groupBy(numbered, ({ observation }) => observation.indicator);
   const checks: Check[] = [];
   for (const [id, indicator] of Object.entries(plan.indicators)) {

@@ -86,10 +86,10 @@ function boundFlaws(
 ): Flaw[] {
   const path = [...at, 'value'];
   const shown = bound === 'high' ? high : low;
-  const isKnown = (end: number | null, of: readonly string[]) => (end !== null) === of.includes(bound ?? '');
+  const isAsTold = (end: number | null, of: readonly string[]) => (end !== null) === of.includes(bound ?? '');
   const ends = [
-    ...(isKnown(low, ['low', 'range']) ? [] : [flawAt([...path, 'low'], low)]),
-    ...(isKnown(high, ['high', 'range']) ? [] : [flawAt([...path, 'high'], high)]),
+    ...(isAsTold(low, ['low', 'range']) ? [] : [flawAt([...path, 'low'], low)]),
+    ...(isAsTold(high, ['high', 'range']) ? [] : [flawAt([...path, 'high'], high)]),
     ...flawsAt([...path, 'nominal'], nominal, shown),
   ];
   // What follows through an identity, or of a figure whose unit may have slipped, is not written down.

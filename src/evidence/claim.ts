@@ -75,11 +75,11 @@ function isBoundOn(day: Day, flow: Flow, { per, stretch }: DatingRule): boolean 
 }
 
 function claimsOn(day: Day, figure: Usable, dating: DatingRule): Claim[] {
-  const { observation, quantity, role, alternatives, mayBeUnknown } = figure;
+  const { observation, quantity, role, alternatives, mayBeUnpublished } = figure;
   const { region, dated } = observation;
   const isLeast = isFloor(figure, dating);
   if (isLeast && role === 'whole') return [];
-  const maySayNothing = mayBeUnknown || (!isLeast && dated === 'at-latest' && day === dating.deadline);
+  const maySayNothing = mayBeUnpublished || (!isLeast && dated === 'at-latest' && day === dating.deadline);
   const thing = isLeast ? null : thingOf(figure);
   const isSure = alternatives.length === 0 && !maySayNothing;
   const claim = (says: Interval, takenAs: Claim['takenAs']): Claim => ({

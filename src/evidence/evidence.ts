@@ -10,7 +10,7 @@ import { isFloor } from './claim.ts';
 import { type Fates, fatesOf } from './fates.ts';
 import { type IdentityRequest, withIdentity } from './identity-claims.ts';
 import { type JudgedSide, judgedSides } from './judged-side.ts';
-import { mayBeKnown, type Question, type Usable } from './screen.ts';
+import { mayBePublished, type Question, type Usable } from './screen.ts';
 import { claimOfStart, isStartMeant, startOf } from './start.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 
@@ -143,13 +143,15 @@ function lackOf({ splitOn, usable, aside }: Timeline, at: Day, { knownBy }: Ques
   const { sides, dropped } = splitOn(at);
   if (dropped.length > 0) return 'too-contradictory';
   if (
-    sides.some(({ claims }) => [...claims].some(({ takenAs, figure }) => takenAs === 'silent' && figure?.mayBeUnknown))
+    sides.some(({ claims }) =>
+      [...claims].some(({ takenAs, figure }) => takenAs === 'silent' && figure?.mayBeUnpublished),
+    )
   )
     return 'publication-unknown';
   if (usable.length > 0) return null;
-  const known = aside.filter(({ observation }) => mayBeKnown(observation, knownBy));
-  if (known.some(({ reason }) => reason === 'across-break')) return 'series-break';
-  return known.length > 0 ? 'nothing-comparable' : 'no-report';
+  const published = aside.filter(({ observation }) => mayBePublished(observation, knownBy));
+  if (published.some(({ reason }) => reason === 'across-break')) return 'series-break';
+  return published.length > 0 ? 'nothing-comparable' : 'no-report';
 }
 
 const isUnbounded = ({ low, high }: Interval): boolean => low === -Infinity && high === Infinity;

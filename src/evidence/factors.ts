@@ -8,7 +8,7 @@ import { entryOf } from '../values/mapping.ts';
 import type { Product } from './claim.ts';
 import { fatesOf } from './fates.ts';
 import { judgedSides } from './judged-side.ts';
-import { type Aside, wasKnown } from './screen.ts';
+import { type Aside, wasPublished } from './screen.ts';
 import { endsOf, intervalOf } from './solution.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 import { claimsBehind } from './why.ts';
@@ -85,14 +85,14 @@ function timelineFor(
     {
       ...{ indicator, counts: indicator.counts, asOf, knownBy, region, authorities: plan.authorities },
       ...{ anchor: day, otherDays: days, start: null, printedStart: null, goal: null },
-      ...{ deadline: NO_DAY, isTakenAsKnown: true },
+      ...{ deadline: NO_DAY, isTakenAsPublished: true },
     },
     own,
   );
 }
 
 function breaksIn(indicator: Indicator, own: readonly Observation[], knownBy: Day | undefined): Day[] {
-  const reported = own.filter(each => each.startsSeries && wasKnown(each, knownBy));
+  const reported = own.filter(each => each.startsSeries && wasPublished(each, knownBy));
   return [...indicator.breaks.map(({ on }) => on), ...reported.map(({ asOf }) => asOf)];
 }
 

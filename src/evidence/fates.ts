@@ -48,7 +48,7 @@ export function fatesOf(
     if (droppedFigures.has(usable)) return 'too-contradictory';
     if (isSlipped(usable)) return 'unit-slip';
     if (usable.otherSpan) return 'other-span';
-    if (usable.mayBeUnknown) return 'publication-unknown';
+    if (usable.mayBeUnpublished) return 'publication-unknown';
     return reading ? whyNot(usable, timeline, question, reading, at) : 'not-on-the-day';
   };
   const left = timeline.usable.filter(({ observation }) => !used.has(observation));

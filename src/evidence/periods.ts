@@ -7,7 +7,7 @@ import type { Day } from '../values/day.ts';
 import { atLeast } from '../values/interval.ts';
 import { type Evidence, type EvidenceRequest, gatherEvidence } from './evidence.ts';
 import type { OneValue } from './judged-side.ts';
-import { mayBeKnown } from './screen.ts';
+import { mayBePublished } from './screen.ts';
 import { startOf } from './start.ts';
 
 /** A period of a span, asked for on its last day like any other value; a state on its own day. */
@@ -102,7 +102,7 @@ function daysTold(
   { indicator, asOf, knownBy }: EvidenceRequest['question'],
 ): readonly Day[] {
   const { asOf: day, flow } = each;
-  if (day > asOf || !mayBeKnown(each, knownBy)) return [];
+  if (day > asOf || !mayBePublished(each, knownBy)) return [];
   if (isOfStates(span.form)) return flow === null && day >= span.eve && day <= span.to ? [day] : [];
   if (flow === null || isOnePeriod(indicator.per, flow)) return span.periods.filter(at => at === day);
   const from = span.periods.findIndex((_, index) => timeOf(span, index, flow.to).from === flow.from);

@@ -175,5 +175,5 @@ const usable = (observation: Ordinary): Usable => ({
   otherSpan: null,
   alternatives: [],
   isBetween: false,
-  mayBeUnknown: false,
+  mayBeUnpublished: false,
 });

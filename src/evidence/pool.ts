@@ -7,7 +7,7 @@ import { groupBy } from '../values/group.ts';
 import { setOutrankedAside } from './authorities.ts';
 import type { DatingRule } from './claim.ts';
 import { setRevisedAside } from './revisions.ts';
-import { type Aside, type Question, screen, type Usable, wasKnown } from './screen.ts';
+import { type Aside, type Question, screen, type Usable, wasPublished } from './screen.ts';
 import { withSlips, type Yardstick } from './slips.ts';
 
 /** The figures that speak for an indicator in a region and its parts, and those that cannot, each with its reason. */
@@ -78,7 +78,7 @@ const byDay = (a: Usable, b: Usable): number =>
 /** The days on which a new series begins, as the plan or a report declares them. */
 function breaksOf({ indicator, knownBy }: Question, own: readonly Observation[]): Day[] {
   const breaks = indicator.breaks.map(({ on }) => on);
-  for (const each of own) if (each.startsSeries && wasKnown(each, knownBy)) breaks.push(each.asOf);
+  for (const each of own) if (each.startsSeries && wasPublished(each, knownBy)) breaks.push(each.asOf);
   return breaks;
 }
 

@@ -32,7 +32,7 @@ export interface Usable {
   /** There are figures of days before it and after it, against which it was held. */
   readonly isBetween: boolean;
   /** It has no day of publication, so that nobody can say whether it was known by the day that is asked for. */
-  readonly mayBeUnknown: boolean;
+  readonly mayBeUnpublished: boolean;
 }
 
 export interface Aside {
@@ -55,8 +55,8 @@ export function screen(question: Question, observation: Observation): Screened {
   if ('aside' in found) return found;
   const role = bound ?? found.role;
   if (found.role !== 'same' && found.role !== role) return { aside: 'other-span' };
-  const mayBeUnknown = question.knownBy !== undefined && observation.published === null;
-  return { usable: { observation, quantity, role, otherSpan, alternatives: [], isBetween: false, mayBeUnknown } };
+  const mayBeUnpublished = question.knownBy !== undefined && observation.published === null;
+  return { usable: { observation, quantity, role, otherSpan, alternatives: [], isBetween: false, mayBeUnpublished } };
 }
 
 /** What the report itself says against a figure. */
@@ -78,19 +78,19 @@ export const reachesItsDay = (observation: Observation): boolean =>
 const OF_NO_DAY: readonly string[] = ['goal', 'proposed', 'forecast', 'unusable'];
 
 /** Whether a figure was surely published by a day; of one without a date of publication nobody can say so. */
-export const wasKnown = ({ published }: Pick<Observation, 'published'>, knownBy: Day | undefined): boolean =>
+export const wasPublished = ({ published }: Pick<Observation, 'published'>, knownBy: Day | undefined): boolean =>
   knownBy === undefined || (published !== null && published <= knownBy);
 
-/** Whether a figure may have been known: without a date of publication it was published on its own day at the earliest. */
-export const mayBeKnown = (
+/** Whether a figure may have been published by a day: without a date of publication it was published on its own day at the earliest. */
+export const mayBePublished = (
   { published, asOf }: Pick<Observation, 'published' | 'asOf'>,
   knownBy: Day | undefined,
-): boolean => wasKnown({ published: published ?? asOf }, knownBy);
+): boolean => wasPublished({ published: published ?? asOf }, knownBy);
 
-/** Two clocks: the day that a figure describes, and the day from which it was known. */
+/** Two clocks: the day that a figure describes, and the day on which it was published. */
 function outOfTime({ asOf, knownBy }: Question, observation: Observation): SetAsideReason | undefined {
   if (observation.asOf > asOf) return 'later-than-as-of';
-  return mayBeKnown(observation, knownBy) ? undefined : 'published-later';
+  return mayBePublished(observation, knownBy) ? undefined : 'published-later';
 }
 
 function wrongKind({ indicator, stretch }: Question, { flow, quantity }: Observation): SetAsideReason | undefined {

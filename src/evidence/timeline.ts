@@ -45,7 +45,7 @@ export interface TimelineQuestion extends Question, Pick<Yardstick, 'goal'> {
   /** Days that may be asked for beside those of the figures. */
   readonly otherDays: readonly Day[];
   /** Figures without a day of publication are taken as known; who asks follows what else may be. */
-  readonly isTakenAsKnown?: boolean;
+  readonly isTakenAsPublished?: boolean;
 }
 
 /** @param own observations of the indicator */
@@ -72,7 +72,9 @@ export function timelineOf(question: TimelineQuestion, own: readonly Observation
     own,
   );
   const { aside } = pool;
-  const usable = question.isTakenAsKnown ? pool.usable.map(each => ({ ...each, mayBeUnknown: false })) : pool.usable;
+  const usable = question.isTakenAsPublished
+    ? pool.usable.map(each => ({ ...each, mayBeUnpublished: false }))
+    : pool.usable;
   const days = [...new Set(usable.map(({ observation }) => observation.asOf))].sort().reverse();
   const asked = [...new Set([...days, ...otherDays])];
   const claims = usable.flatMap(figure => claimsOf(figure, dating, asked));

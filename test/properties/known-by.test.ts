@@ -25,13 +25,13 @@ interface Dates {
 }
 
 /** Of a figure without a day of publication nobody can say that it was not known, but not before its own day. */
-const mayBeKnown = ({ published, asOf }: Dates, knownBy: Day): boolean => (published ?? asOf) <= knownBy;
+const mayBePublished = ({ published, asOf }: Dates, knownBy: Day): boolean => (published ?? asOf) <= knownBy;
 
 /** Rows without their numbers, which count all figures given, and without those that were surely not yet known. */
 function withoutUnknown({ evidence, ...rest }: Assessment, knownBy: Day) {
   const rows = <T extends { observation: Dates & { id: number } }>(all: readonly T[]) =>
     all
-      .filter(({ observation }) => mayBeKnown(observation, knownBy))
+      .filter(({ observation }) => mayBePublished(observation, knownBy))
       .map(({ observation: { id, ...observation }, ...row }) => ({ ...row, observation }));
   return { ...rest, used: rows(evidence.used), setAside: rows(evidence.setAside) };
 }
@@ -59,7 +59,7 @@ test('an analysis of what was known by a day is the analysis of the figures that
         assess(plan, observations, asked),
         assess(
           plan,
-          observations.filter(each => mayBeKnown(each, knownBy)),
+          observations.filter(each => mayBePublished(each, knownBy)),
           asked,
         ),
       ];

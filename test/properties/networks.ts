@@ -74,7 +74,7 @@ interface FigureFields {
   readonly isLatest: boolean;
   /** What it says if its unit slipped. */
   readonly slipped: Interval | null;
-  readonly mayBeUnknown: boolean;
+  readonly mayBeUnpublished: boolean;
 }
 
 const seldom = fc.integer({ min: 0, max: 7 }).map(each => each === 0);
@@ -88,10 +88,10 @@ const figureIn = (regions: readonly string[], days: readonly Day[]): Arbitrary<F
     part: fc.constantFrom('one', 'other', null),
     isLatest: seldom,
     slipped: fc.option(interval, { freq: 1 }).chain(each => seldom.map(is => (is ? each : null))),
-    mayBeUnknown: seldom,
+    mayBeUnpublished: seldom,
   });
 
-const usableOf = ({ region, day, says, role, part, isLatest, slipped, mayBeUnknown }: FigureFields): Usable => ({
+const usableOf = ({ region, day, says, role, part, isLatest, slipped, mayBeUnpublished }: FigureFields): Usable => ({
   observation: {
     ...figureOf({ region, as_of: day, ...(isLatest && { dated: 'at-latest' }), counts: role }),
     scope: role === 'part' && part ? { part } : 'whole',
@@ -101,7 +101,7 @@ const usableOf = ({ region, day, says, role, part, isLatest, slipped, mayBeUnkno
   otherSpan: null,
   alternatives: slipped ? [quantity(slipped)] : [],
   isBetween: false,
-  mayBeUnknown,
+  mayBeUnpublished,
 });
 
 export interface Shape {

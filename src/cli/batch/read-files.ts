@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { regionGroups } from '../../batch/region-groups.ts';
 import type { InputFile } from '../../check/analyse.ts';
-import { reachesItsDay, wasKnown } from '../../evidence/screen.ts';
+import { reachesItsDay, wasPublished } from '../../evidence/screen.ts';
 import { joinTallies, type TableTally } from '../../input/document/tally.ts';
 import { type ColumnSteps, joinSteps, withColumnSteps } from '../../input/report/column-steps.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -181,7 +181,7 @@ export function daysOf(observations: readonly Observation[], knownBy: Day | unde
 }
 
 export const tellsDay = (observation: Observation, knownBy: Day | undefined): boolean =>
-  reachesItsDay(observation) && wasKnown(observation, knownBy);
+  reachesItsDay(observation) && wasPublished(observation, knownBy);
 
 function joinDays(a: Days | null, b: Days | null): Days | null {
   if (!a || !b) return a ?? b;

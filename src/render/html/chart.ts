@@ -24,14 +24,14 @@ export function chart(
 ): Markup | null {
   const figures = figuresWithin(assessment, plan.period.from);
   const { course, value, goal, at, outlook, kind } = assessment;
-  const isKnown = value !== null && (value.low !== null || value.high !== null);
-  if (kind === 'event' || (figures.length === 0 && !isKnown)) return null;
+  const hasEnd = value !== null && (value.low !== null || value.high !== null);
+  if (kind === 'event' || (figures.length === 0 && !hasEnd)) return null;
   const core = coreValues(assessment, figures);
   const domain = domainOf([...core, ...figures.map(({ nominal }) => nominal).filter(each => isNear(each, core))]);
   const drawn = [goal.by, asOf, at, ...course.path.map(point => point.at), ...figures.map(({ day }) => day)];
   const days = drawn.toSorted();
   const place = placeIn(domain, days);
-  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${labelOf(assessment, lang, words)}">${valueAxis(domain, place)}${once.draw(timeAxis(days, { asOf, by: goal.by }, place))}<text x="0" y="9">${unitIn(lang, goal)}</text>${goalLines(goal, lang, place)}${pathLine(course.path, place)}${outlook && value?.nominal != null ? trend(outlook, { at, value: value.nominal }, goal.by, place) : null}${courseArea(assessment, place)}${isKnown ? knownBar(value, at, place) : null}${figureMarks(figures, place)}</svg>`;
+  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${labelOf(assessment, lang, words)}">${valueAxis(domain, place)}${once.draw(timeAxis(days, { asOf, by: goal.by }, place))}<text x="0" y="9">${unitIn(lang, goal)}</text>${goalLines(goal, lang, place)}${pathLine(course.path, place)}${outlook && value?.nominal != null ? trend(outlook, { at, value: value.nominal }, goal.by, place) : null}${courseArea(assessment, place)}${hasEnd ? knownBar(value, at, place) : null}${figureMarks(figures, place)}</svg>`;
 }
 
 /** Those from long before the plan would squeeze all others. */

@@ -13,8 +13,9 @@ import { contains, type Range, times } from './printed.ts';
 
 export type Figures = readonly Figure[];
 
-const isKnown = (figure: Figure, { knownBy }: Facts) => knownBy === null || (figure.published ?? '9999') <= knownBy;
-const mayBeKnown = (figure: Figure, { knownBy }: Facts) => knownBy !== null && figure.published === null;
+const wasPublished = (figure: Figure, { knownBy }: Facts) =>
+  knownBy === null || (figure.published ?? '9999') <= knownBy;
+const mayBePublished = (figure: Figure, { knownBy }: Facts) => knownBy !== null && figure.published === null;
 
 /** Of what may rise and fall, "at the latest" stands for its day, but the deadline is one day. */
 const mayBeOfTheDeadline = ({ isLatest, day }: Figure, { isMonotone, asOf, by }: Facts) =>
@@ -23,9 +24,11 @@ const mayBeOfTheDeadline = ({ isLatest, day }: Figure, { isMonotone, asOf, by }:
 /** Every set of figures that may have been known by the day asked for, and may speak of theirs. */
 export function waysTaken(facts: Facts): Figures[] {
   const able = facts.figures.filter(figure => canSpeak(figure, facts));
-  const isUnsure = (figure: Figure) => mayBeKnown(figure, facts) || mayBeOfTheDeadline(figure, facts);
-  const unsure = able.filter(figure => isUnsure(figure) && (isKnown(figure, facts) || mayBeKnown(figure, facts)));
-  const sure = able.filter(figure => !isUnsure(figure) && isKnown(figure, facts));
+  const isUnsure = (figure: Figure) => mayBePublished(figure, facts) || mayBeOfTheDeadline(figure, facts);
+  const unsure = able.filter(
+    figure => isUnsure(figure) && (wasPublished(figure, facts) || mayBePublished(figure, facts)),
+  );
+  const sure = able.filter(figure => !isUnsure(figure) && wasPublished(figure, facts));
   return subsets(unsure).map(some => able.filter(figure => sure.includes(figure) || some.includes(figure)));
 }
 
