@@ -98,7 +98,10 @@ const languages: readonly { name: string; escape: (text: string) => string; case
   {
     name: 'a label of Prometheus',
     escape: escapeLabel,
-    cases: [['a "b" \\ c\nd', 'a \\"b\\" \\\\ c\\nd']],
+    cases: [
+      ['a "b" \\ c\nd', 'a \\"b\\" \\\\ c\\nd'],
+      ['a\r\nb\rc', 'a\\nb\\nc'],
+    ],
   },
   {
     name: 'a description in TAP',
