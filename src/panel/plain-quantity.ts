@@ -1,6 +1,5 @@
 import type { Interval } from '../values/interval.ts';
-import type { Quantity } from '../values/quantity.ts';
-import { printedTo } from '../values/widen.ts';
+import { type Quantity, within } from '../values/quantity.ts';
 
 const UNITS = [1, 10, 100, 1000];
 
@@ -12,7 +11,7 @@ const UNITS = [1, 10, 100, 1000];
 export function plainInterval(digits: number, decimals: number, whole = 0): Interval & { readonly nominal: number } {
   const unit = UNITS[decimals] ?? 1;
   if (decimals === 0 && digits !== 0 && whole > 0) {
-    const { low, high } = printedTo(plainQuantity(digits, 0), whole);
+    const { low, high } = within(digits, whole / 2);
     return { low, high, nominal: digits };
   }
   const half = decimals === 0 ? 0 : 5;

@@ -24,25 +24,30 @@ interface Segment {
 /** The positions of the figures that cannot matter; none where the series is not steady. */
 export function needless(series: Series, rule: IndicatorReduction): number[] {
   if (series.days.length <= WINDOW || !isSteady(series, rule)) return [];
-  return segmentsOf(series, rule).flatMap(({ rows, isAfterDeadline }) => {
-    if (isAfterDeadline) return [];
-    const earlier = rows.slice(0, -WINDOW);
-    const best = bestOf(series, earlier, rule);
-    return earlier.filter(row => row !== best && !isOnEdge(series, row, rule));
-  });
+  const dropped: number[] = [];
+  for (const { rows, isAfterDeadline } of segmentsOf(series, rule)) {
+    const earlier = rows.length - WINDOW;
+    if (isAfterDeadline || earlier <= 0) continue;
+    const best = bestOf(series, rows, earlier, rule);
+    for (let index = 0; index < earlier; index++) {
+      const row = rows[index] ?? 0;
+      if (row !== best && !isOnEdge(series, row, rule)) dropped.push(row);
+    }
+  }
+  return dropped;
 }
 
 /** In order of time. */
-function segmentsOf(series: Series, rule: IndicatorReduction): Segment[] {
+function segmentsOf({ days, areKnown }: Series, rule: IndicatorReduction): Segment[] {
   const turningDays = rule.turningDays.map(numberOf);
   const firstDeadline = rule.firstDeadline === null ? Infinity : numberOf(rule.firstDeadline);
   const segments: Segment[] = [];
   for (const isKnown of [true, false]) {
     let rows: number[] = [];
     let until = -Infinity;
-    for (let row = 0; row < series.days.length; row++) {
-      const day = series.days[row] ?? 0;
-      if (series.areKnown[row] !== isKnown) continue;
+    for (let row = 0; row < days.length; row++) {
+      if (areKnown[row] !== isKnown) continue;
+      const day = days[row] ?? 0;
       if (day > until) {
         rows = [];
         until = turningDays.find(turning => turning >= day) ?? Infinity;
@@ -66,16 +71,16 @@ export function numberOf(day: Day): number {
 /** Nothing in the series is in doubt: one figure a day, all plausible, no leap, and no contradiction. */
 function isSteady(series: Series, rule: IndicatorReduction): boolean {
   const { days, low, high, nominal } = series;
-  const { min, max } = rule.plausible;
-  if (days.some((day, row) => row > 0 && day === days[row - 1])) return false;
-  if (min !== null && low.some(end => end < min)) return false;
-  if (max !== null && high.some(end => end > max)) return false;
+  const [min, max] = [rule.plausible.min ?? -Infinity, rule.plausible.max ?? Infinity];
   let [smallest, largest] = [Infinity, 0];
-  for (const value of nominal) {
+  for (let row = 0; row < days.length; row++) {
+    if (row > 0 && days[row] === days[row - 1]) return false;
+    if ((low[row] ?? 0) < min || (high[row] ?? 0) > max) return false;
+    const size = Math.abs(nominal[row] ?? 0);
     // No factor leads from zero, or to it.
-    if (value === 0) continue;
-    smallest = Math.min(smallest, Math.abs(value));
-    largest = Math.max(largest, Math.abs(value));
+    if (size === 0) continue;
+    smallest = Math.min(smallest, size);
+    largest = Math.max(largest, size);
   }
   if (largest >= SMALLEST_SLIP * smallest || smallest <= rule.fractionsUpTo) return false;
   return !rule.isMonotone || (doesRise(series) && !days.some((_, row) => isOnEdge(series, row, rule)));
@@ -96,17 +101,26 @@ function doesRise({ low, high, areKnown }: Series): boolean {
 /** A rounded figure that may lie on either side of a goal, or counts as it is printed. */
 function isOnEdge({ low, high }: Series, row: number, { edges }: IndicatorReduction): boolean {
   const [least, most] = [low[row] ?? 0, high[row] ?? 0];
-  return least < most && edges.some(edge => least <= edge && edge <= most);
+  if (least >= most) return false;
+  for (const edge of edges) if (least <= edge && edge <= most) return true;
+  return false;
 }
 
 /**
- * Of figures of which none is looked at by itself, the one that says most of what came to be: of a count that only rises
- * it stands for the others, of anything else it fulfilled every goal that one of them did. The newest of equals.
+ * Of the first so many figures, of which none is looked at by itself, the one that says most of what came to be: of a
+ * count that only rises it stands for the others, of anything else it fulfilled every goal that one of them did. The
+ * newest of equals.
  */
-function bestOf({ low, high }: Series, rows: readonly number[], { side }: IndicatorReduction): number | undefined {
+function bestOf(
+  { low, high }: Series,
+  rows: readonly number[],
+  count: number,
+  { side }: IndicatorReduction,
+): number | undefined {
   let best: number | undefined;
   let most = -Infinity;
-  for (const row of rows) {
+  for (let index = 0; index < count; index++) {
+    const row = rows[index] ?? 0;
     const surely = side === 1 ? (low[row] ?? 0) : -(high[row] ?? 0);
     if (surely < most) continue;
     most = surely;

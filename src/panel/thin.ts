@@ -19,14 +19,33 @@ export function thin(
   const words = parts.length === 1 ? first.words : joined(parts);
   const knownBy = reduction.knownBy && numberOf(reduction.knownBy);
   const rows = byDay(words);
-  const steps = parts.flatMap(part => Array<number>(countOf(part)).fill(stepIn(part)));
-  if (knownBy !== undefined && rows.some(row => publishedAt(words, row) === null)) return parts;
-  const series = seriesOf(words, rows, steps, knownBy);
+  const series = seriesOf(words, rows, stepsOf(parts, rows, stepIn), knownBy);
+  if (!series) return parts;
   const dropped = needless(series, rule);
   if (dropped.length === 0) return parts;
   const isDropped = new Uint8Array(rows.length);
   for (const row of dropped) isDropped[rows[row] ?? 0] = 1;
   return without(parts, isDropped);
+}
+
+/** One unit of the last digit of a whole number, of the figure in each row. */
+function stepsOf(
+  parts: readonly Plain[],
+  rows: readonly number[],
+  stepIn: (plain: Plain) => number,
+): (row: number) => number {
+  const [first, another] = parts;
+  if (first && !another) {
+    const step = stepIn(first);
+    return () => step;
+  }
+  const steps = new Float64Array(rows.length);
+  let at = 0;
+  for (const part of parts) {
+    steps.fill(stepIn(part), at, at + countOf(part));
+    at += countOf(part);
+  }
+  return row => steps[row] ?? 0;
 }
 
 function joined(parts: readonly Plain[]): PlainWords {
@@ -50,27 +69,36 @@ function byDay(words: PlainWords): number[] {
   return isInOrder ? rows : rows.sort((a, b) => dayAt(words, a) - dayAt(words, b));
 }
 
+/** One pass over the words, since millions of them come by. Undefined where a figure may have been known or not. */
 function seriesOf(
   words: PlainWords,
   rows: readonly number[],
-  steps: readonly number[],
+  stepAt: (row: number) => number,
   knownBy: number | undefined,
-): Series {
-  const intervals = rows.map(row => intervalAt(words, row, steps[row] ?? 0));
-  return {
-    days: rows.map(row => dayAt(words, row)),
-    areKnown: rows.map(row => knownBy === undefined || (publishedAt(words, row) ?? Infinity) <= knownBy),
-    low: intervals.map(({ low }) => low),
-    high: intervals.map(({ high }) => high),
-    nominal: intervals.map(({ nominal }) => nominal),
-  };
+): Series | undefined {
+  const days: number[] = [];
+  const areKnown: boolean[] = [];
+  const low: number[] = [];
+  const high: number[] = [];
+  const nominal: number[] = [];
+  for (const row of rows) {
+    const published = knownBy === undefined ? 0 : publishedAt(words, row);
+    if (published === null) return undefined;
+    const interval = intervalAt(words, row, stepAt(row));
+    days.push(dayAt(words, row));
+    areKnown.push(knownBy === undefined || published <= knownBy);
+    low.push(interval.low);
+    high.push(interval.high);
+    nominal.push(interval.nominal);
+  }
+  return { days, areKnown, low, high, nominal };
 }
 
 /** The parts without some figures, which are counted through all of them. */
 function without(parts: readonly Plain[], isDropped: Uint8Array): Plain[] {
   let before = 0;
   return parts.flatMap(part => {
-    const length = part.words.length / 2;
+    const length = countOf(part);
     const kept: number[] = [];
     for (let row = 0; row < length; row++)
       if (isDropped[before + row] === 0) kept.push(part.words[2 * row] ?? 0, part.words[2 * row + 1] ?? 0);
