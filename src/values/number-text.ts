@@ -10,6 +10,7 @@ export const quantityHints = [
   'decimal-comma',
   'grouping',
   'leading-or-trailing-point',
+  'leading-zero',
   'range',
   'unit-in-value',
   'a-year',
@@ -50,6 +51,7 @@ export function hintFor(digits: string): QuantityHint {
   if (/^[+-]?[\d.]*\.\d{3},\d+$/.test(digits)) return 'decimal-comma';
   if (/^[+-]?(0,\d+|\d+,\d{1,2})$/.test(digits)) return 'decimal-comma';
   if (/^[+-]?(\.\d+|\d+\.)$/.test(digits)) return 'leading-or-trailing-point';
+  if (/^[+-]?0\d+(\.\d+)?$/.test(digits)) return 'leading-zero';
   if (/^[+-]?[\d.]+\s*(?:[×x*·]\s*10|e\s*[+-]?\d)/i.test(digits)) return 'power-of-ten';
   if (/[\d%千万亿kK]\s*(-|–|—|~|至|to|到)\s*\d/.test(digits)) return 'range';
   if (chineseNumeralFor(digits).test(digits)) return 'chinese-numeral';

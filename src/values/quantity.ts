@@ -37,7 +37,7 @@ const DEFAULT_TOLERANCE = 0.05;
 const MAX_LENGTH = 100;
 
 /** A group never starts with a zero: `0,123` is a decimal comma, not 123. */
-const NUMBER = /^([+-]?)([1-9]\d{0,2}(?:([,_\u2009])\d{3})(?:\3\d{3})*|\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i;
+const NUMBER = /^([+-]?)([1-9]\d{0,2}(?:([,_\u2009])\d{3})(?:\3\d{3})*|0|[1-9]\d*)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i;
 /** What most figures are, and all of a table that a program wrote. */
 const DIGITS = /^[1-9]\d{0,14}$/;
 /** Nothing beside the number but what is no word of a bound, and no range. */

@@ -84,6 +84,10 @@ export const hintWords: WordsOfCodes<ProblemArgs['bad-quantity']['hint']> = {
     zh: '千位分隔须每三位一组，用逗号、下划线或窄空格之一',
   },
   'leading-or-trailing-point': { en: 'write a digit on both sides of the point', zh: '小数点两边都要有数字' },
+  'leading-zero': {
+    en: 'to some readers 010 is ten and to others eight, and many codes begin so: write the number without the zero',
+    zh: '010 有的程序读作十，有的读作八，代码也常以零开头：请去掉前面的零',
+  },
   range: {
     en: 'write both ends as plain numbers of one size, the smaller one first: 11.9–12.7, 8万–10万',
     zh: '区间的两端请写成同一量级的数字，小的在前：11.9–12.7、8万–10万',
