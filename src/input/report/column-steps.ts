@@ -39,18 +39,20 @@ const isOneColumn = (a: Observation, b: Observation): boolean =>
 export const stepOfDecimals = ({ isPlain, step }: Quantity): number | undefined =>
   isPlain && step > 0 && step < 1 ? step : undefined;
 
-/** @param observations of one table */
-export function columnSteps(observations: readonly Observation[]): ColumnSteps {
+/** The columns of one table, whose figures are seen one by one as they are read. */
+export function columnsSeen() {
   const steps: Record<string, number> = {};
   const columnOf = perColumn(name => ({ name, step: 0 }));
-  for (const observation of observations) {
-    const step = observation.quantity && stepOfDecimals(observation.quantity);
-    const column = step ? columnOf(observation) : undefined;
-    if (!step || !column || step <= column.step) continue;
-    column.step = step;
-    addStep(steps, column.name, step);
-  }
-  return steps;
+  return {
+    steps: steps as ColumnSteps,
+    see: (figure: Observation): void => {
+      const step = figure.quantity && stepOfDecimals(figure.quantity);
+      const column = step ? columnOf(figure) : undefined;
+      if (!step || !column || step <= column.step) return;
+      column.step = step;
+      addStep(steps, column.name, step);
+    },
+  };
 }
 
 function addStep(steps: Record<string, number>, column: string, step: number): void {

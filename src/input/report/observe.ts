@@ -11,11 +11,11 @@ import type { StatedFigure } from './figures.ts';
 
 /** A figure with all that its report says once for every figure; none without a day that it describes. */
 export function observationOf(
-  { raw }: StatedFigure,
+  { raw, path }: StatedFigure,
   report: ReportHead,
   plan: Plan,
   publicationOf: PublicationOf,
-  place: () => Place,
+  placeOf: (path: StatedFigure['path']) => Place,
 ): Observation | undefined {
   const asOf = raw.as_of ?? raw.flow?.to ?? report.as_of;
   if (asOf === undefined) return undefined;
@@ -37,7 +37,7 @@ export function observationOf(
     unusable: raw.unusable ?? null,
     note: raw.note ?? null,
     source: publicationOf(raw.source ?? report.source),
-    place: place(),
+    place: placeOf(path),
   };
 }
 

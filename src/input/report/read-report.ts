@@ -9,7 +9,7 @@ import type { TableTally } from '../document/tally.ts';
 import type { Finding } from '../shape/check-shape.ts';
 import { findNameIn } from '../shape/figure-names.ts';
 import { inFileOrder, type OpenReport, openReports, type SourceFile } from '../source/source-file.ts';
-import { type ColumnSteps, columnSteps, joinSteps, withColumnSteps } from './column-steps.ts';
+import { type ColumnSteps, columnsSeen, joinSteps, withColumnSteps } from './column-steps.ts';
 import { type Against, checkFigure } from './figure-findings.ts';
 import {
   asRead,
@@ -62,10 +62,9 @@ export async function readPart(file: SourceFile, plan: Plan, today?: Day): Promi
   for (const report of open.reports) read.push(await readOne(report, { plan, today, isPiece }));
   const problems = inFileOrder(file.path, [...open.problems, ...read.flatMap(each => each.problems)]);
   const reports = read.flatMap(({ report }) => report ?? []);
-  const ofTables = read.filter((_, index) => open.reports[index]?.document.isTable);
   return {
     report: reports.length === open.reports.length ? joined(reports) : undefined,
-    columns: joinSteps(ofTables.map(({ report }) => columnSteps(report?.observations ?? []))),
+    columns: joinSteps(read.flatMap(({ columns }) => (columns ? [columns] : []))),
     problems,
     tally:
       open.tally &&
@@ -99,6 +98,8 @@ function joined(reports: readonly Report[]): Report | undefined {
 /** One report, and how many of its figures are wrong. */
 interface ReadOne extends Pick<ReadReport, 'report' | 'problems'> {
   readonly wrong: number;
+  /** Of a table. */
+  readonly columns?: ColumnSteps;
 }
 
 async function readOne(open: OpenReport, against: Against): Promise<ReadOne> {
@@ -180,6 +181,7 @@ function heldAgainstPlan<Keyed, Listed>(
   const observations: Observation[] = [];
   const tell = tellInto(findings);
   const publicationOf = publications();
+  const columns = open.document.isTable ? columnsSeen() : undefined;
   const held = {
     ...against,
     beside: unitsBeside(report, open.document),
@@ -190,12 +192,15 @@ function heldAgainstPlan<Keyed, Listed>(
   const isRead = eachFigure(figures, reader, figure => {
     count++;
     const measured = checkFigure(figure, report, held, tell);
-    const observation = observationOf(measured, report, plan, publicationOf, () => open.placeOf(figure.path));
-    if (observation) observations.push(observation);
+    const observation = observationOf(measured, report, plan, publicationOf, open.placeOf);
+    if (!observation) return;
+    observations.push(observation);
+    columns?.see(observation);
   });
   if (!isRead) return undefined;
   const read = { title: report.report ?? null, invented: report.invented ?? null, observations };
-  return { report: read, problems: open.problemsOf(toldOnce(findings, count)), wrong: wrongIn(findings) };
+  const problems = open.problemsOf(toldOnce(findings, count));
+  return { report: read, problems, wrong: wrongIn(findings), ...(columns && { columns: columns.steps }) };
 }
 
 /** How many figures of a list have an error; none where it lies in what they share. */

@@ -39,7 +39,8 @@ const known = new Map<string, UnitSaid | undefined>();
 const MOST_KNOWN = 500;
 
 function saidIn(text: string): UnitSaid | undefined {
-  if (known.has(text)) return known.get(text);
+  const before = known.get(text);
+  if (before !== undefined || known.has(text)) return before;
   const said = unitSaidIn(text);
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(text, said);

@@ -16,19 +16,28 @@ const never = () => undefined;
 const MAX_TEXTS = 2000;
 const MAX_LENGTH = 100;
 
-/** A field that is a text, read once for as long as that text is remembered. */
+/**
+ * A field that is a text, read once for as long as that text is remembered. Rows that follow each other mostly say the
+ * same: to compare with the latest text costs less than to look it up.
+ */
 export function text<T>(read: (text: string) => Outcome<T, unknown>): PlainReader<T> {
-  const remembered = new Map<string, T>();
+  const remembered = new Map<string, { readonly text: string; readonly value: T }>();
+  let latest: { readonly text: string; readonly value: T } | undefined;
   return data => {
     if (typeof data !== 'string') return undefined;
-    const cached = remembered.get(data);
-    if (cached !== undefined) return cached;
+    if (latest !== undefined && latest.text === data) return latest.value;
+    const known = remembered.get(data);
+    if (known !== undefined) {
+      latest = known;
+      return known.value;
+    }
     const own = data.length > MAX_LENGTH ? data : ownCopy(data);
     const found = read(own);
     if (!found.ok) return undefined;
     if (own.length > MAX_LENGTH) return found.value;
     if (remembered.size >= MAX_TEXTS) remembered.clear();
-    remembered.set(own, found.value);
+    latest = { text: own, value: found.value };
+    remembered.set(own, latest);
     return found.value;
   };
 }
@@ -60,11 +69,19 @@ export const flag: PlainReader<boolean> = data => (data === 'true' ? true : data
 /** Fields of which none has to be there, and no others. */
 export function mapping(fields: Readonly<Record<string, PlainReader>>): PlainReader {
   const readers = new Map(Object.entries(fields));
+  // Rows have the same keys in the same order: the reader of a key is most likely the one of its place in the row before.
+  const keys: string[] = [];
+  const inOrder: (PlainReader | undefined)[] = [];
   return data => {
     if (!isMapping(data)) return undefined;
     const result: Record<string, unknown> = {};
+    let place = 0;
     for (const key in data) {
-      const value = readers.get(key)?.(data[key]);
+      if (keys[place] !== key) {
+        keys[place] = key;
+        inOrder[place] = readers.get(key);
+      }
+      const value = inOrder[place++]?.(data[key]);
       if (value === undefined) return undefined;
       result[key] = value;
     }
