@@ -20,7 +20,7 @@ const PIECE = 2 ** 16;
 /** The same in pieces, each made when it is asked for: an analysis of many figures is longer than memory should hold. */
 export function* jsonPieces(value: unknown, indent = 0): Generator<string> {
   let piece = '';
-  for (const part of partsOf(value, indent, '\n')) {
+  for (const part of partsOf(value, indent, 0)) {
     piece += part;
     if (piece.length < PIECE) continue;
     yield piece;
@@ -29,30 +29,66 @@ export function* jsonPieces(value: unknown, indent = 0): Generator<string> {
   yield piece;
 }
 
-function* partsOf(value: unknown, indent: number, line: string): Generator<string> {
-  if (typeof value !== 'object' || value === null || valuesIn(value, TOGETHER) < TOGETHER) {
-    const text = toJson(value, indent);
-    yield indent === 0 ? text : text.replaceAll('\n', line);
+/** Only the outermost value may be small; a large one stands so many levels deep. */
+function* partsOf(value: unknown, indent: number, depth: number): Generator<string> {
+  if (typeof value !== 'object' || value === null || sizeOf(value) < TOGETHER) {
+    yield toJson(value, indent);
     return;
   }
   const isList = Array.isArray(value);
-  const inner = line + ' '.repeat(indent);
+  const lineAt = (level: number) => (indent === 0 ? '' : `\n${' '.repeat(indent * level)}`);
   let before = isList ? '[' : '{';
-  for (const [key, item] of Object.entries(value)) {
-    if (item === undefined) continue;
-    yield before + (indent === 0 ? '' : inner) + (isList ? '' : `${toJson(key)}:${indent === 0 ? '' : ' '}`);
-    yield* partsOf(item, indent, inner);
+  for (const { fields, size } of rowsIn(value)) {
+    yield before;
     before = ',';
+    if (size < TOGETHER) {
+      yield rowText(isList ? fields.map(([, item]) => item) : Object.fromEntries(fields), indent, depth);
+      continue;
+    }
+    for (const [key, item] of fields) {
+      yield lineAt(depth + 1) + (isList ? '' : `${toJson(key)}:${indent === 0 ? '' : ' '}`);
+      yield* partsOf(item, indent, depth + 1);
+    }
   }
-  yield (indent === 0 ? '' : line) + (isList ? ']' : '}');
+  yield lineAt(depth) + (isList ? ']' : '}');
 }
 
-/** How many values there are in one, as far as anybody wants to know. */
-function valuesIn(value: object, most: number): number {
-  let count = 0;
-  for (const item of Object.values(value)) {
-    if (++count >= most) break;
-    if (typeof item === 'object' && item !== null) count += valuesIn(item, most - count);
+/** The fields or items of a value, as many together as are put into one piece; a large one is alone. */
+function* rowsIn(value: object): Generator<{ readonly fields: [string, unknown][]; readonly size: number }> {
+  let fields: [string, unknown][] = [];
+  let size = 0;
+  for (const field of Object.entries(value)) {
+    if (field[1] === undefined) continue;
+    const own = sizeOf(field[1]);
+    if (fields.length > 0 && size + own >= TOGETHER) {
+      yield { fields, size };
+      fields = [];
+      size = 0;
+    }
+    fields.push(field);
+    size += own;
   }
-  return count;
+  if (fields.length > 0) yield { fields, size };
+}
+
+/** What stands between the brackets of a value, as deep as it stands: indented by lists around it, which are cut off. */
+function rowText(row: unknown, indent: number, depth: number): string {
+  let wrapped = row;
+  let around = 1;
+  for (let level = 1; indent > 0 && level <= depth; level++) {
+    wrapped = [wrapped];
+    around += 2 + indent * level;
+  }
+  return toJson(wrapped, indent).slice(around, -around - (indent > 0 ? 1 : 0));
+}
+
+/** How many values there are in one, itself counted, as far as anybody wants to know. */
+function sizeOf(value: unknown, most = TOGETHER): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  let size = 1;
+  for (const item of Array.isArray(value) ? value : Object.values(value)) {
+    if (size >= most) break;
+    size += typeof item === 'object' && item !== null ? sizeOf(item, most - size) : 1;
+  }
+  return size;
 }
