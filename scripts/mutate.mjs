@@ -38,7 +38,13 @@ const rooms = {
   ],
   evidence: [['test/assess/cases.test.ts', 'test/assess/evidence-cases.test.ts'], ['test/assess'], ['test/properties']],
   gate: [
-    ['test/gate'],
+    [
+      // Without a command line around them, so the quickest.
+      ...['change-of', 'compare-since', 'gate-flaws', 'setting-flaws', 'through-gate'].map(
+        name => `test/gate/${name}.test.ts`,
+      ),
+      'test/gate',
+    ],
     ['test/cli/outside.test.ts', 'test/cli/policy-settings.test.ts', 'test/properties/consistent.test.ts'],
   ],
 };
