@@ -96,6 +96,19 @@ describe('parseDay', () => {
     ['2023.1x', 'no-date'],
     ['x45291', 'no-date'],
     ['soon', 'no-date'],
+    ['31 December 2023', 'no-date', ['2023-12-31']],
+    ['by the end of 2023', 'no-date', ['2023']],
+    ['since 2023-12', 'no-date', ['2023-12']],
+    ['from 2022 to 2023', 'no-date'],
+    ['since 2023.12', 'no-date'],
+    ['since 12-2023', 'no-date'],
+    ['2023,5', 'no-date'],
+    ['page 1799', 'no-date'],
+    ['1703980800', 'day-number', ['2023-12-31']],
+    ['1703980800000', 'day-number', ['2023-12-31']],
+    ['1703980801', 'no-date'],
+    ['last year', 'relative'],
+    ['2023-12-31'.padEnd(41, 'x'), 'no-date'],
   ])('%j: %s %j', (text, hint, readings) => {
     const read = parseDays(text);
     if (hint === 'none') expect(read.ok).toBe(true);

@@ -27,6 +27,26 @@ const said: readonly (readonly [text: string, units: readonly string[], isOfAll:
   ["'000", ['千'], true],
   ['000s', ['千'], true],
   ['a table (in 10,000 persons)', ['万persons'], false],
+  ['人民币万元', ['人民币万元', '万元'], true],
+  ['单位：人民币元', ['人民币元', '元'], true],
+  ['金额：万元', ['万元'], false],
+  ['单位：万元和个', ['万元', '个'], true],
+  ['计量单位：万人，货币单位：万元', ['万人', '万元'], true],
+  ['a table (in 10,000 persons) (万元)', ['万persons', '万元'], false],
+  ['unit: million yuan and persons', ['百万yuan', 'persons'], true],
+  ['units: one hundred thousand people', ['十万people'], true],
+  ['in hundred millions of yuan', ['亿yuan'], true],
+  ['in ten thousands of yuan', ['万yuan'], true],
+  ['Multiplier: 1000000', ['百万'], true],
+  ['unit: 10000000 t', ['千万t'], true],
+  ['unit: 100 t', ['100 t'], true],
+  ['10 000 yuan', ['万yuan'], true],
+  ['×10⁴', ['10^4'], true],
+  ['Figures in 10⁴ yuan', ['10^4 yuan'], true],
+  ['单位：‰', ['‰'], true],
+  ['万元（不含税）', ['万元'], true],
+  ['1. 本表金额单位为万元。', ['万元'], true],
+  ['填表单位：统计局  单位：万元', ['万元'], false],
 ];
 
 /** However it is written, no number beside it is read without its unit. */
@@ -132,6 +152,8 @@ const saysNothing = [
   '填报单位：统计局',
   '编制单位：山西省通信管理局',
   '单位：山西省统计局',
+  '单位：—',
+  '单位：',
   '总投资5.6亿元',
   '完成投资约12亿元，同比增长5%',
   '每万人发明专利拥有量',
@@ -197,6 +219,29 @@ describe('a text says a unit', () => {
 describe('a text says a unit in some way', () => {
   it.each(saysOne)('%s', text => {
     expect(unitSaidIn(text)).toMatchObject({ mustBeKnown: true });
+  });
+});
+
+describe('what a text says', () => {
+  it.each([
+    ['单位：万元、万元', '万元、万元'],
+    ['注：万元', '万元'],
+    ['单 位：人民币 万元', '人民币万元'],
+    ['计量单位：万人，货币单位：万元', '万人、万元'],
+    ['万元 (万元)', '万元'],
+    ['本表数据的计量单位均采用“万个”', '万个'],
+  ])('%s: as it stands there, each once', (text, written) => {
+    expect(unitSaidIn(text)?.written).toBe(written);
+  });
+
+  it.each(['个', '（个）', '注：吨'])('%s: a unit alone may be no more than a name', text => {
+    expect(unitSaidIn(text)).toMatchObject({ mustBeKnown: false });
+  });
+
+  it('stands in its first sentences', () => {
+    const long = (letters: number): string => `${'煤'.repeat(letters)}。单位：万元`;
+    expect(unitSaidIn(long(1900))).toMatchObject({ units: ['万元'] });
+    expect(unitSaidIn(long(2000))).toBeUndefined();
   });
 });
 
