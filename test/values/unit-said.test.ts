@@ -44,6 +44,8 @@ const said: readonly (readonly [text: string, units: readonly string[], isOfAll:
   ['×10⁴', ['10^4'], true],
   ['Figures in 10⁴ yuan', ['10^4 yuan'], true],
   ['单位：‰', ['‰'], true],
+  ['单位： 万 元', ['万元'], true],
+  ['单位：人民币 百万元', ['人民币 百万元', '百万元'], true],
   ['万元（不含税）', ['万元'], true],
   ['1. 本表金额单位为万元。', ['万元'], true],
   ['填表单位：统计局  单位：万元', ['万元'], false],
