@@ -32,8 +32,8 @@ const rooms = {
     ['test/properties/worlds.test.ts', 'test/properties/spans.test.ts'],
   ],
   assess: [
-    ['test/assess/cases.test.ts'],
-    ['test/assess', 'test/cli/explain.test.ts', 'test/cli/outside.test.ts', 'test/cli/golden.test.ts'],
+    ['test/assess/cases.test.ts', 'test/assess'],
+    ['test/cli/explain.test.ts', 'test/cli/outside.test.ts', 'test/cli/golden.test.ts'],
     ['test/properties'],
   ],
   evidence: [['test/assess/cases.test.ts', 'test/assess/evidence-cases.test.ts'], ['test/assess'], ['test/properties']],
