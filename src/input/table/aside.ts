@@ -18,6 +18,8 @@ export interface StrayText {
   readonly col: number;
 }
 
+const saysOfNumbers = (text: string): boolean => unitSaidIn(text) !== undefined || statusSaidIn(text) !== undefined;
+
 /**
  * Texts that say what units numbers are in, or that they are goals, in rows that hold none of them: above the headings, below the end, and between.
  * A row about something that the plan knows speaks of that alone; one that the mapping leaves out by its name is left out.
@@ -44,13 +46,17 @@ export function asideIn(
       return ours === IGNORE || (!isHeading && typeof name !== 'string' && !name.isAny);
     });
   };
-  const addFrom = (cells: readonly string[], row: number): void => {
-    for (const [col, text] of cells.entries())
-      if (text !== '' && found.length < MOST && (unitSaidIn(text) || statusSaidIn(text)))
-        found.push({ text, row, col });
+  const addFrom = (cells: readonly string[], row: number, from = 0): void => {
+    for (const [index, text] of cells.entries())
+      if (text !== '' && found.length < MOST && saysOfNumbers(text)) found.push({ text, row, col: from + index });
   };
   return {
     found,
+    /** The name of a column of texts (指标（单位：万元）); numbers that are ignored, such as growth, have a unit of their own. */
+    heading: ({ text, row, col }: StrayText, holdsNumbers: (col: number) => boolean): void => {
+      const isRead = fields.some(each => each.col === col);
+      if (saysOfNumbers(text) && (isRead || !holdsNumbers(col))) addFrom([text], row, col);
+    },
     /** A row outside the table. */
     outside: (row: number): void => addFrom(rowAt(row), row),
     /** A row of the table in which no cell is a figure. */

@@ -48,6 +48,7 @@ export function readFigures(
   const blanks = blanksIn(layout, mapping, { findName, head: asMapping(head?.data), part, tell });
   const isEnd = endOf(mapping);
   const tellOutside = outsideTable(grid, layout, { tally, tell, aside });
+  for (const heading of layout.beside) aside.heading(heading, numbersBelow(grid, header));
   // Above our own columns stand fields of the report, each of which is read.
   if (mapping.columns) for (let row = 0; row < header; row++) if (!names.includes(row)) tellOutside(row);
   const take: TakeFigure = (figure, cells, row, value, index) => {
@@ -76,6 +77,13 @@ export function readFigures(
   const isAllWrong = tally.figures === 0 && tally.problems > 0;
   return isAllWrong ? { documents: [], problems: [], tally } : { ...gathered.result(), tally };
 }
+
+const numbersBelow =
+  ({ count, rowAt }: Grid, header: number) =>
+  (col: number): boolean => {
+    for (let row = header + 1; row < count; row++) if (parseQuantity(rowAt(row)[col] ?? '').ok) return true;
+    return false;
+  };
 
 interface TakenFrom extends Pick<At, 'grid' | 'tell'> {
   readonly layout: TableLayout;

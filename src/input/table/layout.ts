@@ -34,6 +34,8 @@ export interface TableLayout {
   /** Columns of signs that `flags` explains. */
   readonly flags: readonly { readonly col: number; readonly heading: string }[];
   readonly ignored: readonly string[];
+  /** Headings of columns that hold no numbers of ours. */
+  readonly beside: readonly Heading[];
   /** Keys of the mapping that a heading fits. */
   readonly seen: ReadonlySet<string>;
   /** Columns that have a heading. */
@@ -108,6 +110,7 @@ export function layoutOf(headings: readonly Heading[], mapping: TableMapping, fi
     value: all.find(({ name }) => name === 'value')?.col,
     flags,
     ignored,
+    beside: headings.filter(({ col }) => !values.some(each => each.col === col)),
     seen: keys,
     named: new Set(headings.map(({ col }) => col)),
     isOfIds: mapping.columns === undefined && headings.some(({ text }) => nameColumns.includes(text)),
