@@ -3,19 +3,45 @@
  * the numbers, does: a report on how far goals are met (目标完成情况), or a note that compares with one, has real figures.
  */
 
-const WORD =
-  '(?:规划目标值|规划目标|目标值|目标数|年度目标|目标|计划数|计划值|预计数|预计值|预计完成情况|预计完成|预计|预测数|预测值|预测)';
-const BARE = new RegExp(String.raw`^(?:注\s*:\s*)?(?:\d{4}年(?:度|底|末)?)?${WORD}$`);
-const OF_NUMBERS =
-  /(?:数据|数值|数字|\d{4}年|以上|均|指标)(?:均|都|全部)?[为系是](?<word>规划目标值|目标值|目标数|计划数|计划值|预计数|预计值|预测数|预测值)(?=$|[,;。)\s])/;
-const ENGLISH =
-  /^(?:note\s*:\s*)?(?:\d{4}\s+)?(?:forecasts?|projections?|projected|targets?|target values?|planned|planned values?)(?:\s+(?:for\s+)?\d{4})?$/i;
-const CUE = /目标|计划|预[计测]|forecast|project|target|planned/i;
+const GOAL = '规划目标值|规划目标|规划数|规划值|规划|(?:主要|年度|发展|工作|预期)?目标[值数]?|计划[数值]?|拟建数?';
+const FORECAST = '(?:预计|预测|预估|暂估|测算|估算|估计)[数值]?|预计完成(?:情况)?|暂定数?';
+const ON_THE_WAY = '(?:争取|力争|将|拟)(?:达到|建成|完成|实现)|力争|待核实|未核实|作废';
+const WORD = `(?:${GOAL}|${FORECAST}|${ON_THE_WAY})`;
+const LABEL = '(?:注|说明|备注|(?:数据)?(?:性质|状态|类型|类别|属性))';
+const YEAR = String.raw`(?:\d{4}年(?:度|底|末)?)`;
+const ENGLISH_WORD =
+  '(?:forecasts?|projections?|projected|targets?|target values?|planned|planned values?|estimates?|estimated|expected)';
+
+/** All of a text, or all that stands in brackets. */
+const BARE = new RegExp(String.raw`^(?:${LABEL}\s*:?\s*)?${YEAR}?${WORD}$`);
+const ENGLISH = new RegExp(
+  String.raw`^(?:(?:note|status|type)\s*:\s*)?(?:\d{4}\s+)?${ENGLISH_WORD}(?:\s+(?:for\s+)?\d{4})?$`,
+  'i',
+);
+const OF_NUMBERS = new RegExp(
+  String.raw`(?:数据|数值|数字|${YEAR}|以上|均|指标)(?:均|都|全部)?[为系是属](?<word>${WORD})(?=$|[,;。)\s])`,
+);
+const ENGLISH_OF_NUMBERS = new RegExp(
+  String.raw`\b(?:figures?|numbers?|values?|data)\s(?:\w+\s){0,3}?(?:are|is)\s(?:all\s)?(?<word>${ENGLISH_WORD})(?=$|[,;.)])`,
+  'i',
+);
+/** What a table is called: 5G基站建设计划表, "Base stations: targets for 2025". */
+const TITLE =
+  /^(?!.*(?:完成|实现|达到|高于|低于|超|按|较|比|距|对照|落实|执行|编制|制定)).*?(?<word>(?:主要|年度|发展|工作|建设|任务)?(?:目标|计划)(?:任务)?(?:一览表|安排表|表|值|数)?)$/;
+const ENGLISH_TITLE = new RegExp(String.raw`[,:;–—-]\s*(?<word>${ENGLISH_WORD}(?:\s+(?:for\s+)?\d{4})?)$`, 'i');
+const CUE =
+  /目标|计划|规划|预[计测估]|[测估]算|估计|暂[估定]|拟|争取|力争|将|核实|作废|forecast|project|target|planned|estimate|expected/i;
 
 /** The word, as it stands there. */
 export function statusSaidIn(text: string): string | undefined {
   if (text.length > 500 || !CUE.test(text)) return undefined;
   const plain = text.normalize('NFKC').trim();
-  if (BARE.test(plain) || ENGLISH.test(plain)) return plain;
-  return OF_NUMBERS.exec(plain)?.groups?.['word'];
+  const inBrackets = [...plain.matchAll(/[([]([^()[\]]+)[)\]]/g)].map(([, inner = '']) => inner.trim());
+  const bare = [plain, ...inBrackets].find(part => BARE.test(part) || ENGLISH.test(part));
+  if (bare !== undefined) return bare;
+  for (const form of [OF_NUMBERS, ENGLISH_OF_NUMBERS, TITLE, ENGLISH_TITLE]) {
+    const word = form.exec(plain)?.groups?.['word'];
+    if (word !== undefined) return word;
+  }
+  return undefined;
 }

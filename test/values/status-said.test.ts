@@ -12,6 +12,22 @@ describe('a text calls numbers goals or forecasts', () => {
     'Targets 2025',
     '注：2025年为预计数',
     '注：以上数据均为计划数。',
+    '注：以上为规划数',
+    '注：以上为估算',
+    '2025年5G基站建设情况（计划）',
+    '全省5G基站（规划）',
+    '2025年5G基站建设计划表',
+    '2025年主要目标',
+    '数据性质：计划数',
+    '规划',
+    '拟建',
+    '力争达到',
+    '将达到',
+    '待核实',
+    'projected',
+    'Stations (planned)',
+    'Base stations: targets for 2025',
+    'All figures are estimates.',
   ])('%s', text => {
     expect(statusSaidIn(text)).toBeDefined();
   });
@@ -30,6 +46,15 @@ describe('a text that names goals calls no number one', () => {
     'planned maintenance excluded',
     '2025年计划新增1000个',
     '快报数',
+    '完成年度目标',
+    '山西省“十四五”新型基础设施建设规划',
+    '对照年度目标',
+    '力争2025年达到12万个',
+    '拟新增1000个',
+    '估算方法见附录',
+    'Stations in use; the target is 120,000',
+    'estimated on the basis of a survey',
+    'Target completion',
   ])('%s', text => {
     expect(statusSaidIn(text)).toBeUndefined();
   });

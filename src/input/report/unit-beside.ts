@@ -6,62 +6,14 @@ import { isMultipleUnit } from '../../values/unit-scale.ts';
 import type { Document, Step } from '../document/document.ts';
 import { multipleOf, type UnitNames, unitNames } from '../shape/units.ts';
 import type { TellFinding } from './in-ids.ts';
+import { remembering, type SaidBeside, saidAround, saidByOne } from './texts-beside.ts';
 
-/** What a report says of units outside its figures, and where. */
-export interface UnitBeside extends UnitSaid {
-  readonly path: readonly Step[];
-}
+export type UnitBeside = SaidBeside<UnitSaid>;
 
-/** In what stands above all figures, and in the notes around a table. */
-export function unitsBeside(
-  { report, note, source, scope }: ReportHead,
-  { aside = [], sheet }: Partial<Document> = {},
-): readonly UnitBeside[] {
-  const texts: readonly (readonly [text: string | undefined, ...path: Step[]])[] = [
-    [report, 'report'],
-    [note, 'note'],
-    [source?.title, 'source', 'title'],
-    [source?.publisher, 'source', 'publisher'],
-    [partOf(scope), 'scope'],
-    [sheet, 'sheet'],
-    ...aside.map((text, index) => [text, 'aside', index] as const),
-  ];
-  return texts.flatMap(([text, ...path]) => {
-    const said = text === undefined ? undefined : unitSaidIn(text);
-    return said ? [{ ...said, path }] : [];
-  });
-}
+const unitIn = remembering(unitSaidIn);
 
-const partOf = (scope: ReportHead['scope']): string | undefined => (typeof scope === 'object' ? scope.part : undefined);
-
-/** What texts say: rows of a table say the same again and again. */
-const known = new Map<string, UnitSaid | undefined>();
-const MOST_KNOWN = 500;
-
-function saidIn(text: string): UnitSaid | undefined {
-  const before = known.get(text);
-  if (before !== undefined || known.has(text)) return before;
-  const said = unitSaidIn(text);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, said);
-  return said;
-}
-
-/** What a figure has in words itself. */
-function besideOne({ note, source, scope }: RawFigure, path: readonly Step[]): readonly UnitBeside[] {
-  const found: UnitBeside[] = [];
-  const add = (text: string | undefined, ...steps: Step[]): void => {
-    const said = text === undefined ? undefined : saidIn(text);
-    if (said) found.push({ ...said, path: [...path, ...steps] });
-  };
-  add(note, 'note');
-  if (source) {
-    add(source.title, 'source', 'title');
-    add(source.publisher, 'source', 'publisher');
-  }
-  add(partOf(scope), 'scope');
-  return found;
-}
+export const unitsBeside = (head: ReportHead, document: Partial<Document> = {}): readonly UnitBeside[] =>
+  saidAround(head, document, unitIn);
 
 /**
  * A unit that is said beside the numbers, in a note or a title, is not read: whoever wrote it may mean some of them or all. It
@@ -75,21 +27,22 @@ export function checkUnitBeside(
   tell: TellFinding,
 ): void {
   if (raw.value === undefined) return;
-  const all = (raw.note ?? raw.source ?? raw.scope) ? [...besideOne(raw, path), ...beside] : beside;
+  const own = saidByOne(raw, path, unitIn);
+  const all = own.length > 0 ? [...own, ...beside] : beside;
   if (all.length === 0) return;
   const names = unitNames(plan, indicator);
   const stated = statedIn(raw, names);
-  for (const said of all) {
+  for (const { said, path: at } of all) {
     if (!isOther(said, stated?.power, names)) continue;
     const args = { unit: said.written, expected: indicator.unitTitle, stated: stated?.text };
-    tell({ code: 'unit-beside', args, path: said.path });
+    tell({ code: 'unit-beside', args, path: at });
   }
 }
 
 /** A note in one piece of a table holds for the figures of all of them, which nobody has together. */
 export function checkOtherPieces(beside: readonly UnitBeside[], plan: Plan, tell: TellFinding): void {
-  for (const said of beside) {
-    if (said.path[0] !== 'aside') continue;
+  for (const { said, path } of beside) {
+    if (path[0] !== 'aside') continue;
     const all = Object.values(plan.indicators);
     const powers = (each: Indicator) => powersIn(said, unitNames(plan, each));
     const isKnown = !said.units.some(isMultipleUnit) && all.some(each => powers(each).length > 0);
@@ -100,7 +53,7 @@ export function checkOtherPieces(beside: readonly UnitBeside[], plan: Plan, tell
       tell({
         code: 'unit-beside',
         args: { unit: said.written, expected: other.unitTitle, stated: undefined },
-        path: said.path,
+        path,
       });
   }
 }
