@@ -7,6 +7,7 @@ import type { Indicator, Plan } from '../model/plan.ts';
 import { regionIds } from '../model/regions.ts';
 import { plausibleRange } from '../model/summable.ts';
 import { wholeStep } from '../model/width.ts';
+import { statusSaidIn } from '../values/status-said.ts';
 import { unitSaidIn } from '../values/unit-said.ts';
 import { type Gathered, lineOf } from './duckdb-rows.ts';
 import type { ScannedFile } from './duckdb-source.ts';
@@ -85,7 +86,7 @@ function isTidy({ plan: { indicators }, columns }: GroupContext, region: string,
   const rule = indicators[indicator];
   if (!rule || (unit !== '' && unit !== rule.unit) || (counts !== '' && !Object.hasOwn(rule.counts, counts)))
     return false;
-  if ([title, note].some(text => text !== '' && unitSaidIn(text))) return false;
+  if ([title, note, publisher].some(text => text !== '' && (unitSaidIn(text) || statusSaidIn(text)))) return false;
   const step = columns.get(file)?.[columnOf(keys)] ?? wholeStep(rule.kind);
   return [publisher, title, url, note].every(text => text === text.trim()) && arePlausible(rule, words, step);
 }

@@ -28,7 +28,22 @@ const REGIONS = [
 const NAMES = [...words('loss lanes Loss toString __proto__ lo\u200bss metrics l\u00f6ss'), '', 'loss '];
 const TEXTS = [
   ...words('null NULL \\N a\\"b it\'s \\ # // 太原 🛣 a\0b a\u0007b \ufeff a;b "value":9 {"value":9} \\u0041 %'),
-  ...['', ' a', 'a ', '\u2028', '\u0085', 'a\rb', 'a\nb', 'a\tb', '\v', '\f', '\u00a0'],
+  ...[
+    'forecast',
+    '计划数',
+    '单位：万km',
+    '',
+    ' a',
+    'a ',
+    '\u2028',
+    '\u0085',
+    'a\rb',
+    'a\nb',
+    'a\tb',
+    '\v',
+    '\f',
+    '\u00a0',
+  ],
 ];
 const SNIPPETS = [
   ...words(', " "" \\ ; { } [ ] : ," ", null \\" ,, - . 0 "a" \\u0022 // \ufeff \u00a0 \u0085 \u2028 \0'),
