@@ -156,7 +156,7 @@ test('a number or a day that no word holds is read from its whole row', async ()
     '17179869.183',
     '17179869.184',
     '99.9999',
-    '007',
+    '+7',
   ];
   const days = [
     ['1970-01-01', '1970-01-01'],
