@@ -25,6 +25,8 @@ export interface Reduction {
   /** The region of a row that names none. */
   readonly region: string;
   readonly knownBy: Day | undefined;
+  /** All that the plan lists; none where any may be named. */
+  readonly regions: readonly string[];
   /** Regions with parts, and the parts: each of their figures may be needed for a sum of the same day. */
   readonly regionsInSums: readonly string[];
   /** Regions with a target that names its start: a claim like any figure, which none may stand against unseen. */
@@ -78,6 +80,7 @@ export function describeReduction(plan: Plan, { asOf, knownBy }: ReductionReques
     plan: plan.id,
     region,
     knownBy,
+    regions: regionIds(plan.regions),
     regionsInSums: regionIds(plan.regions.filter(({ parts }) => parts.length > 0)),
     regionsWithStart: [...new Set(targets.flatMap(target => withStart(target, region)))],
     indicators: Object.fromEntries(indicators),

@@ -1,3 +1,4 @@
+import { type ColumnSteps, columnsSeen } from '../../src/input/report/column-steps.ts';
 import { readReport } from '../../src/input/report/read-report.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Plan } from '../../src/model/plan.ts';
@@ -43,6 +44,13 @@ export async function read(text: string, path: string, plan: Plan): Promise<read
   const errors = problems.filter(isError);
   if (!report || errors.length > 0) throw new Error(JSON.stringify(errors.slice(0, 3)));
   return report.observations;
+}
+
+/** The columns of a table that was read. */
+export function stepsOf(observations: readonly Observation[]): ColumnSteps {
+  const { see, steps } = columnsSeen();
+  for (const observation of observations) see(observation);
+  return steps;
 }
 
 /** What figures say, in an order of their own; where they stand is another matter. */

@@ -83,7 +83,7 @@ describe('a number says the same whichever way the rows leave the engine', () =>
   });
 });
 
-const NOTHING = { knownBy: undefined, regionsInSums: [], regionsWithStart: [], indicators: {} };
+const NOTHING = { knownBy: undefined, regions: [], regionsInSums: [], regionsWithStart: [], indicators: {} };
 
 describe('panel-sql', () => {
   test.each([

@@ -15,6 +15,11 @@ export interface Dialect {
    * 500. Absent where it prints none, and where the type of a column cannot be asked for.
    */
   readonly printsZeros?: (column: string) => string;
+  /**
+   * Given where the result is one file unless somebody asks for several: what a whole number means hangs on the decimals
+   * of its column in its file (src/panel/sql/columns-sql.ts). `today` is the day of the engine as a text.
+   */
+  readonly oneFile?: { readonly today: string };
 }
 
 const trimBoth = (text: string, characters: string): string => `trim(both '${characters}' from ${text})`;
@@ -29,6 +34,7 @@ export const dialects = {
     trim: trimBoth,
     position: strpos,
     printsZeros: column => `(typeof(${column}) in ('DOUBLE', 'FLOAT') or typeof(${column}) like 'DECIMAL%')`,
+    oneFile: { today: 'cast(current_date as varchar)' },
   },
   postgres: {
     quote: '"',
@@ -38,6 +44,7 @@ export const dialects = {
     trim: trimBoth,
     position: strpos,
     printsZeros: column => `pg_typeof(${column})::text = 'numeric'`,
+    oneFile: { today: 'cast(current_date as text)' },
   },
   spark: {
     quote: '`',
@@ -64,6 +71,7 @@ export const dialects = {
     // Its own `trim` takes bytes away, and cuts a Chinese character in two.
     trim: (text, characters) => `replaceRegexpAll(${text}, '^[${characters}]+|[${characters}]+$', '')`,
     position: (text, part) => `position(${text}, ${part})`,
+    oneFile: { today: 'toString(today())' },
   },
 } as const satisfies Readonly<Record<string, Dialect>>;
 

@@ -50,15 +50,36 @@ with rules as (
     text_as_of as series_day
   from named
 ), mixed as (
-  select mixed_indicator, mixed_publisher, mixed_counts, 1 as is_mixed
-  from (select series_indicator as mixed_indicator, '' as mixed_publisher, '' as mixed_counts, case when position(text_value, '.') > 0 then 1 else 0 end as is_decimal
-    from keyed where text_value not in ('', '0')) cells
+  select mixed_indicator, mixed_publisher, mixed_counts, 1 as is_mixed, max(is_odd) as is_left, min(sample) as fewest
+  from (select mixed_indicator, mixed_publisher, mixed_counts,
+      case when position(text_value, '.') > 0 then 1 else 0 end as has_point,
+      case when position(text_value, '.') > 0 or text_value in ('', '0') then 0 else 1 end as is_whole,
+      case when text_value = '' then 1 - is_sure when not match(text_value, '^(-?[1-9][0-9]{0,9}([.][0-9]{1,9})?|0([.][0-9]{1,9})?)$') then 1
+        when is_own_unit = 1 and (is_sure = 1 or not position(text_value, '.') > 0) then 0 else 1 end as is_odd,
+      concat(case when position(text_value, '.') > 0 and length(text_value) - position(text_value, '.') = 1 then '1' when position(text_value, '.') > 0 and length(text_value) - position(text_value, '.') = 2 then '2' when position(text_value, '.') > 0 and length(text_value) - position(text_value, '.') = 3 then '3' else '9' end, text_as_of, series_region) as sample
+    from (select keyed.series_indicator as mixed_indicator, '' as mixed_publisher, '' as mixed_counts, keyed.text_value, keyed.text_as_of, keyed.series_region,
+        case when keyed.series_indicator <> '' and rules.rule_indicator = keyed.series_indicator then 1 else 0 end as is_own_unit,
+        case when keyed.series_indicator <> '' and rules.rule_indicator = keyed.series_indicator
+          and length(keyed.text_as_of) = 10 and match(keyed.text_as_of, '^((19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$') and substring(keyed.text_as_of, 9, 2) <= case when substring(keyed.text_as_of, 6, 2) in ('04', '06', '09', '11') then '30'
+        when substring(keyed.text_as_of, 6, 2) <> '02' then '31'
+        when substring(keyed.text_as_of, 3, 2) in ('00', '04', '08', '12', '16', '20', '24', '28', '32', '36', '40', '44', '48', '52', '56', '60', '64', '68', '72', '76', '80', '84', '88', '92', '96') and keyed.text_as_of >= '1904' then '29' else '28' end
+          and (keyed.text_published = '' or (keyed.text_published >= keyed.text_as_of and length(keyed.text_published) = 10 and match(keyed.text_published, '^((19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$') and substring(keyed.text_published, 9, 2) <= case when substring(keyed.text_published, 6, 2) in ('04', '06', '09', '11') then '30'
+        when substring(keyed.text_published, 6, 2) <> '02' then '31'
+        when substring(keyed.text_published, 3, 2) in ('00', '04', '08', '12', '16', '20', '24', '28', '32', '36', '40', '44', '48', '52', '56', '60', '64', '68', '72', '76', '80', '84', '88', '92', '96') and keyed.text_published >= '1904' then '29' else '28' end))
+          and keyed.text_as_of <= toString(today())
+          and keyed.text_indicator = keyed.series_indicator
+          and keyed.text_region in ('', keyed.series_region)
+          and keyed.series_region in ('shanxi', 'taiyuan', 'datong', 'yangquan', 'changzhi', 'jincheng', 'shuozhou', 'jinzhong', 'yuncheng', 'xinzhou', 'linfen', 'lvliang')
+          and toFloat64OrNull(case when match(keyed.text_value, '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$') then keyed.text_value else '0' end) - case when position(keyed.text_value, '.') = 0 then 0.5 else 0.05 end >= rules.least
+          and toFloat64OrNull(case when match(keyed.text_value, '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$') then keyed.text_value else '0' end) + case when position(keyed.text_value, '.') = 0 then 0.5 else 0.05 end <= rules.most
+          then 1 else 0 end as is_sure
+      from keyed left join rules on keyed.series_indicator = rules.rule_indicator and '' = rules.rule_counts) looked_at) cells
   group by mixed_indicator, mixed_publisher, mixed_counts
-  having min(is_decimal) < max(is_decimal)
+  having max(has_point) = 1 and max(is_whole) = 1
 ), ruled as (
   select keyed.*, rules.is_rising, rules.fractions_up_to, rules.side, rules.after_day, rules.whole, rules.edge_1, rules.edge_2,
     case when keyed.series_indicator <> '' and rules.rule_indicator = keyed.series_indicator
-      and coalesce(mixed.is_mixed, 0) = 0
+      and coalesce(mixed.is_left, 0) = 0 and coalesce(mixed.fewest, '1') < '4'
       and match(keyed.text_value, '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$')
       and length(keyed.text_as_of) = 10 and match(keyed.text_as_of, '^((19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$') and substring(keyed.text_as_of, 9, 2) <= case when substring(keyed.text_as_of, 6, 2) in ('04', '06', '09', '11') then '30'
         when substring(keyed.text_as_of, 6, 2) <> '02' then '31'
@@ -70,9 +91,14 @@ with rules as (
       and keyed.text_region in ('', keyed.series_region)
       and not (rules.is_in_sums = 1 and keyed.series_region in ('shanxi', 'taiyuan', 'datong', 'yangquan', 'changzhi', 'jincheng', 'shuozhou', 'jinzhong', 'yuncheng', 'xinzhou', 'linfen', 'lvliang'))
       and keyed.series_region not in ('shanxi')
-      and toFloat64OrNull(case when match(keyed.text_value, '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$') then keyed.text_value else '0' end) - case when position(keyed.text_value, '.') = 0 then rules.whole / 2 else 0.05 end >= rules.least
-      and toFloat64OrNull(case when match(keyed.text_value, '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$') then keyed.text_value else '0' end) + case when position(keyed.text_value, '.') = 0 then rules.whole / 2 else 0.05 end <= rules.most
-      then 1 else 0 end as is_plain
+      and toFloat64OrNull(case when match(keyed.text_value, '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$') then keyed.text_value else '0' end) - case when position(keyed.text_value, '.') = 0 then case when coalesce(mixed.is_mixed, 0) = 0 then rules.whole / 2 when mixed.fewest < '2' then 0.05
+      when mixed.fewest < '3' then 0.005 else 0.0005 end else 0.05 end >= rules.least
+      and toFloat64OrNull(case when match(keyed.text_value, '^(-?[1-9][0-9]{0,9}([.][0-9]{1,3})?|0([.][0-9]{1,3})?)$') then keyed.text_value else '0' end) + case when position(keyed.text_value, '.') = 0 then case when coalesce(mixed.is_mixed, 0) = 0 then rules.whole / 2 when mixed.fewest < '2' then 0.05
+      when mixed.fewest < '3' then 0.005 else 0.0005 end else 0.05 end <= rules.most
+      then 1 else 0 end as is_plain,
+    case when coalesce(mixed.is_mixed, 0) = 0 then rules.whole / 2 when mixed.fewest < '2' then 0.05
+      when mixed.fewest < '3' then 0.005 else 0.0005 end as whole_half,
+    case when coalesce(mixed.is_mixed, 0) = 1 and concat(case when position(text_value, '.') > 0 and length(text_value) - position(text_value, '.') = 1 then '1' when position(text_value, '.') > 0 and length(text_value) - position(text_value, '.') = 2 then '2' when position(text_value, '.') > 0 and length(text_value) - position(text_value, '.') = 3 then '3' else '9' end, text_as_of, series_region) = mixed.fewest then 1 else 0 end as is_sample
   from keyed left join rules
     on keyed.series_indicator = rules.rule_indicator and '' = rules.rule_counts
   left join mixed
@@ -80,7 +106,7 @@ with rules as (
 ), placed as (
   select ruled.*,
     case when is_plain = 1 then toFloat64OrNull(text_value) end as number_value,
-    case when is_plain = 0 or text_value = '0' then 0.0 when position(text_value, '.') = 0 then whole / 2
+    case when is_plain = 0 or text_value = '0' then 0.0 when position(text_value, '.') = 0 then whole_half
       else 0.5 / power(10, length(text_value) - position(text_value, '.')) end as half,
     case when 1 = 1 then 1 else 0 end as is_known,
     case when series_day > '2025-06-30' then 1 else 0 end + case when series_day > '2025-12-31' then 1 else 0 end as segment
@@ -123,4 +149,5 @@ where is_steady = 0
   or newest <= 6
   or best = 1
   or is_on_edge = 1
+  or is_sample = 1
   or (is_rising = 1 and series_day > after_day)

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { batchesAlike, leavesWhatMatters, numbersOf } from './law.ts';
+import { batchesAlike, leavesMixedColumns, leavesWhatMatters, numbersOf } from './law.ts';
 import { pythonEngine } from './python-engine.ts';
 
 const engine = pythonEngine('clickhouse', 'chdb');
@@ -9,6 +9,8 @@ describe.skipIf(!engine)(`ClickHouse${engine ? '' : ' (not run: chdb is not here
   if (!engine) return;
 
   test('leaves of a table what changes no analysis', () => leavesWhatMatters(engine, 0.01));
+
+  test('leaves of mixed columns what says the same', () => leavesMixedColumns(engine, 0.01));
 
   test('leaves of a panel what a batch makes the same bytes of', () => batchesAlike(engine));
 

@@ -1,11 +1,13 @@
 import { afterAll, expect, test } from 'vitest';
 import { duckdbEngine } from './duckdb-engine.ts';
-import { batchesAlike, leavesWhatMatters, numbersOf } from './law.ts';
+import { batchesAlike, leavesMixedColumns, leavesWhatMatters, numbersOf } from './law.ts';
 
 const engine = await duckdbEngine();
 afterAll(() => engine.stop());
 
 test('leaves of a table what changes no analysis', () => leavesWhatMatters(engine, 0.05));
+
+test('leaves of mixed columns what says the same', () => leavesMixedColumns(engine, 0.02));
 
 test('leaves of a panel what a batch makes the same bytes of', () => batchesAlike(engine));
 

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { batchesAlike, leavesWhatMatters, numbersOf } from './law.ts';
+import { batchesAlike, leavesMixedColumns, leavesWhatMatters, numbersOf } from './law.ts';
 import { findPostgres, postgresEngine } from './postgres-server.ts';
 
 const programs = findPostgres();
@@ -10,6 +10,8 @@ describe.skipIf(!engine)(`PostgreSQL${engine ? '' : ' (not run: no server is ins
   if (!engine) return;
 
   test('leaves of a table what changes no analysis', () => leavesWhatMatters(engine, 0.02));
+
+  test('leaves of mixed columns what says the same', () => leavesMixedColumns(engine, 0.02));
 
   test('leaves of a panel what a batch makes the same bytes of', () => batchesAlike(engine));
 

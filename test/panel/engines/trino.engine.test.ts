@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
 import type { Engine } from './engine.ts';
-import { batchesAlike, leavesWhatMatters } from './law.ts';
+import { batchesAlike, leavesMixedColumns, leavesWhatMatters } from './law.ts';
 
 /** Of a server that was started by hand, with a catalog `memory`: it is too large to be installed for the tests. */
 const address = process.env['TRINO_URL'];
@@ -49,6 +49,8 @@ const engine: Engine = {
 
 describe.skipIf(!address)(`Trino${address ? '' : ' (not run: TRINO_URL names no server)'}`, () => {
   test('leaves of a table what changes no analysis', () => leavesWhatMatters(engine, 0.005));
+
+  test('leaves of mixed columns what says the same', () => leavesMixedColumns(engine, 0.005));
 
   test('leaves of a panel what a batch makes the same bytes of', () => batchesAlike(engine));
 });
