@@ -37,7 +37,7 @@ const AROUND = String.raw`(?![\u4e00-\u9fffa-z\d])`;
 const FORMS: readonly RegExp[] = [
   String.raw`${LABEL}\s*(?:(?:均|都|一律|统一|全部)?(?:采用|[:;=为是用]):?|折合|(?<=(?:^|[^\u4e00-\u9fff]|计量|金额|货币)单位)\(|[/(]?(?=${CHINESE_UNIT}|${MONEY}|${COUNT}))\s*(?<labelled>(?:人民币\s)?[^\s,;。)\]]+)`,
   String.raw`${ENGLISH_LABEL}\s*(?:[:=(]|\s[-–]\s|(?:\b(?:is|are|in)\b)?\s*(?=${COUNT}|${MONEY}))\s*(?<labelled>${ENGLISH_UNIT})`,
-  String.raw`(?<!数)[以按用]\s*(?<labelled>(?:人民币)?(?:[十百千]*[万亿]+|千)[^,;。\s]{0,4}?|${CHINESE_UNIT})\s*(?:为单位|计算|统计|列示|列报|表示|填列|填报|计(?!划|入|提))`,
+  String.raw`(?:(?<!数)|(?<=[\u4e00-\u9fff]数)(?=以[^,;。\s]{1,6}计(?:$|[,;。)\s])))[以按用]\s*(?<labelled>(?:人民币)?(?:[十百千]*[万亿]+|千)[^,;。\s]{0,4}?|${CHINESE_UNIT})\s*(?:为单位|计算|统计|列示|列报|表示|填列|填报|计(?!划|入|提))`,
   String.raw`(?:^|[(\[,;:.。]\s*|\b(?:figures?|numbers?|values?|data|amounts?|counts?|all|expressed|given|reported|measured|counted|stated|shown|is|are)\s(?:\w+\s){0,3}?)in\s+(?:units of\s+)?(?<labelled>${MONEY}|${COUNT}(?![\d.])(?:\s*(?:of\s+)?[^\s,;.。()\d]+){0,2})`,
   String.raw`(?:乘以?|(?<!\d\s*)[×x*]|\b(?:times|multipl\w+ by))\s*(?<unit>1(?:[ ,]?0){3,}|10\^\d+|[十百千]?[万亿]+|thousand|million)(?!\d)`,
   String.raw`(?<![\d.)]\s*(?:[×x*·]\s*)?)(?<unit>10\^\d+)`,
