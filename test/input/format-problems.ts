@@ -306,6 +306,8 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     inCsv('above the table', '2023年目标值\n指标,数值,日期\npaved-roads,800,2023-12-31\n', ['1:1']),
     inCsv('below the table', '指标,数值,日期\npaved-roads,800,2023-12-31\n注：2023年为预计数,,\n', ['3:1']),
     inCsv('in a note', 'indicator,value,as_of,note\npaved-roads,800,2023-12-31,forecast\n', ['2:28']),
+    inCsv('by who published it', '指标,数值,日期,发布机构\npaved-roads,800,2023-12-31,统计局（预计数）\n', ['2:28']),
+    inCsv('by what it is a part of', '指标,数值,日期,范围\npaved-roads,800,2023-12-31,规划目标\n', ['2:28']),
     inYaml('in a note of a report', 'as_of: 2023-12-31\nnote: 计划数\nmetrics:\n  paved-roads: 800\n', ['2:7']),
   ],
   'unit-beside': [
