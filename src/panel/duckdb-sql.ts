@@ -11,6 +11,12 @@ import { LAST_DAY, MOST_DIGITS, MOST_LAG, wordSql } from './words.ts';
 /** The texts that the rows of a group share, in the order in which they are handed over. */
 export const KEYS = ['region', 'indicator', 'unit', 'counts', 'publisher', 'title', 'url', 'note'] as const;
 
+export type Key = (typeof KEYS)[number];
+
+/** Those that some file has a column for; in all of its rows any other is empty. */
+export const keysOf = (sources: readonly SqlSource[]): Key[] =>
+  KEYS.filter(key => sources.some(({ columns }) => columns.includes(key)));
+
 /** Columns that are no texts of their own in a plain row. */
 const NUMBERED = ['value', 'as_of', 'published'];
 
@@ -21,10 +27,13 @@ export type Guard = Pick<Reduction, 'plan' | 'region'> & { readonly today: numbe
  * Groups of rows, of the regions whose names fall on this share: their keys, file and words; or, of a row that is no
  * plain one, its line.
  */
-export const gatherSql = (sources: readonly SqlSource[], plan: Guard, share: Share): string => `
-  select ${KEYS.join(', ')}, file, line, count(*)::double as n, list(word) as words, sum(bytes)::double as bytes
+export function gatherSql(sources: readonly SqlSource[], plan: Guard, share: Share): string {
+  const keys = [...keysOf(sources), 'file', 'line'].join(', ');
+  return `
+  select ${keys}, count(*)::double as n, list(word) as words, sum(bytes)::double as bytes
   from (${sources.map((source, file) => rowsOf(source, file, plan, share)).join(' union all ')})
-  group by ${KEYS.join(', ')}, file, line`;
+  group by ${keys}`;
+}
 
 function rowsOf(source: SqlSource, file: number, guard: Guard, share: Share): string {
   const has = (column: string) => source.columns.includes(column);

@@ -5,9 +5,9 @@ import { type Day, dayNumber } from '../values/day.ts';
 import { blankWatch } from './blank-watch.ts';
 import type { SqlSource } from './duckdb-columns.ts';
 import { describedFile, rowsIn } from './duckdb-files.ts';
-import { type Gathered, gatheredIn } from './duckdb-rows.ts';
+import { type Gathered, rowReader } from './duckdb-rows.ts';
 import { isCut, isScanned, type PanelFile, type PanelInput, sourceOf } from './duckdb-source.ts';
-import { type Guard, gatherSql } from './duckdb-sql.ts';
+import { type Guard, gatherSql, type Key, keysOf } from './duckdb-sql.ts';
 import { columnWatch } from './panel-columns.ts';
 import { doubtOf, type GroupContext, isBlank, type PanelGroup, panelGroup, regionOf } from './panel-group.ts';
 import type { Reduction } from './reduction.ts';
@@ -102,7 +102,7 @@ async function* groupsIn(
   const of = Math.ceil((await rowsIn(connection, described)) / rowsAtOnce);
   for (let index = 0; index < of; index++) {
     const context = { plan, reduction, files: scanned, columns: new Map() };
-    const gathered = await gather(connection, gatherSql(sources, reduction, { index, of }), context);
+    const gathered = await gather(connection, gatherSql(sources, reduction, { index, of }), keysOf(sources), context);
     if ('refused' in gathered) return yield gathered;
     count(read, gathered);
     for (const row of [...gathered.values()].flat()) {
@@ -150,12 +150,14 @@ const areLost = (files: readonly PanelFile[], read: readonly ReadSoFar[]): boole
 async function gather(
   connection: DuckDBConnection,
   sql: string,
+  keys: readonly Key[],
   context: GroupContext,
 ): Promise<Map<string, Gathered[]> | Refused> {
   const regions = new Map<string, Gathered[]>();
+  const read = rowReader(keys);
   const result = await connection.stream(sql);
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-    for (const gathered of gatheredIn(chunk)) {
+    for (const gathered of read(chunk)) {
       if (isBlank(context, gathered)) continue;
       const refused = doubtOf(context, gathered);
       if (refused !== undefined) return { refused };

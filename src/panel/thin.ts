@@ -66,8 +66,14 @@ function byDay(words: PlainWords): number[] {
     isInOrder &&= row === 0 || dayAt(words, row - 1) <= dayAt(words, row);
     rows.push(row);
   }
-  return isInOrder ? rows : rows.sort((a, b) => dayAt(words, a) - dayAt(words, b));
+  if (isInOrder) return rows;
+  // Numbers are sorted without a function that compares two of them; those of a day keep their order.
+  const places = Float64Array.from(rows, row => dayAt(words, row) * MOST_ROWS + row).sort();
+  for (let place = 0; place < places.length; place++) rows[place] = (places[place] ?? 0) % MOST_ROWS;
+  return rows;
 }
+
+const MOST_ROWS = 2 ** 32;
 
 /** One pass over the words, since millions of them come by. Undefined where a figure may have been known or not. */
 function seriesOf(
