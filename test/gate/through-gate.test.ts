@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type GateRequest, throughGate } from '../../src/gate/apply.ts';
 import { compareAnalyses } from '../../src/gate/compare.ts';
+import { waiversOf } from '../../src/gate/waive.ts';
 import type { Analysis, Assessment } from '../../src/model/analysis.ts';
 import { DEFAULT_POLICY, type Policy } from '../../src/model/policy.ts';
 import { NOTHING_SET } from '../../src/model/policy-setting.ts';
@@ -207,4 +208,77 @@ describe('of two analyses, one figure', () => {
   ])('%s', (_, figures, moved) => {
     expect(movementOf(...figures())).toEqual(moved);
   });
+});
+
+test('months of which one is not known have no difference', () => {
+  const rows = (monthsAhead: number | null): Analysis => ({ ...analysis, assessments: [{ ...lanes, monthsAhead }] });
+  const monthsOf = (before: number | null, after: number | null) =>
+    compareAnalyses(rows(before), rows(after)).targets[0]?.months;
+  expect(monthsOf(-6, -2)).toEqual({ from: -6, to: -2, absolute: 4, percent: 66.67 });
+  expect(monthsOf(null, -2)).toEqual({ from: null, to: -2, absolute: null, percent: null });
+  expect(monthsOf(-6, null)).toEqual({ from: -6, to: null, absolute: null, percent: null });
+});
+
+describe('beside how it stood', () => {
+  type Stood = Partial<NonNullable<GateRequest['since']>['standings'][number]>;
+  const since = (stood: Stood): GateRequest['since'] => ({
+    plan: 'gate',
+    region: 'testland',
+    standings: [{ target: 'lanes-2025', possible: ['behind'], gap: { high: 50 }, asOf: '2022-12-31', ...stood }],
+  });
+  const unsure: Partial<Assessment> = { ...either, possible: ['missed', 'behind'], severity: 'fail' };
+
+  test.each<[string, Partial<Assessment>, Stood, Partial<Policy>, string, string | null]>([
+    ['what failed for sure fails no more', {}, {}, {}, 'failed-before', 'same'],
+    ['what might have failed as it does now fails', {}, { possible: ['behind', 'on-schedule'] }, {}, 'fail', 'worse'],
+    ['what failed by less fails', {}, { gap: { high: 49 } }, {}, 'fail', 'worse'],
+    ['what was a worse verdict fails no more', {}, { possible: ['missed'] }, {}, 'failed-before', 'better'],
+    ['another target says nothing', {}, { target: 'pipes-2025' }, {}, 'fail', 'new'],
+    [
+      'what fails in each case as before fails no more',
+      unsure,
+      { possible: ['missed', 'behind'] },
+      {},
+      'failed-before',
+      'same',
+    ],
+    [
+      'the commitment is that of today: what only warns has always warned',
+      { ...unsure, commitment: 'aspirational', severity: 'warn' },
+      { possible: ['missed', 'behind'] },
+      {},
+      'warn',
+      'same',
+    ],
+    [
+      'the threshold is that of today: what it let pass had not failed',
+      nearly,
+      { possible: ['nearly'] },
+      { failOn: ['nearly'] },
+      'failed-before',
+      'same',
+    ],
+    ['what is not in force is not counted', { inForce: false }, {}, {}, 'not-counted', 'same'],
+  ])('%s', (_, target, stood, policy, gate, change) => {
+    const row = through(target, { since: since(stood), policy });
+    expect([row.gate, row.change]).toEqual([gate, change]);
+  });
+
+  test('without a ratchet nothing became of it', () => {
+    expect(through({}).change).toBeNull();
+  });
+});
+
+test('waivers of what is left out, or of another region, are not told', () => {
+  const all = [
+    waiver('lanes'),
+    waiver('here', { region: 'testland' }),
+    waiver('abroad', { region: 'abroad' }),
+    waiver('gone', { target: 'tunnels-2025' }),
+    waiver('pipes', { target: 'pipes-2025' }),
+  ];
+  expect(waiversOf(analysis, all).map(({ document }) => document)).toEqual(['lanes', 'here', 'pipes']);
+  expect(
+    waiversOf({ region: 'abroad', assessments: [{ target: 'lanes-2025' }] }, all).map(({ document }) => document),
+  ).toEqual(['lanes', 'abroad']);
 });

@@ -110,6 +110,8 @@ describe('parseDay', () => {
     ['1703980800', 'day-number', ['2023-12-31']],
     ['1703980800000', 'day-number', ['2023-12-31']],
     ['1703980801', 'no-date'],
+    ['17280000000', 'no-date'],
+    ['31 December 2023 at noon', 'no-date'],
     ['last year', 'relative'],
     ['2023-12-31'.padEnd(41, 'x'), 'no-date'],
   ])('%j: %s %j', (text, hint, readings) => {

@@ -59,3 +59,9 @@ describe('a text that names goals calls no number one', () => {
     expect(statusSaidIn(text)).toBeUndefined();
   });
 });
+
+it('a long text says so of nothing: it is no note', () => {
+  const said = '以上数据均为计划数';
+  expect(statusSaidIn(said.padStart(500, '煤'))).toBe('计划数');
+  expect(statusSaidIn(said.padStart(501, '煤'))).toBeUndefined();
+});
