@@ -37,6 +37,18 @@ const rooms = {
     ['test/properties'],
   ],
   evidence: [['test/assess/cases.test.ts', 'test/assess/evidence-cases.test.ts'], ['test/assess'], ['test/properties']],
+  input: [
+    // Readers and their parts, without a plan; then what needs one; then all of it.
+    [
+      ...['csv', 'decode', 'json', 'json-quick', 'number-format', 'parquet-half', 'parquet-insides', 'partitions'],
+      ...['unit-beside', 'whole-numbers', 'xlsx-shown', 'xml', 'yaml', 'unread', 'plan-numbers', 'given-twice'],
+      ...['decimal', 'between', 'kept-numbers', 'long-numbers', 'plain-report'],
+    ].map(name => `test/input/${name}.test.ts`),
+    ['tables', 'xlsx-forms', 'names', 'yaml-quick', 'problems', 'map', 'formats'].map(
+      name => `test/input/${name}.test.ts`,
+    ),
+    ['test/input'],
+  ],
   gate: [
     [
       // Without a command line around them, so the quickest.
