@@ -408,6 +408,64 @@ describe('it is none', () => {
     expect(flawsOf(changed())).toEqual([]);
   });
 
+  /** Says that it is nearly on schedule, where its pace is that of one that is behind. */
+  const nearly = (rest: Change<Assessment>) =>
+    lanes(was => ({
+      verdict: 'nearly',
+      possible: ['nearly'],
+      severity: 'warn',
+      readings: was.readings.map(each => ({ ...each, possible: ['nearly'], method: 'schedule' })),
+      ...rest(was),
+    }));
+  const isPaceDenied = (changed: () => Analysis) => flawsOf(changed()).includes('assessments.0.pace');
+
+  test.each<[string, Change<Assessment>]>([
+    ['another method judged it', () => ({ method: 'projection' })],
+    ['no pace is told', () => ({ pace: null })],
+    ['several verdicts are possible', () => ({ possible: ['behind', 'nearly'] })],
+    ['there is a second reading', ({ readings: all }) => ({ readings: [...all, ...all] })],
+    ['the value is a bound', was => ({ value: { ...was.value, bound: 'low', high: null } })],
+    ['it stands on a line', () => ({ reasons: [{ code: 'on-the-line', args: { low: 1, high: 2 } }] })],
+    [
+      'figures contradict each other',
+      ({ evidence }) => ({
+        evidence: { ...evidence, used: evidence.used.map(each => ({ ...each, reason: 'conflict-side' })) },
+      }),
+    ],
+    ['it is open', () => ({ possible: ['open'], verdict: 'open' })],
+  ])('a verdict of another pace, where %s', (_, rest) => {
+    expect(isPaceDenied(nearly(() => ({})))).toBe(true);
+    const changed = nearly(rest);
+    // Where no pace is told, that there is none is the flaw, not that it is another.
+    const found = assessmentFlaws(changed()).filter(flaw => flaw.path.join('.') === 'assessments.0.pace');
+    expect(found.filter(({ follows }) => follows === undefined)).toEqual([]);
+  });
+
+  const bridges = (verdict: string, change: Change<Assessment>) =>
+    target(BRIDGES, was => ({
+      readings: was.readings.map(each => ({ ...each, possible: [verdict] })),
+      ...change(was),
+    }));
+  const deniedIn = (changed: () => Analysis) =>
+    flawsOf(changed()).filter(at => at.startsWith('assessments.1.readings.0.possible'));
+
+  test('that a value without a figure contradicts a verdict', () => {
+    expect(deniedIn(bridges('met', () => ({})))).not.toEqual([]);
+    expect(deniedIn(bridges('met', () => ({ evidence: { used: [], setAside: [] } })))).toEqual([]);
+  });
+
+  test('that a bound leaves a verdict open, but not that it denies it', () => {
+    const bound =
+      (low: number): Change<Assessment> =>
+      ({ value: was }) => ({
+        value: { ...was, low, high: null, nominal: low, bound: 'low' },
+      });
+    expect(deniedIn(bridges('missed', bound(120)))).not.toEqual([]);
+    expect(deniedIn(bridges('missed', bound(90)))).toEqual([]);
+    const twice = bridges('missed', was => ({ ...bound(120)(was), readings: [...was.readings, ...was.readings] }));
+    expect(deniedIn(twice)).toEqual([]);
+  });
+
   test('that a bound is as far as its figure goes, of either end', () => {
     const low = value({ bound: 'low', high: null })();
     expect(flawsOf(low).filter(at => at.includes('value'))).toEqual([]);
