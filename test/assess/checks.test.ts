@@ -57,6 +57,11 @@ test.each<[string, object, Figures]>([
     [total(100, '2022-12-31'), year, total(140, '2023-12-31'), total(130, '2023-12-31')],
   ],
   [
+    'they are no count',
+    { ...moving, kind: 'level' },
+    [total(100, '2023-12-31'), part('north', 90, '2023-12-31'), part('south', 80, '2023-12-31')],
+  ],
+  [
     'parts below their whole',
     moving,
     [total(100, '2023-12-31'), part('north', 60, '2023-12-31'), part('south', 40, '2023-12-31')],

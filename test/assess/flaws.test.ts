@@ -142,6 +142,17 @@ const reasons: Rows = [
   ],
 ];
 
+/** Nobody knows a value of lanes, and only this verdict is possible. */
+const unknown = (possible: string, more: Change<Assessment> = () => ({})) =>
+  lanes(was => ({
+    value: null,
+    readings: was.readings.map(each => ({ ...each, possible: [possible] })),
+    ...more(was),
+  }));
+const contested = ({ evidence }: Assessment) => ({
+  evidence: { ...evidence, used: evidence.used.map(each => ({ ...each, reason: 'conflict-side' })) },
+});
+
 const days: Rows = [
   ['judged on a day to come', lanes(() => ({ at: '2024-01-01' })), 'assessments.0.at'],
   ['judged before its last day, which has passed', target(BRIDGES, () => ({ at: '2022-12-30' })), 'assessments.1.at'],
@@ -193,6 +204,8 @@ const values: Rows = [
     'assessments.0.evidence.used.0.observation.counts',
   ],
   ['a figure without a number', used(() => ({ value: null })), 'assessments.0.evidence.used.0.observation.value'],
+  ['open without a value, of a count that figures contradict', unknown('open', contested), 'assessments.0.value'],
+  ['met without a value, whatever contradicts itself', unknown('met', contested), 'assessments.0.value'],
   ['one verdict, and no value', lanes(() => ({ value: null })), 'assessments.0.value'],
   ['another number than its figure', value({ nominal: 151, low: 151, high: 151 }), 'assessments.0.value.nominal'],
   ['another text than its figure', value({ text: '150.0' }), 'assessments.0.value.nominal'],
@@ -448,6 +461,66 @@ describe('it is none', () => {
     }));
   const deniedIn = (changed: () => Analysis) =>
     flawsOf(changed()).filter(at => at.startsWith('assessments.1.readings.0.possible'));
+
+  test.each<[string, () => Analysis]>([
+    [
+      'an event is open, whichever of two figures is right',
+      unknown('open', was => ({ ...contested(was), kind: 'event' })),
+    ],
+    ['two figures lie on both sides of a band', unknown('behind', contested)],
+    [
+      'several verdicts are possible',
+      lanes(was => ({
+        value: null,
+        readings: was.readings.map(each => ({ ...each, possible: ['behind', 'met'] })),
+      })),
+    ],
+    [
+      'a period of each was lost',
+      unknown('behind', ({ goal }) => ({
+        goal: { ...goal, over: { from: '2021-12-31', to: '2025-12-31', aggregate: 'each' } },
+      })),
+    ],
+  ])('that no value is known, where %s', (_, changed) => {
+    expect(flawsOf(changed())).not.toContain('assessments.0.value');
+  });
+
+  test('that a bound follows from more than its figures, where other indicators say so', () => {
+    const high = (reason: string) =>
+      lanes(was => ({
+        value: { ...was.value, bound: 'low', low: 170, high: null, nominal: 170 },
+        evidence: { ...was.evidence, used: was.evidence.used.map(each => ({ ...each, reason })) },
+      }));
+    expect(flawsOf(high('lower-bound')())).toContain('assessments.0.value.low');
+    expect(flawsOf(high('derived')())).not.toContain('assessments.0.value.low');
+    expect(flawsOf(high('conflict-side')())).not.toContain('assessments.0.value.low');
+  });
+
+  test('that a key task stands below a strategic one before it', () => {
+    const keyed = task(all => all.map((each, at) => (at === 1 ? { ...each, level: 'key', parent: 'roads' } : each)));
+    expect(flawsOf(keyed())).not.toContain('summary.tasks.1.parent');
+  });
+
+  test('that what is derived rests on no figure of its own', () => {
+    expect(flawsOf(target(PIPES, () => ({ derived: true }))())).toEqual([]);
+  });
+
+  test('that one of several readings has nothing that compares', () => {
+    const nothing = (more: Change<Assessment>) =>
+      lanes(was => ({ verdict: 'undecided', reasons: [{ code: 'nothing-comparable', args: {} }], ...more(was) }));
+    const denied = (changed: () => Analysis) => flawsOf(changed()).includes('assessments.0.reasons.0.code');
+    expect(denied(nothing(() => ({})))).toBe(true);
+    expect(denied(nothing(({ readings: all }) => ({ readings: [...all, ...all] })))).toBe(false);
+    expect(denied(nothing(({ goal }) => ({ goal: { ...goal, against: 'pipes' } })))).toBe(false);
+    expect(denied(nothing(() => ({ evidence: { used: [], setAside: [] } })))).toBe(false);
+  });
+
+  test('that what has passed is met', () => {
+    const met = bridges('met', ({ value: was }) => ({
+      value: { ...was, low: 100, high: 100, nominal: 100, text: '100' },
+    }));
+    expect(deniedIn(met)).toEqual([]);
+  });
 
   test('that a value without a figure contradicts a verdict', () => {
     expect(deniedIn(bridges('met', () => ({})))).not.toEqual([]);

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { assessExample, type Example } from '../support/examples.ts';
+
+/* What stands beside a verdict. */
+
+const on = (as_of: string, value: string | number, more: Example['target'] = {}) => ({ value, as_of, ...more });
+const level = (
+  figures: Example['figures'],
+  target: Example['target'] = { at_least: 100 },
+  more: Partial<Example> = {},
+): Example => ({
+  indicator: { kind: 'level' },
+  target,
+  figures,
+  asOf: '2023-12-31',
+  ...more,
+});
+
+describe('the outlook', () => {
+  const figures = [on('2021-12-31', '10.0'), on('2022-12-31', '20.0'), on('2023-12-31', '30.0')];
+
+  test('leads on from the first and the last of the figures, each to the last digit', async () => {
+    const { outlook } = await assessExample(level(figures));
+    // Two years on: 30 + 20, at least 29.95 + 19.9, at most 30.05 + 20.1; one of the years has a day more.
+    expect(outlook?.value).toBeCloseTo(50, 0);
+    expect(outlook?.low).toBeCloseTo(49.85, 1);
+    expect(outlook?.high).toBeCloseTo(50.15, 1);
+    expect([outlook?.points, outlook?.metOn?.slice(0, 4)]).toEqual([3, '2030']);
+  });
+
+  test('names no day that is farther off than fifty years, and none where it leads away', async () => {
+    const metOn = async (goal: string) => (await assessExample(level(figures, { at_least: goal }))).outlook?.metOn;
+    expect((await metOn('500'))?.slice(0, 4)).toBe('2070');
+    expect(await metOn('600')).toBeNull();
+    const falling = [on('2022-12-31', '30.0'), on('2023-12-31', '20.0')];
+    const { outlook } = await assessExample(level(falling));
+    expect([outlook?.metOn, outlook?.verdict]).toEqual([null, 'reversing']);
+  });
+
+  test('is none where the goal is met, or its day has passed, or nothing was before', async () => {
+    const of = async (example: Example) => (await assessExample(example)).outlook;
+    expect(await of(level(figures, { at_least: 30 }))).toBeNull();
+    expect(await of(level(figures, { at_least: 100 }, { asOf: '2026-12-31' }))).toBeNull();
+    expect(await of(level([on('2023-12-31', '30.0')]))).toBeNull();
+    expect(await of(level([on('2022-12-31', '20.0'), on('2023-12-31', '>30')]))).toBeNull();
+  });
+});
+
+describe('the course', () => {
+  test('has the way that the plan sets, and what is known of the way gone', async () => {
+    const { course } = await assessExample(
+      level([on('2021-12-31', '40.0'), on('2021-12-31', '40.2'), on('2022-12-31', 50), on('2023-12-31', 60)], {
+        at_least: 100,
+        baseline: { value: 30, as_of: '2020-12-31' },
+        path: [{ by: '2022-12-31', value: 55 }],
+      }),
+    );
+    expect(course.path).toEqual([
+      { at: '2020-12-31', value: 30 },
+      { at: '2022-12-31', value: 55 },
+      { at: '2025-12-31', value: 100 },
+    ]);
+    expect(course.history.map(({ at }) => at)).toEqual(['2020-12-31', '2021-12-31', '2022-12-31']);
+    expect(course.history[0]).toEqual({ at: '2020-12-31', low: 29.5, high: 30.5 });
+    expect(course.history[2]).toEqual({ at: '2022-12-31', low: 49.5, high: 50.5 });
+    const second = course.history[1];
+    expect(second?.low).toBeLessThanOrEqual(40);
+    expect(second?.high).toBeGreaterThanOrEqual(40.2);
+  });
+});
+
+describe('what would decide it', () => {
+  const counted = (counts: Example['target'], figure: Example['target']) => ({
+    indicator: { kind: 'level', counts },
+    target: { at_least: 100 },
+    figures: [on('2025-12-31', 90, figure)],
+  });
+
+  test('is a figure of a definition that the plan means, each of them', async () => {
+    const { verdict, deciding } = await assessExample(
+      counted({ built: 'same', opened: 'same', drawn: 'other' }, { counts: 'drawn' }),
+    );
+    expect(verdict).toBe('undecided');
+    expect(deciding).toEqual({ code: 'definition', args: { counts: 'built / opened', day: '2025-12-31' } });
+  });
+
+  test('is a month by its name, where the indicator is monthly, though a year ends with it', async () => {
+    const months = (list: readonly string[]) => list.map(month => ({ value: '10', flow: { from: month, to: month } }));
+    const year = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11'].map(month => `2025-${month}`);
+    const { deciding } = await assessExample({
+      indicator: { kind: 'flow', per: 'month', unit: 'home' },
+      target: { at_least: 120, over: { from: '2025-01', to: '2025-12', aggregate: 'sum' } },
+      figures: months(year),
+    });
+    expect(deciding).toEqual({
+      code: 'period',
+      args: { comparator: 'at_least', value: 10, unit: 'home', period: '2025-12' },
+    });
+  });
+});
+
+describe('that flows were not summed', () => {
+  const flows = (...years: string[]) => ({
+    indicator: { kind: 'flow' },
+    target: { at_least: 1000 },
+    figures: years.map(year => ({ value: 300, flow: { from: year, to: year } })),
+  });
+  const told = async (example: Example) =>
+    (await assessExample(example)).reasons.filter(({ code }) => code === 'not-summed').map(({ args }) => args);
+
+  test('is told of two years of the plan', async () => {
+    expect(await told(flows('2024', '2025'))).toEqual([{ from: '2024', to: '2025' }]);
+    expect(await told(flows('2025', '2022', '2023'))).toEqual([{ from: '2022', to: '2025' }]);
+  });
+
+  test('is not told of one year, or of years before the plan, or where the goal is met', async () => {
+    expect(await told(flows('2025'))).toEqual([]);
+    expect(await told(flows('2019', '2020', '2025'))).toEqual([]);
+    expect(await told({ ...flows('2024', '2025'), target: { at_least: 300 } })).toEqual([]);
+  });
+});
+
+test('the gap of a value is what is missing at least, at most and by its number', async () => {
+  const gapOf = async (value: string, target: Example['target']) =>
+    (await assessExample(level([on('2025-12-31', value)], target, { asOf: '2025-12-31' }))).gap;
+  expect(await gapOf('90.0', { at_least: 100 })).toEqual({ low: 9.95, high: 10.05, nominal: 10, percent: 10 });
+  expect(await gapOf('110', { at_most: 100 })).toEqual({ low: 9.5, high: 10.5, nominal: 10, percent: 10 });
+  expect(await gapOf('110', { at_least: 100 })).toEqual({ low: -10.5, high: -9.5, nominal: -10, percent: -10 });
+  expect(await gapOf('<90', { at_least: 100 })).toMatchObject({ low: 10, high: null });
+  expect(await gapOf('90.0', { at_least: 0 })).toMatchObject({ nominal: -90, percent: null });
+});
