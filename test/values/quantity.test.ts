@@ -512,3 +512,7 @@ describe('a range with its unit', () => {
     expect(parseQuantity(text)).toMatchObject({ ok: false, error: { args: { hint: 'range' } } });
   });
 });
+
+it.each(['  约 20 ', ' 5%\n', '\t8万 ', ' 5 km ', ' 1至3 '])('%j keeps its text without the blanks around it', text => {
+  expect(parseQuantity(text)).toMatchObject({ ok: true, value: { text: text.trim() } });
+});

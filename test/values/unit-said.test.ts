@@ -48,6 +48,7 @@ const said: readonly (readonly [text: string, units: readonly string[], isOfAll:
   ['×10⁴', ['10^4'], true],
   ['Figures in 10⁴ yuan', ['10^4 yuan'], true],
   ['单位：‰', ['‰'], true],
+  ['单位：万元，煤炭产量单位为万吨', ['万元', '万吨'], false],
   ['主要指标（个）', ['个'], false],
   ['单位：万元、', ['万元'], true],
   ['单位︰站点', ['站点'], true],
