@@ -19,6 +19,7 @@ const mapReasons = {
   'a-number-of-rows': reason(),
   'who-is-responsible': reason(),
   'no-numbers': reason(),
+  'words-of-a-kind': reason(),
   unclear: reason(),
   'not-in-plan': reason(),
   'a-total': reason(),

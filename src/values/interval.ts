@@ -19,7 +19,9 @@ export const point = (value: number): Interval => ({ low: value, high: value });
 export function between(low: number, high: number, lowOpen = false, highOpen = false): Interval {
   const [isLowOpen, isHighOpen] = [lowOpen && low !== -Infinity, highOpen && high !== Infinity];
   if (!isLowOpen && !isHighOpen) return { low, high };
-  return { low, high, ...(isLowOpen && { lowOpen }), ...(isHighOpen && { highOpen }) };
+  // Three shapes written out: one of spreads is compiled again and again where panels are judged.
+  if (!isHighOpen) return { low, high, lowOpen };
+  return isLowOpen ? { low, high, lowOpen, highOpen } : { low, high, highOpen };
 }
 
 export const atLeast = (low: number, lowOpen = false): Interval => between(low, Infinity, lowOpen);

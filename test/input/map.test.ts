@@ -183,7 +183,7 @@ const sheets: readonly {
       ['备注：以上数据为初步统计。', null, null, null, null, null],
     ],
     merged: ['A1:F1', 'A4:A5'],
-    flags: [],
+    flags: ['--column', '类别=ignore'],
     expected: { '5g-stations-2025': 92_000, 'data-centre-clusters-2025': 3 },
   },
 ];
@@ -297,7 +297,7 @@ describe('what a table says is proposed, what it does not say is asked', () => {
     [
       'names in a column without a heading of that kind',
       '建设任务类别,某列,2023年\n5G基站,x,93307\n数据中心集群,y,3\n',
-      { header: '1' as never, columns: { 建设任务类别: 'indicator', 某列: 'ignore', '{as_of}': 'value' } },
+      { header: '1' as never, columns: { 建设任务类别: 'indicator', 某列: '?', '{as_of}': 'value' } },
     ],
     [
       'a unit in the heading of the numbers',

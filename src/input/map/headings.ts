@@ -2,6 +2,8 @@ import { figureColumns } from '../../model/figure-columns.ts';
 import { type MapReason, OPEN, type Proposed, type ToldOfTable } from '../../model/proposal.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
 import { behindName } from '../../values/behind-name.ts';
+import { statusSaidIn } from '../../values/status-said.ts';
+import { unitSaidIn } from '../../values/unit-said.ts';
 import type { FindName } from '../document/document.ts';
 import { headingMatcher } from '../table/headings.ts';
 import { ownField } from '../table/own-headings.ts';
@@ -211,11 +213,19 @@ function byCells(
     if (named > 0 && named * 2 >= distinct.length)
       return { value: field, reason: { code: 'cells-are-names', args: { named, all: distinct.length } } };
   }
-  if (!hasNumbers && !hasDays) return { value: 'ignore', reason: bare('no-numbers') };
+  if (!hasNumbers && !hasDays)
+    return isOfAKind(cells, distinct)
+      ? { value: OPEN, reason: bare('words-of-a-kind') }
+      : { value: 'ignore', reason: bare('no-numbers') };
   return isOnlyValue && !hasDays
     ? { value: 'value', reason: bare('a-value') }
     : { value: OPEN, reason: bare('unclear') };
 }
+
+/** Words of which each stands for one kind of row, such as 计划 and 完成; remarks are all different. */
+const isOfAKind = (cells: readonly string[], distinct: readonly string[]): boolean =>
+  distinct.length > 0 &&
+  (distinct.length < Math.max(cells.length, 3) || distinct.some(cell => unitSaidIn(cell) ?? statusSaidIn(cell)));
 
 /** A heading that is a day. */
 const dayFor = ({ heading }: SeenColumn, days: readonly Proposed[]): Omit<Proposed, 'col'> | undefined =>

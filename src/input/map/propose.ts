@@ -132,7 +132,7 @@ function endAt(first: string): Proposed {
   const start = noteStart(first);
   return start === undefined
     ? { key: 'ends', value: first, reason: { code: 'another-table', args: {} } }
-    : { key: 'ends', value: `${start}*`, reason: { code: 'notes-below', args: {} } };
+    : { key: 'ends', value: start.startsWith('*') ? first : `${start}*`, reason: { code: 'notes-below', args: {} } };
 }
 
 /** What was told of all figures wins over what was seen, and over what is open. */

@@ -9,7 +9,7 @@ const some = (texts: readonly string[], comma: string): string =>
 /** The command that says what is still open. */
 function mapAgain(proposal: Proposal, tables: string): string {
   const flags = Object.entries(openLines(proposal)).flatMap(([flag, lines]) =>
-    lines.map(({ key }) => (flag === 'decimal' ? '--decimal …' : `--${flag} ${inShell(`${key}=`)}`)),
+    lines.map(({ key }) => (flag === 'decimal' ? '--decimal=' : `--${flag} ${inShell(`${key}=`)}`)),
   );
   return ['shanxi-plan map', inShell(proposal.file), inShell(tables), ...flags].join(' ');
 }
@@ -33,6 +33,8 @@ const reason: Telling<MapReasonArgs, string> = {
   'a-number-of-rows': () => 'numbers the rows',
   'who-is-responsible': () => 'says who is responsible',
   'no-numbers': () => 'holds no number, and no name of the plan',
+  'words-of-a-kind': () =>
+    'words that may say what the numbers are: status, unit, scope or counts (their words under names), or ignore',
   unclear: () => 'what does it hold? value, another field of ours, or ignore',
   'not-in-plan': () => 'the plan has nothing that is called so',
   'a-total': () => 'a sum of the others',
@@ -112,6 +114,7 @@ const zh: MappingWords = {
     'a-number-of-rows': () => '行的编号',
     'who-is-responsible': () => '写的是责任单位',
     'no-numbers': () => '既没有数字，也没有规划中的名称',
+    'words-of-a-kind': () => '可能说明数据性质的文字：status、unit、scope 或 counts（用词写在 names 下），或 ignore',
     unclear: () => '这一列是什么？请写 value、其他字段名或 ignore',
     'not-in-plan': () => '规划中没有这个名称',
     'a-total': () => '其他各项之和',
