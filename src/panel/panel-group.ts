@@ -1,4 +1,5 @@
 import { columnName } from '../input/report/column-steps.ts';
+import { otherRegionIn } from '../input/report/region-beside.ts';
 import { figureNames, findName } from '../input/shape/figure-names.ts';
 import type { Flat } from '../input/table/columns.ts';
 import { doubtfulSeparator } from '../input/table/separators.ts';
@@ -78,15 +79,16 @@ const isRegion = ({ regions }: Plan, region: string): boolean =>
   isIdentifier(region) && (regions.length === 0 || regionIds(regions).includes(region));
 
 /** The ordinary reader has nothing to say of its figures. */
-function isTidy({ plan: { indicators }, columns }: GroupContext, region: string, gathered: Gathered): boolean {
+function isTidy({ plan, columns }: GroupContext, region: string, gathered: Gathered): boolean {
   const { keys, line, words, file } = gathered;
   const { indicator, unit, counts, publisher, title, url, note } = keys;
-  if (line !== null || !Object.hasOwn(indicators, indicator) || (keys.region !== '' && keys.region !== region))
+  if (line !== null || !Object.hasOwn(plan.indicators, indicator) || (keys.region !== '' && keys.region !== region))
     return false;
-  const rule = indicators[indicator];
+  const rule = plan.indicators[indicator];
   if (!rule || (unit !== '' && unit !== rule.unit) || (counts !== '' && !Object.hasOwn(rule.counts, counts)))
     return false;
   if ([title, note, publisher].some(text => text !== '' && (unitSaidIn(text) || statusSaidIn(text)))) return false;
+  if (keys.region === '' && [title, note].some(text => otherRegionIn(plan)(text) !== undefined)) return false;
   const step = columns.get(file)?.[columnOf(keys)] ?? wholeStep(rule.kind);
   return [publisher, title, url, note].every(text => text === text.trim()) && arePlausible(rule, words, step);
 }

@@ -310,6 +310,14 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     inCsv('by what it is a part of', '指标,数值,日期,范围\npaved-roads,800,2023-12-31,规划目标\n', ['2:28']),
     inYaml('in a note of a report', 'as_of: 2023-12-31\nnote: 计划数\nmetrics:\n  paved-roads: 800\n', ['2:7']),
   ],
+  'region-beside': [
+    inCsv('above the table', 'Roads of North\n指标,数值,日期\npaved-roads,800,2023-12-31\n', ['1:1']),
+    inCsv('below the table', '指标,数值,日期\npaved-roads,800,2023-12-31\n注：以上为North数,,\n', ['3:1']),
+    inCsv('in a note', 'indicator,value,as_of,note\npaved-roads,800,2023-12-31,North only\n', ['2:28']),
+    inYaml('in the title of a report', 'as_of: 2023-12-31\nreport: Roads of South\nmetrics:\n  paved-roads: 800\n', [
+      '2:9',
+    ]),
+  ],
   'unit-beside': [
     inCsv('below the table', '指标,数值,日期\npaved-roads,8,2023-12-31\n注：单位为千公里,,\n', ['3:1']),
     inCsv('above the table', '注：单位：千km\n指标,数值,日期\npaved-roads,8,2023-12-31\n', ['1:1']),

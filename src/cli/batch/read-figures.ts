@@ -59,7 +59,13 @@ export async function readFigures(piece: Piece, context: ReadContext): Promise<R
 const NOTHING_ELSE = { columns: {}, problems: [], tally: undefined, lost: [] };
 
 /** What is wrong with a row because of one above it would be no problem in a half that begins with it. */
-const ofOtherRows: readonly ProblemCode[] = ['region-alone', 'left-blank', 'unit-beside', 'status-beside'];
+const ofOtherRows: readonly ProblemCode[] = [
+  'region-alone',
+  'left-blank',
+  'unit-beside',
+  'status-beside',
+  'region-beside',
+];
 
 /**
  * Where cells are too many or too few, no cell is sure to stand under its name; nor is a value under a key that stands

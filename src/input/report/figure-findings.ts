@@ -6,13 +6,14 @@ import type { Day } from '../../values/day.ts';
 import { atLeast, overlaps } from '../../values/interval.ts';
 import { onceEach } from '../../values/once-each.ts';
 import type { BareProblem } from '../../values/problem.ts';
-import type { Step } from '../document/document.ts';
+import type { Document, Step } from '../document/document.ts';
 import { indicatorOf, type Names, namesIn, unknownName } from '../shape/names.ts';
 import type { StatedFigure } from './figures.ts';
 import { inIds, type TellFinding } from './in-ids.ts';
 import { inUnit } from './in-unit.ts';
-import { checkStatusBeside, type StatusBeside } from './status-beside.ts';
-import { checkUnitBeside, type UnitBeside } from './unit-beside.ts';
+import { checkRegionBeside, type RegionBeside, regionsBeside } from './region-beside.ts';
+import { checkStatusBeside, type StatusBeside, statusesBeside } from './status-beside.ts';
+import { checkUnitBeside, type UnitBeside, unitsBeside } from './unit-beside.ts';
 
 /**
  * What is wrong with a figure, held against the rest of its report, against the plan, and against the clock; and the
@@ -46,7 +47,16 @@ export interface Against {
 export interface HeldAgainst extends Against {
   readonly beside: readonly UnitBeside[];
   readonly statuses: readonly StatusBeside[];
+  readonly regions: readonly RegionBeside[];
 }
+
+/** With what is said around the figures. */
+export const withTextsAround = (against: Against, head: ReportHead, document: Partial<Document> = {}): HeldAgainst => ({
+  ...against,
+  beside: unitsBeside(head, document),
+  statuses: statusesBeside(head, document),
+  regions: regionsBeside(head, document, against.plan),
+});
 
 function checkDates({ raw, path }: StatedFigure, report: ReportHead, today: Day | undefined, tell: TellFinding): void {
   const asOf = raw.as_of ?? raw.flow?.to ?? report.as_of;
@@ -100,6 +110,7 @@ function checkValue(figure: StatedFigure, report: ReportHead, against: HeldAgain
   if (!indicator) return figure;
   checkUnitBeside(given, path, indicator, against, tell);
   checkStatusBeside(given, path, report, against.statuses, tell);
+  checkRegionBeside(given, path, report, against, tell);
   const measured = inUnit(given, indicator, plan);
   if ('problem' in measured) tell({ ...measured.problem, path: [...path, measured.key] });
   const raw = 'raw' in measured ? measured.raw : given;

@@ -22,11 +22,9 @@ import {
 import { BEYOND } from '../yaml/quick.ts';
 import { readBlock } from '../yaml/quick-block.ts';
 import type { QuickNode } from '../yaml/quick-node.ts';
-import { type Against, checkFigure, type HeldAgainst } from './figure-findings.ts';
+import { type Against, checkFigure, type HeldAgainst, withTextsAround } from './figure-findings.ts';
 import { observationOf, publications } from './observe.ts';
 import type { Report } from './read-report.ts';
-import { statusesBeside } from './status-beside.ts';
-import { unitsBeside } from './unit-beside.ts';
 
 /*
  * Reports in YAML as most of them are, in thousands: what is said of all figures, and below it the figures, each a line or
@@ -49,7 +47,7 @@ export function readPlainReport(file: SourceFile, against: Against): Report | un
   const { above, line } = head;
   if (above.plan !== undefined && above.plan !== against.plan.id) return undefined;
   const nextFigure = form === 'metrics' ? nextMetric : nextListed;
-  const held = { ...against, beside: unitsBeside(above), statuses: statusesBeside(above) };
+  const held = withTextsAround(against, above);
   const observations = readFigures(line, nextFigure, above, file.path, held);
   return observations && { title: above.report ?? null, invented: above.invented ?? null, observations };
 }

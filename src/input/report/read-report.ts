@@ -10,7 +10,7 @@ import type { Finding } from '../shape/check-shape.ts';
 import { findNameIn } from '../shape/figure-names.ts';
 import { inFileOrder, type OpenReport, openReports, type SourceFile } from '../source/source-file.ts';
 import { type ColumnSteps, columnsSeen, joinSteps, withColumnSteps } from './column-steps.ts';
-import { type Against, checkFigure } from './figure-findings.ts';
+import { type Against, checkFigure, withTextsAround } from './figure-findings.ts';
 import {
   asRead,
   eachFigure,
@@ -22,8 +22,7 @@ import {
 } from './figures.ts';
 import { inIds, type TellFinding } from './in-ids.ts';
 import { observationOf, publications } from './observe.ts';
-import { statusesBeside } from './status-beside.ts';
-import { checkOtherPieces, unitsBeside } from './unit-beside.ts';
+import { checkOtherPieces } from './unit-beside.ts';
 
 export interface Report {
   readonly title: string | null;
@@ -144,11 +143,7 @@ function withAllFindings(shape: readonly Finding[], open: OpenReport, against: A
   const findings = [...shape];
   const tell = tellInto(findings);
   const { above, figures } = splitReport(open.document) ?? {};
-  const held = {
-    ...against,
-    beside: unitsBeside(above ?? {}, open.document),
-    statuses: statusesBeside(above ?? {}, open.document),
-  };
+  const held = withTextsAround(against, above ?? {}, open.document);
   let count = 0;
   eachFigure(namesStated(open.document.data), asRead, named => {
     count++;
@@ -182,11 +177,7 @@ function heldAgainstPlan<Keyed, Listed>(
   const tell = tellInto(findings);
   const publicationOf = publications();
   const columns = open.document.isTable ? columnsSeen() : undefined;
-  const held = {
-    ...against,
-    beside: unitsBeside(report, open.document),
-    statuses: statusesBeside(report, open.document),
-  };
+  const held = withTextsAround(against, report, open.document);
   if (against.isPiece) checkOtherPieces(held.beside, plan, tell);
   let count = 0;
   const isRead = eachFigure(figures, reader, figure => {
@@ -215,7 +206,7 @@ function tellInto(findings: Finding[]): TellFinding {
   return finding => {
     // What stands once for many figures is told of the first one.
     if (
-      (finding.code === 'unit-beside' || finding.code === 'status-beside') &&
+      (finding.code === 'unit-beside' || finding.code === 'status-beside' || finding.code === 'region-beside') &&
       paths.size === paths.add(finding.path).size
     )
       return;

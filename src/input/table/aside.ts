@@ -7,6 +7,7 @@ import { type FindName, namedFields } from '../document/document.ts';
 import type { Cells } from './grid.ts';
 import { wordsOf } from './headings.ts';
 import type { TableLayout } from './layout.ts';
+import { regionNamed } from './sections.ts';
 
 /** Nobody says in more places of one table what it is counted in. */
 const MOST = 20;
@@ -20,22 +21,24 @@ export interface StrayText {
 
 const saysOfNumbers = (text: string): boolean => unitSaidIn(text) !== undefined || statusSaidIn(text) !== undefined;
 
-/**
- * Texts that say what units numbers are in, or that they are goals, in rows that hold none of them: above the headings, below the end, and between.
- * A row about something that the plan knows speaks of that alone; one that the mapping leaves out by its name is left out.
- */
-export function asideIn(
-  { rowAt }: Pick<Cells, 'rowAt'>,
+export interface TableAround {
+  readonly header: number;
+  readonly layout: TableLayout;
+  readonly mapping: TableMapping;
+  readonly findName: FindName;
+}
+
+/** Rows about something that the plan knows, or that is left out by its name. */
+function rowsOfTheirOwn(
   { fields }: TableLayout,
-  { names }: TableMapping,
+  names: TableMapping['names'],
   findName: FindName,
-) {
-  const found: StrayText[] = [];
+): (cells: readonly string[]) => boolean {
   const named = namedFields.flatMap(field => {
     const col = fields.find(({ name }) => name === field)?.col;
     return col === undefined || field === 'region' ? [] : [{ field, col, words: wordsOf(names, field) }];
   });
-  const isOfItsOwn = (cells: readonly string[]): boolean => {
+  return cells => {
     // A name with nothing beside it is the heading of those below.
     const isHeading = cells.filter(text => text !== '').length === 1;
     return named.some(({ field, col, words }) => {
@@ -46,9 +49,40 @@ export function asideIn(
       return ours === IGNORE || (!isHeading && typeof name !== 'string' && !name.isAny);
     });
   };
+}
+
+/**
+ * Texts in rows that hold no numbers: all of them above the headings and below the end, for they may name a region; between
+ * those that say what units numbers are in, or that they are goals.
+ * A row about something that the plan knows speaks of that alone; one that the mapping leaves out by its name is left out.
+ */
+export function asideIn(
+  { rowAt }: Pick<Cells, 'rowAt'>,
+  { header, layout, mapping: { names }, findName }: TableAround,
+) {
+  const { fields } = layout;
+  const found: StrayText[] = [];
+  const isOfItsOwn = rowsOfTheirOwn(layout, names, findName);
+  let [said, around] = [0, 0];
   const addFrom = (cells: readonly string[], row: number, from = 0): void => {
     for (const [index, text] of cells.entries())
-      if (text !== '' && found.length < MOST && saysOfNumbers(text)) found.push({ text, row, col: from + index });
+      if (text !== '' && said < MOST && saysOfNumbers(text)) {
+        said++;
+        found.push({ text, row, col: from + index });
+      }
+  };
+  /** A region named below the headings is asked about with the rows that follow it (sections.ts). */
+  const addOthersFrom = (cells: readonly string[], row: number): void => {
+    for (const [col, text] of cells.entries())
+      if (
+        text !== '' &&
+        around < MOST &&
+        !saysOfNumbers(text) &&
+        (row < header || regionNamed(text, findName) === undefined)
+      ) {
+        around++;
+        found.push({ text, row, col });
+      }
   };
   return {
     found,
@@ -58,10 +92,15 @@ export function asideIn(
       if (saysOfNumbers(text) && (isRead || !holdsNumbers(col))) addFrom([text], row, col);
     },
     /** A row outside the table. */
-    outside: (row: number): void => addFrom(rowAt(row), row),
+    outside: (row: number): void => {
+      addFrom(rowAt(row), row);
+      addOthersFrom(rowAt(row), row);
+    },
     /** A row of the table in which no cell is a figure. */
     inside: (cells: readonly string[], row: number): void => {
-      if (found.length < MOST && !isOfItsOwn(cells)) addFrom(cells, row);
+      if ((said >= MOST && around >= MOST) || isOfItsOwn(cells)) return;
+      addFrom(cells, row);
+      addOthersFrom(cells, row);
     },
   };
 }

@@ -39,7 +39,7 @@ export function readFigures(
   const places = placesAmong(columns);
   const merged = mergedBelow(grid, header, layout, tell);
   const cellsAt = (row: number) => merged.filled(grid.rowAt(row), row);
-  const aside = asideIn(grid, layout, mapping, findName);
+  const aside = asideIn(grid, { header, layout, mapping, findName });
   const gathered = gathering(figureList(grid, { header, layout, places, cellsAt, readRow, aside: aside.found }), head);
   const readCell = cellReader(grid, layout, merged, readRow);
   const takeRow = figureTaker(columns, readCell, { grid, layout, places, tally, tell });

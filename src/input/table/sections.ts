@@ -69,7 +69,7 @@ export function sectionsIn(layout: TableLayout, mapping: TableMapping, { findNam
 const BETWEEN = /[\s\p{P}]+/u;
 
 /** The region that a text names, alone or beside other words; none where the plan lists none, for then any may be one. */
-function regionNamed(text: string, findName: FindName): string | undefined {
+export function regionNamed(text: string, findName: FindName): string | undefined {
   for (const name of [text, ...text.split(BETWEEN)]) {
     const found = name === '' ? 'other' : findName('region', name);
     if (typeof found !== 'string' && !found.isAny) return found.id;

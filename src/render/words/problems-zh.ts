@@ -190,6 +190,10 @@ export const problemsZh: Words['problem'] = {
     what: `数据旁写着“${text}”：它们是目标或预计吗？自身没有写明状态的数据将按实际数据读取`,
     help: '请把状态与数据写在一起（status:、状态列，或映射 fixed: 下的 status）：planned 或 estimated；若为实际数据，写 final',
   }),
+  'region-beside': ({ text, region }) => ({
+    what: `“${text}”写在数据之外；自身没有写明地区的数据将按“${region}”读取`,
+    help: '请把地区与数据写在一起（region:、地区列，或映射 fixed: 下的 region）；若确为全域数据，也请写明',
+  }),
   'multiplied-twice': ({ text, unit }) => ({
     what: `“${text}”带有倍数，单位“${unit.zh}”也带有倍数：所指的是哪一个？`,
     help: '请按该单位写出数字，不带倍数',
