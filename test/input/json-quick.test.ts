@@ -67,7 +67,7 @@ describe('what is read quickly is read as the full parser reads it', () => {
 
   test('records with a slip of the hand', () => {
     let quick = 0;
-    const { numRuns } = runs(3);
+    const { numRuns } = runs(3, 300);
     fc.assert(
       fc.property(mapping, slips, (text, [share, sign, gone]) => {
         const at = Math.floor(share * (text.length + 1));
