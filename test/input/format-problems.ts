@@ -70,9 +70,15 @@ const inXlsx = (name: string, rows: Cell[][], places: string[], { sheet: options
   inSheet(name, xlsxOf(sheet(rows, options)), places, more);
 
 /** A sheet of one figure, some of whose cells no writer offers. */
-const inRawXlsx = (name: string, value: string, day: string, places: string[], more: More = {}) => {
+const inRawXlsx = (
+  name: string,
+  value: string,
+  day: string,
+  places: string[],
+  { below, ...more }: More & { readonly below?: string } = {},
+) => {
   const rows = [HEAD.map(text => runsXml([String(text)])), [runsXml(['paved-roads']), value, day]];
-  return inSheet(name, rawXlsxOf(rows), places, more);
+  return inSheet(name, rawXlsxOf(rows, below), places, more);
 };
 const DAY = runsXml(['2023-12-31']);
 
@@ -309,6 +315,8 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     inCsv('by who published it', '指标,数值,日期,发布机构\npaved-roads,800,2023-12-31,统计局（预计数）\n', ['2:28']),
     inCsv('by what it is a part of', '指标,数值,日期,范围\npaved-roads,800,2023-12-31,规划目标\n', ['2:28']),
     inYaml('in a note of a report', 'as_of: 2023-12-31\nnote: 计划数\nmetrics:\n  paved-roads: 800\n', ['2:7']),
+    inXlsx('in a comment on its cell', [HEAD, FIGURE], ['2:2'], { sheet: { comments: { B2: 'Office:\n预计数' } } }),
+    inXlsx('in a comment on a heading', [HEAD, FIGURE], ['1:2'], { sheet: { comments: { B1: '2023年目标值' } } }),
   ],
   'region-beside': [
     inCsv('above the table', 'Roads of North\n指标,数值,日期\npaved-roads,800,2023-12-31\n', ['1:1']),
@@ -319,6 +327,13 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     ]),
   ],
   'unit-beside': [
+    inRawXlsx('printed above each page', numberXml(8), DAY, ['1:1'], {
+      below: '<headerFooter><oddHeader>&amp;L&amp;"宋体,常规"&amp;10单位：万km&amp;R&amp;P</oddHeader></headerFooter>',
+    }),
+    inRawXlsx('said to whoever fills in the cell', numberXml(8), DAY, ['2:2'], {
+      below:
+        '<dataValidations><dataValidation sqref="B2:B9" showInputMessage="1" prompt="单位：万km"/></dataValidations>',
+    }),
     inCsv('below the table', '指标,数值,日期\npaved-roads,8,2023-12-31\n注：单位为千公里,,\n', ['3:1']),
     inCsv('above the table', '注：单位：千km\n指标,数值,日期\npaved-roads,8,2023-12-31\n', ['1:1']),
     inCsv('as a remark of the file', '# unit: thousand km\nindicator,value,as_of\npaved-roads,8,2023-12-31\n', ['1:1']),

@@ -16,6 +16,8 @@ export interface SheetOptions {
   readonly formulas?: Readonly<Record<string, string>>;
   /** Error codes by cell, such as `{ B2: DIVISION_BY_ZERO }`. */
   readonly errors?: Readonly<Record<string, number>>;
+  /** Comments by cell. */
+  readonly comments?: Readonly<Record<string, string>>;
   /** Numbers of rows, and letters of columns, that are not shown. */
   readonly hidden?: readonly (number | string)[];
 }
@@ -25,7 +27,7 @@ export const DIVISION_BY_ZERO = 7;
 
 /** A sheet for `xlsxOf`; written by another library than the one that reads it. */
 export function sheet(rows: readonly (readonly Cell[])[], options: SheetOptions = {}): [string, WorkSheet] {
-  const { name = '数据', merged = [], formats = {}, formulas = {}, errors = {}, hidden = [] } = options;
+  const { name = '数据', merged = [], formats = {}, formulas = {}, errors = {}, comments = {}, hidden = [] } = options;
   const made = utils.aoa_to_sheet(
     rows.map(row => [...row]),
     { cellDates: true, UTC: true, dateNF: 'yyyy-mm-dd' },
@@ -34,6 +36,7 @@ export function sheet(rows: readonly (readonly Cell[])[], options: SheetOptions 
   for (const [cell, format] of Object.entries(formats)) made[cell].z = format;
   for (const [cell, formula] of Object.entries(formulas)) made[cell] = { t: 'z', ...made[cell], f: formula };
   for (const [cell, error] of Object.entries(errors)) made[cell] = { ...made[cell], t: 'e', v: error };
+  for (const [cell, text] of Object.entries(comments)) made[cell].c = [{ a: 'Office', t: text }];
   made['!rows'] = [];
   made['!cols'] = [];
   for (const each of hidden) {
@@ -136,9 +139,9 @@ const XLSX_PARTS: Readonly<Record<string, string>> = {
  */
 export const [DATE_57, STRUCK, ACCOUNTING_41, ACCOUNTING_44] = [1, 2, 3, 4];
 
-/** The XML of a sheet around that of its rows. */
-export const sheetXml = (rows: string): string =>
-  `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
+/** The XML of a sheet around that of its rows, and of what stands below them. */
+export const sheetXml = (rows: string, below = ''): string =>
+  `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData>${below}</worksheet>`;
 
 /** A workbook of parts in XML, for what no writer offers: those that are given, and the ordinary ones beside them. */
 export const partsXlsxOf = (parts: Readonly<Record<string, string>>, ...more: readonly ZipEntry[]): Uint8Array => {
@@ -149,8 +152,8 @@ export const partsXlsxOf = (parts: Readonly<Record<string, string>>, ...more: re
 export const SHEET = 'xl/worksheets/sheet1.xml';
 
 /** A workbook of the rows of a sheet as XML. */
-export const rawXlsxOf = (rows: readonly (readonly string[])[]): Uint8Array =>
-  partsXlsxOf({ [SHEET]: sheetXml(rows.map(cells => `<row>${cells.join('')}</row>`).join('')) });
+export const rawXlsxOf = (rows: readonly (readonly string[])[], below?: string): Uint8Array =>
+  partsXlsxOf({ [SHEET]: sheetXml(rows.map(cells => `<row>${cells.join('')}</row>`).join(''), below) });
 
 /** The relations of a workbook to its parts, in the order of their names `r1`, `r2` … */
 export const relationsXml = (...relations: readonly (readonly [type: string, target: string])[]): string => {

@@ -52,8 +52,8 @@ function rowsOfTheirOwn(
 }
 
 /**
- * Texts in rows that hold no numbers: all of them above the headings and below the end, for they may name a region; between
- * those that say what units numbers are in, or that they are goals.
+ * Texts that stand in no figure: in rows without one, in the names of columns, and in remarks on a sheet or a cell. What they
+ * may say of numbers is heard first: of other texts a few are kept, for one may name a region.
  * A row about something that the plan knows speaks of that alone; one that the mapping leaves out by its name is left out.
  */
 export function asideIn(
@@ -63,44 +63,36 @@ export function asideIn(
   const { fields } = layout;
   const found: StrayText[] = [];
   const isOfItsOwn = rowsOfTheirOwn(layout, names, findName);
-  let [said, around] = [0, 0];
-  const addFrom = (cells: readonly string[], row: number, from = 0): void => {
-    for (const [index, text] of cells.entries())
-      if (text !== '' && said < MOST && saysOfNumbers(text)) {
-        said++;
-        found.push({ text, row, col: from + index });
-      }
+  const counts = { said: 0, around: 0 };
+  const add = (text: string, row: number, col: number): void => {
+    const kind = saysOfNumbers(text) ? 'said' : 'around';
+    if (text === '' || counts[kind] >= MOST) return;
+    counts[kind]++;
+    found.push({ text, row, col });
   };
   /** A region named below the headings is asked about with the rows that follow it (sections.ts). */
-  const addOthersFrom = (cells: readonly string[], row: number): void => {
+  const addRow = (cells: readonly string[], row: number): void => {
     for (const [col, text] of cells.entries())
-      if (
-        text !== '' &&
-        around < MOST &&
-        !saysOfNumbers(text) &&
-        (row < header || regionNamed(text, findName) === undefined)
-      ) {
-        around++;
-        found.push({ text, row, col });
-      }
+      if (row < header || saysOfNumbers(text) || regionNamed(text, findName) === undefined) add(text, row, col);
   };
   return {
     found,
     /** The name of a column of texts (指标（单位：万元）); numbers that are ignored, such as growth, have a unit of their own. */
     heading: ({ text, row, col }: StrayText, holdsNumbers: (col: number) => boolean): void => {
       const isRead = fields.some(each => each.col === col);
-      if (saysOfNumbers(text) && (isRead || !holdsNumbers(col))) addFrom([text], row, col);
+      if (saysOfNumbers(text) && (isRead || !holdsNumbers(col))) add(text, row, col);
+    },
+    /** One on a cell that is left out speaks of that alone. */
+    remark: ({ text, row, col }: StrayText): void => {
+      const isRead = [...fields, ...layout.values].some(each => each.col === col);
+      if (row <= header || isRead) add(text, row, col);
     },
     /** A row outside the table. */
-    outside: (row: number): void => {
-      addFrom(rowAt(row), row);
-      addOthersFrom(rowAt(row), row);
-    },
+    outside: (row: number): void => addRow(rowAt(row), row),
     /** A row of the table in which no cell is a figure. */
     inside: (cells: readonly string[], row: number): void => {
-      if ((said >= MOST && around >= MOST) || isOfItsOwn(cells)) return;
-      addFrom(cells, row);
-      addOthersFrom(cells, row);
+      const isFull = Object.values(counts).every(count => count >= MOST);
+      if (!isFull && !isOfItsOwn(cells)) addRow(cells, row);
     },
   };
 }

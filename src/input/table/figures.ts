@@ -48,7 +48,7 @@ export function readFigures(
   const blanks = blanksIn(layout, mapping, { findName, head: asMapping(head?.data), part, tell });
   const isEnd = endOf(mapping);
   const tellOutside = outsideTable(grid, layout, { tally, tell, aside });
-  for (const heading of layout.beside) aside.heading(heading, numbersBelow(grid, header));
+  hearAround(aside, grid, layout, header);
   // Above our own columns stand fields of the report, each of which is read.
   if (mapping.columns) for (let row = 0; row < header; row++) if (!names.includes(row)) tellOutside(row);
   const take: TakeFigure = (figure, cells, row, value, index) => {
@@ -76,6 +76,12 @@ export function readFigures(
   // Where all that was found is wrong, it is not told as well that nothing was reported.
   const isAllWrong = tally.figures === 0 && tally.problems > 0;
   return isAllWrong ? { documents: [], problems: [], tally } : { ...gathered.result(), tally };
+}
+
+/** What stands in no row of the table. */
+function hearAround(aside: ReturnType<typeof asideIn>, grid: Grid, { beside }: TableLayout, header: number): void {
+  for (const heading of beside) aside.heading(heading, numbersBelow(grid, header));
+  for (const remark of grid.remarks ?? []) aside.remark(remark);
 }
 
 const numbersBelow =

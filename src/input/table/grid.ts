@@ -22,10 +22,18 @@ export const cellsOf = (rows: readonly (readonly string[])[]): Cells => ({
   rowAt: row => rows[row] ?? [],
 });
 
+/** A text about a sheet, or about a cell of it, that stands in none. */
+export interface Remark {
+  readonly text: string;
+  readonly row: number;
+  readonly col: number;
+}
+
 export interface Grid extends Cells {
   /** The span of a cell, or of a whole row. */
   readonly locate: (row: number, col?: number) => Span | undefined;
   readonly sheet?: string;
+  readonly remarks?: readonly Remark[];
   /** Cells that are shown as one. */
   readonly merged?: readonly Area[];
   /** In a text, a row shorter than its header hides a lost delimiter. */

@@ -10,7 +10,7 @@ export interface Relationship {
   readonly part: string;
 }
 
-const hasPart = ({ entries }: Archive, part: string): boolean => entries.has(part.toLowerCase());
+export const hasPart = ({ entries }: Archive, part: string): boolean => entries.has(part.toLowerCase());
 
 /** Reads a part by the rules for its root; throws with the name of the part where it cannot be read. */
 export async function readPart(
@@ -30,10 +30,15 @@ export async function readPart(
 }
 
 /** The relationships of a part by their names; those of the archive as a whole have no part. */
-export async function relationshipsOf(archive: Archive, part = ''): Promise<ReadonlyMap<string, Relationship>> {
+export async function relationshipsOf(
+  archive: Archive,
+  part = '',
+  { mayBeMissing = false } = {},
+): Promise<ReadonlyMap<string, Relationship>> {
   const relationships = new Map<string, Relationship>();
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const file = `${folder}_rels/${part.slice(folder.length)}.rels`;
+  if (mayBeMissing && !hasPart(archive, file)) return relationships;
   const Relationship: Element = {
     open: attributes => {
       const id = attributes.get('Id') ?? '';

@@ -1,13 +1,14 @@
 import { damaged, type InnerProblem } from '../document/document.ts';
 import type { Limits } from '../document/limits.ts';
 import { isFigure } from '../table/flags.ts';
-import type { Area } from '../table/grid.ts';
+import type { Area, Remark } from '../table/grid.ts';
 import { isOn } from './attribute-values.ts';
 import type { SheetEntry } from './book.ts';
 import { cellElement, type Shared } from './cell.ts';
 import { conditions, newerConditions } from './conditions.ts';
 import { readPart } from './parts.ts';
 import { areaAt } from './places.ts';
+import { commentsOf, remarksRules } from './remarks.ts';
 import { type Findings, findingsIn, rowsRule, type SheetRow } from './rows.ts';
 import { tallyOf } from './tally.ts';
 import { type Element, elements } from './xml.ts';
@@ -18,6 +19,7 @@ export interface Sheet {
   /** Rows that are not empty, by their places; they follow each other, and so do their cells. */
   readonly rows: ReadonlyMap<number, SheetRow>;
   readonly merged: readonly Area[];
+  readonly remarks: readonly Remark[];
   /** Cells that keep a zero show nothing. */
   readonly hidesZeros: boolean;
   /** Cells and rows that stand twice, or are written as no spreadsheet writes them, and what keeps it from being read. */
@@ -32,6 +34,7 @@ export async function readSheet(archive: Archive, entry: SheetEntry, shared: Sha
   const { row, sheetFormatPr, rows, at } = rowsRule(shared, found, packed, limits);
   const views = viewsRule(name, found);
   const merges = mergesRule(tallyOf(packed, limits), found);
+  const { remarks, ...about } = remarksRules();
   let isInside = false;
   const sheetData: Element = {
     isOnce: true,
@@ -50,6 +53,7 @@ export async function readSheet(archive: Archive, entry: SheetEntry, shared: Sha
     sheetViews: views.rule,
     conditionalFormatting: conditions(shared.styles, found),
     mergeCells: merges.rule,
+    ...about,
     tableParts: { isOnce: true, open: () => tellTables(shared, found) },
     extLst: { inside: newerConditions(found) },
   });
@@ -59,7 +63,9 @@ export async function readSheet(archive: Archive, entry: SheetEntry, shared: Sha
     if (isInside) found.refuse(damaged('XLSX', error), Math.max(0, at.row), Math.max(0, at.col));
     else throw error;
   }
-  return { name, rows, merged: merges.areas, hidesZeros: views.hidesZeros(), problems: found.problems };
+  const said = [...remarks, ...(await commentsOf(archive, part))];
+  const { problems } = found;
+  return { name, rows, merged: merges.areas, remarks: said, hidesZeros: views.hidesZeros(), problems };
 }
 
 /** How a sheet is shown. */

@@ -151,7 +151,7 @@ async function unreadSheets(
 }
 
 function gridOf(sheet: Sheet, isRefused: SheetProblems['isRefused']): Grid {
-  const { name, rows, merged } = sheet;
+  const { name, rows, merged, remarks } = sheet;
   return {
     count: [...rows.keys()].reduce((count, row) => Math.max(count, row + 1), 0),
     rowAt: row => textsOf(rows.get(row)?.cells ?? []),
@@ -160,6 +160,7 @@ function gridOf(sheet: Sheet, isRefused: SheetProblems['isRefused']): Grid {
     shownAt: (row, col) => shownIn(sheet, row, col),
     isRefused,
     merged,
+    remarks,
   };
 }
 
