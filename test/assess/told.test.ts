@@ -129,3 +129,44 @@ test('the gap of a value is what is missing at least, at most and by its number'
   expect(await gapOf('<90', { at_least: 100 })).toMatchObject({ low: 10, high: null });
   expect(await gapOf('90.0', { at_least: 0 })).toMatchObject({ nominal: -90, percent: null });
 });
+
+describe('a figure that stands on the edge of the goal as it is printed', () => {
+  const told = async (value: string, target: Example['target'], more: Partial<Example> = {}) => {
+    const { verdict, reasons } = await assessExample(
+      level([on('2025-12-31', value)], target, { asOf: '2025-12-31', ...more }),
+    );
+    return [verdict, reasons.filter(({ code }) => code === 'on-the-line').map(({ args }) => args)];
+  };
+  const around = [{ low: 5.35, high: 5.45 }];
+
+  test('counts as it is printed, and what it may be is told', async () => {
+    expect(await told('5.4', { at_least: '5.4' })).toEqual(['met', around]);
+    expect(await told('5.4', { at_most: '5.4' })).toEqual(['met', around]);
+    expect(await told('5.4', { below: '5.4' })).toEqual(['missed', around]);
+    expect(await told('5.4', { above: '5.4' })).toEqual(['missed', around]);
+  });
+
+  test('is nothing where the verdict stands whatever it is, or is exact', async () => {
+    expect(await told('5.5', { at_least: '5.4' })).toEqual(['met', []]);
+    expect(await told('5.3', { at_least: '5.4' })).toEqual(['missed', []]);
+    expect(await told('5.4', { at_least: '5.3' })).toEqual(['met', []]);
+    expect((await told('5.4', { at_least: '5.4' }, { compare: 'exact' }))[0]).toBe('undecided');
+    expect((await told('5', { at_least: '5.4' }))[0]).toBe('undecided');
+  });
+
+  test('is the same in each period of a ceiling, and of a floor', async () => {
+    const years = (...values: readonly string[]) => values.map((value, at) => on(`${2023 + at}-12-31`, value));
+    const each = async (target: Example['target'], figures: Example['figures']) => {
+      const over = { from: '2023', to: '2025', aggregate: 'each' };
+      const { verdict, reasons } = await assessExample(level(figures, { ...target, over }, { asOf: '2025-12-31' }));
+      return [verdict, reasons.map(({ code }) => code)];
+    };
+    const ceiling = { hold_at_most: '5.4' };
+    const floor = { hold_at_least: '5.4' };
+    expect(await each(ceiling, years('5.2', '5.4', '5.3'))).toEqual(['met', ['on-the-line']]);
+    expect(await each(ceiling, years('5.2', '5.5', '5.3'))).toEqual(['missed', []]);
+    expect(await each(ceiling, years('5.2', '5.3', '5.3'))).toEqual(['met', []]);
+    expect(await each(floor, years('5.6', '5.4', '5.5'))).toEqual(['met', ['on-the-line']]);
+    expect(await each(floor, years('5.6', '5.3', '5.5'))).toEqual(['missed', []]);
+  });
+});
