@@ -36,7 +36,10 @@ const rooms = {
     ['test/cli/explain.test.ts', 'test/cli/outside.test.ts', 'test/cli/golden.test.ts'],
     ['test/properties'],
   ],
-  evidence: [['test/assess/cases.test.ts', 'test/assess/evidence-cases.test.ts'], ['test/assess'], ['test/properties']],
+  evidence: [
+    ['test/evidence', 'test/assess/cases.test.ts', 'test/assess/evidence-cases.test.ts', 'test/assess'],
+    ['test/properties'],
+  ],
   input: [
     // Readers and their parts, without a plan; then what needs one; then all of it.
     [
