@@ -326,7 +326,20 @@ const sister = (evidence: Change<Assessment['evidence']>) =>
     evidence: { used: [], setAside: [], ...evidence(analysis.assessments[0]?.evidence as Assessment['evidence']) },
   }));
 
+/** A figure that no file has. */
+const strange = (): Figure => ({ ...(analysis.assessments[0]?.evidence.used[0]?.observation as Figure), id: 9 });
+
 const figures: Rows = [
+  [
+    'a figure for no target that no file has',
+    of(() => ({ forNoTarget: [{ observation: strange(), reason: 'no-target' }] })),
+    'forNoTarget.0.observation.id',
+  ],
+  [
+    'a statement that no file has',
+    measures(all => all.map((each, at) => (at === 1 ? { ...each, statements: [strange()] } : each))),
+    'measures.1.statements.0.id',
+  ],
   [
     'a number that two figures have',
     inputs(all => all.map(each => ({ ...each, observations: listed(1, 2) }))),
@@ -452,6 +465,14 @@ describe('it is none', () => {
     // Where no pace is told, that there is none is the flaw, not that it is another.
     const found = assessmentFlaws(changed()).filter(flaw => flaw.path.join('.') === 'assessments.0.pace');
     expect(found.filter(({ follows }) => follows === undefined)).toEqual([]);
+  });
+
+  test('a verdict of another pace, where it fell below its start; but not where it stands there', () => {
+    const denied = (pace: number) =>
+      assessmentFlaws(nearly(() => ({ pace }))()).some(
+        ({ path: at, follows }) => at.join('.') === 'assessments.0.pace' && follows === undefined,
+      );
+    expect([denied(0), denied(-0.1)]).toEqual([true, false]);
   });
 
   const bridges = (verdict: string, change: Change<Assessment>) =>
