@@ -99,6 +99,47 @@ describe('what would decide it', () => {
   });
 });
 
+describe('what the one period that is missing must be', () => {
+  const years = (values: Readonly<Record<string, string>>) =>
+    Object.entries(values).map(([year, value]) => ({ value, flow: { from: year, to: year } }));
+  const sumOf = async (target: Example['target'], values: Readonly<Record<string, string>>) => {
+    const { deciding } = await assessExample({
+      indicator: { kind: 'flow', unit: 'home' },
+      target: { ...target, over: { from: '2023', to: '2025', aggregate: 'sum' } },
+      figures: years(values),
+    });
+    return deciding;
+  };
+  const period = (comparator: string, value: number) => ({
+    code: 'period',
+    args: { comparator, value, unit: 'home', period: '2024' },
+  });
+
+  test.each<[string, Example['target'], number]>([
+    ['at_least', { at_least: 100 }, 40],
+    ['at_most', { at_most: 100 }, 40],
+    ['below', { below: 100 }, 40],
+  ])('%s, by what its goal leaves', async (comparator, target, value) => {
+    expect(await sumOf(target, { 2023: '30', 2025: '30' })).toEqual(period(comparator, value));
+  });
+
+  test('is rounded so that it is enough', async () => {
+    expect(await sumOf({ at_least: 1_000_001 }, { 2023: '30', 2025: '30' })).toEqual(period('at_least', 1_000_000));
+    expect(await sumOf({ at_most: 1_000_001 }, { 2023: '30', 2025: '30' })).toEqual(period('at_most', 999_900));
+  });
+
+  test('is not said of a band, and of two periods', async () => {
+    expect(await sumOf({ between: [90, 110] }, { 2023: '30', 2025: '30' })).toEqual({
+      code: 'periods',
+      args: { periods: ['2024'] },
+    });
+    expect(await sumOf({ at_least: 100 }, { 2023: '30' })).toEqual({
+      code: 'periods',
+      args: { periods: ['2024', '2025'] },
+    });
+  });
+});
+
 describe('that flows were not summed', () => {
   const flows = (...years: string[]) => ({
     indicator: { kind: 'flow' },
