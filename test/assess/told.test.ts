@@ -128,6 +128,16 @@ describe('what the one period that is missing must be', () => {
     expect(await sumOf({ at_most: 1_000_001 }, { 2023: '30', 2025: '30' })).toEqual(period('at_most', 999_900));
   });
 
+  test('is of the first of two states the other way round', async () => {
+    const { deciding } = await assessExample({
+      indicator: { kind: 'level', unit: 'year' },
+      target: { increase: 1, over: { from: '2019', to: '2025', aggregate: 'change' } },
+      figures: [on('2025-12-31', '79.00')],
+    });
+    const args = { comparator: 'at_most', value: 77.99, unit: 'year', period: '2019-12-31' };
+    expect(deciding).toEqual({ code: 'period', args });
+  });
+
   test('is not said of a band, and of two periods', async () => {
     expect(await sumOf({ between: [90, 110] }, { 2023: '30', 2025: '30' })).toEqual({
       code: 'periods',
