@@ -125,6 +125,7 @@ async function resultsOf(tests, drawn) {
       // On a busy machine a slow test is no mutant that runs for ever.
       timeoutMS: 20_000,
       timeoutFactor: 2,
+      dryRunTimeoutMinutes: 60,
       concurrency: 1,
       ignorePatterns: ['dist'],
       tempDirName: sandbox,

@@ -210,6 +210,8 @@ const values: Rows = [
   ['another number than its figure', value({ nominal: 151, low: 151, high: 151 }), 'assessments.0.value.nominal'],
   ['another text than its figure', value({ text: '150.0' }), 'assessments.0.value.nominal'],
   ['a wider number than its figure', value({ low: 149, high: 151 }), 'assessments.0.value.nominal'],
+  ['a lower end than that of its figure', value({ low: 149 }), 'assessments.0.value.nominal'],
+  ['a higher end than that of its figure', value({ high: 151 }), 'assessments.0.value.nominal'],
   ['a figure of another region', used(() => ({ region: 'abroad' })), 'assessments.0.value.nominal'],
   ['a figure of another indicator', used(() => ({ indicator: 'pipes' })), 'assessments.0.value.nominal'],
   ['a figure of another day', used(() => ({ asOf: '2023-06-30' })), 'assessments.0.value.nominal'],
@@ -515,6 +517,26 @@ describe('it is none', () => {
     expect(flawsOf(high('lower-bound')())).toContain('assessments.0.value.low');
     expect(flawsOf(high('derived')())).not.toContain('assessments.0.value.low');
     expect(flawsOf(high('conflict-side')())).not.toContain('assessments.0.value.low');
+  });
+
+  test('that a bound is that of a figure that stood behind another', () => {
+    const behind = (reason: string) =>
+      lanes(({ value: was, evidence }) => ({
+        value: { ...was, bound: 'low', low: 150, high: null, nominal: 150 },
+        evidence: {
+          used: [],
+          setAside: evidence.used.map(({ observation }) => ({ observation, reason })),
+        },
+        baseline: null,
+      }));
+    const denied = (reason: string) => flawsOf(behind(reason)()).includes('assessments.0.value.low');
+    expect(['superseded', 'not-on-the-day', 'repeated', 'not-needed'].map(denied)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(['not-comparable', 'implausible'].map(denied)).toEqual([true, true]);
   });
 
   test('that a key task stands below a strategic one before it', () => {

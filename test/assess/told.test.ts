@@ -70,6 +70,36 @@ describe('the course', () => {
 });
 
 describe('what would decide it', () => {
+  test('is whether a figure that leaps is right', async () => {
+    const { verdict, deciding, reasons } = await assessExample({
+      indicator: { kind: 'stock' },
+      target: { at_least: 500 },
+      figures: [on('2023-12-31', 120), on('2024-12-31', 125), on('2025-12-31', 1300)],
+    });
+    expect([verdict, reasons.map(({ code }) => code)]).toEqual(['undecided', ['doubtful-figure']]);
+    expect(deciding).toEqual({ code: 'doubt', args: { figures: '1300 (?, 2025-12-31)' } });
+  });
+
+  test('is by how much another indicator is led', async () => {
+    const { deciding } = await assessExample({
+      indicator: { kind: 'level' },
+      others: { j: { kind: 'level' } },
+      target: { above: { indicator: 'j' } },
+      figures: [on('2025-12-31', '5.0')],
+    });
+    expect(deciding).toEqual({ code: 'lead', args: { indicator: 'i', other: 'j', day: '2025-12-31' } });
+  });
+
+  test('is which of two readings is meant', async () => {
+    const { reasons, deciding } = await assessExample({
+      indicator: { kind: 'level' },
+      target: { at_least: 100, readings: { mean: { at_least: 100 }, deepest: { at_least: 200 } } },
+      figures: [on('2025-12-31', '150.0')],
+    });
+    expect(reasons).toEqual([{ code: 'ambiguous-reading', args: { readings: 'mean, deepest' } }]);
+    expect(deciding).toEqual({ code: 'reading', args: { readings: 'mean, deepest' } });
+  });
+
   const counted = (counts: Example['target'], figure: Example['target']) => ({
     indicator: { kind: 'level', counts },
     target: { at_least: 100 },
