@@ -16,6 +16,7 @@ export const argumentKeys: KeyCatalogue = {
   'args.counts': ['the definition', '统计口径'],
   'args.day': ['the day', '日期'],
   'args.decimal': ['what it is if its sign stands before decimals', '符号为小数点时的值'],
+  'args.elsewhere': ['what another row says', '其他行的内容'],
   'args.expected': ['what should stand there', '应有的内容'],
   'args.extension': ['the ending of the name', '文件扩展名'],
   'args.figures': ['the figures that are about it', '有关的数据'],

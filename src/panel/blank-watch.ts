@@ -1,4 +1,3 @@
-import { isMultipleUnit } from '../values/unit-scale.ts';
 import type { Gathered } from './duckdb-rows.ts';
 import type { ScannedFile } from './duckdb-source.ts';
 
@@ -27,8 +26,6 @@ export function blankWatch(files: readonly Pick<ScannedFile, 'format' | 'shown'>
         const column = seen[file]?.[index];
         if (!column || column.isRepeated) continue;
         const name = keys[field].trim();
-        // A figure is the same number with a unit that is no multiple and without one.
-        if (field === 'unit' && name !== '' && !isMultipleUnit(name)) continue;
         if (name === '') column.blank += rows;
         else if (rows > 1 || column.names.has(name)) column.isRepeated = true;
         else column.names.add(name);

@@ -66,7 +66,7 @@ export const problemCatalogue = {
   'number-outside-table': warning({ text: 'text' }),
   'deleted-figure': error({ sign: 'text' }),
   'region-alone': error({ text: 'text' }),
-  'left-blank': error({ key: 'text', above: 'text?' }),
+  'left-blank': error({ key: 'text', above: 'text?', elsewhere: 'text?' }),
   'too-many-columns': error({ found: 'number', limit: 'number' }),
   'cell-without-column': error({ text: 'text' }),
   'swapped-columns': error({ key: 'text', text: 'text', value: 'text' }),

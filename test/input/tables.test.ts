@@ -143,6 +143,7 @@ indicators:
   roads: { title: Roads, unit: km, kind: stock }
   bridges: { title: Bridges, unit: bridge, kind: stock, counts: { built: same } }
   share: { title: Share, unit: '%', kind: share }
+  masts: { title: Masts, unit: 万个, kind: stock }
 measures: [{ id: m, title: m, targets: [{ id: t, indicator: roads, at_least: 100, by: 2025-12-31 }] }]
 `;
 
@@ -554,6 +555,14 @@ describe('a cell left blank below another one', () => {
     ['headings of our own in words', '指标,地区,数值,日期\nroads,there,60,2023\nshare,,50%,2023\n', {}, '3:7'],
     ['under our own ids, where each stands once', `${IDS}roads,there,60,2023\nshare,,50%,2023\n`, {}, '3:7'],
     ['a multiple of a unit', 'name,unit,2023\nroads,千km,60\nroads,,60\n', byUnit, '3:7'],
+    ['one, of an indicator in a multiple of it', 'name,unit,2023\nmasts,个,60\nmasts,,60\n', byUnit, '3:7'],
+    ['one under our own ids', 'indicator,unit,value,as_of\nmasts,个,60,2022\nmasts,,60,2023\n', {}, '3:7'],
+    ['the first one, above another unit', 'name,unit,2023\nmasts,,60\nmasts,个,60\n', byUnit, '2:7'],
+    ['the first one, above that of something else', 'name,unit,2023\nmasts,,60\nplanes,个,60\n', byUnit, '2:7'],
+    ['the first one, above a bare multiple', 'name,unit,2023\nroads,,60\nroads,万,60\n', byUnit, '2:7'],
+    ['below a unit of something else', 'name,unit,2023\nmasts,个,60\nroads,km,60\nmasts,,60\n', byUnit, '4:7'],
+    ['before one, below that of something else', 'name,unit,2023\nroads,km,6\nmasts,,6\nmasts,个,6\n', byUnit, '3:7'],
+    ['under our own headings in words', '指标,单位,数值,日期\nmasts,个,60,2022\nmasts,,60,2023\n', {}, '3:7'],
     ['none above, though said to be', 'region,name,2023\n,roads,60\n', above(byRegion), '2:1'],
     ['no such column, though said to be', 'name,2023\nroads,60\n', above(byUnit), '2:1'],
   ])('%s is asked what it holds', async (_, text, mapping, place) => {
@@ -571,6 +580,22 @@ describe('a cell left blank below another one', () => {
     ['with a missing mark', 'region,name,2023\nthere,roads,60\n,share,—\n', { ...byRegion, missing: '—' }],
     ['of one region, as the mapping says', merged, { ...byRegion, fixed: { region: 'there' } }],
     ['in the unit of the indicator, either way', 'name,unit,2023\nroads,km,60\nroads,,60\n', byUnit],
+    ['in the multiple that the indicator is counted in', 'name,unit,2023\nmasts,万个,60\nmasts,,60\n', byUnit],
+    ['of something else', 'name,unit,2023\nroads,km,60\nmasts,,60\nshare,,50%\n', byUnit],
+    ['of something else, above it', 'name,unit,2023\nroads,,60\nmasts,万个,60\n', byUnit],
+    ['that the number says', 'name,unit,2023\nmasts,个,600000\nmasts,,600000个\n', byUnit],
+    ['that its name says under our own headings', '指标,单位,数值,日期\nmasts,个,6,2022\nmasts（个）,,6,2023\n', {}],
+    [
+      'in the unit of the indicator, though a later row says another',
+      'name,unit,2023\nmasts,万个,60\nmasts,,60\nmasts,个,60\n',
+      byUnit,
+    ],
+    ['that the mapping says', 'name,unit,2023\nmasts,个,60\nmasts,,60\n', { ...byUnit, fixed: { unit: '个' } }],
+    [
+      'that the mapping takes for none',
+      'name,unit,2023\nmasts,/,60\nmasts,,60\n',
+      { ...byUnit, names: { unit: { '/': '' } } },
+    ],
     ['that its name says', 'name,unit,2023\nroads,千km,60\nroads（千km）,,60\n', byUnit],
   ])('%s is no question', async (_, text, mapping) => {
     const { stderr } = await ran(text, mapping);

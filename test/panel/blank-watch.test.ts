@@ -40,10 +40,19 @@ test.each([
     'unit',
   ],
   [
-    'a unit that is no multiple',
+    'a unit that is no multiple, of which an indicator may be counted in one',
     'csv',
     [
       ['north', '个', 1],
+      ['north', '', 3],
+    ],
+    'unit',
+  ],
+  [
+    'a unit in each of its rows',
+    'csv',
+    [
+      ['north', '个', 2],
       ['north', '', 3],
     ],
     undefined,

@@ -55,15 +55,18 @@ export type NamedField = (typeof namedFields)[number];
 
 /**
  * What a name of a table is in the plan: the id of what is called so, with the unit behind its name; near to such a name, or
- * neither. Where nothing is listed any name is one. Of a region, whether it is the one that the plan is about.
+ * neither. Where nothing is listed any name is one. Of a region, whether it is the one that the plan is about; of an
+ * indicator, how many of its own unit another one counts at once, as a power of ten.
  */
-export type FindName = (
-  field: NamedField,
-  name: string,
-) =>
-  | { readonly id: string; readonly unit?: string | undefined; readonly isAny?: boolean; readonly isOwn?: boolean }
-  | 'near'
-  | 'other';
+export type FindName = (field: NamedField, name: string) => NameOfPlan | 'near' | 'other';
+
+interface NameOfPlan {
+  readonly id: string;
+  readonly unit?: string | undefined;
+  readonly isAny?: boolean;
+  readonly isOwn?: boolean;
+  readonly powerOf?: ((unit: string) => number | undefined) | undefined;
+}
 
 /** Which of a table that is too large to be read at once: the first piece, a later one, or a half of what was read whole. */
 export type PartOfTable = 'first' | 'later' | 'half';

@@ -54,7 +54,16 @@ export const findNameIn =
     const [id, other] = ids;
     const isOwn = (region: string) => region === ownRegion(plan);
     if (field === 'region' && names.list.length === 0) return { id: name, isAny: true, isOwn: isOwn(name) };
-    if (id !== undefined)
-      return other === undefined ? { id, unit, ...(field === 'region' && { isOwn: isOwn(id) }) } : 'near';
+    if (id !== undefined) {
+      if (other !== undefined) return 'near';
+      if (field === 'region') return { id, unit, isOwn: isOwn(id) };
+      return field === 'indicator' ? { id, unit, powerOf: powersIn(plan, id) } : { id, unit };
+    }
     return names.near(name) === undefined ? 'other' : 'near';
   };
+
+/** How many of the unit of an indicator another one counts at once. */
+function powersIn(plan: Plan, id: string): ((unit: string) => number | undefined) | undefined {
+  const indicator = indicatorOf(plan, id);
+  return indicator && (unit => multipleOf(unit, unitNames(plan, indicator))?.power);
+}

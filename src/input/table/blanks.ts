@@ -1,8 +1,8 @@
 import { ABOVE } from '../../model/mapping-signs.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
 import { folded } from '../../values/fold.ts';
-import { isMultipleUnit } from '../../values/unit-scale.ts';
 import type { FindName, PartOfTable } from '../document/document.ts';
+import { blankUnits } from './blank-units.ts';
 import type { Flat } from './columns.ts';
 import { wordsOf } from './headings.ts';
 import type { TableLayout, TellAt } from './layout.ts';
@@ -41,10 +41,12 @@ export function blanksIn(
   const above = new Map<number, string>();
   const told = new Set<string>();
   const doubtful = new Map<string, () => void>();
-  const tellOnce = (key: string, text: string | undefined, row: number): void => {
-    if (told.size < told.add(key).size) tell({ code: 'left-blank', args: { key, above: text } }, row, colOf(key));
+  const tellOnce = (key: string, row: number, { above, elsewhere }: { above?: string; elsewhere?: string } = {}) => {
+    if (told.size < told.add(key).size) tell({ code: 'left-blank', args: { key, above, elsewhere } }, row, colOf(key));
   };
-  const isOwn = ownWords(names, findName);
+  const units = blankUnits(findName);
+  const ours = (field: AskedField, text: string) => wordsOf(names, field).get(folded(text)) ?? text;
+  const isOwn = { unit: units.isOwn, region: (_: Flat, text: string) => isOwnRegion(text, findName) };
   return {
     /** The cells of a row in which a figure may stand, with those that are as above. */
     filled: (cells: readonly string[]): readonly string[] => {
@@ -61,15 +63,18 @@ export function blanksIn(
     /** Of every figure. */
     ask: (figure: Flat, row: number): void => {
       for (const { field, col, stands } of open) {
-        if (figure[field] !== undefined || stands.isRepeated() || doubtful.has(field)) continue;
         const text = above.get(col);
-        if (text !== undefined && !isOwn(field, text)) doubtful.set(field, () => tellOnce(field, text, row));
+        if (field === 'unit' && !isOfIds) units.hear(figure, text === undefined ? text : ours(field, text), row);
+        if (figure[field] !== undefined || stands.isRepeated() || doubtful.has(field) || text === undefined) continue;
+        if (!isOwn[field](figure, ours(field, text))) doubtful.set(field, () => tellOnce(field, row, { above: text }));
       }
-      for (const field of carried) if (figure[field] === undefined) tellOnce(field, undefined, row);
+      for (const field of carried) if (figure[field] === undefined) tellOnce(field, row);
     },
     /** Behind the last row. */
     end: (): void => {
       for (const { field, stands } of open) if (!stands.isRepeated(true)) doubtful.get(field)?.();
+      const unit = units.found();
+      if (unit) tellOnce('unit', unit.row, { elsewhere: unit.elsewhere });
     },
   };
 }
@@ -77,19 +82,11 @@ export function blanksIn(
 /** Under headings in words it does not matter how names stand. */
 const ANYHOW = { see: (text: string) => text !== '', isRepeated: () => false };
 
-/** Whether a blank cell below a text says the same, read either way. */
-function ownWords(names: TableMapping['names'], findName: FindName) {
-  const isOwn: Readonly<Record<AskedField, (ours: string) => boolean>> = {
-    region: ours => {
-      const found = findName('region', ours);
-      return typeof found !== 'string' && found.isOwn !== false;
-    },
-    unit: ours => !isMultipleUnit(ours),
-  };
-  return (field: AskedField, text: string): boolean => {
-    const ours = wordsOf(names, field).get(folded(text)) ?? text;
-    return ours === '' || isOwn[field](ours);
-  };
+/** Whether a blank cell below a region says the same, read either way. */
+function isOwnRegion(ours: string, findName: FindName): boolean {
+  if (ours === '') return true;
+  const found = findName('region', ours);
+  return typeof found !== 'string' && found.isOwn !== false;
 }
 
 /** Whether the names of a column stand as a spreadsheet shows merged cells: from the top on, each once, with blank cells below. */

@@ -173,11 +173,13 @@ export const fileProblemsEn = {
     what: `"${text}" names a region in a row without a figure: whose are the figures below it?`,
     help: `give them a region column; or say "region" under "fixed:" where all are its own, end the table there ("ends:"), or leave the name out ("ignore" under "names:")`,
   }),
-  'left-blank': ({ key, above }) => ({
+  'left-blank': ({ key, above, elsewhere }) => ({
     what:
-      above === undefined
-        ? `"${key}" is left blank here, and nothing stands above it`
-        : `"${key}" is left blank below "${above}": is it "${above}" again, or ${key === 'unit' ? "the indicator's own unit" : 'all that the report is about'}?`,
+      elsewhere !== undefined
+        ? `"${key}" is left blank here, and "${elsewhere}" in another row: is it "${elsewhere}" again, or the indicator's own unit?`
+        : above === undefined
+          ? `"${key}" is left blank here, and nothing stands above it`
+          : `"${key}" is left blank below "${above}": is it "${above}" again, or ${key === 'unit' ? "the indicator's own unit" : 'all that the report is about'}?`,
     help: `fill in the blank cells; or say what they hold under "fixed:" of a mapping: "${key}: above" for what stands above them, or a ${key} for all of them`,
   }),
   'too-many-columns': ({ found, limit }) => ({

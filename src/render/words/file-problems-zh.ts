@@ -154,11 +154,13 @@ export const fileProblemsZh = {
     what: `“${text}”单独成行，只写地区、没有数据：下面的数据属于哪个地区？`,
     help: '请为数据加一个地区列；全部数据都属于该地区时在 fixed: 下写明 region；表格到此为止时写 ends:；无关时在 names: 下写 ignore',
   }),
-  'left-blank': ({ key, above }) => ({
+  'left-blank': ({ key, above, elsewhere }) => ({
     what:
-      above === undefined
-        ? `此处没有填写“${key}”，上方也没有`
-        : `“${above}”下方没有填写“${key}”：是仍为“${above}”，还是${key === 'unit' ? '指标自身的单位' : '报告所涉的整个地区'}？`,
+      elsewhere !== undefined
+        ? `此处没有填写“${key}”，其他行则为“${elsewhere}”：是同为“${elsewhere}”，还是指标自身的单位？`
+        : above === undefined
+          ? `此处没有填写“${key}”，上方也没有`
+          : `“${above}”下方没有填写“${key}”：是仍为“${above}”，还是${key === 'unit' ? '指标自身的单位' : '报告所涉的整个地区'}？`,
     help: `请填写空白的单元格；或在映射的 fixed: 中写明：“${key}: above”表示与上方相同，也可写明空白处一律是什么`,
   }),
   'too-many-columns': ({ found, limit }) => ({
