@@ -8,6 +8,7 @@ import type { Indicator, Plan } from '../model/plan.ts';
 import { regionIds } from '../model/regions.ts';
 import { plausibleRange } from '../model/summable.ts';
 import { wholeStep } from '../model/width.ts';
+import { scopeLabelledIn } from '../values/scope-said.ts';
 import { statusSaidIn } from '../values/status-said.ts';
 import { unitSaidIn } from '../values/unit-said.ts';
 import { type Gathered, lineOf } from './duckdb-rows.ts';
@@ -87,6 +88,7 @@ function isTidy({ plan, columns }: GroupContext, region: string, gathered: Gathe
   const rule = plan.indicators[indicator];
   if (!rule || (unit !== '' && unit !== rule.unit) || (counts !== '' && !Object.hasOwn(rule.counts, counts)))
     return false;
+  if (counts === '' && [title, note].some(text => text !== '' && scopeLabelledIn(text))) return false;
   if ([title, note, publisher].some(text => text !== '' && (unitSaidIn(text) || statusSaidIn(text)))) return false;
   if (keys.region === '' && [title, note].some(text => otherRegionIn(plan)(text) !== undefined)) return false;
   const step = columns.get(file)?.[columnOf(keys)] ?? wholeStep(rule.kind);

@@ -129,6 +129,7 @@ export const problemCatalogue = {
   'wrong-unit': error({ found: 'text', expected: 'label' }),
   'unit-beside': error({ unit: 'text', expected: 'label', stated: 'text?' }),
   'status-beside': error({ text: 'text' }),
+  'scope-beside': error({ text: 'text' }),
   'region-beside': error({ text: 'text', region: 'text' }),
   'multiplied-twice': error({ text: 'text', unit: 'label' }),
   'names-of-two-units': error({ name: 'text', unit: 'text' }),

@@ -318,6 +318,12 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     inXlsx('in a comment on its cell', [HEAD, FIGURE], ['2:2'], { sheet: { comments: { B2: 'Office:\n预计数' } } }),
     inXlsx('in a comment on a heading', [HEAD, FIGURE], ['1:2'], { sheet: { comments: { B1: '2023年目标值' } } }),
   ],
+  'scope-beside': [
+    inCsv('above the table', '统计范围：县道\n指标,数值,日期\npaved-share,80,2023-12-31\n', ['1:1']),
+    inCsv('below the table', '指标,数值,日期\npaved-share,80,2023-12-31\n注：不含村道,,\n', ['3:1']),
+    inCsv('in a note', 'indicator,value,as_of,note\npaved-share,80,2023-12-31,scope: county roads\n', ['2:27']),
+    inYaml('in a note of a report', 'as_of: 2023-12-31\nnote: 口径：含在建\nmetrics:\n  paved-share: 80\n', ['2:7']),
+  ],
   'region-beside': [
     inCsv('above the table', 'Roads of North\n指标,数值,日期\npaved-roads,800,2023-12-31\n', ['1:1']),
     inCsv('below the table', '指标,数值,日期\npaved-roads,800,2023-12-31\n注：以上为North数,,\n', ['3:1']),

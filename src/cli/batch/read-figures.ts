@@ -65,6 +65,7 @@ const ofOtherRows: readonly ProblemCode[] = [
   'unit-beside',
   'status-beside',
   'region-beside',
+  'scope-beside',
 ];
 
 /**

@@ -12,6 +12,7 @@ import type { StatedFigure } from './figures.ts';
 import { inIds, type TellFinding } from './in-ids.ts';
 import { inUnit } from './in-unit.ts';
 import { checkRegionBeside, type RegionBeside, regionsBeside } from './region-beside.ts';
+import { checkScopeBeside, type ScopeBeside, scopesBeside } from './scope-beside.ts';
 import { checkStatusBeside, type StatusBeside, statusesBeside } from './status-beside.ts';
 import { checkUnitBeside, type UnitBeside, unitsBeside } from './unit-beside.ts';
 
@@ -48,6 +49,7 @@ export interface HeldAgainst extends Against {
   readonly beside: readonly UnitBeside[];
   readonly statuses: readonly StatusBeside[];
   readonly regions: readonly RegionBeside[];
+  readonly scopes: readonly ScopeBeside[];
 }
 
 /** With what is said around the figures. */
@@ -56,6 +58,7 @@ export const withTextsAround = (against: Against, head: ReportHead, document: Pa
   beside: unitsBeside(head, document),
   statuses: statusesBeside(head, document),
   regions: regionsBeside(head, document, against.plan),
+  scopes: scopesBeside(head, document),
 });
 
 function checkDates({ raw, path }: StatedFigure, report: ReportHead, today: Day | undefined, tell: TellFinding): void {
@@ -111,6 +114,7 @@ function checkValue(figure: StatedFigure, report: ReportHead, against: HeldAgain
   checkUnitBeside(given, path, indicator, against, tell);
   checkStatusBeside(given, path, report, against.statuses, tell);
   checkRegionBeside(given, path, report, against, tell);
+  checkScopeBeside(given, path, report, { indicator, beside: against.scopes }, tell);
   const measured = inUnit(given, indicator, plan);
   if ('problem' in measured) tell({ ...measured.problem, path: [...path, measured.key] });
   const raw = 'raw' in measured ? measured.raw : given;

@@ -3,7 +3,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { ReportHead } from '../../model/report.ts';
 import type { Day } from '../../values/day.ts';
 import { isMapping } from '../../values/mapping.ts';
-import { isError, type Problem } from '../../values/problem.ts';
+import { isError, type Problem, type ProblemCode } from '../../values/problem.ts';
 import { roomForProblems } from '../document/room.ts';
 import type { TableTally } from '../document/tally.ts';
 import type { Finding } from '../shape/check-shape.ts';
@@ -200,16 +200,15 @@ const wrongIn = (findings: readonly Finding[]): number =>
     findings.flatMap(finding => (finding.path[0] === 'observations' && isError(finding) ? [finding.path[1]] : [])),
   ).size;
 
+/** What stands once for many figures. */
+const BESIDE: readonly ProblemCode[] = ['unit-beside', 'status-beside', 'region-beside', 'scope-beside'];
+
 function tellInto(findings: Finding[]): TellFinding {
   const hasRoom = roomForProblems();
   const paths = new Set<Finding['path']>();
   return finding => {
     // What stands once for many figures is told of the first one.
-    if (
-      (finding.code === 'unit-beside' || finding.code === 'status-beside' || finding.code === 'region-beside') &&
-      paths.size === paths.add(finding.path).size
-    )
-      return;
+    if (BESIDE.includes(finding.code) && paths.size === paths.add(finding.path).size) return;
     if (hasRoom(finding.code)) findings.push(finding);
   };
 }

@@ -1,6 +1,7 @@
 import { IGNORE } from '../../model/mapping-signs.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
 import { folded } from '../../values/fold.ts';
+import { scopeSaidIn } from '../../values/scope-said.ts';
 import { statusSaidIn } from '../../values/status-said.ts';
 import { unitSaidIn } from '../../values/unit-said.ts';
 import { type FindName, namedFields } from '../document/document.ts';
@@ -19,7 +20,8 @@ export interface StrayText {
   readonly col: number;
 }
 
-const saysOfNumbers = (text: string): boolean => unitSaidIn(text) !== undefined || statusSaidIn(text) !== undefined;
+const saysOfNumbers = (text: string): boolean =>
+  (unitSaidIn(text) ?? statusSaidIn(text) ?? scopeSaidIn(text)) !== undefined;
 
 export interface TableAround {
   readonly header: number;

@@ -204,6 +204,10 @@ export const problemsEn: Words['problem'] = {
     what: `"${text}" stands beside the figures: are they goals or forecasts? Without a status of its own a figure is read as reported`,
     help: 'say the status with each figure ("status:", a column of statuses, or "status" under "fixed:" of a mapping): planned or estimated, or final where they were reported',
   }),
+  'scope-beside': ({ text }) => ({
+    what: `"${text}" stands beside the figures: do they count something else, or a part? Without a word of its own a figure is one of the whole`,
+    help: 'say it with each figure: "counts" (a definition of the plan) or "scope" ("whole", or a part), in a column or under "fixed:" of a mapping',
+  }),
   'region-beside': ({ text, region }) => ({
     what: `"${text}" stands beside the figures, not with them; without a region of its own a figure is one of "${region}"`,
     help: 'say the region with each figure ("region:", a column of regions, or "region" under "fixed:" of a mapping), the whole one too',

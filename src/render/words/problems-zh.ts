@@ -190,6 +190,10 @@ export const problemsZh: Words['problem'] = {
     what: `数据旁写着“${text}”：它们是目标或预计吗？自身没有写明状态的数据将按实际数据读取`,
     help: '请把状态与数据写在一起（status:、状态列，或映射 fixed: 下的 status）：planned 或 estimated；若为实际数据，写 final',
   }),
+  'scope-beside': ({ text }) => ({
+    what: `数据旁写着“${text}”：统计的是别的口径，还是其中一部分？自身没有写明的数据将按全口径读取`,
+    help: '请与每个数据一起写明：counts（规划中的口径）或 scope（whole，或某一部分），可用一列，或写在映射 fixed: 下',
+  }),
   'region-beside': ({ text, region }) => ({
     what: `“${text}”写在数据之外；自身没有写明地区的数据将按“${region}”读取`,
     help: '请把地区与数据写在一起（region:、地区列，或映射 fixed: 下的 region）；若确为全域数据，也请写明',
