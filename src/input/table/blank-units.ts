@@ -14,12 +14,12 @@ export interface BlankUnit {
  * once for all of them. Only where what stands there is the indicator's own the two are one number.
  */
 export function blankUnits(findName: FindName) {
-  const named = new Map<string, Named>();
+  const named = new Map<string, UnitOfIndicator>();
   const blank = new Map<string, { readonly row: number; readonly isFirst: boolean }>();
   const others = new Map<string, string>();
   let first: string | undefined;
   const ofFigure = ({ indicator }: Flat): string => (typeof indicator === 'string' ? indicator : '');
-  const find = (name: string): Named => {
+  const find = (name: string): UnitOfIndicator => {
     const found = named.get(name) ?? namedSo(name, findName);
     named.set(name, found);
     return found;
@@ -59,12 +59,12 @@ export function blankUnits(findName: FindName) {
   };
 }
 
-interface Named {
+interface UnitOfIndicator {
   readonly unit?: string | undefined;
   readonly powerOf?: ((unit: string) => number | undefined) | undefined;
 }
 
-function namedSo(name: string, findName: FindName): Named {
+function namedSo(name: string, findName: FindName): UnitOfIndicator {
   const found = name === '' ? 'other' : findName('indicator', name);
   return typeof found === 'string' ? {} : found;
 }

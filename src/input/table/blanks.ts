@@ -51,14 +51,7 @@ export function blanksIn(
     /** The cells of a row in which a figure may stand, with those that are as above. */
     filled: (cells: readonly string[]): readonly string[] => {
       for (const { col, stands } of open) if (stands.see(cells[col] ?? '')) above.set(col, cells[col] ?? '');
-      if (carriedCols.length === 0) return cells;
-      const all = [...cells];
-      for (const col of carriedCols) {
-        if (all[col]) above.set(col, all[col]);
-        while (all.length <= col) all.push('');
-        all[col] ||= above.get(col) ?? '';
-      }
-      return all;
+      return carriedCols.length === 0 ? cells : filledFrom(above, cells, carriedCols);
     },
     /** Of every figure. */
     ask: (figure: Flat, row: number): void => {
@@ -77,6 +70,16 @@ export function blanksIn(
       if (unit) tellOnce('unit', unit.row, { elsewhere: unit.elsewhere });
     },
   };
+}
+
+function filledFrom(above: Map<number, string>, cells: readonly string[], cols: readonly number[]): readonly string[] {
+  const all = [...cells];
+  for (const col of cols) {
+    if (all[col]) above.set(col, all[col]);
+    while (all.length <= col) all.push('');
+    all[col] ||= above.get(col) ?? '';
+  }
+  return all;
 }
 
 /** Under headings in words it does not matter how names stand. */
