@@ -8,7 +8,10 @@ import { openIn, type Proposal } from '../../model/proposal.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
 import type { FiguresRead } from '../../render/mapping.ts';
 import { about, told } from '../../render/words/told.ts';
+import type { Lang } from '../../render/words/words.ts';
+import type { Day } from '../../values/day.ts';
 import { spotOf, spotText } from '../../values/place.ts';
+import { isError, type Problem } from '../../values/problem.ts';
 import type { AddCommand } from '../add-command.ts';
 import { canAsk } from '../ask.ts';
 import { readNamed } from '../files.ts';
@@ -104,13 +107,32 @@ async function runMap(sheet: string, to: string | undefined, flags: MapFlags, io
   const { mappingWords } = await import('../../render/words/mapping.ts');
   if (!proposal) throw new UserError(about(sheet, told(mappingWords.en.noTable, mappingWords.zh.noTable)));
   confirmTold(toldIn(flags, plan), proposal, plan);
-  const { renderMapping } = await import('../../render/mapping.ts');
-  const read = await tried(proposal, { ...file, limits }, plan);
+  const read = await tried(proposal, { ...file, limits }, plan, io);
+  await say({ proposal, read, to, sheet, lang }, io);
+  if (!read.isRefused) return exitCodes.ok;
+  await sayProblems(read.problems, lang, io, terminal);
+  return exitCodes.cannotCheck;
+}
+
+interface Said {
+  readonly proposal: Proposal;
+  readonly read: Tried;
+  readonly to: string | undefined;
+  readonly sheet: string;
+  readonly lang: Lang;
+}
+
+/** The mapping, where it is wanted, and what comes next. */
+async function say({ proposal, read, to, sheet, lang }: Said, io: Io): Promise<void> {
+  const [{ renderMapping }, { mappingWords }] = await Promise.all([
+    import('../../render/mapping.ts'),
+    import('../../render/words/mapping.ts'),
+  ]);
   const text = renderMapping(proposal, read, lang, seenFrom(to, sheet, io));
   if (to === undefined) io.stdout.write(text);
   else await writeWhole(to, text, io);
-  io.stderr.write(`shanxi-plan: ${mappingWords[lang].next(proposal, to, openIn(proposal))}\n`);
-  return exitCodes.ok;
+  const { next, refused } = mappingWords[lang];
+  io.stderr.write(`shanxi-plan: ${read.isRefused ? refused : next(proposal, to, openIn(proposal))}\n`);
 }
 
 /** A mapping names its files from the folder in which it lies. */
@@ -137,17 +159,27 @@ async function presets(): Promise<Record<string, TableMapping>> {
 /** Figures that are shown. */
 const SHOWN = 8;
 
-/** The figures that the mapping would read, what is left open in it aside. */
-async function tried(proposal: Proposal, file: SourceFile, plan: Plan): Promise<FiguresRead> {
+/** What a check would make of the table by its mapping; nobody can say so while anything of that is open. */
+interface Tried extends FiguresRead {
+  readonly isRefused: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** The figures that the mapping would read, what is left open in it aside, and whether a check would refuse them. */
+async function tried(proposal: Proposal, file: SourceFile, plan: Plan, io: Io): Promise<Tried> {
+  const isClosed = openIn(proposal) === 0;
   const { asMapping } = await import('../../input/map/as-mapping.ts');
   const { readReport } = await import('../../input/report/read-report.ts');
   const { tablesFile } = await import('../../model/table-mapping.ts');
   const given = tablesFile.safeParse({ tables: [asMapping(proposal)] }).data?.tables[0];
-  if (!given) return { first: [], count: 0 };
+  if (!given) return { first: [], count: 0, isRefused: isClosed, problems: [] };
   const preset = given.preset && (await loadPreset(given.preset)).value;
-  const { report } = await readReport({ ...file, mappings: [withPreset(given, preset)] }, plan);
+  const mapped = { ...file, mappings: [withPreset(given, preset)] };
+  const { report, problems } = await readReport(mapped, plan, io.latestToday() as Day);
   const observations = report?.observations ?? [];
   return {
+    isRefused: isClosed && observations.length === 0,
+    problems: problems.filter(isError),
     count: observations.length,
     first: observations.slice(0, SHOWN).map(({ indicator, quantity, asOf, region, place }) => ({
       place: spotText(spotOf(place)),

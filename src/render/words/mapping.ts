@@ -89,6 +89,9 @@ const en = {
       return `${open === 1 ? 'one "?" is' : `${open} "?" are`} open: fill in what stands behind each =, and run: ${mapAgain(proposal, tables)}`;
     return `${save}then: shanxi-plan check ${proposal.file} --tables ${tables}`;
   },
+  /** Where nothing is open, and a check would refuse the table all the same. */
+  refused:
+    'read by this mapping the table is refused for what follows: correct the sheet, or say with --column, --name or --fixed what else it holds',
   noTable: [
     'no table of figures was found in it',
     'a table has a row that names its columns, and numbers below; of a workbook --sheet names the sheet',
@@ -153,6 +156,7 @@ const zh: MappingWords = {
     if (open > 0) return `还有 ${open} 处“?”：请填写每个 = 之后的内容并运行：${mapAgain(proposal, tables)}`;
     return `${save}然后运行：shanxi-plan check ${proposal.file} --tables ${tables}`;
   },
+  refused: '按此映射读取，该表会因下列问题被拒绝：请改正表格，或用 --column、--name、--fixed 另行说明',
   noTable: ['其中没有找到数据表', '数据表应有一行列名，下面是数字；工作簿可用 --sheet 指定工作表'],
 };
 
