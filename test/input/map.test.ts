@@ -346,7 +346,7 @@ describe('what a table says is proposed, what it does not say is asked', () => {
     [
       'regions and days across',
       '指标,太原市2022年,太原市2023年\n5G基站,12000,16000\n',
-      { header: '1' as never, columns: { 指标: 'indicator', '{region} {as_of}': 'value' } },
+      { header: '1' as never, columns: { 指标: 'indicator', '{region}{as_of}': 'value' } },
     ],
     [
       'a part of the region in the title',
@@ -636,5 +636,70 @@ describe('sheets of yearbooks', () => {
     const merges = { s: { r: 1, c: 0 }, e: { r: 2, c: 0 } };
     const { mapping } = await mapped('book.xlsx', xlsxOf([name, { ...cells, '!merges': [merges] }]));
     expect(mapping.fixed ?? {}).not.toHaveProperty('region');
+  });
+});
+
+describe('a proposal is held against what a check would say of it', () => {
+  it('a number that nobody reads is told with its place, and the exit is that of a check', async () => {
+    const { code, stderr, mapping } = await mapped(
+      'sheet.csv',
+      '指标,数值,截至\n5G基站,九万三千三百零七,2023-12-31\n数据中心机架,82.78万,2023-08\n',
+    );
+    // The headings are ours: what stands below them is a figure that is badly written, and no heading.
+    expect(mapping).toMatchObject({ header: '1', columns: { 指标: 'indicator', 数值: 'value', 截至: 'as_of' } });
+    expect([code, stderr.includes('sheet.csv:2:'), stderr.includes('[bad-quantity]')]).toStrictEqual([2, true, true]);
+    expect(stderr).not.toContain('then: shanxi-plan check');
+  });
+
+  it('an indicator above names of regions is what the table is about, with its unit', async () => {
+    const { code, stdout, mapping } = await mapped(
+      'sheet.csv',
+      '5G基站（万个）,2023年,2022年\n全省,9.33,6.7\n太原市,2.1,1.5\n',
+      ['--name', '全省=shanxi'],
+    );
+    expect(code).toBe(0);
+    expect(mapping).toMatchObject({
+      columns: { '5G基站（万个）': 'region', '{as_of}': 'value' },
+      fixed: { indicator: '5g-base-stations', unit: '万个' },
+    });
+    expect(stdout).toMatch(/5g-base-stations +9\.33万 +2023-12-31 +shanxi/);
+  });
+
+  it('a unit of nobody in the heading of names is asked for', async () => {
+    const { fixed } = await ofCsv('地区（单位：万棵）,5G基站\n太原市,3\n');
+    expect(fixed).toMatchObject({ unit: '?' });
+  });
+
+  it.each([
+    ['2023年数据中心机架', '{as_of}年{indicator}'],
+    ['2023 数据中心机架', '{as_of} {indicator}'],
+    ['数据中心机架2023年', '{indicator}{as_of}'],
+  ])('%s is read by a key that it fits', async (heading, key) => {
+    const { code, stdout, mapping } = await mapped('sheet.csv', `地区,${heading}\n太原市,300\n`);
+    expect([code, mapping.columns]).toStrictEqual([0, { 地区: 'region', [key]: 'value' }]);
+    expect(stdout).toMatch(/data-centre-racks +300 +2023-12-31 +taiyuan/);
+  });
+
+  it('a heading that two keys fit is asked for', async () => {
+    const { stdout, mapping } = await mapped('sheet.csv', '地区,5G基站,2022年\n太原市,300,200\n');
+    expect(mapping.columns).toMatchObject({ '{indicator}': 'value', '2022年': '?' });
+    expect(stdout).toContain('read in several ways, by {indicator}, {as_of}');
+  });
+
+  it('names of which the plan knows none are asked for, not left out', async () => {
+    const { names } = await ofCsv('指标,数值,年份,县区\n5G基站,300,2023,小店区\n5G基站,200,2023,迎泽区\n');
+    expect(names).toStrictEqual({ region: { 小店区: '?', 迎泽区: '?' } });
+    // Beside one that it knows, they may be others.
+    const { names: beside } = await ofCsv('指标,数值,年份,县区\n5G基站,300,2023,小店区\n5G基站,200,2023,太原市\n');
+    expect(beside).toStrictEqual({ region: { 小店区: 'ignore' } });
+  });
+
+  it('a code that nobody knows is asked for with the name beside it', async () => {
+    const { stdout, mapping } = await mapped(
+      'sheet.csv',
+      'Country Name,Country Code,Indicator Name,Indicator Code,2022,2023\nShanxi,SX,5G基站,ST.X,72000,93307\n',
+    );
+    expect(mapping).toMatchObject({ preset: 'world-bank', names: { indicator: { 'ST.X': '?' }, region: { SX: '?' } } });
+    expect(stdout).toMatch(/'\?' +# perhaps 5g-base-stations\?/);
   });
 });

@@ -6,7 +6,7 @@ import { headingMatcher } from '../table/headings.ts';
 import { ownField } from '../table/own-headings.ts';
 import { bare, byCells, namesAmong, type WordsOfPlan } from './by-cells.ts';
 import { isPeriod, type SeenColumn } from './shape-of-table.ts';
-import { type HeadingKind, inChinese, says, signBehind } from './vocabulary.ts';
+import { type HeadingKind, inChinese, isMissingMark, says, signBehind } from './vocabulary.ts';
 import { TOLD } from './words-of-table.ts';
 
 /** What a column is proposed to be: by a key of its own, or by one that several share. */
@@ -48,7 +48,7 @@ const left: readonly (readonly [HeadingKind, MapReason['code']])[] = [
 
 /** What a heading says by itself. */
 function sayingOf(
-  { heading, cells }: SeenColumn,
+  { heading, cells, hasNumbers }: SeenColumn,
   { findName, isUnit, hasRegions }: WordsOfPlan,
 ): (Omit<Proposed, 'reason'> & { readonly reason: MapReason }) | undefined {
   const key = literal(heading);
@@ -62,6 +62,9 @@ function sayingOf(
   if (named > 0)
     return { key, value: 'indicator', reason: { code: 'cells-are-names', args: { named, all: cells.length } } };
   if (figureColumns.includes(own)) return { key, value: own, reason: bare('own-heading') };
+  // `5G基站（万个）` above names of regions is what the table is about, and no column of figures.
+  const hasWords = !hasNumbers && cells.some(cell => !isMissingMark(cell));
+  if (hasWords && typeof findName('indicator', heading) !== 'string') return undefined;
   const above = aboveUnit(heading, isUnit);
   if (above && typeof findName('indicator', above.name) !== 'string')
     return {
@@ -99,6 +102,14 @@ function aboveUnit(
 
 type DayIn = NonNullable<ReturnType<typeof dayIn>>;
 
+/** A name beside a day, with the blank between them where there is one: `2025年基金规模`, `基金规模 2025`. */
+function besideDay({ before, day, after }: DayIn, field: 'indicator' | 'region'): string {
+  if (before.trim() !== '') return /\s$/.test(before) ? `{${field}} {as_of}` : `{${field}}{as_of}`;
+  if (/^\s/.test(after)) return `{as_of} {${field}}`;
+  // Without a sign between them, 2025 would be a day as well as 2025年.
+  return /^\d{4}年$/.test(day) ? `{as_of}年{${field}}` : `{as_of}{${field}}`;
+}
+
 /** `2023年`, `2023年完成情况`, `5G基站（个） 2023`: a figure of that day, where the rest says nothing else. */
 function withDay({ before, day, after }: DayIn, { findName, isUnit, hasRegions }: WordsOfPlan) {
   const key = `${before.replaceAll('{', '{{')}{as_of}${after.replaceAll('{', '{{')}`;
@@ -135,7 +146,7 @@ function withDay({ before, day, after }: DayIn, { findName, isUnit, hasRegions }
   );
   if (!field) return undefined;
   return {
-    key: before.trim() === '' ? `{as_of} {${field}}` : `{${field}} {as_of}`,
+    key: besideDay({ before, day, after }, field),
     value: 'value',
     reason: { code: `${field}s-and-days`, args: { headings: [whole] } } as MapReason,
   };
@@ -150,7 +161,7 @@ function acrossLike(
   const found = dayIn(heading);
   if (found && found.before.trim() !== '' && found.after.trim() !== '') return undefined;
   for (const field of ['indicator', 'region'] as const) {
-    const key = !found ? `{${field}}` : found.before.trim() === '' ? `{as_of} {${field}}` : `{${field}} {as_of}`;
+    const key = found ? besideDay(found, field) : `{${field}}`;
     const code = found ? (`${field}s-and-days` as const) : (`${field}s-across` as const);
     if (patterns.has(key)) return { key, value: 'value', reason: { code, args: { headings: [heading] } } };
   }

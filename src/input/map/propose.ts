@@ -10,7 +10,17 @@ import { unpacked } from '../table/packed.ts';
 import { aboveTable, dayOfTitle } from './above-table.ts';
 import { blanksProposed, decimalProposed, flagsProposed } from './cells.ts';
 import { type ColumnProposed, dayIn, joinColumns } from './headings.ts';
-import { colOf, namesAcross, type SeenTable, seenIn, textsIn, textsOf, unitsBeside } from './seen-table.ts';
+import { indicatorOfCorner, unitOfCorner } from './name-columns.ts';
+import {
+  colOf,
+  namedBeside,
+  namesAcross,
+  type SeenTable,
+  seenIn,
+  textsIn,
+  textsOf,
+  unitsBeside,
+} from './seen-table.ts';
 import { shapeOf, type TableShape } from './shape-of-table.ts';
 import { isMissingMark, noteStart } from './vocabulary.ts';
 import {
@@ -68,8 +78,8 @@ function ofTable(grid: Grid, shape: TableShape, { file, plan, told }: MapRequest
   const units = unitsBeside(seen);
   const names = {
     as_of: [...days],
-    indicator: namesProposed(plan, 'indicator', indicators, told.names),
-    region: namesProposed(plan, 'region', regions, told.names),
+    indicator: namesProposed(plan, 'indicator', indicators, told.names, namedBeside(seen, 'indicator')),
+    region: namesProposed(plan, 'region', regions, told.names, namedBeside(seen, 'region')),
     unit: unitsProposed(plan, units, told.names),
   };
   const own = saidAbove(seen, above.fixed, titles);
@@ -105,7 +115,8 @@ function saidAbove(seen: SeenTable, fixed: readonly Proposed[], titles: readonly
   const ofRegion = fixed.some(({ key }) => key === 'region')
     ? []
     : regionOfTitle(plan, [...titles, ...publishers], sections);
-  return [...fixed, ...ofRegion].filter(
+  const ofUnit = fixed.some(({ key }) => key === 'unit') ? [] : unitOfCorner(seen);
+  return [...fixed, ...ofRegion, ...ofUnit].filter(
     ({ key }) => colOf(seen, key) === undefined && !columns.some(each => each.key.includes(`{${key}}`)),
   );
 }
@@ -121,7 +132,7 @@ function fixedIn(seen: SeenTable, own: readonly Proposed[], title: Proposed, has
     ({ key, value }) => key === 'as_of' || value === 'as_of' || key.includes('{as_of}'),
   );
   return [
-    ...(isNamed ? [] : [NO_NAME]),
+    ...(isNamed ? [] : [indicatorOfCorner(seen)]),
     ...own,
     ...blanksProposed(grid, filled, field => colOf(seen, field), findNameIn(plan)),
     ...(hasDay ? [] : [title]),
@@ -141,9 +152,6 @@ function withTold(seen: readonly Proposed[], told: ToldOfTable['fixed']): Propos
   for (const [key, value] of told) lines.set(key, { key, value, reason: TOLD });
   return [...lines.values()];
 }
-
-/** A table of one indicator, which stands in its title or in its file's name. */
-const NO_NAME: Proposed = { key: 'indicator', value: OPEN, reason: { code: 'no-name', args: {} } };
 
 function idsOf(plan: Plan, words: readonly string[], names: readonly Proposed[]): string[] {
   const said = new Map(names.map(({ key, value }) => [key, value]));

@@ -1,12 +1,13 @@
 import type { Plan } from '../../model/plan.ts';
 import { OPEN, type Proposed, type ToldOfTable } from '../../model/proposal.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
-import { findNameIn } from '../shape/figure-names.ts';
+import { findName, findNameIn } from '../shape/figure-names.ts';
 import type { Grid } from '../table/grid.ts';
 import { headingsOf } from '../table/headings.ts';
 import { fitsOf } from '../table/layout.ts';
 import { apart } from './alike.ts';
 import { type ColumnProposed, columnsProposed, dayIn } from './headings.ts';
+import { withoutTwoWays } from './in-two-ways.ts';
 import { columnsSeen, type TableShape } from './shape-of-table.ts';
 import { daysProposed, isUnitIn } from './words-of-table.ts';
 
@@ -25,6 +26,7 @@ export interface SeenTable {
   readonly filled: readonly number[];
   readonly bare: readonly number[];
   readonly days: readonly Proposed[];
+  readonly headingOf: (col: number) => string;
 }
 
 /** What the columns are, and which rows hold their numbers. */
@@ -52,13 +54,14 @@ export function seenIn(
     title,
   );
   const names = { findName: findNameIn(plan), isUnit, hasRegions: plan.regions.length > 0 };
-  const proposed = apart(columnsProposed(seen, names, told.columns, days), seen);
+  const proposed = withoutTwoWays(apart(columnsProposed(seen, names, told.columns, days), seen), seen, preset, days);
   const columns = [...said, ...proposed];
+  const headingOf = (at: number): string => headings.find(({ col }) => col === at)?.text ?? '';
   const valueCols = columns.flatMap(({ col, value }) => (value === 'value' || value === OPEN ? [col] : []));
   const hasValue = (row: number) => valueCols.some(col => (grid.rowAt(row)[col] ?? '') !== '');
   const filled = rows.filter(hasValue);
   const bare = rows.filter(row => !hasValue(row));
-  return { grid, header, plan, columns, proposed, valueCols, filled, bare, days };
+  return { grid, header, plan, columns, proposed, valueCols, filled, bare, days, headingOf };
 }
 
 export const colOf = ({ columns }: SeenTable, field: string): number | undefined =>
@@ -72,6 +75,25 @@ export const textsIn = (grid: Grid, rows: readonly number[], cols: readonly (num
   cols.flatMap(col =>
     col === undefined ? [] : rows.map(row => grid.rowAt(row)[col] ?? '').filter(text => text !== ''),
   );
+
+/** Of words in a column that the plan does not know, what it knows by another cell of their row, if one thing only. */
+export function namedBeside(seen: SeenTable, field: 'indicator' | 'region'): ReadonlyMap<string, string> {
+  const { grid, plan, filled } = seen;
+  const col = colOf(seen, field);
+  const found = new Map<string, Set<string>>();
+  for (const row of col === undefined ? [] : filled) {
+    const cells = grid.rowAt(row);
+    const ids = cells.flatMap((cell, at) => (at === col || cell === '' ? [] : idIn(plan, field, cell)));
+    const word = (cells[col ?? -1] ?? '').replace(/\s+/g, ' ').trim();
+    found.set(word, new Set([...(found.get(word) ?? []), ...ids]));
+  }
+  return new Map([...found].flatMap(([word, [only, other]]) => (only && !other ? [[word, only] as const] : [])));
+}
+
+const idIn = (plan: Plan, field: 'indicator' | 'region', text: string): readonly string[] => {
+  const { ids } = findName(plan, field, text);
+  return ids.length === 1 ? ids : [];
+};
 
 /** Names of indicators, each with the unit in its row. */
 export const unitsBeside = (seen: SeenTable): (readonly [string, string])[] => {

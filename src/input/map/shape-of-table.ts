@@ -1,3 +1,4 @@
+import { figureColumns } from '../../model/figure-columns.ts';
 import { parseDay } from '../../values/day-notation.ts';
 import { parseQuantity } from '../../values/quantity.ts';
 import type { Area, Grid } from '../table/grid.ts';
@@ -36,7 +37,8 @@ export interface TableShape {
 export function shapeOf(grid: Grid, isUnit: IsUnit): TableShape | undefined {
   const first = firstFigures(grid, isUnit);
   if (first === undefined) return undefined;
-  const header = headerAbove(grid, first, isUnit);
+  const own = ownHeader(grid, first);
+  const header = own === undefined ? headerAbove(grid, first, isUnit) : [own];
   const last = header.at(-1);
   if (last === undefined) return undefined;
   const rows: number[] = [];
@@ -80,6 +82,19 @@ function firstFigures({ rowAt, count }: Grid, isUnit: IsUnit): number | undefine
       !areUnits(cells, isUnit)
     )
       return row;
+  }
+  return undefined;
+}
+
+/** A row of nothing but headings of ours: what stands below it are figures, however their numbers are written. */
+function ownHeader(grid: Grid, first: number): number | undefined {
+  const { rowAt, merged = [] } = grid;
+  for (let row = 0; row < first; row++) {
+    const filled = filledIn(grid, row);
+    if (filled.length < 2 || !filled.every(col => figureColumns.includes(ownField(rowAt(row)[col] ?? '')))) continue;
+    const between = Array.from({ length: first - row - 1 }, (_, index) => row + 1 + index);
+    const isCovered = between.every(each => filledIn(grid, each).every(col => filled.includes(col)));
+    return isCovered && !merged.some(area => isAcross(area, row)) ? row : undefined;
   }
   return undefined;
 }

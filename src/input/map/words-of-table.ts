@@ -23,10 +23,12 @@ export function namesProposed(
   field: 'indicator' | 'region',
   words: readonly string[],
   told: ToldOfTable['names'],
+  beside: ReadonlyMap<string, string> = new Map(),
 ): Proposed[] {
   const names = figureNames(plan)[field];
   if (field === 'region' && names.list.length === 0) return [];
-  return distinct(words).flatMap((key): Proposed[] => {
+  const all = distinct(words);
+  const proposed = all.flatMap((key): Proposed[] => {
     const said = told.get(folded(key));
     if (said !== undefined) return [{ key, value: said, reason: TOLD }];
     const { ids } = findName(plan, field, key);
@@ -35,12 +37,21 @@ export function namesProposed(
     if (field === 'region' && plan.region !== undefined && isWholeRegion(key))
       return [{ key, value: OPEN, reason: { code: 'perhaps-near', args: { near: plan.region } } }];
     if (says('total', key)) return [{ key, value: 'ignore', reason: { code: 'a-total', args: {} } }];
-    const near = names.nearOrPart(behindName(key)?.name ?? key) ?? names.nearOrPart(key);
+    const near = beside.get(key) ?? names.nearOrPart(behindName(key)?.name ?? key) ?? names.nearOrPart(key);
     const reason: MapReason =
       near === undefined ? { code: 'not-in-plan', args: {} } : { code: 'perhaps-near', args: { near } };
     return [{ key, value: near === undefined ? 'ignore' : OPEN, reason }];
   });
+  // Where nothing of a table is known, leaving out all of it is nothing that goes without saying.
+  const isAllLeft = proposed.length === all.length && proposed.every(({ value }) => value === 'ignore');
+  return isAllLeft && all.length <= ASKED ? proposed.map(askedFor) : proposed;
 }
+
+/** Words that are asked for one by one. */
+const ASKED = 20;
+
+const askedFor = (line: Proposed): Proposed =>
+  line.reason.code === 'not-in-plan' ? { ...line, value: OPEN, reason: { code: 'nothing-else', args: {} } } : line;
 
 /** The days that headings without a year stand for, in the year of the title. */
 export const daysProposed = (headings: readonly string[], title: Proposed): Proposed[] =>

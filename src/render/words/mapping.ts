@@ -50,6 +50,9 @@ const reason: Telling<MapReasonArgs, string> = {
   'another-table': () => 'another table begins; save it as a file or sheet of its own',
   'another-table-beside': () => 'another table stands beside; save it as a file or sheet of its own',
   'one-of-alike': ({ field }) => `several columns may be ${field}: ${field} for one of them, ignore for the others`,
+  'in-two-ways': ({ keys }) => `read in several ways, by ${keys.join(', ')}: what does it hold? a field, or ignore`,
+  'in-the-corner': ({ text }) => `what the first column is called: ${text}`,
+  'nothing-else': () => 'the plan has nothing that is called so, and nothing else is there: an id, or ignore',
   'a-sign': ({ text }) =>
     `a sign, as behind ${text}: status:provisional or another field, nothing, missing, or ignore to leave its figures out`,
   'a-decimal-sign': ({ text }) => `what stands before decimals, as in ${text}? comma or point`,
@@ -133,6 +136,9 @@ const zh: MappingWords = {
     'another-table': () => '此处另有一表，请另存为单独的文件或工作表',
     'another-table-beside': () => '旁边另有一张表，请另存为单独的文件或工作表',
     'one-of-alike': ({ field }) => `有几列都可能是 ${field}：其中一列写 ${field}，其余写 ignore`,
+    'in-two-ways': ({ keys }) => `有几种读法（${keys.join('、')}）：这一列是什么？请写字段名或 ignore`,
+    'in-the-corner': ({ text }) => `首列列名写明：${text}`,
+    'nothing-else': () => '规划中没有这个名称，表中也没有其他名称：请写标识或 ignore',
     'a-sign': ({ text }) =>
       `数字后的标记，如 ${text}：写 status:provisional 等字段，或 nothing（无含义）、missing（缺报）、ignore（略去该数据）`,
     'a-decimal-sign': ({ text }) => `如 ${text}，小数点是什么？请写 comma 或 point`,
