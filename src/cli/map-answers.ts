@@ -92,7 +92,7 @@ function ofIndicator(name: string, definition: string, plan: Plan): [string, str
 
 /** What a flag names has to be there: a heading or a word in the table, an id in the plan, and what is fixed must be readable. */
 export function confirmTold({ columns, names, fixed }: ToldOfTable, proposal: Proposal, plan: Plan): void {
-  const used = proposal.columns.map(({ key }) => key);
+  const used = [...proposal.columns, ...(proposal.names['as_of'] ?? [])].map(({ key }) => key);
   for (const key of Object.keys(columns)) oneOf('--column', key, used);
   const words = new Map(
     Object.entries(proposal.names).flatMap(([field, all]) => all.map(({ key }) => [folded(key), field] as const)),

@@ -35,6 +35,7 @@ const mapReasons = {
   'another-table': reason(),
   'another-table-beside': reason(),
   'one-of-alike': reason({ field: 'text' }),
+  'part-of-year': reason({ text: 'text' }),
   'in-two-ways': reason({ keys: 'names' }),
   'in-the-corner': reason({ text: 'text' }),
   'nothing-else': reason(),

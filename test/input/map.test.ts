@@ -703,3 +703,31 @@ describe('a proposal is held against what a check would say of it', () => {
     expect(stdout).toMatch(/'\?' +# perhaps 5g-base-stations\?/);
   });
 });
+
+describe('months across without a year', () => {
+  const MONTHS = '指标,1月,2月\n5G基站,100000,110000\n';
+
+  it('are asked for by one flag, which gives the year to all of them', async () => {
+    const open = await mapped('sheet.csv', MONTHS);
+    expect(open.code).toBe(0);
+    expect(open.mapping.columns).toMatchObject({ '1月': '?', '2月': '?' });
+    expect(open.stderr).toMatch(/tables\.yaml --fixed as_of=\n$/);
+    const { code, stdout, mapping } = await mapped('sheet.csv', MONTHS, ['--fixed', 'as_of=2022']);
+    expect(code).toBe(0);
+    expect(mapping.names).toStrictEqual({ as_of: { '1月': '2022年1月', '2月': '2022年2月' } });
+    expect(stdout).toMatch(/100000 +2022-01-31/);
+    expect(stdout).toMatch(/110000 +2022-02-28/);
+  });
+
+  it('keep their days where a column is told to hold figures', async () => {
+    const said = ['--column', '1月=value', '--column', '2月=ignore', '--fixed', 'as_of=2022'];
+    const { code, stdout } = await mapped('sheet.csv', MONTHS, said);
+    expect([code, /100000 +2022-01-31/.test(stdout), stdout.includes('110000')]).toStrictEqual([0, true, false]);
+  });
+
+  it('of one that is a whole day by itself are read at that day', async () => {
+    const said = ['--column', '1月=value', '--column', '2月=ignore', '--fixed', 'as_of=2022-01-20'];
+    const { stdout } = await mapped('sheet.csv', MONTHS, said);
+    expect(stdout).toMatch(/100000 +2022-01-20/);
+  });
+});

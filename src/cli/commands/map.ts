@@ -114,7 +114,7 @@ async function runMap(sheet: string, to: string | undefined, flags: MapFlags, io
   return exitCodes.cannotCheck;
 }
 
-interface Shown {
+interface MapAnswer {
   readonly proposal: Proposal;
   readonly read: Tried;
   readonly to: string | undefined;
@@ -123,7 +123,7 @@ interface Shown {
 }
 
 /** The mapping, where it is wanted, and what comes next. */
-async function say({ proposal, read, to, sheet, lang }: Shown, io: Io): Promise<void> {
+async function say({ proposal, read, to, sheet, lang }: MapAnswer, io: Io): Promise<void> {
   const [{ renderMapping }, { mappingWords }] = await Promise.all([
     import('../../render/mapping.ts'),
     import('../../render/words/mapping.ts'),

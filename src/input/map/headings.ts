@@ -176,7 +176,11 @@ export function columnsProposed(
   days: readonly Proposed[],
 ): ColumnProposed[] {
   const toldOf = headingMatcher({ columns: told as TableMapping['columns'] });
-  const sayings = columns.map(column => toldFor(column, toldOf) ?? dayFor(column, days) ?? sayingOf(column, names));
+  const sayings = columns.map(column => {
+    const [saying, day] = [toldFor(column, toldOf), dayFor(column, days)];
+    // Figures of a column whose heading is their day are read with that day.
+    return day && saying?.value === 'value' ? day : (saying ?? day ?? sayingOf(column, names));
+  });
   const said = new Set(sayings.map(saying => saying?.value));
   const patterns = new Set(sayings.flatMap(saying => saying?.key ?? []));
   const silent = columns.filter(

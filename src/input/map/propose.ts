@@ -32,6 +32,7 @@ import {
   unitPower,
   unitsProposed,
 } from './words-of-table.ts';
+import { yearTold } from './year-told.ts';
 
 export interface MapRequest {
   readonly file: string;
@@ -69,7 +70,8 @@ function ofTable(grid: Grid, shape: TableShape, { file, plan, told }: MapRequest
   const { header, noteRow } = shape;
   const above = aboveTable(grid, header[0] ?? 0, unitPower(plan));
   const titles = [...above.texts, grid.sheet ?? ''];
-  const title = dayOfTitle(titles);
+  const year = yearTold(told.fixed);
+  const title = year ?? dayOfTitle(titles);
   const seen = seenIn(grid, shape, { plan, told, preset, title });
   const { filled, valueCols, proposed, days } = seen;
   const numbers = textsIn(grid, filled, valueCols);
@@ -83,6 +85,8 @@ function ofTable(grid: Grid, shape: TableShape, { file, plan, told }: MapRequest
     unit: unitsProposed(plan, units, told.names),
   };
   const own = saidAbove(seen, above.fixed, titles);
+  // A year that completes the headings is read with them, and from nowhere else.
+  const fixedTold = new Map([...told.fixed].filter(([key]) => key !== 'as_of' || !year || days.length === 0));
   return {
     preset: undefined,
     file,
@@ -98,7 +102,7 @@ function ofTable(grid: Grid, shape: TableShape, { file, plan, told }: MapRequest
     }),
     decimal: decimalProposed(grid, numbers, told.decimal),
     missing: [...new Set(numbers.filter(isMissingMark))].filter(mark => !preset.missing?.includes(mark)),
-    fixed: withTold(fixedIn(seen, own, title, indicators.length > 0), told.fixed),
+    fixed: withTold(fixedIn(seen, own, title, indicators.length > 0), fixedTold),
     forecastFrom: forecastIn(proposed, own),
     definitions:
       colOf(seen, 'counts') === undefined

@@ -10,6 +10,7 @@ import { type ColumnProposed, columnsProposed, dayIn } from './headings.ts';
 import { withoutTwoWays } from './in-two-ways.ts';
 import { columnsSeen, type TableShape } from './shape-of-table.ts';
 import { daysProposed, isUnitIn } from './words-of-table.ts';
+import { partOfYear } from './year-told.ts';
 
 /** A table, as far as its shape and its plan tell what it holds. */
 export interface SeenTable {
@@ -54,9 +55,14 @@ export function seenIn(
     title,
   );
   const names = { findName: findNameIn(plan), isUnit, hasRegions: plan.regions.length > 0 };
-  const proposed = withoutTwoWays(apart(columnsProposed(seen, names, told.columns, days), seen), seen, preset, days);
-  const columns = [...said, ...proposed];
   const headingOf = (at: number): string => headings.find(({ col }) => col === at)?.text ?? '';
+  const proposed = withoutTwoWays(
+    apart(columnsProposed(seen, names, told.columns, days), seen),
+    seen,
+    preset,
+    days,
+  ).map(column => partOfYear(column, headingOf(column.col)));
+  const columns = [...said, ...proposed];
   const valueCols = columns.flatMap(({ col, value }) => (value === 'value' || value === OPEN ? [col] : []));
   const hasValue = (row: number) => valueCols.some(col => (grid.rowAt(row)[col] ?? '') !== '');
   const filled = rows.filter(hasValue);

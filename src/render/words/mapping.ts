@@ -1,4 +1,4 @@
-import { type MapReasonArgs, openLines, type Proposal } from '../../model/proposal.ts';
+import { type MapReasonArgs, OPEN, openLines, type Proposal } from '../../model/proposal.ts';
 import type { Telling } from '../../values/fact.ts';
 import type { Lang } from './words.ts';
 
@@ -8,8 +8,12 @@ const some = (texts: readonly string[], comma: string): string =>
 
 /** The command that says what is still open. */
 function mapAgain(proposal: Proposal, tables: string): string {
+  const isDayOpen = proposal.fixed.some(({ key, value }) => key === 'as_of' && value === OPEN);
   const flags = Object.entries(openLines(proposal)).flatMap(([flag, lines]) =>
-    lines.map(({ key }) => (flag === 'decimal' ? '--decimal=' : `--${flag} ${inShell(`${key}=`)}`)),
+    // Which year several columns are parts of is said once, with the day.
+    lines
+      .filter(({ reason: { code } }) => !isDayOpen || code !== 'part-of-year')
+      .map(({ key }) => (flag === 'decimal' ? '--decimal=' : `--${flag} ${inShell(`${key}=`)}`)),
   );
   return ['shanxi-plan map', inShell(proposal.file), inShell(tables), ...flags].join(' ');
 }
@@ -50,6 +54,8 @@ const reason: Telling<MapReasonArgs, string> = {
   'another-table': () => 'another table begins; save it as a file or sheet of its own',
   'another-table-beside': () => 'another table stands beside; save it as a file or sheet of its own',
   'one-of-alike': ({ field }) => `several columns may be ${field}: ${field} for one of them, ignore for the others`,
+  'part-of-year': ({ text }) =>
+    `${text} of which year? --fixed as_of=2025 says it for all such columns; or value, where as_of says the whole day`,
   'in-two-ways': ({ keys }) => `read in several ways, by ${keys.join(', ')}: what does it hold? a field, or ignore`,
   'in-the-corner': ({ text }) => `what the first column is called: ${text}`,
   'nothing-else': () => 'the plan has nothing that is called so, and nothing else is there: an id, or ignore',
@@ -136,6 +142,8 @@ const zh: MappingWords = {
     'another-table': () => '此处另有一表，请另存为单独的文件或工作表',
     'another-table-beside': () => '旁边另有一张表，请另存为单独的文件或工作表',
     'one-of-alike': ({ field }) => `有几列都可能是 ${field}：其中一列写 ${field}，其余写 ignore`,
+    'part-of-year': ({ text }) =>
+      `${text}是哪一年的？用 --fixed as_of=2025 为各列一并写明；如 as_of 已写明日期，可写 value`,
     'in-two-ways': ({ keys }) => `有几种读法（${keys.join('、')}）：这一列是什么？请写字段名或 ignore`,
     'in-the-corner': ({ text }) => `首列列名写明：${text}`,
     'nothing-else': () => '规划中没有这个名称，表中也没有其他名称：请写标识或 ignore',
