@@ -75,6 +75,7 @@ export const problemCatalogue = {
   'odd-cell': error({ what: ['reference', 'order', 'type', 'number', 'truth', 'day', 'text', 'style'], text: 'text' }),
   'ambiguous-separator': error({ text: 'text', decimal: 'text', thousands: 'text' }),
   'hidden-rows': error({ first: 'number', last: 'number' }),
+  'hidden-columns': error({ first: 'text', last: 'text' }),
   'struck-out': error({ text: 'text' }),
   'not-shown': error({ text: 'text', because: ['covered', 'zeros', 'formulas', 'runs', 'colour', 'table-style'] }),
   'shown-by-condition': error({ cells: 'text' }),

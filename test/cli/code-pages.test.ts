@@ -56,6 +56,7 @@ const WITHOUT_SAMPLE: Readonly<Record<string, string>> = {
   'merged-cells': 'a workbook',
   'odd-cell': 'a workbook',
   'hidden-rows': 'a workbook',
+  'hidden-columns': 'a workbook',
   'struck-out': 'a workbook',
   'not-shown': 'a workbook',
   'shown-by-condition': 'a workbook',

@@ -431,6 +431,20 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     }),
     inXlsx('above the table', [...FORM, ['paved-roads', 1800]], ['2:1'], { sheet: { hidden: [2] } }),
   ],
+  'hidden-columns': [
+    inXlsx(
+      'one, and two side by side',
+      [
+        ['dated', ...HEAD],
+        ['stated', ...FIGURE],
+      ],
+      ['1:1', '1:3'],
+      {
+        sheet: { hidden: ['A', 'C', 'D'] },
+      },
+    ),
+    inXlsx('above the table', [...FORM, FIGURE.slice(0, 2)], ['5:2'], { sheet: { hidden: ['B', 'F'] } }),
+  ],
   'struck-out': [
     inRawXlsx('a number', numberXml(1800, STRUCK), DAY, ['2:2']),
     inRawXlsx('the old number before the new one', runsXml(['180', '<strike/>'], ['190']), DAY, ['2:2'], {}),

@@ -5,6 +5,8 @@ import { describe, expect, it, test } from 'vitest';
 import { packageRoot } from '../../src/cli/package-root.ts';
 import { readPlan } from '../../src/input/plan/read-plan.ts';
 import { readReport } from '../../src/input/report/read-report.ts';
+import { withPreset } from '../../src/model/preset.ts';
+import { tableMapping } from '../../src/model/table-mapping.ts';
 import { runCli } from '../support/io.ts';
 import {
   ACCOUNTING_41,
@@ -109,9 +111,31 @@ describe('a format of accountants that the file only numbers', () => {
   });
 });
 
-test('what is hidden in a column holds', async () => {
-  const figure = await figureOf([...roads(1800), 'one road'], { hidden: ['E'] }, [...HEAD, 'scope']);
-  expect(figure?.scope).toStrictEqual({ part: 'one road' });
+describe('a column that is hidden', () => {
+  const columns = { indicator: 'indicator', value: 'value', as_of: 'as_of', counts: 'counts' };
+  const toldOf = async (scope: string) => {
+    const book = xlsxOf(
+      sheet(
+        [
+          [...HEAD, 'scope'],
+          [...roads(1800), 'one road'],
+        ],
+        { hidden: ['E'] },
+      ),
+    );
+    if (!plan) throw new Error('the plan was not read');
+    const mappings = [withPreset(tableMapping.parse({ columns: { ...columns, scope } }), undefined)];
+    const { problems, report } = await readReport({ path: 'a.xlsx', bytes: book, mappings }, plan);
+    return { codes: problems.map(({ code }) => code), figures: report?.observations.length ?? 0 };
+  };
+
+  it('is told, whatever stands in it, and no figure of its table is read', async () => {
+    expect(await toldOf('scope')).toStrictEqual({ codes: ['hidden-columns'], figures: 0 });
+  });
+
+  it('is nothing to a mapping that ignores it', async () => {
+    expect(await toldOf('ignore')).toStrictEqual({ codes: [], figures: 1 });
+  });
 });
 
 describe('no false green', () => {

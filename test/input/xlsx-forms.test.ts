@@ -180,6 +180,7 @@ describe('what some programs take otherwise is refused', () => {
   const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const workbook = (inner: string, state = '') =>
     `<workbook xmlns:r="x">${inner}<sheets><sheet name="a" r:id="r1" ${state}/></sheets></workbook>`;
+  const cols = (...each: readonly string[]) => `<cols>${each.map(one => `<col ${one}/>`).join('')}</cols>`;
   const around = (before: string, after = '') =>
     sheetXml(fine).replace('<sheetData>', `${before}<sheetData>`).replace('</worksheet>', `${after}</worksheet>`);
   const conditional = (look: string) => ({
@@ -201,6 +202,22 @@ describe('what some programs take otherwise is refused', () => {
     ...['hidden="TRUE"', 'hidden="yes"', 'hidden=""', 'ht="low"', 'ht=""'].map(
       each => [`a row with ${each}`, { [SHEET]: sheetXml(more(each)) }, ['odd-cell']] as const,
     ),
+    ...['hidden=" 1 "', 'width="0" customWidth="1"', 'width="0.3"'].map(
+      each =>
+        [`a column with ${each}`, { [SHEET]: around(cols(`min="2" max="2" ${each}`)) }, ['hidden-columns']] as const,
+    ),
+    ...[
+      'min="2" max="2" hidden="TRUE"',
+      'min="2" max="2" width="low"',
+      'min="0" max="2"',
+      'min="2"',
+      'min="3" max="2"',
+    ].map(each => [`a column with ${each}`, { [SHEET]: around(cols(each)) }, ['odd-cell']] as const),
+    [
+      'a column that stands twice',
+      { [SHEET]: around(cols('min="1" max="3"', 'min="2" max="2" hidden="1"')) },
+      ['odd-cell'],
+    ],
     ['rows without a height', { [SHEET]: around('<sheetFormatPr defaultRowHeight="0"/>') }, ['hidden-rows']],
     [
       'a height of rows behind them',
@@ -235,6 +252,11 @@ describe('what some programs take otherwise is refused', () => {
 
   it.each<[string, Readonly<Record<string, string>>]>([
     ['rows that are shown', { [SHEET]: sheetXml(fine.replace('<row>', '<row hidden=" 0 " ht=" 15.75 ">')) }],
+    [
+      'columns that are shown',
+      { [SHEET]: around(cols('min="1" max="1" hidden="0" width="9.1"', 'min="2" max="16384"')) },
+    ],
+    ['empty ones that are not', { [SHEET]: around(cols('min="8" max="16384" hidden="1"')) }],
     ['a font not struck out', strike(' 0 ')],
     ['a condition that gives colours', conditional('<font><b/><strike val="0"/></font><fill/>')],
     ['a sheet that is shown', { 'xl/workbook.xml': workbook('<workbookPr date1904=" false "/>', 'state=" visible "') }],

@@ -36,6 +36,8 @@ export interface Grid extends Cells {
   readonly remarks?: readonly Remark[];
   /** Cells that are shown as one. */
   readonly merged?: readonly Area[];
+  /** Columns that are not shown, and not empty, from left to right. */
+  readonly hiddenCols?: readonly number[];
   /** In a text, a row shorter than its header hides a lost delimiter. */
   readonly isRagged?: boolean;
   /** Decimals of its numbers stand behind a comma; or a lone comma or point may stand before decimals, or part thousands. */

@@ -34,6 +34,7 @@ export interface TableLayout {
   /** Columns of signs that `flags` explains. */
   readonly flags: readonly { readonly col: number; readonly heading: string }[];
   readonly ignored: readonly string[];
+  readonly ignoredCols: ReadonlySet<number>;
   /** Headings of columns that hold no numbers of ours. */
   readonly beside: readonly Heading[];
   /** Keys of the mapping that a heading fits. */
@@ -77,7 +78,7 @@ export function layoutOf(headings: readonly Heading[], mapping: TableMapping, fi
   const fields: NamedColumn[] = [];
   const values: ValueColumn[] = [];
   const flags: { col: number; heading: string }[] = [];
-  const ignored: string[] = [];
+  const ignored: Heading[] = [];
   const seen = new Set<string>();
   const keys = new Set<string>();
   const twice: HeadingTwice[] = [];
@@ -94,7 +95,7 @@ export function layoutOf(headings: readonly Heading[], mapping: TableMapping, fi
     const name = isValue ? JSON.stringify(Object.entries(said).toSorted()) : target;
     const isTwice = target !== IGNORE && target !== FLAG && seen.size === seen.add(name).size;
     if (isTwice) twice.push({ text, row, col, what: nameColumns.includes(target) ? 'tables' : 'columns' });
-    else if (target === IGNORE) ignored.push(text);
+    else if (target === IGNORE) ignored.push({ text, row, col });
     else if (target === FLAG) flags.push({ col, heading: text });
     else if (isValue) values.push({ col, row, said });
     else fields.push({ name: target, col });
@@ -109,7 +110,8 @@ export function layoutOf(headings: readonly Heading[], mapping: TableMapping, fi
     values: isField ? [] : values,
     value: all.find(({ name }) => name === 'value')?.col,
     flags,
-    ignored,
+    ignored: ignored.map(({ text }) => text),
+    ignoredCols: new Set(ignored.map(({ col }) => col)),
     beside: headings.filter(({ col }) => !values.some(each => each.col === col)),
     seen: keys,
     named: new Set(headings.map(({ col }) => col)),

@@ -1,5 +1,6 @@
 import { figureColumns } from '../../model/figure-columns.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
+import { columnLetters } from '../../values/place.ts';
 import type { BareProblem } from '../../values/problem.ts';
 import {
   type FindName,
@@ -17,7 +18,7 @@ import { foreignHeader } from './foreign.ts';
 import { type Cells, findRow, type Grid, isFilled } from './grid.ts';
 import { readHead } from './head.ts';
 import { type Heading, headingsOf } from './headings.ts';
-import { type FitsOf, fitsOf, layoutOf, type TellAt } from './layout.ts';
+import { type FitsOf, fitsOf, layoutOf, type TableLayout, type TellAt } from './layout.ts';
 import { ownField, signBetweenHeadings } from './own-headings.ts';
 import { unpacked } from './packed.ts';
 
@@ -81,6 +82,7 @@ export function readTable(
   const layout = layoutOf(headings, mapping, fits, tell);
   const isUnclear = problems.some(({ code }) => mapping.columns !== undefined || code === 'heading-twice');
   tellMissing(mapping, layout.seen, tell, header);
+  tellHidden(grid, layout, tell, header);
   // What a column is decides what its cells are: one problem is enough.
   if (isUnclear) return { documents: [], problems };
   const read = readFigures({ ...grid, isWide }, rows, { mapping, layout, head, findName, part, tell });
@@ -97,6 +99,18 @@ function noHeader(cells: readonly string[], { columns }: TableMapping): BareProb
 function tellMissing({ expected = [] }: TableMapping, seen: ReadonlySet<string>, tell: TellAt, header: number): void {
   const keys = expected.filter(key => !seen.has(key));
   if (keys.length > 0) tell({ code: 'missing-column', args: { keys } }, header);
+}
+
+/** Columns that nobody sees may have been withdrawn, unless the mapping says that they are ignored; those side by side are told once. */
+function tellHidden({ hiddenCols = [] }: Grid, { ignoredCols }: TableLayout, tell: TellAt, header: number): void {
+  const cols = new Set(hiddenCols.filter(col => !ignoredCols.has(col)));
+  for (const first of cols) {
+    if (cols.has(first - 1)) continue;
+    let last = first;
+    while (cols.has(last + 1)) last++;
+    const args = { first: columnLetters(first + 1), last: columnLetters(last + 1) };
+    tell({ code: 'hidden-columns', args }, header, first);
+  }
 }
 
 /**

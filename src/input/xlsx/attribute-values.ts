@@ -18,3 +18,12 @@ export function isOn(text = '1'): boolean {
   if (truth === undefined) throw new Error(`"${text}" is neither true nor false`);
   return truth;
 }
+
+/** Reads the value of an attribute, where it is there; tells of one that is not what it should be. */
+export const attributeReader =
+  (tell: (what: 'truth' | 'number', text: string) => void) =>
+  <T>(text: string | undefined, what: 'truth' | 'number', value: (text: string) => T | undefined): T | undefined => {
+    const said = text === undefined ? undefined : value(text);
+    if (text !== undefined && said === undefined) tell(what, text);
+    return said;
+  };

@@ -19,6 +19,12 @@ export function rowAt(number: string): number | undefined {
   return row <= MAX_ROW ? row - 1 : undefined;
 }
 
+/** The same of a column. */
+export function colAt(number: string): number | undefined {
+  const col = rowAt(number);
+  return col !== undefined && col < MAX_COL ? col : undefined;
+}
+
 /** A cell by its letters and number, such as `B2`. */
 export function cellAt(reference: string): { readonly row: number; readonly col: number } | undefined {
   const [, letters = '', digits = ''] = /^\$?([A-Z]{1,3})\$?(\d+)$/i.exec(reference) ?? [];

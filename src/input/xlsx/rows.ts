@@ -1,7 +1,7 @@
 import type { BareProblem, ProblemArgs } from '../../values/problem.ts';
 import type { InnerProblem } from '../document/document.ts';
 import { type Limits, MAX_TOLD } from '../document/limits.ts';
-import { numberIn, truthIn } from './attribute-values.ts';
+import { attributeReader, numberIn, truthIn } from './attribute-values.ts';
 import { type CellContent, cellElement, type Shared } from './cell.ts';
 import { cellAt, rowAt, spanOfCell } from './places.ts';
 import { tallyOf } from './tally.ts';
@@ -52,7 +52,7 @@ export interface RowsRule {
 /** Points; nobody can read what stands in a row that is lower. */
 const LEAST_HEIGHT = 2;
 
-const odd = (what: ProblemArgs['odd-cell']['what'], text = ''): BareProblem => ({
+export const odd = (what: ProblemArgs['odd-cell']['what'], text = ''): BareProblem => ({
   code: 'odd-cell',
   args: { what, text },
 });
@@ -115,12 +115,3 @@ export function rowsRule(shared: Shared, found: Findings, packed: number, limits
   };
   return { row: { isStrict: true, children: elements({ c, extLst: {} }), open, close }, sheetFormatPr, rows, at };
 }
-
-/** Reads the value of an attribute, where it is there; tells of one that is not what it should be. */
-const attributeReader =
-  (tell: (what: 'truth' | 'number', text: string) => void) =>
-  <T>(text: string | undefined, what: 'truth' | 'number', value: (text: string) => T | undefined): T | undefined => {
-    const said = text === undefined ? undefined : value(text);
-    if (text !== undefined && said === undefined) tell(what, text);
-    return said;
-  };

@@ -5,6 +5,7 @@ import type { Area, Remark } from '../table/grid.ts';
 import { isOn } from './attribute-values.ts';
 import type { SheetEntry } from './book.ts';
 import { cellElement, type Shared } from './cell.ts';
+import { columnsRule } from './columns.ts';
 import { conditions, newerConditions } from './conditions.ts';
 import { readPart } from './parts.ts';
 import { areaAt } from './places.ts';
@@ -20,6 +21,8 @@ export interface Sheet {
   readonly rows: ReadonlyMap<number, SheetRow>;
   readonly merged: readonly Area[];
   readonly remarks: readonly Remark[];
+  /** Columns that are not shown. */
+  readonly hiddenCols: ReadonlySet<number>;
   /** Cells that keep a zero show nothing. */
   readonly hidesZeros: boolean;
   /** Cells and rows that stand twice, or are written as no spreadsheet writes them, and what keeps it from being read. */
@@ -32,6 +35,7 @@ export async function readSheet(archive: Archive, entry: SheetEntry, shared: Sha
   const packed = archive.bytes.length;
   const found = findingsIn(name);
   const { row, sheetFormatPr, rows, at } = rowsRule(shared, found, packed, limits);
+  const cols = columnsRule(found);
   const views = viewsRule(name, found);
   const merges = mergesRule(tallyOf(packed, limits), found);
   const { remarks, ...about } = remarksRules();
@@ -49,6 +53,7 @@ export async function readSheet(archive: Archive, entry: SheetEntry, shared: Sha
   };
   const children = elements({
     sheetFormatPr,
+    cols: cols.rule,
     sheetData,
     sheetViews: views.rule,
     conditionalFormatting: conditions(shared.styles, found),
@@ -65,7 +70,15 @@ export async function readSheet(archive: Archive, entry: SheetEntry, shared: Sha
   }
   const said = [...remarks, ...(await commentsOf(archive, part))];
   const { problems } = found;
-  return { name, rows, merged: merges.areas, remarks: said, hidesZeros: views.hidesZeros(), problems };
+  return {
+    name,
+    rows,
+    merged: merges.areas,
+    remarks: said,
+    hiddenCols: cols.hidden,
+    hidesZeros: views.hidesZeros(),
+    problems,
+  };
 }
 
 /** How a sheet is shown. */

@@ -151,7 +151,7 @@ async function unreadSheets(
 }
 
 function gridOf(sheet: Sheet, isRefused: SheetProblems['isRefused']): Grid {
-  const { name, rows, merged, remarks } = sheet;
+  const { name, rows, merged, remarks, hiddenCols } = sheet;
   return {
     count: [...rows.keys()].reduce((count, row) => Math.max(count, row + 1), 0),
     rowAt: row => textsOf(rows.get(row)?.cells ?? []),
@@ -159,9 +159,15 @@ function gridOf(sheet: Sheet, isRefused: SheetProblems['isRefused']): Grid {
     sheet: name,
     shownAt: (row, col) => shownIn(sheet, row, col),
     isRefused,
+    hiddenCols: [...hiddenCols].filter(col => isFilledIn(sheet, col)),
     merged,
     remarks,
   };
+}
+
+function isFilledIn({ rows }: Sheet, col: number): boolean {
+  for (const { cells } of rows.values()) if (cells.some(cell => cell.col === col && textOf(cell) !== '')) return true;
+  return false;
 }
 
 /** Up to the last cell that shows anything. */

@@ -214,6 +214,10 @@ export const fileProblemsEn = {
     what: `${first === last ? `row ${first} is` : `rows ${first} to ${last} are`} hidden, but not empty: are they reported?`,
     help: 'show them, or delete them',
   }),
+  'hidden-columns': ({ first, last }) => ({
+    what: `${first === last ? `column ${first} is` : `columns ${first} to ${last} are`} hidden, but not empty: ${first === last ? 'is it' : 'are they'} reported?`,
+    help: 'show them, or delete them; or "ignore" them under "columns:" of a mapping',
+  }),
   'struck-out': ({ text }) => ({
     what: `"${text}" is struck out, at least in part: is it reported?`,
     help: 'delete what no longer holds',

@@ -195,6 +195,10 @@ export const fileProblemsZh = {
     what: `第 ${first === last ? first : `${first} 至 ${last}`} 行被隐藏，但不是空行：其中的数据是否上报？`,
     help: '请取消隐藏，或删除',
   }),
+  'hidden-columns': ({ first, last }) => ({
+    what: `第 ${first === last ? first : `${first} 至 ${last}`} 列被隐藏，但不是空列：其中的内容是否上报？`,
+    help: '请取消隐藏，或删除；也可在映射的 columns: 中写 ignore 略去',
+  }),
   'struck-out': ({ text }) => ({
     what: `“${text}”全部或部分带有删除线：是否上报？`,
     help: '请删去不再成立的内容',
