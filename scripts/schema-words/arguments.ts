@@ -9,6 +9,7 @@ export const argumentKeys: KeyCatalogue = {
   'args.setBy': ['what names the file', '由谁指定该文件'],
   'args.candidates': ['what it could be', '可能的对象'],
   'args.cells': ['the cells', '单元格'],
+  'args.column': ['the column that it belongs in', '应写入的列'],
   'args.columns': ['how many columns', '列数'],
   'args.comparator': ['how the value is held against the goal', '比较方式'],
   'args.aggregate': ['how the figures of the span make the value', '汇总方式'],

@@ -16,6 +16,7 @@ export const quantityHints = [
   'a-year',
   'two-bounds',
   'chinese-numeral',
+  'brackets',
 ] as const;
 export type QuantityHint = (typeof quantityHints)[number];
 
@@ -57,5 +58,6 @@ export function hintFor(digits: string): QuantityHint {
   if (chineseNumeralFor(digits).test(digits)) return 'chinese-numeral';
   if (/^[+-]?\d[\d,_.\u2009 ]*$/.test(digits)) return 'grouping';
   if (/^[+-]?\d[\d.,_]*\s*\D+$/.test(digits)) return 'unit-in-value';
+  if (/^\(\s*\d[\d.,_ ]*\s*%?\s*\)$/.test(digits)) return 'brackets';
   return 'not-a-number';
 }

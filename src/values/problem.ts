@@ -84,7 +84,7 @@ export const problemCatalogue = {
   'formula-without-value': error({ formula: 'text' }),
   'other-sheets': warning({ sheets: 'names' }),
   // the shape
-  'unknown-key': error({ key: 'text', allowed: 'names', near: 'text?' }),
+  'unknown-key': error({ key: 'text', allowed: 'names', near: 'text?', column: 'text?' }),
   'missing-key': error({ key: 'text' }),
   'wrong-type': error({ expected: 'text', found: 'text' }),
   'still-open': error({ allowed: 'names' }),

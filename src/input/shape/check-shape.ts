@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { problemOf } from '../../model/fields.ts';
 import { leftOpen } from '../../model/open-choice.ts';
 import { OPEN } from '../../model/proposal.ts';
+import { statusCalled } from '../../model/status-words.ts';
 import type { ScalarPiece } from '../../values/place.ts';
 import type { BareProblem } from '../../values/problem.ts';
 import type { Document, Step } from '../document/document.ts';
@@ -109,7 +110,7 @@ function unknownKeys(keys: readonly string[], path: readonly Step[], schema: z.Z
     const allowed = may.filter(each => each !== key); // that of another form
     return {
       code: 'unknown-key',
-      args: { key, allowed, near: nearest(key, allowed) },
+      args: { key, allowed, near: nearest(key, allowed), column: undefined },
       path: [...path, key],
       at: 'key',
     };
@@ -163,7 +164,11 @@ function valueFinding(allowed: readonly string[], path: readonly Step[], data: u
   if (found === undefined) return missing(path);
   const text = String(found);
   if (text === OPEN) return { code: 'still-open', args: { allowed }, path };
-  return { code: 'unknown-value', args: { text, allowed, near: nearest(text, allowed) }, path };
+  return {
+    code: 'unknown-value',
+    args: { text, allowed, near: statusCalled(text, allowed) ?? nearest(text, allowed) },
+    path,
+  };
 }
 
 function valueAt(data: unknown, path: readonly Step[]): unknown {

@@ -138,7 +138,7 @@ const placeIn = (
   ...(sheet !== undefined && { sheet }),
 });
 
-export const unknownKey = (key: string, allowed: readonly string[]): BareProblem => ({
+export const unknownKey = (key: string, allowed: readonly string[], column?: string): BareProblem => ({
   code: 'unknown-key',
-  args: { key, allowed, near: nearest(key, allowed) },
+  args: { key, allowed, near: nearest(key, allowed), column },
 });

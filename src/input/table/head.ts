@@ -1,4 +1,4 @@
-import { headColumns } from '../../model/figure-columns.ts';
+import { figureColumns, headColumns } from '../../model/figure-columns.ts';
 import type { Document } from '../document/document.ts';
 import { type Flat, flatPath, nest } from './columns.ts';
 import { unknownKey } from './gather.ts';
@@ -19,7 +19,7 @@ export function readHead(grid: Grid, first: number, header: number, tell: TellAt
     const extra = more.findIndex(cell => cell !== '');
     if (extra !== -1) tell({ code: 'cell-without-column', args: { text: more[extra] ?? '' } }, row, col + 2 + extra);
     if (isTitle) cells.set('report', { text: name, row, col });
-    else if (!headColumns.includes(key)) tell(unknownKey(name, headColumns), row, col);
+    else if (!headColumns.includes(key)) tell(unknownKey(name, headColumns, columnCalled(key)), row, col);
     else if (cells.has(key)) tell({ code: 'duplicate-key', args: {} }, row, col);
     else if (text !== '') cells.set(key, { text, row, col: col + 1 });
   }
@@ -33,3 +33,6 @@ export function readHead(grid: Grid, first: number, header: number, tell: TellAt
     },
   };
 }
+
+/** The column that a name above the table is one of: what it says, figures say. */
+const columnCalled = (key: string): string | undefined => (figureColumns.includes(key) ? key : undefined);

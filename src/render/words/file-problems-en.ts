@@ -106,6 +106,9 @@ export const fileProblemsEn = {
     ...(/^InvalidSymbol/.test(message) && {
       help: 'texts stand in double quotes; where nothing is reported, leave the figure out',
     }),
+    ...(/^EndOfFileExpected/.test(message) && {
+      help: 'a JSON file holds one value; one value a line is NDJSON: let its name end in .ndjson, or hand it to "check -" with --input-format ndjson',
+    }),
   }),
   'csv-syntax': ({ message }) => ({
     what: `this is not CSV: ${message}`,

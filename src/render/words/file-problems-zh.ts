@@ -96,6 +96,9 @@ export const fileProblemsZh = {
   'json-syntax': ({ message }) => ({
     what: `不是正确的 JSON：${message}`,
     ...(/^InvalidSymbol/.test(message) && { help: '文本须加双引号；没有数据时请不写这一项' }),
+    ...(/^EndOfFileExpected/.test(message) && {
+      help: 'JSON 文件只有一个值；每行一个值的是 NDJSON：请把文件名改为以 .ndjson 结尾，或用 check - --input-format ndjson 从标准输入读取',
+    }),
   }),
   'csv-syntax': ({ message }) => ({
     what: `不是正确的 CSV：${message}`,

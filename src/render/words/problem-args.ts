@@ -101,6 +101,10 @@ export const hintWords: WordsOfCodes<ProblemArgs['bad-quantity']['hint']> = {
     zh: '请只写数字；每年、年均还是累计，由规划中的 over: 写明',
   },
   'two-bounds': { en: 'the number has a bound before it and another behind it', zh: '数字前后各有一个界限词' },
+  brackets: {
+    en: 'some put brackets around a number below zero, others around a note: write it as -12.5, or without the brackets',
+    zh: '有人用括号表示负数，有人用括号作注：负数请写作 -12.5，否则请去掉括号',
+  },
   'chinese-numeral': { en: 'write the digits: 9万, 120, 90%', zh: '请写阿拉伯数字：9万、120、90%' },
 };
 
@@ -168,3 +172,9 @@ export const isKeyRunOn = (expected: string, found: string): boolean =>
   expected === 'mapping' && /^"[^"：:\s]+[：:][^"]*"$/.test(found);
 
 export const isListed = (expected: string, found: string): boolean => expected === 'mapping' && found === 'list';
+
+/** Whether a status is said in Chinese, as the tables of offices do; of a mistyped one of ours nothing is to be mapped. */
+export const isStatusInChinese = (text: string, allowed: readonly string[]): boolean =>
+  BEYOND_ASCII.test(text) && allowed.includes('provisional') && allowed.includes('planned');
+
+const BEYOND_ASCII = /[^\0-\x7f]/;

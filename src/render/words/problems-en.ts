@@ -1,6 +1,6 @@
 import type { ProblemArgs } from '../../values/problem.ts';
 import { among, didYouMean, fileProblemsEn, list } from './file-problems-en.ts';
-import { dayHintWords, hintWords, isKeyRunOn, isListed } from './problem-args.ts';
+import { dayHintWords, hintWords, isKeyRunOn, isListed, isStatusInChinese } from './problem-args.ts';
 import type { ProblemWords, Words } from './words.ts';
 
 /** A name that the plan does not have. */
@@ -28,9 +28,12 @@ export const problemsEn: Words['problem'] = {
         : didYouMean(near),
   }),
   'empty-file': () => ({ what: 'the file is empty', help: '"init" writes a report to fill in, "plan init" a plan' }),
-  'unknown-key': ({ key, allowed, near }) => ({
-    what: `unknown key "${key}"`,
-    help: `${didYouMean(near)}${among('known keys: ', allowed)}`,
+  'unknown-key': ({ key, allowed, near, column }) => ({
+    what: column === undefined ? `unknown key "${key}"` : `"${key}" stands above the table, and belongs to its figures`,
+    help:
+      column === undefined
+        ? `${didYouMean(near)}${among('known keys: ', allowed)}`
+        : `give the table a column "${column}"; or say it once for all figures, under "fixed:" of a mapping, as shanxi-plan map <this file> proposes one`,
   }),
   'missing-key': ({ key }) => ({
     what: `"${key}" is missing`,
@@ -47,7 +50,7 @@ export const problemsEn: Words['problem'] = {
   'still-open': ({ allowed }) => ({ what: '"?" is left open here: say what it is', help: among('one of: ', allowed) }),
   'unknown-value': ({ text, allowed, near }) => ({
     what: `"${text}" is not one of the known values`,
-    help: `${didYouMean(near)}${among('known values: ', allowed)}`,
+    help: `${didYouMean(near)}${among('known values: ', allowed)}${isStatusInChinese(text, allowed) ? `; of a table, a mapping may say it once: names: { status: { ${text}: ${near ?? '…'} } }` : ''}`,
   }),
   'bad-quantity': ({ text, hint }) => ({
     what: `"${text}" cannot be read as a quantity`,

@@ -1,6 +1,6 @@
 import type { ProblemArgs } from '../../values/problem.ts';
 import { among, didYouMean, fileProblemsZh, list } from './file-problems-zh.ts';
-import { dayHintWords, hintWords, isKeyRunOn, isListed } from './problem-args.ts';
+import { dayHintWords, hintWords, isKeyRunOn, isListed, isStatusInChinese } from './problem-args.ts';
 import type { ProblemWords, Words } from './words.ts';
 
 /** A name that the plan does not have. */
@@ -25,9 +25,12 @@ export const problemsZh: Words['problem'] = {
     help: near === undefined ? '文件名从运行命令的文件夹起查找；init 可写出待填写的报告' : didYouMean(near),
   }),
   'empty-file': () => ({ what: '文件是空的', help: 'init 可写出待填写的报告，plan init 可写出规划' }),
-  'unknown-key': ({ key, allowed, near }) => ({
-    what: `未知的键“${key}”`,
-    help: `${didYouMean(near)}${among('已知的键：', allowed)}`,
+  'unknown-key': ({ key, allowed, near, column }) => ({
+    what: column === undefined ? `未知的键“${key}”` : `“${key}”写在表格上方，应随数据写明`,
+    help:
+      column === undefined
+        ? `${didYouMean(near)}${among('已知的键：', allowed)}`
+        : `请在表中加一列“${column}”；也可在映射的 fixed: 中对全部数据一次写明，映射可由 shanxi-plan map <该文件> 拟出`,
   }),
   'missing-key': ({ key }) => ({
     what: `缺少“${key}”`,
@@ -42,7 +45,7 @@ export const problemsZh: Words['problem'] = {
   'still-open': ({ allowed }) => ({ what: '此处的“?”尚未填写', help: among('可填：', allowed) }),
   'unknown-value': ({ text, allowed, near }) => ({
     what: `“${text}”不是已知的取值`,
-    help: `${didYouMean(near)}${among('已知取值：', allowed)}`,
+    help: `${didYouMean(near)}${among('已知取值：', allowed)}${isStatusInChinese(text, allowed) ? `；若为表格，也可在映射中一次写明：names: { status: { ${text}: ${near ?? '…'} } }` : ''}`,
   }),
   'bad-quantity': ({ text, hint }) => ({ what: `“${text}”无法读作数量`, help: hintWords[hint].zh }),
   'bad-share': ({ text }) => ({
