@@ -1,7 +1,8 @@
 import { limitWords } from './limits.ts';
 
-import { foundOutputWords, looksWords, oddWords, twiceWords, unseenWords } from './problem-args.ts';
+import { foundOutputWords, looksWords, oddWords, twiceWords } from './problem-args.ts';
 import type { Words } from './words.ts';
+import { workbookProblemsZh } from './workbook-problems-zh.ts';
 
 export const list = (names: readonly string[]): string => names.join('、');
 /** A table that is not ours is read by a mapping. */
@@ -20,6 +21,7 @@ const toldInstead = (instead: string): string =>
 
 /** What is wrong with a file, its syntax or its table. */
 export const fileProblemsZh = {
+  ...workbookProblemsZh,
   'file-unreadable': ({ reason, link }) => ({
     what: `文件无法读取：${reason}`,
     ...(link !== undefined && { help: `这是指向 ${link} 的链接，而该处没有文件` }),
@@ -193,41 +195,6 @@ export const fileProblemsZh = {
   'ambiguous-separator': ({ text, decimal, thousands }) => ({
     what: `单元格以分号分隔，“${text}”有两种理解`,
     help: `是 ${decimal} 还是 ${thousands}？请在 tables: 中写明 decimal: comma（逗号为小数点）或 decimal: point；或写成不带分隔符的 ${thousands}`,
-  }),
-  'hidden-rows': ({ first, last }) => ({
-    what: `第 ${first === last ? first : `${first} 至 ${last}`} 行被隐藏，但不是空行：其中的数据是否上报？`,
-    help: '请取消隐藏，或删除',
-  }),
-  'hidden-columns': ({ first, last }) => ({
-    what: `第 ${first === last ? first : `${first} 至 ${last}`} 列被隐藏，但不是空列：其中的内容是否上报？`,
-    help: '请取消隐藏，或删除；也可在映射的 columns: 中写 ignore 略去',
-  }),
-  'struck-out': ({ text }) => ({
-    what: `“${text}”全部或部分带有删除线：是否上报？`,
-    help: '请删去不再成立的内容',
-  }),
-  'not-shown': ({ text, because }) => ({
-    what: `“${text}”没有如实显示（${unseenWords[because].zh}）：是否上报？`,
-    help: '请如实显示，或删除',
-  }),
-  'shown-by-condition': ({ cells }) => ({
-    what: `条件格式会给 ${cells} 加上删除线、使其看不见，或使其显示的数字与保存的不同`,
-    help: '请删除该条件格式：上报的内容不应取决于它',
-  }),
-  'shown-otherwise': ({ text, format, shows }) => ({
-    what: `单元格保存的是 ${text}，其数字格式 ${format} 却${shows === undefined ? '以别的方式显示' : shows === '' ? '什么也不显示' : `显示“${shows}”`}：上报的是哪一个？`,
-    help:
-      shows === ''
-        ? '请改用能显示其内容的数字格式，或清空该单元格'
-        : '请用不带文字的数字格式（如 0.00）写出所指的数值；单位写在“unit”中',
-  }),
-  'error-in-cell': ({ text }) => ({
-    what: `单元格中是错误值 ${text}`,
-    help: '请更正公式，或直接写出数值',
-  }),
-  'formula-without-value': ({ formula }) => ({
-    what: `公式 ${formula} 没有保存计算结果`,
-    help: '请在电子表格软件中打开并保存，或直接写出数值',
   }),
   'other-sheets': ({ sheets }) => ({
     what: `只读取第一个工作表，未读取：${list(sheets)}`,
