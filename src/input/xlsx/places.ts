@@ -19,10 +19,9 @@ export function rowAt(number: string): number | undefined {
   return row <= MAX_ROW ? row - 1 : undefined;
 }
 
-/** The same of a column. */
+/** A column by its number, the last one for a number beyond it. */
 export function colAt(number: string): number | undefined {
-  const col = rowAt(number);
-  return col !== undefined && col < MAX_COL ? col : undefined;
+  return /^[1-9]\d{0,9}$/.test(number) ? Math.min(Number(number), MAX_COL) - 1 : undefined;
 }
 
 /** A cell by its letters and number, such as `B2`. */
