@@ -35,6 +35,8 @@ const mapReasons = {
   'another-table': reason(),
   'another-table-beside': reason(),
   'one-of-alike': reason({ field: 'text' }),
+  'first-figures': reason(),
+  'holds-days': reason(),
   'part-of-year': reason({ text: 'text' }),
   'in-two-ways': reason({ keys: 'names' }),
   'in-the-corner': reason({ text: 'text' }),

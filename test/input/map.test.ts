@@ -330,7 +330,6 @@ describe('what a table says is proposed, what it does not say is asked', () => {
         header: '1' as never,
         columns: { 统计期: '?', '{indicator}': 'value' },
         names: { indicator: { 机架数: '?' } },
-        fixed: { as_of: '?' },
       },
     ],
     [
@@ -730,4 +729,29 @@ describe('months across without a year', () => {
     const { stdout } = await mapped('sheet.csv', MONTHS, said);
     expect(stdout).toMatch(/100000 +2022-01-20/);
   });
+});
+
+it.each([
+  ['2023年（快报数）', '{as_of}（{status}）', '快报数'],
+  ['2023年(初步统计数)', '{as_of}({status})', '初步统计数'],
+  ['2023年初步数', '{as_of}{status}', '初步数'],
+])('figures below %s are first ones, not final', async (heading, key, word) => {
+  const table = `指标,${heading},2022年\n5G基站,93307,72000\n`;
+  const { code, mapping, stdout } = await mapped('sheet.csv', table);
+  expect([code, mapping.columns]).toStrictEqual([0, { 指标: 'indicator', [key]: 'value', '{as_of}': 'value' }]);
+  expect(mapping.names).toStrictEqual({ status: { [word]: 'provisional' } });
+  await inTemporaryFolder({ 'sheet.csv': table, 'tables.yaml': stdout }, async cwd => {
+    const argv = ['check', 'sheet.csv', '--tables', 'tables.yaml', '--as-of', '2023-12-31', '--format', 'json'];
+    const checked = await runCli(argv, { cwd });
+    expect(checked.stdout).toMatch(/"status": *"provisional"/);
+  });
+  // Somebody who knows better says so.
+  const told = await mapped('sheet.csv', table, ['--name', `${word}=final`]);
+  expect(told.mapping.names).toStrictEqual({ status: { [word]: 'final' } });
+});
+
+it('a column of days is asked about once, and no day beside it', async () => {
+  const { stdout, mapping } = await mapped('sheet.csv', '指标名称,当前值,数据时间\n5G基站,93307,2023-10-31\n');
+  expect([mapping.columns?.['数据时间'], mapping.fixed]).toStrictEqual(['?', undefined]);
+  expect(stdout).toContain('days of what?');
 });

@@ -2,7 +2,7 @@ import { type MapReason, OPEN, type Proposed } from '../../model/proposal.ts';
 import { statusSaidIn } from '../../values/status-said.ts';
 import { unitSaidIn } from '../../values/unit-said.ts';
 import type { FindName } from '../document/document.ts';
-import type { SeenColumn } from './shape-of-table.ts';
+import { isPeriod, type SeenColumn } from './shape-of-table.ts';
 
 /** What the plan knows of the words in a heading. A plan without regions knows any of them. */
 export interface WordsOfPlan {
@@ -41,7 +41,7 @@ export function byCells(
       : { value: 'ignore', reason: bare('no-numbers') };
   return isOnlyValue && !hasDays
     ? { value: 'value', reason: bare('a-value') }
-    : { value: OPEN, reason: bare('unclear') };
+    : { value: OPEN, reason: bare(cells.length > 0 && cells.every(isPeriod) ? 'holds-days' : 'unclear') };
 }
 
 /** Words of which each stands for one kind of row, such as 计划 and 完成; remarks are all different. */

@@ -5,6 +5,7 @@ import { behindName } from '../../values/behind-name.ts';
 import { headingMatcher } from '../table/headings.ts';
 import { ownField } from '../table/own-headings.ts';
 import { bare, byCells, namesAmong, type WordsOfPlan } from './by-cells.ts';
+import { keyOfFirst } from './first-figures.ts';
 import { isPeriod, type SeenColumn } from './shape-of-table.ts';
 import { type HeadingKind, inChinese, isMissingMark, says, signBehind } from './vocabulary.ts';
 import { TOLD } from './words-of-table.ts';
@@ -133,6 +134,13 @@ function withDay({ before, day, after }: DayIn, { findName, isUnit, hasRegions }
   if (before.trim() === '' && unit?.name === 'x' && isUnit(unit.behind))
     return {
       key: '{as_of}（{unit}）',
+      value: 'value',
+      reason: { code: 'days-with-words', args: { headings: [whole] } } as MapReason,
+    };
+  const first = before.trim() === '' ? keyOfFirst(after) : undefined;
+  if (first !== undefined)
+    return {
+      key: first,
       value: 'value',
       reason: { code: 'days-with-words', args: { headings: [whole] } } as MapReason,
     };

@@ -9,6 +9,7 @@ import type { Grid } from '../table/grid.ts';
 import { unpacked } from '../table/packed.ts';
 import { aboveTable, dayOfTitle } from './above-table.ts';
 import { blanksProposed, decimalProposed, flagsProposed } from './cells.ts';
+import { statusesProposed } from './first-figures.ts';
 import { type ColumnProposed, dayIn, joinColumns } from './headings.ts';
 import { indicatorOfCorner, unitOfCorner } from './name-columns.ts';
 import {
@@ -82,6 +83,7 @@ function ofTable(grid: Grid, shape: TableShape, { file, plan, told }: MapRequest
     as_of: [...days],
     indicator: namesProposed(plan, 'indicator', indicators, told.names, namedBeside(seen, 'indicator')),
     region: namesProposed(plan, 'region', regions, told.names, namedBeside(seen, 'region')),
+    status: statusesProposed(proposed, told.names),
     unit: unitsProposed(plan, units, told.names),
   };
   const own = saidAbove(seen, above.fixed, titles);
@@ -132,9 +134,10 @@ function fixedIn(seen: SeenTable, own: readonly Proposed[], title: Proposed, has
     hasIndicators ||
     columns.some(({ key, value }) => value === 'measure' || key.includes('{indicator}')) ||
     proposed.some(({ reason }) => reason.code === 'one-of-alike' && reason.args.field === 'indicator');
-  const hasDay = [...columns, ...own].some(
-    ({ key, value }) => key === 'as_of' || value === 'as_of' || key.includes('{as_of}'),
-  );
+  // A column of days that is asked about is the one question.
+  const hasDay =
+    [...columns, ...own].some(({ key, value }) => key === 'as_of' || value === 'as_of' || key.includes('{as_of}')) ||
+    proposed.some(({ value, reason }) => value === OPEN && reason.code === 'holds-days');
   return [
     ...(isNamed ? [] : [indicatorOfCorner(seen)]),
     ...own,
