@@ -755,3 +755,9 @@ it('a column of days is asked about once, and no day beside it', async () => {
   expect([mapping.columns?.['数据时间'], mapping.fixed]).toStrictEqual(['?', undefined]);
   expect(stdout).toContain('days of what?');
 });
+
+it('a table of nothing but goals has no figure to ask about, and is not done', async () => {
+  const { code, mapping, stderr } = await mapped('sheet.csv', '指标,2023年预计,2025年目标\n5G基站,93307,120000\n');
+  expect(mapping.columns).toMatchObject({ '2023年预计': 'ignore', '2025年目标': 'ignore' });
+  expect([code, mapping.fixed, stderr.includes('[missing-key]')]).toStrictEqual([2, undefined, true]);
+});

@@ -130,12 +130,16 @@ function saidAbove(seen: SeenTable, fixed: readonly Proposed[], titles: readonly
 /** What is the same for all figures, and what would have to be told of all of them. */
 function fixedIn(seen: SeenTable, own: readonly Proposed[], title: Proposed, hasIndicators: boolean): Proposed[] {
   const { grid, plan, columns, proposed, filled } = seen;
+  // Where all columns of numbers are left out, no figure is there to ask about.
+  const isRead = columns.some(({ value }) => value === 'value' || value === OPEN);
   const isNamed =
+    !isRead ||
     hasIndicators ||
     columns.some(({ key, value }) => value === 'measure' || key.includes('{indicator}')) ||
     proposed.some(({ reason }) => reason.code === 'one-of-alike' && reason.args.field === 'indicator');
   // A column of days that is asked about is the one question.
   const hasDay =
+    !isRead ||
     [...columns, ...own].some(({ key, value }) => key === 'as_of' || value === 'as_of' || key.includes('{as_of}')) ||
     proposed.some(({ value, reason }) => value === OPEN && reason.code === 'holds-days');
   return [
