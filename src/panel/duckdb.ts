@@ -97,7 +97,7 @@ async function* groupsIn(
     areSeparatorsDoubtful: file.format === 'csv' && file.layout.delimiter === ';',
   }));
   const watch = columnWatch(scanned);
-  const blanks = blankWatch(scanned);
+  const blanks = blankWatch(scanned, plan);
   const read = files.map(() => ({ rows: 0, bytes: 0 }));
   const of = Math.ceil((await rowsIn(connection, described)) / rowsAtOnce);
   for (let index = 0; index < of; index++) {

@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
+import { readPlan } from '../../src/input/plan/read-plan.ts';
 import { blankWatch } from '../../src/panel/blank-watch.ts';
+import { roadsPlan } from '../support/roads-plan.ts';
+
+/** An indicator is counted in 万个, another one in km. */
+const text = roadsPlan().replace("unit: '%', kind: level", 'unit: 万个, kind: level');
+const { plan } = await readPlan({ path: 'plan.yaml', bytes: Buffer.from(text) });
 
 const doubtIn = (
   format: 'csv' | 'ndjson',
   groups: readonly (readonly [region: string, unit: string, rows: number])[],
 ) => {
-  const watch = blankWatch([{ format, shown: 'a.csv' }]);
+  if (!plan) throw new Error('no plan');
+  const watch = blankWatch([{ format, shown: 'a.csv' }], plan);
   for (const [region, unit, rows] of groups) watch.add({ keys: { region, unit }, file: 0, rows });
   return watch.doubt();
 };
@@ -34,7 +41,7 @@ test.each([
     'a unit',
     'csv',
     [
-      ['north', '万个', 1],
+      ['north', '千km', 1],
       ['north', '', 3],
     ],
     'unit',
@@ -47,6 +54,15 @@ test.each([
       ['north', '', 3],
     ],
     'unit',
+  ],
+  [
+    'a unit that all are counted in, or of something else',
+    'csv',
+    [
+      ['north', 'km', 1],
+      ['north', '', 3],
+    ],
+    undefined,
   ],
   [
     'a unit in each of its rows',
