@@ -45,8 +45,11 @@ async function cellsRead(bytes: Uint8Array): Promise<(row: number, col: number) 
 function complaint(cell: CellObject, ours: string | undefined, book: WorkBook): string | undefined {
   const said = `${JSON.stringify(cell.v)} under ${cell.z} shows ${cell.w}, read as ${ours}`;
   if (ours === undefined) return undefined;
-  // Accountants write a number below zero in brackets.
-  const [mine, shown] = [ours, (cell.w ?? '').replace(/^\s*\((.*)\)\s*$/, '-$1')].map(text => parseQuantity(text));
+  // Accountants write a number below zero in brackets; a format of zeros fills a number up, which is no code in a text.
+  const plain = (cell.w ?? '').replace(/^\s*\((.*)\)\s*$/, '-$1');
+  const [mine, shown] = [ours, cell.t === 'n' ? plain.replace(/^(-?)0+(?=\d)/, '$1') : plain].map(text =>
+    parseQuantity(text),
+  );
   if (!mine || !shown) return said;
   const [myDay, shownDay] = [parseDay(ours), parseDay(cell.w ?? '')];
   if (cell.t === 'e') return said;
