@@ -32,7 +32,7 @@ export function checkRegionBeside(
     tell({ code: 'region-beside', args: { text: said, region: ownRegion(plan) }, path: at });
 }
 
-/** The name of another region in a text, as it stands there. */
+/** The name of another region in a text, in its own letters: a road to the north is none of North. */
 export const otherRegionIn = onceEach((plan: Plan): Judge<string> => {
   const own = ownRegion(plan);
   const others = regionsIn(plan.regions).filter(({ id }) => id !== own);
@@ -45,7 +45,6 @@ export const otherRegionIn = onceEach((plan: Plan): Judge<string> => {
             .toSorted((a, b) => b.length - a.length)
             .map(asPattern)
             .join('|'),
-          'i',
         );
   const level = LEVELS.includes(regionTitle(plan, own).zh.at(-1) ?? '') ? regionTitle(plan, own).zh.at(-1) : undefined;
   return text => {
