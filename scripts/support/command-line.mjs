@@ -110,10 +110,10 @@ const FIRST = ['run.js', 'start.js', 'rolldown-runtime.js'];
 
 /** Parts that every run needs stand in the script that is loaded at once, all others in a second one. */
 async function writeStart(parts) {
-  const scriptOf = (chosen, from = asFunction) => `module.exports = {\n${chosen.map(from).join(',\n')}\n};\n`;
+  const scriptOf = chosen => `module.exports = {\n${chosen.map(asFunction).join(',\n')}\n};\n`;
   const isFirst = ({ fileName }) => FIRST.includes(fileName);
   const scripts = {
-    'dist/cli.cjs': scriptOf(parts.filter(isFirst), atOnce),
+    'dist/cli.cjs': scriptOf(parts.filter(isFirst)),
     'dist/more.cjs': scriptOf(parts.filter(part => !isFirst(part))),
   };
   const digest = createHash('sha256').update(Object.values(scripts).join()).digest('hex').slice(0, 16);
@@ -125,10 +125,6 @@ async function writeStart(parts) {
 /** A module as a function of what CommonJS hands to one. */
 const asFunction = ({ fileName, code }) =>
   `${JSON.stringify(fileName)}(exports, require, module, __dirname) {"use strict";${inAscii(code)}}`;
-
-/** What every run calls: in parentheses, V8 compiles a function where it stands, instead of going through its text twice. */
-const atOnce = ({ fileName, code }) =>
-  `${JSON.stringify(fileName)}: (function (exports, require, module, __dirname) {"use strict";${inAscii(code)}})`;
 
 /** A text of ASCII alone is read, and kept by V8, in half the space. */
 const inAscii = text => text.replace(/[^\0-\x7f]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
