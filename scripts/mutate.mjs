@@ -32,12 +32,12 @@ const rooms = {
     ['test/properties/worlds.test.ts', 'test/properties/spans.test.ts'],
   ],
   assess: [
-    ['test/assess/cases.test.ts', 'test/assess'],
+    ['test/assess/told-whole.test.ts', 'test/assess'],
     ['test/cli/explain.test.ts', 'test/cli/outside.test.ts', 'test/cli/golden.test.ts'],
     ['test/properties'],
   ],
   evidence: [
-    ['test/evidence', 'test/assess/cases.test.ts', 'test/assess/evidence-cases.test.ts', 'test/assess'],
+    ['test/assess/told-whole.test.ts', 'test/evidence', 'test/assess'],
     ['test/properties'],
   ],
   input: [
