@@ -36,14 +36,21 @@ const rooms = {
     ['test/cli/explain.test.ts', 'test/cli/outside.test.ts', 'test/cli/golden.test.ts'],
     ['test/properties'],
   ],
-  evidence: [
-    ['test/assess/told-whole.test.ts', 'test/evidence', 'test/assess'],
-    ['test/properties'],
-  ],
+  evidence: [['test/assess/told-whole.test.ts', 'test/evidence', 'test/assess'], ['test/properties']],
   input: [
     // Readers and their parts, without a plan; then what needs one; then all of it.
     [
-      ...['csv', 'decode', 'json', 'json-quick', 'number-format', 'parquet-half', 'parquet-insides', 'partitions'],
+      ...[
+        'read-whole',
+        'csv',
+        'decode',
+        'json',
+        'json-quick',
+        'number-format',
+        'parquet-half',
+        'parquet-insides',
+        'partitions',
+      ],
       ...['unit-beside', 'whole-numbers', 'xlsx-shown', 'xml', 'yaml', 'unread', 'plan-numbers', 'given-twice'],
       ...['decimal', 'between', 'kept-numbers', 'long-numbers', 'plain-report'],
     ].map(name => `test/input/${name}.test.ts`),

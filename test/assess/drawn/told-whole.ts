@@ -1,30 +1,10 @@
 import { answersOf } from '../../../src/assess/answers.ts';
 import { type Assessment, check, type Explanation, explain, readPlan, readReport } from '../../../src/index.ts';
 import { targetsOf } from '../../../src/model/outline.ts';
+import { fieldsIn, inLine, toldLine } from '../../support/told-lines.ts';
 import type { World } from './world.ts';
 
 /* All that is told of a world, in lines that a person can hold against docs/evidence.md: what is empty is not written. */
-
-const isEmpty = (value: unknown): boolean =>
-  value === null ||
-  value === undefined ||
-  value === false ||
-  value === '' ||
-  (typeof value === 'object' && Object.keys(value).length === 0);
-
-/** As YAML has it in one line, without marks around words. A number has no more digits than all machines agree about. */
-function inLine(value: unknown): string {
-  if (typeof value === 'number') return String(Number(value.toPrecision(9)));
-  if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) return `[${value.map(inLine).join(', ')}]`;
-  return `{${fieldsOf(value).join(', ')}}`;
-}
-
-const fieldsOf = (fields: object): string[] =>
-  Object.entries(fields).flatMap(([key, value]) => (isEmpty(value) ? [] : `${key}: ${inLine(value)}`));
-
-const line = (name: string, fields: object | null): string[] =>
-  fields === null || fieldsOf(fields).length === 0 ? [] : [`  ${name} ${fieldsOf(fields).join(', ')}`];
 
 const fileOf = (path: string, data: unknown) => ({ path, text: JSON.stringify(data) });
 
@@ -51,12 +31,12 @@ const planOf = ({ indicator, others = {}, target, plan = {} }: World) => ({
 export async function toldWhole(world: World): Promise<string[]> {
   const { indicator, others = {}, target, figures, plan = {}, settings } = world;
   return [
-    ...line('indicator', indicator),
-    ...Object.entries(others).flatMap(([id, fields]) => line(id, fields)),
-    ...line('target', target),
-    ...line('plan', plan),
-    ...figures.map((figure, index) => `  ${index + 1}: ${fieldsOf(figure).join(', ')}`),
-    ...line('asked', settings),
+    ...toldLine('indicator', indicator),
+    ...Object.entries(others).flatMap(([id, fields]) => toldLine(id, fields)),
+    ...toldLine('target', target),
+    ...toldLine('plan', plan),
+    ...figures.map((figure, index) => `  ${index + 1}: ${fieldsIn(figure).join(', ')}`),
+    ...toldLine('asked', settings),
     ...(await answerTo(world)),
   ];
 }
@@ -76,9 +56,9 @@ async function answerTo(world: World): Promise<string[]> {
   return [
     ...assessmentLines(assessment),
     ...explanationLines(explanation),
-    ...line('counted', summary.range),
-    ...checks.flatMap(each => line('check', each)),
-    ...told.flatMap(({ code, args }) => line('problem', { code, ...args })),
+    ...toldLine('counted', summary.range),
+    ...checks.flatMap(each => toldLine('check', each)),
+    ...told.flatMap(({ code, args }) => toldLine('problem', { code, ...args })),
     `  answers ${answersOf(read.plan.plan, region, targetsOf(read.plan.plan, region), report.observations)}`,
   ];
 }
@@ -90,13 +70,13 @@ function assessmentLines(told: Assessment): string[] {
   const { verdict, possible, severity, early, derived, inForce, at, method, goal, course, evidence } = told;
   const { gap, planned, completion, elapsed, schedule, lead, monthsAhead, pace, neededPerYear, achievedPerYear } = told;
   const { comparator, value, low, high, unit, by, against, over, share } = goal;
-  const head = fieldsOf({ early, derived, isPending: !inForce, at, method, missing: told.missingParts });
+  const head = fieldsIn({ early, derived, isPending: !inForce, at, method, missing: told.missingParts });
   return [
     `  → ${verdict}${verdict === 'undecided' ? ` ${inLine(possible)}` : ''}, ${severity}, ${head.join(', ')}`,
-    ...line('value', told.value),
-    ...line('goal', { comparator, value, low, high, unit, by, against, over, share }),
-    ...line('gap', gap),
-    ...line('pace', {
+    ...toldLine('value', told.value),
+    ...toldLine('goal', { comparator, value, low, high, unit, by, against, over, share }),
+    ...toldLine('gap', gap),
+    ...toldLine('pace', {
       planned,
       completion,
       elapsed,
@@ -107,17 +87,17 @@ function assessmentLines(told: Assessment): string[] {
       neededPerYear,
       achievedPerYear,
     }),
-    ...told.reasons.flatMap(({ code, args }) => line('reason', { code, ...args })),
-    ...line('deciding', told.deciding && { code: told.deciding.code, ...told.deciding.args }),
-    ...line('outlook', told.outlook),
-    ...told.readings.flatMap(({ name, ...reading }) => line(`reading ${name ?? ''}`, reading)),
-    ...line('course', course),
+    ...told.reasons.flatMap(({ code, args }) => toldLine('reason', { code, ...args })),
+    ...toldLine('deciding', told.deciding && { code: told.deciding.code, ...told.deciding.args }),
+    ...toldLine('outlook', told.outlook),
+    ...told.readings.flatMap(({ name, ...reading }) => toldLine(`reading ${name ?? ''}`, reading)),
+    ...toldLine('course', course),
     ...evidenceLines(evidence),
   ];
 }
 
 const evidenceLines = ({ used, setAside }: Assessment['evidence']): string[] => [
-  ...line(
+  ...toldLine(
     'used',
     Object.fromEntries(
       used.map(({ observation, reason, claimIgnored }) => [
@@ -126,7 +106,7 @@ const evidenceLines = ({ used, setAside }: Assessment['evidence']): string[] => 
       ]),
     ),
   ),
-  ...line('set aside', Object.fromEntries(setAside.map(({ observation, reason }) => [observation.id, reason]))),
+  ...toldLine('set aside', Object.fromEntries(setAside.map(({ observation, reason }) => [observation.id, reason]))),
 ];
 
 /** Titles are those of the plan. */
@@ -140,17 +120,17 @@ function explanationLines(explanation: Explanation | undefined): string[] {
   if (!explanation) return ['  not explained'];
   const { identity, path, readings, nextVerdict, places } = explanation;
   return [
-    ...line('identity', identity && untitled(identity)),
-    ...line('way', path),
+    ...toldLine('identity', identity && untitled(identity)),
+    ...toldLine('way', path),
     ...readings.flatMap(({ name, at, hasPassed, counts, sides }) => [
-      ...line(`so read ${name ?? ''}`, { at, hasPassed, counts }),
+      ...toldLine(`so read ${name ?? ''}`, { at, hasPassed, counts }),
       ...sides.flatMap(({ steps, ...side }) => [
-        ...line('  side', side),
-        ...steps.flatMap(step => line('    step', step)),
+        ...toldLine('  side', side),
+        ...steps.flatMap(step => toldLine('    step', step)),
       ]),
     ]),
-    ...line('next', nextVerdict),
-    ...line(
+    ...toldLine('next', nextVerdict),
+    ...toldLine(
       'stands',
       Object.fromEntries(places.map(({ observation, line: at, col }) => [observation, `${at}:${col}`])),
     ),
