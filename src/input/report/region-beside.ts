@@ -4,7 +4,7 @@ import type { RawFigure, ReportHead } from '../../model/report.ts';
 import { onceEach } from '../../values/once-each.ts';
 import type { Document, Step } from '../document/document.ts';
 import type { TellFinding } from './in-ids.ts';
-import { type Judge, type SaidBeside, saidAround, saidByOne } from './texts-beside.ts';
+import { type Judge, remembering, type SaidBeside, saidAround, saidByOne } from './texts-beside.ts';
 
 /** A text outside the numbers that names another region than the plan's own. */
 export type RegionBeside = SaidBeside<string>;
@@ -47,12 +47,12 @@ export const otherRegionIn = onceEach((plan: Plan): Judge<string> => {
             .join('|'),
         );
   const level = LEVELS.includes(regionTitle(plan, own).zh.at(-1) ?? '') ? regionTitle(plan, own).zh.at(-1) : undefined;
-  return text => {
+  return remembering(text => {
     const [name] = named?.exec(text) ?? [];
     if (name !== undefined || level === undefined) return name;
     const [, whole = '', of] = WHOLE.exec(text) ?? [];
     return of === undefined || of === level ? undefined : whole;
-  };
+  });
 });
 
 const LEVELS = ['国', '省', '市', '县', '区', '州'];
