@@ -65,13 +65,15 @@ const MOST_REMEMBERED = 500;
 
 /** Rows of a table say the same again and again. */
 export function remembering<T>(judge: Judge<T>): Judge<T> {
-  const judged = new Map<string, T | undefined>();
+  const judged = new Map<string, { readonly text: string; readonly said: T | undefined }>();
+  let latest: { readonly text: string; readonly said: T | undefined } | undefined;
   return text => {
-    const before = judged.get(text);
-    if (before !== undefined || judged.has(text)) return before;
-    const said = judge(text);
+    if (latest !== undefined && latest.text === text) return latest.said;
+    latest = judged.get(text);
+    if (latest !== undefined) return latest.said;
+    latest = { text, said: judge(text) };
     if (judged.size >= MOST_REMEMBERED) judged.clear();
-    judged.set(text, said);
-    return said;
+    judged.set(text, latest);
+    return latest.said;
   };
 }

@@ -24,15 +24,18 @@ export function nest(flat: Flat): Record<string, unknown> {
   return nested;
 }
 
-/** A figure as a report file states it, without its plan and without what no figure has. */
-export function nestFigure(flat: Flat): Flat {
-  if (isNested(flat)) return flat;
-  const nested: Record<string, unknown> = {};
-  for (const key in flat) {
-    if (isSimple(key)) nested[key] = flat[key];
-    else if (isFieldOfFigure(key)) put(nested, key, flat[key]);
-  }
-  return nested;
+/** Makes figures as a report file states them, without their plan and without what no figure has. */
+export function figureNester(): (flat: Flat) => Flat {
+  const inside = sharingInside();
+  return flat => {
+    if (isNested(flat)) return flat;
+    const nested: Record<string, unknown> = {};
+    for (const key in flat) {
+      if (isSimple(key)) nested[key] = flat[key];
+      else if (isFieldOfFigure(key)) put(nested, key, flat[key], inside);
+    }
+    return nested;
+  };
 }
 
 const isFieldOfFigure = (key: string): boolean => key === '__proto__' || (key !== 'plan' && isFigureKey(key));
@@ -46,16 +49,30 @@ function isNested(flat: Flat): boolean {
   return true;
 }
 
-function put(nested: Record<string, unknown>, key: string, value: unknown): void {
+function put(nested: Record<string, unknown>, key: string, value: unknown, inside = putInside): void {
   const target = movedFields.get(key);
-  if (target) nested[target[0]] = putInside(nested[target[0]], target[1], value);
+  if (target) nested[target[0]] = inside(nested[target[0]], target[1], value);
   else if (key === 'scope') nested[key] = scopeOf(value);
   else if (key === '__proto__') Object.defineProperty(nested, key, { value, enumerable: true });
   else nested[key] = value;
 }
 
-const putInside = (others: unknown, key: string, value: unknown): Flat =>
+type PutInside = (others: unknown, key: string, value: unknown) => Flat;
+
+const putInside: PutInside = (others, key, value) =>
   others === undefined ? { [key]: value } : { [key]: value, ...asMapping(others) };
+
+/** Rows of a table mostly have the source of the row above them, and share it. */
+function sharingInside(): PutInside {
+  const latest = new Map<string, { readonly others: unknown; readonly value: unknown; readonly made: Flat }>();
+  return (others, key, value) => {
+    const before = latest.get(key);
+    if (before !== undefined && before.value === value && before.others === others) return before.made;
+    const made = putInside(others, key, value);
+    latest.set(key, { others, value, made });
+    return made;
+  };
+}
 
 const scopeOf = (value: unknown): unknown =>
   typeof value !== 'string' || value.trim() === 'whole' ? value : { part: value };

@@ -3,7 +3,7 @@ import type { BareProblem } from '../../values/problem.ts';
 import type { Document, InnerProblem, ReadResult, Step } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
 import { roomForProblems } from '../document/room.ts';
-import { type Flat, figureKeys, flatPath, isFigureKey, nestFigure, outerOf } from './columns.ts';
+import { type Flat, figureKeys, figureNester, flatPath, isFigureKey, outerOf } from './columns.ts';
 import { spanCheck } from './spans.ts';
 import { swappedIn } from './swapped.ts';
 
@@ -51,6 +51,7 @@ export function gathering(list: FigureList, head?: Document) {
   const problems: InnerProblem[] = [];
   const hasRoom = roomForProblems();
   const spans = spanCheck();
+  const nestFigure = figureNester();
   /** What is so of the first figure is so of its columns. */
   const tellSwapped = (figure: Flat, index: number): void => {
     const problem = swappedIn(figure);

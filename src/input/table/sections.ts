@@ -52,8 +52,9 @@ export function sectionsIn(layout: TableLayout, mapping: TableMapping, { findNam
     },
     /** Every figure. */
     ask: (cells: readonly string[], value: ValueColumn | undefined): void => {
+      if (!open) return;
       const saysItself = (region !== undefined && (cells[region] ?? '') !== '') || value?.said['region'] !== undefined;
-      if (!open || saysItself) return;
+      if (saysItself) return;
       tell({ code: 'region-alone', args: { text: open.text } }, open.row, open.col);
       open = undefined;
     },
