@@ -9,7 +9,7 @@ import { batchCase, hasCommand, prints, root } from './support/tool.mjs';
 
 export const title = 'YAML reports against js-yaml';
 
-const BUDGET = 1;
+const BUDGET = 1.5;
 const loader = path.join(root, 'bench', 'support', 'js-yaml-load.mjs');
 
 export async function run({ quick, data, plan, log }) {
