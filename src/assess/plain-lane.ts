@@ -7,7 +7,7 @@ import type { RegionTree } from '../model/regions.ts';
 import { fingerprintOf, gapOf } from './conclusions.ts';
 import { judgedOf, valueRow } from './judge-target.ts';
 import { type AssessOptions, judgedIndicator, readingsFor, type Understanding, understand } from './understand.ts';
-import { judgedAlike, tableFor, type VerdictTables } from './verdict-table.ts';
+import { isPastIdle, judgedAlike, tableFor, type VerdictTables } from './verdict-table.ts';
 
 /*
  * Ordinary figures, of which a batch has millions, are judged without asking what contradictions and parts might leave. The
@@ -42,11 +42,12 @@ export function plainlyJudged(
   const understood = () => understand(given, reading, plainEvidence(series, rule));
   const { judged, earlier } = series;
   const day = judged.asOf === options.asOf ? judged.asOf : `${options.asOf} ${judged.asOf}`;
-  const table = earlier.length === 0 ? tableFor(tables, day, understood) : null;
+  const table = tableFor(tables, day, understood);
   const judgedAs = (shown: Understanding): Judged =>
     judgedOf({ plan, placed, indicator, understandings: [shown], shown, options });
   const shown = shownOf(judged);
-  const like = table && judgedAlike(table, shown, () => judgedAs(understood()));
+  const isIdle = table && isPastIdle(table, earlier);
+  const like = isIdle && judgedAlike(table, shown, () => judgedAs(understood()));
   return like ? withValue(like, plan, options.region, valueRow(shown)) : judgedAs(understood());
 }
 

@@ -1,4 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import type { Ordinary } from '../evidence/plain.ts';
+import { canBeMet, isDirectionOnly, isMet } from '../methods/goals.ts';
 import { hingesOf } from '../methods/judge.ts';
 import type { Case } from '../methods/method.ts';
 import { methods } from '../methods/registry.ts';
@@ -29,6 +31,8 @@ interface ValueStretch {
 interface VerdictTable {
   /** A figure of the same day, understood in full. */
   readonly like: Understanding;
+  /** Which earlier figures may change what a value ends in. */
+  readonly past: 'nothing' | 'what-met' | 'anything';
   /** The ends of the stretches, the lowest first. */
   readonly lows: Float64Array;
   readonly highs: Float64Array;
@@ -49,6 +53,23 @@ export function tableFor(tables: VerdictTables, key: string, understood: () => U
   const table = found === undefined ? null : tableOf(understood());
   tables.set(key, table);
   return table;
+}
+
+/** Whether the earlier figures of a series, all ordinary, change nothing of what its value ends in. */
+export function isPastIdle({ past, like }: VerdictTable, earlier: readonly Ordinary[]): boolean {
+  if (earlier.length === 0 || past === 'nothing') return true;
+  const { goal } = like.frame;
+  return (
+    past === 'what-met' && !earlier.some(({ quantity }) => canBeMet(goal, quantity) || isMet(goal, quantity.nominal))
+  );
+}
+
+function pastThatMatters({ frame, method, worlds }: Understanding): VerdictTable['past'] {
+  const { goal, hasPassed } = frame;
+  if (isDirectionOnly(goal)) return 'anything';
+  if (hasPassed) return 'nothing';
+  const isStartMet = worlds.some(({ start }) => start?.intervals.some(interval => canBeMet(goal, interval)));
+  return methods[method].isOfStart && !isStartMet ? 'what-met' : 'anything';
 }
 
 /**
@@ -98,6 +119,7 @@ function tableOf(like: Understanding): VerdictTable {
   });
   return {
     like,
+    past: pastThatMatters(like),
     lows: Float64Array.from(stretches, ({ value }) => value.low),
     highs: Float64Array.from(stretches, ({ value }) => value.high),
     stretches: stretches.map(({ stretch }) => stretch),

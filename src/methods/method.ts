@@ -57,6 +57,8 @@ export interface Method {
   readonly judgeMet: (given: Case, value: number) => DecidedVerdict;
   /** The earlier points of its window that it looks at; what the others are changes no verdict of it. */
   readonly looksAt: 'first-and-last' | 'all';
+  /** Whether it looks at none of them but the start, where that does not fulfil the goal. */
+  readonly isOfStart?: true;
   /**
    * Quantities of a world of which the verdict depends on the sign alone: continuous, and between the edges of the goal
    * monotone in the value, in the start and in each earlier point.

@@ -16,6 +16,7 @@ export const schedule: Method = {
   judgePace,
   judgeMet: judgeReached,
   looksAt: 'first-and-last',
+  isOfStart: true,
   hinges,
 };
 

@@ -1,5 +1,6 @@
 import fc, { type IProperty } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isMet } from '../../src/methods/goals.ts';
 import { hingesOf, judge } from '../../src/methods/judge.ts';
 import type { Method } from '../../src/methods/method.ts';
 import { methods } from '../../src/methods/registry.ts';
@@ -117,7 +118,9 @@ const looksNoFarther = (method: Method): IProperty<unknown> =>
     const points = [...(startAt ? [startAt] : []), ...days].map((at, index) => ({ at, index }));
     const window = windowBefore(points, frame.at);
     const looked = new Set(method.looksAt === 'all' ? window : [...window.slice(0, 1), ...window.slice(-1)]);
-    const isFree = points.map(point => !looked.has(point) && !(startAt && point.index === 0));
+    const { baseline } = worldOf(layout, first).given;
+    const isOfStart = method.isOfStart && !(baseline && isMet(frame.goal, baseline.value));
+    const isFree = points.map(point => (isOfStart || !looked.has(point)) && !(startAt && point.index === 0));
     for (const numbers of worldsOf(first, changes)) {
       const others = numbers.map((each, index) => (isFree[index] ? each : (first[index] ?? each)));
       // Whether the goal was fulfilled on a day is told to the method, wherever it looks.
@@ -148,6 +151,7 @@ describe.each(Object.entries<Method>({ ...methods, streak }))('%s', (_id, method
 describe('a method that does not keep its word is found out', () => {
   const liars: readonly (readonly [string, keyof typeof laws, Method])[] = [
     ['it looks at points between the first and the last', 'looksNoFarther', { ...streak, looksAt: 'first-and-last' }],
+    ['it looks at more than the start', 'looksNoFarther', { ...methods.hold, isOfStart: true }],
     [
       'it looks at points before the window',
       'looksNoFarther',
