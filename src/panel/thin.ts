@@ -58,22 +58,48 @@ function joined(parts: readonly Plain[]): PlainWords {
   return all;
 }
 
-/** The positions of figures, oldest first: most tables are in that order already. */
-function byDay(words: PlainWords): number[] {
-  const rows: number[] = [];
-  let isInOrder = true;
-  for (let row = 0; row < words.length / 2; row++) {
-    isInOrder &&= row === 0 || dayAt(words, row - 1) <= dayAt(words, row);
-    rows.push(row);
+/** The positions of figures, oldest first; those of a day keep their order. Most tables consist of few runs in that order. */
+function byDay(words: PlainWords): readonly number[] {
+  let runs = runsOf(words);
+  while (runs.length > 1) {
+    const merged: number[][] = [];
+    for (let index = 0; index < runs.length; index += 2) {
+      const [first = [], second] = [runs[index], runs[index + 1]];
+      merged.push(second ? inOrder(words, first, second) : first);
+    }
+    runs = merged;
   }
-  if (isInOrder) return rows;
-  // Numbers are sorted without a function that compares two of them; those of a day keep their order.
-  const places = Float64Array.from(rows, row => dayAt(words, row) * MOST_ROWS + row).sort();
-  for (let place = 0; place < places.length; place++) rows[place] = (places[place] ?? 0) % MOST_ROWS;
-  return rows;
+  return runs[0] ?? [];
 }
 
-const MOST_ROWS = 2 ** 32;
+function runsOf(words: PlainWords): number[][] {
+  const runs: number[][] = [];
+  let run: number[] = [];
+  let before = Infinity;
+  for (let row = 0; row < words.length / 2; row++) {
+    const day = dayAt(words, row);
+    if (day < before) {
+      run = [];
+      runs.push(run);
+    }
+    run.push(row);
+    before = day;
+  }
+  return runs;
+}
+
+/** Two runs as one; all positions of the second come after those of the first. */
+function inOrder(words: PlainWords, first: readonly number[], second: readonly number[]): number[] {
+  const rows: number[] = [];
+  let at = 0;
+  for (const row of second) {
+    const day = dayAt(words, row);
+    for (let next = first[at]; next !== undefined && dayAt(words, next) <= day; next = first[++at]) rows.push(next);
+    rows.push(row);
+  }
+  for (; at < first.length; at++) rows.push(first[at] ?? 0);
+  return rows;
+}
 
 /** One pass over the words, since millions of them come by. Undefined where a figure may have been known or not. */
 function seriesOf(
