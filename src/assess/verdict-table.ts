@@ -68,8 +68,9 @@ function pastThatMatters({ frame, method, worlds }: Understanding): VerdictTable
   const { goal, hasPassed } = frame;
   if (isDirectionOnly(goal)) return 'anything';
   if (hasPassed) return 'nothing';
-  const isStartMet = worlds.some(({ start }) => start?.intervals.some(interval => canBeMet(goal, interval)));
-  return methods[method].isOfStart && !isStartMet ? 'what-met' : 'anything';
+  const mayStartBeMet = worlds.some(({ start }) => start?.intervals.some(interval => canBeMet(goal, interval)));
+  const isOfStart = methods[method].looksAt(false).every(point => point === 'start');
+  return isOfStart && !mayStartBeMet ? 'what-met' : 'anything';
 }
 
 /**

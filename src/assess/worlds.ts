@@ -1,5 +1,5 @@
 import type { Rise } from '../evidence/rise.ts';
-import { canBeMet, canBeUnmet, isMet } from '../methods/goals.ts';
+import { canBeMet, canBeUnmet, isDirectionOnly, isMet } from '../methods/goals.ts';
 import { hingesOf, judge, union } from '../methods/judge.ts';
 import type { Case, Method } from '../methods/method.ts';
 import type { Point } from '../methods/path.ts';
@@ -56,11 +56,9 @@ function answersInWorlds(method: Method, frame: WorldFrame, open: OpenSide): Ans
   const { value, start, history, isMetAsPrinted } = open;
   const past = start ? [start, ...history] : history;
   const window = windowBefore(past, frame.at);
+  const looksBetween = [true, false].some(isStartMet => method.looksAt(isStartMet).includes('between'));
   const isLookedAt = (point: OpenPoint) =>
-    point === start ||
-    point === window[0] ||
-    point === window.at(-1) ||
-    (method.looksAt === 'all' && window.includes(point));
+    point === start || point === window[0] || point === window.at(-1) || (looksBetween && window.includes(point));
   const points = past.filter(isLookedAt);
   const others = past.filter(point => !isLookedAt(point));
   const unseen = window.filter(point => !isLookedAt(point));
@@ -160,10 +158,13 @@ function answerOfAll(
   if (!isBetweenEdges(goal, value) || !box.every(interval => isBetweenEdges(goal, interval))) return null;
   const lows = box.map(({ low }) => low);
   if (!above(value, points, lows)) return null;
+  const looked = daysLookedAt(method, worldAt(lows));
   const noise =
     NOISE * 1e3 * Math.max(1, ...[value, ...box].flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
   let first: { readonly hinges: readonly number[]; readonly answer: readonly DecidedVerdict[] } | undefined;
-  for (const values of combinations(box.map(cornersOf))) {
+  for (const values of combinations(
+    box.map((interval, index) => (looked.has(points[index]?.at) ? cornersOf(interval) : [interval.low])),
+  )) {
     const given = worldAt(values);
     for (const at of cornersOf(value)) {
       const hinges = hingesOf(method, given, at);
@@ -173,6 +174,20 @@ function answerOfAll(
     }
   }
   return first?.answer ?? null;
+}
+
+/** The days of the past on which the verdict depends, in all worlds whose start fulfils the goal as it does in this one. */
+function daysLookedAt(method: Method, { goal, baseline, history, at }: Case): Set<Day | undefined> {
+  const window = windowBefore(history, at).map(point => point.at);
+  const daysOf = {
+    start: [baseline?.at],
+    first: window.slice(0, 1),
+    between: window.slice(1, -1),
+    last: window.slice(-1),
+  };
+  const looked = method.looksAt(baseline !== null && isMet(goal, baseline.value));
+  // Of a goal that is only a direction, it is always the start from which the change counts.
+  return new Set([...(isDirectionOnly(goal) ? daysOf.start : []), ...looked.flatMap(place => daysOf[place])]);
 }
 
 const isBetweenEdges = (goal: Goal, { low, high, lowOpen, highOpen }: Interval): boolean =>

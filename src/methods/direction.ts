@@ -14,7 +14,7 @@ export const direction: Method = {
   refuses,
   judgePace,
   judgeMet: judgeHeld,
-  looksAt: 'first-and-last',
+  looksAt: () => ['first', 'last'],
   hinges,
 };
 

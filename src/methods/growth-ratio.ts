@@ -3,7 +3,7 @@ import type { DecidedVerdict } from '../model/verdict.ts';
 import { yearsBetween } from '../values/day.ts';
 import { direction, edge, isDirectionOnly } from './goals.ts';
 import { classOf, compounded, EUROSTAT, type Growth, growthOf, growthRate, hasGrowthRate } from './growth.ts';
-import { isMetAtBase, judgeReached, turningPoints } from './hold.ts';
+import { isMetAtBase, judgeReached, lookingBack, turningPoints } from './hold.ts';
 import type { Case, Method } from './method.ts';
 import type { Point } from './path.ts';
 
@@ -12,10 +12,14 @@ import type { Point } from './path.ts';
  * computes it (docs/methods.md). For quantities that really compound; a base or target of zero, below zero or of
  * another sign has no growth rate, and the method says so instead of putting a small number in its place.
  */
-export const growthRatio: Method = growthFrom(({ baseline }) => baseline, 'no-baseline');
+export const growthRatio: Method = growthFrom(({ baseline }) => baseline, 'no-baseline', lookingBack);
 
-/** The method for one choice of where growth begins, and the reason where there is no such point. */
-export function growthFrom(startOf: (given: Case) => Point | null, without: RefusalReason): Method {
+/** The method for one choice of where growth begins, the reason where there is no such point, and what it looks at. */
+export function growthFrom(
+  startOf: (given: Case) => Point | null,
+  without: RefusalReason,
+  looksAt: Method['looksAt'],
+): Method {
   const growthIn = (given: Case, value: number) => growthSince(startOf(given), given, value);
   return {
     isOfGrowth: true,
@@ -31,7 +35,7 @@ export function growthFrom(startOf: (given: Case) => Point | null, without: Refu
       return ratio === null ? 'open' : classOf(ratio);
     },
     judgeMet: judgeReached,
-    looksAt: 'first-and-last',
+    looksAt,
     hinges(given, value) {
       if (isMetAtBase(given)) return turningPoints(given, value);
       return hingesSince(startOf(given), given, value);

@@ -9,4 +9,5 @@ import { windowBefore } from './trend.ts';
 export const growthWindow: Method = growthFrom(
   ({ history, at }) => windowBefore(history, at)[0] ?? null,
   'too-few-points',
+  () => ['first'],
 );

@@ -1,7 +1,7 @@
 import type { Goal } from '../model/goal.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import { direction, isHold, isMet, isTwoSided } from './goals.ts';
-import type { Case, Method } from './method.ts';
+import type { Case, Method, PastPoint } from './method.ts';
 import { refusesWithoutWay } from './refuses.ts';
 import { trendOf, windowBefore } from './trend.ts';
 
@@ -13,7 +13,7 @@ export const hold: Method = {
   refuses: refusesWithoutWay,
   judgePace,
   judgeMet: judgeHeld,
-  looksAt: 'first-and-last',
+  looksAt: () => ['first'],
   hinges: turningPoints,
 };
 
@@ -33,6 +33,9 @@ export const isMetAtBase = ({ goal, baseline }: Case): boolean => baseline !== n
 /** Reached is met, for methods that look at the way; where there was no way to go, it is held or slipping. */
 export const judgeReached = (given: Case, value: number): DecidedVerdict =>
   isMetAtBase(given) ? judgeHeld(given, value) : 'met';
+
+/** What there is to look back at with a way from the start: where there was none to go, the trend. */
+export const lookingBack = (isStartMet: boolean): readonly PastPoint[] => [isStartMet ? 'first' : 'start'];
 
 const verdicts = {
   held: 'on-schedule',

@@ -45,6 +45,9 @@ export interface SpanCase {
   readonly rates: Rates | null;
 }
 
+/** The start, or a point before the value: the first and the last in the window of a trend, or one between these. */
+export type PastPoint = 'start' | 'first' | 'between' | 'last';
+
 /** One way of judging pace. */
 export interface Method {
   /** Whether it compares rates of growth, which do not exist from zero or below. */
@@ -55,10 +58,8 @@ export interface Method {
   readonly judgePace: (given: Case, value: number) => DecidedVerdict;
   /** The verdict for a value that fulfils the goal before its day. */
   readonly judgeMet: (given: Case, value: number) => DecidedVerdict;
-  /** The earlier points of its window that it looks at; what the others are changes no verdict of it. */
-  readonly looksAt: 'first-and-last' | 'all';
-  /** Whether it looks at none of them but the start, where that does not fulfil the goal. */
-  readonly isOfStart?: true;
+  /** The earlier points that it looks at, by whether the start fulfils the goal; what the others are changes no verdict of it. */
+  readonly looksAt: (isStartMet: boolean) => readonly PastPoint[];
   /**
    * Quantities of a world of which the verdict depends on the sign alone: continuous, and between the edges of the goal
    * monotone in the value, in the start and in each earlier point.

@@ -17,7 +17,7 @@ export const projection: Method = {
   refuses: refusesWithoutWay,
   judgePace,
   judgeMet: judgeHeld,
-  looksAt: 'first-and-last',
+  looksAt: () => ['first'],
   hinges,
 };
 

@@ -3,7 +3,7 @@ import type { RefusalReason } from '../model/reason.ts';
 import type { DecidedVerdict } from '../model/verdict.ts';
 import { NOISE } from '../values/noise.ts';
 import { changeTowards, changeTurns, isDirectionOnly, lacksOf, remaining } from './goals.ts';
-import { isMetAtBase, judgeReached, turningPoints } from './hold.ts';
+import { isMetAtBase, judgeReached, lookingBack, turningPoints } from './hold.ts';
 import type { Case, Method } from './method.ts';
 import { pathTo, valueOn } from './path.ts';
 
@@ -15,8 +15,7 @@ export const schedule: Method = {
   refuses: ({ baseline }): RefusalReason | null => (baseline ? null : 'no-baseline'),
   judgePace,
   judgeMet: judgeReached,
-  looksAt: 'first-and-last',
-  isOfStart: true,
+  looksAt: lookingBack,
   hinges,
 };
 

@@ -1,6 +1,6 @@
 import fc, { type IProperty } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isMet } from '../../src/methods/goals.ts';
+import { isDirectionOnly, isMet } from '../../src/methods/goals.ts';
 import { hingesOf, judge } from '../../src/methods/judge.ts';
 import type { Method } from '../../src/methods/method.ts';
 import { methods } from '../../src/methods/registry.ts';
@@ -117,14 +117,27 @@ const looksNoFarther = (method: Method): IProperty<unknown> =>
     const { startAt, days, frame } = layout;
     const points = [...(startAt ? [startAt] : []), ...days].map((at, index) => ({ at, index }));
     const window = windowBefore(points, frame.at);
-    const looked = new Set(method.looksAt === 'all' ? window : [...window.slice(0, 1), ...window.slice(-1)]);
-    const { baseline } = worldOf(layout, first).given;
-    const isOfStart = method.isOfStart && !(baseline && isMet(frame.goal, baseline.value));
-    const isFree = points.map(point => (isOfStart || !looked.has(point)) && !(startAt && point.index === 0));
+    const isStartMet = (numbers: readonly number[]): boolean => {
+      const { baseline } = worldOf(layout, numbers).given;
+      return baseline !== null && isMet(frame.goal, baseline.value);
+    };
+    const pointsAt = {
+      start: startAt ? points.slice(0, 1) : [],
+      first: window.slice(0, 1),
+      between: window.slice(1, -1),
+      last: window.slice(-1),
+    };
+    const looked = new Set([
+      ...method.looksAt(isStartMet(first)).flatMap(place => pointsAt[place]),
+      // Of a goal that is only a direction, every method asks for the change from the start.
+      ...(isDirectionOnly(frame.goal) ? pointsAt.start : []),
+    ]);
+    const isFree = points.map(point => !looked.has(point));
     for (const numbers of worldsOf(first, changes)) {
       const others = numbers.map((each, index) => (isFree[index] ? each : (first[index] ?? each)));
       // Whether the goal was fulfilled on a day is told to the method, wherever it looks.
       if (worldOf(layout, others).given.wasMet !== worldOf(layout, first).given.wasMet) continue;
+      if (isStartMet(others) !== isStartMet(first)) continue;
       expect({ others, verdicts: verdictsIn(method, layout, others) }).toEqual({
         others,
         verdicts: verdictsIn(method, layout, first),
@@ -150,8 +163,14 @@ describe.each(Object.entries<Method>({ ...methods, streak }))('%s', (_id, method
 
 describe('a method that does not keep its word is found out', () => {
   const liars: readonly (readonly [string, keyof typeof laws, Method])[] = [
-    ['it looks at points between the first and the last', 'looksNoFarther', { ...streak, looksAt: 'first-and-last' }],
-    ['it looks at more than the start', 'looksNoFarther', { ...methods.hold, isOfStart: true }],
+    [
+      'it looks at points between the first and the last',
+      'looksNoFarther',
+      { ...streak, looksAt: () => ['first', 'last'] },
+    ],
+    ['it looks at more than the start', 'looksNoFarther', { ...methods.hold, looksAt: () => ['start'] }],
+    ['it looks at the last point, too', 'looksNoFarther', { ...methods.direction, looksAt: () => ['first'] }],
+    ['it looks at the start, too', 'looksNoFarther', { ...methods.schedule, looksAt: () => ['first'] }],
     [
       'it looks at points before the window',
       'looksNoFarther',

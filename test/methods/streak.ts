@@ -13,7 +13,7 @@ export const streak: Method = {
   refuses,
   judgePace,
   judgeMet: judgeReached,
-  looksAt: 'all',
+  looksAt: () => ['first', 'between', 'last'],
   hinges: (given, value) => [...turningPoints(given, value), ...changesIn(given, value)],
 };
 
