@@ -52,9 +52,8 @@ export function sectionsIn(layout: TableLayout, mapping: TableMapping, { findNam
     },
     /** Every figure. */
     ask: (cells: readonly string[], value: ValueColumn | undefined): void => {
-      if (!open) return;
       const saysItself = (region !== undefined && (cells[region] ?? '') !== '') || value?.said['region'] !== undefined;
-      if (saysItself) return;
+      if (!open || saysItself) return;
       tell({ code: 'region-alone', args: { text: open.text } }, open.row, open.col);
       open = undefined;
     },
