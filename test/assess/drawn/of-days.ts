@@ -25,8 +25,8 @@ export const stockOf = (random: Lot): Fields => ({
   ...seldom(random, 8, BREAKS),
 });
 
-export const targetOf = (random: Lot): Fields => ({
-  ...goalOf(random),
+export const targetOf = (random: Lot, goal = goalOf(random)): Fields => ({
+  ...goal,
   ...seldom(random, 6, [{ by: '2023-12-31' }, { by: '2024-06-30' }]),
   ...(random.once(3) ? {} : random.one(STARTS)),
   ...seldom(random, 4, WAYS),
@@ -85,33 +85,52 @@ const NESTED = [
 ];
 const TWO = ['a', 'b'].map(id => ({ id, title: id }));
 
+/** A count in regions and on days that adds up and rises, of which about half is told: the rest follows, or does not. */
+function figuresOfParts(random: Lot, leaves: readonly string[], within: Within): Fields[] {
+  const [starts, rates] = [leaves, leaves].map(all => all.map(() => random.below(9)));
+  const leafOn = (leaf: string, year: number) =>
+    1 + (starts?.[leaves.indexOf(leaf)] ?? 0) + (rates?.[leaves.indexOf(leaf)] ?? 0) * (year - 2021);
+  const regions = Object.entries(within).map(([id, parts]) => ({ id, parts }));
+  const cells = [2022, 2023, 2024, 2025].flatMap(year => regions.map(region => ({ ...region, year })));
+  return cells
+    .filter(({ id }) => random.once(id === 'whole' ? 3 : 2))
+    .map(({ id, parts, year }) => {
+      const number = parts.reduce((sum, leaf) => sum + leafOn(leaf, year), 0);
+      const beside = random.isTidy || !random.once(4) ? 0 : random.below(9) - 4;
+      const value = random.once(8) ? `${random.one(['>', '≤', '约'])}${number}` : String(Math.max(0, number + beside));
+      const as_of = `${year}-12-31`;
+      const about = random.isTidy ? {} : besides(random, as_of);
+      return { value, as_of, ...(id !== 'whole' && { region: id }), ...about };
+    });
+}
+
+/** The regions with the smallest ones in each. */
+type Within = Readonly<Record<string, readonly string[]>>;
+
 /** Parts that add up to their whole, and rise with it. */
 export const inParts = (random: Lot): World => {
-  const parts = random.one([TWO, TWO, NESTED]);
-  const regions = parts === TWO ? ['whole', 'a', 'b'] : ['whole', 'a', 'aa', 'ab', 'b'];
-  const [own, part] = [courseOf(random, 40), courseOf(random, 16)];
-  const days = random.one([['2023-12-31'], ['2022-12-31', '2023-12-31'], ['2021-12-31', '2023-12-31', '2025-12-31']]);
+  const isNested = random.once(3);
+  const within: Within = isNested
+    ? { whole: ['aa', 'ab', 'b'], a: ['aa', 'ab'], aa: ['aa'], ab: ['ab'], b: ['b'] }
+    : { whole: ['a', 'b'], a: ['a'], b: ['b'] };
+  const parts = isNested ? NESTED : TWO;
   return {
     indicator: {
-      kind: random.one(['stock', 'stock', 'stock', 'flow', 'share']),
-      ...seldom(random, 2, [{ monotone: true }]),
-      ...seldom(random, 8, [{ additive: false }]),
+      kind: random.one(['stock', 'stock', 'stock', 'stock', 'share']),
+      ...(random.once(4) ? {} : { monotone: true }),
+      ...seldom(random, 20, [{ additive: false }]),
     },
-    target: { ...targetOf(random), ...seldom(random, 4, [{ regions: 'each' }]) },
-    figures: toldOf(random, days, regions, 6).map(({ day, of }) => {
-      const isWhole = of === 'whole' || random.once(8);
-      const number = isWhole ? own(day) : part(day) + regions.indexOf(of);
-      return {
-        value: printed(random, number),
-        as_of: day,
-        ...(of !== 'whole' && { region: of }),
-        ...besides(random, day),
-      };
-    }),
+    // A start above what was reported would be told of and of nothing else.
+    target: {
+      ...targetOf(random, goalOf(random, 10 + random.below(40))),
+      baseline: { value: 1, as_of: '2020-12-31' },
+      regions: 'each',
+    },
+    figures: figuresOfParts(random, within['whole'] ?? [], within),
     plan: {
       regions: [{ id: 'whole', title: 'Whole', parts, ...seldom(random, 6, [{ complete: false }]) }],
       ...authorities(random),
     },
-    settings: { ...random.settings, ...(random.once(10) && { region: 'a' }) },
+    settings: { ...random.settings, ...(random.once(6) && { region: 'a' }) },
   };
 };

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { AssessRequest } from '../../src/assess/assess.ts';
+import { judgeTargets } from '../../src/assess/judge-targets.ts';
+import { readPlan } from '../../src/input/plan/read-plan.ts';
+import { readReport } from '../../src/input/report/read-report.ts';
+import { DEFAULT_BANDS } from '../../src/model/bands.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import type { Day } from '../../src/values/day.ts';
+
+/* A batch asks for the same target again and again: what was worked out under one setting must not answer for another. */
+
+const file = (path: string, data: unknown) => ({ path, bytes: Buffer.from(JSON.stringify(data)) });
+
+async function planRead(): Promise<Plan> {
+  const { plan } = await readPlan(
+    file('plan.json', {
+      plan: 'p',
+      title: 'P',
+      period: { from: '2021-01-01', to: '2025-12-31' },
+      indicators: { i: { title: 'I', unit: 'unit', kind: 'level', fresh_for: '12 months' } },
+      measures: [
+        {
+          id: 'm',
+          title: 'M',
+          targets: [
+            {
+              id: 't',
+              indicator: 'i',
+              at_least: 100,
+              by: '2025-12-31',
+              baseline: { value: 40, as_of: '2020-12-31' },
+              readings: { usual: {}, high: { at_least: 120 } },
+            },
+          ],
+        },
+      ],
+    }),
+  );
+  if (!plan) throw new Error('the plan cannot be read');
+  return plan;
+}
+
+const verdictOf = async (plan: Plan, value: string, as_of: string, request: AssessRequest) => {
+  const { report } = await readReport(file('report.json', { observations: [{ indicator: 'i', value, as_of }] }), plan);
+  const { targets } = judgeTargets(plan, report?.observations ?? [], request);
+  return targets.map(({ verdict, possible }) => [verdict, possible]);
+};
+
+const bands = { ...DEFAULT_BANDS, onSchedule: 2, nearly: 1.9, behind: 1.8 };
+const usual = { readings: { t: 'usual' } };
+
+test.each<[string, string, string, string, AssessRequest, AssessRequest]>([
+  ['the method', '76.0', '2023-12-31', '2023-12-31', usual, { ...usual, method: 'hold' }],
+  ['what counts on the line', '100.0', '2025-12-31', '2025-12-31', usual, { ...usual, compare: 'exact' }],
+  ['the age of figures', '76.0', '2023-12-31', '2024-06-30', usual, { ...usual, maxAgeMonths: 3 }],
+  ['the bands of pace', '76.0', '2023-12-31', '2023-12-31', usual, { ...usual, bands }],
+  ['the reading', '110.0', '2025-12-31', '2025-12-31', usual, { readings: { t: 'high' } }],
+])('%s of one question is not that of the next', async (_, value, day, asOf, one, other) => {
+  const ask = async (plan: Plan, request: AssessRequest) =>
+    verdictOf(plan, value, day, { ...request, asOf: asOf as Day });
+  const alone = [await ask(await planRead(), one), await ask(await planRead(), other)];
+  expect(alone[0]).not.toEqual(alone[1]);
+  const plan = await planRead();
+  expect([await ask(plan, one), await ask(plan, other), await ask(plan, one)]).toEqual([...alone, alone[0]]);
+});
