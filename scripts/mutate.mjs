@@ -32,12 +32,14 @@ const rooms = {
     ['test/properties/worlds.test.ts', 'test/properties/spans.test.ts'],
   ],
   assess: [
-    ['test/assess/told-whole.test.ts', 'test/assess'],
+    ['test/assess/told-whole.test.ts'],
+    ['test/assess/each-leaf.test.ts', 'test/assess'],
     ['test/cli/explain.test.ts', 'test/cli/outside.test.ts', 'test/cli/golden.test.ts'],
     ['test/properties'],
   ],
-  evidence: [['test/assess/told-whole.test.ts', 'test/evidence', 'test/assess'], ['test/properties']],
+  evidence: [['test/assess/told-whole.test.ts'], ['test/evidence', 'test/assess'], ['test/properties']],
   input: [
+    ['test/input/read-whole.test.ts'],
     // Readers and their parts, without a plan; then what needs one; then all of it.
     [
       ...[

@@ -3,6 +3,7 @@ import { expectGolden } from '../support/golden.ts';
 import { defined, inParts, plainly } from './drawn/of-days.ts';
 import { against, derived, overSpans, slipped } from './drawn/of-more.ts';
 import { toldWhole } from './drawn/told-whole.ts';
+import { toldOfPlan, wholePlan } from './drawn/whole-plan.ts';
 import { lotOf } from './drawn/world.ts';
 
 /*
@@ -19,5 +20,11 @@ describe('all that is told of drawn worlds is what it was', () => {
     for (let index = 1; index <= WORLDS; index++)
       lines.push(`${name} ${index}`, ...(await toldWhole(draw(lotOf(index)))), '');
     expectGolden(`worlds/${name}.txt`, lines.join('\n'));
+  });
+
+  test('of whole plans', async () => {
+    const lines: string[] = [];
+    for (let seed = 1; seed <= WORLDS; seed++) lines.push(`plan ${seed}`, ...(await toldOfPlan(wholePlan(seed))), '');
+    expectGolden('worlds/wholePlans.txt', lines.join('\n'));
   });
 });

@@ -1,5 +1,13 @@
 import { answersOf } from '../../../src/assess/answers.ts';
-import { type Assessment, check, type Explanation, explain, readPlan, readReport } from '../../../src/index.ts';
+import {
+  type Analysis,
+  type Assessment,
+  check,
+  type Explanation,
+  explain,
+  readPlan,
+  readReport,
+} from '../../../src/index.ts';
 import { targetsOf } from '../../../src/model/outline.ts';
 import { fieldsIn, inLine, toldLine } from '../../support/told-lines.ts';
 import type { World } from './world.ts';
@@ -39,6 +47,14 @@ export async function toldWhole(world: World): Promise<string[]> {
     ...toldLine('asked', settings),
     ...(await answerTo(world)),
   ];
+}
+
+/** Undefined where nothing is judged. */
+export async function analysisOfWorld(world: World): Promise<Analysis | undefined> {
+  const { plan } = await readPlan(fileOf('plan.json', planOf(world)));
+  const observations = world.figures.map(figure => ({ indicator: 'i', ...figure }));
+  const report = plan && (await readReport(fileOf('report.json', { observations }), plan)).report;
+  return report && check({ plan, reports: [report], settings: world.settings }).analysis;
 }
 
 async function answerTo(world: World): Promise<string[]> {
