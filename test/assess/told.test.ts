@@ -235,6 +235,29 @@ describe('a figure that stands on the edge of the goal as it is printed', () => 
     expect((await told('5', { at_least: '5.4' }))[0]).toBe('undecided');
   });
 
+  test('counts as it is printed unless what is kept behind it denies that', async () => {
+    const kept = async (more: Example['target']) => {
+      const example = level([on('2025-12-31', '5.4', more)], { at_least: '5.4' }, { asOf: '2025-12-31' });
+      return (await assessExample(example)).verdict;
+    };
+    expect([await kept({ kept: '5.41' }), await kept({ kept: '5.38' })]).toEqual(['met', 'undecided']);
+  });
+
+  test('is one of the milestone of the day alone', async () => {
+    const sideAt = async (by: string) => {
+      const { readings } = await assessExample(
+        level([on('2023-12-31', '55.0')], {
+          at_least: 100,
+          baseline: { value: 30, as_of: '2020-12-31' },
+          path: [{ by, value: '55.0' }],
+        }),
+      );
+      return readings[0]?.sides.map(({ low, high }) => [low, high]);
+    };
+    expect(await sideAt('2023-12-31')).toEqual([[55, 55]]);
+    expect(await sideAt('2022-12-31')).toEqual([[54.95, 55.05]]);
+  });
+
   test('is the same in each period of a ceiling, and of a floor', async () => {
     const years = (...values: readonly string[]) => values.map((value, at) => on(`${2023 + at}-12-31`, value));
     const each = async (target: Example['target'], figures: Example['figures']) => {

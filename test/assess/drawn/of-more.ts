@@ -42,6 +42,11 @@ export const overSpans = (random: Lot): World => {
   };
 };
 
+const ASSUMED: readonly Fields[] = [
+  { indicator: 'other', value: '约4', from: '2022', to: '2023' },
+  { indicator: 'other', value: 3, from: '2024', to: '2026', note: 'as before' },
+];
+
 /** What follows from others: by identities that hold exactly or roughly, with assumptions. */
 export const derived = (random: Lot): World => {
   const on = courseOf(random, 20);
@@ -62,7 +67,7 @@ export const derived = (random: Lot): World => {
     })),
     plan: {
       ...authorities(random),
-      ...seldom(random, 3, [{ assumptions: [{ indicator: 'other', value: '约4', from: '2022', to: '2025' }] }]),
+      ...seldom(random, 2, [{ assumptions: ASSUMED }, { assumptions: ASSUMED.slice(0, 1) }]),
     },
     settings: random.settings,
   };

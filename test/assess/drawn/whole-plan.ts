@@ -1,4 +1,4 @@
-import { type Analysis, type CheckSettings, check, readPlan, readReport } from '../../../src/index.ts';
+import { type Analysis, type CheckSettings, check, explain, readPlan, readReport } from '../../../src/index.ts';
 import { fieldsIn, inLine, toldLine } from '../../support/told-lines.ts';
 import { targetOf } from './of-days.ts';
 import { courseOf, type Fields, type Lot, lotOf, onGrid, printed, seldom, toldOf } from './world.ts';
@@ -14,7 +14,7 @@ const NAMED: readonly Fields[] = [{ named: 'stated', source: ['gazette'] }, { na
 
 const INDICATORS = {
   i: { title: 'I', unit: 'unit', kind: 'stock', monotone: true },
-  j: { title: 'J', unit: 'unit', kind: 'level' },
+  j: { title: 'J', unit: 'unit', kind: 'stock' },
   k: { title: 'K', unit: 'unit', kind: 'flow' },
   free: { title: 'Free', unit: 'unit', kind: 'stock' },
 };
@@ -85,6 +85,7 @@ function figuresOf(random: Lot): Fields[] {
       value: printed(random, of === 'k' ? onGrid(random, 1, 9) : on(day)),
       ...(isAdded ? { flow: { from: year, to: year } } : { as_of: day }),
       ...seldom(random, 3, [{ region: 'a' }, { region: 'b' }]),
+      ...seldom(random, 8, [{ dated: 'at-latest' }, { status: 'provisional' }]),
     };
   });
   const said = seldom(random, 2, [{ measure: 'own', says: 'begun', as_of: '2023-12-31' }]);
@@ -104,26 +105,34 @@ export function wholePlan(seed: number): WholePlan {
   return { plan: planOf(random), figures: figuresOf(random), settings: random.settings };
 }
 
-/** Undefined where nothing is judged. */
-export async function analysisOf({ plan, figures, settings }: WholePlan): Promise<Analysis | undefined> {
+async function inputsOf({ plan, figures, settings }: WholePlan) {
   const read = await readPlan(file('plan.json', plan));
   if (!read.plan) throw new Error(JSON.stringify(read.problems));
   const { report, problems } = await readReport(file('report.json', { observations: figures }), read.plan);
   if (!report) throw new Error(JSON.stringify(problems));
-  return check({ plan: read.plan, reports: [report], settings }).analysis;
+  return { plan: read.plan, reports: [report], settings };
 }
+
+/** Undefined where nothing is judged. */
+export const analysisOf = async (given: WholePlan): Promise<Analysis | undefined> =>
+  check(await inputsOf(given)).analysis;
 
 const ids = (list: readonly { readonly id: number }[]) => list.map(({ id }) => id);
 
 export async function toldOfPlan(given: WholePlan): Promise<string[]> {
   const { tasks, measures, announced } = given.plan;
-  const analysis = await analysisOf(given);
+  const inputs = await inputsOf(given);
+  const { analysis } = check(inputs);
+  const last = analysis?.assessments.at(-1)?.target;
+  const { explanation } = last === undefined ? { explanation: undefined } : explain(inputs, last);
+  const { target, assessment, under = [], sources = {} } = explanation ?? {};
   return [
     ...toldLine('plan', { announced, measures }),
     ...(tasks as Fields[]).flatMap(task => toldLine('task', task)),
     ...given.figures.map((figure, index) => `  ${index + 1}: ${fieldsIn(figure).join(', ')}`),
     ...toldLine('asked', given.settings),
     ...(analysis ? answerLines(analysis) : ['  not judged']),
+    ...toldLine('explained', { target: target?.id, of: assessment?.target, under: under.map(({ en }) => en), sources }),
   ];
 }
 
