@@ -1,7 +1,10 @@
 import { describe, test } from 'vitest';
 import { expectGolden } from '../support/golden.ts';
+import { texts } from './drawn/bases.ts';
 import { type DrawnFile, fileOf, packedOf } from './drawn/files.ts';
+import { moreTexts } from './drawn/more-bases.ts';
 import { toldOfFile } from './drawn/told-of-file.ts';
+import { toldOfPlan, toldOfSheet, toldOfWaivers } from './drawn/told-of-more.ts';
 
 /*
  * All that is read of some hundred small files, most of which have something wrong in them: whether that is right is for the
@@ -11,10 +14,10 @@ import { toldOfFile } from './drawn/told-of-file.ts';
 const FILES = 80;
 
 const kinds: Readonly<Record<string, (index: number) => DrawnFile>> = {
-  yaml: index => fileOf('yaml', index),
-  json: index => fileOf('json', index),
-  csv: index => fileOf('csv', index),
-  tables: index => fileOf('tables', index),
+  yaml: index => fileOf(texts.yaml, index),
+  json: index => fileOf(texts.json, index),
+  csv: index => fileOf(texts.csv, index),
+  tables: index => fileOf(texts.tables, index),
   xlsx: index => packedOf('xlsx', index),
   parquet: index => packedOf('parquet', index),
 };
@@ -23,6 +26,17 @@ describe('all that is read of drawn files is what it was', () => {
   test.each(Object.entries(kinds))('%s', async (name, draw) => {
     const lines: string[] = [];
     for (let index = 0; index < FILES; index++) lines.push(`${name} ${index}`, ...(await toldOfFile(draw(index))), '');
+    expectGolden(`read/${name}.txt`, lines.join('\n'));
+  });
+
+  test.each([
+    ['plans', toldOfPlan],
+    ['waivers', toldOfWaivers],
+    ['sheets', toldOfSheet],
+  ] as const)('%s', async (name, told) => {
+    const lines: string[] = [];
+    for (let index = 0; index < FILES / 2; index++)
+      lines.push(`${name} ${index}`, ...(await told(fileOf(moreTexts[name], index))), '');
     expectGolden(`read/${name}.txt`, lines.join('\n'));
   });
 });

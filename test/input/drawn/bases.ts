@@ -24,10 +24,10 @@ export const PLAN = {
   ],
 };
 
-type Text = readonly [format: InputFormat, text: string, mapping?: object];
+export type Text = readonly [format: InputFormat, text: string, mapping?: object];
 
 /** Files of each format with nothing unusual in them, each read in its own way. */
-export const texts: Readonly<Record<string, readonly Text[]>> = {
+export const texts: Readonly<Record<'yaml' | 'json' | 'csv' | 'tables', readonly Text[]>> = {
   yaml: [
     [
       'yaml',

@@ -6,7 +6,7 @@ import { mutateTree } from '../../fuzz/mutate-tree.ts';
 import { type Random, randomOf } from '../../fuzz/random.ts';
 import type { Words } from '../../fuzz/words.ts';
 import { parquetOf, sheet, xlsxOf } from '../../support/tables.ts';
-import { KEYS, SCALARS, texts } from './bases.ts';
+import { KEYS, SCALARS, type Text, texts } from './bases.ts';
 
 /* Files that differ from an ordinary one in a few places. */
 
@@ -29,6 +29,7 @@ const treeChanged = (text: string, format: InputFormat, random: Random): string 
 /** One of its tokens said otherwise, so that it still is one. */
 function tokenChanged(text: string, random: Random): string {
   const tokens = [...text.matchAll(/[\p{L}\p{N}.%-]*\p{N}[\p{L}\p{N}.%-]*/gu)];
+  if (tokens.length === 0) return text;
   const { 0: token, index } = random.one(tokens);
   return text.slice(0, index) + nudged(token, random) + text.slice(index + token.length);
 }
@@ -55,8 +56,7 @@ function changedOnce(text: string, format: InputFormat, random: Random): string 
 const timesOf = (index: number, bases: readonly unknown[], random: Random): number =>
   index < bases.length ? 0 : random.once(3) ? 2 : 1;
 
-export function fileOf(kind: string, index: number): DrawnFile {
-  const bases = texts[kind] ?? [];
+export function fileOf(bases: readonly Text[], index: number): DrawnFile {
   const [format, base, mapping] = bases[index % bases.length] ?? ['yaml', ''];
   const random = randomOf(index);
   const times = timesOf(index, bases, random);
@@ -69,7 +69,7 @@ const FORMATS = ['0.0%', '0', '#,##0', 'yyyy"年"', '0.00,,"万"', '[<100]0.0;0'
 
 /** The tables in text, as cells of the formats of programs; a workbook has more to say of its cells. */
 export function packedOf(format: 'xlsx' | 'parquet', index: number): DrawnFile {
-  const bases = [...(texts['csv'] ?? []), ...(texts['tables'] ?? [])].filter(([, base]) => !/"|,5|freq/.test(base));
+  const bases = [...texts.csv, ...texts.tables].filter(([, base]) => !/"|,5|freq/.test(base));
   const [, base = '', mapping] = bases[index % bases.length] ?? [];
   const random = randomOf(index);
   let { rows } = rowsOf(base.trimEnd());

@@ -28,7 +28,7 @@ export async function toldOfFile({ format, bytes, mapping, shown }: DrawnFile): 
 }
 
 /** Signs that a reader does not see, as JSON writes them. */
-const printable = (text: string): string =>
+export const printable = (text: string): string =>
   text.replaceAll(/[^\P{C}\n]|[\u2028\u2029\u3000\u00a0\n]/gu, sign =>
     JSON.stringify(sign)
       .slice(1, -1)
@@ -55,4 +55,5 @@ function figureLine({ quantity, place, dated, scope, status, region, ...rest }: 
   return `  figure ${interval}${said.join(', ')} ${at(place)}`;
 }
 
-const problemLine = ({ code, args, place }: Problem): string => `  ${code} ${fieldsIn(args).join(', ')} ${at(place)}`;
+export const problemLine = ({ code, args, place }: Problem): string =>
+  `  ${code} ${fieldsIn(args).join(', ')} ${at(place)}`;
