@@ -56,6 +56,10 @@ export const tableKeys: KeyCatalogue = {
     'what holds for every figure that does not say it itself, or for those of an indicator; above: what the cell above says',
     '对所有未写明的数据适用的内容，或只对某个指标的数据适用；above 表示与上方单元格相同',
   ],
+  periods: [
+    'what a month, a quarter or a year says of what is counted over a time: each: that time alone; cumulative: all from New Year on',
+    '月、季度、年份对按时期统计的指标意味着什么：each 只指该时期，cumulative 为年初至该时期末的累计',
+  ],
   forecast_from: ['from this day on figures are planned, not reported', '从该日起的数据是计划，不是已报告的'],
 };
 

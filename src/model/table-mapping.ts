@@ -86,6 +86,8 @@ export const tableMapping = z.strictObject({
   others: z.literal(IGNORE).optional(),
   /** What holds for every figure that does not say it itself; or for those of an indicator. */
   fixed: ofEach(saidFields, z.union([filled(words), z.record(words, filled(words))])).optional(),
+  /** What a month, a quarter or a year says of what is counted over a time: that time alone, or all from New Year on. */
+  periods: z.enum(['each', 'cumulative']).optional(),
   /** From this day on figures are planned, not reported. */
   forecast_from: firstDay.optional(),
 });

@@ -65,6 +65,7 @@ export const problemCatalogue = {
   'unknown-sheet': error(unknownName),
   'number-outside-table': warning({ text: 'text' }),
   'deleted-figure': error({ sign: 'text' }),
+  'which-period': error({ text: 'text', readings: 'names' }),
   'region-alone': error({ text: 'text' }),
   'left-blank': error({ key: 'text', above: 'text?', elsewhere: 'text?' }),
   'too-many-columns': error({ found: 'number', limit: 'number' }),

@@ -290,6 +290,15 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
       code: 3,
     }),
   ],
+  'which-period': [
+    {
+      name: 'a quarter of what is added',
+      stdin: '指标,单位,备注,2023Q2年\n5g-base-stations-added,,,1800\n',
+      plan: 'shanxi-cities-2021-23',
+      reports: '- --input-format csv --tables tables/wide.yaml',
+      at: ['-:2:26'],
+    },
+  ],
   'region-alone': [
     inCsv('above the figures of it', '指标,单位,备注,2023年\nSouth,,,\npaved-roads,,,1800\n', ['2:1'], {
       reports: '- --input-format csv --tables tables/wide.yaml',

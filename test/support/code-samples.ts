@@ -23,7 +23,8 @@ export async function told(samples: readonly Sample[]): Promise<Told> {
   const [first] = samples;
   if (!first) throw new Error('no sample');
   const tables = samples.find(({ kind }) => kind === 'tables');
-  if (first.kind === 'report') return toldOfReport(first, tables);
+  if (first.kind === 'report')
+    return toldOfReport(first, tables, planWith(samples.filter(({ kind }) => kind === 'indicators')));
   if (first.kind === 'config') return toldOfConfig(first.text);
   const bytes = new TextEncoder().encode(first.kind === 'plan file' ? first.text : planWith(samples));
   const { problems, findings } = await lintPlan({ path: 'plan.yaml', bytes });
@@ -37,8 +38,8 @@ const problemsIn = (stderr: string): string[] => [
 ];
 
 /** A report on standard input, with how its table is read where that is said beside it. */
-const toldOfReport = ({ format, text }: Sample, tables: Sample | undefined): Promise<Told> =>
-  inTemporaryFolder({ 'plan.yaml': planText, 'tables.yaml': tables?.text ?? '' }, async cwd => {
+const toldOfReport = ({ format, text }: Sample, tables: Sample | undefined, plan: string): Promise<Told> =>
+  inTemporaryFolder({ 'plan.yaml': plan, 'tables.yaml': tables?.text ?? '' }, async cwd => {
     const argv = ['check', '-', '--plan', 'plan.yaml', '--input-format', format];
     const { stderr } = await runCli([...argv, ...(tables ? ['--tables', 'tables.yaml'] : [])], { cwd, stdin: text });
     return { problems: problemsIn(stderr), findings: [] };

@@ -60,6 +60,7 @@ const NOTHING_ELSE = { columns: {}, problems: [], tally: undefined, lost: [] };
 
 /** What is wrong with a row because of one above it would be no problem in a half that begins with it. */
 const ofOtherRows: readonly ProblemCode[] = [
+  'which-period',
   'region-alone',
   'left-blank',
   'unit-beside',

@@ -56,7 +56,7 @@ export type NamedField = (typeof namedFields)[number];
 /**
  * What a name of a table is in the plan: the id of what is called so, with the unit behind its name; near to such a name, or
  * neither. Where nothing is listed any name is one. Of a region, whether it is the one that the plan is about; of an
- * indicator, how many of its own unit another one counts at once, as a power of ten.
+ * indicator, how many of its own unit another one counts at once, as a power of ten, and whether it is counted over a time.
  */
 export type FindName = (field: NamedField, name: string) => NameOfPlan | 'near' | 'other';
 
@@ -66,6 +66,7 @@ interface NameOfPlan {
   readonly isAny?: boolean;
   readonly isOwn?: boolean;
   readonly powerOf?: ((unit: string) => number | undefined) | undefined;
+  readonly isFlow?: boolean;
 }
 
 /** Which of a table that is too large to be read at once: the first piece, a later one, or a half of what was read whole. */

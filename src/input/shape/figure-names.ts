@@ -57,13 +57,17 @@ export const findNameIn =
     if (id !== undefined) {
       if (other !== undefined) return 'near';
       if (field === 'region') return { id, unit, isOwn: isOwn(id) };
-      return field === 'indicator' ? { id, unit, powerOf: powersIn(plan, id) } : { id, unit };
+      return field === 'indicator' ? { id, unit, ...knownOf(plan, id) } : { id, unit };
     }
     return names.near(name) === undefined ? 'other' : 'near';
   };
 
-/** How many of the unit of an indicator another one counts at once. */
-function powersIn(plan: Plan, id: string): ((unit: string) => number | undefined) | undefined {
+/** How many of the unit of an indicator another one counts at once, and whether it is one of a time. */
+function knownOf(plan: Plan, id: string) {
   const indicator = indicatorOf(plan, id);
-  return indicator && (unit => multipleOf(unit, unitNames(plan, indicator))?.power);
+  if (!indicator) return {};
+  return {
+    powerOf: (unit: string) => multipleOf(unit, unitNames(plan, indicator))?.power,
+    isFlow: indicator.kind === 'flow',
+  };
 }

@@ -42,6 +42,8 @@ interface ListGiven {
   readonly aside: readonly StrayText[];
 }
 
+const OF_A_TIME: readonly string[] = ['flow', 'flow_from', 'flow_to'];
+
 /** The figures of a table as a list, each read again where it is asked for. */
 export function figureList(grid: Grid, { header, layout, places, cellsAt, readRow, aside }: ListGiven): FigureList {
   const { fields, value: number } = layout;
@@ -66,7 +68,9 @@ export function figureList(grid: Grid, { header, layout, places, cellsAt, readRo
       const { row, value } = (index === undefined ? undefined : places.at(Number(index))) ?? { row: header };
       if (key === undefined) return grid.locate(row, value || which === 'number' ? (value?.col ?? number) : undefined);
       if (value && Object.hasOwn(value.said, key)) return grid.locate(value.row, value.col);
-      return grid.locate(row, cols.get(String(key)) ?? value?.col);
+      // A time that the heading or another column names.
+      const col = cols.get(String(key)) ?? (OF_A_TIME.includes(String(key)) ? cols.get('as_of') : undefined);
+      return grid.locate(row, col ?? value?.col);
     },
     ...(grid.sheet !== undefined && { sheet: grid.sheet }),
   };

@@ -12,6 +12,7 @@ import { gathering } from './gather.ts';
 import { type Grid, isFilled } from './grid.ts';
 import type { TableLayout, TellAt, ValueColumn } from './layout.ts';
 import { mergedBelow } from './merged.ts';
+import { periodsIn } from './periods.ts';
 import { type CellRead, type ReadRow, rowReader } from './records.ts';
 import { sectionsIn } from './sections.ts';
 import { asSeparated } from './separators.ts';
@@ -41,7 +42,7 @@ export function readFigures(
   const cellsAt = (row: number) => merged.filled(grid.rowAt(row), row);
   const aside = asideIn(grid, { header, layout, mapping, findName });
   const gathered = gathering(figureList(grid, { header, layout, places, cellsAt, readRow, aside: aside.found }), head);
-  const readCell = cellReader(grid, layout, merged, readRow);
+  const readCell = cellReader(grid, { header, layout, merged, readRow, mapping, findName });
   const takeRow = figureTaker(columns, readCell, { grid, layout, places, tally, tell });
   const check = rowCheck(grid, layout, tell);
   const sections = sectionsIn(layout, mapping, { findName, part, tell });
@@ -127,17 +128,24 @@ function figureTaker(
 
 type ReadCell = (cells: readonly string[], row: number, value: ValueColumn | undefined) => CellRead;
 
+interface CellReaders {
+  readonly layout: TableLayout;
+  readonly merged: ReturnType<typeof mergedBelow>;
+  readonly readRow: ReadRow;
+  readonly mapping: TableMapping;
+  readonly findName: FindName;
+  readonly header: number;
+}
+
 /** Reads the cell of a row, or of one of its columns of numbers, as it is shown. */
-function cellReader(
-  grid: Grid,
-  layout: TableLayout,
-  merged: ReturnType<typeof mergedBelow>,
-  readRow: ReadRow,
-): ReadCell {
+function cellReader(grid: Grid, { merged, readRow, ...given }: CellReaders): ReadCell {
+  const { layout, mapping } = given;
+  const periods = mapping.columns && periodsIn(grid, given);
   const isAsWritten = !grid.shownAt && grid.separators === undefined;
   return (cells, row, value) => {
     const col = value?.col ?? layout.value;
-    const read = merged.problemAt(row, col) ?? refusedAt(grid, row, col) ?? readRow(cells, value);
+    const found = merged.problemAt(row, col) ?? refusedAt(grid, row, col) ?? readRow(cells, value);
+    const read = periods ? periods(found, cells, value) : found;
     return read.kind !== 'figure' || isAsWritten ? read : shownIn(read.figure, { grid, layout, row, col });
   };
 }

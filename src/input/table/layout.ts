@@ -35,6 +35,7 @@ export interface TableLayout {
   readonly flags: readonly { readonly col: number; readonly heading: string }[];
   readonly ignored: readonly string[];
   readonly ignoredCols: ReadonlySet<number>;
+  readonly headings: readonly Heading[];
   /** Headings of columns that hold no numbers of ours. */
   readonly beside: readonly Heading[];
   /** Keys of the mapping that a heading fits. */
@@ -112,6 +113,7 @@ export function layoutOf(headings: readonly Heading[], mapping: TableMapping, fi
     flags,
     ignored: ignored.map(({ text }) => text),
     ignoredCols: new Set(ignored.map(({ col }) => col)),
+    headings,
     beside: headings.filter(({ col }) => !values.some(each => each.col === col)),
     seen: keys,
     named: new Set(headings.map(({ col }) => col)),

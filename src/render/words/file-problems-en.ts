@@ -174,6 +174,10 @@ export const fileProblemsEn = {
         ? 'save each as a file or sheet of its own; or shanxi-plan map <this file> proposes a mapping that leaves the second one out'
         : `shanxi-plan map <this file> proposes a mapping: one of them is "ignore"; of two with one heading, "${heading} #2" is the second`,
   }),
+  'which-period': ({ text, readings }) => ({
+    what: `"${text}" of what is counted over a time: ${readings.length > 1 ? `that time alone, or all from New Year on (${readings.join(' or ')})` : `words beside it speak of another time than ${readings.join('')}`}`,
+    help: 'say it in the mapping: "periods: each" for that time alone, "periods: cumulative" for all from New Year on; or map the headings to flow_from and flow_to',
+  }),
   'region-alone': ({ text }) => ({
     what: `"${text}" names a region in a row without a figure: whose are the figures below it?`,
     help: `give them a region column; or say "region" under "fixed:" where all are its own, end the table there ("ends:"), or leave the name out ("ignore" under "names:")`,

@@ -155,6 +155,10 @@ export const fileProblemsZh = {
         ? '请把两张表分别存为文件或工作表；也可运行 shanxi-plan map <该文件>，由它提出略去第二张表的映射'
         : `运行 shanxi-plan map <该文件> 可得到映射，其中一列写 ignore；两列同名时，“${heading} #2”指第二列`,
   }),
+  'which-period': ({ text, readings }) => ({
+    what: `该指标按时期统计，“${text}”${readings.length > 1 ? `可能只指该时期，也可能是年初以来的累计（${readings.join(' 或 ')}）` : `旁的文字却像是说另一时期，而非 ${readings.join('')}`}`,
+    help: '请在映射中写明：只指该时期写 periods: each，年初以来累计写 periods: cumulative；也可把表头对应到 flow_from 和 flow_to',
+  }),
   'region-alone': ({ text }) => ({
     what: `“${text}”单独成行，只写地区、没有数据：下面的数据属于哪个地区？`,
     help: '请为数据加一个地区列；全部数据都属于该地区时在 fixed: 下写明 region；表格到此为止时写 ends:；无关时在 names: 下写 ignore',
