@@ -36,6 +36,7 @@ const mapReasons = {
   'another-table-beside': reason(),
   'one-of-alike': reason({ field: 'text' }),
   'first-figures': reason(),
+  'expected-figures': reason(),
   'holds-days': reason(),
   'part-of-year': reason({ text: 'text' }),
   'in-two-ways': reason({ keys: 'names' }),

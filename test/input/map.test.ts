@@ -750,6 +750,26 @@ it.each([
   expect(told.mapping.names).toStrictEqual({ status: { [word]: 'final' } });
 });
 
+it.each([
+  ['2023年预计', '{as_of}{status}', '预计'],
+  ['2023年（预计数）', '{as_of}（{status}）', '预计数'],
+  ['2023年预计完成', '{as_of}{status}', '预计完成'],
+  ['2023 (estimate)', '{as_of} ({status})', 'estimate'],
+])('figures below %s are expected, and never decide', async (heading, key, word) => {
+  const table = `指标,2022年,${heading}\n5G基站,72000,193307\n`;
+  const { mapping, stdout } = await mapped('sheet.csv', table);
+  expect(mapping.columns).toStrictEqual({ 指标: 'indicator', '{as_of}': 'value', [key]: 'value' });
+  expect(mapping.names).toStrictEqual({ status: { [word]: 'estimated' } });
+  await inTemporaryFolder({ 'sheet.csv': table, 'tables.yaml': stdout }, async cwd => {
+    const argv = ['check', 'sheet.csv', '--tables', 'tables.yaml', '--format', 'json', '--allow-undecided'];
+    const { assessments } = JSON.parse((await runCli([...argv, '--as-of', '2023-12-31'], { cwd })).stdout);
+    const of = assessments.filter(({ indicator }: { indicator: string }) => indicator === '5g-base-stations');
+    expect(of.length).toBeGreaterThan(0);
+    for (const { value, verdict } of of) expect([verdict, value?.low ?? 0]).not.toStrictEqual(['met', 193_307]);
+    expect(JSON.stringify(of)).toContain('"estimated"');
+  });
+});
+
 it('a column of days is asked about once, and no day beside it', async () => {
   const { stdout, mapping } = await mapped('sheet.csv', '指标名称,当前值,数据时间\n5G基站,93307,2023-10-31\n');
   expect([mapping.columns?.['数据时间'], mapping.fixed]).toStrictEqual(['?', undefined]);
@@ -757,7 +777,7 @@ it('a column of days is asked about once, and no day beside it', async () => {
 });
 
 it('a table of nothing but goals has no figure to ask about, and is not done', async () => {
-  const { code, mapping, stderr } = await mapped('sheet.csv', '指标,2023年预计,2025年目标\n5G基站,93307,120000\n');
-  expect(mapping.columns).toMatchObject({ '2023年预计': 'ignore', '2025年目标': 'ignore' });
+  const { code, mapping, stderr } = await mapped('sheet.csv', '指标,2023年计划,2025年目标\n5G基站,93307,120000\n');
+  expect(mapping.columns).toMatchObject({ '2023年计划': 'ignore', '2025年目标': 'ignore' });
   expect([code, mapping.fixed, stderr.includes('[missing-key]')]).toStrictEqual([2, undefined, true]);
 });

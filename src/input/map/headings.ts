@@ -5,7 +5,7 @@ import { behindName } from '../../values/behind-name.ts';
 import { headingMatcher } from '../table/headings.ts';
 import { ownField } from '../table/own-headings.ts';
 import { bare, byCells, namesAmong, type WordsOfPlan } from './by-cells.ts';
-import { keyOfFirst } from './first-figures.ts';
+import { keyOfNotFinal } from './not-final.ts';
 import { isPeriod, type SeenColumn } from './shape-of-table.ts';
 import { type HeadingKind, inChinese, isMissingMark, says, signBehind } from './vocabulary.ts';
 import { TOLD } from './words-of-table.ts';
@@ -122,6 +122,13 @@ function withDay({ before, day, after }: DayIn, { findName, isUnit, hasRegions }
       value: 'value',
       reason: { code: 'days-across', args: { headings: [whole] } } as MapReason,
     };
+  const notFinal = before.trim() === '' ? keyOfNotFinal(after) : undefined;
+  if (notFinal !== undefined)
+    return {
+      key: notFinal,
+      value: 'value',
+      reason: { code: 'days-with-words', args: { headings: [whole] } } as MapReason,
+    };
   for (const [kind, code] of left)
     if (says(kind, rest)) return { key: literal(whole), value: 'ignore', reason: bare(code) };
   if (before.trim() === '' && isUnit(after.trim()) && after.startsWith(' '))
@@ -134,13 +141,6 @@ function withDay({ before, day, after }: DayIn, { findName, isUnit, hasRegions }
   if (before.trim() === '' && unit?.name === 'x' && isUnit(unit.behind))
     return {
       key: '{as_of}（{unit}）',
-      value: 'value',
-      reason: { code: 'days-with-words', args: { headings: [whole] } } as MapReason,
-    };
-  const first = before.trim() === '' ? keyOfFirst(after) : undefined;
-  if (first !== undefined)
-    return {
-      key: first,
       value: 'value',
       reason: { code: 'days-with-words', args: { headings: [whole] } } as MapReason,
     };

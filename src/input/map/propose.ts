@@ -9,9 +9,9 @@ import type { Grid } from '../table/grid.ts';
 import { unpacked } from '../table/packed.ts';
 import { aboveTable, dayOfTitle } from './above-table.ts';
 import { blanksProposed, decimalProposed, flagsProposed } from './cells.ts';
-import { statusesProposed } from './first-figures.ts';
 import { type ColumnProposed, dayIn, joinColumns } from './headings.ts';
 import { indicatorOfCorner, unitOfCorner } from './name-columns.ts';
+import { statusesProposed } from './not-final.ts';
 import {
   colOf,
   namedBeside,
