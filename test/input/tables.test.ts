@@ -342,6 +342,12 @@ describe('cells', () => {
     expect(stderr).toMatch(/report\.csv:6:\d+: warning: "5" .*\[number-outside-table\]/);
   });
 
+  it('empty cells are counted beside them, and told as nothing reported', async () => {
+    const { stderr } = await ran('name,2022,2023\nroads,50,\nshare,,10%\n', mapping, ['-v']);
+    expect(stderr).toContain('2 cells: 2 figures, 0 missing, 0 ignored, 0 notes; beside them 2 empty\n');
+    expect(stderr).toContain('nothing reported in 2 cells: roads 2023, share 2022');
+  });
+
   it('a problem is one of them', async () => {
     const { stderr, code } = await ran('name,2022,2023\nroads,about,60\n', wide, ['-v']);
     expect([code, stderr]).toStrictEqual([

@@ -19,12 +19,13 @@ const en = {
     ignored,
     notes,
     problems,
-  }: Readonly<Record<'cells' | 'figures' | 'missing' | 'ignored' | 'notes' | 'problems', number>>) =>
+    empty,
+  }: Readonly<Record<'cells' | 'figures' | 'missing' | 'ignored' | 'notes' | 'problems' | 'empty', number>>) =>
     [
       `${count(cells, 'cell')}: ${count(figures, 'figure')}, ${formatNumber(missing)} missing`,
       `${formatNumber(ignored)} ignored, ${count(notes, 'note')}`,
       ...(problems > 0 ? [count(problems, 'problem')] : []),
-    ].join(', '),
+    ].join(', ') + (empty > 0 ? `; beside them ${formatNumber(empty)} empty` : ''),
   ignoredColumns: (names: readonly string[]) => `columns ignored: ${some(names, ', ', rest => `${rest} more`)}`,
   /** Names with the cells that they leave out. */
   ignoredNames: (names: readonly (readonly [name: string, cells: number])[]) =>
@@ -39,12 +40,12 @@ const en = {
 };
 
 const zh: typeof en = {
-  cells: ({ cells, figures, missing, ignored, notes, problems }) =>
+  cells: ({ cells, figures, missing, ignored, notes, problems, empty }) =>
     [
       `${formatNumber(cells)} 个单元格：数据 ${formatNumber(figures)}，缺报 ${formatNumber(missing)}`,
       `忽略 ${formatNumber(ignored)}，注释 ${formatNumber(notes)}`,
       ...(problems > 0 ? [`问题 ${formatNumber(problems)}`] : []),
-    ].join('，'),
+    ].join('，') + (empty > 0 ? `；另有空白 ${formatNumber(empty)}` : ''),
   ignoredColumns: names => `忽略的列：${some(names, '、', rest => `另 ${rest} 列`)}`,
   ignoredNames: names =>
     `未计入：${some(
