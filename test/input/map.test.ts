@@ -770,6 +770,15 @@ it.each([
   });
 });
 
+it('a name that is told where the table leaves none to name has no empty list beside it', async () => {
+  const table = '指标,2022年,2023年\n5G基站,72000,93307\n';
+  await inTemporaryFolder({ 'sheet.csv': table }, async cwd => {
+    const { code, stderr } = await runCli(['map', 'sheet.csv', '--name', '收费=toll'], { cwd });
+    expect([code, stderr]).toStrictEqual([2, expect.stringContaining('the table leaves none to name')]);
+    expect(stderr).not.toMatch(/known: *$/m);
+  });
+});
+
 it('a column of days is asked about once, and no day beside it', async () => {
   const { stdout, mapping } = await mapped('sheet.csv', '指标名称,当前值,数据时间\n5G基站,93307,2023-10-31\n');
   expect([mapping.columns?.['数据时间'], mapping.fixed]).toStrictEqual(['?', undefined]);

@@ -17,8 +17,14 @@ export const usageOfCommands = {
     ),
   notOneOf: ({ flag, name, near, allowed }: UnknownName & { readonly flag: string }): ToldInEach =>
     told(
-      [`${flag}: "${name}" is none`, `${meant(near)}known: ${commas(allowed)}`],
-      [`${flag}：没有“${name}”`, `${meantZh(near)}已知：${allowed.join('、')}`],
+      [
+        `${flag}: "${name}" is none`,
+        allowed.length === 0 ? 'the table leaves none to name' : `${meant(near)}known: ${commas(allowed)}`,
+      ],
+      [
+        `${flag}：没有“${name}”`,
+        allowed.length === 0 ? '表中没有可说明的名称' : `${meantZh(near)}已知：${allowed.join('、')}`,
+      ],
     ),
   presetOfTables: (preset: string): ToldInEach =>
     told(
