@@ -3,6 +3,7 @@ import { expectGolden } from '../support/golden.ts';
 import { texts } from './drawn/bases.ts';
 import { type DrawnFile, fileOf, packedOf } from './drawn/files.ts';
 import { moreTexts } from './drawn/more-bases.ts';
+import { figuresByDay, numbersByFormat } from './drawn/tables-of-cases.ts';
 import { toldOfFile } from './drawn/told-of-file.ts';
 import { toldOfPlan, toldOfSheet, toldOfWaivers } from './drawn/told-of-more.ts';
 
@@ -38,5 +39,12 @@ describe('all that is read of drawn files is what it was', () => {
     for (let index = 0; index < FILES / 2; index++)
       lines.push(`${name} ${index}`, ...(await told(fileOf(moreTexts[name], index))), '');
     expectGolden(`read/${name}.txt`, lines.join('\n'));
+  });
+
+  test.each([
+    ['numbers by format', numbersByFormat],
+    ['figures by day', figuresByDay],
+  ])('%s', async (name, told) => {
+    expectGolden(`read/${name.replaceAll(' ', '-')}.txt`, (await told()).join('\n'));
   });
 });
