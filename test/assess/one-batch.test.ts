@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AssessRequest } from '../../src/assess/assess.ts';
+import { type AssessRequest, assess } from '../../src/assess/assess.ts';
 import { judgeTargets } from '../../src/assess/judge-targets.ts';
 import { readPlan } from '../../src/input/plan/read-plan.ts';
 import { readReport } from '../../src/input/report/read-report.ts';
@@ -17,6 +17,8 @@ async function planRead(): Promise<Plan> {
       plan: 'p',
       title: 'P',
       period: { from: '2021-01-01', to: '2025-12-31' },
+      region: 'whole',
+      regions: ['whole', 'elsewhere'].map(id => ({ id, title: id })),
       indicators: { i: { title: 'I', unit: 'unit', kind: 'level', fresh_for: '12 months' } },
       measures: [
         {
@@ -50,10 +52,10 @@ const bands = { ...DEFAULT_BANDS, onSchedule: 2, nearly: 1.9, behind: 1.8 };
 const usual = { readings: { t: 'usual' } };
 
 test.each<[string, string, string, string, AssessRequest, AssessRequest]>([
-  ['the method', '76.0', '2023-12-31', '2023-12-31', usual, { ...usual, method: 'hold' }],
+  ['the method', '80.0', '2023-12-31', '2023-12-31', usual, { ...usual, method: 'hold' }],
   ['what counts on the line', '100.0', '2025-12-31', '2025-12-31', usual, { ...usual, compare: 'exact' }],
-  ['the age of figures', '76.0', '2023-12-31', '2024-06-30', usual, { ...usual, maxAgeMonths: 3 }],
-  ['the bands of pace', '76.0', '2023-12-31', '2023-12-31', usual, { ...usual, bands }],
+  ['the age of figures', '80.0', '2023-12-31', '2024-06-30', usual, { ...usual, maxAgeMonths: 3 }],
+  ['the bands of pace', '80.0', '2023-12-31', '2023-12-31', usual, { ...usual, bands }],
   ['the reading', '110.0', '2025-12-31', '2025-12-31', usual, { readings: { t: 'high' } }],
 ])('%s of one question is not that of the next', async (_, value, day, asOf, one, other) => {
   const ask = async (plan: Plan, request: AssessRequest) =>
@@ -61,5 +63,47 @@ test.each<[string, string, string, string, AssessRequest, AssessRequest]>([
   const alone = [await ask(await planRead(), one), await ask(await planRead(), other)];
   expect(alone[0]).not.toEqual(alone[1]);
   const plan = await planRead();
-  expect([await ask(plan, one), await ask(plan, other), await ask(plan, one)]).toEqual([...alone, alone[0]]);
+  // A table of verdicts is made once some figures have asked.
+  const often = async (request: AssessRequest) => {
+    for (let time = 0; time < 9; time++) await ask(plan, request);
+    return ask(plan, request);
+  };
+  expect([await often(one), await ask(plan, other), await often(other), await ask(plan, one)]).toEqual([
+    ...alone,
+    ...alone.toReversed(),
+  ]);
 });
+
+const ODD = {
+  'at the latest': { dated: 'at-latest' },
+  provisional: { status: 'provisional' },
+  planned: { status: 'planned' },
+  'of a part': { scope: { part: 'one operator' } },
+  added: { flow: { from: '2022-12-31', to: '2023-12-31' }, as_of: undefined },
+  'of a new series': { new_series: 'counted anew' },
+  'not to be used': { unusable: 'not to be used' },
+  'of another plan': { against: 'another plan' },
+  'of another region': { region: 'elsewhere' },
+  'only said': { value: undefined, says: 'done' },
+  bound: { value: '>80.0' },
+};
+
+test.each(Object.entries(ODD))(
+  'a figure that is %s is judged as it is told of, after ordinary ones',
+  async (_, odd) => {
+    const plan = await planRead();
+    const request = { ...usual, asOf: '2023-12-31' as Day };
+    for (let time = 0; time < 3; time++) await verdictOf(plan, '80.0', '2023-12-31', request);
+    const before = { indicator: 'i', value: '60.0', as_of: '2022-12-31' };
+    const figure = { indicator: 'i', value: '80.0', as_of: '2023-12-31', ...odd };
+    for (const observations of [[figure], [before, figure]]) {
+      const { report, problems } = await readReport(file('report.json', { observations }), plan);
+      if (!report) throw new Error(JSON.stringify(problems));
+      const { targets } = judgeTargets(plan, report.observations, request);
+      const told = assess(plan, report.observations, request).assessments;
+      expect(targets.map(({ verdict, possible, value }) => ({ verdict, possible, value }))).toEqual(
+        told.map(({ verdict, possible, value }) => ({ verdict, possible, value })),
+      );
+    }
+  },
+);
