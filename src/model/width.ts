@@ -1,3 +1,4 @@
+import { isMultiplied } from '../values/multipliers.ts';
 import type { Quantity } from '../values/quantity.ts';
 import { printedTo } from '../values/widen.ts';
 import { type IndicatorKind, isCounted } from './kind.ts';
@@ -21,9 +22,12 @@ export function asMeasured(quantity: Quantity, { kind, unit }: Measured, step = 
 /** One unit of the last digit of a whole number, as far as it is rounded; 0 where it is exact. */
 export const wholeStep = (kind: IndicatorKind): number => (isCounted(kind) ? 0 : 1);
 
-/** Nothing is nothing: a zero is exact. A multiplier says by itself that digits are left out. */
-const isWhole = ({ isPlain, step, nominal, kept, text }: Quantity): boolean =>
-  isPlain && step === 1 && nominal !== 0 && kept === undefined && /[\d０-９]\s*[%％]?$/.test(text);
+/**
+ * Nothing is nothing: a zero is exact. A multiplier says by itself that digits are left out; a unit or "per cent" behind the
+ * number says nothing of them, so 5000 km is as wide as 5000.
+ */
+const isWhole = ({ isPlain, step, nominal, kept, text, inUnit }: Quantity): boolean =>
+  isPlain && step === 1 && nominal !== 0 && kept === undefined && !isMultiplied(inUnit?.number ?? text);
 
 function withinAll(quantity: Quantity): Quantity {
   const { nominal, low, high } = quantity;

@@ -22,6 +22,9 @@ indicators:
   growth: { title: i, unit: '%', kind: growth }
   stock: { title: i, unit: thing, kind: stock }
   event: { title: i, unit: thing, kind: event }
+  length: { title: i, unit: km, kind: level }
+  rate: { title: i, unit: '‰', kind: level }
+  money: { title: i, unit: 亿元, kind: level }
 measures:
   - id: m
     title: m
@@ -68,6 +71,19 @@ describe('a whole number', () => {
     ['share', '104', 103.5, 104.5],
     ['ratio', '2', 1.5, 2.5],
     ['ratio', '100', 99.5, 100.5],
+    ['stock', '95 thing', 95, 95],
+    ['level', '95 points', 94.5, 95.5],
+    ['level', '1,200points', 1199.5, 1200.5],
+    ['level', '已达95 points', 94.5, 95.5],
+    ['level', '0 points', 0, 0],
+    ['level', '0.0095万', 94.5, 95.5],
+    ['share', '95 percent', 94.5, 95.5],
+    ['share', '95 per cent', 94.5, 95.5],
+    ['ratio', '2 ratio', 1.5, 2.5],
+    ['length', '5000 km', 4999.5, 5000.5],
+    ['length', '5千km', 4500, 5500],
+    ['rate', '5‰', 4.5, 5.5],
+    ['money', '25698亿元', 25697.5, 25698.5],
   ])('of a %s, %s', async (indicator, value, low, high) => {
     const text = `as_of: 2023\nobservations: [{ indicator: ${indicator}, value: '${value}' }]`;
     expect((await widths(text, 'yaml'))[0]?.slice(0, 2)).toEqual([low, high]);
@@ -155,6 +171,7 @@ describe('in a column with decimals', () => {
     ['that is rounded', { indicator: 'share', value: '98', rounded_to: '2' }, [97, 99, 1]],
     ['that is a bound', { indicator: 'share', value: '>98' }, [98, 100, 1]],
     ['with a multiplier', { indicator: 'share', value: '0.01k' }, [5, 15, 10]],
+    ['with its unit behind it', { indicator: 'share', value: '98 percent' }, [97.95, 98.05, 0.1]],
   ])('a number %s', async (_, row, width) => {
     const all = [...rows.slice(0, 2), { ...row, as_of: '2023' }];
     expect((await widths(csvOf(all), 'csv'))[2]).toEqual(width);
