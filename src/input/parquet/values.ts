@@ -15,11 +15,30 @@ export const columnsOf = (columns: readonly SchemaTree[]): ParquetColumn[] =>
 function waysOf(element: SchemaElement): Omit<ParquetColumn, 'name'> {
   const scale = scaleOf(element);
   if (scale !== undefined) return { textOf: value => decimalText(value, scale) };
+  const ticks = ticksOf(element);
+  if (ticks !== undefined) return { textOf: value => clockText(value, ticks) };
   if (element.type === 'FLOAT')
     return { textOf: value => (typeof value === 'number' ? singleText(value) : ''), shownOf: singleShown };
   if (element.logical_type?.type === 'FLOAT16')
     return { textOf: value => (typeof value === 'number' ? halfText(value) : ''), shownOf: halfShown };
   return { textOf: value => cellText(value instanceof Uint8Array ? new TextDecoder().decode(value) : value) };
+}
+
+const TICKS = { MILLIS: 1e3, MICROS: 1e6, NANOS: 1e9 };
+
+/** How many units of a time of day make a second; undefined where it is none. */
+function ticksOf({ converted_type, logical_type }: SchemaElement): number | undefined {
+  if (logical_type?.type === 'TIME') return TICKS[logical_type.unit];
+  if (converted_type === 'TIME_MILLIS') return TICKS.MILLIS;
+  return converted_type === 'TIME_MICROS' ? TICKS.MICROS : undefined;
+}
+
+/** A time of day is kept as a number and is none: 01:00:00 would be a figure of 3,600,000. */
+function clockText(value: unknown, ticks: number): string {
+  if (value === null || value === undefined) return '';
+  const seconds = Math.floor(Number(value) / ticks);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return parts.map(part => String(part).padStart(2, '0')).join(':');
 }
 
 /** The decimals of a decimal number; undefined of any other. */
