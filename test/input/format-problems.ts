@@ -324,6 +324,10 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     inCsv('by who published it', '指标,数值,日期,发布机构\npaved-roads,800,2023-12-31,统计局（预计数）\n', ['2:28']),
     inCsv('by what it is a part of', '指标,数值,日期,范围\npaved-roads,800,2023-12-31,规划目标\n', ['2:28']),
     inYaml('in a note of a report', 'as_of: 2023-12-31\nnote: 计划数\nmetrics:\n  paved-roads: 800\n', ['2:7']),
+    inYaml('in what a source says', 'as_of: 2023-12-31\nmetrics:\n  paved-roads: { value: 800, says: 预计到年底 }\n', [
+      '3:36',
+    ]),
+    inCsv('as withdrawn', 'indicator,value,as_of,note\npaved-roads,800,2023-12-31,已撤回\n', ['2:28']),
     inXlsx('in a comment on its cell', [HEAD, FIGURE], ['2:2'], { sheet: { comments: { B2: 'Office:\n预计数' } } }),
     inXlsx('in a comment on a heading', [HEAD, FIGURE], ['1:2'], { sheet: { comments: { B1: '2023年目标值' } } }),
   ],

@@ -28,6 +28,20 @@ describe('a text calls numbers goals or forecasts', () => {
     'Stations (planned)',
     'Base stations: targets for 2025',
     'All figures are estimates.',
+    '预计到年底',
+    '预计到2025年底达到',
+    '（预计年底建成）',
+    'expected by the end of the year',
+    'planned for 2025',
+    'projected by year-end',
+    '已撤回',
+    '撤销',
+    '已废止',
+    '该数据已于2026年3月撤回',
+    '注：数据已作废。',
+    'withdrawn',
+    'has been retracted',
+    'This figure was later withdrawn by the office.',
   ])('%s', text => {
     expect(statusSaidIn(text)).toBeDefined();
   });
@@ -55,6 +69,12 @@ describe('a text that names goals calls no number one', () => {
     'Stations in use; the target is 120,000',
     'estimated on the basis of a survey',
     'Target completion',
+    '预计明年达到12万个',
+    '撤销县改设区',
+    '撤回申请3件',
+    '基站已撤销200个',
+    'stations withdrawn from service are left out',
+    'expected to rise',
   ])('%s', text => {
     expect(statusSaidIn(text)).toBeUndefined();
   });

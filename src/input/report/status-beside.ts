@@ -4,7 +4,7 @@ import type { Document, Step } from '../document/document.ts';
 import type { TellFinding } from './in-ids.ts';
 import { remembering, type SaidBeside, saidAround, saidByOne } from './texts-beside.ts';
 
-/** A text outside the numbers that calls them goals or forecasts. */
+/** A text outside the numbers that calls them goals or forecasts, or withdrawn. */
 export type StatusBeside = SaidBeside<string>;
 
 const statusIn = remembering(statusSaidIn);
@@ -20,7 +20,7 @@ export function checkStatusBeside(
   beside: readonly StatusBeside[],
   tell: TellFinding,
 ): void {
-  if (raw.value === undefined || (raw.status ?? ofAll) !== undefined) return;
+  if (raw.value === undefined || raw.unusable !== undefined || (raw.status ?? ofAll) !== undefined) return;
   const hear = ({ said, path: at }: StatusBeside): void =>
     tell({ code: 'status-beside', args: { text: said }, path: at });
   saidByOne(raw, path, statusIn).forEach(hear);

@@ -32,6 +32,7 @@ export function saidAround<T>(
 }
 
 const NOTE = ['note'];
+const SAYS = ['says'];
 const TITLE = ['source', 'title'];
 const PUBLISHER = ['source', 'publisher'];
 const SCOPE = ['scope'];
@@ -39,7 +40,7 @@ const NOTHING: readonly never[] = [];
 
 /** By what one figure has in words itself; of a million figures hardly one says anything. */
 export function saidByOne<T>(
-  { note, source, scope }: RawFigure,
+  { note, says, source, scope }: RawFigure,
   above: readonly Step[],
   judge: Judge<T>,
 ): readonly SaidBeside<T>[] {
@@ -51,6 +52,7 @@ export function saidByOne<T>(
     found.push({ said, path: [...above, ...path] });
   };
   if (note !== undefined) hear(note, NOTE);
+  if (says !== undefined) hear(says, SAYS);
   if (source !== undefined) {
     hear(source.title, TITLE);
     hear(source.publisher, PUBLISHER);

@@ -204,8 +204,8 @@ export const problemsEn: Words['problem'] = {
         : 'correct one of them; what a mapping ignores is not looked at',
   }),
   'status-beside': ({ text }) => ({
-    what: `"${text}" stands beside the figures: are they goals or forecasts? Without a status of its own a figure is read as reported`,
-    help: 'say the status with each figure ("status:", a column of statuses, or "status" under "fixed:" of a mapping): planned or estimated, or final where they were reported',
+    what: `"${text}" stands beside the figures: are they goals or forecasts, or withdrawn? Without a status of its own a figure is read as reported`,
+    help: 'say the status with each figure ("status:", a column of statuses, or "status" under "fixed:" of a mapping): planned or estimated, or final where they were reported; "unusable:" with the reason where they were withdrawn',
   }),
   'scope-beside': ({ text }) => ({
     what: `"${text}" stands beside the figures: do they count something else, or a part? Without a word of its own a figure is one of the whole`,

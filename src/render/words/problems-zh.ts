@@ -190,8 +190,8 @@ export const problemsZh: Words['problem'] = {
         : '请更正其中之一；映射中写为 ignore 的列不作查看',
   }),
   'status-beside': ({ text }) => ({
-    what: `数据旁写着“${text}”：它们是目标或预计吗？自身没有写明状态的数据将按实际数据读取`,
-    help: '请把状态与数据写在一起（status:、状态列，或映射 fixed: 下的 status）：planned 或 estimated；若为实际数据，写 final',
+    what: `数据旁写着“${text}”：它们是目标或预计，还是已撤回？自身没有写明状态的数据将按实际数据读取`,
+    help: '请把状态与数据写在一起（status:、状态列，或映射 fixed: 下的 status）：planned 或 estimated；若为实际数据，写 final；若已撤回，用 unusable: 写明原因',
   }),
   'scope-beside': ({ text }) => ({
     what: `数据旁写着“${text}”：统计的是别的口径，还是其中一部分？自身没有写明的数据将按全口径读取`,
