@@ -105,6 +105,7 @@ describe('a time that may begin with itself or with its year is asked about', ()
   ])('a year, where %s speaks of another time', async (_, text, mapping) => {
     const { problems, figures } = await read(text, mapping);
     expect([problems.map(({ code }) => code), figures]).toStrictEqual([['which-period'], []]);
+    expect((await read(text, { ...mapping, periods: 'cumulative' })).figures).toHaveLength(0);
     expect((await read(text, { ...mapping, periods: 'each' })).figures).toHaveLength(1);
   });
 

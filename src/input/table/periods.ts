@@ -55,7 +55,9 @@ export function periodsIn(grid: Grid, { header, layout, mapping, findName }: Per
       !time.from.endsWith('-01-01') ||
       [...around.map(each => without(each, text)), ...wordsOf(cells, dayCol)].some(saysAnotherTime) ||
       (isYear(time) && isDoubtedAbove());
-    if (mapping.periods === undefined && isDoubted())
+    // What is summed up over years is no year, however months are meant.
+    const isAnswered = mapping.periods === 'each' || (mapping.periods !== undefined && !isYear(time));
+    if (!isAnswered && isDoubted())
       return {
         kind: 'problem',
         problem: { code: 'which-period', args: { text, readings: readingsOf(time) } },

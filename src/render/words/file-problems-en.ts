@@ -176,7 +176,10 @@ export const fileProblemsEn = {
   }),
   'which-period': ({ text, readings }) => ({
     what: `"${text}" of what is counted over a time: ${readings.length > 1 ? `that time alone, or all from New Year on (${readings.join(' or ')})` : `words beside it speak of another time than ${readings.join('')}`}`,
-    help: 'say it in the mapping: "periods: each" for that time alone, "periods: cumulative" for all from New Year on; or map the headings to flow_from and flow_to',
+    help:
+      readings.length === 1
+        ? 'where it is that time alone, say so in the mapping: "periods: each"; else map the headings one by one, with the time under "fixed:" as flow_from and flow_to'
+        : 'say it in the mapping: "periods: each" for that time alone, "periods: cumulative" for all from New Year on; or map the headings to flow_from and flow_to',
   }),
   'region-alone': ({ text }) => ({
     what: `"${text}" names a region in a row without a figure: whose are the figures below it?`,

@@ -157,7 +157,10 @@ export const fileProblemsZh = {
   }),
   'which-period': ({ text, readings }) => ({
     what: `该指标按时期统计，“${text}”${readings.length > 1 ? `可能只指该时期，也可能是年初以来的累计（${readings.join(' 或 ')}）` : `旁的文字却像是说另一时期，而非 ${readings.join('')}`}`,
-    help: '请在映射中写明：只指该时期写 periods: each，年初以来累计写 periods: cumulative；也可把表头对应到 flow_from 和 flow_to',
+    help:
+      readings.length === 1
+        ? '若只指该时期，请在映射中写 periods: each；否则请在 fixed: 中用 flow_from 和 flow_to 写明时期'
+        : '请在映射中写明：只指该时期写 periods: each，年初以来累计写 periods: cumulative；也可把表头对应到 flow_from 和 flow_to',
   }),
   'region-alone': ({ text }) => ({
     what: `“${text}”单独成行，只写地区、没有数据：下面的数据属于哪个地区？`,
