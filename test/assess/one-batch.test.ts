@@ -74,6 +74,16 @@ test.each<[string, string, string, string, AssessRequest, AssessRequest]>([
   ]);
 });
 
+test('the bands of several questions are each those of its own', async () => {
+  const plan = await planRead();
+  const low = { ...DEFAULT_BANDS, onSchedule: 0.5, nearly: 0.4, behind: 0.3 };
+  const ask = (more: AssessRequest) =>
+    verdictOf(plan, '70.0', '2023-12-31', { ...usual, asOf: '2023-12-31' as Day, ...more });
+  expect(await ask({})).toEqual([['behind', ['behind']]]);
+  for (let time = 0; time < 3; time++) expect(await ask({ bands })).toEqual([['far-behind', ['far-behind']]]);
+  expect(await ask({ bands: low })).toEqual([['on-schedule', ['on-schedule']]]);
+});
+
 const ODD = {
   'at the latest': { dated: 'at-latest' },
   provisional: { status: 'provisional' },

@@ -63,7 +63,7 @@ export async function numbersByFormat(): Promise<string[]> {
 }
 
 const DAYS = ['2023', '2025-12-31', '2026-06-30', '2026-12-31'];
-const PUBLISHED = [undefined, '2023-06-30', '2026-02-01', '2026-12-31'];
+const PUBLISHED = [undefined, '2023-06-30', '2025-12-31', '2026-02-01', '2026-12-31'];
 
 /** Figures of days before and after they were published, and after today. */
 export async function figuresByDay(): Promise<string[]> {
