@@ -80,7 +80,6 @@ const START_NEEDS = [
   'commander',
   'fastest-levenshtein',
   'node:fs',
-  'node:os',
   'node:path',
   'node:util',
   'string-width',

@@ -1,7 +1,8 @@
 // Starts the command line, from dist where the build puts it. What most runs need is one script; all else is another one,
 // loaded when something of it is asked for. V8 compiles at each start, unless what it compiled was kept: in the user's
 // cache folder, which nobody else may write to, because it is code. The first run leaves a mark there and nothing more, so
-// that a machine that is used once pays for no cache; the second run writes it.
+// that a machine that is used once pays for no cache; the second run writes it. A run of another command or format calls other
+// functions: the second of each adds what it compiled.
 const {
   constants,
   fstatSync,
@@ -19,6 +20,9 @@ const path = require('node:path');
 
 /** Of the scripts: the build writes it here. */
 const BUNDLE = 'DIGEST';
+
+/** Stands in the mark of a kind of runs once what they compile is kept. */
+const KEPT = 'kept';
 
 const folder = cacheFolder();
 const loaded = new Map();
@@ -66,12 +70,13 @@ function ask(name) {
 
 /** Called at the end of a run. */
 exports.keepCompiled = () => {
-  if (folder === undefined || folder.isKept) return;
+  if (folder === undefined || (folder.isKept && folder.marked === KEPT)) return;
   try {
-    if (!folder.isMarked) writeWhole(folder.mark, '');
+    if (folder.marked === undefined) writeWhole(folder.mark, '');
     else if (script) {
       const compiled = script.createCachedData();
       writeWhole(folder.file, Buffer.concat([compiled, compiled]));
+      writeWhole(folder.mark, KEPT);
     }
   } catch {
     // Without it the next start takes longer, and that is all.
@@ -96,8 +101,8 @@ function writeWhole(file, content) {
 }
 
 /** V8 does not notice damage, so that it is kept twice: to compare takes a tenth of what it takes to load what makes digests. */
-function keptIn({ file, isMarked }) {
-  const kept = isMarked ? bytesOf(file) : undefined;
+function keptIn({ file }) {
+  const kept = bytesOf(file);
   if (!kept || kept.length === 0) return undefined;
   const compiled = kept.subarray(0, kept.length / 2);
   return compiled.equals(kept.subarray(kept.length / 2)) ? compiled : undefined;
@@ -115,8 +120,8 @@ function cacheFolder() {
     if (!isOwn(name)) return undefined;
     const key = `${BUNDLE}-${process.version}-${process.arch}${flags()}`;
     const file = path.join(name, `${key}.bin`);
-    const mark = path.join(name, `${key}.used`);
-    return { name, file, mark, isMarked: bytesOf(mark) !== undefined, isKept: false };
+    const mark = path.join(name, `${key}${kindOfRun()}.used`);
+    return { file, mark, marked: bytesOf(mark)?.toString(), isKept: false };
   } catch {
     return undefined;
   }
@@ -124,8 +129,9 @@ function cacheFolder() {
 
 function userCache() {
   const { env, platform } = process;
-  const home = require('node:os').homedir();
-  if (platform === 'win32') return env.LOCALAPPDATA ?? path.join(home, 'AppData', 'Local');
+  if (platform === 'win32') return env.LOCALAPPDATA ?? path.join(require('node:os').homedir(), 'AppData', 'Local');
+  // As Node's own `homedir` asks it first; what that needs is loaded where it has to say more.
+  const home = env.HOME ?? require('node:os').homedir();
   if (platform === 'darwin') return path.join(home, 'Library', 'Caches');
   return path.isAbsolute(env.XDG_CACHE_HOME ?? '') ? env.XDG_CACHE_HOME : path.join(home, '.cache');
 }
@@ -139,6 +145,13 @@ function isOwn(name) {
 function isForUser({ uid, mode }, refused) {
   const user = process.getuid?.();
   return user === undefined || (uid === user && (mode & refused) === 0);
+}
+
+/** What is called beside what every run calls depends on the command and its format. */
+function kindOfRun() {
+  const said = process.argv.slice(2).join(' ');
+  const words = said.match(/^[a-z-]{1,20}|(?<=--format[ =])[a-z-]{1,20}/g);
+  return words ? `-${words.join('-')}` : '';
 }
 
 /** V8 refuses what was compiled under other flags than its own: each set of them has a file. */

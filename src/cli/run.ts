@@ -22,7 +22,7 @@ export async function run(): Promise<number> {
     },
     env: process.env,
     cwd,
-    home: homeFolder(),
+    home: await homeFolder(),
     today,
     latestToday,
     guard,

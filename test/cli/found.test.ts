@@ -179,11 +179,11 @@ describe('a folder that becomes a link while a run goes on', () => {
   });
 });
 
-test.each(['', 'home', './home'])('a home of "%s" is none', home => {
+test.each(['', 'home', './home'])('a home of "%s" is none', async home => {
   const before = process.env['HOME'];
   try {
     process.env['HOME'] = home;
-    expect(path.isAbsolute(homeFolder())).toBe(true);
+    expect(path.isAbsolute(await homeFolder())).toBe(true);
   } finally {
     process.env['HOME'] = before;
   }

@@ -72,6 +72,20 @@ describe('what V8 compiled is kept', () => {
     expect(readdirSync(kept)).toHaveLength(2);
   });
 
+  test.runIf(process.platform === 'linux')('with what each command and format adds at its second run', async () => {
+    await twice();
+    const { size } = statSync(fileOf('.bin'));
+    const inJson = await check(['--format', 'json']);
+    expect(statSync(fileOf('.bin')).size).toBe(size);
+    expect(await check(['--format', 'json'])).toEqual(inJson);
+    const written = statSync(fileOf('.bin'));
+    expect(written.size).toBeGreaterThan(size);
+    await check();
+    expect(await check(['--format', 'json'])).toEqual(inJson);
+    expect(statSync(fileOf('.bin')).mtimeMs).toBe(written.mtimeMs);
+    expect(parts(kept, '.used')).toHaveLength(2);
+  });
+
   test.runIf(process.platform === 'linux')('and taken: V8 does not refuse it', async () => {
     await twice();
     const ask = `

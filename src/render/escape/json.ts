@@ -14,7 +14,7 @@ export const toJson = (value: unknown, indent = 0): string =>
 export const isSeen = (text: string): boolean => !/[\u0000-\u001f]/.test(text) && text.search(UNSEEN) < 0;
 
 /** Values that are put into one piece, and letters from which on a piece is handed on. */
-const TOGETHER = 1000;
+const TOGETHER = 5000;
 const PIECE = 2 ** 16;
 
 /** The same in pieces, each made when it is asked for: an analysis of many figures is longer than memory should hold. */
