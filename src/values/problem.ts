@@ -59,7 +59,7 @@ export const problemCatalogue = {
   }),
   'unmapped-heading': error({ heading: 'text', allowed: 'names', near: 'text?' }),
   'ambiguous-heading': error({ heading: 'text', keys: 'names' }),
-  'heading-twice': error({ heading: 'text', what: ['tables', 'columns', 'said'] }),
+  'heading-twice': error({ heading: 'text', what: ['tables', 'below', 'columns', 'said'] }),
   'missing-column': warning({ keys: 'names' }),
   'several-mappings': error(),
   'unknown-sheet': error(unknownName),

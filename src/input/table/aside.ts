@@ -89,8 +89,12 @@ export function asideIn(
       const isRead = [...fields, ...layout.values].some(each => each.col === col);
       if (row <= header || isRead) add(text, row, col);
     },
-    /** A row outside the table. */
-    outside: (row: number): void => addRow(rowAt(row), row),
+    /** A row outside the table. Below it, as in a second table, a unit beside numbers of its own is that of these alone. */
+    outside: (row: number, hasNumbers: boolean): void => {
+      const cells = rowAt(row);
+      const unit = row > header && hasNumbers ? fields.find(({ name }) => name === 'unit')?.col : undefined;
+      addRow(unit === undefined ? cells : cells.map((text, col) => (col === unit ? '' : text)), row);
+    },
     /** A row of the table in which no cell is a figure. */
     inside: (cells: readonly string[], row: number): void => {
       const isFull = Object.values(counts).every(count => count >= MOST);

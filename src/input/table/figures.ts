@@ -6,12 +6,12 @@ import { emptyTally, MOST_NAMED, type TableTally } from '../document/tally.ts';
 import { asideIn } from './aside.ts';
 import { blanksIn } from './blanks.ts';
 import type { Flat } from './columns.ts';
-import { endOf } from './end-of-table.ts';
 import { figureList, type PlacesFound, placesAmong } from './figure-list.ts';
 import { gathering } from './gather.ts';
 import { type Grid, isFilled } from './grid.ts';
 import type { TableLayout, TellAt, ValueColumn } from './layout.ts';
 import { mergedBelow } from './merged.ts';
+import { endOrOther } from './named-anew.ts';
 import { periodsIn } from './periods.ts';
 import { type CellRead, type ReadRow, rowReader } from './records.ts';
 import { sectionsIn } from './sections.ts';
@@ -47,7 +47,7 @@ export function readFigures(
   const check = rowCheck(grid, layout, tell);
   const sections = sectionsIn(layout, mapping, { findName, part, tell });
   const blanks = blanksIn(layout, mapping, { findName, head: asMapping(head?.data), part, tell });
-  const isEnd = endOf(mapping);
+  const isEnd = endOrOther(names.length, { mapping, layout, tell });
   const tellOutside = outsideTable(grid, layout, { tally, tell, aside });
   hearAround(aside, grid, layout, header);
   // Above our own columns stand fields of the report, each of which is read.
@@ -60,7 +60,7 @@ export function readFigures(
   for (let row = header + 1, hasEnded = false; row < grid.count; row++) {
     const written = cellsAt(row);
     if (grid.isWide(written)) return { wide: row };
-    hasEnded ||= isEnd(written);
+    hasEnded ||= isEnd(written, row);
     if (hasEnded || !isFilled(written)) {
       tellOutside(row);
       continue;
@@ -204,8 +204,11 @@ function outsideTable(
 ) {
   const cols = values.length > 0 ? values.map(({ col }) => col) : [value ?? -1];
   return (row: number): void => {
-    aside.outside(row);
     const cells = grid.rowAt(row);
+    aside.outside(
+      row,
+      cols.some(col => parseQuantity(cells[col] ?? '').ok),
+    );
     for (const col of cols) {
       const text = cells[col] ?? '';
       if (grid.isRefused?.(row, col)) tally.problems++;

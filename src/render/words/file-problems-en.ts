@@ -160,19 +160,23 @@ export const fileProblemsEn = {
   }),
   'number-outside-table': ({ text }) => ({
     what: `"${text}" stands in a column of numbers, but outside the table, and is not read`,
-    help: 'if it is a figure, let "header:" name an earlier row, or "ends:" a later one',
+    help: 'if it is a figure, let "header:" name an earlier row, or "ends:" a later one; if it is one of another table, save that as a file or sheet of its own',
   }),
   'heading-twice': ({ heading, what }) => ({
     what:
       what === 'tables'
         ? `"${heading}" names figures a second time: two tables stand side by side`
-        : what === 'columns'
-          ? `a second column, "${heading}", holds the same as one before it: which of the two counts?`
-          : `"${heading}" says of its figures what a column of its own says, too`,
+        : what === 'below'
+          ? `"${heading}" names a column anew: another table begins in this row`
+          : what === 'columns'
+            ? `a second column, "${heading}", holds the same as one before it: which of the two counts?`
+            : `"${heading}" says of its figures what a column of its own says, too`,
     help:
       what === 'tables'
         ? 'save each as a file or sheet of its own; or shanxi-plan map <this file> proposes a mapping that leaves the second one out'
-        : `shanxi-plan map <this file> proposes a mapping: one of them is "ignore"; of two with one heading, "${heading} #2" is the second`,
+        : what === 'below'
+          ? 'let "ends:" say how the row begins with which the first one ends, and save the other one as a file or sheet of its own, with a mapping of its own'
+          : `shanxi-plan map <this file> proposes a mapping: one of them is "ignore"; of two with one heading, "${heading} #2" is the second`,
   }),
   'which-period': ({ text, readings }) => ({
     what: `"${text}" of what is counted over a time: ${readings.length > 1 ? `that time alone, or all from New Year on (${readings.join(' or ')})` : `words beside it speak of another time than ${readings.join('')}`}`,

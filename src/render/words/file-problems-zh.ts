@@ -141,19 +141,23 @@ export const fileProblemsZh = {
   }),
   'number-outside-table': ({ text }) => ({
     what: `“${text}”在数值列中，但位于表格之外，未读取`,
-    help: '如果它是数据，请让 header: 指向更前面的一行，或让 ends: 指向更后面的一行',
+    help: '如果它是数据，请让 header: 指向更前面的一行，或让 ends: 指向更后面的一行；如果属于另一张表，请把那张表存为单独的文件或工作表',
   }),
   'heading-twice': ({ heading, what }) => ({
     what:
       what === 'tables'
         ? `“${heading}”再次出现：有两张表左右并排`
-        : what === 'columns'
-          ? `又有一列“${heading}”与前面某列内容相同：以哪一列为准？`
-          : `“${heading}”所写明的内容，另有一列也写明了`,
+        : what === 'below'
+          ? `“${heading}”是新的列名：自此行起是另一张表`
+          : what === 'columns'
+            ? `又有一列“${heading}”与前面某列内容相同：以哪一列为准？`
+            : `“${heading}”所写明的内容，另有一列也写明了`,
     help:
       what === 'tables'
         ? '请把两张表分别存为文件或工作表；也可运行 shanxi-plan map <该文件>，由它提出略去第二张表的映射'
-        : `运行 shanxi-plan map <该文件> 可得到映射，其中一列写 ignore；两列同名时，“${heading} #2”指第二列`,
+        : what === 'below'
+          ? '请用 ends: 写明第一张表到此为止的那一行以什么开头，并把另一张表存为单独的文件或工作表，另写映射'
+          : `运行 shanxi-plan map <该文件> 可得到映射，其中一列写 ignore；两列同名时，“${heading} #2”指第二列`,
   }),
   'which-period': ({ text, readings }) => ({
     what: `该指标按时期统计，“${text}”${readings.length > 1 ? `可能只指该时期，也可能是年初以来的累计（${readings.join(' 或 ')}）` : `旁的文字却像是说另一时期，而非 ${readings.join('')}`}`,
