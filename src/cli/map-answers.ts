@@ -5,7 +5,7 @@ import { indicatorOf } from '../input/shape/names.ts';
 import { signOf } from '../input/table/flags.ts';
 import { figureColumns } from '../model/figure-columns.ts';
 import { headingFields, parseHeadingKey } from '../model/heading-key.ts';
-import { FLAG, IGNORE } from '../model/mapping-signs.ts';
+import { ABOVE, FLAG, IGNORE } from '../model/mapping-signs.ts';
 import type { Plan } from '../model/plan.ts';
 import { meaningOf, NOTHING_SAID, OPEN, openLines, type Proposal, type ToldOfTable } from '../model/proposal.ts';
 import { statuses } from '../model/report.ts';
@@ -99,7 +99,7 @@ export function confirmTold({ columns, names, fixed }: ToldOfTable, proposal: Pr
   );
   for (const [word, id] of names)
     oneOfPlan('--name', words.get(oneOf('--name', word, [...words.keys()])) ?? '', id, plan);
-  for (const [field, text] of fixed) oneOfPlan('--fixed', field, text, plan);
+  for (const [field, text] of fixed) if (text !== ABOVE) oneOfPlan('--fixed', field, text, plan);
 }
 
 /** A name of something of the plan, a day or a status, where a field holds one. */

@@ -94,3 +94,31 @@ describe('a second table below the first', () => {
       expect([code, stderr]).toStrictEqual([2, expect.stringContaining('[unit-beside]')]);
   });
 });
+
+describe('a name that stands once for several rows', () => {
+  const rows: Rows = [
+    ['序号', '指标', '2022年', '2023年'],
+    [1, '桥梁', 50, 60],
+    [2, null, 70, 100],
+  ];
+
+  it.each(['indicator', 'region'])('is said as map asks for it: %s', async field => {
+    const text = '类别,指标,地区,2023年\n甲,桥梁,here,100\n乙,,,100\n';
+    await inTemporaryFolder({ 'sheet.csv': text, 'plan.yaml': PLAN }, async cwd => {
+      const argv = ['map', 'sheet.csv', '--plan', 'plan.yaml', '--column', '类别=ignore', '--fixed', `${field}=above`];
+      const { stdout, stderr } = await runCli(argv, { cwd });
+      expect([stderr.includes('is none'), stdout]).toStrictEqual([false, expect.stringContaining(`${field}: above`)]);
+    });
+  });
+
+  it('is not that of a row which adds up those above', async () => {
+    const mapping = {
+      columns: { 序号: 'ignore', 指标: 'indicator', '{as_of}': 'value' },
+      fixed: { indicator: 'above' },
+    };
+    const total: Rows = [...rows.slice(0, 2), ['合计', null, 500, 600]];
+    for (const { code, stderr } of await readings(total, mapping))
+      expect([code, stderr]).toStrictEqual([2, expect.stringContaining('[left-blank]')]);
+    for (const { stderr } of await readings(rows, mapping)) expect(stderr).not.toContain('[left-blank]');
+  });
+});

@@ -1,5 +1,6 @@
 import { behindName } from '../../values/behind-name.ts';
 import { folded } from '../../values/fold.ts';
+import { saysTotal } from '../table/blanks.ts';
 import { isFigure } from '../table/flags.ts';
 
 /* What headings of offices usually say. Nothing is read by these lists: a mapping is proposed by them, line by line. */
@@ -26,7 +27,7 @@ const forms = {
   ),
   serial: anyOf('序号?', '编号', '行次', '代码', 'no\\.?', '#', 'num(?:ber)?', 's/n', 'row'),
   partOfYear: anyOf('月份?', '季度?', '期别', 'months?', 'quarters?'),
-  total: anyOf('合计', '总计', '小计', '全省合计', '全市合计', 'total', 'sum'),
+  total: saysTotal,
   responsible:
     /(?:填报|责任|牵头|配合|主管|负责|承办|建设|实施)(?:单位|部门|人|主体)|^(?:部门|联系人|联系电话|电话|审核人?|填表人|负责人)$|owner|department|contact|responsible/i,
   goal: /目标|规划|计划|预期|预计|考核值|任务[值数]|target|goal|planned|expected|forecast/i,

@@ -11,6 +11,9 @@ import type { TableLayout, TellAt } from './layout.ts';
 const asked = ['region', 'unit'] as const;
 type AskedField = (typeof asked)[number];
 
+/** What a row is called that adds others up. */
+export const saysTotal = /^(?:合计|总计|小计|全[省市](?:合计|总计)|(?:sub)?total|sum)$/i;
+
 interface BlanksGiven {
   readonly findName: FindName;
   readonly head: Flat;
@@ -33,6 +36,10 @@ export function blanksIn(
   const carried = Object.entries(fixed).flatMap(([field, said]) => (said === ABOVE ? [field] : []));
   const colOf = (field: string) => fields.find(({ name }) => name === field)?.col;
   const carriedCols = carried.flatMap(field => colOf(field) ?? []);
+  const readCols = new Set(fields.map(({ col }) => col));
+  /** In a column that nobody reads 合计 says that the row is about all of those above, and not about the last of them. */
+  const isTotal = (cells: readonly string[]): boolean =>
+    cells.some((text, col) => !readCols.has(col) && saysTotal.test(folded(text)));
   const open = asked.flatMap(field => {
     const col = colOf(field);
     const isSaid = fixed[field] === ABOVE || head[field] !== undefined || (isOfIds && part === 'half');
@@ -51,7 +58,7 @@ export function blanksIn(
     /** The cells of a row in which a figure may stand, with those that are as above. */
     filled: (cells: readonly string[]): readonly string[] => {
       for (const { col, stands } of open) if (stands.see(cells[col] ?? '')) above.set(col, cells[col] ?? '');
-      return carriedCols.length === 0 ? cells : filledFrom(above, cells, carriedCols);
+      return carriedCols.length === 0 || isTotal(cells) ? cells : filledFrom(above, cells, carriedCols);
     },
     /** Of every figure. */
     ask: (figure: Flat, row: number): void => {
