@@ -194,9 +194,9 @@ export const fileProblemsEn = {
       elsewhere !== undefined
         ? `"${key}" is left blank here, and "${elsewhere}" in another row: is it "${elsewhere}" again, or the indicator's own unit?`
         : above === undefined
-          ? `"${key}" is left blank here, and nothing stands above it`
+          ? `"${key}" is left blank here, and no name above it holds for it`
           : `"${key}" is left blank below "${above}": is it "${above}" again, or ${key === 'unit' ? "the indicator's own unit" : 'all that the report is about'}?`,
-    help: `fill in the blank cells; or say what they hold under "fixed:" of a mapping: "${key}: above" for what stands above them, or a ${key} for all of them`,
+    help: `fill in the blank cells; or say what they hold under "fixed:" of a mapping: "${key}: above" for what stands above them, or a ${key} for all of them; let "ends:" say how rows of sums begin, so that they are not read`,
   }),
   'too-many-columns': ({ found, limit }) => ({
     what: `the table has ${found} columns; ${limit} is the limit`,

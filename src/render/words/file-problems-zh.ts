@@ -175,9 +175,9 @@ export const fileProblemsZh = {
       elsewhere !== undefined
         ? `此处没有填写“${key}”，其他行则为“${elsewhere}”：是同为“${elsewhere}”，还是指标自身的单位？`
         : above === undefined
-          ? `此处没有填写“${key}”，上方也没有`
+          ? `此处没有填写“${key}”，上方也没有适用于此处的内容`
           : `“${above}”下方没有填写“${key}”：是仍为“${above}”，还是${key === 'unit' ? '指标自身的单位' : '报告所涉的整个地区'}？`,
-    help: `请填写空白的单元格；或在映射的 fixed: 中写明：“${key}: above”表示与上方相同，也可写明空白处一律是什么`,
+    help: `请填写空白的单元格；或在映射的 fixed: 中写明：“${key}: above”表示与上方相同，也可写明空白处一律是什么；合计行不读取，请用 ends: 写明它以什么开头`,
   }),
   'too-many-columns': ({ found, limit }) => ({
     what: `表格有 ${found} 列，上限为 ${limit} 列`,
