@@ -138,7 +138,8 @@ test('a part that is no more than what is known of the whole changes nothing, wh
       fc.pre(!mainOf(scenario.plan).monotone || scenario.observations.every(isNoLess(quantity, dayOf(day))));
       const part = { ...answer, quantity, asOf: dayOf(day), scope: { part: 'one operator' } };
       const after = withFigure(scenario, part);
-      fc.pre(oldSuspects(evidences) === oldSuspects(evidencesOf(after)));
+      // Beside 16,000 of the same operator, 2,000 may have lost a digit.
+      fc.pre(areOfOneSize(after) && oldSuspects(evidences) === oldSuspects(evidencesOf(after)));
       const [before, more] = [assessTarget(scenario), assessTarget(after)];
       expect(more.possible).toEqual(before.possible);
       expect([more.at, more.value?.low, more.value?.high]).toEqual([before.at, before.value?.low, before.value?.high]);
