@@ -5,21 +5,12 @@ import { propose } from '../../src/input/map/propose.ts';
 import { readReport } from '../../src/input/report/read-report.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { withPreset } from '../../src/model/preset.ts';
-import type { ToldOfTable } from '../../src/model/proposal.ts';
 import { presetNames, type TableMapping, tablesFile } from '../../src/model/table-mapping.ts';
 import { renderMapping } from '../../src/render/mapping.ts';
+import { NOTHING_TOLD } from '../support/nothing-told.ts';
 import { holds, holdsNoEscape } from './broken-law.ts';
 import type { Part } from './case.ts';
 import { holdProblems } from './laws-of-problems.ts';
-
-const told: ToldOfTable = {
-  names: new Map(),
-  columns: {},
-  fixed: new Map(),
-  counts: new Map(),
-  flags: new Map(),
-  decimal: undefined,
-};
 
 let presets: Promise<Readonly<Record<string, TableMapping>>> | undefined;
 
@@ -33,7 +24,7 @@ export async function holdMap(part: Part, plan: Plan): Promise<void> {
   presets ??= loadPresets();
   const { grid } = await findTable(part, undefined, () => true);
   if (!grid) return;
-  const request = { file: part.path, plan, told, presets: await presets };
+  const request = { file: part.path, plan, told: NOTHING_TOLD, presets: await presets };
   const proposal = propose(grid, request);
   if (!proposal) return;
   for (const lang of ['en', 'zh'] as const) {

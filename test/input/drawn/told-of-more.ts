@@ -3,7 +3,8 @@ import { propose } from '../../../src/input/map/propose.ts';
 import { readPlan } from '../../../src/input/plan/read-plan.ts';
 import { readWaivers } from '../../../src/input/plan/read-waivers.ts';
 import { type Plan, planSchema } from '../../../src/model/plan.ts';
-import type { Proposal, Proposed, ToldOfTable } from '../../../src/model/proposal.ts';
+import type { Proposal, Proposed } from '../../../src/model/proposal.ts';
+import { NOTHING_TOLD } from '../../support/nothing-told.ts';
 import { fieldsIn, inLine, toldLine } from '../../support/told-lines.ts';
 import { PLAN } from './bases.ts';
 import type { DrawnFile } from './files.ts';
@@ -41,15 +42,6 @@ export async function toldOfWaivers(given: DrawnFile): Promise<string[]> {
     ...problems.map(problemLine),
   ].map(printable);
 }
-
-const NOTHING_TOLD: ToldOfTable = {
-  names: new Map(),
-  columns: {},
-  fixed: new Map(),
-  counts: new Map(),
-  flags: new Map(),
-  decimal: undefined,
-};
 
 const proposedLine = (name: string, proposed: Proposed | undefined): string[] =>
   proposed
