@@ -14,12 +14,16 @@ interface TableNamed {
 }
 
 /** Whether a row is the first that is no figure. It is told where a second table begins: no figure of it has the headings of the first. */
-export function endOrOther(rows: number, { mapping, layout, tell }: TableNamed) {
+export function endOrOther(
+  rows: number,
+  { mapping, layout, tell }: TableNamed,
+): (cells: readonly string[], row: number) => boolean {
   const isEnd = endOf(mapping);
-  const anew = mapping.columns ? namedAnew(layout, fitsOf(mapping), rows) : undefined;
-  return (cells: readonly string[], row: number): boolean => {
+  if (!mapping.columns) return isEnd;
+  const anew = namedAnew(layout, fitsOf(mapping), rows);
+  return (cells, row) => {
     if (isEnd(cells)) return true;
-    const col = anew?.(cells);
+    const col = anew(cells);
     if (col === undefined) return false;
     tell({ code: 'heading-twice', args: { heading: cells[col] ?? '', what: 'below' } }, row, col);
     return true;
