@@ -18,15 +18,16 @@ import {
   type WaiverFile,
 } from './check/subject.ts';
 import { sinceOf } from './gate/ratchet.ts';
-import { readPlan as readPlanFile } from './input/plan/read-plan.ts';
 import { readWaivers as readWaiverFile } from './input/plan/read-waivers.ts';
 import { readReport as readReportFile } from './input/report/read-report.ts';
 import { fileOf, type Source } from './input/source/given.ts';
+import { readJudged } from './lint/lint-plan.ts';
 import { type Analysis, type Assessment, analysisSchema as analysisShape } from './model/analysis.ts';
 import type { Comparisons } from './model/comparison.ts';
 import type { Explanation } from './model/explanation.ts';
 import type { Mistake } from './model/mistake.ts';
 import type { Observation } from './model/observation.ts';
+import { lintProblems } from './render/plan/lint-problems.ts';
 import type { FormatId } from './render/registry.ts';
 import { formatNamed, layoutOf, type TextOptions } from './render/text-options.ts';
 import { parseDay } from './values/day-notation.ts';
@@ -68,7 +69,8 @@ export async function readPlan(source: Source): Promise<Read<'plan', PlanFile>> 
   const opened = fileOf(source);
   if (!opened.ok) return { plan: undefined, problems: opened.error };
   const file = opened.value;
-  const { plan, problems } = await readPlanFile(file);
+  const { plan, problems: read, errors } = await readJudged(file);
+  const problems = [...read, ...lintProblems(errors)];
   if (!plan) return { plan, problems };
   return { plan: { path: file.path, sha256: await sha256(file.bytes), plan, problems }, problems };
 }
@@ -87,11 +89,7 @@ export async function readReport(
   if (!opened.ok) return { report: undefined, problems: opened.error };
   const file = opened.value;
   const day = today === undefined ? undefined : parseDay(today);
-  if (day && !day.ok)
-    return {
-      report: undefined,
-      problems: [{ ...day.error, place: { file: 'today' } }],
-    };
+  if (day && !day.ok) return { report: undefined, problems: [{ ...day.error, place: { file: 'today' } }] };
   const { report, problems } = await readReportFile(file, plan, day?.value);
   if (!report) return { report, problems };
   readWith(readAgainst, report.observations);

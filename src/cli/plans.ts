@@ -72,9 +72,11 @@ async function readBuilt(name: string): Promise<LoadedPlan | undefined> {
 async function loadFile(name: string, full: string, limits = limitsFor()): Promise<LoadedPlan> {
   const { file, problem } = await readNamed(name, full, limits);
   if (!file) return { plan: undefined, problems: problem ? [problem] : [], input: { path: name, sha256: '' } };
-  const { readPlan } = await import('../input/plan/read-plan.ts');
-  const { plan, problems } = await readPlan(file);
-  return { plan, problems, input: { path: name, sha256: file.sha256 } };
+  const { readJudged } = await import('../lint/lint-plan.ts');
+  const { plan, problems, errors } = await readJudged(file);
+  if (errors.length === 0) return { plan, problems, input: { path: name, sha256: file.sha256 } };
+  const { lintProblems } = await import('../render/plan/lint-problems.ts');
+  return { plan, problems: [...problems, ...lintProblems(errors)], input: { path: name, sha256: file.sha256 } };
 }
 
 /** The file itself of a shipped plan or of any other, for a command that needs the places in it. */

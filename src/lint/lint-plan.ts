@@ -1,8 +1,8 @@
-import { openPlan } from '../input/plan/read-plan.ts';
+import { openPlan, type ReadPlan } from '../input/plan/read-plan.ts';
 import type { SourceFile } from '../input/source/source-file.ts';
 import { type LintFinding, lintCodes, lintSeverities, lintSeverityOf } from '../model/lint.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Problem } from '../values/problem.ts';
+import { isError, type Problem } from '../values/problem.ts';
 import { contextOf, type LintRule } from './context.ts';
 import { indicatorRules } from './indicators.ts';
 import { regionalRules } from './regional.ts';
@@ -24,6 +24,14 @@ export interface LintedPlan {
   /** What the reader refuses; with a file whose shape is wrong nothing else can be said. */
   readonly problems: readonly Problem[];
   readonly findings: readonly LintFinding[];
+}
+
+/** A plan that can be judged by; one in which a lint finds an error, which makes a verdict wrong or impossible, is none. */
+export async function readJudged(file: SourceFile): Promise<ReadPlan & { readonly errors: readonly LintFinding[] }> {
+  const { plan, problems, findings } = await lintPlan(file);
+  if (problems.some(isError)) return { plan: undefined, problems, errors: [] };
+  const errors = findings.filter(finding => lintSeverityOf(finding) === 'error');
+  return { plan: errors.length > 0 ? undefined : plan, problems, errors };
 }
 
 /** What is odd in a plan file: what matters most first, what is of one kind together, in the order of the file. */

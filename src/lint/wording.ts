@@ -1,4 +1,5 @@
 import type { DocumentPath } from '../input/document/document.ts';
+import type { Goal } from '../model/goal.ts';
 import type { Target } from '../model/plan.ts';
 import { parseQuantity } from '../values/quantity.ts';
 import { type LintedTarget, type LintRule, type Note, note, perReading } from './context.ts';
@@ -66,8 +67,9 @@ function worded(wording: string, item: Target, goal: Target['goal'], at: Documen
   const { comparator } = goal;
   const ambiguous = AMBIGUOUS.exec(wording)?.[0];
   const isOpen = ambiguous !== undefined && item.readings.length < 2 && ceilings.has(comparator);
-  const opposite = floors.has(comparator) ? CEILING : ceilings.has(comparator) ? FLOOR : undefined;
-  const wrong = opposite?.exec(wording)?.[0];
+  const [own, opposite] = floors.has(comparator) ? [FLOOR, CEILING] : ceilings.has(comparator) ? [CEILING, FLOOR] : [];
+  // A sentence with both kinds of words speaks of more than this target.
+  const wrong = own?.test(wording) ? undefined : opposite?.exec(wording)?.[0];
   return [
     ...vague,
     ...(isOpen ? [note('ambiguous-bound', at, { word: ambiguous, comparator })] : []),
@@ -89,6 +91,16 @@ const alike: LintRule = ({ targets }) =>
     });
   });
 
+/** The goal that every table prints is one of those that a figure is held against. */
+const unread: LintRule = ({ targets }) =>
+  targets.flatMap(({ item: { goal, readings }, path }) => {
+    if (goal === null || readings.some(reading => ends(reading.goal) === ends(goal))) return [];
+    return [note('goal-in-no-reading', [...path, goal.comparator], { comparator: goal.comparator }, 'key')];
+  });
+
+const ends = ({ comparator, value, low, high, against }: Goal): string =>
+  JSON.stringify([comparator, value, low, high, against]);
+
 /** A number with a Chinese or English word that multiplies it, as plans print large ones: 12万, 1.5 million. */
 const ROUND = /\d[\d,.]*\s*(?:[十百千]?万|亿|千|million\b|billion\b)/gi;
 
@@ -105,4 +117,4 @@ const finer = perReading(({ target: { item }, reading: { goal }, pathOf }, { raw
 });
 
 /** What the quoted words of the plan leave open, and where its fields say something else. */
-export const wordingRules: readonly LintRule[] = [({ targets }) => targets.flatMap(wordingNotes), alike, finer];
+export const wordingRules: readonly LintRule[] = [({ targets }) => targets.flatMap(wordingNotes), alike, unread, finer];

@@ -52,6 +52,7 @@ export const lintCatalogue = {
   'vague-wording': warning({ word: 'text' }),
   'ambiguous-bound': warning({ word: 'text', comparator: comparators }),
   'wording-against-comparator': error({ word: 'text', comparator: comparators }),
+  'goal-in-no-reading': error({ comparator: comparators }),
   'readings-alike': warning({ name: 'text', other: 'text' }),
   // targets together
   'two-targets-one-indicator': warning({ indicator: 'text', other: 'text' }),

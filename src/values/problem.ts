@@ -113,6 +113,7 @@ export const problemCatalogue = {
   'no-comparator': error({ allowed: 'names' }),
   'several-comparators': error({ given: 'names' }),
   // the meaning
+  'lint-error': error({ lint: 'text', what: 'label', help: 'label' }),
   'unknown-plan': error(unknownName),
   'wrong-plan': error({ found: 'text', expected: 'text' }),
   'several-plans': error({ plans: 'names', expected: 'text' }),

@@ -37,6 +37,7 @@ const catalogues: Readonly<Record<Vocabulary, readonly string[]>> = {
 const WITHOUT_SAMPLE: Readonly<Record<string, string>> = {
   'file-unreadable': 'a folder or a file without permission',
   'folder-without-reports': 'a folder',
+  'lint-error': 'what the page of each lint shows',
   'unknown-format': 'the name of a file',
   'files-not-read': 'a folder',
   'too-large': 'a large file',

@@ -114,6 +114,7 @@ const cases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>> = {
     inFile('unquoted-thousands.yaml', ['3:25', '4:49'], { also: ['unquoted-thousands.yaml:4:49 implausible'] }),
   ],
   'bad-within': [inPlan('bad-within', ['25:60', '30:62'])],
+  'lint-error': [inPlan('contradicts', ['35:58', '36:18'])],
   'bad-formula': [inPlan('bad-formula', ['21:30', '26:30'])],
   'goal-not-plain': [inPlan('goal-not-plain', ['32:19']), inFile('bad-tolerance.yaml', ['3:44'])],
   'negative-width': [inFile('negative-width.yaml', ['3:44'])],

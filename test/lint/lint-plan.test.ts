@@ -26,6 +26,7 @@ const expected: readonly (readonly [file: string, findings: readonly string[]])[
   ['fewer-than-announced', ['fewer-than-announced@5:31']],
   ['flow-without-over', ['flow-without-over@25:17']],
   ['goal-finer-than-wording', ['goal-finer-than-wording@27:23']],
+  ['goal-in-no-reading', ['goal-in-no-reading@27:13']],
   ['goal-met-at-baseline', ['goal-met-at-baseline@27:13']],
   ['goal-outside-plausible', ['goal-outside-plausible@27:23']],
   ['goals-in-circle', ['goals-in-circle@28:13', 'goals-in-circle@35:13']],

@@ -128,6 +128,10 @@ export const targetFindingsEn = {
     what: `the plan says "${word}", the target says ${comparator}: one is a floor, the other a ceiling`,
     help: 'check the comparator',
   }),
+  'goal-in-no-reading': ({ comparator }) => ({
+    what: `no reading keeps the goal that the target itself states as "${comparator}", so that no figure is held against it`,
+    help: 'give that reading without a goal of its own, or correct one of the two',
+  }),
   'readings-alike': ({ name, other }) => ({
     what: `the readings "${other}" and "${name}" do not differ in goal, day, baseline, path or counts`,
     help: 'a reading replaces fields of its target; write what is different',

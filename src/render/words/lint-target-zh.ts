@@ -122,6 +122,10 @@ export const targetFindingsZh = {
     what: `规划写的是“${word}”，目标写的是 ${comparator}：一个是下限，一个是上限`,
     help: '请核对比较方式',
   }),
+  'goal-in-no-reading': ({ comparator }) => ({
+    what: `目标自身写的要求（${comparator}）不在任何一种理解之中，没有数值会与它对照`,
+    help: '请补上一种不另写要求的理解，或更正两处之一',
+  }),
   'readings-alike': ({ name, other }) => ({
     what: `“${other}”与“${name}”两种理解在目标、日期、基期、路径和口径上没有区别`,
     help: '一种理解替换目标的若干字段，请写出不同之处',

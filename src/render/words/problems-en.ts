@@ -143,6 +143,7 @@ export const problemsEn: Words['problem'] = {
     what: `the target states more than one goal: ${list(given)}`,
     help: 'give one, or use "readings:"',
   }),
+  'lint-error': ({ what, help }) => ({ what: what.en, help: help.en }),
   'unknown-plan': ({ name, allowed, near }) => ({
     what: `no plan is called "${name}"`,
     help: `${didYouMean(near)}shipped plans: ${list(allowed)}; or give a file`,

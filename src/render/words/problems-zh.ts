@@ -132,6 +132,7 @@ export const problemsZh: Words['problem'] = {
     what: `目标写了不止一个要求：${list(given)}`,
     help: '请只写一个，或用 readings:',
   }),
+  'lint-error': ({ what, help }) => ({ what: what.zh, help: help.zh }),
   'unknown-plan': ({ name, allowed, near }) => ({
     what: `没有名为“${name}”的规划`,
     help: `${didYouMean(near)}内置规划：${list(allowed)}；也可以给出文件`,
