@@ -26,7 +26,7 @@ export interface LintedPlan {
   readonly findings: readonly LintFinding[];
 }
 
-/** A plan that can be judged by; one in which a lint finds an error, which makes a verdict wrong or impossible, is none. */
+/** A plan that can be judged by; one in which a lint finds an error, which makes a verdict wrong, is none. */
 export async function readJudged(file: SourceFile): Promise<ReadPlan & { readonly errors: readonly LintFinding[] }> {
   const { plan, problems, findings } = await lintPlan(file);
   if (problems.some(isError)) return { plan: undefined, problems, errors: [] };

@@ -14,14 +14,14 @@ const announced = {
 } as const;
 
 /**
- * What a lint can say of a plan before any report exists. An `error` makes a verdict wrong or impossible, a `warning`
- * makes one weaker than it need be, a `note` is worth knowing. With each stand the arguments that its words take; the
+ * What a lint can say of a plan before any report exists. An `error` makes a verdict wrong, so that nothing is judged by
+ * such a plan; a `warning` makes one impossible or weaker than it need be, a `note` is worth knowing. With each stand the arguments that its words take; the
  * words live in `render/words`.
  */
 export const lintCatalogue = {
   // the start of a target
   'target-without-baseline': warning({ target: 'text' }),
-  'direction-without-baseline': error({ target: 'text' }),
+  'direction-without-baseline': warning({ target: 'text' }),
   'baseline-without-source': note(),
   'baseline-is-a-bound': warning({ text: 'text' }),
   'baseline-not-comparable': warning({ counts: 'text', relation: ['', 'part', 'whole', 'other'] }),
@@ -31,7 +31,7 @@ export const lintCatalogue = {
   'goal-outside-plausible': error(range),
   'falling-goal-of-rising-count': error(),
   'achieve-of-a-quantity': warning({ kind: indicatorKinds }),
-  'growth-ratio-from-zero': error({ method: 'text' }),
+  'growth-ratio-from-zero': warning({ method: 'text' }),
   'flow-without-over': warning({ target: 'text' }),
   'goals-in-circle': error({ indicator: 'text' }),
   'goal-finer-than-wording': warning({ text: 'text', wording: 'text' }),
@@ -41,7 +41,7 @@ export const lintCatalogue = {
   // the way to it
   'path-without-baseline': warning(),
   'path-backwards': warning({ value: 'number', before: 'number', day: 'text' }),
-  'milestone-after-target': error({ day: 'text', by: 'text' }),
+  'milestone-after-target': warning({ day: 'text', by: 'text' }),
   'milestone-before-baseline': error({ day: 'text', start: 'text' }),
   'milestone-outside-period': warning({ day: 'text', from: 'text', to: 'text' }),
   'milestone-twice': error({ day: 'text' }),
@@ -77,7 +77,7 @@ export const lintCatalogue = {
   'region-twice': error({ region: 'text' }),
   // indicators
   'indicator-without-counts': warning({ indicator: 'text' }),
-  'counts-without-same': error({ target: 'text' }),
+  'counts-without-same': warning({ target: 'text' }),
   'unstated-means-same': note({ indicator: 'text' }),
   'indicator-without-plausible': note({ indicator: 'text' }),
   'indicator-unused': note({ indicator: 'text' }),

@@ -1,15 +1,8 @@
 import { answersOf } from '../../../src/assess/answers.ts';
-import {
-  type Analysis,
-  type Assessment,
-  check,
-  type Explanation,
-  explain,
-  readPlan,
-  readReport,
-} from '../../../src/index.ts';
+import { type Analysis, type Assessment, check, type Explanation, explain, readReport } from '../../../src/index.ts';
 import { targetsOf } from '../../../src/model/outline.ts';
 import { fieldsIn, inLine, toldLine } from '../../support/told-lines.ts';
+import { readUnlinted } from '../../support/unlinted.ts';
 import type { World } from './world.ts';
 
 /* All that is told of a world, in lines that a person can hold against docs/evidence.md: what is empty is not written. */
@@ -51,14 +44,14 @@ export async function toldWhole(world: World): Promise<string[]> {
 
 /** Undefined where nothing is judged. */
 export async function analysisOfWorld(world: World): Promise<Analysis | undefined> {
-  const { plan } = await readPlan(fileOf('plan.json', planOf(world)));
+  const { plan } = await readUnlinted(fileOf('plan.json', planOf(world)));
   const observations = world.figures.map(figure => ({ indicator: 'i', ...figure }));
   const report = plan && (await readReport(fileOf('report.json', { observations }), plan)).report;
   return report && check({ plan, reports: [report], settings: world.settings }).analysis;
 }
 
 async function answerTo(world: World): Promise<string[]> {
-  const read = await readPlan(fileOf('plan.json', planOf(world)));
+  const read = await readUnlinted(fileOf('plan.json', planOf(world)));
   if (!read.plan) return problemLines('plan refused', read.problems);
   const observations = world.figures.map(figure => ({ indicator: 'i', ...figure }));
   const { report, problems } = await readReport(fileOf('report.json', { observations }), read.plan);

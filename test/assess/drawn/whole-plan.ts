@@ -1,5 +1,6 @@
-import { type Analysis, type CheckSettings, check, explain, readPlan, readReport } from '../../../src/index.ts';
+import { type Analysis, type CheckSettings, check, explain, readReport } from '../../../src/index.ts';
 import { fieldsIn, inLine, toldLine } from '../../support/told-lines.ts';
+import { readUnlinted } from '../../support/unlinted.ts';
 import { targetOf } from './of-days.ts';
 import { courseOf, type Fields, type Lot, lotOf, onGrid, printed, seldom, toldOf } from './world.ts';
 
@@ -106,7 +107,7 @@ export function wholePlan(seed: number): WholePlan {
 }
 
 async function inputsOf({ plan, figures, settings }: WholePlan) {
-  const read = await readPlan(file('plan.json', plan));
+  const read = await readUnlinted(file('plan.json', plan));
   if (!read.plan) throw new Error(JSON.stringify(read.problems));
   const { report, problems } = await readReport(file('report.json', { observations: figures }), read.plan);
   if (!report) throw new Error(JSON.stringify(problems));
