@@ -42,7 +42,7 @@ export const lintCatalogue = {
   'path-without-baseline': warning(),
   'path-backwards': warning({ value: 'number', before: 'number', day: 'text' }),
   'milestone-after-target': warning({ day: 'text', by: 'text' }),
-  'milestone-before-baseline': error({ day: 'text', start: 'text' }),
+  'milestone-before-baseline': warning({ day: 'text', start: 'text' }),
   'milestone-outside-period': warning({ day: 'text', from: 'text', to: 'text' }),
   'milestone-twice': error({ day: 'text' }),
   'milestone-fulfils-goal': warning({ value: 'number', day: 'text' }),
