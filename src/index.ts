@@ -27,7 +27,6 @@ import type { Comparisons } from './model/comparison.ts';
 import type { Explanation } from './model/explanation.ts';
 import type { Mistake } from './model/mistake.ts';
 import type { Observation } from './model/observation.ts';
-import { lintProblems } from './render/plan/lint-problems.ts';
 import type { FormatId } from './render/registry.ts';
 import { formatNamed, layoutOf, type TextOptions } from './render/text-options.ts';
 import { parseDay } from './values/day-notation.ts';
@@ -70,7 +69,8 @@ export async function readPlan(source: Source): Promise<Read<'plan', PlanFile>> 
   if (!opened.ok) return { plan: undefined, problems: opened.error };
   const file = opened.value;
   const { plan, problems: read, errors } = await readJudged(file);
-  const problems = [...read, ...lintProblems(errors)];
+  const problems =
+    errors.length === 0 ? read : [...read, ...(await import('./render/plan/lint-problems.ts')).lintProblems(errors)];
   if (!plan) return { plan, problems };
   return { plan: { path: file.path, sha256: await sha256(file.bytes), plan, problems }, problems };
 }

@@ -8,13 +8,10 @@ import { onceEach } from '../../values/once-each.ts';
 import type { BareProblem } from '../../values/problem.ts';
 import type { Document, Step } from '../document/document.ts';
 import { indicatorOf, type Names, namesIn, unknownName } from '../shape/names.ts';
+import { checkBeside, type TextsAround, textsAround } from './beside.ts';
 import type { StatedFigure } from './figures.ts';
 import { inIds, type TellFinding } from './in-ids.ts';
 import { inUnit } from './in-unit.ts';
-import { checkRegionBeside, type RegionBeside, regionsBeside } from './region-beside.ts';
-import { checkScopeBeside, type ScopeBeside, scopesBeside } from './scope-beside.ts';
-import { checkStatusBeside, type StatusBeside, statusesBeside } from './status-beside.ts';
-import { checkUnitBeside, type UnitBeside, unitsBeside } from './unit-beside.ts';
 
 /**
  * What is wrong with a figure, held against the rest of its report, against the plan, and against the clock; and the
@@ -46,19 +43,13 @@ export interface Against {
 }
 
 export interface HeldAgainst extends Against {
-  readonly beside: readonly UnitBeside[];
-  readonly statuses: readonly StatusBeside[];
-  readonly regions: readonly RegionBeside[];
-  readonly scopes: readonly ScopeBeside[];
+  readonly around: TextsAround;
 }
 
 /** With what is said around the figures. */
 export const withTextsAround = (against: Against, head: ReportHead, document: Partial<Document> = {}): HeldAgainst => ({
   ...against,
-  beside: unitsBeside(head, document),
-  statuses: statusesBeside(head, document),
-  regions: regionsBeside(head, document, against.plan),
-  scopes: scopesBeside(head, document),
+  around: textsAround(against.plan, head, document),
 });
 
 function checkDates({ raw, path }: StatedFigure, report: ReportHead, today: Day | undefined, tell: TellFinding): void {
@@ -111,10 +102,7 @@ function checkValue(figure: StatedFigure, report: ReportHead, against: HeldAgain
   if (!indicator && given.value?.inUnit)
     tell({ code: 'bad-quantity', args: { text: given.value.text, hint: 'unit-in-value' }, path: [...path, 'value'] });
   if (!indicator) return figure;
-  checkUnitBeside(given, path, indicator, against, tell);
-  checkStatusBeside(given, path, report, against.statuses, tell);
-  checkRegionBeside(given, path, report, against, tell);
-  checkScopeBeside(given, path, report, { indicator, beside: against.scopes }, tell);
+  checkBeside(given, path, report, { indicator, around: against.around }, tell);
   const measured = inUnit(given, indicator, plan);
   if ('problem' in measured) tell({ ...measured.problem, path: [...path, measured.key] });
   const raw = 'raw' in measured ? measured.raw : given;

@@ -178,7 +178,7 @@ function heldAgainstPlan<Keyed, Listed>(
   const publicationOf = publications();
   const columns = open.document.isTable ? columnsSeen() : undefined;
   const held = withTextsAround(against, report, open.document);
-  if (against.isPiece) checkOtherPieces(held.beside, plan, tell);
+  if (against.isPiece) checkOtherPieces(held.around.beside, plan, tell);
   let count = 0;
   const isRead = eachFigure(figures, reader, figure => {
     count++;

@@ -24,7 +24,7 @@ export function checkRegionBeside(
   { plan, regions }: { readonly plan: Plan; readonly regions: readonly RegionBeside[] },
   tell: TellFinding,
 ): void {
-  if (raw.value === undefined || (raw.region ?? region) !== undefined) return;
+  if ((raw.region ?? region) !== undefined) return;
   // A figure of a part is none of a whole region.
   if (typeof (raw.scope ?? scope) === 'object') return;
   const own = saidByOne(raw, path, otherRegionIn(plan)).filter(isOfFigures);

@@ -9,7 +9,7 @@ import { remembering, type SaidBeside, saidAround, saidByOne } from './texts-bes
 /** A text outside the numbers that says what they count. */
 export type ScopeBeside = SaidBeside<string>;
 
-const labelledIn = remembering(scopeLabelledIn);
+export const scopeIn = remembering(scopeLabelledIn);
 
 /** Who publishes is no scope, and what stands under `scope` is read. */
 const isOfFigures = ({ path }: ScopeBeside): boolean => path.at(-1) !== 'publisher' && path.at(-1) !== 'scope';
@@ -25,11 +25,11 @@ export function checkScopeBeside(
   { indicator, beside }: { readonly indicator: Indicator; readonly beside: readonly ScopeBeside[] },
   tell: TellFinding,
 ): void {
-  if (raw.value === undefined || (raw.scope ?? scope ?? raw.counts ?? counts) !== undefined) return;
+  if ((raw.scope ?? scope ?? raw.counts ?? counts) !== undefined) return;
   if (relationOf(indicator.counts, null) === undefined) return;
   const hear = ({ said, path: at }: ScopeBeside): void =>
     tell({ code: 'scope-beside', args: { text: said }, path: at });
   // What the note of one figure only adds to it, such as 含在建, is for whoever reports it to take up in what it counts.
-  saidByOne(raw, path, labelledIn).filter(isOfFigures).forEach(hear);
+  saidByOne(raw, path, scopeIn).filter(isOfFigures).forEach(hear);
   beside.forEach(hear);
 }

@@ -7,7 +7,7 @@ import { remembering, type SaidBeside, saidAround, saidByOne } from './texts-bes
 /** A text outside the numbers that calls them goals or forecasts, or withdrawn. */
 export type StatusBeside = SaidBeside<string>;
 
-const statusIn = remembering(statusSaidIn);
+export const statusIn = remembering(statusSaidIn);
 
 export const statusesBeside = (head: ReportHead, document: Partial<Document> = {}): readonly StatusBeside[] =>
   saidAround(head, document, statusIn);
@@ -20,7 +20,7 @@ export function checkStatusBeside(
   beside: readonly StatusBeside[],
   tell: TellFinding,
 ): void {
-  if (raw.value === undefined || raw.unusable !== undefined || (raw.status ?? ofAll) !== undefined) return;
+  if (raw.unusable !== undefined || (raw.status ?? ofAll) !== undefined) return;
   const hear = ({ said, path: at }: StatusBeside): void =>
     tell({ code: 'status-beside', args: { text: said }, path: at });
   saidByOne(raw, path, statusIn).forEach(hear);

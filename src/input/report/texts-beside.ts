@@ -10,56 +10,53 @@ export interface SaidBeside<T> {
 /** What a text says of the numbers around it; undefined where it says nothing. */
 export type Judge<T> = (text: string) => T | undefined;
 
+type TextAt = readonly [text: string | undefined, path: readonly Step[]];
+
 /** By what stands above all figures, and by the notes around a table. */
-export function saidAround<T>(
-  { report, note, source, scope }: ReportHead,
+export const saidAround = <T>(
+  head: ReportHead,
   { aside = [], sheet }: Partial<Document>,
   judge: Judge<T>,
-): readonly SaidBeside<T>[] {
-  const texts: readonly (readonly [text: string | undefined, path: readonly Step[]])[] = [
-    [report, ['report']],
-    [note, NOTE],
-    [source?.title, TITLE],
-    [source?.publisher, PUBLISHER],
-    [partOf(scope), SCOPE],
-    [sheet, ['sheet']],
-    ...aside.map((text, index) => [text, ['aside', index]] as const),
-  ];
-  return texts.flatMap(([text, path]) => {
+): readonly SaidBeside<T>[] =>
+  saidIn(
+    [
+      [head.report, ['report']],
+      ...textsOf(head),
+      [sheet, ['sheet']],
+      ...aside.map((text, index): TextAt => [text, ['aside', index]]),
+    ],
+    [],
+    judge,
+  );
+
+/** By what one figure has in words itself. */
+export const saidByOne = <T>(raw: RawFigure, above: readonly Step[], judge: Judge<T>): readonly SaidBeside<T>[] =>
+  saidIn(textsOf(raw), above, judge);
+
+const saidIn = <T>(texts: readonly TextAt[], above: readonly Step[], judge: Judge<T>): readonly SaidBeside<T>[] =>
+  texts.flatMap(([text, path]) => {
     const said = text === undefined ? undefined : judge(text);
-    return said === undefined ? [] : [{ said, path }];
+    return said === undefined ? [] : [{ said, path: [...above, ...path] }];
   });
-}
 
-const NOTE = ['note'];
-const SAYS = ['says'];
-const TITLE = ['source', 'title'];
-const PUBLISHER = ['source', 'publisher'];
-const SCOPE = ['scope'];
-const NOTHING: readonly never[] = [];
+const textsOf = ({ note, says, source, scope }: Partial<RawFigure>): readonly TextAt[] => [
+  [note, ['note']],
+  [says, ['says']],
+  [source?.title, ['source', 'title']],
+  [source?.publisher, ['source', 'publisher']],
+  [partOf(scope), ['scope']],
+];
 
-/** By what one figure has in words itself; of a million figures hardly one says anything. */
-export function saidByOne<T>(
-  { note, says, source, scope }: RawFigure,
-  above: readonly Step[],
-  judge: Judge<T>,
-): readonly SaidBeside<T>[] {
-  let found: SaidBeside<T>[] | undefined;
-  const hear = (text: string | undefined, path: readonly Step[]): void => {
-    const said = text === undefined ? undefined : judge(text);
-    if (said === undefined) return;
-    found ??= [];
-    found.push({ said, path: [...above, ...path] });
-  };
-  if (note !== undefined) hear(note, NOTE);
-  if (says !== undefined) hear(says, SAYS);
-  if (source !== undefined) {
-    hear(source.title, TITLE);
-    hear(source.publisher, PUBLISHER);
-  }
-  if (scope !== undefined) hear(partOf(scope), SCOPE);
-  return found ?? NOTHING;
-}
+/** Whether a judge hears anything in what one figure has in words. */
+export const hasWordsOf = ({ note, says, source, scope }: RawFigure, judge: Judge<unknown>): boolean =>
+  isHeard(note, judge) ||
+  isHeard(says, judge) ||
+  isHeard(source?.title, judge) ||
+  isHeard(source?.publisher, judge) ||
+  isHeard(partOf(scope), judge);
+
+const isHeard = (text: string | undefined, judge: Judge<unknown>): boolean =>
+  text !== undefined && judge(text) !== undefined;
 
 const partOf = (scope: ReportHead['scope']): string | undefined => (typeof scope === 'object' ? scope.part : undefined);
 

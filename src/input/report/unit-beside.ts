@@ -10,7 +10,7 @@ import { remembering, type SaidBeside, saidAround, saidByOne } from './texts-bes
 
 export type UnitBeside = SaidBeside<UnitSaid>;
 
-const unitIn = remembering(unitSaidIn);
+export const unitIn = remembering(unitSaidIn);
 
 export const unitsBeside = (head: ReportHead, document: Partial<Document> = {}): readonly UnitBeside[] =>
   saidAround(head, document, unitIn);
@@ -26,7 +26,6 @@ export function checkUnitBeside(
   { plan, beside }: { readonly plan: Plan; readonly beside: readonly UnitBeside[] },
   tell: TellFinding,
 ): void {
-  if (raw.value === undefined) return;
   const own = saidByOne(raw, path, unitIn);
   const all = own.length > 0 ? [...own, ...beside] : beside;
   if (all.length === 0) return;

@@ -36,11 +36,8 @@ export function blanksIn(
   const carried = Object.entries(fixed).flatMap(([field, said]) => (said === ABOVE ? [field] : []));
   const colOf = (field: string) => fields.find(({ name }) => name === field)?.col;
   const carriedCols = carried.flatMap(field => colOf(field) ?? []);
-  const readCols = new Set(fields.map(({ col }) => col));
-  /** In a column that nobody reads 合计 says that the row is about all of those above, and not about the last of them. */
-  const isTotal = (cells: readonly string[]): boolean =>
-    cells.some((text, col) => !readCols.has(col) && saysTotal.test(folded(text)));
-  const open = asked.flatMap(field => {
+  const isTotal = totalBeside(new Set(fields.map(({ col }) => col)));
+  let open = asked.flatMap(field => {
     const col = colOf(field);
     const isSaid = fixed[field] === ABOVE || head[field] !== undefined || (isOfIds && part === 'half');
     return col === undefined || isSaid ? [] : [{ field, col, stands: isOfIds ? onceEachAbove(part) : ANYHOW }];
@@ -58,14 +55,15 @@ export function blanksIn(
     /** The cells of a row in which a figure may stand, with those that are as above. */
     filled: (cells: readonly string[]): readonly string[] => {
       for (const { col, stands } of open) if (stands.see(cells[col] ?? '')) above.set(col, cells[col] ?? '');
+      if (open.some(isSettled)) open = open.filter(each => !isSettled(each));
       return carriedCols.length === 0 || isTotal(cells) ? cells : filledFrom(above, cells, carriedCols);
     },
     /** Of every figure. */
     ask: (figure: Flat, row: number): void => {
-      for (const { field, col, stands } of open) {
+      for (const { field, col } of open) {
         const text = above.get(col);
         if (field === 'unit' && !isOfIds) units.hear(figure, text === undefined ? text : ours(field, text), row);
-        if (figure[field] !== undefined || stands.isRepeated() || doubtful.has(field) || text === undefined) continue;
+        if (figure[field] !== undefined || doubtful.has(field) || text === undefined) continue;
         if (!isOwn[field](figure, ours(field, text))) doubtful.set(field, () => tellOnce(field, row, { above: text }));
       }
       for (const field of carried) if (figure[field] === undefined) tellOnce(field, row);
@@ -78,6 +76,15 @@ export function blanksIn(
     },
   };
 }
+
+/** In a column that nobody reads 合计 says that the row is about all of those above, and not about the last of them. */
+const totalBeside =
+  (readCols: ReadonlySet<number>) =>
+  (cells: readonly string[]): boolean =>
+    cells.some((text, col) => !readCols.has(col) && saysTotal.test(folded(text)));
+
+/** A name that stands twice stays so: nothing below it can be asked. */
+const isSettled = ({ stands }: { readonly stands: typeof ANYHOW }): boolean => stands.isRepeated();
 
 function filledFrom(above: Map<number, string>, cells: readonly string[], cols: readonly number[]): readonly string[] {
   const all = [...cells];

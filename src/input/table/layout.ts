@@ -5,7 +5,7 @@ import { behindName } from '../../values/behind-name.ts';
 import { folded } from '../../values/fold.ts';
 import type { BareProblem, ProblemArgs } from '../../values/problem.ts';
 import { nearest } from '../document/nearest.ts';
-import { type Flat, nameColumns } from './columns.ts';
+import { type Flat, isFigureKey, nameColumns } from './columns.ts';
 import { flagsIn } from './flags.ts';
 import { unknownKey } from './gather.ts';
 import { type Fit, type Heading, headingMatcher } from './headings.ts';
@@ -36,7 +36,7 @@ export interface TableLayout {
   readonly ignored: readonly string[];
   readonly ignoredCols: ReadonlySet<number>;
   readonly headings: readonly Heading[];
-  /** Headings of columns that hold no numbers of ours. */
+  /** Headings of columns that hold no numbers of ours, but for our own names of fields, which say nothing more. */
   readonly beside: readonly Heading[];
   /** Keys of the mapping that a heading fits. */
   readonly seen: ReadonlySet<string>;
@@ -114,7 +114,7 @@ export function layoutOf(headings: readonly Heading[], mapping: TableMapping, fi
     ignored: ignored.map(({ text }) => text),
     ignoredCols: new Set(ignored.map(({ col }) => col)),
     headings,
-    beside: headings.filter(({ col }) => !values.some(each => each.col === col)),
+    beside: headings.filter(({ text, col }) => !isFigureKey(text) && !values.some(each => each.col === col)),
     seen: keys,
     named: new Set(headings.map(({ col }) => col)),
     isOfIds: mapping.columns === undefined && headings.some(({ text }) => nameColumns.includes(text)),

@@ -52,8 +52,8 @@ export function sectionsIn(layout: TableLayout, mapping: TableMapping, { findNam
     },
     /** Every figure. */
     ask: (cells: readonly string[], value: ValueColumn | undefined): void => {
-      const saysItself = (region !== undefined && (cells[region] ?? '') !== '') || value?.said['region'] !== undefined;
-      if (!open || saysItself) return;
+      if (!open) return;
+      if ((region !== undefined && (cells[region] ?? '') !== '') || value?.said['region'] !== undefined) return;
       tell({ code: 'region-alone', args: { text: open.text } }, open.row, open.col);
       open = undefined;
     },
