@@ -1,3 +1,4 @@
+import { isIndex, isInPercent } from '../model/kind.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Indicator, Plan, Reading } from '../model/plan.ts';
 import type { RegionTree } from '../model/regions.ts';
@@ -37,7 +38,7 @@ export function plainRule(plan: Plan, indicatorId: string, indicator: Indicator,
   const { kind, identity, breaks } = indicator;
   const counts = reading.counts ?? indicator.counts;
   if (over || goal.against !== undefined || identity || breaks.length > 0) return null;
-  if (kind !== 'stock' && kind !== 'level' && kind !== 'share') return null;
+  if ((kind !== 'stock' && kind !== 'level' && kind !== 'share') || isIndex(indicator)) return null;
   if (baseline && !(isStartMeant(baseline, counts) && isClosed(baseline.value))) return null;
   const floor = floorOf(indicator);
   const start = baseline ? { at: baseline.asOf, interval: startOf(baseline, counts, floor) } : null;
@@ -91,12 +92,13 @@ function isOrdinary({ indicatorId, indicator, counts, floor }: PlainRule, asked:
   return quantity !== null && isOrdinaryNumber(quantity, indicator, floor);
 }
 
-/** Printed plainly, plausible, above the least that there can be, and no share that may be printed as a fraction. */
-function isOrdinaryNumber(quantity: Quantity, { kind, plausible }: Indicator, floor: number): boolean {
+/** Printed plainly, plausible, above the least that there can be, and nothing in % that may be printed as a fraction. */
+function isOrdinaryNumber(quantity: Quantity, indicator: Indicator, floor: number): boolean {
+  const { plausible } = indicator;
   const { low, high, isPlain, kept, assumedTolerance } = quantity;
   if (!isPlain || kept !== undefined || assumedTolerance !== undefined || !isClosed(quantity)) return false;
   if (low < (plausible.min ?? -Infinity) || high > (plausible.max ?? Infinity) || low <= floor) return false;
-  return kind !== 'share' || low > 1;
+  return !isInPercent(indicator) || low > 1;
 }
 
 const byDay = (a: Ordinary, b: Ordinary): number => (a.asOf < b.asOf ? -1 : 1);

@@ -1,3 +1,4 @@
+import { isInPercent } from '../model/kind.ts';
 import type { Indicator } from '../model/plan.ts';
 import type { Day } from '../values/day.ts';
 import { groupBy } from '../values/group.ts';
@@ -6,6 +7,7 @@ import { countWhile } from '../values/search.ts';
 import { NEARNESS, SLIPS } from '../values/slip.ts';
 import { MEANT, thingOf } from './claim.ts';
 import { fractionTest, type OfDay } from './fractions.ts';
+import { indexTest } from './indexes.ts';
 import type { Usable } from './screen.ts';
 
 /*
@@ -35,27 +37,30 @@ interface Neighbour {
 export function withSlips(usable: readonly Usable[], yardstick: Yardstick): readonly Usable[] {
   const ofSeries = new Map([...groupBy(usable, thingOf)].map(([series, own]) => [series, daysOf(own)]));
   const mayBeFraction = fractionsIn(ofSeries, yardstick);
+  const shiftOf = indexesIn(ofSeries, yardstick);
   return usable.map(each => {
     const { nominal } = each.quantity;
     const neighbours = neighboursOf(each, ofSeries, yardstick);
     const slips = factorsOf(nominal, neighbours, yardstick.indicator);
     const factors = mayBeFraction(each) ? [...new Set([...slips, 0.01])] : slips;
-    if (factors.length === 0) return each;
-    const alternatives = factors
-      .map(by => divided(each.quantity, by))
-      .filter(quantity => isSinceStart(quantity, each.observation.asOf, yardstick));
+    const shift = shiftOf(each);
+    if (factors.length === 0 && shift === undefined) return each;
+    const alternatives = [
+      ...factors.map(by => changed(each.quantity, value => value / by)),
+      ...(shift === undefined ? [] : [changed(each.quantity, value => value - shift)]),
+    ].filter(quantity => isSinceStart(quantity, each.observation.asOf, yardstick));
     const isBetween =
       slips.length > 0 && [true, false].every(side => neighbours.some(({ isEarlier }) => isEarlier === side));
     return alternatives.length === 0 ? each : { ...each, alternatives, isBetween };
   });
 }
 
-/** Whether a share may be printed as a fraction. */
+/** Whether what is in % may be printed as a fraction. */
 function fractionsIn(
   ofSeries: ReadonlyMap<string, readonly OfDay[]>,
   { indicator, start, goal }: Yardstick,
 ): (figure: Usable) => boolean {
-  if (indicator.kind !== 'share' || indicator.unit !== '%') return () => false;
+  if (!isInPercent(indicator)) return () => false;
   const tests = new Map(
     [...ofSeries].map(([series, days]) => [
       series,
@@ -63,6 +68,20 @@ function fractionsIn(
     ]),
   );
   return figure => tests.get(thingOf(figure))?.(figure.quantity.nominal, figure.observation.asOf) ?? false;
+}
+
+/** By how much a rate that may be printed as an index is too high, or an index that may be a rate too low. */
+function indexesIn(
+  ofSeries: ReadonlyMap<string, readonly OfDay[]>,
+  { indicator, start, goal }: Yardstick,
+): (figure: Usable) => number | undefined {
+  const tests = new Map(
+    [...ofSeries].map(([series, days]) => [
+      series,
+      indexTest(indicator, days, { start: series === MEANT && start ? start.nominal : null, goal }),
+    ]),
+  );
+  return figure => tests.get(thingOf(figure))?.(figure.quantity.nominal);
 }
 
 const isSinceStart = ({ high }: Quantity, asOf: Day, { indicator, start }: Yardstick): boolean =>
@@ -131,11 +150,11 @@ function factorBetween(value: number, other: number): number | undefined {
   return factor === undefined ? undefined : ratio > 1 ? factor : 1 / factor;
 }
 
-const divided = (quantity: Quantity, factor: number): Quantity => ({
+const changed = (quantity: Quantity, change: (value: number) => number): Quantity => ({
   ...quantity,
-  low: tidy(quantity.low / factor),
-  high: tidy(quantity.high / factor),
-  nominal: tidy(quantity.nominal / factor),
+  low: tidy(change(quantity.low)),
+  high: tidy(change(quantity.high)),
+  nominal: tidy(change(quantity.nominal)),
 });
 
 /** Without the noise of binary fractions: a tenth of 1645 is 164.5. */

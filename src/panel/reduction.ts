@@ -1,6 +1,6 @@
 import type { Goal } from '../model/goal.ts';
 import { namedBy } from '../model/identities.ts';
-import type { IndicatorKind } from '../model/kind.ts';
+import { type IndicatorKind, isIndex, isInPercent } from '../model/kind.ts';
 import { targetsOf } from '../model/outline.ts';
 import type { Indicator, Plan, Reading, Target } from '../model/plan.ts';
 import { ownRegion, regionIds } from '../model/regions.ts';
@@ -113,10 +113,12 @@ const readingsOf = ({ readings, regions }: Target): Reading[] => [
  * fulfilled by any figure between them, and a ceiling of what only rises by the first one; a span needs all its periods,
  * and a goal against another indicator every day that either tells of.
  */
-function isReducible({ kind, breaks, monotone }: Indicator, readings: readonly Reading[]): boolean {
+function isReducible(indicator: Indicator, readings: readonly Reading[]): boolean {
+  const { kind, breaks, monotone } = indicator;
   const sides = sidesOf(readings);
   const isOfSpan = readings.some(({ over, goal }) => over !== undefined || goal.against !== undefined);
-  return !isOfSpan && REDUCIBLE.has(kind) && breaks.length === 0 && sides.size < 2 && !(monotone && sides.has(-1));
+  const isSteady = REDUCIBLE.has(kind) && !isIndex(indicator) && breaks.length === 0;
+  return !isOfSpan && isSteady && sides.size < 2 && !(monotone && sides.has(-1));
 }
 
 const REDUCIBLE: ReadonlySet<string> = new Set<IndicatorKind>(['stock', 'level', 'share']);
@@ -142,7 +144,7 @@ function reductionOf(indicator: Indicator, readings: readonly Reading[], asOf: D
     isMonotone: monotone,
     isInSums: additive || kind === 'stock',
     // Without a start and without a leap nothing but a goal can make a figure one.
-    fractionsUpTo: kind === 'share' && unit === '%' ? Math.min(1, Math.max(0, ...edges) / SMALLEST_SLIP) : 0,
+    fractionsUpTo: isInPercent(indicator) ? Math.min(1, Math.max(0, ...edges) / SMALLEST_SLIP) : 0,
     side: sidesOf(readings).has(-1) ? -1 : 1,
     edges,
     turningDays: [...new Set([...deadlines, ...(asOf ? [asOf] : [])])].toSorted(),
