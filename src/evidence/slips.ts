@@ -20,6 +20,9 @@ import type { Usable } from './screen.ts';
 /** A count below this grows by ten (51 faces, a year later 548). */
 const SMALL = 100;
 
+/** Rates of change are printed to a tenth of a per cent, and a year's may well be a hundredth of another's. */
+const TENTH = 0.1;
+
 /** What the plan says that a figure can be held against. */
 export interface Yardstick {
   readonly indicator: Indicator;
@@ -67,7 +70,9 @@ function fractionsIn(
       fractionTest(days, { start: series === MEANT ? start : null, goal }),
     ]),
   );
-  return figure => tests.get(thingOf(figure))?.(figure.quantity.nominal, figure.observation.asOf) ?? false;
+  return figure =>
+    !(indicator.kind === 'growth' && figure.quantity.step >= TENTH) &&
+    (tests.get(thingOf(figure))?.(figure.quantity.nominal, figure.observation.asOf) ?? false);
 }
 
 /** By how much a rate that may be printed as an index is too high, or an index that may be a rate too low. */
