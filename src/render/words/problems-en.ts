@@ -107,7 +107,8 @@ export const problemsEn: Words['problem'] = {
       'one-period': `aggregate ${aggregate} needs two states: "from" and "to" are one`,
       'one-sided': 'what holds in each period is held against one edge: at_least, above, at_most, below',
       path: `aggregate ${aggregate} has no milestones`,
-      periods: 'from "from" to "to" there is no whole number of periods of the indicator, or too many',
+      periods:
+        'from "from" to "to" there is no whole number of periods of the indicator, or too many: name the first and the last one ("from: 2021, to: 2025"), or give the last day of each',
       sum: 'only flows add up over time',
     }[why],
   }),

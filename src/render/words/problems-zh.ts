@@ -99,7 +99,8 @@ export const problemsZh: Words['problem'] = {
       'one-period': `汇总方式 ${aggregate} 需要两个状态，而 from 与 to 相同`,
       'one-sided': '逐期要求只能有一个界限：at_least、above、at_most、below',
       path: `汇总方式 ${aggregate} 没有阶段目标`,
-      periods: 'from 与 to 之间不是整数个统计期，或统计期过多',
+      periods:
+        'from 与 to 之间不是整数个统计期，或统计期过多：请写首个和最后一个统计期（from: 2021, to: 2025），或写各自的末日',
       sum: '只有流量可以按时间合计',
     }[why],
   }),
