@@ -79,6 +79,11 @@ describe('a time that may begin with itself or with its year is asked about', ()
     ]);
   });
 
+  it('once a column, however many numbers it holds', async () => {
+    const { problems, figures } = await read('name,2023-Q2,2023-Q3\noutput,50,60\noutput,51,61\n', wide);
+    expect([problems.map(({ at }) => at), figures]).toStrictEqual([['2:8', '2:11'], []]);
+  });
+
   it.each([
     ['each', '2023-04,2023-06'],
     ['cumulative', '2023-01,2023-06'],

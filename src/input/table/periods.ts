@@ -37,6 +37,7 @@ export function periodsIn(grid: Grid, { header, layout, mapping, findName }: Per
   const dayCol = fields.find(({ name }) => name === 'as_of')?.col;
   const headingOf = (col: number | undefined): string => headings.find(each => each.col === col)?.text ?? '';
   const isFlow = flowsIn(findName);
+  const ask = askedOnce();
   let above: boolean | undefined;
   /** Whether what stands above the table, or on its sheet, may speak of another time. */
   const isDoubtedAbove = (): boolean => (above ??= textsAbove(grid, header, headings).some(saysAnotherTime));
@@ -57,14 +58,18 @@ export function periodsIn(grid: Grid, { header, layout, mapping, findName }: Per
       (isYear(time) && isDoubtedAbove());
     // What is summed up over years is no year, however months are meant.
     const isAnswered = mapping.periods === 'each' || (mapping.periods !== undefined && !isYear(time));
-    if (!isAnswered && isDoubted())
-      return {
-        kind: 'problem',
-        problem: { code: 'which-period', args: { text, readings: readingsOf(time) } },
-        col: value?.col ?? dayCol ?? 0,
-      };
+    if (!isAnswered && isDoubted()) return ask(text, time, value?.col ?? dayCol ?? 0);
     const first = mapping.periods === 'cumulative' ? newYear(time) : time.from;
     return { kind: 'figure', figure: { ...read.figure, flow_from: first, flow_to: time.to } };
+  };
+}
+
+/** Which time is meant is one question for all numbers of a column with that time. */
+function askedOnce(): (text: string, time: DaySpan, col: number) => CellRead {
+  const asked = new Set<string>();
+  return (text, time, col) => {
+    if (asked.size === asked.add(`${col} ${text}`).size) return { kind: 'refused' };
+    return { kind: 'problem', problem: { code: 'which-period', args: { text, readings: readingsOf(time) } }, col };
   };
 }
 
