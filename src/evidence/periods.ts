@@ -1,7 +1,7 @@
 import type { Observation } from '../model/observation.ts';
 import type { Reading } from '../model/plan.ts';
 import { relationOf } from '../model/relation.ts';
-import { isOfStates, isOnePeriod, type JudgedSpan, timeOf } from '../model/span.ts';
+import { isCumulative, isOfStates, isOnePeriod, type JudgedSpan, timeOf } from '../model/span.ts';
 import { floorOf } from '../model/summable.ts';
 import type { Day } from '../values/day.ts';
 import { atLeast } from '../values/interval.ts';
@@ -40,7 +40,7 @@ export function periodOn(at: Day, { request, reading, span, observations }: Span
   if (at > asOf) return { at, values: [open], evidence: null, nominal: null, isAnswered: false };
   const evidence = gatherEvidence(
     { ...request, question: { ...request.question, isInSpan: true }, anchor: span.periods[0] ?? request.anchor },
-    ofDay(reading, at, isOfStates(span.form)),
+    ofDay(reading, at, isCumulative(span.form)),
     observations,
   );
   const isOfThePeriod = ({ asOf: day, flow }: Observation) =>
@@ -57,14 +57,14 @@ export function periodOn(at: Day, { request, reading, span, observations }: Span
 }
 
 /** The same target, asked for the value of one day and nothing else. */
-export const ofDay = (reading: Reading, by: Day, isOfState: boolean): Reading => ({
+export const ofDay = (reading: Reading, by: Day, isOfMany: boolean): Reading => ({
   ...reading,
   by,
   baseline: undefined,
   path: [],
   over: undefined,
-  // The number of a change is no yardstick for a state.
-  goal: isOfState ? { ...reading.goal, value: null, low: null, high: null } : reading.goal,
+  // The number of a change, of a sum or of rates together is no yardstick for one state or period.
+  goal: isOfMany ? { ...reading.goal, value: null, low: null, high: null } : reading.goal,
 });
 
 /**
