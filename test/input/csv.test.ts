@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { cellsIn, readCsv } from '../../src/input/table/csv.ts';
+import { plainCells, readCsv } from '../../src/input/table/csv.ts';
 import { recordsIn } from '../../src/input/table/csv-places.ts';
 
 const delimiters = [',', ';', '\t'] as const;
@@ -11,7 +11,7 @@ const texts = (signs: readonly string[]) =>
   fc.array(fc.constantFrom(...signs), { minLength: 1, maxLength: 40 }).map(signs => signs.join(''));
 
 const rowsIn = (text: string, delimiter: string): (readonly string[])[] => {
-  const { count, rowAt } = cellsIn(text, delimiter);
+  const { count, rowAt } = plainCells(recordsIn(text, delimiter), delimiter);
   return Array.from({ length: count }, (_, row) => rowAt(row));
 };
 
@@ -33,7 +33,7 @@ test('a row is the same whenever it is asked for', () => {
   fc.assert(
     fc.property(texts(parts), fc.array(fc.nat(9)), (text, order) => {
       const rows = parsed(text, ',');
-      const { rowAt } = cellsIn(text, ',');
+      const { rowAt } = plainCells(recordsIn(text, ','), ',');
       for (const row of order.filter(each => each < rows.length)) expect(rowAt(row)).toStrictEqual(rows[row]);
     }),
   );
@@ -58,7 +58,7 @@ test('a record stands where its text stands, with quotes or without', () => {
   );
 });
 
-it('reads a table alike with quotes and without', () => {
+it('reads a table alike with quotes and without', async () => {
   const rows = [
     ['indicator', 'value', 'as_of', 'publisher'],
     ['a', '1', '2023-12-31', 'An office'],
@@ -66,10 +66,10 @@ it('reads a table alike with quotes and without', () => {
     ['b', ' 2 ', '', 'An office'],
     ['c', '', '2023'],
   ];
-  const read = (cell: (text: string) => string) => {
-    const { documents, problems } = readCsv(rows.map(row => row.map(cell).join(',')).join('\r\n'));
+  const read = async (cell: (text: string) => string) => {
+    const { documents, problems } = await readCsv(rows.map(row => row.map(cell).join(',')).join('\r\n'));
     return { data: documents.map(({ data }) => data), problems: problems.map(({ code }) => code) };
   };
-  expect(read(text => text)).toStrictEqual(read(text => `"${text}"`));
-  expect(read(text => text).problems).toStrictEqual(['row-too-short']);
+  expect(await read(text => text)).toStrictEqual(await read(text => `"${text}"`));
+  expect((await read(text => text)).problems).toStrictEqual(['row-too-short']);
 });

@@ -1,10 +1,9 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { type HowRead, type Reader, type ReadResult, unreadable } from '../document/document.ts';
 import { limitsFor } from '../document/limits.ts';
 import { ofText } from '../document/text-reader.ts';
 import { nameColumns } from './columns.ts';
-import { recordsIn } from './csv-places.ts';
-import { type Cells, cellsOf, type Grid } from './grid.ts';
+import { type CsvRecords, recordsIn } from './csv-places.ts';
+import type { Cells, Grid } from './grid.ts';
 import { headingsOf } from './headings.ts';
 import { fitsOf } from './layout.ts';
 import { mappedTables } from './mapped.ts';
@@ -14,27 +13,21 @@ import { ownField } from './own-headings.ts';
 export const csv: Reader = ofText(readCsv);
 
 const delimiters = [',', ';', '\t'];
-const lineEnds = ['\r\n', '\n'];
 
-export function readCsv(text: string, reading: HowRead = { limits: limitsFor() }): ReadResult {
+export async function readCsv(text: string, reading: HowRead = { limits: limitsFor() }): Promise<ReadResult> {
   if (text.trim() === '') return unreadable({ code: 'empty-file', args: {} });
   const delimiter = delimiterOf(text, reading);
   const records = recordsIn(text, delimiter);
   const { locate } = records;
-  try {
-    const cells = cellsIn(text, delimiter, records);
-    const swallowed = text.includes('"') ? rowInQuotes(cells, delimiter) : undefined;
-    if (swallowed)
-      return unreadable(
-        { code: 'csv-syntax', args: { message: 'what stands in these quotes looks like rows of their own' } },
-        { span: locate(swallowed.row, swallowed.col) },
-      );
-    return mappedTables({ ...cells, locate, isRagged: false, ...separatorsOf(delimiter, reading) }, reading);
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const span = locate(Number(error['records'] ?? 0), Number(error['index'] ?? 0));
-    return unreadable({ code: 'csv-syntax', args: { message: messages[error.code] ?? error.message } }, { span });
+  // Most tables have no quotes, and need no parser.
+  const cells = text.includes('"')
+    ? (await import('./csv-quoted.ts')).quotedCells(text, delimiter)
+    : plainCells(records, delimiter);
+  if ('message' in cells) {
+    const { message, row, col } = cells;
+    return unreadable({ code: 'csv-syntax', args: { message } }, { span: locate(row, col) });
   }
+  return mappedTables({ ...cells, locate, isRagged: false, ...separatorsOf(delimiter, reading) }, reading);
 }
 
 /** Where cells are parted by semicolons, commas were wanted for something else, unless a mapping says what they are. */
@@ -43,42 +36,11 @@ function separatorsOf(delimiter: string, { mappings: [mapping] = [] }: HowRead):
   return delimiter === ';' && mapping?.decimal === undefined ? { separators: 'doubtful' } : {};
 }
 
-/** The cells of a text without the blanks around them. Without a quote, every delimiter ends one. */
-export function cellsIn(text: string, delimiter: string, { count, textOf } = recordsIn(text, delimiter)): Cells {
-  if (!text.includes('"')) {
-    const shared = sharing();
-    return { count, rowAt: row => shared(textOf(row).split(delimiter)) };
-  }
-  const rows: string[][] = parse(text, { delimiter, record_delimiter: lineEnds, relax_column_count: true });
-  return cellsOf(rows.map(trimmed));
+/** The cells of a text without a quote, where every delimiter ends one, without the blanks around them. */
+export function plainCells({ count, textOf }: Pick<CsvRecords, 'count' | 'textOf'>, delimiter: string): Cells {
+  const shared = sharing();
+  return { count, rowAt: row => shared(textOf(row).split(delimiter)) };
 }
-
-/**
- * A cell in quotes with a line in it that is a row like its own: as many cells, and a number where it has one. A quote that
- * is never meant to open swallows rows up to the next one.
- */
-function rowInQuotes({ count, rowAt }: Cells, delimiter: string): { row: number; col: number } | undefined {
-  for (let row = 0; row < count; row++) {
-    const cells = rowAt(row);
-    const col = cells.findIndex(cell => cell.includes('\n') && linesLike(cells, cell, delimiter));
-    if (col !== -1) return { row, col };
-  }
-  return undefined;
-}
-
-const linesLike = (row: readonly string[], cell: string, delimiter: string): boolean =>
-  cell
-    .split('\n')
-    .slice(1)
-    .map(line => line.split(delimiter))
-    .some(
-      inside =>
-        inside.length === row.length && inside.some((text, col) => isNumeric(text) && isNumeric(row[col] ?? '')),
-    );
-
-const isNumeric = (cell: string): boolean => /^\s*\d[\d.-]*\s*$/.test(cell);
-
-const trimmed = (cells: readonly string[]): string[] => cells.map(cell => cell.trim());
 
 /** Trims cells; one that says the same as the one above it is the same text, and takes no memory of its own. */
 function sharing(): (cells: string[]) => string[] {
@@ -93,12 +55,6 @@ function sharing(): (cells: string[]) => string[] {
     return cells;
   };
 }
-
-const messages: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'the quote that opens here is never closed',
-  INVALID_OPENING_QUOTE: 'a quote inside a cell that does not begin with one',
-  CSV_INVALID_CLOSING_QUOTE: 'text after the quote that closes the cell',
-};
 
 const delimiterNames = { comma: ',', semicolon: ';', tab: '\t' } as const;
 
