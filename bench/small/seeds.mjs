@@ -68,7 +68,7 @@ const plan = {
           indicator: 'length',
           at_least: '5000',
           by: '2025-12-31',
-          readings: { low: { at_least: '4000' }, high: { at_least: '6000', note: 'Other.' } },
+          readings: { stated: {}, low: { at_least: '4000' }, high: { at_least: '6000', note: 'Other.' } },
           regions: { north: { at_least: '2000' }, south: { at_least: '3000', source: ['gazette'] } },
         },
         {

@@ -93,7 +93,7 @@ export const dimensions = [
     size: 400,
     write: size => ({
       'plan.yaml': onePlan({
-        more: `, readings: { ${each(size, index => `r${index}: { at_least: ${2000 + index} }`).join(', ')} }`,
+        more: `, readings: { stated: {}, ${each(size - 1, index => `r${index}: { at_least: ${2000 + index} }`).join(', ')} }`,
       }),
       'report.csv': report(each(20, index => row('i0', 1000 + index, dayAt(index * 30)))),
     }),
