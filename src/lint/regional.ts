@@ -11,7 +11,10 @@ type Regional = Readonly<Record<string, RegionalTarget>>;
 const withRegions = (
   targets: readonly LintedTarget[],
 ): { readonly placed: LintedTarget; readonly regional: Regional }[] =>
-  targets.flatMap(placed => (placed.item.regions === 'each' ? [] : [{ placed, regional: placed.item.regions }]));
+  targets.flatMap(placed => {
+    const { regions: regional } = placed.item;
+    return regional === 'each' || Object.keys(regional).length === 0 ? [] : [{ placed, regional }];
+  });
 
 /** The parts below the plan's own region; without a tree, or outside of it, the regions that a target names. */
 function partsOf(plan: Plan, regional: Regional): readonly Region[] {
