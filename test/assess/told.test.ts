@@ -46,6 +46,13 @@ describe('the outlook', () => {
   });
 });
 
+test('a tolerance that nobody declared is told with the goal that was given it', async () => {
+  const { verdict, reasons } = await assessExample(
+    level([on('2025-12-31', 100)], { about: 100 }, { asOf: '2025-12-31' }),
+  );
+  expect([verdict, reasons]).toEqual(['met', [{ code: 'default-tolerance', args: { text: '≈ 100', tolerance: 5 } }]]);
+});
+
 describe('the course', () => {
   test('has the way that the plan sets, and what is known of the way gone', async () => {
     const { course } = await assessExample(
