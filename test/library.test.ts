@@ -299,6 +299,21 @@ test('a source is one of bytes, text or data, and what is undefined is none of t
   await readReport({ path: 'r.yaml', text, bytes: new Uint8Array() }, plan);
 });
 
+test('a plan in which a lint finds an error is no plan, and says so in its words', async () => {
+  const { plan: read, problems } = await readPlan({
+    path: 'contradicts.yaml',
+    bytes: readFileSync('fixtures/problems/plans/contradicts.yaml'),
+  });
+  expect([read, problems.map(({ code, place }) => [code, place.span?.line])]).toEqual([
+    undefined,
+    [
+      ['lint-error', 35],
+      ['lint-error', 36],
+    ],
+  ]);
+  expect(await renderProblems(problems, { lang: 'zh' })).toContain('路径在 2023-12-31 有两个数值');
+});
+
 test('an erroneous report is no report', async () => {
   const text = 'as_of: 2023-12-31\nmetrics: { trams: 5, lanes: 150 }\n';
   const { report, problems } = await readReport({ path: 'r.yaml', text }, plan);
