@@ -29,7 +29,9 @@ export function mistakesIn(plan: Plan, given: NamesGiven, isAnyRegion = false): 
 function unknownNames(plan: Plan, given: NamesGiven, isAnyRegion: boolean): Mistake[] {
   const { readings = {}, only = [], skip = [] } = given.request;
   const { require, rules } = given.policy;
-  const region = regionOf(plan, given.request);
+  const wrongRegion = isAnyRegion ? [] : regionMistake(plan, given);
+  // A region that the plan does not know is no name that a selector may be held against.
+  const region = wrongRegion.length > 0 ? ownRegion(plan) : regionOf(plan, given.request);
   const regions = regionIds(plan.regions);
   const items = targetsOf(plan).map(target => selectable(target, region));
   const namesRegion = ({ key, value }: Selector) =>
@@ -47,6 +49,7 @@ function unknownNames(plan: Plan, given: NamesGiven, isAnyRegion: boolean): Mist
   const allowed = [...new Set(items.flatMap(namesOf))];
   const missing = require.filter(id => !allowed.includes(id));
   return [
+    ...wrongRegion,
     ...Object.entries(readings).flatMap(([id, name]) => readingMistake(plan, id, name)),
     ...empty('only', only),
     ...empty('skip', skip),
@@ -96,29 +99,36 @@ function readingNames({ readings, regions }: Target): string[] {
   return [...new Set([...readings, ...regional].flatMap(({ name }) => name ?? []))];
 }
 
-/** A region that the plan does not list, or sets no target for, is a mistake, never an empty and therefore green check. */
-function inOneRegion(plan: Plan, given: NamesGiven): Mistake[] {
+/** A region that the plan does not list is a mistake, never an empty and therefore green check. */
+function regionMistake(plan: Plan, given: NamesGiven): Mistake[] {
   const region = regionOf(plan, given.request);
-  const listed = regionIds(plan.regions);
-  const allowed = [...new Set([ownRegion(plan), ...listed, ...regionsWithGoals(plan)])];
   const called = candidatesOf(plan, { key: 'region', value: region });
   if (called.length > 1) return [{ setting: 'region', ...several(region, called) }];
-  if (listed.length > 0 && !allowed.includes(region))
-    return [{ setting: 'region', code: 'no-such-region', args: unknown(region, allowed) }];
+  const allowed = knownRegions(plan);
+  return regionIds(plan.regions).length === 0 || allowed.includes(region)
+    ? []
+    : [{ setting: 'region', code: 'no-such-region', args: unknown(region, allowed) }];
+}
+
+/** Nor is one for which the plan sets no target. */
+function inOneRegion(plan: Plan, given: NamesGiven): Mistake[] {
+  const region = regionOf(plan, given.request);
   if (targetsOf(plan, region).length > 0) return nothingLeft(plan, given, [region]);
-  const others = allowed.filter(id => targetsOf(plan, id).length > 0);
+  const others = knownRegions(plan).filter(id => targetsOf(plan, id).length > 0);
   return others.length === 0
     ? [{ setting: 'plan', code: 'plan-without-target', args: { plan: plan.id } }]
     : [{ setting: 'region', code: 'region-without-target', args: { region, others } }];
 }
 
+const knownRegions = (plan: Plan): string[] => [
+  ...new Set([ownRegion(plan), ...regionIds(plan.regions), ...regionsWithGoals(plan)]),
+];
+
 const regionsWithGoals = (plan: Plan): string[] =>
   targetsOf(plan).flatMap(({ target: { regions } }) => (regions === 'each' ? [] : Object.keys(regions)));
 
 /** Regions that a run which names none may judge: those listed, those with a goal of their own, and any other. */
-const judgedRegions = (plan: Plan): string[] => [
-  ...new Set([ownRegion(plan), ...regionIds(plan.regions), ...regionsWithGoals(plan), ANY]),
-];
+const judgedRegions = (plan: Plan): string[] => [...new Set([...knownRegions(plan), ANY])];
 
 /** No region is called so; it has the targets that hold everywhere. */
 const ANY = '*';

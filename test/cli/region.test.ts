@@ -75,6 +75,11 @@ describe('--region', () => {
 describe('is refused with exit 2:', () => {
   const refused: readonly (readonly [what: string, argv: readonly string[], told: readonly string[]])[] = [
     ['a region that the plan does not list', [...invented, '--region', 'nort'], ['did you mean "north"?']],
+    [
+      'a region that the plan does not list beside other names that it does not know: all at once',
+      [...invented, '--region', 'nort', '--skip', 'cape-2052', '--require', 'berths-2052'],
+      ['did you mean "north"?', 'did you mean "cape-2025"?', 'did you mean "berths-2025"?'],
+    ],
     ['no region at all', [...invented, '--region', ''], ['--region']],
     [
       'a region without any target',
@@ -97,6 +102,12 @@ describe('is refused with exit 2:', () => {
     const { code, stdout, stderr } = await runCli(['check', ...argv]);
     expect([code, stdout]).toEqual([2, '']);
     for (const words of told) expect(stderr).toContain(words);
+  });
+
+  test('a region that is not known is not offered for another name', async () => {
+    const { stderr } = await runCli(['check', ...invented, '--region', 'nort', '--skip', 'norte']);
+    expect(stderr).toContain('region or commitment "norte"');
+    expect(stderr).not.toContain('did you mean "nort"?');
   });
 
   test('to explain a target that is not set there', async () => {
