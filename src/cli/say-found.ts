@@ -2,8 +2,10 @@ import { isFound, type PolicyKey, policySettings } from '../model/policy-setting
 import { visible } from '../render/layout/text.ts';
 import { policyTexts } from '../render/policy-text.ts';
 import { wordsIn } from '../render/words/registry.ts';
+import { ignoredVariables } from './ignored-variables.ts';
 import type { Io } from './io.ts';
 import type { LoadedSettings } from './load-settings.ts';
+import { sayMistake } from './say-mistakes.ts';
 import type { Settings } from './settings.ts';
 
 type WhatWasSet = Pick<LoadedSettings, 'recorded' | 'settings'>;
@@ -32,11 +34,12 @@ export function sayFoundOfJudging({ recorded, settings }: WhatWasSet, io: Io): v
   sayFound({ recorded: judging, settings }, 0, io);
 }
 
-function sayFound({ recorded, settings }: WhatWasSet, leftOut: number, { stderr }: Io): void {
+function sayFound({ recorded, settings }: WhatWasSet, leftOut: number, io: Io): void {
+  for (const told of ignoredVariables(io.env)) sayMistake(told[settings.lang], io);
   const found = recorded.filter(isFound);
   if (found.length === 0) return;
   const texts = policyTexts({ settings: found, leftOut }, settings.lang);
-  stderr.write(`shanxi-plan: ${visible(texts.join(' · '))}\n`);
+  io.stderr.write(`shanxi-plan: ${visible(texts.join(' · '))}\n`);
 }
 
 /** Where outputs went that something found had written; said like the above. */

@@ -39,7 +39,7 @@ export function onePlan({ plans: [plan = DEFAULT_PLAN, second] }: Pick<Settings,
 export type Sources = Readonly<Record<string, 'flag' | 'environment' | 'config file'>>;
 
 /** The settings that a flag or an environment variable can give, by their name in the config file. */
-const SETTABLE = configFields.filter(key => !['$schema', 'rules'].includes(key));
+export const SETTABLE = configFields.filter(key => !['$schema', 'rules'].includes(key));
 const LISTS = ['plan', 'reports', 'format', 'fail_on', 'require', 'only', 'skip'];
 
 /** Raw texts by the names of the config file, held against its schema: one way of reading for all three sources. */
@@ -68,8 +68,8 @@ function userError(finding: Finding | undefined, name: (key: string) => string):
 }
 
 export const flagName = (key: string): string => `--${key.replaceAll('_', '-')}`;
-const PREFIX = 'SHANXI_PLAN_';
-export const variableName = (key: string): string => `${PREFIX}${key.toUpperCase()}`;
+export const VARIABLE_PREFIX = 'SHANXI_PLAN_';
+export const variableName = (key: string): string => `${VARIABLE_PREFIX}${key.toUpperCase()}`;
 
 /** `SHANXI_PLAN_FAIL_ON=behind,warn`: lists are separated by commas. */
 export async function settingsOfEnvironment(env: Readonly<Record<string, string | undefined>>): Promise<Config> {
@@ -81,16 +81,16 @@ export async function settingsOfEnvironment(env: Readonly<Record<string, string 
   return parseSettings(Object.fromEntries(raw), variableName);
 }
 
-/** A mistyped variable would leave a gate as weak as it was; what is far from every known name is somebody else's. */
+/** A mistyped variable would leave a gate as weak as it was; what is far from every known name is only told. */
 function refuseMistyped(name: string): void {
   const allowed = SETTABLE.map(variableName);
-  if (!name.startsWith(PREFIX) || allowed.includes(name)) return;
+  if (!name.startsWith(VARIABLE_PREFIX) || allowed.includes(name)) return;
   if (name === variableName('rules')) throw new UserError(usageOfFlags.rulesInVariable(name));
   const near = nearest(
-    name.slice(PREFIX.length),
+    name.slice(VARIABLE_PREFIX.length),
     SETTABLE.map(key => key.toUpperCase()),
   );
-  if (near) throw new UserError(usageOfFlags.unknownVariable({ name, near: `${PREFIX}${near}`, allowed }));
+  if (near) throw new UserError(usageOfFlags.unknownVariable({ name, near: `${VARIABLE_PREFIX}${near}`, allowed }));
 }
 
 function spread(key: string, text: string): unknown {

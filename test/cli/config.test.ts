@@ -207,6 +207,41 @@ describe('the environment', () => {
   });
 });
 
+describe('a variable that changes nothing', () => {
+  const run = (env: NonNullable<World['env']>) =>
+    check(gate, ['reports/nearly.yaml', '--plan', 'plan.yaml', '--only', 'lanes-2025', '--format', 'json'], { env });
+
+  const told: readonly (readonly [name: string, words: string])[] = [
+    ['SHANXI_PLAN_EXIT_ZERO', 'it is a flag only: --exit-zero'],
+    ['SHANXI_PLAN_UPDATE', 'it is a flag only: --update'],
+    ['SHANXI_PLAN_CONFIG', 'it is a flag only: --config'],
+    ['SHANXI_PLAN_RUNNER_TOKEN', 'no setting is called SHANXI_PLAN_RUNNER_TOKEN: it changes nothing'],
+  ];
+  test.each(told)('%s is told once, without its value, and the verdict stays', async (name, words) => {
+    const [plain, set] = [await run({}), await run({ [name]: 'secret' })];
+    expect({ code: set.code, stdout: set.stdout }).toEqual({ code: plain.code, stdout: plain.stdout });
+    expect(plain.stderr).not.toContain(name);
+    expect(set.stderr.split(words)).toHaveLength(2);
+    expect(set.stderr).not.toContain('secret');
+  });
+
+  test.each(['SHANXI_PLAN_VERSION', 'SHANXI_PLAN_BIN'])('%s is of the own templates, and none', async name => {
+    expect((await run({ [name]: '0.1.0' })).stderr).toBe((await run({})).stderr);
+  });
+
+  test('is told of a batch and of an explanation, too', async () => {
+    const env = { SHANXI_PLAN_EXIT_ZERO: '1' };
+    const plan = ['--plan', 'plan.yaml'];
+    for (const argv of [
+      ['batch', 'reports/nearly.yaml', '--by', 'file', ...plan],
+      ['explain', 'lanes-2025', 'reports/nearly.yaml', ...plan],
+    ]) {
+      const { stderr } = await runCli(argv, { cwd: gate, env });
+      expect(stderr.split('SHANXI_PLAN_EXIT_ZERO changes nothing')).toHaveLength(2);
+    }
+  });
+});
+
 describe('the nearest known name is told for a mistyped', () => {
   const mistyped: readonly (readonly [what: string, argv: readonly string[], near: string])[] = [
     ['threshold', ['--fail-on', 'behing'], 'behind'],

@@ -48,6 +48,13 @@ export const usageOfFlags = {
       [`no setting is called ${name}`, `did you mean ${near}? known: ${commas(allowed)}`],
       [`没有名为 ${name} 的设定`, `是否指 ${near}？已知：${allowed.join('、')}`],
     ),
+  ignoredVariable: (name: string, allowed: readonly string[]): ToldInEach =>
+    told(
+      [`no setting is called ${name}: it changes nothing`, `known: ${commas(allowed)}`],
+      [`没有名为 ${name} 的设定，它不起作用`, `已知：${allowed.join('、')}`],
+    ),
+  flagInVariable: (name: string, flag: string): ToldInEach =>
+    told([`${name} changes nothing`, `it is a flag only: ${flag}`], [`${name} 不起作用`, `只能作为选项给出：${flag}`]),
   notAReading: (text: string): ToldInEach =>
     told(
       [`--reading: "${text}" is not target=name`, 'for example --reading pue-2025=below-1.3'],
