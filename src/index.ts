@@ -6,6 +6,7 @@ import { type GateSettings, NO_GATE } from './check/analyse.ts';
 import { analyseOrRefuse, check as checkSubject } from './check/check.ts';
 import { compareKept } from './check/compare-kept.ts';
 import { explained } from './check/explained.ts';
+import { inputsGiven, listGiven, planGiven, textGiven } from './check/given-arguments.ts';
 import { givenSettings } from './check/given-settings.ts';
 import { analysisIn, analysisShaped, type KeptData } from './check/kept-analysis.ts';
 import type { CheckSettings } from './check/settings-type.ts';
@@ -82,9 +83,10 @@ export async function readPlan(source: Source): Promise<Read<'plan', PlanFile>> 
  */
 export async function readReport(
   source: Source,
-  { plan, sha256: readAgainst }: PlanFile,
+  against: PlanFile,
   { today }: { readonly today?: string | undefined } = {},
 ): Promise<Read<'report', ReportFile>> {
+  const { plan, sha256: readAgainst } = planGiven(against);
   const opened = fileOf(source);
   if (!opened.ok) return { report: undefined, problems: opened.error };
   const file = opened.value;
@@ -97,10 +99,8 @@ export async function readReport(
 }
 
 /** Reads a file of waivers, and holds its targets and regions against the plan. */
-export async function readWaivers(
-  source: Source,
-  { plan, sha256: readAgainst }: PlanFile,
-): Promise<Read<'waivers', WaiverFile>> {
+export async function readWaivers(source: Source, against: PlanFile): Promise<Read<'waivers', WaiverFile>> {
+  const { plan, sha256: readAgainst } = planGiven(against);
   const opened = fileOf(source);
   if (!opened.ok) return { waivers: undefined, problems: opened.error };
   const { waivers, problems } = await readWaiverFile(opened.value, plan);
@@ -138,7 +138,7 @@ export function assess(
 ): Result<'assessments', readonly Assessment[]> {
   const given = givenSettings({ as_of: days.asOf, known_by: days.knownBy }, undefined);
   if (!given.ok) return { assessments: undefined, problems: given.error };
-  const read = subjectOfFigures(plan, observations, version);
+  const read = subjectOfFigures(planGiven(plan), listGiven('observations', observations), version);
   if (!read.ok) return { assessments: undefined, problems: read.error };
   const { analysis, mistakes } = analyseOrRefuse(read.value, given.value.request, NO_GATE);
   return analysis
@@ -148,6 +148,7 @@ export function assess(
 
 /** Judges every target of the plan and puts the verdicts through the gate: what `shanxi-plan check` does. */
 export function check(inputs: CheckInputs): Result<'analysis', Analysis> {
+  inputsGiven(inputs);
   const files = { waivers: inputs.waivers?.path, since: inputs.since && 'since' };
   const given = givenSettings(inputs.settings ?? {}, inputs.today, files);
   if (!given.ok) return { analysis: undefined, problems: given.error };
@@ -169,11 +170,11 @@ export function check(inputs: CheckInputs): Result<'analysis', Analysis> {
 
 /** Each step behind the verdict on one target: what `shanxi-plan explain` shows. */
 export function explain(inputs: CheckInputs, target: string): Result<'explanation', Explanation> {
-  const given = givenSettings(inputs.settings ?? {}, inputs.today);
+  const given = givenSettings(inputsGiven(inputs).settings ?? {}, inputs.today);
   if (!given.ok) return { explanation: undefined, problems: given.error };
   const read = subjectOf(inputs, version);
   if (!read.ok) return { explanation: undefined, problems: read.error };
-  const { explanation, mistakes } = explained(read.value, given.value.request, target);
+  const { explanation, mistakes } = explained(read.value, given.value.request, textGiven('target', target));
   return explanation ? { explanation, problems: [] } : { explanation, problems: mistakes };
 }
 

@@ -19,6 +19,10 @@ import { runCli } from './support/io.ts';
 
 /* What a program gets through the library door; scripts/smoke.mjs runs the examples of docs/library.md on the tarball. */
 
+/** As plain JavaScript sees it, where nothing holds an argument against a type. */
+const door = { assess, check, explain, readPlan, readReport, readWaivers };
+type Door = Readonly<Record<keyof typeof door, (...given: unknown[]) => unknown>>;
+
 const FOLDER = 'fixtures/gate';
 const fileIn = (name: string) => ({ path: name, bytes: readFileSync(`${FOLDER}/${name}`) });
 
@@ -289,6 +293,37 @@ test('what plain JavaScript asks for and there is not is a mistake that lists wh
     expect(error).toMatchObject({ cause: { setting, code: 'not-offered', args: { allowed } } });
     expect(String(error)).toContain(`known: ${allowed.join(', ')}`);
   }
+});
+
+describe('an argument that the types forbid is named by a TypeError:', () => {
+  const { reports } = mixed;
+  const good = { path: 'r.yaml', text: 'as_of: 2023-12-31\n' };
+  const forbidden: readonly (readonly [what: string, names: RegExp, call: (door: Door) => unknown])[] = [
+    ['no source of a plan', /^source: /, door => door.readPlan()],
+    ['a source without a path', /^source: /, door => door.readPlan({})],
+    ['a source that is null', /^source: /, door => door.readReport(null, plan)],
+    ['bytes that are a text', /^source\.bytes: /, door => door.readPlan({ path: 'p.yaml', bytes: 'plan: x' })],
+    ['a text that is none', /^source\.text: /, door => door.readPlan({ path: 'p.yaml', text: 1 })],
+    ['a report without a plan', /^plan: /, door => door.readReport(good)],
+    ['a report with the whole result of readPlan', /^plan: /, door => door.readReport(good, { plan, problems: [] })],
+    ['waivers without a plan', /^plan: /, door => door.readWaivers(good)],
+    ['no inputs of a check', /^expected \{ plan, reports \}/, door => door.check()],
+    ['inputs that are null', /^expected \{ plan, reports \}/, door => door.check(null)],
+    ['inputs without a plan', /^plan: /, door => door.check({ reports })],
+    ['inputs without reports', /^reports: expected a list/, door => door.check({ plan })],
+    ['reports that are no list', /^reports: expected a list/, door => door.check({ plan, reports: reports[0] })],
+    ['a report that is none', /^reports\[1\]: /, door => door.check({ plan, reports: [...reports, undefined] })],
+    ['waivers that are none', /^waivers: /, door => door.check({ plan, reports, waivers: [] })],
+    ['no inputs of an explanation', /^expected \{ plan, reports \}/, door => door.explain()],
+    ['no target to explain', /^target: expected a text/, door => door.explain({ plan, reports })],
+    ['no plan to assess', /^plan: /, door => door.assess()],
+    ['no observations', /^observations: expected a list/, door => door.assess(plan)],
+  ];
+  test.each(forbidden)('%s', async (_what, names, call) => {
+    const error = await (async () => call(door as unknown as Door))().catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(TypeError);
+    expect((error as TypeError).message).toMatch(names);
+  });
 });
 
 test('a source is one of bytes, text or data, and what is undefined is none of them', async () => {
