@@ -14,8 +14,8 @@ export const lintEn = {
   severity: { error: 'error', warning: 'warning', note: 'note' } satisfies Readonly<Record<LintSeverity, string>>,
   /** What all findings of a severity have in common. */
   group: {
-    error: 'Errors: a verdict would be wrong, or impossible',
-    warning: 'Warnings: a verdict is weaker than it need be',
+    error: 'Errors: a verdict would be wrong, so that nothing is judged by this plan',
+    warning: 'Warnings: a verdict is impossible, or weaker than it need be',
     note: 'Notes: worth knowing',
   } satisfies Readonly<Record<LintSeverity, string>>,
   counts: (errors: number, warnings: number, notes: number) =>

@@ -5,8 +5,8 @@ import { targetFindingsZh } from './lint-target-zh.ts';
 export const lintZh: LintWords = {
   severity: { error: '错误', warning: '警告', note: '提示' },
   group: {
-    error: '错误：会使评价出错或无法作出',
-    warning: '警告：会使评价不够有力',
+    error: '错误：会使评价出错，因此不按本规划评价',
+    warning: '警告：会使评价无法作出或不够有力',
     note: '提示：供参考',
   },
   counts: (errors, warnings, notes) => `错误 ${errors} 处，警告 ${warnings} 处，提示 ${notes} 处`,
