@@ -2,31 +2,29 @@ import { wasPublished } from '../evidence/screen.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import { type RegionTree, regionTree } from '../model/regions.ts';
-import { relationOf } from '../model/relation.ts';
 import { type Day, dayFromNumber, dayNumber } from '../values/day.ts';
 import { groupBy } from '../values/group.ts';
 import { finiteEnds, type Interval, overlaps } from '../values/interval.ts';
 import type { Quantity } from '../values/quantity.ts';
 import { countWhile } from '../values/search.ts';
+import { checkBaselines } from './baseline-checks.ts';
+import { type Counted, countedOf } from './counted.ts';
 import type { Numbered } from './order.ts';
 
 type Check = Analysis['checks'][number];
 
-/** A figure of what its indicator means, for one day or for one span of time. */
-interface Counted extends Pick<Numbered, 'id' | 'observation'> {
-  readonly quantity: Quantity;
-}
-
-interface Clocks {
+interface Asked {
   readonly asOf: Day;
   readonly knownBy: Day | undefined;
+  readonly region: string;
 }
 
 /**
- * Arithmetic that should hold between the figures reported: a total and what was added to it give the next total, and
- * parts are together no more than their whole. What fails is told; it decides nothing by itself.
+ * Arithmetic that should hold between the figures reported: a total and what was added to it give the next total, parts are
+ * together no more than their whole, and of the day of a baseline they say what the plan says. What fails is told; it
+ * decides nothing by itself.
  */
-export function checkArithmetic(plan: Plan, all: readonly Numbered[], { asOf, knownBy }: Clocks): Check[] {
+export function checkArithmetic(plan: Plan, all: readonly Numbered[], { asOf, knownBy, region }: Asked): Check[] {
   const numbered = all.filter(({ observation }) => observation.asOf <= asOf && wasPublished(observation, knownBy));
   const byIndicator = groupBy(numbered, ({ observation }) => observation.indicator);
   const checks: Check[] = [];
@@ -36,7 +34,7 @@ export function checkArithmetic(plan: Plan, all: readonly Numbered[], { asOf, kn
     if (indicator.kind !== 'stock' || isAlone) continue;
     for (const check of checkIndicator(plan, id, indicator, own)) checks.push(check);
   }
-  return checks;
+  return [...checks, ...checkBaselines(plan, region, byIndicator)];
 }
 
 function checkIndicator(plan: Plan, id: string, indicator: Indicator, numbered: readonly Numbered[]): Check[] {
@@ -46,15 +44,6 @@ function checkIndicator(plan: Plan, id: string, indicator: Indicator, numbered: 
     ...checkAdditions(id, region, indicator, own),
     ...checkParts(id, regionTree(plan, region), indicator, totals),
   ]);
-}
-
-function countedOf({ counts }: Indicator, numbered: readonly Numbered[]): Counted[] {
-  return numbered.flatMap(({ id, observation }) => {
-    const { quantity, status, unusable, scope } = observation;
-    const isSame = relationOf(counts, observation.counts) === 'same';
-    const isCounted = status === 'final' || status === 'provisional';
-    return quantity && isSame && isCounted && !unusable && scope === 'whole' ? [{ id, observation, quantity }] : [];
-  });
 }
 
 /** The totals of a region, the oldest first. */

@@ -132,10 +132,11 @@ export const decidingFacts = {
   history: entry('an earlier figure', { day: 'text' }),
 };
 
-/** Arithmetic that should hold between figures. */
+/** Arithmetic that should hold between figures, and between them and the plan's own. */
 export const arithmeticChecks = {
   'total-plus-added': 'a total and what was added give the next total',
   'parts-exceed-whole': 'parts are together no more than the whole',
+  'baseline-against-report': 'a figure of the day of a baseline says what the plan says',
 } as const;
 
 export type ArithmeticCheck = keyof typeof arithmeticChecks;

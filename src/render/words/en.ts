@@ -52,6 +52,8 @@ export const en: Words = {
       `${indicator}, ${region}: total and additions make ${expected} on ${day}, reported is ${found}`,
     'parts-exceed-whole': ({ indicator, region, day, expected, found }) =>
       `${indicator}, ${region}: the parts make at least ${expected} on ${day}, the whole is ${found}`,
+    'baseline-against-report': ({ indicator, region, day, expected, found }) =>
+      `${indicator}, ${region}: the plan's baseline of ${day} is ${expected}, reported is ${found}; pace counts from the plan's`,
   },
   refusal: {
     'no-baseline': 'there is no baseline',

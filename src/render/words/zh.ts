@@ -47,6 +47,8 @@ export const zh: Words = {
       `${indicator}（${region}）：存量加新增量，${day} 应为 ${expected}，报告为 ${found}`,
     'parts-exceed-whole': ({ indicator, region, day, expected, found }) =>
       `${indicator}（${region}）：${day} 各部分合计至少 ${expected}，整体为 ${found}`,
+    'baseline-against-report': ({ indicator, region, day, expected, found }) =>
+      `${indicator}（${region}）：${day} 规划的基期值为 ${expected}，报告为 ${found}；进度从规划的基期值起算`,
   },
   refusal: {
     'no-baseline': '没有基期值',
