@@ -13,7 +13,7 @@ import type { Numbered } from './order.ts';
 
 type Check = Analysis['checks'][number];
 
-interface Asked {
+interface ArithmeticRequest {
   readonly asOf: Day;
   readonly knownBy: Day | undefined;
   readonly region: string;
@@ -24,7 +24,11 @@ interface Asked {
  * together no more than their whole, and of the day of a baseline they say what the plan says. What fails is told; it
  * decides nothing by itself.
  */
-export function checkArithmetic(plan: Plan, all: readonly Numbered[], { asOf, knownBy, region }: Asked): Check[] {
+export function checkArithmetic(
+  plan: Plan,
+  all: readonly Numbered[],
+  { asOf, knownBy, region }: ArithmeticRequest,
+): Check[] {
   const numbered = all.filter(({ observation }) => observation.asOf <= asOf && wasPublished(observation, knownBy));
   const byIndicator = groupBy(numbered, ({ observation }) => observation.indicator);
   const checks: Check[] = [];
