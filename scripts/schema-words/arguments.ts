@@ -66,6 +66,7 @@ export const argumentKeys: KeyCatalogue = {
   'args.shows': ['what a cell shows', '单元格显示的内容'],
   'args.sign': ['the sign', '符号'],
   'args.start': ['the start, if it is one of them', '基期值（若在其中）'],
+  'args.sum': ['what the parts that are read make together', '所读各部分之和'],
   'args.stated': ['the unit that the figure says itself', '数据自身写明的单位'],
   'args.text': ['the text as it stands', '原文'],
   'args.thousands': ['what it is with a comma between thousands', '逗号作千位分隔符时的值'],

@@ -67,6 +67,8 @@ export const problemCatalogue = {
   'deleted-figure': error({ sign: 'text' }),
   'which-period': error({ text: 'text', readings: 'names' }),
   'region-alone': error({ text: 'text' }),
+  'sum-left-out': error({ name: 'text', found: 'number', sum: 'number' }),
+  'rest-left-out': error({ name: 'text', found: 'number', sum: 'number' }),
   'left-blank': error({ key: 'text', above: 'text?', elsewhere: 'text?' }),
   'too-many-columns': error({ found: 'number', limit: 'number' }),
   'cell-without-column': error({ text: 'text' }),

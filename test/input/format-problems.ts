@@ -398,6 +398,16 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
       { sheet: { merged: ['A3:C3'] } },
     ),
   ],
+  'sum-left-out': [
+    inCsv('more than the rows', '地区,paved-roads\nNorth,800\nSouth,700\n合计,1900\n', ['4:4'], {
+      reports: '- --input-format csv --tables tables/parts.yaml',
+    }),
+  ],
+  'rest-left-out': [
+    inCsv('beside the parts', '地区,paved-roads\nNorth,800\nSouth,700\n其他,400\n', ['4:4'], {
+      reports: '- --input-format csv --tables tables/parts.yaml',
+    }),
+  ],
   'left-blank': [
     inCsv(
       'a region below another one',

@@ -62,6 +62,8 @@ const NOTHING_ELSE = { columns: {}, problems: [], tally: undefined, lost: [] };
 const ofOtherRows: readonly ProblemCode[] = [
   'which-period',
   'region-alone',
+  'sum-left-out',
+  'rest-left-out',
   'left-blank',
   'unit-beside',
   'status-beside',

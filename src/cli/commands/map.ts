@@ -64,18 +64,11 @@ export const mapCommand: AddCommand = (program, io, done) => {
     .action((sheet: string, file: string | undefined, flags: MapFlags) => done(runMap(sheet, file, flags, io)));
 };
 
+const withoutAnswers = ({ name, column, fixed, counts, flag, decimal, ...others }: MapFlags) => others;
+
 /** Nothing is read by what it finds: it writes down what a person may then have read. */
 async function runMap(sheet: string, to: string | undefined, flags: MapFlags, io: Io): Promise<number> {
-  const {
-    sheet: sheetName,
-    name: _name,
-    column: _column,
-    fixed: _fixed,
-    counts: _counts,
-    flag: _flag,
-    decimal: _decimal,
-    ...given
-  } = flags;
+  const { sheet: sheetName, ...given } = withoutAnswers(flags);
   const terminal = terminalOf(flags, io);
   const loaded = await loadSettings([], given, io);
   const { lang } = loaded.settings;
@@ -100,14 +93,17 @@ async function runMap(sheet: string, to: string | undefined, flags: MapFlags, io
     await sayProblems(problems, lang, io, terminal);
     return exitCodes.cannotCheck;
   }
-  const proposed = (said: AnswerFlags) => grid && proposedOf(grid, said);
-  const seen = proposed(flags);
-  const proposal =
-    seen && openIn(seen) > 0 && canAsk(io) ? proposed(joined(flags, await answersTo(seen, lang, io))) : seen;
+  const proposed = async (said: AnswerFlags) => {
+    const proposal = grid && proposedOf(grid, said);
+    return proposal && tried(proposal, { ...file, limits }, plan, io);
+  };
+  const seen = await proposed(flags);
+  const asks = seen && openIn(seen.proposal) > 0 && canAsk(io);
+  const found = asks ? await proposed(joined(flags, await answersTo(seen.proposal, lang, io))) : seen;
   const { mappingWords } = await import('../../render/words/mapping.ts');
-  if (!proposal) throw new UserError(about(sheet, told(mappingWords.en.noTable, mappingWords.zh.noTable)));
+  if (!found) throw new UserError(about(sheet, told(mappingWords.en.noTable, mappingWords.zh.noTable)));
+  const { proposal, read } = found;
   confirmTold(toldIn(flags, plan), proposal, plan);
-  const read = await tried(proposal, { ...file, limits }, plan, io);
   await say({ proposal, read, to, sheet, lang }, io);
   if (!read.isRefused) return exitCodes.ok;
   await sayProblems(read.problems, lang, io, terminal);
@@ -166,27 +162,34 @@ interface Tried extends FiguresRead {
 }
 
 /** The figures that the mapping would read, what is left open in it aside, and whether a check would refuse them. */
-async function tried(proposal: Proposal, file: SourceFile, plan: Plan, io: Io): Promise<Tried> {
-  const isClosed = openIn(proposal) === 0;
+async function tried(
+  given: Proposal,
+  file: SourceFile,
+  plan: Plan,
+  io: Io,
+): Promise<{ readonly proposal: Proposal; readonly read: Tried }> {
+  const { observations, problems } = await readBy(given, file, plan, io);
+  const { askedOfLeftOut } = await import('../../input/map/left-out.ts');
+  const proposal = askedOfLeftOut(given, problems);
+  const first = observations.slice(0, SHOWN).map(({ indicator, quantity, asOf, region, place }) => ({
+    place: spotText(spotOf(place)),
+    indicator: indicator ?? '',
+    value: quantity?.text ?? '',
+    asOf,
+    region,
+  }));
+  const isRefused = openIn(proposal) === 0 && observations.length === 0;
+  return { proposal, read: { isRefused, problems: problems.filter(isError), count: observations.length, first } };
+}
+
+async function readBy(proposal: Proposal, file: SourceFile, plan: Plan, io: Io) {
   const { asMapping } = await import('../../input/map/as-mapping.ts');
   const { readReport } = await import('../../input/report/read-report.ts');
   const { tablesFile } = await import('../../model/table-mapping.ts');
   const given = tablesFile.safeParse({ tables: [asMapping(proposal)] }).data?.tables[0];
-  if (!given) return { first: [], count: 0, isRefused: isClosed, problems: [] };
+  if (!given) return { observations: [], problems: [] };
   const preset = given.preset && (await loadPreset(given.preset)).value;
   const mapped = { ...file, mappings: [withPreset(given, preset)] };
   const { report, problems } = await readReport(mapped, plan, io.latestToday() as Day);
-  const observations = report?.observations ?? [];
-  return {
-    isRefused: isClosed && observations.length === 0,
-    problems: problems.filter(isError),
-    count: observations.length,
-    first: observations.slice(0, SHOWN).map(({ indicator, quantity, asOf, region, place }) => ({
-      place: spotText(spotOf(place)),
-      indicator: indicator ?? '',
-      value: quantity?.text ?? '',
-      asOf,
-      region,
-    })),
-  };
+  return { observations: report?.observations ?? [], problems };
 }

@@ -55,8 +55,9 @@ export type NamedField = (typeof namedFields)[number];
 
 /**
  * What a name of a table is in the plan: the id of what is called so, with the unit behind its name; near to such a name, or
- * neither. Where nothing is listed any name is one. Of a region, whether it is the one that the plan is about; of an
- * indicator, how many of its own unit another one counts at once, as a power of ten, and whether it is counted over a time.
+ * neither. Where nothing is listed any name is one. Of a region, whether it is the one that the plan is about, and how far it
+ * lies below that one; of an indicator, how many of its own unit another one counts at once, as a power of ten, whether it is
+ * counted over a time, and whether parts of a region add up to it.
  */
 export type FindName = (field: NamedField, name: string) => NameOfPlan | 'near' | 'other';
 
@@ -67,6 +68,8 @@ interface NameOfPlan {
   readonly isOwn?: boolean;
   readonly powerOf?: ((unit: string) => number | undefined) | undefined;
   readonly isFlow?: boolean;
+  readonly addsUp?: boolean;
+  readonly level?: number | undefined;
 }
 
 /** Which of a table that is too large to be read at once: the first piece, a later one, or a half of what was read whole. */

@@ -57,9 +57,9 @@ function sayingOf(
   const found = dayIn(heading);
   if (found) return withDay(found, { findName, isUnit, hasRegions }) ?? { key, value: OPEN, reason: bare('unclear') };
   const own = ownField(inChinese(heading));
-  // What other tables call a measure is an indicator here.
-  const isNoMeasure = own === 'measure' && namesAmong(cells, 'measure', findName) === 0;
-  const named = isNoMeasure ? namesAmong(cells, 'indicator', findName) : 0;
+  // What other tables call a measure is an indicator here; and 地区 may be said of the columns beside it.
+  const isOther = (own === 'measure' || own === 'region') && namesAmong(cells, own, findName) === 0;
+  const named = isOther ? namesAmong(cells, 'indicator', findName) : 0;
   if (named > 0)
     return { key, value: 'indicator', reason: { code: 'cells-are-names', args: { named, all: cells.length } } };
   if (figureColumns.includes(own)) return { key, value: own, reason: bare('own-heading') };

@@ -1,6 +1,6 @@
 import type { Plan } from '../../model/plan.ts';
 import { type DefinitionWanted, type MapReason, OPEN, type Proposed, type ToldOfTable } from '../../model/proposal.ts';
-import { regionsIn } from '../../model/regions.ts';
+import { ownRegion, regionsIn } from '../../model/regions.ts';
 import { relationOf } from '../../model/relation.ts';
 import { behindName } from '../../values/behind-name.ts';
 import { parseDay } from '../../values/day-notation.ts';
@@ -44,7 +44,21 @@ export function namesProposed(
   });
   // Where nothing of a table is known, leaving out all of it is nothing that goes without saying.
   const isAllLeft = proposed.length === all.length && proposed.every(({ value }) => value === 'ignore');
-  return isAllLeft && all.length <= ASKED ? proposed.map(askedFor) : proposed;
+  if (isAllLeft) return all.length <= ASKED ? proposed.map(askedFor) : proposed;
+  return field === 'region' ? askedBesideParts(proposed, all, plan) : proposed;
+}
+
+/**
+ * A name among parts of the plan's region may be one of them, of which its sum would then lack. Where most names are
+ * unknown, or all of the region is told as well, nothing is added up.
+ */
+function askedBesideParts(proposed: readonly Proposed[], words: readonly string[], plan: Plan): Proposed[] {
+  const known = words.flatMap(word => findName(plan, 'region', word).ids);
+  const unknown = proposed.filter(({ key, reason }) => reason.code === 'not-in-plan' && !key.startsWith('其中'));
+  if (known.includes(ownRegion(plan)) || unknown.length >= known.length) return [...proposed];
+  return proposed.map(line =>
+    unknown.includes(line) ? { ...line, value: OPEN, reason: { code: 'beside-parts', args: {} } } : line,
+  );
 }
 
 /** Words that are asked for one by one. */

@@ -1,6 +1,7 @@
 import { measuresOf } from '../../model/outline.ts';
 import type { Plan } from '../../model/plan.ts';
-import { ownRegion, regionsIn } from '../../model/regions.ts';
+import { ownRegion, type RegionTree, regionsIn, regionTree } from '../../model/regions.ts';
+import { isSummable } from '../../model/summable.ts';
 import { behindName } from '../../values/behind-name.ts';
 import { onceEach } from '../../values/once-each.ts';
 import type { FindName, NamedField } from '../document/document.ts';
@@ -56,7 +57,7 @@ export const findNameIn =
     if (field === 'region' && names.list.length === 0) return { id: name, isAny: true, isOwn: isOwn(name) };
     if (id !== undefined) {
       if (other !== undefined) return 'near';
-      if (field === 'region') return { id, unit, isOwn: isOwn(id) };
+      if (field === 'region') return { id, unit, isOwn: isOwn(id), level: levelIn(plan, id) };
       return field === 'indicator' ? { id, unit, ...knownOf(plan, id) } : { id, unit };
     }
     return names.near(name) === undefined ? 'other' : 'near';
@@ -69,5 +70,19 @@ function knownOf(plan: Plan, id: string) {
   return {
     powerOf: (unit: string) => multipleOf(unit, unitNames(plan, indicator))?.power,
     isFlow: indicator.kind === 'flow',
+    addsUp: isSummable(indicator),
   };
 }
+
+/** How far a region lies below the plan's own; undefined where it does not. */
+const levelIn = (plan: Plan, id: string): number | undefined => levelsIn(plan).get(id);
+
+const levelsIn = onceEach((plan: Plan): ReadonlyMap<string, number> => {
+  const levels = new Map<string, number>();
+  const enter = ({ id, parts }: RegionTree, level: number): void => {
+    levels.set(id, level);
+    for (const part of parts) enter(part, level + 1);
+  };
+  enter(regionTree(plan, ownRegion(plan)), 0);
+  return levels;
+});

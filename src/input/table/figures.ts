@@ -10,6 +10,7 @@ import { figureList, type PlacesFound, placesAmong } from './figure-list.ts';
 import { gathering } from './gather.ts';
 import { type Grid, isFilled } from './grid.ts';
 import type { TableLayout, TellAt, ValueColumn } from './layout.ts';
+import { leftOutIn } from './left-out.ts';
 import { mergedBelow } from './merged.ts';
 import { endOrOther } from './named-anew.ts';
 import { periodsIn } from './periods.ts';
@@ -42,7 +43,8 @@ export function readFigures(
   const cellsAt = (row: number) => merged.filled(grid.rowAt(row), row);
   const aside = asideIn(grid, { header, layout, mapping, findName });
   const gathered = gathering(figureList(grid, { header, layout, places, cellsAt, readRow, aside: aside.found }), head);
-  const readCell = cellReader(grid, { header, layout, merged, readRow, mapping, findName });
+  const leftOut = leftOutIn({ layout, mapping, findName, part, tell });
+  const readCell = cellReader(grid, { header, layout, merged, readRow, mapping, findName, leftOut });
   const takeRow = figureTaker(columns, readCell, { grid, layout, places, tally, tell });
   const check = rowCheck(grid, layout, tell);
   const sections = sectionsIn(layout, mapping, { findName, part, tell });
@@ -72,8 +74,7 @@ export function readFigures(
     takeRow(cells, row, take);
     if (tally.figures === before) aside.inside(cells, row);
   }
-  sections.end();
-  blanks.end();
+  for (const each of [sections, leftOut, blanks]) each?.end();
   // Where all that was found is wrong, it is not told as well that nothing was reported.
   const isAllWrong = tally.figures === 0 && tally.problems > 0;
   return isAllWrong ? { documents: [], problems: [], tally } : { ...gathered.result(), tally };
@@ -135,16 +136,18 @@ interface CellReaders {
   readonly mapping: TableMapping;
   readonly findName: FindName;
   readonly header: number;
+  readonly leftOut: ReturnType<typeof leftOutIn>;
 }
 
 /** Reads the cell of a row, or of one of its columns of numbers, as it is shown. */
-function cellReader(grid: Grid, { merged, readRow, ...given }: CellReaders): ReadCell {
+function cellReader(grid: Grid, { merged, readRow, leftOut, ...given }: CellReaders): ReadCell {
   const { layout, mapping } = given;
   const periods = mapping.columns && periodsIn(grid, given);
   const isAsWritten = !grid.shownAt && grid.separators === undefined;
   return (cells, row, value) => {
     const col = value?.col ?? layout.value;
     const found = merged.problemAt(row, col) ?? refusedAt(grid, row, col) ?? readRow(cells, value);
+    leftOut?.see(found, cells, row, value);
     const read = periods ? periods(found, cells, value) : found;
     return read.kind !== 'figure' || isAsWritten ? read : shownIn(read.figure, { grid, layout, row, col });
   };

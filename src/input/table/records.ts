@@ -16,7 +16,8 @@ import type { NamedColumn, TableLayout, ValueColumn } from './layout.ts';
 export type CellRead =
   | { readonly kind: 'figure'; readonly figure: Flat }
   | { readonly kind: 'empty' | 'missing'; readonly about: Flat }
-  | { readonly kind: 'ignored'; readonly name: string }
+  /** Left out by the name of its region, with what it would be of that. */
+  | { readonly kind: 'ignored'; readonly name: string; readonly figure?: Flat }
   | { readonly kind: 'problem'; readonly problem: BareProblem; readonly col: number }
   /** An error is told of it with its sheet. */
   | { readonly kind: 'refused' };
@@ -54,9 +55,9 @@ export function rowReader(layout: TableLayout, mapping: TableMapping, findName: 
       ? { ...flatOf(fields, cells), ...column.said, ...textOf(cells[column.col]) }
       : flatOf(fields, cells);
     const named = inWords(raw);
-    if ('ignored' in named) return { kind: 'ignored', name: named.ignored };
-    const { flat } = named;
+    const { flat, ignored } = named;
     const text = flat['value'];
+    if (ignored) return { kind: 'ignored', name: ignored.text, ...(ignored.field === 'region' && { figure: flat }) };
     const isNothing = text === undefined && !(column === undefined && says(flat));
     const read = readFlags(cells, typeof text === 'string' ? text : '', column?.col ?? valueCol ?? 0);
     if ('problem' in read && (!isNothing || read.problem.code === 'deleted-figure')) return read;
@@ -75,13 +76,17 @@ const textOf = (text: string | undefined): Flat => (text === undefined || text =
 /** Our words for those of the table, and the ids of what the plan calls so; what is left out by one of them is told by it. */
 function namedIn({ names, others }: TableMapping, findName: FindName) {
   const fields = [...new Set([...namedFields, ...Object.keys(names ?? {}).filter(field => field !== 'unit'), 'unit'])];
-  return (raw: Flat): { readonly flat: Flat } | { readonly ignored: string } => {
+  return (raw: Flat) => {
     const flat = { ...raw };
+    let ignored: { readonly field: string; readonly text: string } | undefined;
     for (const field of fields) {
       const text = flat[field];
       if (typeof text !== 'string') continue;
       const ours = wordsOf(names, field).get(folded(text));
-      if (ours === IGNORE) return { ignored: text };
+      if (ours === IGNORE) {
+        ignored ??= { field, text };
+        continue;
+      }
       if (ours === '') delete flat[field];
       else flat[field] = ours ?? text;
       if (ours === '' || !isNamed(field)) continue;
@@ -89,14 +94,14 @@ function namedIn({ names, others }: TableMapping, findName: FindName) {
       const name = behind === undefined ? (ours ?? text) : `${ours} (${behind})`;
       const found = findName(field, name);
       // A name that is near to one that the plan has is a slip, and told as one.
-      if (found === 'other' && others) return { ignored: text };
+      if (found === 'other' && others) ignored ??= { field, text };
       if (typeof found === 'string' || isOtherUnit(flat['unit'], found.unit)) flat[field] = name;
       else {
         flat[field] = found.id;
         if (found.unit !== undefined) flat['unit'] ??= found.unit;
       }
     }
-    return { flat };
+    return { flat, ignored };
   };
 }
 
@@ -137,7 +142,7 @@ type FlagsRead = ProblemRead | { readonly text: string; readonly said: Exclude<F
 const problemAt = (col: number, problem: BareProblem): ProblemRead => ({ kind: 'problem', problem, col });
 
 /** What the mapping says of every figure, of those of its indicator, or of those of a day to come. */
-function saying({ fixed = {}, forecast_from: from }: TableMapping): (figure: Flat) => Flat {
+export function saying({ fixed = {}, forecast_from: from }: TableMapping): (figure: Flat) => Flat {
   const all = Object.entries(fixed);
   return figure => {
     const said: Record<string, unknown> = { ...figure };

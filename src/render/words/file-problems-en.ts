@@ -1,5 +1,4 @@
 import { limitWords } from './limits.ts';
-
 import { foundOutputWords, looksWords, oddWords, twiceWords } from './problem-args.ts';
 import type { Words } from './words.ts';
 import { workbookProblemsEn } from './workbook-problems-en.ts';
@@ -188,6 +187,14 @@ export const fileProblemsEn = {
   'region-alone': ({ text }) => ({
     what: `"${text}" names a region in a row without a figure: whose are the figures below it?`,
     help: `give them a region column; or say "region" under "fixed:" where all are its own, end the table there ("ends:"), or leave the name out ("ignore" under "names:")`,
+  }),
+  'sum-left-out': ({ name, found, sum }) => ({
+    what: `"${name}" is left out, but ${found} is not the sum of the parts that are read (${sum}): some are missing, or count something else`,
+    help: `if it is all of the plan's region, say so in the mapping: its id for "${name}" under "names: { region: … }" (or a "{region}" column); else correct the rows, or name the ones that are left out`,
+  }),
+  'rest-left-out': ({ name, found, sum }) => ({
+    what: `"${name}" (${found}) is left out, so that the parts that are read (together ${sum}) are not all of the region`,
+    help: 'read a row of all of the region as well, with its id under "names: { region: … }"; or give the plan a part that is called so',
   }),
   'left-blank': ({ key, above, elsewhere }) => ({
     what:

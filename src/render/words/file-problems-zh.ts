@@ -1,5 +1,4 @@
 import { limitWords } from './limits.ts';
-
 import { foundOutputWords, looksWords, oddWords, twiceWords } from './problem-args.ts';
 import type { Words } from './words.ts';
 import { workbookProblemsZh } from './workbook-problems-zh.ts';
@@ -169,6 +168,14 @@ export const fileProblemsZh = {
   'region-alone': ({ text }) => ({
     what: `“${text}”单独成行，只写地区、没有数据：下面的数据属于哪个地区？`,
     help: '请为数据加一个地区列；全部数据都属于该地区时在 fixed: 下写明 region；表格到此为止时写 ends:；无关时在 names: 下写 ignore',
+  }),
+  'sum-left-out': ({ name, found, sum }) => ({
+    what: `“${name}”被略去，但 ${found} 不等于所读各部分之和（${sum}）：缺了某些部分，或统计的不是同一事项`,
+    help: `如果它就是规划地区的全部，请在映射的 names: { region: … }（或 {region} 列）中为“${name}”写上该地区的标识；否则请更正各行，或为略去的各行写明地区`,
+  }),
+  'rest-left-out': ({ name, found, sum }) => ({
+    what: `“${name}”（${found}）被略去，所读各部分（合计 ${sum}）因而不是该地区的全部`,
+    help: '请把全地区的一行也读入，在 names: { region: … } 中写上其标识；或在规划中增设同名的部分',
   }),
   'left-blank': ({ key, above, elsewhere }) => ({
     what:

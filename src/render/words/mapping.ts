@@ -1,5 +1,6 @@
 import { type MapReasonArgs, OPEN, openLines, type Proposal } from '../../model/proposal.ts';
 import type { Telling } from '../../values/fact.ts';
+import { formatNumber } from '../layout/numbers.ts';
 import type { Lang } from './words.ts';
 
 const MOST = 6;
@@ -42,6 +43,11 @@ const reason: Telling<MapReasonArgs, string> = {
   unclear: () => 'what does it hold? value, another field of ours, or ignore',
   'not-in-plan': () => 'the plan has nothing that is called so',
   'a-total': () => 'a sum of the others',
+  'sum-left-out': ({ sum }) =>
+    `not the sum of the rows that are read (${formatNumber(sum)}): all of the region? its id`,
+  'rest-left-out': () =>
+    'part of the whole beside the rows that are read: the id of a part; or read a row of the whole too, then ignore',
+  'beside-parts': () => 'unknown beside parts of the region: the id of a part, or ignore if it is none of the region',
   'perhaps-near': ({ near }) => `perhaps ${near}? its id, or ignore`,
   'one-of-several': ({ ids }) => `which of these: ${ids.join(', ')}`,
   'no-unit': () => 'no unit of its indicator: a multiple of it such as 万, or its own where that is meant',
@@ -133,6 +139,9 @@ const zh: MappingWords = {
     unclear: () => '这一列是什么？请写 value、其他字段名或 ignore',
     'not-in-plan': () => '规划中没有这个名称',
     'a-total': () => '其他各项之和',
+    'sum-left-out': ({ sum }) => `不等于所读各行之和（${formatNumber(sum)}）：是否为全地区？请写其标识`,
+    'rest-left-out': () => '是所读各行之外的部分：请写部分地区的标识；或另读全地区的一行，再写 ignore',
+    'beside-parts': () => '与规划地区的各部分并列，但规划中没有：请写部分地区的标识，不属于该地区则写 ignore',
     'perhaps-near': ({ near }) => `是否为 ${near}？请写标识或 ignore`,
     'one-of-several': ({ ids }) => `请从中选定：${ids.join('、')}`,
     'no-unit': () => '不是该指标的单位：请写其倍数（如 万），意思相同则写该指标的单位',
