@@ -15,6 +15,7 @@ region: here
 indicators:
   output: { title: Output, unit: km, kind: flow }
   roads: { title: Roads, unit: km, kind: stock }
+  rise: { title: Rise, unit: '%', kind: growth }
 measures: [{ id: m, title: m, targets: [{ id: t, indicator: roads, at_least: 100, by: 2025-12-31 }] }]
 `;
 const plan = planSchema.parse(parse(PLAN, { schema: 'failsafe' }));
@@ -122,5 +123,38 @@ describe('a time that may begin with itself or with its year is asked about', ()
   it('who made the sheet, and when, says nothing of its numbers', async () => {
     const text = '填报日期：2024年2月,\nname,2023\noutput,50\n';
     expect(await read(text, wide)).toStrictEqual(await long(['output,50,2023,2023']));
+  });
+});
+
+describe('the growth of a time is asked about as what is counted over it', () => {
+  const rows = (time: string) => `name,${time}\nrise,5.2\n`;
+
+  it.each([
+    ['a month', rows('2023年12月'), wide],
+    ['a quarter', rows('2023-Q4'), wide],
+    ['a year below the title of another time', `2023年1-9月主要指标,\n${rows('2023年')}`, wide],
+    [
+      'a year beside a note of another time',
+      `${rows('2023年')}注：2023年为前11个月累计增长,\n`,
+      { ...wide, ends: '注*' },
+    ],
+    ['months in a column', 'name,时期,数\nrise,2023年12月,5.2\n', tall],
+  ])('%s', async (_, text, mapping) => {
+    const { problems, figures } = await read(text, mapping);
+    expect([problems.map(({ code }) => code), figures]).toStrictEqual([['which-period'], []]);
+  });
+
+  it.each([
+    ['a year', rows('2023年'), wide],
+    ['what a mapping says is summed up since New Year', rows('2023年12月'), { ...wide, periods: 'cumulative' }],
+    ['the end of a year', rows('2023年底'), wide],
+    ['what can only begin with the year', rows('2023年1-12月'), wide],
+  ])('%s says by its last day of which time it is', async (_, text, mapping) => {
+    expect(await read(text, mapping)).toStrictEqual(await read('indicator,value,as_of\nrise,5.2,2023-12-31\n'));
+  });
+
+  it('a month alone is none of the year', async () => {
+    const { figures } = await read(rows('2023年12月'), { ...wide, periods: 'each' });
+    expect(figures.map(({ flow }) => flow)).toStrictEqual([{ from: '2023-12-01', to: '2023-12-31' }]);
   });
 });

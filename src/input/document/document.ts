@@ -57,7 +57,7 @@ export type NamedField = (typeof namedFields)[number];
  * What a name of a table is in the plan: the id of what is called so, with the unit behind its name; near to such a name, or
  * neither. Where nothing is listed any name is one. Of a region, whether it is the one that the plan is about, and how far it
  * lies below that one; of an indicator, how many of its own unit another one counts at once, as a power of ten, whether it is
- * counted over a time, and whether parts of a region add up to it.
+ * of a time, and whether parts of a region add up to it.
  */
 export type FindName = (field: NamedField, name: string) => NameOfPlan | 'near' | 'other';
 
@@ -67,7 +67,9 @@ interface NameOfPlan {
   readonly isAny?: boolean;
   readonly isOwn?: boolean;
   readonly powerOf?: ((unit: string) => number | undefined) | undefined;
-  readonly isFlow?: boolean;
+  readonly isOfTime?: boolean;
+  /** What is of a time need not say of which: that its day ends. */
+  readonly isRate?: boolean;
   readonly addsUp?: boolean;
   readonly level?: number | undefined;
 }

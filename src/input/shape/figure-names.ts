@@ -69,7 +69,8 @@ function knownOf(plan: Plan, id: string) {
   if (!indicator) return {};
   return {
     powerOf: (unit: string) => multipleOf(unit, unitNames(plan, indicator))?.power,
-    isFlow: indicator.kind === 'flow',
+    isOfTime: indicator.kind === 'flow' || indicator.kind === 'growth',
+    isRate: indicator.kind === 'growth',
     addsUp: isSummable(indicator),
   };
 }

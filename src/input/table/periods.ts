@@ -28,7 +28,7 @@ interface PeriodsGiven {
 }
 
 /**
- * What is counted over a time (a flow) has one, where a table names a year or another time in its heading or beside the
+ * What is counted over a time (a flow), or is the growth of one, has one, where a table names a year or another time in its heading or beside the
  * number: 2023年 is all of that year. Of a time within a year nobody but the author knows whether it is that time alone or
  * all from New Year on, as offices often sum up; so it is with a year beside such a word. A mapping has to say it.
  */
@@ -36,13 +36,14 @@ export function periodsIn(grid: Grid, { header, layout, mapping, findName }: Per
   const { fields, value: onlyValue, headings } = layout;
   const dayCol = fields.find(({ name }) => name === 'as_of')?.col;
   const headingOf = (col: number | undefined): string => headings.find(each => each.col === col)?.text ?? '';
-  const isFlow = flowsIn(findName);
+  const timed = timedIn(findName);
   const ask = askedOnce();
   let above: boolean | undefined;
   /** Whether what stands above the table, or on its sheet, may speak of another time. */
   const isDoubtedAbove = (): boolean => (above ??= textsAbove(grid, header, headings).some(saysAnotherTime));
   return (read: CellRead, cells: readonly string[], value: ValueColumn | undefined): CellRead => {
-    if (read.kind !== 'figure' || !isFlow(read.figure['indicator'])) return read;
+    const named = read.kind === 'figure' ? timed(read.figure['indicator']) : undefined;
+    if (read.kind !== 'figure' || !named) return read;
     const { as_of: text, flow_from: from, flow_to: to } = read.figure;
     if (typeof text !== 'string' || from !== undefined || to !== undefined) return read;
     const isOfHeading = value?.said['as_of'] !== undefined;
@@ -60,6 +61,8 @@ export function periodsIn(grid: Grid, { header, layout, mapping, findName }: Per
     const isAnswered = mapping.periods === 'each' || (mapping.periods !== undefined && !isYear(time));
     if (!isAnswered && isDoubted()) return ask(text, time, value?.col ?? dayCol ?? 0);
     const first = mapping.periods === 'cumulative' ? newYear(time) : time.from;
+    // Of a rate since New Year the day says enough; one of a shorter time is none of the year.
+    if (named.isRate && first === newYear(time)) return read;
     return { kind: 'figure', figure: { ...read.figure, flow_from: first, flow_to: time.to } };
   };
 }
@@ -73,16 +76,17 @@ function askedOnce(): (text: string, time: DaySpan, col: number) => CellRead {
   };
 }
 
-/** Asked once of each name: a table has the same ones again and again. */
-function flowsIn(findName: FindName): (name: unknown) => boolean {
-  const known = new Map<unknown, boolean>();
+type Timed = Pick<Exclude<ReturnType<FindName>, string>, 'isRate'> | undefined;
+
+/** Indicators that are of a time, each asked for once: a table has the same names again and again. */
+function timedIn(findName: FindName): (name: unknown) => Timed {
+  const known = new Map<unknown, Timed>();
   return name => {
-    const before = known.get(name);
-    if (before !== undefined) return before;
+    if (known.has(name)) return known.get(name);
     const found = typeof name === 'string' ? findName('indicator', name) : 'other';
-    const is = typeof found !== 'string' && found.isFlow === true;
-    known.set(name, is);
-    return is;
+    const timed = typeof found !== 'string' && found.isOfTime ? found : undefined;
+    known.set(name, timed);
+    return timed;
   };
 }
 

@@ -178,7 +178,7 @@ export const fileProblemsEn = {
           : `shanxi-plan map <this file> proposes a mapping: one of them is "ignore"; of two with one heading, "${heading} #2" is the second`,
   }),
   'which-period': ({ text, readings }) => ({
-    what: `"${text}" of what is counted over a time: ${readings.length > 1 ? `that time alone, or all from New Year on (${readings.join(' or ')})` : `words beside it speak of another time than ${readings.join('')}`}`,
+    what: `"${text}" of what is counted, or has grown, over a time: ${readings.length > 1 ? `that time alone, or all from New Year on (${readings.join(' or ')})` : `words beside it speak of another time than ${readings.join('')}`}`,
     help:
       readings.length === 1
         ? 'where it is that time alone, say so in the mapping: "periods: each"; else map the headings one by one, with the time under "fixed:" as flow_from and flow_to'
