@@ -130,6 +130,7 @@ const forms: readonly (readonly [RegExp, ReadDays])[] = [
   [form(`${YEAR} ?(?:年|年度|年?全年|年?年?[底末]|年终)`), (_, year) => daysOf(Number(year))],
   [form(`${YEAR} ?年?第?([一二三四1-4])季度[底末]?`), (_, year = '', which = '') => quarter(year, which)],
   [form(`${YEAR} ?年?前([二两三])个?季度[底末]?`), (_, year = '', which) => upTo(year, which === '三' ? 9 : 6)],
+  [form(`${YEAR} ?年?前(\\d\\d?)个?月`), (_, year = '', last) => upTo(year, Number(last))],
   [form(`${YEAR}[- ]?年?Q([1-4])`), (_, year = '', which = '') => quarter(year, which)],
   [form(`Q([1-4])[-/ ]?${YEAR}`), (_, which = '', year = '') => quarter(year, which)],
   [form(`${YEAR} ?年?上半年`), (_, year = '') => half(year, '1')],

@@ -135,6 +135,8 @@ export const problemCatalogue = {
   'unit-beside': error({ unit: 'text', expected: 'label', stated: 'text?' }),
   'status-beside': error({ text: 'text' }),
   'scope-beside': error({ text: 'text' }),
+  'day-beside': error({ text: 'text', asOf: 'text' }),
+  'way-beside': error({ text: 'text' }),
   'region-beside': error({ text: 'text', region: 'text' }),
   'multiplied-twice': error({ text: 'text', unit: 'label' }),
   'names-of-two-units': error({ name: 'text', unit: 'text' }),

@@ -337,6 +337,19 @@ export const formatCases: Readonly<Partial<Record<ProblemCode, readonly Case[]>>
     inCsv('in a note', 'indicator,value,as_of,note\npaved-share,80,2023-12-31,scope: county roads\n', ['2:27']),
     inYaml('in a note of a report', 'as_of: 2023-12-31\nnote: 口径：含在建\nmetrics:\n  paved-share: 80\n', ['2:7']),
   ],
+  'day-beside': [
+    inCsv('above the table', '2024年底县道情况\n指标,数值,日期\npaved-share,80,2023-12-31\n', ['1:1']),
+    inCsv('in a note', 'indicator,value,as_of,note\npaved-share,80,2023-12-31,截至2022年末\n', ['2:27']),
+  ],
+  'way-beside': [
+    {
+      name: 'a month alone',
+      stdin: 'indicator,value,flow_to,as_of,note\n5g-base-stations-added,80,,2023-12-31,当月\n',
+      plan: 'shanxi-cities-2021-23',
+      reports: '- --input-format csv',
+      at: ['-:2:39'],
+    },
+  ],
   'region-beside': [
     inCsv('above the table', 'Roads of North\n指标,数值,日期\npaved-roads,800,2023-12-31\n', ['1:1']),
     inCsv('below the table', '指标,数值,日期\npaved-roads,800,2023-12-31\n注：以上为North数,,\n', ['3:1']),

@@ -145,12 +145,15 @@ describe('the growth of a time is asked about as what is counted over it', () =>
   });
 
   it.each([
-    ['a year', rows('2023年'), wide],
-    ['what a mapping says is summed up since New Year', rows('2023年12月'), { ...wide, periods: 'cumulative' }],
-    ['the end of a year', rows('2023年底'), wide],
-    ['what can only begin with the year', rows('2023年1-12月'), wide],
-  ])('%s says by its last day of which time it is', async (_, text, mapping) => {
-    expect(await read(text, mapping)).toStrictEqual(await read('indicator,value,as_of\nrise,5.2,2023-12-31\n'));
+    ['a year', '2023年', {}, 'rise,5.2,,2023,2023'],
+    ['what is summed up since New Year, to its end', '2023年12月', { periods: 'cumulative' }, 'rise,5.2,,2023,2023'],
+    ['what can only begin with the year', '2023年1-12月', {}, 'rise,5.2,,2023,2023'],
+    ['the end of a year, of which the day says enough', '2023年底', {}, 'rise,5.2,2023-12-31,,'],
+    ['what is summed up since New Year', '2023年9月', { periods: 'cumulative' }, 'rise,5.2,2023-09-30,,'],
+    ['what begins with the year', '2023年1-9月', {}, 'rise,5.2,2023-09-30,,'],
+  ])('not of %s', async (_, time, more, row) => {
+    const own = await read(`indicator,value,as_of,flow_from,flow_to\n${row}\n`);
+    expect(await read(rows(time), { ...wide, ...more })).toStrictEqual(own);
   });
 
   it('a month alone is none of the year', async () => {

@@ -69,6 +69,8 @@ const ofOtherRows: readonly ProblemCode[] = [
   'status-beside',
   'region-beside',
   'scope-beside',
+  'day-beside',
+  'way-beside',
 ];
 
 /**

@@ -10,6 +10,7 @@ import type { Finding } from '../shape/check-shape.ts';
 import { findNameIn } from '../shape/figure-names.ts';
 import { inFileOrder, type OpenReport, openReports, type SourceFile } from '../source/source-file.ts';
 import { type ColumnSteps, columnsSeen, joinSteps, withColumnSteps } from './column-steps.ts';
+import { checkDaysAround } from './day-beside.ts';
 import { type Against, checkFigure, withTextsAround } from './figure-findings.ts';
 import {
   asRead,
@@ -189,6 +190,7 @@ function heldAgainstPlan<Keyed, Listed>(
     columns?.see(observation);
   });
   if (!isRead) return undefined;
+  if (!against.isPiece) checkDaysAround(held.around.days, observations, tell);
   const read = { title: report.report ?? null, invented: report.invented ?? null, observations };
   const problems = open.problemsOf(toldOnce(findings, count));
   return { report: read, problems, wrong: wrongIn(findings), ...(columns && { columns: columns.steps }) };
@@ -201,7 +203,14 @@ const wrongIn = (findings: readonly Finding[]): number =>
   ).size;
 
 /** What stands once for many figures. */
-const BESIDE: readonly ProblemCode[] = ['unit-beside', 'status-beside', 'region-beside', 'scope-beside'];
+const BESIDE: readonly ProblemCode[] = [
+  'unit-beside',
+  'status-beside',
+  'region-beside',
+  'scope-beside',
+  'day-beside',
+  'way-beside',
+];
 
 function tellInto(findings: Finding[]): TellFinding {
   const hasRoom = roomForProblems();

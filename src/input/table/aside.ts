@@ -1,9 +1,11 @@
 import { IGNORE } from '../../model/mapping-signs.ts';
 import type { TableMapping } from '../../model/table-mapping.ts';
+import { daySaidIn } from '../../values/day-said.ts';
 import { folded } from '../../values/fold.ts';
 import { scopeSaidIn } from '../../values/scope-said.ts';
 import { statusSaidIn } from '../../values/status-said.ts';
 import { unitSaidIn } from '../../values/unit-said.ts';
+import { waySaidIn } from '../../values/way-said.ts';
 import { type FindName, namedFields } from '../document/document.ts';
 import type { Cells } from './grid.ts';
 import { wordsOf } from './headings.ts';
@@ -21,7 +23,8 @@ export interface StrayText {
 }
 
 const saysOfNumbers = (text: string): boolean =>
-  (unitSaidIn(text) ?? statusSaidIn(text) ?? scopeSaidIn(text)) !== undefined;
+  (unitSaidIn(text) ?? statusSaidIn(text) ?? scopeSaidIn(text) ?? daySaidIn(text, true) ?? waySaidIn(text)) !==
+  undefined;
 
 export interface TableAround {
   readonly header: number;

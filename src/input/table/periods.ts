@@ -62,7 +62,7 @@ export function periodsIn(grid: Grid, { header, layout, mapping, findName }: Per
     if (!isAnswered && isDoubted()) return ask(text, time, value?.col ?? dayCol ?? 0);
     const first = mapping.periods === 'cumulative' ? newYear(time) : time.from;
     // Of a rate since New Year the day says enough; one of a shorter time is none of the year.
-    if (named.isRate && first === newYear(time)) return read;
+    if (named.isRate && first === newYear(time) && !isYear({ from: first, to: time.to })) return read;
     return { kind: 'figure', figure: { ...read.figure, flow_from: first, flow_to: time.to } };
   };
 }

@@ -1,4 +1,5 @@
 import type { ProblemArgs } from '../../values/problem.ts';
+import { besideProblemsEn } from './beside-problems-en.ts';
 import { among, didYouMean, fileProblemsEn, list } from './file-problems-en.ts';
 import { dayHintWords, hintWords, isKeyRunOn, isListed, isStatusInChinese } from './problem-args.ts';
 import type { ProblemWords, Words } from './words.ts';
@@ -195,28 +196,7 @@ export const problemsEn: Words['problem'] = {
     what: `"${sign}" says that this row deletes a figure: it is none, and what it deletes may stand here or in another file`,
     help: 'send the data as they are after it; or, where nothing read here is deleted by it, leave such rows out: map the sign to "ignore" under "flags:"',
   }),
-  'unit-beside': ({ unit, expected, stated }) => ({
-    what:
-      stated === undefined
-        ? `"${unit}" stands beside the figures, not with them; without a unit of its own a figure is read in ${expected.en}`
-        : `"${unit}" stands beside a figure that says "${stated}" itself: which of the two is it in?`,
-    help:
-      stated === undefined
-        ? 'say the unit with each figure ("unit:", a column of units, or "unit" under "fixed:" of a mapping); where it is that of something else, so does the figure that says its own'
-        : 'correct one of them; what a mapping ignores is not looked at',
-  }),
-  'status-beside': ({ text }) => ({
-    what: `"${text}" stands beside the figures: are they goals or forecasts, or withdrawn? Without a status of its own a figure is read as reported`,
-    help: 'say the status with each figure ("status:", a column of statuses, or "status" under "fixed:" of a mapping): planned or estimated, or final where they were reported; "unusable:" with the reason where they were withdrawn',
-  }),
-  'scope-beside': ({ text }) => ({
-    what: `"${text}" stands beside the figures: do they count something else, or a part? Without a word of its own a figure is one of the whole`,
-    help: 'say it with each figure: "counts" (a definition of the plan) or "scope" ("whole", or a part), in a column or under "fixed:" of a mapping',
-  }),
-  'region-beside': ({ text, region }) => ({
-    what: `"${text}" stands beside the figures, not with them; without a region of its own a figure is one of "${region}"`,
-    help: 'say the region with each figure ("region:", a column of regions, or "region" under "fixed:" of a mapping), the whole one too',
-  }),
+  ...besideProblemsEn,
   'multiplied-twice': ({ text, unit }) => ({
     what: `"${text}" is a multiple, and so is the unit "${unit.en}": which of the two is meant?`,
     help: 'write the number as it is counted in that unit, without a multiplier',

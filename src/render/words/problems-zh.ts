@@ -1,4 +1,5 @@
 import type { ProblemArgs } from '../../values/problem.ts';
+import { besideProblemsZh } from './beside-problems-zh.ts';
 import { among, didYouMean, fileProblemsZh, list } from './file-problems-zh.ts';
 import { dayHintWords, hintWords, isKeyRunOn, isListed, isStatusInChinese } from './problem-args.ts';
 import type { ProblemWords, Words } from './words.ts';
@@ -181,28 +182,7 @@ export const problemsZh: Words['problem'] = {
     what: `“${sign}”表示此行删除一个数据：它本身不是数据，所删除的可能在此文件，也可能在别的文件`,
     help: '请提供删除之后的数据；若所读数据与之无关，可在映射的 flags: 下把该符号写为 ignore，略去这些行',
   }),
-  'unit-beside': ({ unit, expected, stated }) => ({
-    what:
-      stated === undefined
-        ? `“${unit}”写在数据之外（备注、标题或表注）；数据自身没有写单位，将按 ${expected.zh} 读取`
-        : `数据自身写的是“${stated}”，旁边又写着“${unit}”：究竟是哪一个？`,
-    help:
-      stated === undefined
-        ? '请把单位与数据写在一起（unit:、单位列，或映射 fixed: 下的 unit）；若那是别的数据的单位，写明本数据的单位即可'
-        : '请更正其中之一；映射中写为 ignore 的列不作查看',
-  }),
-  'status-beside': ({ text }) => ({
-    what: `数据旁写着“${text}”：它们是目标或预计，还是已撤回？自身没有写明状态的数据将按实际数据读取`,
-    help: '请把状态与数据写在一起（status:、状态列，或映射 fixed: 下的 status）：planned 或 estimated；若为实际数据，写 final；若已撤回，用 unusable: 写明原因',
-  }),
-  'scope-beside': ({ text }) => ({
-    what: `数据旁写着“${text}”：统计的是别的口径，还是其中一部分？自身没有写明的数据将按全口径读取`,
-    help: '请与每个数据一起写明：counts（规划中的口径）或 scope（whole，或某一部分），可用一列，或写在映射 fixed: 下',
-  }),
-  'region-beside': ({ text, region }) => ({
-    what: `“${text}”写在数据之外；自身没有写明地区的数据将按“${region}”读取`,
-    help: '请把地区与数据写在一起（region:、地区列，或映射 fixed: 下的 region）；若确为全域数据，也请写明',
-  }),
+  ...besideProblemsZh,
   'multiplied-twice': ({ text, unit }) => ({
     what: `“${text}”带有倍数，单位“${unit.zh}”也带有倍数：所指的是哪一个？`,
     help: '请按该单位写出数字，不带倍数',
