@@ -53,6 +53,8 @@ const TITLE = [
   ),
   new RegExp(String.raw`\S[\s,:;–—-]+(?<time>${TIME})$`),
 ];
+/** A sentence, or a text with numbers of its own, is no title. */
+const NO_TITLE = /[,;!?、，。；]|[为是均含]|\d/;
 /** What says another thing of a time than that numbers are of it. */
 const OTHERWISE =
   /目标|规划|计划|预[计测估期]|任务|[比较超]|同比|环比|基[期数年]|不变价|可比价|以来|普查|修订|标准|[公发颁]布|印发|填[报表]|制表|报送|上报|更新|编制|年鉴|报告|会议|讲话|通知|意见|方案|办法|〔|target|goal|plan|compared|since|published|issued|updated|prices/i;
@@ -70,7 +72,7 @@ export function daySaidIn(text: string, isTitle = false): DaySaid | undefined {
     firstOf(BARE, [plain, ...inBrackets]) ??
     aloneIn([...(/年 ?\d{1,2} ?月$|^[^年]+$/.test(plain) ? [] : [plain]), ...inBrackets]) ??
     firstOf(OF_NUMBERS, [plain]) ??
-    (isTitle ? firstOf(TITLE, [plain]) : undefined);
+    (isTitle ? titleTime(plain) : undefined);
   const days = time === undefined ? undefined : daysOf(time);
   return time === undefined || days === undefined ? undefined : { text: time, ...days };
 }
@@ -83,6 +85,12 @@ const aloneIn = (texts: readonly string[]): string | undefined =>
     [ALONE],
     texts.filter(text => !OF_THE_PAPER.test(text)),
   );
+
+function titleTime(text: string): string | undefined {
+  const time = firstOf(TITLE, [text]);
+  const rest = text.replace(time ?? '', '').replace(/[2-6]G/gi, '');
+  return NO_TITLE.test(rest) ? undefined : time;
+}
 
 /** The end of a time is its last day. */
 function daysOf(time: string): { readonly from: Day; readonly to: Day } | undefined {

@@ -47,9 +47,15 @@ describe('another day than that of the figures', () => {
     ['their year', '2025年道路情况', ['roads,80,2025-12-31']],
     ['the month of their day', '道路情况（2025年9月）', ['roads,80,2025-09-30']],
     ['a day of publication', '填表日期：2026年1月20日', ['roads,80,2025-12-31']],
+    ['what happened in another year', '2024年拆除道路20公里', ['roads,80,2025-12-31']],
     ['a year to compare with', '比2024年增加', ['roads,80,2025-12-31']],
   ])('is not told where a text says %s', async (_, above, rows) => {
     expect(await sheet(above, rows)).toEqual([]);
+  });
+
+  it('is not told of a row among the figures that only begins with a year', async () => {
+    const rows = ['roads,70,2025-06-30', '2024年续建项目,,', 'roads,80,2025-12-31'];
+    expect(await sheet('', rows)).toEqual([]);
   });
 
   it('is told of one figure by its own note, and not of the one beside', async () => {

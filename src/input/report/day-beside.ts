@@ -17,10 +17,24 @@ const isOfFigures = ({ path }: DayBeside): boolean => path.at(-1) === 'note' || 
 
 export function daysBeside(head: ReportHead, document: Partial<Document> = {}): readonly DayBeside[] {
   const { report, ...said } = head;
+  const { aside = [], sheet } = document;
+  const isTitle = aside.map((_, index) => isAbove(document, index));
+  const texts = (are: boolean) => aside.map((text, index) => (isTitle[index] === are ? text : ''));
   return [
-    ...saidAround({ ...(report !== undefined && { report }) }, document, titleIn),
+    ...saidAround(
+      { ...(report !== undefined && { report }) },
+      { aside: texts(true), ...(sheet !== undefined && { sheet }) },
+      titleIn,
+    ),
     ...saidAround(said, {}, dayIn).filter(isOfFigures),
+    ...saidAround({}, { aside: texts(false) }, dayIn),
   ];
+}
+
+/** A title stands above all figures. */
+function isAbove({ locate }: Partial<Document>, index: number): boolean {
+  const [own, first] = [locate?.(['aside', index]), locate?.(['observations', 0])];
+  return own !== undefined && first !== undefined && own.line < first.line;
 }
 
 type DatedFigure = Pick<Observation, 'asOf' | 'flow'>;
