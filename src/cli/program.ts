@@ -108,8 +108,8 @@ export async function buildProgram(names: readonly string[], io: Io, done: Done,
   return program;
 }
 
-/** Other tools name a file by a flag of its own. */
-const FILE_HINT = '\n  a file is written by --format <format>=<file>';
+/** Other tools name a file, or a folder, by a flag of its own. */
+const FILE_HINT = '\n  a file is written by --format <format>=<file>, the folder of a batch is named by --output-dir';
 
 function unknownCommand(program: Command, name: string): UserError {
   const names = program.commands.map(command => command.name());

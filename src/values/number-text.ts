@@ -17,6 +17,7 @@ export const quantityHints = [
   'two-bounds',
   'chinese-numeral',
   'brackets',
+  'word-before',
 ] as const;
 export type QuantityHint = (typeof quantityHints)[number];
 
@@ -46,6 +47,9 @@ const chineseNumeralFor = unicodePattern(
 /** A number for each period, or on the average of them. */
 const A_YEAR = /\d.*?(?:\b(?:a|an|per|each|every) (?:year|annum|quarter|month)\b|\bp\.?a\.?$|[/每]年)|^年均|年均$/i;
 
+/** 下降14, 累计120个: what the word says has a sign, or a field of its own. */
+const BEHIND_WORD = /^\p{Script=Han}{1,8} ?[+-]?\d[\d,]*(?:\.\d+)?[^\d]{0,4}$/u;
+
 export function hintFor(digits: string): QuantityHint {
   if (/几|数[十百千万亿]/.test(digits)) return 'few';
   if (A_YEAR.test(digits)) return 'a-year';
@@ -59,5 +63,6 @@ export function hintFor(digits: string): QuantityHint {
   if (/^[+-]?\d[\d,_.\u2009 ]*$/.test(digits)) return 'grouping';
   if (/^[+-]?\d[\d.,_]*\s*\D+$/.test(digits)) return 'unit-in-value';
   if (/^\(\s*\d[\d.,_ ]*\s*%?\s*\)$/.test(digits)) return 'brackets';
+  if (BEHIND_WORD.test(digits)) return 'word-before';
   return 'not-a-number';
 }

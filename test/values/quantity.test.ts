@@ -289,6 +289,7 @@ const refused: Readonly<Record<QuantityHint, readonly string[]>> = {
   'unit-in-value': ['5%%', '5万%', '93307²', '5²'],
   'two-bounds': ['≥ 5 以上', '约 20 左右', '>约5', '~~5', '5以上以下', '超过5+'],
   brackets: ['(25698.18)', '（5）', '( 1,800 )', '(5%)'],
+  'word-before': ['下降14%', '累计120个', '共 1,200', '减少-0.5个百分点'],
   'chinese-numeral': ['九万', '十五', '六', '9万3千', '9万3', '三百二十'],
   'not-a-number': [
     'NaN',

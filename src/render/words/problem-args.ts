@@ -105,6 +105,10 @@ export const hintWords: WordsOfCodes<ProblemArgs['bad-quantity']['hint']> = {
     en: 'some put brackets around a number below zero, others around a note: write it as -12.5, or without the brackets',
     zh: '有人用括号表示负数，有人用括号作注：负数请写作 -12.5，否则请去掉括号',
   },
+  'word-before': {
+    en: 'write the number alone: a fall has a minus sign, and what else the word says has a field of its own (flow, scope, counts, status)',
+    zh: '请只写数字：下降写负号；该词的其他意思请写在相应字段（flow、scope、counts、status）',
+  },
   'chinese-numeral': { en: 'write the digits: 9万, 120, 90%', zh: '请写阿拉伯数字：9万、120、90%' },
 };
 

@@ -45,7 +45,7 @@ export const problemsEn: Words['problem'] = {
     what: `expected ${expected}, found ${found}`,
     ...(isKeyRunOn(expected, found) && { help: 'behind a key stand a narrow colon and a blank: key: value' }),
     ...(isListed(expected, found) && {
-      help: 'write each key without the dash before it; a list of figures stands under "observations:"',
+      help: 'write each key without the dash before it; in a report, a list of figures stands under "observations:"',
     }),
   }),
   'still-open': ({ allowed }) => ({ what: '"?" is left open here: say what it is', help: among('one of: ', allowed) }),

@@ -41,7 +41,7 @@ export const problemsZh: Words['problem'] = {
   'wrong-type': ({ expected, found }) => ({
     what: `应为 ${expected}，实为 ${found}`,
     ...(isKeyRunOn(expected, found) && { help: '键后请写半角冒号并空一格：key: value' }),
-    ...(isListed(expected, found) && { help: '请去掉各键前的短横；成列的数据请写在 observations: 下' }),
+    ...(isListed(expected, found) && { help: '请去掉各键前的短横；报告中成列的数据请写在 observations: 下' }),
   }),
   'still-open': ({ allowed }) => ({ what: '此处的“?”尚未填写', help: among('可填：', allowed) }),
   'unknown-value': ({ text, allowed, near }) => ({
