@@ -73,6 +73,17 @@ describe('what is left out beside parts of a region', () => {
     expect(await problemsOf(rows)).toEqual(found);
   });
 
+  it('also beyond the end of the table, and by whatever name all of the region has', async () => {
+    const rows = ['地区,基站', ...parts, '合计,125'];
+    const ended = { ...below, names: undefined, ends: '合计' };
+    expect(await problemsOf(rows, ended)).toEqual([['number-outside-table', ''], sumLeftOut]);
+    expect(await problemsOf([...rows.slice(0, -1), '合计,70'], ended)).toEqual([['number-outside-table', '']]);
+    for (const name of ['全省', '全域']) {
+      const ignored = { ...below, names: { region: { [name]: 'ignore' } } };
+      expect(await problemsOf(['地区,基站', ...parts, `${name},125`], ignored)).toEqual([['sum-left-out', name]]);
+    }
+  });
+
   it.each<[string, readonly string[]]>([
     ['the sum of the parts', ['地区,基站', ...parts, '合计,70']],
     ['their sum, above them', ['地区,基站', '合计,70', ...parts]],

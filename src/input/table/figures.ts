@@ -43,14 +43,14 @@ export function readFigures(
   const cellsAt = (row: number) => merged.filled(grid.rowAt(row), row);
   const aside = asideIn(grid, { header, layout, mapping, findName });
   const gathered = gathering(figureList(grid, { header, layout, places, cellsAt, readRow, aside: aside.found }), head);
-  const leftOut = leftOutIn({ layout, mapping, findName, part, tell });
+  const leftOut = leftOutIn({ layout, mapping, findName, readRow, part, tell });
   const readCell = cellReader(grid, { header, layout, merged, readRow, mapping, findName, leftOut });
   const takeRow = figureTaker(columns, readCell, { grid, layout, places, tally, tell });
   const check = rowCheck(grid, layout, tell);
   const sections = sectionsIn(layout, mapping, { findName, part, tell });
   const blanks = blanksIn(layout, mapping, { findName, head: asMapping(head?.data), part, tell });
   const isEnd = endOrOther(names.length, { mapping, layout, tell });
-  const tellOutside = outsideTable(grid, layout, { tally, tell, aside });
+  const tellOutside = outsideTable(grid, layout, { tally, tell, aside, leftOut });
   hearAround(aside, grid, layout, header);
   // Above our own columns stand fields of the report, each of which is read.
   if (mapping.columns) for (let row = 0; row < header; row++) if (!names.includes(row)) tellOutside(row);
@@ -64,7 +64,7 @@ export function readFigures(
     if (grid.isWide(written)) return { wide: row };
     hasEnded ||= isEnd(written, row);
     if (hasEnded || !isFilled(written)) {
-      tellOutside(row);
+      tellOutside(row, hasEnded);
       continue;
     }
     const cells = blanks.filled(written);
@@ -203,11 +203,17 @@ const nameOf = (about: Flat): string =>
 function outsideTable(
   grid: Grid,
   { values, value }: TableLayout,
-  { tally, tell, aside }: Pick<TakenFrom, 'tally' | 'tell'> & { readonly aside: ReturnType<typeof asideIn> },
+  {
+    tally,
+    tell,
+    aside,
+    leftOut,
+  }: Pick<TakenFrom, 'tally' | 'tell'> & Pick<CellReaders, 'leftOut'> & { readonly aside: ReturnType<typeof asideIn> },
 ) {
   const cols = values.length > 0 ? values.map(({ col }) => col) : [value ?? -1];
-  return (row: number): void => {
+  return (row: number, isBeyond = false): void => {
     const cells = grid.rowAt(row);
+    if (isBeyond) leftOut?.outside(cells, row);
     aside.outside(
       row,
       cols.some(col => parseQuantity(cells[col] ?? '').ok),
