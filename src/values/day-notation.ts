@@ -46,6 +46,10 @@ export function parseDay(text: string): Outcome<Day, DayError> {
   return days.ok ? ok(days.value.to) : days;
 }
 
+/** The end of a time, or a time up to some day, is no time in which something was counted. */
+const END_OF_TIME = /[底末终初]|截[至止]|(?:^|[^a-z])(?:end|as of|by)(?:[^a-z]|$)/i;
+export const isEndOfTime = (text: string): boolean => END_OF_TIME.test(text);
+
 /** Nobody reports of a time before 1800: such a number is none of a year. */
 const YEAR = '(1[89]\\d\\d|[2-9]\\d{3})';
 const ISO = new RegExp(`^${YEAR}(?:-(\\d{2})(?:-(\\d{2}))?)?$`);

@@ -71,6 +71,32 @@ describe('another day than that of the figures', () => {
   });
 });
 
+describe('the growth of a month, a quarter or half a year', () => {
+  const given = (day: string, above = '') =>
+    codesOf(`${above}observations:\n  - { indicator: rise, value: 6${day} }\n`, 'r.yaml');
+
+  it.each(['2025-12', '2025年12月', '2025-Q4', '2025年下半年', '2025年6月'])('is asked about: %s', async day => {
+    expect(await given(`, as_of: ${day}`)).toEqual(['which-period']);
+    expect(await given('', `as_of: ${day}\n`)).toEqual(['which-period']);
+    expect(await codesOf(`indicator,value,as_of\nrise,6,${day}\n`, 'report.csv')).toEqual(['which-period']);
+    expect(await codesOf(`{"indicator":"rise","value":6,"as_of":"${day}"}\n`, 'report.ndjson')).toEqual([
+      'which-period',
+    ]);
+  });
+
+  it.each(['2025', '2025-12-31', '2025年底', '2025年12月底', '2025年1-9月', '2025-Q1', '2025年上半年'])(
+    'is not asked about %s',
+    async day => {
+      expect(await given(`, as_of: ${day}`)).toEqual([]);
+    },
+  );
+
+  it('is not asked about where its time is said, or of what is of no time', async () => {
+    expect(await given(', flow: { from: 2025-12, to: 2025-12 }')).toEqual([]);
+    expect(await codesOf('metrics:\n  roads: { value: 6, as_of: 2025-12 }\n', 'r.yaml')).toEqual([]);
+  });
+});
+
 describe('another way of measuring', () => {
   const noted = (figure: string, note: string) =>
     codesOf(`observations:\n  - { ${figure}, note: '${note}' }\n`, 'report.yaml');

@@ -123,6 +123,30 @@ describe('what is plain', () => {
 });
 
 /** Reports of roads as people write them; the figures are made up. */
+describe('what is told of all figures of a report, or by the text of a day, is told of a plain one', () => {
+  const rates = roadsPlan('region: land\nregions:\n  - { id: land, title: Land }\n').replace(
+    'kind: level',
+    'kind: growth',
+  );
+
+  it.each([
+    ['day-beside', 'report: 2022年道路情况\nas_of: 2023-12-31\nmetrics:\n  lanes: 80\n'],
+    ['day-beside', 'note: 以上为2022年数据\nas_of: 2023-12-31\nmetrics:\n  lanes: 80\n'],
+    ['which-period', 'as_of: 2023-12\nmetrics:\n  loss: 8\n'],
+    ['which-period', 'as_of: 2023-12-31\nmetrics:\n  loss:\n    value: 8\n    as_of: "2023-09"\n'],
+    ['which-period', 'as_of: 2023-12-31\nobservations:\n  - indicator: loss\n    value: 8\n    as_of: 2023年9月\n'],
+  ])('%s', async (code, text) => {
+    const plan = await planOf(rates);
+    expect(readPlainReport(fileOf(text), { plan, today })).toBeUndefined();
+    expect((await readReport(fileOf(text), plan, today)).problems.map(problem => problem.code)).toEqual([code]);
+  });
+
+  it('and what is told of none is plain', async () => {
+    const plan = await planOf(rates);
+    expect(await isPlain('report: 2023年道路情况\nas_of: 2023-12-31\nmetrics:\n  loss: 8\n', plan)).toBe(true);
+  });
+});
+
 function reports(): fc.Arbitrary<string> {
   const value = fc.constantFrom(
     '93,307',
@@ -139,14 +163,22 @@ function reports(): fc.Arbitrary<string> {
   const fields = fc.record(
     {
       value,
-      as_of: fc.constantFrom('2023-12-31', '2022', "'2023-06-30'"),
+      as_of: fc.constantFrom('2023-12-31', '2022', "'2023-06-30'", '2023-06'),
       published: fc.constantFrom('2024-01-20', '2025-02-01'),
       status: fc.constantFrom('final', 'provisional'),
       region: fc.constantFrom('north', 'North', 'land'),
       scope: fc.constantFrom('whole', '{ part: the north }'),
       source: fc.constantFrom('{ publisher: P, url: U }', ['publisher: P', 'title: T, of P'], ['publisher: "P"']),
       flow: fc.constantFrom('{ from: 2023-01-01, to: 2023-12-31 }', ['from: 2023-01-01', 'to: 2023-12-31']),
-      note: fc.constantFrom('a note', "it's 5,000", '公报', '"a: b"', 'https://example.org/a?b=c#d'),
+      note: fc.constantFrom(
+        'a note',
+        '截至2022年末',
+        '环比',
+        "it's 5,000",
+        '公报',
+        '"a: b"',
+        'https://example.org/a?b=c#d',
+      ),
     },
     { requiredKeys: ['value'] },
   );

@@ -12,6 +12,7 @@ import { checkBeside, type TextsAround, textsAround } from './beside.ts';
 import type { StatedFigure } from './figures.ts';
 import { inIds, type TellFinding } from './in-ids.ts';
 import { inUnit } from './in-unit.ts';
+import { checkTimeOfRate } from './time-of-rate.ts';
 
 /**
  * What is wrong with a figure, held against the rest of its report, against the plan, and against the clock; and the
@@ -44,12 +45,15 @@ export interface Against {
 
 export interface HeldAgainst extends Against {
   readonly around: TextsAround;
+  /** The report as it stands. */
+  readonly data: unknown;
 }
 
 /** With what is said around the figures. */
 export const withTextsAround = (against: Against, head: ReportHead, document: Partial<Document> = {}): HeldAgainst => ({
   ...against,
   around: textsAround(against.plan, head, document),
+  data: document.data,
 });
 
 function checkDates({ raw, path }: StatedFigure, report: ReportHead, today: Day | undefined, tell: TellFinding): void {
@@ -103,6 +107,7 @@ function checkValue(figure: StatedFigure, report: ReportHead, against: HeldAgain
     tell({ code: 'bad-quantity', args: { text: given.value.text, hint: 'unit-in-value' }, path: [...path, 'value'] });
   if (!indicator) return figure;
   checkBeside(given, path, report, { indicator, around: against.around }, tell);
+  checkTimeOfRate(figure, indicator, against.data, tell);
   const measured = inUnit(given, indicator, plan);
   if ('problem' in measured) tell({ ...measured.problem, path: [...path, measured.key] });
   const raw = 'raw' in measured ? measured.raw : given;

@@ -1,4 +1,5 @@
 import type { Observation } from '../../model/observation.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { RawFigure, ReportHead } from '../../model/report.ts';
 import { entryOf, isMapping } from '../../values/mapping.ts';
 import type { Span } from '../../values/place.ts';
@@ -22,6 +23,7 @@ import {
 import { BEYOND } from '../yaml/quick.ts';
 import { readBlock } from '../yaml/quick-block.ts';
 import type { QuickNode } from '../yaml/quick-node.ts';
+import { checkDaysAround } from './day-beside.ts';
 import { type Against, checkFigure, type HeldAgainst, withTextsAround } from './figure-findings.ts';
 import { observationOf, publications } from './observe.ts';
 import type { Report } from './read-report.ts';
@@ -48,9 +50,14 @@ export function readPlainReport(file: SourceFile, against: Against): Report | un
   if (above.plan !== undefined && above.plan !== against.plan.id) return undefined;
   const nextFigure = form === 'metrics' ? nextMetric : nextListed;
   const held = withTextsAround(against, above);
+  if (NO_DAY.test(text) && hasRates(against.plan)) return undefined;
   const observations = readFigures(line, nextFigure, above, file.path, held);
   return observations && { title: above.report ?? null, invented: above.invented ?? null, observations };
 }
+
+/** A month by name may be asked about beside a rate (time-of-rate.ts), for which its own text is needed. */
+const NO_DAY = /\bas_of:[ \t]*(?=[^ \t])(?!['"]?\d{4}(?:-\d\d-\d\d)?['"]?\s*(?:[,}#]|$))/m;
+const hasRates = ({ indicators }: Plan): boolean => Object.values(indicators).some(({ kind }) => kind === 'growth');
 
 const FIGURES = /\n(metrics|observations):\n/;
 
@@ -116,7 +123,8 @@ function readFigures(line: PlainLine, next: NextFigure, above: ReportHead, file:
     if (isTold || !observation) return undefined;
     observations.push(observation);
   } while (line.indent === indent);
-  return line.indent === -1 ? observations : undefined;
+  checkDaysAround(against.around.days, observations, tell);
+  return line.indent === -1 && !isTold ? observations : undefined;
 }
 
 const NOWHERE: readonly string[] = [];

@@ -1,6 +1,6 @@
 import type { TableMapping } from '../../model/table-mapping.ts';
 import type { Day } from '../../values/day.ts';
-import { type DaySpan, parseDays } from '../../values/day-notation.ts';
+import { type DaySpan, isEndOfTime, parseDays } from '../../values/day-notation.ts';
 import { folded } from '../../values/fold.ts';
 import { parseQuantity } from '../../values/quantity.ts';
 import type { FindName } from '../document/document.ts';
@@ -8,9 +8,6 @@ import type { Grid } from './grid.ts';
 import type { Heading } from './headings.ts';
 import type { TableLayout, ValueColumn } from './layout.ts';
 import type { CellRead } from './records.ts';
-
-/** The end of a time, or a time up to some day, is no time in which something was counted. */
-const OF_A_DAY = /[底末终初]|截[至止]|(?:^|[^a-z])(?:end|as of|by)(?:[^a-z]|$)/i;
 
 /** What may make the number of a year that of another time: 累计, 1-11月, "to date". */
 const OF_ANOTHER_TIME =
@@ -51,7 +48,7 @@ export function periodsIn(grid: Grid, { header, layout, mapping, findName }: Per
     // A day that a mapping says of all figures is what it says.
     if (!isOfHeading && !isOfRow) return read;
     const around = [headingOf(value?.col ?? onlyValue), isOfHeading ? '' : headingOf(dayCol)];
-    const time = OF_A_DAY.test([text, ...around].join(' ')) ? undefined : timeIn(text);
+    const time = isEndOfTime([text, ...around].join(' ')) ? undefined : timeIn(text);
     if (!time) return read;
     const isDoubted = (): boolean =>
       !time.from.endsWith('-01-01') ||
@@ -62,7 +59,8 @@ export function periodsIn(grid: Grid, { header, layout, mapping, findName }: Per
     if (!isAnswered && isDoubted()) return ask(text, time, value?.col ?? dayCol ?? 0);
     const first = mapping.periods === 'cumulative' ? newYear(time) : time.from;
     // Of a rate since New Year the day says enough; one of a shorter time is none of the year.
-    if (named.isRate && first === newYear(time) && !isYear({ from: first, to: time.to })) return read;
+    if (named.isRate && first === newYear(time) && !isYear({ from: first, to: time.to }))
+      return { kind: 'figure', figure: { ...read.figure, as_of: time.to } };
     return { kind: 'figure', figure: { ...read.figure, flow_from: first, flow_to: time.to } };
   };
 }

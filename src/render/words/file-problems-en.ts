@@ -182,7 +182,7 @@ export const fileProblemsEn = {
     help:
       readings.length === 1
         ? 'where it is that time alone, say so in the mapping: "periods: each"; else map the headings one by one, with the time under "fixed:" as flow_from and flow_to'
-        : 'say it in the mapping: "periods: each" for that time alone, "periods: cumulative" for all from New Year on; or map the headings to flow_from and flow_to',
+        : 'say it in the mapping: "periods: each" for that time alone, "periods: cumulative" for all from New Year on; or map the headings to flow_from and flow_to; a report in YAML says "flow:" with "from" and "to"',
   }),
   'region-alone': ({ text }) => ({
     what: `"${text}" names a region in a row without a figure: whose are the figures below it?`,

@@ -163,7 +163,7 @@ export const fileProblemsZh = {
     help:
       readings.length === 1
         ? '若只指该时期，请在映射中写 periods: each；否则请在 fixed: 中用 flow_from 和 flow_to 写明时期'
-        : '请在映射中写明：只指该时期写 periods: each，年初以来累计写 periods: cumulative；也可把表头对应到 flow_from 和 flow_to',
+        : '请在映射中写明：只指该时期写 periods: each，年初以来累计写 periods: cumulative；也可把表头对应到 flow_from 和 flow_to；YAML 报告写 flow: 下的 from 和 to',
   }),
   'region-alone': ({ text }) => ({
     what: `“${text}”单独成行，只写地区、没有数据：下面的数据属于哪个地区？`,
