@@ -49,7 +49,8 @@ const OF_NUMBERS = [
 /** What a table is called. */
 const TITLE = [
   new RegExp(
-    String.raw`^(?<time>${TIME})(?!\s*(?:\d{1,2} ?[月日号]|以来|以前|之前|以后|之后|[起前后至到初价版]|[-–—~/]|不变|可比|新增?))(?=\S)`,
+    String.raw`^(?:\p{Script=Han}{1,6}[省市县区州国])?(?:${UP_TO})?(?<time>${TIME})(?!\s*(?:\d{1,2} ?[月日号]|以来|以前|之前|以后|之后|[起前后至到初价版]|[-–—~/]|不变|可比|新增?))(?=\S)`,
+    'u',
   ),
   new RegExp(String.raw`\S[\s,:;–—-]+(?<time>${TIME})$`),
 ];

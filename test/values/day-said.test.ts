@@ -32,6 +32,9 @@ describe('the day of the numbers around a text', () => {
   it.each<[string, readonly string[]]>([
     ['2024年底全省5G基站情况', END],
     ['2024年主要指标', YEAR],
+    ['山西省2024年主要指标', YEAR],
+    ['截至2024年12月底全省各市5G基站建设情况', END],
+    ['全省截至2024年12月基站情况', ['2024-12-01', '2024-12-31']],
     ['全省主要指标完成情况 2024年', YEAR],
   ])('of a title alone: %s', (text, days) => {
     expect([daysIn(text), daysIn(text, true)]).toEqual([undefined, days]);
@@ -56,6 +59,9 @@ describe('the day of the numbers around a text', () => {
     '2020年不变价',
     '第五次经济普查（2023年）',
     'GB 2024',
+    '关于2024年的说明',
+    '山西省2024年新建基站',
+    '山西省2024年以来基站情况',
     '2024年为快报数',
     '2024年拆除基站1200个',
     '2024年数据含在建，不含规划',
