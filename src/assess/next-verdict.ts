@@ -29,8 +29,11 @@ function stepOf(understanding: Understanding, side: -1 | 1, isMonotone: boolean)
   if (!Number.isFinite(from)) return null;
   const verdictAt = (value: number) => judge(methods[method], printed, value);
   const isOther = (value: number) => verdictAt(value).join() !== possible.join();
-  for (const edge of edgesBeyond(understanding, from, side)) {
-    const beyond = edge + side * besideOf(edge);
+  const own = ownEdges(printed);
+  // Methods let pass what is noise of the whole way, however small the edge itself is.
+  const beside = besideOf(Math.max(...[from, ...own].map(Math.abs)));
+  for (const edge of edgesBeyond(understanding, { from, side, own })) {
+    const beyond = edge + side * beside;
     const isReachedAt = isOther(edge);
     // A count that only rises cannot stand below its own start: such a figure would contradict the plan.
     if (isMonotone && printed.baseline && (isReachedAt ? edge : beyond) < printed.baseline.value) return null;
@@ -47,10 +50,17 @@ function stepOf(understanding: Understanding, side: -1 | 1, isMonotone: boolean)
   return null;
 }
 
+const ownEdges = ({ goal, baseline }: Understanding['printed']): number[] =>
+  [goal.low, goal.high, baseline?.value ?? null].filter(edge => edge !== null);
+
+interface BeyondValue {
+  readonly from: number;
+  readonly side: -1 | 1;
+  readonly own: readonly number[];
+}
+
 /** The values at which a verdict may change, on one side of a value, the nearest first. */
-function edgesBeyond({ printed, method }: Understanding, from: number, side: -1 | 1): number[] {
-  const { goal, baseline } = printed;
-  const own = [goal.low, goal.high, baseline?.value ?? null].filter(edge => edge !== null);
+function edgesBeyond({ printed, method }: Understanding, { from, side, own }: BeyondValue): number[] {
   const beyond = side === 1 ? { low: from, high: Infinity } : { low: -Infinity, high: from };
   const turns = crossings(value => hingesOf(methods[method], printed, value), samplesOf(beyond, own));
   return [...own, ...turns].filter(edge => side * (edge - from) >= 0).toSorted((a, b) => side * (a - b));

@@ -57,6 +57,20 @@ describe('after its day', () => {
   });
 });
 
+describe('what has hardly moved', () => {
+  test.each([
+    [0, 10, 100],
+    [5, 10, 100],
+    [-5, 1, 100],
+    [0, 1000, 1_000_000],
+    [90, 91, 100],
+  ])('from %d to %d, on the way to %d, may fall back behind its start', (base, value, goal) => {
+    const given = caseOf(atLeast(goal), { base });
+    expect(next([understood(given, value)], free)?.falls).toEqual([base, value - base, 'reversing']);
+    expect(next([understood(given, value)], rising)?.falls).toBeNull();
+  });
+});
+
 describe('before its day', () => {
   const given = caseOf(atLeast(100), { base: 0 });
 
