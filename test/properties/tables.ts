@@ -91,7 +91,7 @@ const texts: Readonly<Record<Exclude<Kind, 'value'>, readonly string[]>> = {
   unit: ['', '', 'km', '千km', 'mile'],
   flag: ['', '', '', 'p', 'c', 'x', 'z'],
   ignore: ['', '1', '2', 'x'],
-  note: ['', 'said by phone', 'Note: doubtful'],
+  note: ['', 'said by phone', 'Note: revised by hand'],
 };
 
 interface Layout {
