@@ -133,9 +133,8 @@ function largestOf(totals: readonly Counted[], isMonotone: boolean): (day: Day) 
   const largest = new Map<Day, Counted>();
   for (const total of totals) {
     const day = total.observation.asOf;
-    const last = days.at(-1);
-    const before = largest.get(day) ?? (isMonotone && last !== undefined ? largest.get(last) : undefined);
-    if (last !== day) days.push(day);
+    const before = largest.get(day) ?? (isMonotone ? largest.get(days.at(-1) ?? day) : undefined);
+    if (days.at(-1) !== day) days.push(day);
     largest.set(day, before && before.quantity.low >= total.quantity.low ? before : total);
   }
   return day => largest.get(isMonotone ? (lastUpTo(day, days) ?? day) : day);
