@@ -104,6 +104,21 @@ describe('what is left out beside parts of a region', () => {
     expect(await problemsOf(rows)).toEqual([]);
   });
 
+  it('also where the row that is left out says less of itself than the others', async () => {
+    const columns = { 地区: 'region', 单位: 'unit', 口径: 'counts', 基站: 'value' };
+    const said = { columns, names, fixed: { as_of: '2025-12-31', indicator: 'stations' } };
+    const rows = (...last: readonly string[]) => [
+      '地区,单位,口径,基站',
+      '甲市,个,,50',
+      '乙市,个,,20',
+      '丙市,个,,0',
+      ...last,
+    ];
+    expect(await problemsOf(rows('合计,,,125'), said)).toEqual([sumLeftOut]);
+    expect(await problemsOf(rows('其他,,,55'), said)).toEqual([restLeftOut]);
+    expect(await problemsOf(rows('合计,,,70'), said)).toEqual([]);
+  });
+
   it('also where regions stand across, and where their columns are left out', async () => {
     const rows = ['指标,甲市,乙市,丙市,其他,合计', '基站,50,20,0,55,125', '新建,50,20,0,0,70'];
     expect(await problemsOf(rows, across)).toEqual([restLeftOut, sumLeftOut]);

@@ -5,7 +5,7 @@ import { saysTotal } from './blanks.ts';
 import type { Flat } from './columns.ts';
 import type { TableLayout, TellAt, ValueColumn } from './layout.ts';
 import { type CellRead, type ReadRow, saying } from './records.ts';
-import { addendIn, emptyGroup, oddRests, oddSums, printedSum, type SumGroup } from './sums.ts';
+import { addendIn, type OddSum, oddRests, oddSums, type SaidBesides, type SumGroup, type SumLeftOut } from './sums.ts';
 
 /** What is called so is all that no named part has. */
 const saysRest =
@@ -34,16 +34,16 @@ export function leftOutIn({ layout, mapping, findName, readRow, part, tell }: Le
   const { values, value: onlyValue } = layout;
   const beside = sumsBeside(layout);
   if (beside.length === 0 && !mayLeaveOut(layout, mapping)) return undefined;
-  const { groups, add, leave } = adding(layout, mapping, findName);
+  const { groups, sums, rests, add, leave } = adding(layout, mapping, findName);
   const colOf = (value: ValueColumn | undefined): number => value?.col ?? onlyValue ?? 0;
   return {
     /** Every cell of a column of numbers. */
     see: (read: CellRead, cells: readonly string[], row: number, value: ValueColumn | undefined): void => {
       if (read.kind === 'ignored' && read.figure)
         leave(read.name, { figure: read.figure, value, row, col: colOf(value) });
-      if (read.kind === 'missing' || read.kind === 'empty') add(read.about, value);
+      if (read.kind === 'missing' || read.kind === 'empty') add(read.about, row, value);
       if (read.kind !== 'figure') return;
-      add(read.figure, value);
+      add(read.figure, row, value);
       if (value !== values[0]) return;
       for (const { text, col } of beside)
         leave(text, { figure: { ...read.figure, value: cells[col] ?? '' }, value, row, col });
@@ -57,16 +57,14 @@ export function leftOutIn({ layout, mapping, findName, readRow, part, tell }: Le
           leave(region, { figure: read.figure, value, row, col: colOf(value) });
       }
     },
-    /** Behind the last row. A piece of a table cannot tell what a sum is of. */
+    /** Behind the last row. A piece of a table cannot tell what a sum is of, or whether the whole is told in another. */
     end: (): void => {
-      for (const group of groups.values()) {
-        const sum = printedSum(group);
-        const odd = part === undefined ? oddSums(group) : [];
-        for (const { name, number, row, col } of odd)
-          tell({ code: 'sum-left-out', args: { name, found: number.nominal, sum } }, row, col);
-        for (const { name, number, row, col } of oddRests(group))
-          tell({ code: 'rest-left-out', args: { name, found: number.nominal, sum } }, row, col);
-      }
+      if (part !== undefined) return;
+      const all = [...groups.values()];
+      const told = (code: 'sum-left-out' | 'rest-left-out') => (odd: OddSum) =>
+        tell({ code, args: { name: odd.name, found: odd.number.nominal, sum: odd.sum } }, odd.row, odd.col);
+      oddSums(sums, all).forEach(told('sum-left-out'));
+      oddRests(rests, sums, all).forEach(told('rest-left-out'));
     },
   };
 }
@@ -78,30 +76,38 @@ interface LeftAt {
   readonly col: number;
 }
 
-/** Adds the parts up, and puts beside them what is left out. */
+/** Adds the parts up, and keeps what is left out beside them. */
 function adding(layout: TableLayout, mapping: TableMapping, findName: FindName) {
-  const { groups, groupOf } = groupsOf(layout, mapping, findName);
+  const saidOf = besidesOf(layout, mapping);
+  const groups = new Map<string, SumGroup>();
+  const sums: SumLeftOut[] = [];
+  const rests: SumLeftOut[] = [];
   const levelOf = (region: unknown): number | undefined => {
     const found = typeof region === 'string' ? findName('region', region) : 'other';
     return typeof found === 'string' ? undefined : found.level;
   };
+  const addsUp = (indicator: unknown): boolean => {
+    const found = typeof indicator === 'string' ? findName('indicator', indicator) : 'other';
+    return typeof found !== 'string' && found.addsUp === true;
+  };
   const leave = (name: string, { figure, value, row, col }: LeftAt): void => {
     const number = isSumOrRest(name) || levelOf(name) === 0 ? addendIn(figure['value']) : undefined;
-    const group = number && groupOf(figure, value);
-    if (!group) return;
-    const list = saysRest.test(folded(name)) ? group.rests : group.sums;
-    list.push({ name, number, at: group.parts.length, row, col });
+    if (number)
+      (saysRest.test(folded(name)) ? rests : sums).push({ name, number, row, col, said: saidOf(figure, value) });
   };
-  const add = (figure: Flat, value: ValueColumn | undefined): void => {
+  const add = (figure: Flat, row: number, value: ValueColumn | undefined): void => {
     const level = levelOf(figure['region']);
-    const group = level === undefined ? undefined : groupOf(figure, value);
-    if (!group || level === undefined) return;
+    const said = saidOf(figure, value);
+    if (level === undefined || !addsUp(said['indicator'])) return;
+    const key = JSON.stringify(said);
+    const group = groups.get(key) ?? { said, parts: [], hasWhole: false, isOpen: false };
+    groups.set(key, group);
     const number = addendIn(figure['value']);
     if (!number) group.isOpen = true;
     else if (level === 0) group.hasWhole = true;
-    else group.parts.push({ ...number, level });
+    else group.parts.push({ ...number, level, row });
   };
-  return { groups, add, leave };
+  return { groups, sums, rests, add, leave };
 }
 
 const isAcross = ({ values }: TableLayout): boolean => values.some(({ said }) => said['region'] !== undefined);
@@ -117,20 +123,15 @@ const mayLeaveOut = (layout: TableLayout, { others, names, ends }: TableMapping)
 /** What has to be the same of numbers that are added. */
 const ALIKE = ['indicator', 'measure', 'as_of', 'flow_from', 'flow_to', 'counts', 'status', 'scope', 'unit'] as const;
 
-/** The group of each figure; none of one that parts do not add up to. */
-function groupsOf(layout: TableLayout, mapping: TableMapping, findName: FindName) {
+/** What a figure says beside its region and its number, and in which column. */
+function besidesOf(layout: TableLayout, mapping: TableMapping) {
   const asSaid = saying(mapping);
-  const ofColumns = !isAcross(layout);
-  const groups = new Map<string, SumGroup>();
-  const groupOf = (figure: Flat, value: ValueColumn | undefined): SumGroup | undefined => {
+  const isOfColumn = !isAcross(layout);
+  return (figure: Flat, value: ValueColumn | undefined): SaidBesides => {
     const said = asSaid(figure);
-    const name = said['indicator'];
-    const found = typeof name === 'string' ? findName('indicator', name) : 'other';
-    if (typeof found === 'string' || !found.addsUp) return undefined;
-    const key = JSON.stringify([ALIKE.map(field => said[field]), ofColumns ? value?.col : '']);
-    const group = groups.get(key) ?? emptyGroup();
-    groups.set(key, group);
-    return group;
+    return Object.fromEntries([
+      ...ALIKE.map(field => [field, said[field]] as const),
+      ['column', isOfColumn ? value?.col : undefined],
+    ]);
   };
-  return { groups, groupOf };
 }

@@ -8,32 +8,33 @@ interface Addend extends Interval {
   readonly nominal: number;
 }
 
+/** What else figures say beside their region and their number; what a row leaves blank may be anything. */
+export type SaidBesides = Readonly<Record<string, unknown>>;
+
 /** The figure of a part; `level` says how far its region lies below the plan's own. */
 interface PartAdded extends Addend {
   readonly level: number;
-}
-
-interface SumLeftOut {
-  readonly name: string;
-  readonly number: Addend;
-  /** How many parts stand before it. */
-  readonly at: number;
   readonly row: number;
-  readonly col: number;
 }
 
-/** Figures that differ in their region alone, in the order in which they stand, and what is left out among them. */
+/** Figures that differ in their region alone, in the order in which they stand. */
 export interface SumGroup {
+  readonly said: SaidBesides;
   readonly parts: PartAdded[];
-  readonly sums: SumLeftOut[];
-  readonly rests: SumLeftOut[];
   /** All of the region is told beside them. */
   hasWhole: boolean;
   /** Of some part nothing is told, so that nobody can say what the sum is of. */
   isOpen: boolean;
 }
 
-export const emptyGroup = (): SumGroup => ({ parts: [], sums: [], rests: [], hasWhole: false, isOpen: false });
+/** A sum of figures, or a rest beside them, that is left out. */
+export interface SumLeftOut {
+  readonly name: string;
+  readonly said: SaidBesides;
+  readonly number: Addend;
+  readonly row: number;
+  readonly col: number;
+}
 
 /** Undefined where no number stands there. Whole numbers are counted, all others are rounded. */
 export function addendIn(text: unknown): Addend | undefined {
@@ -54,27 +55,51 @@ const plus = (a: Addend, b: Addend): Addend => ({
 
 const sumOf = (addends: readonly Addend[]): Addend => addends.reduce(plus, NOTHING);
 
-/** What the parts make together as they are printed. */
-export const printedSum = ({ parts }: SumGroup): number => tidy(sumOf(parts).nominal);
+/** Something that is left out, and what the parts beside it make together as they are printed. */
+export interface OddSum extends SumLeftOut {
+  readonly sum: number;
+}
 
 /** Sums that are not those of what is read: of one level of regions, or of the rows right above it or right below. */
-export const oddSums = (group: SumGroup): readonly SumLeftOut[] =>
-  isMadeOfParts(group) && !group.isOpen ? group.sums.filter(sum => !isSumOfRead(sum, group)) : [];
+export const oddSums = (sums: readonly SumLeftOut[], groups: readonly SumGroup[]): OddSum[] =>
+  sums.flatMap(each => {
+    const near = groups.filter(group => isMadeOfParts(group) && !group.isOpen && isAlike(each.said, group.said));
+    return near.some(group => isSumOfRead(each, group)) ? [] : asOdd(each, near);
+  });
 
 /** Rests of something, beside no sum that is made without them. */
-export const oddRests = (group: SumGroup): readonly SumLeftOut[] =>
-  isMadeOfParts(group) && !group.sums.some(sum => isSumOfRead(sum, group))
-    ? group.rests.filter(({ number }) => !canBeSame(number, NOTHING))
-    : [];
+export const oddRests = (
+  rests: readonly SumLeftOut[],
+  sums: readonly SumLeftOut[],
+  groups: readonly SumGroup[],
+): OddSum[] =>
+  rests.flatMap(each => {
+    const isMadeWithout = (group: SumGroup) =>
+      sums.some(sum => isAlike(sum.said, group.said) && isSumOfRead(sum, group));
+    const near = groups.filter(
+      group => isMadeOfParts(group) && isAlike(each.said, group.said) && !isMadeWithout(group),
+    );
+    return canBeSame(each.number, NOTHING) ? [] : asOdd(each, near);
+  });
+
+const asOdd = (each: SumLeftOut, [first]: readonly SumGroup[]): OddSum[] =>
+  first ? [{ ...each, sum: tidy(sumOf(first.parts).nominal) }] : [];
 
 const isMadeOfParts = ({ parts, hasWhole }: SumGroup): boolean => parts.length > 0 && !hasWhole;
 
-function isSumOfRead({ number, at }: SumLeftOut, { parts }: SumGroup): boolean {
+/** Whether a row that is left out may be of these figures. */
+const isAlike = (row: SaidBesides, group: SaidBesides): boolean =>
+  Object.entries(row).every(([field, text]) => text === undefined || text === group[field]);
+
+function isSumOfRead({ number, row }: SumLeftOut, { parts }: SumGroup): boolean {
   const levels = [...new Set(parts.map(({ level }) => level))];
   return (
     levels.some(level => canBeSame(number, sumOf(parts.filter(each => each.level === level)))) ||
-    isSumFromFirst(number, parts.slice(0, at).toReversed()) ||
-    isSumFromFirst(number, parts.slice(at))
+    isSumFromFirst(number, parts.filter(each => each.row < row).toReversed()) ||
+    isSumFromFirst(
+      number,
+      parts.filter(each => each.row > row),
+    )
   );
 }
 
