@@ -279,3 +279,11 @@ describe('several periods together', () => {
 });
 
 const ALL = { 2021: '200', 2022: '210', 2023: '190', 2024: '195', 2025: '205' };
+
+test('a mean above its ceiling may still fall, though nothing of it can be negative', async () => {
+  const asked = { figures: ofYears({ 2021: '20', 2022: '20' }), asOf: '2022-12-31', indicator: { kind: 'flow' } };
+  const over = { from: '2021', to: '2025' };
+  const mean = await assessExample({ target: { at_most: 10, over: { ...over, aggregate: 'mean' } }, ...asked });
+  const sum = await assessExample({ target: { at_most: 30, over: { ...over, aggregate: 'sum' } }, ...asked });
+  expect([mean.possible, sum.possible]).toEqual([['far-behind'], ['lost']]);
+});
